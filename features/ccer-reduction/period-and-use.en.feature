@@ -4,16 +4,16 @@ Feature: Crediting period, verification and use
   Background:
     Given the scorecard ccer-reduction
     And these facts
-      | fact          | label                                              | type   | unit      | one of                                         | at least | multiple of | may lie ahead |
-      | same_body     | verifying body also validated the project          | flag   |           |                                                |          |             |               |
-      | public_days   | working days public                                | number | day       |                                                | 0        | 1           |               |
-      | decision_days | working days until the decision                    | number | day       |                                                | 0        | 1           |               |
-      | sound         | measurable, traceable, verifiable and conservative | flag   |           |                                                |          |             |               |
-      | use           | use of the credits                                 | choice |           | not_used, national_market, event, firm, abroad |          |             |               |
-      | cancelled     | cancelled for this use                             | flag   |           |                                                |          |             |               |
-      | old_credit    | credit of before March 2017                        | flag   |           |                                                |          |             |               |
-      | used_on       | used on                                            | date   |           |                                                |          |             | yes           |
-      | price         | price agreed                                       | number | CNY/tCO2e |                                                | 0        |             |               |
+      | fact          | label                                              | type   | unit      | one of                                         | at least | multiple of | evidence                               | may lie ahead |
+      | same_body     | verifying body also validated the project          | flag   |           |                                                |          |             | validation-report, verification-report |               |
+      | public_days   | working days public                                | number | day       |                                                | 0        | 1           | verification-report, registry-extract  |               |
+      | decision_days | working days until the decision                    | number | day       |                                                | 0        | 1           | registry-extract                       |               |
+      | sound         | measurable, traceable, verifiable and conservative | flag   |           |                                                |          |             | verification-report                    |               |
+      | use           | use of the credits                                 | choice |           | not_used, national_market, event, firm, abroad |          |             |                                        |               |
+      | cancelled     | cancelled for this use                             | flag   |           |                                                |          |             | cancellation-receipt                   |               |
+      | old_credit    | credit of before March 2017                        | flag   |           |                                                |          |             | registry-extract                       |               |
+      | used_on       | used on                                            | date   |           |                                                |          |             | cancellation-receipt                   | yes           |
+      | price         | price agreed                                       | number | CNY/tCO2e |                                                | 0        |             |                                        |               |
     And the choices of use of the credits
       | value           | words                             |
       | not_used        | not used yet                      |
@@ -74,10 +74,10 @@ Feature: Crediting period, verification and use
   Rule: Verification and publicity
     Background:
       Given these gates
-        | id | gate                                            | requires                                                  | basis     |
-        | R3 | Measurable, traceable, verifiable, conservative | measurable, traceable, verifiable and conservative is yes | window    |
-        | R4 | Verified by another body than validated         | verifying body also validated the project is no           | roles     |
-        | R5 | Public for 20 working days                      | working days public is at least 20 days                   | publicity |
+        | id | gate                                            | requires                                                  | basis         |
+        | R3 | Measurable, traceable, verifiable, conservative | measurable, traceable, verifiable and conservative is yes | window, proof |
+        | R4 | Verified by another body than validated         | verifying body also validated the project is no           | roles, proof  |
+        | R5 | Public for 20 working days                      | working days public is at least 20 days                   | publicity     |
       And these findings
         | code    | finding                                 | when                                                 | severity    | basis    |
         | R7.LATE | Decided after more than 15 working days | working days until the decision is more than 15 days | observation | decision |

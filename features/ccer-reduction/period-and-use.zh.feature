@@ -4,16 +4,16 @@
   背景:
     假如 评分卡 ccer-reduction
     并且 下列事实
-      | 事实          | 名称                         | 类型 | 单位      | 可选值                                         | 不低于 | 整倍数 | 可在将来 |
-      | same_body     | 核查机构亦审定该项目         | 是否 |           |                                                |        |        |          |
-      | public_days   | 公示工作日数                 | 数值 | 天        |                                                | 0      | 1      |          |
-      | decision_days | 作出决定的工作日数           | 数值 | 天        |                                                | 0      | 1      |          |
-      | sound         | 可测量、可追溯、可核查、保守 | 是否 |           |                                                |        |        |          |
-      | use           | 减排量用途                   | 选项 |           | not_used, national_market, event, firm, abroad |        |        |          |
-      | cancelled     | 已为该用途注销               | 是否 |           |                                                |        |        |          |
-      | old_credit    | 2017年3月前的减排量          | 是否 |           |                                                |        |        |          |
-      | used_on       | 使用日                       | 日期 |           |                                                |        |        | 是       |
-      | price         | 约定价格                     | 数值 | CNY/tCO2e |                                                | 0      |        |          |
+      | 事实          | 名称                         | 类型 | 单位      | 可选值                                         | 不低于 | 整倍数 | 证据                                   | 可在将来 |
+      | same_body     | 核查机构亦审定该项目         | 是否 |           |                                                |        |        | validation-report, verification-report |          |
+      | public_days   | 公示工作日数                 | 数值 | 天        |                                                | 0      | 1      | verification-report, registry-extract  |          |
+      | decision_days | 作出决定的工作日数           | 数值 | 天        |                                                | 0      | 1      | registry-extract                       |          |
+      | sound         | 可测量、可追溯、可核查、保守 | 是否 |           |                                                |        |        | verification-report                    |          |
+      | use           | 减排量用途                   | 选项 |           | not_used, national_market, event, firm, abroad |        |        |                                        |          |
+      | cancelled     | 已为该用途注销               | 是否 |           |                                                |        |        | cancellation-receipt                   |          |
+      | old_credit    | 2017年3月前的减排量          | 是否 |           |                                                |        |        | registry-extract                       |          |
+      | used_on       | 使用日                       | 日期 |           |                                                |        |        | cancellation-receipt                   | 是       |
+      | price         | 约定价格                     | 数值 | CNY/tCO2e |                                                | 0      |        |                                        |          |
     并且 减排量用途 的可选值
       | 值              | 名称           |
       | not_used        | 尚未使用       |
@@ -74,10 +74,10 @@
   规则: 核查与公示
     背景:
       假如 下列门槛
-        | 编号 | 门槛                         | 要求                               | 依据      |
-        | R3   | 可测量、可追溯、可核查、保守 | 可测量、可追溯、可核查、保守 为 是 | window    |
-        | R4   | 核查与审定机构不同           | 核查机构亦审定该项目 为 否         | roles     |
-        | R5   | 公示20个工作日               | 公示工作日数 不低于 20 天          | publicity |
+        | 编号 | 门槛                         | 要求                               | 依据          |
+        | R3   | 可测量、可追溯、可核查、保守 | 可测量、可追溯、可核查、保守 为 是 | window, proof |
+        | R4   | 核查与审定机构不同           | 核查机构亦审定该项目 为 否         | roles, proof  |
+        | R5   | 公示20个工作日               | 公示工作日数 不低于 20 天          | publicity     |
       并且 下列不符合项
         | 代码    | 不符合项             | 情形                          | 程度   | 依据     |
         | R7.LATE | 逾15个工作日作出决定 | 作出决定的工作日数 高于 15 天 | 观察项 | decision |

@@ -5,34 +5,34 @@ Feature: Readings and tonnes
   Background:
     Given the scorecard ccer-reduction
     And these facts
-      | fact            | label                             | type                       | unit      | one of                                     | at least | at most | may lie ahead |
-      | method          | methodology                       | choice                     |           | solar_thermal, offshore_wind, other_method |          |         |               |
-      | requested_on    | day of the request                | date                       |           |                                            |          |         |               |
-      | monitored       | monitoring period                 | period                     |           |                                            |          |         |               |
-      | crediting_start | first day of the crediting period | date                       |           |                                            |          |         |               |
-      | crediting_end   | last day of the crediting period  | date                       |           |                                            |          |         | yes           |
-      | life_end        | last day of the project's life    | date                       |           |                                            |          |         | yes           |
-      | om              | operating margin                  | number                     | tCO2e/MWh |                                            | 0        | 3       |               |
-      | bm              | build margin                      | number                     | tCO2e/MWh |                                            | 0        | 3       |               |
-      | om_weight       | weight of the operating margin    | number                     | %         |                                            | 0        | 100     |               |
-      | bm_weight       | weight of the build margin        | number                     | %         |                                            | 0        | 100     |               |
-      | verified        | tonnes verified                   | number                     | tCO2e     |                                            | 0        |         |               |
-      | readings        | readings                          | list of reading of a meter |           |                                            |          |         |               |
+      | fact            | label                             | type                       | unit      | one of                                     | at least | at most | evidence                             | may lie ahead |
+      | method          | methodology                       | choice                     |           | solar_thermal, offshore_wind, other_method |          |         | design-document, verification-report |               |
+      | requested_on    | day of the request                | date                       |           |                                            |          |         |                                      |               |
+      | monitored       | monitoring period                 | period                     |           |                                            |          |         | verification-report                  |               |
+      | crediting_start | first day of the crediting period | date                       |           |                                            |          |         | design-document, verification-report |               |
+      | crediting_end   | last day of the crediting period  | date                       |           |                                            |          |         | design-document, verification-report | yes           |
+      | life_end        | last day of the project's life    | date                       |           |                                            |          |         | design-document                      | yes           |
+      | om              | operating margin                  | number                     | tCO2e/MWh |                                            | 0        | 3       | verification-report                  |               |
+      | bm              | build margin                      | number                     | tCO2e/MWh |                                            | 0        | 3       | verification-report                  |               |
+      | om_weight       | weight of the operating margin    | number                     | %         |                                            | 0        | 100     | verification-report                  |               |
+      | bm_weight       | weight of the build margin        | number                     | %         |                                            | 0        | 100     | verification-report                  |               |
+      | verified        | tonnes verified                   | number                     | tCO2e     |                                            | 0        |         | verification-report                  |               |
+      | readings        | readings                          | list of reading of a meter |           |                                            |          |         |                                      |               |
     And the choices of methodology
       | value         | words               |
       | solar_thermal | solar thermal power |
       | offshore_wind | offshore wind       |
       | other_method  | another methodology |
     And each reading has
-      | field     | label                         | type   | unit  | at least | at most |
-      | name      | reading                       | text   |       |          |         |
-      | first_day | first day                     | date   |       |          |         |
-      | last_day  | last day                      | date   |       |          |         |
-      | exported  | exported                      | number | MWh   | 0        |         |
-      | imported  | imported                      | number | MWh   | 0        |         |
-      | in_class  | meter calibrated and in class | flag   |       |          |         |
-      | error     | error of the meter            | number | %     | 0        | 100     |
-      | fossil    | emissions of fossil fuel      | number | tCO2e | 0        |         |
+      | field     | label                         | type   | unit  | at least | at most | evidence            |
+      | name      | reading                       | text   |       |          |         |                     |
+      | first_day | first day                     | date   |       |          |         |                     |
+      | last_day  | last day                      | date   |       |          |         |                     |
+      | exported  | exported                      | number | MWh   | 0        |         | verification-report |
+      | imported  | imported                      | number | MWh   | 0        |         | verification-report |
+      | in_class  | meter calibrated and in class | flag   |       |          |         | meter-certificate   |
+      | error     | error of the meter            | number | %     | 0        | 100     | meter-certificate   |
+      | fossil    | emissions of fossil fuel      | number | tCO2e | 0        |         | verification-report |
     And reading is called reading of a meter
     And no two readings share a reading
     And no two readings share a first day
@@ -99,7 +99,7 @@ Feature: Readings and tonnes
         | 0  | first day is before day of the request minus 5 years; reading of the five years is every day of the reading | window-reading  |
         | 0  | last day is before day of the request minus 5 years                                                         | window          |
         | 0  | last day is after day of the request                                                                        | request-reading |
-        | 0  | last day is after the as-of date                                                                            | not-yet         |
+        | 0  | last day is not over                                                                                        | not-yet         |
         | 1  | otherwise                                                                                                   | window          |
       And for each reading of a meter the quantity net export (net), in MWh
         | is                                                                                | when                                 | basis   |
@@ -114,11 +114,15 @@ Feature: Readings and tonnes
         | counts * (net export * combined margin - project emission) |
       And the quantity computed tonnes (computed), in tCO2e, the sum of reduction over readings, on basis window
       And the quantity readings left out (left_out), in items, the number of records over readings, on basis window
-        | where       |
-        | counts is 0 |
+        | where                         |
+        | counts is 0; last day is over |
+      And the quantity readings ahead (ahead), in items, the number of records over readings, on basis not-yet
+        | where                |
+        | last day is not over |
       And these findings
-        | code    | finding                                                              | when                                   | severity    | basis |
-        | R1.LEFT | Readings left out of the window: split those that lie across a limit | readings left out is more than 0 items | observation | whole |
+        | code     | finding                                                              | when                                   | severity    | basis   |
+        | R1.AHEAD | A reading that is not over gives nothing yet                         | readings ahead is more than 0 items    | observation | not-yet |
+        | R1.LEFT  | Readings left out of the window: split those that lie across a limit | readings left out is more than 0 items | observation | whole   |
 
     Scenario Outline: days on both sides of every limit
       Given the setting after_reading is <after>
@@ -165,13 +169,31 @@ Feature: Readings and tonnes
       When evaluated as of 2024-09-01
       Then for reading R1 the quantity counts is <counts>
       And the result tonnes_registrable is <tonnes> tCO2e
-      And <left>
+      And <ahead>
+      And no finding R1.LEFT is raised
 
       Examples:
-        | last       | counts | tonnes | left                             |
-        | 2024-09-01 | 1      | 575    | no finding R1.LEFT is raised     |
-        | 2024-09-02 | 0      | 0      | an observation R1.LEFT is raised |
-        | 2026-06-30 | 0      | 0      | an observation R1.LEFT is raised |
+        | last       | counts | tonnes | ahead                             |
+        | 2024-08-31 | 1      | 575    | no finding R1.AHEAD is raised     |
+        | 2024-09-01 | 0      | 0      | an observation R1.AHEAD is raised |
+        | 2024-09-02 | 0      | 0      | an observation R1.AHEAD is raised |
+        | 2026-06-30 | 0      | 0      | an observation R1.AHEAD is raised |
+
+    Scenario: one reading is left out and another is ahead
+      Given monitoring period is 2023-01-01 to 2024-12-31
+      And day of the request is 2025-01-31
+      And readings are
+        | name | first_day  | last_day   | exported | imported | in_class | error | fossil  |
+        | R0   | 2022-12-31 | 2023-06-30 | 1000 MWh | 0 MWh    | yes      | 0.2 % | 0 tCO2e |
+        | R1   | 2023-07-01 | 2023-12-31 | 1000 MWh | 0 MWh    | yes      | 0.2 % | 0 tCO2e |
+        | R2   | 2024-01-01 | 2024-12-31 | 1000 MWh | 0 MWh    | yes      | 0.2 % | 0 tCO2e |
+      When evaluated as of 2024-12-31
+      Then the quantity computed is 575 tCO2e
+      And the quantity left_out is 1 item
+      And the quantity ahead is 1 item
+      And the result readings_ahead is 1 item
+      And an observation R1.LEFT is raised
+      And an observation R1.AHEAD is raised
 
     Scenario Outline: a reading belongs into the monitoring period
       Given monitored is <first> to <last>
@@ -273,7 +295,7 @@ Feature: Readings and tonnes
     Background:
       Given the quantity registrable tonnes (registrable), in tCO2e
         | is                            | when                                       | basis          |
-        | tonnes verified               | tonnes verified is at most computed tonnes | amount         |
+        | tonnes verified               | tonnes verified is at most computed tonnes | amount, proof  |
         | max(computed tonnes, 0 tCO2e) | otherwise                                  | amount-reading |
       And these findings
         | code    | finding                                                               | when                                         | severity    | basis          |
@@ -284,6 +306,7 @@ Feature: Readings and tonnes
         | tonnes_computed    | Tonnes computed               | computed tonnes    | 2 decimals | window                 |
         | tonnes_registrable | Tonnes that may be registered | registrable tonnes | 2 decimals | amount, amount-reading |
         | readings_left_out  | Readings left out             | readings left out  | 0 decimals | whole                  |
+        | readings_ahead     | Readings ahead                | readings ahead     | 0 decimals | not-yet                |
 
     Scenario Outline: registered is what the verifying body found
       Given verified is <verified> tCO2e
@@ -297,6 +320,16 @@ Feature: Readings and tonnes
         | 700000    | 700000      | no finding R6.MORE is raised            | an observation R6.LESS is raised |
         | 717025    | 717025      | no finding R6.MORE is raised            | no finding R6.LESS is raised     |
         | 717025.01 | 717025      | a major nonconformity R6.MORE is raised | no finding R6.LESS is raised     |
+
+    Scenario Outline: what no paper proves leaves the tonnes open
+      Given evidence for <fact> is missing
+      When evaluated as of 2024-09-01
+      Then the conclusion is incomplete
+
+      Examples:
+        | fact                                               |
+        | measurable, traceable, verifiable and conservative |
+        | monitoring period                                  |
 
     Scenario: more bought than sold gives nothing
       Given readings are

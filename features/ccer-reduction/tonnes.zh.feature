@@ -5,34 +5,34 @@
   背景:
     假如 评分卡 ccer-reduction
     并且 下列事实
-      | 事实            | 名称         | 类型          | 单位      | 可选值                                     | 不低于 | 不高于 | 可在将来 |
-      | method          | 方法学       | 选项          |           | solar_thermal, offshore_wind, other_method |        |        |          |
-      | requested_on    | 申请日       | 日期          |           |                                            |        |        |          |
-      | monitored       | 监测期       | 期间          |           |                                            |        |        |          |
-      | crediting_start | 计入期首日   | 日期          |           |                                            |        |        |          |
-      | crediting_end   | 计入期末日   | 日期          |           |                                            |        |        | 是       |
-      | life_end        | 项目寿命末日 | 日期          |           |                                            |        |        | 是       |
-      | om              | 电量边际因子 | 数值          | tCO2e/MWh |                                            | 0      | 3      |          |
-      | bm              | 容量边际因子 | 数值          | tCO2e/MWh |                                            | 0      | 3      |          |
-      | om_weight       | 电量边际权重 | 数值          | %         |                                            | 0      | 100    |          |
-      | bm_weight       | 容量边际权重 | 数值          | %         |                                            | 0      | 100    |          |
-      | verified        | 核定减排量   | 数值          | tCO2e     |                                            | 0      |        |          |
-      | readings        | 读数         | 电表读数 列表 |           |                                            |        |        |          |
+      | 事实            | 名称         | 类型          | 单位      | 可选值                                     | 不低于 | 不高于 | 证据                                 | 可在将来 |
+      | method          | 方法学       | 选项          |           | solar_thermal, offshore_wind, other_method |        |        | design-document, verification-report |          |
+      | requested_on    | 申请日       | 日期          |           |                                            |        |        |                                      |          |
+      | monitored       | 监测期       | 期间          |           |                                            |        |        | verification-report                  |          |
+      | crediting_start | 计入期首日   | 日期          |           |                                            |        |        | design-document, verification-report |          |
+      | crediting_end   | 计入期末日   | 日期          |           |                                            |        |        | design-document, verification-report | 是       |
+      | life_end        | 项目寿命末日 | 日期          |           |                                            |        |        | design-document                      | 是       |
+      | om              | 电量边际因子 | 数值          | tCO2e/MWh |                                            | 0      | 3      | verification-report                  |          |
+      | bm              | 容量边际因子 | 数值          | tCO2e/MWh |                                            | 0      | 3      | verification-report                  |          |
+      | om_weight       | 电量边际权重 | 数值          | %         |                                            | 0      | 100    | verification-report                  |          |
+      | bm_weight       | 容量边际权重 | 数值          | %         |                                            | 0      | 100    | verification-report                  |          |
+      | verified        | 核定减排量   | 数值          | tCO2e     |                                            | 0      |        | verification-report                  |          |
+      | readings        | 读数         | 电表读数 列表 |           |                                            |        |        |                                      |          |
     并且 方法学 的可选值
       | 值            | 名称         |
       | solar_thermal | 并网光热发电 |
       | offshore_wind | 并网海上风电 |
       | other_method  | 其他方法学   |
     并且 每条 reading 有
-      | 字段      | 名称             | 类型 | 单位  | 不低于 | 不高于 |
-      | name      | 编号             | 文本 |       |        |        |
-      | first_day | 首日             | 日期 |       |        |        |
-      | last_day  | 末日             | 日期 |       |        |        |
-      | exported  | 上网电量         | 数值 | MWh   | 0      |        |
-      | imported  | 下网电量         | 数值 | MWh   | 0      |        |
-      | in_class  | 电表已校准且合格 | 是否 |       |        |        |
-      | error     | 电表误差         | 数值 | %     | 0      | 100    |
-      | fossil    | 化石燃料排放     | 数值 | tCO2e | 0      |        |
+      | 字段      | 名称             | 类型 | 单位  | 不低于 | 不高于 | 证据                |
+      | name      | 编号             | 文本 |       |        |        |                     |
+      | first_day | 首日             | 日期 |       |        |        |                     |
+      | last_day  | 末日             | 日期 |       |        |        |                     |
+      | exported  | 上网电量         | 数值 | MWh   | 0      |        | verification-report |
+      | imported  | 下网电量         | 数值 | MWh   | 0      |        | verification-report |
+      | in_class  | 电表已校准且合格 | 是否 |       |        |        | meter-certificate   |
+      | error     | 电表误差         | 数值 | %     | 0      | 100    | meter-certificate   |
+      | fossil    | 化石燃料排放     | 数值 | tCO2e | 0      |        | verification-report |
     并且 reading 称为 电表读数
     并且 读数 中 编号 不得重复
     并且 读数 中 首日 不得重复
@@ -99,7 +99,7 @@
         | 0  | 首日 早于 申请日 减 5 年; 五年的读法 为 读数每日  | window-reading  |
         | 0  | 末日 早于 申请日 减 5 年                          | window          |
         | 0  | 末日 晚于 申请日                                  | request-reading |
-        | 0  | 末日 晚于 评定日期                                | not-yet         |
+        | 0  | 末日 未结束                                       | not-yet         |
         | 1  | 其他                                              | window          |
       并且 每条 电表读数 的量 净上网电量 (net), 以 MWh 计
         | 为                                                            | 情形                   | 依据    |
@@ -114,11 +114,15 @@
         | 计入 * (净上网电量 * 组合边际因子 - 项目排放) |
       并且 量 计算减排量 (computed), 以 tCO2e 计, 为 读数 的 减排量 之和, 依据 window
       并且 量 剔除的读数数 (left_out), 以 项 计, 为 读数 的 条数, 依据 window
-        | 其中      |
-        | 计入 为 0 |
+        | 其中                   |
+        | 计入 为 0; 末日 已结束 |
+      并且 量 末日未过的读数数 (ahead), 以 项 计, 为 读数 的 条数, 依据 not-yet
+        | 其中        |
+        | 末日 未结束 |
       并且 下列不符合项
-        | 代码    | 不符合项                           | 情形                   | 程度   | 依据  |
-        | R1.LEFT | 有读数不在期限内: 跨越界限者须拆分 | 剔除的读数数 高于 0 项 | 观察项 | whole |
+        | 代码     | 不符合项                           | 情形                       | 程度   | 依据    |
+        | R1.AHEAD | 未结束的读数尚无减排               | 末日未过的读数数 高于 0 项 | 观察项 | not-yet |
+        | R1.LEFT  | 有读数不在期限内: 跨越界限者须拆分 | 剔除的读数数 高于 0 项     | 观察项 | whole   |
 
     场景大纲: 各界限两侧之日
       假如 设定 "之后"的读法 为 <之后的读法>
@@ -165,13 +169,31 @@
       当 按 2024-09-01 评定
       那么 reading R1 的量 计入 为 <counts>
       并且 结果 tonnes_registrable 为 <tonnes> tCO2e
-      并且 <left>
+      并且 <ahead>
+      并且 不开具 R1.LEFT
 
       例子:
-        | last       | counts | tonnes | left               |
-        | 2024-09-01 | 1      | 575    | 不开具 R1.LEFT     |
-        | 2024-09-02 | 0      | 0      | 开具观察项 R1.LEFT |
-        | 2026-06-30 | 0      | 0      | 开具观察项 R1.LEFT |
+        | last       | counts | tonnes | ahead               |
+        | 2024-08-31 | 1      | 575    | 不开具 R1.AHEAD     |
+        | 2024-09-01 | 0      | 0      | 开具观察项 R1.AHEAD |
+        | 2024-09-02 | 0      | 0      | 开具观察项 R1.AHEAD |
+        | 2026-06-30 | 0      | 0      | 开具观察项 R1.AHEAD |
+
+    场景: 一条读数被剔除, 另一条尚未结束
+      假如 监测期 为 2023-01-01 至 2024-12-31
+      并且 申请日 为 2025-01-31
+      并且 读数 为
+        | 编号 | 首日       | 末日       | 上网电量 | 下网电量 | 电表已校准且合格 | 电表误差 | 化石燃料排放 |
+        | R0   | 2022-12-31 | 2023-06-30 | 1000 MWh | 0 MWh    | 是               | 0.2 %    | 0 tCO2e      |
+        | R1   | 2023-07-01 | 2023-12-31 | 1000 MWh | 0 MWh    | 是               | 0.2 %    | 0 tCO2e      |
+        | R2   | 2024-01-01 | 2024-12-31 | 1000 MWh | 0 MWh    | 是               | 0.2 %    | 0 tCO2e      |
+      当 按 2024-12-31 评定
+      那么 量 计算减排量 为 575 tCO2e
+      并且 量 剔除的读数数 为 1 项
+      并且 量 末日未过的读数数 为 1 项
+      并且 结果 readings_ahead 为 1 项
+      并且 开具观察项 R1.LEFT
+      并且 开具观察项 R1.AHEAD
 
     场景大纲: 读数须在监测期内
       假如 监测期 为 <monitored>
@@ -273,17 +295,18 @@
     背景:
       假如 量 可登记减排量 (registrable), 以 tCO2e 计
         | 为                       | 情形                         | 依据           |
-        | 核定减排量               | 核定减排量 不高于 计算减排量 | amount         |
+        | 核定减排量               | 核定减排量 不高于 计算减排量 | amount, proof  |
         | max(计算减排量, 0 tCO2e) | 其他                         | amount-reading |
       并且 下列不符合项
         | 代码    | 不符合项                         | 情形                       | 程度   | 依据           |
         | R6.MORE | 核定量多于读数所得               | 核定减排量 高于 计算减排量 | 严重   | amount-reading |
         | R6.LESS | 核定量少于读数所得: 按核定量登记 | 核定减排量 低于 计算减排量 | 观察项 | amount         |
       并且 下列结果
-        | 结果               | 名称               | 取自         | 修约    | 依据                   |
-        | tonnes_computed    | 监测期计算减排量   | 计算减排量   | 保留2位 | window                 |
-        | tonnes_registrable | 监测期可登记减排量 | 可登记减排量 | 保留2位 | amount, amount-reading |
-        | readings_left_out  | 监测期剔除的读数数 | 剔除的读数数 | 保留0位 | whole                  |
+        | 结果               | 名称                   | 取自             | 修约    | 依据                   |
+        | tonnes_computed    | 监测期计算减排量       | 计算减排量       | 保留2位 | window                 |
+        | tonnes_registrable | 监测期可登记减排量     | 可登记减排量     | 保留2位 | amount, amount-reading |
+        | readings_left_out  | 监测期剔除的读数数     | 剔除的读数数     | 保留0位 | whole                  |
+        | readings_ahead     | 监测期末日未过的读数数 | 末日未过的读数数 | 保留0位 | not-yet                |
 
     场景大纲: 按核定量登记
       假如 核定减排量 为 <verified> tCO2e
@@ -297,6 +320,16 @@
         | 700000    | 700000      | 不开具           | 开具观察项 |
         | 717025    | 717025      | 不开具           | 不开具     |
         | 717025.01 | 717025      | 开具严重不符合项 | 不开具     |
+
+    场景大纲: 没有文件证明的使减排量待定
+      假如 缺少 <fact> 的证据
+      当 按 2024-09-01 评定
+      那么 结论为 不完整
+
+      例子:
+        | fact                         |
+        | 可测量、可追溯、可核查、保守 |
+        | 监测期                       |
 
     场景: 下网多于上网则为零
       假如 读数 为

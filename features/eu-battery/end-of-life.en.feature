@@ -40,8 +40,8 @@ Feature: Collection and recycling
   Rule: Producers
     Background:
       Given these conditions
-        | condition       | label                   | holds when                                              | basis |
-        | collection_over | collection year is over | last day of the collection year is until the as-of date | years |
+        | condition       | label                   | holds when                              | basis |
+        | collection_over | collection year is over | last day of the collection year is over | years |
       And the quantity collection target (collection_target), in %, on basis a59, years
         | is   | when                                                                                     |
         | 73 % | battery category is portable battery; last day of the collection year is from 2030-12-31 |
@@ -126,8 +126,8 @@ Feature: Collection and recycling
 
       Examples:
         | asked      | outcome        |
-        | 2027-12-30 | not applicable |
-        | 2027-12-31 | not met        |
+        | 2027-12-31 | not applicable |
+        | 2028-01-01 | not met        |
 
     Scenario Outline: 640 tonnes of a mean of 1020 are 62.75 %
       Given battery category is <category>
@@ -156,8 +156,8 @@ Feature: Collection and recycling
   Rule: Recyclers answer to Article 71, not to Articles 59 or 61
     Background:
       Given these conditions
-        | condition      | label                  | holds when                                             | basis |
-        | recycling_over | recycling year is over | last day of the recycling year is until the as-of date | years |
+        | condition      | label                  | holds when                             | basis |
+        | recycling_over | recycling year is over | last day of the recycling year is over | years |
       And the quantity recycling efficiency target (efficiency_target), in %, on basis a71-b, years
         | is   | when                                                                              |
         | 80 % | battery chemistry is lead-acid; last day of the recycling year is from 2030-12-31 |
@@ -222,8 +222,8 @@ Feature: Collection and recycling
 
       Examples:
         | asked      | outcome        |
-        | 2027-12-30 | not applicable |
-        | 2027-12-31 | met            |
+        | 2027-12-31 | not applicable |
+        | 2028-01-01 | met            |
 
     Scenario Outline: 6720 of 10000 tonnes of lithium batteries
       Given roles of the operator is <roles>

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rules.engine.infer import InferenceEngine
-from tests.support.cbam_cards import agree, hidden, inferred, subject_of
+from tests.support.cbam_cards import agree, hidden, inferred, proved, subject_of
 from tests.support.ccer_by_hand import Period, Reading
 from tests.support.tiers import tries
 
@@ -51,6 +51,7 @@ def periods(draw: Any) -> Period:
     start = draw(days)
     made = Period(
         solar=draw(st.booleans()),
+        asked=draw(st.sampled_from([date(2033, 1, 1), date(2033, 1, 2), *(day for day in DAYS if day.year > 2023)])),
         requested=draw(st.sampled_from([date(2024, 9, 1), date(2025, 9, 23), date(2026, 2, 28), date(2028, 2, 29)])),
         monitored=draw(st.just((first, last)) | st.just((date(2020, 1, 1), date(2032, 12, 31)))),
         crediting=(start, draw(days | st.just(date(start.year + 10, 12, 31)))),
@@ -74,7 +75,7 @@ def periods(draw: Any) -> Period:
 def test_tonnes_agree_with_a_second_computation(engine: InferenceEngine, sure: bool, data: st.DataObject) -> None:
     made = data.draw(periods())
     facts = made.facts() if sure else data.draw(hidden(made.facts()))
-    inference = inferred(engine, subject_of(facts, date(2033, 1, 1), "2033-01-01", made.settings()))
+    inference = inferred(engine, proved(CARD, subject_of(facts, made.asked, "2033-01-01", made.settings())))
     agree(inference, numbers=made.numbers(), gates=made.gates(), findings=made.findings(), sure=sure)
 
 
@@ -84,6 +85,7 @@ def test_a_thousand_tonnes_more_or_less_never_exceed_what_was_verified_or_read(e
     )
     made = Period(
         solar=False,
+        asked=date(2024, 9, 1),
         requested=date(2024, 9, 1),
         monitored=(date(2023, 1, 1), date(2023, 12, 31)),
         crediting=(date(2023, 1, 1), date(2032, 12, 31)),
@@ -95,5 +97,5 @@ def test_a_thousand_tonnes_more_or_less_never_exceed_what_was_verified_or_read(e
         every_day=True,
     )
     assert made.numbers()["computed"] == Fraction("715584.05")
-    inference = inferred(engine, subject_of(made.facts(), date(2024, 9, 1), "2024-09-01", made.settings()))
+    inference = inferred(engine, proved(CARD, subject_of(made.facts(), made.asked, "2024-09-01", made.settings())))
     agree(inference, numbers=made.numbers(), gates=made.gates(), findings=made.findings(), sure=True)

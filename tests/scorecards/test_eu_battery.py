@@ -1,8 +1,10 @@
 """What must be true of the EU battery card beyond its own examples?"""
 
+import os
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -16,6 +18,7 @@ from rules.language.compiler import compile_folder
 from rules.model.examples import FactChange
 from rules.model.scorecard import Certainty, Scorecard
 from rules.rehearsal.run import changed_question
+from tests.support.tiers import tries
 
 DESK = Path(__file__).parents[2] / "features" / "eu-battery"
 CASES = Path(__file__).with_name("eu_battery_cases.txt")
@@ -125,3 +128,52 @@ def test_the_card_answers_as_the_clause_says(title: str, changes: dict[str, str]
     as_of = date.fromisoformat(facts.pop("as_of"))
     inference = infer(*(FactChange(fact, value(text)) for fact, text in facts.items()), as_of=as_of)
     assert {gate: inference.gates[gate] for gate in expected} == expected, title
+
+
+YEARS = int(os.environ.get("TOUCHSTONE_BATTERY_YEARS", tries(100)))
+
+
+def asked_of_years(asked: date, collection: date, recycling: date, figures: dict[str, int]) -> dict[str, Outcome]:
+    """Compute by hand what the targets of a portable lithium battery ask as of a day: of years that have passed."""
+    need = 73 if collection >= date(2030, 12, 31) else 63 if collection >= date(2027, 12, 31) else 45
+    reached = 3 * figures["collected"] * 100 >= need * figures["sold"]
+    efficient = 70 if recycling >= date(2030, 12, 31) else 65
+    gates = {
+        "A59-COLLECTION": (collection, collection >= date(2023, 12, 31), reached),
+        "A71-EFFICIENCY": (
+            recycling,
+            recycling >= date(2025, 12, 31),
+            figures["out"] * 100 >= efficient * figures["into"],
+        ),
+        "A71-BALANCE": (recycling, recycling >= date(2025, 12, 31), figures["out"] <= figures["into"]),
+    }
+    return {
+        gate: (Outcome.MET if holds else Outcome.NOT_MET) if binds and asked > last else Outcome.NOT_APPLICABLE
+        for gate, (last, binds, holds) in gates.items()
+    }
+
+
+def test_targets_are_asked_of_random_years_once_they_are_over() -> None:
+    random, found = Random(59), set()  # noqa: S311 - repeatable, no secret
+    for _ in range(YEARS):
+        collection, recycling = (date(random.randint(2022, 2032), 12, random.choice([30, 31, 31])) for _ in range(2))
+        near = random.choice([collection, recycling])
+        asked = max(near + timedelta(days=random.choice([-1, 0, 0, 1, 400])), date(2024, 2, 18))
+        figures = {name: random.choice([30, 45, 63, 65, 70, 73, 100]) for name in ("collected", "into", "out")}
+        figures["sold"] = 3 * random.choice([90, 100, 110])
+        changes = {
+            "roles": DeclaredValue(choices=("producer", "recycler")),
+            "category": DeclaredValue(choice="portable"),
+            "chemistry": DeclaredValue(choice="lfp"),
+            "collection_end": DeclaredValue(date=collection.isoformat()),
+            "recycling_end": DeclaredValue(date=recycling.isoformat()),
+            "collected": DeclaredValue(number=str(figures["collected"]), unit="t"),
+            "recycled_in": DeclaredValue(number=str(figures["into"]), unit="t"),
+            "recycled_out": DeclaredValue(number=str(figures["out"]), unit="t"),
+            **{f"sales_{n}": DeclaredValue(number=str(figures["sold"] // 3), unit="t") for n in (1, 2, 3)},
+        }
+        inference = infer(*(FactChange(name, value) for name, value in changes.items()), as_of=asked)
+        expected = asked_of_years(asked, collection, recycling, figures)
+        assert {gate: inference.gates[gate] for gate in expected} == expected, (asked, collection, recycling, figures)
+        found |= set(expected.values())
+    assert found == {Outcome.MET, Outcome.NOT_MET, Outcome.NOT_APPLICABLE}

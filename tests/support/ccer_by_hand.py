@@ -48,6 +48,8 @@ class Period:
     """A monitoring period with all that decides its tonnes."""
 
     solar: bool
+    asked: date
+    """The as-of date."""
     requested: date
     monitored: tuple[date, date]
     crediting: tuple[date, date]
@@ -65,13 +67,17 @@ class Period:
             "five_years": "every_day" if self.every_day else "last_day",
         }
 
+    def is_over(self, one: Reading) -> bool:
+        """Whether the last day of a reading has passed."""
+        return (self.asked - one.last).days >= 1
+
     def counts(self, one: Reading) -> bool:
-        """Whether a reading lies whole in every window."""
+        """Whether a reading is over and lies whole in every window."""
         oldest = _years(self.requested, -YEARS_BACK)
         begin = max(date(2020, 9, 23 if self.strict else 22), self.monitored[0], self.crediting[0])
         end = min(self.monitored[1], self.crediting[1], self.requested)
         young = (one.first if self.every_day else one.last) >= oldest
-        return begin <= one.first <= one.last <= end and young
+        return self.is_over(one) and begin <= one.first <= one.last <= end and young
 
     def numbers(self) -> dict[str, Fraction | None]:
         """The quantities of the card."""
@@ -82,7 +88,8 @@ class Period:
             "factor": factor,
             "computed": computed,
             "registrable": self.verified if self.verified <= computed else max(computed, Fraction(0)),
-            "left_out": Fraction(len(self.readings) - len(counting)),
+            "left_out": Fraction(sum(self.is_over(one) and not self.counts(one) for one in self.readings)),
+            "ahead": Fraction(sum(not self.is_over(one) for one in self.readings)),
             "days_read": Fraction(sum((one.last - one.first).days + 1 for one in self.readings)),
         }
 
@@ -109,6 +116,7 @@ class Period:
         assert computed is not None
         assert left_out is not None
         return {
+            "R1.AHEAD": any(one.last >= self.asked for one in self.readings),
             "R1.LEFT": left_out > 0,
             "R6.MORE": self.verified > computed,
             "R6.LESS": self.verified < computed,
