@@ -6,8 +6,8 @@ Feature: Green factory
     Given this scorecard
       | field           | value                                                                                                              |
       | id              | green-factory                                                                                                      |
-      | version         | 5.0.0                                                                                                              |
-      | supersedes      | 4.0.0                                                                                                              |
+      | version         | 6.0.0                                                                                                              |
+      | supersedes      | 5.0.0                                                                                                              |
       | title           | Green factory                                                                                                      |
       | subject         | factory                                                                                                            |
       | attestation     | self-assessment                                                                                                    |
@@ -40,7 +40,7 @@ Feature: Green factory
       | to-come     | green-factory         | -                              | own reading | A filing, recommendation or table whose day is still to come is not done; whether a deadline was met is open until it has passed, and whether the days are public until the year of the filing ends.                                                                                                                         |
       | counted-on  | green-factory         | -                              | own reading | Months and years are counted on from the first day; where the last month lacks that day, its last day counts.                                                                                                                                                                                                                |
       | proof       | green-factory         | -                              | own reading | Statistics tables, GHG report, norm calculation, contracts and certificates, water balance, waste ledger, permit and monitoring, project list, design case, footprint reports, plan permits and credit prints are the papers; which fact each proves is read. For the other facts no paper is named: a declaration suffices. |
-      | record-age  | green-factory         | -                              | own reading | A print on a clean record of three years counts for twelve months from its issue: an older one says nothing of a year since, as in zero-carbon-factory.                                                                                                                                                                      |
+      | record-age  | green-factory         | -                              | own reading | A dated accident or breach counts whatever the age of its print. That nothing else happened is told by a print that was issued in the twelve months before the filing, or later: an older one says nothing of a year since. They are counted to the filing, not to the day on which it is asked.                             |
     And these sections
       | section | label        | points |
       | energy  | Energy field | 30     |

@@ -54,6 +54,6 @@ Feature: Further examples · Green factory
     Scenario: gate Y8 From the provincial list, recommended by 31 July, public for 15 days
       Given filing is missing
       And days public is 14 days
-      When evaluated as of 2026-12-31
+      When evaluated as of 2027-01-01
       Then gate Y8 is undetermined
       And the conclusion is incomplete

@@ -4,31 +4,33 @@ Feature: Gates and the list
   Background:
     Given the scorecard green-factory
     And these facts
-      | fact               | label                                       | type    | unit | one of                                            | at least | multiple of | evidence          | no older than |
-      | manufacturing      | legal manufacturing unit in real production | flag    |      |                                                   |          |             |                   |               |
-      | struck_off         | struck off                                  | flag    |      |                                                   |          |             | credit-report     |               |
-      | stopped            | stopped now                                 | flag    |      |                                                   |          |             |                   |               |
-      | stopped_from       | stopped since                               | date    |      |                                                   |          |             |                   |               |
-      | abnormal           | on the abnormal list                        | flag    |      |                                                   |          |             | credit-report     |               |
-      | accident           | accident or tax breach                      | flag    |      |                                                   |          |             | credit-report     | 12 months     |
-      | accident_on        | last of them on                             | date    |      |                                                   |          |             | credit-report     | 12 months     |
-      | removed_before     | removed from the list before                | flag    |      |                                                   |          |             | credit-report     |               |
-      | supervision        | serious finding of state supervision open   | flag    |      |                                                   |          |             | credit-report     |               |
-      | inspection_overdue | fix of an energy inspection overdue         | flag    |      |                                                   |          |             | credit-report     |               |
-      | defaulter          | judgment defaulter                          | flag    |      |                                                   |          |             | credit-report     |               |
-      | permit_due         | discharge permit due                        | flag    |      |                                                   |          |             |                   |               |
-      | permit_held        | discharge permit held                       | flag    |      |                                                   |          |             | discharge-permit  |               |
-      | within_limits      | emissions within limits                     | flag    |      |                                                   |          |             | monitoring-report |               |
-      | systems            | management systems with a valid certificate | choices |      | quality, environment, energy, occupational_health |          |             |                   |               |
-      | filing             | filing                                      | choice  |      | national, guangdong_city                          |          |             |                   |               |
-      | filed_on           | filed on                                    | date    |      |                                                   |          |             |                   |               |
-      | on_provincial_list | on the provincial list                      | flag    |      |                                                   |          |             |                   |               |
-      | recommended_on     | recommended on                              | date    |      |                                                   |          |             |                   |               |
-      | public_days        | days public                                 | number  | day  |                                                   | 0        | 1           |                   |               |
-      | cultivated_from    | provincial cultivation since                | date    |      |                                                   |          |             |                   |               |
-      | listed             | listed                                      | flag    |      |                                                   |          |             |                   |               |
-      | table_on           | dynamic table of the year on                | date    |      |                                                   |          |             |                   |               |
-      | years_last         | years running in the last 5 %               | number  |      |                                                   | 0        | 1           |                   |               |
+      | fact               | label                                       | type    | unit | one of                                            | at least | multiple of | evidence          |
+      | manufacturing      | legal manufacturing unit in real production | flag    |      |                                                   |          |             |                   |
+      | struck_off         | struck off                                  | flag    |      |                                                   |          |             | credit-report     |
+      | stopped            | stopped now                                 | flag    |      |                                                   |          |             |                   |
+      | stopped_from       | stopped since                               | date    |      |                                                   |          |             |                   |
+      | abnormal           | on the abnormal list                        | flag    |      |                                                   |          |             | credit-report     |
+      | accident           | accident or tax breach                      | flag    |      |                                                   |          |             | credit-report     |
+      | accident_on        | last of them on                             | date    |      |                                                   |          |             | credit-report     |
+      | print_on           | day of the credit print                     | date    |      |                                                   |          |             |                   |
+      | removed_before     | removed from the list before                | flag    |      |                                                   |          |             | credit-report     |
+      | supervision        | serious finding of state supervision open   | flag    |      |                                                   |          |             | credit-report     |
+      | inspection_overdue | fix of an energy inspection overdue         | flag    |      |                                                   |          |             | credit-report     |
+      | defaulter          | judgment defaulter                          | flag    |      |                                                   |          |             | credit-report     |
+      | permit_due         | discharge permit due                        | flag    |      |                                                   |          |             |                   |
+      | permit_held        | discharge permit held                       | flag    |      |                                                   |          |             | discharge-permit  |
+      | within_limits      | emissions within limits                     | flag    |      |                                                   |          |             | monitoring-report |
+      | systems            | management systems with a valid certificate | choices |      | quality, environment, energy, occupational_health |          |             |                   |
+      | filing             | filing                                      | choice  |      | national, guangdong_city                          |          |             |                   |
+      | filed_on           | filed on                                    | date    |      |                                                   |          |             |                   |
+      | on_provincial_list | on the provincial list                      | flag    |      |                                                   |          |             |                   |
+      | recommended_on     | recommended on                              | date    |      |                                                   |          |             |                   |
+      | public_days        | days public                                 | number  | day  |                                                   | 0        | 1           |                   |
+      | cultivated_from    | provincial cultivation since                | date    |      |                                                   |          |             |                   |
+      | listed             | listed                                      | flag    |      |                                                   |          |             |                   |
+      | table_on           | dynamic table of the year on                | date    |      |                                                   |          |             |                   |
+      | years_last         | years running in the last 5 %               | number  |      |                                                   | 0        | 1           |                   |
+    And day of the credit print is the day on which evidence for accident or tax breach was issued
     And the choices of management systems with a valid certificate
       | value               | words               |
       | quality             | quality             |
@@ -69,19 +71,23 @@ Feature: Gates and the list
   Rule: Who is refused
     Background:
       Given these conditions
-        | condition     | label                                 | holds when                                                                     | basis                            |
-        | long_stopped  | stopped for twelve months             | stopped now is yes; filed on is from stopped since plus 1 year                 | refused, counted-on              |
-        | recent_breach | accident or tax breach in three years | accident or tax breach is yes; filed on is before last of them on plus 3 years | refused, breach-edge, counted-on |
+        | condition     | label                                 | holds when                                                                                                              | basis                            |
+        | long_stopped  | stopped for twelve months             | stopped now is yes; filed on is from stopped since plus 1 year                                                          | refused, counted-on              |
+        | recent_breach | accident or tax breach in three years | accident or tax breach is yes; last of them on is until the as-of date; filed on is before last of them on plus 3 years | refused, breach-edge, counted-on |
       And the quantity filed already (filed)
         | is                                                | when                             | basis   |
         | 1                                                 | filed on is until the as-of date | unit    |
         | undetermined, because the filing is still to come | otherwise                        | to-come |
+      And the quantity print young enough (print_young), on basis record-age
+        | is                                                                                                        | when                                                  |
+        | 1                                                                                                         | filed on is until day of the credit print plus 1 year |
+        | undetermined, because no print of the twelve months before the filing or later tells of accidents and tax | otherwise                                             |
       And these gates
         | id   | gate                                                   | requires                                                                                                                                                                                                                                                                                          | applies when                | basis               |
         | Y0   | Filed                                                  | filed already is 1                                                                                                                                                                                                                                                                                |                             | unit, to-come       |
         | Y1   | Legal manufacturing unit in real production            | legal manufacturing unit in real production is yes                                                                                                                                                                                                                                                |                             | unit                |
         | Y2   | Not struck off, stopped for twelve months, or abnormal | struck off is no; stopped for twelve months does not hold; on the abnormal list is no                                                                                                                                                                                                             |                             | refused             |
-        | Y3   | No accident or tax breach in three years               | accident or tax breach in three years does not hold                                                                                                                                                                                                                                               |                             | refused, record-age |
+        | Y3   | No accident or tax breach in three years               | accident or tax breach in three years does not hold; print young enough is 1                                                                                                                                                                                                                      |                             | refused, record-age |
         | Y4   | Nothing open of lists, supervision and inspection      | removed from the list before is no; serious finding of state supervision open is no; fix of an energy inspection overdue is no                                                                                                                                                                    |                             | refused             |
         | Y5   | No judgment defaulter                                  | judgment defaulter is no                                                                                                                                                                                                                                                                          |                             | refused             |
         | Y6   | Permit held where due, emissions within limits         | emissions within limits is yes                                                                                                                                                                                                                                                                    |                             | permit              |
@@ -205,16 +211,47 @@ Feature: Gates and the list
       When evaluated as of 2026-03-01
       Then gate Y3 is undetermined
 
-    Scenario Outline: a print on three years counts for twelve months
-      Given last of them on is 2025-06-30
-      And evidence for accident or tax breach was issued on <issued>
+    Scenario Outline: a print that names no breach counts for twelve months before the filing, whenever it is asked
+      Given evidence for accident or tax breach was issued on <issued>
+      When evaluated as of <day>
+      Then gate Y3 is <outcome>
+
+      Examples:
+        | issued     | day        | outcome      |
+        | 2025-03-01 | 2026-03-01 | met          |
+        | 2025-03-01 | 2028-06-30 | met          |
+        | 2025-02-28 | 2026-03-01 | undetermined |
+        | 2025-02-28 | 2028-06-30 | undetermined |
+        | 2026-04-01 | 2028-06-30 | met          |
+
+    Scenario Outline: a dated breach counts whatever the age of its print
+      Given accident or tax breach is yes
+      And last of them on is <breach>
+      And evidence for accident or tax breach was issued on 2023-06-01
+      And evidence for last of them on was issued on 2023-06-01
       When evaluated as of 2026-03-01
       Then gate Y3 is <outcome>
 
       Examples:
-        | issued     | outcome      |
-        | 2025-03-01 | met          |
-        | 2025-02-28 | undetermined |
+        | breach     | outcome      |
+        | 2023-03-02 | not met      |
+        | 2023-03-01 | undetermined |
+
+    Scenario Outline: a breach to come has not happened
+      Given accident or tax breach is yes
+      And last of them on is <breach>
+      When evaluated as of 2026-06-30
+      Then gate Y3 is <outcome>
+
+      Examples:
+        | breach     | outcome |
+        | 2026-06-30 | not met |
+        | 2026-07-01 | met     |
+
+    Scenario: without a young print a clean factory does not pass
+      Given supposing print_young is 0
+      When evaluated as of 2026-03-01
+      Then gate Y3 is not met
 
   Rule: Ways and days of the list
     Background:
@@ -230,10 +267,10 @@ Feature: Gates and the list
         | 0                                                 | the as-of date is after the end of year of the filing minus 6 months                                                                                                                                                                  | guangdong             |
         | undetermined, because the deadline has not passed | otherwise                                                                                                                                                                                                                             | to-come               |
       And the quantity public for fifteen days (public_enough)
-        | is                                                       | when                                                 | basis   |
-        | 1                                                        | days public is at least 15 days                      | listing |
-        | 0                                                        | the as-of date is from the end of year of the filing | listing |
-        | undetermined, because the year of the filing is not over | otherwise                                            | to-come |
+        | is                                                       | when                            | basis   |
+        | 1                                                        | days public is at least 15 days | listing |
+        | 0                                                        | year of the filing is over      | listing |
+        | undetermined, because the year of the filing is not over | otherwise                       | to-come |
       And the quantity table of the year in time (table_in_time)
         | is                                                | when                                                                                                                                                   | basis   |
         | 1                                                 | dynamic table of the year on is until the as-of date; dynamic table of the year on is until the start of year of the filing plus 3 months plus 14 days | dynamic |
@@ -266,7 +303,7 @@ Feature: Gates and the list
       And recommended_on is <day>
       And public_days is <days> days
       And cultivated_from is <since>
-      When evaluated as of 2026-12-31
+      When evaluated as of 2027-01-01
       Then gate Y8 is <y8>
       And gate Y9 is <y9>
 
@@ -328,8 +365,8 @@ Feature: Gates and the list
         | national       | 2026-08-01  | 15   | 2024-05-01 | 2026-07-31 | undetermined   | not applicable |
         | national       | 2026-08-01  | 15   | 2024-05-01 | 2026-08-01 | not met        | not applicable |
         | national       | 2026-07-31  | 15   | 2024-05-01 | 2026-07-31 | met            | not applicable |
-        | national       | 2026-07-31  | 0    | 2024-05-01 | 2026-12-30 | undetermined   | not applicable |
-        | national       | 2026-07-31  | 0    | 2024-05-01 | 2026-12-31 | not met        | not applicable |
+        | national       | 2026-07-31  | 0    | 2024-05-01 | 2026-12-31 | undetermined   | not applicable |
+        | national       | 2026-07-31  | 0    | 2024-05-01 | 2027-01-01 | not met        | not applicable |
         | guangdong_city | 2026-06-30  | 0    | 2024-05-01 | 2026-06-29 | not applicable | undetermined   |
         | guangdong_city | 2026-06-30  | 0    | 2024-05-01 | 2026-06-30 | not applicable | met            |
         | guangdong_city | 2026-07-01  | 0    | 2024-05-01 | 2026-06-30 | not applicable | undetermined   |

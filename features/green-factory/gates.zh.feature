@@ -4,31 +4,33 @@
   背景:
     假如 评分卡 green-factory
     并且 下列事实
-      | 事实               | 名称                         | 类型 | 单位 | 可选值                                            | 不低于 | 整倍数 | 证据              | 不早于  |
-      | manufacturing      | 依法设立且实际生产的制造企业 | 是否 |      |                                                   |        |        |                   |         |
-      | struck_off         | 已注销                       | 是否 |      |                                                   |        |        | credit-report     |         |
-      | stopped            | 目前停产                     | 是否 |      |                                                   |        |        |                   |         |
-      | stopped_from       | 停产起始日                   | 日期 |      |                                                   |        |        |                   |         |
-      | abnormal           | 列入经营异常名录             | 是否 |      |                                                   |        |        | credit-report     |         |
-      | accident           | 发生事故或税收违法           | 是否 |      |                                                   |        |        | credit-report     | 12 个月 |
-      | accident_on        | 最近一次之日                 | 日期 |      |                                                   |        |        | credit-report     | 12 个月 |
-      | removed_before     | 曾被移出名单                 | 是否 |      |                                                   |        |        | credit-report     |         |
-      | supervision        | 国家督察严重问题未整改       | 是否 |      |                                                   |        |        | credit-report     |         |
-      | inspection_overdue | 节能监察整改逾期             | 是否 |      |                                                   |        |        | credit-report     |         |
-      | defaulter          | 失信被执行人                 | 是否 |      |                                                   |        |        | credit-report     |         |
-      | permit_due         | 须持排污许可证               | 是否 |      |                                                   |        |        |                   |         |
-      | permit_held        | 持有排污许可证               | 是否 |      |                                                   |        |        | discharge-permit  |         |
-      | within_limits      | 达标排放                     | 是否 |      |                                                   |        |        | monitoring-report |         |
-      | systems            | 有效管理体系                 | 多选 |      | quality, environment, energy, occupational_health |        |        |                   |         |
-      | filing             | 填报                         | 选项 |      | national, guangdong_city                          |        |        |                   |         |
-      | filed_on           | 填报日                       | 日期 |      |                                                   |        |        |                   |         |
-      | on_provincial_list | 列入省级名单                 | 是否 |      |                                                   |        |        |                   |         |
-      | recommended_on     | 推荐日                       | 日期 |      |                                                   |        |        |                   |         |
-      | public_days        | 公示天数                     | 数值 | 天   |                                                   | 0      | 1      |                   |         |
-      | cultivated_from    | 省级培育起始日               | 日期 |      |                                                   |        |        |                   |         |
-      | listed             | 已列入名单                   | 是否 |      |                                                   |        |        |                   |         |
-      | table_on           | 当年动态表提交日             | 日期 |      |                                                   |        |        |                   |         |
-      | years_last         | 连续处于后5%年数             | 数值 |      |                                                   | 0      | 1      |                   |         |
+      | 事实               | 名称                         | 类型 | 单位 | 可选值                                            | 不低于 | 整倍数 | 证据              |
+      | manufacturing      | 依法设立且实际生产的制造企业 | 是否 |      |                                                   |        |        |                   |
+      | struck_off         | 已注销                       | 是否 |      |                                                   |        |        | credit-report     |
+      | stopped            | 目前停产                     | 是否 |      |                                                   |        |        |                   |
+      | stopped_from       | 停产起始日                   | 日期 |      |                                                   |        |        |                   |
+      | abnormal           | 列入经营异常名录             | 是否 |      |                                                   |        |        | credit-report     |
+      | accident           | 发生事故或税收违法           | 是否 |      |                                                   |        |        | credit-report     |
+      | accident_on        | 最近一次之日                 | 日期 |      |                                                   |        |        | credit-report     |
+      | print_on           | 信用记录签发日               | 日期 |      |                                                   |        |        |                   |
+      | removed_before     | 曾被移出名单                 | 是否 |      |                                                   |        |        | credit-report     |
+      | supervision        | 国家督察严重问题未整改       | 是否 |      |                                                   |        |        | credit-report     |
+      | inspection_overdue | 节能监察整改逾期             | 是否 |      |                                                   |        |        | credit-report     |
+      | defaulter          | 失信被执行人                 | 是否 |      |                                                   |        |        | credit-report     |
+      | permit_due         | 须持排污许可证               | 是否 |      |                                                   |        |        |                   |
+      | permit_held        | 持有排污许可证               | 是否 |      |                                                   |        |        | discharge-permit  |
+      | within_limits      | 达标排放                     | 是否 |      |                                                   |        |        | monitoring-report |
+      | systems            | 有效管理体系                 | 多选 |      | quality, environment, energy, occupational_health |        |        |                   |
+      | filing             | 填报                         | 选项 |      | national, guangdong_city                          |        |        |                   |
+      | filed_on           | 填报日                       | 日期 |      |                                                   |        |        |                   |
+      | on_provincial_list | 列入省级名单                 | 是否 |      |                                                   |        |        |                   |
+      | recommended_on     | 推荐日                       | 日期 |      |                                                   |        |        |                   |
+      | public_days        | 公示天数                     | 数值 | 天   |                                                   | 0      | 1      |                   |
+      | cultivated_from    | 省级培育起始日               | 日期 |      |                                                   |        |        |                   |
+      | listed             | 已列入名单                   | 是否 |      |                                                   |        |        |                   |
+      | table_on           | 当年动态表提交日             | 日期 |      |                                                   |        |        |                   |
+      | years_last         | 连续处于后5%年数             | 数值 |      |                                                   | 0      | 1      |                   |
+    并且 信用记录签发日 为 发生事故或税收违法 的证据的签发日
     并且 有效管理体系 的可选值
       | 值                  | 名称         |
       | quality             | 质量         |
@@ -69,19 +71,23 @@
   规则: 不予受理
     背景:
       假如 下列条件
-        | 条件          | 名称                 | 成立情形                                                   | 依据                             |
-        | long_stopped  | 停产满十二个月       | 目前停产 为 是; 填报日 自 停产起始日 加 1 年 起            | refused, counted-on              |
-        | recent_breach | 三年内事故或税收违法 | 发生事故或税收违法 为 是; 填报日 早于 最近一次之日 加 3 年 | refused, breach-edge, counted-on |
+        | 条件          | 名称                 | 成立情形                                                                                 | 依据                             |
+        | long_stopped  | 停产满十二个月       | 目前停产 为 是; 填报日 自 停产起始日 加 1 年 起                                          | refused, counted-on              |
+        | recent_breach | 三年内事故或税收违法 | 发生事故或税收违法 为 是; 最近一次之日 不迟于 评定日期; 填报日 早于 最近一次之日 加 3 年 | refused, breach-edge, counted-on |
       并且 量 已申报 (filed)
         | 为                  | 情形                   | 依据    |
         | 1                   | 填报日 不迟于 评定日期 | unit    |
         | 待定, 因为 尚未申报 | 其他                   | to-come |
+      并且 量 信用记录够新 (print_young), 依据 record-age
+        | 为                                              | 情形                                 |
+        | 1                                               | 填报日 不迟于 信用记录签发日 加 1 年 |
+        | 待定, 因为 没有填报前十二个月内或其后的信用记录 | 其他                                 |
       并且 下列门槛
         | 编号 | 门槛                               | 要求                                                                                                                   | 适用情形                | 依据                |
         | Y0   | 已申报                             | 已申报 为 1                                                                                                            |                         | unit, to-come       |
         | Y1   | 依法设立且实际生产                 | 依法设立且实际生产的制造企业 为 是                                                                                     |                         | unit                |
         | Y2   | 未注销、未停产满十二个月、未列异常 | 已注销 为 否; 停产满十二个月 不成立; 列入经营异常名录 为 否                                                            |                         | refused             |
-        | Y3   | 三年内无事故与税收违法             | 三年内事故或税收违法 不成立                                                                                            |                         | refused, record-age |
+        | Y3   | 三年内无事故与税收违法             | 三年内事故或税收违法 不成立; 信用记录够新 为 1                                                                         |                         | refused, record-age |
         | Y4   | 名单、督察、监察无遗留             | 曾被移出名单 为 否; 国家督察严重问题未整改 为 否; 节能监察整改逾期 为 否                                               |                         | refused             |
         | Y5   | 非失信被执行人                     | 失信被执行人 为 否                                                                                                     |                         | refused             |
         | Y6   | 应持证者持证且达标排放             | 达标排放 为 是                                                                                                         |                         | permit              |
@@ -205,16 +211,47 @@
       当 按 2026-03-01 评定
       那么 门槛 Y3 待定
 
-    场景大纲: 三年信用记录十二个月内有效
-      假如 最近一次之日 为 2025-06-30
-      并且 发生事故或税收违法 的证据签发于 <issued>
+    场景大纲: 无违法的信用记录在填报前十二个月内有效, 与何时评定无关
+      假如 发生事故或税收违法 的证据签发于 <issued>
+      当 按 <day> 评定
+      那么 门槛 Y3 <outcome>
+
+      例子:
+        | issued     | day        | outcome |
+        | 2025-03-01 | 2026-03-01 | 满足    |
+        | 2025-03-01 | 2028-06-30 | 满足    |
+        | 2025-02-28 | 2026-03-01 | 待定    |
+        | 2025-02-28 | 2028-06-30 | 待定    |
+        | 2026-04-01 | 2028-06-30 | 满足    |
+
+    场景大纲: 有日期的事故或违法无论信用记录新旧都算
+      假如 发生事故或税收违法 为 是
+      并且 最近一次之日 为 <breach>
+      并且 发生事故或税收违法 的证据签发于 2023-06-01
+      并且 最近一次之日 的证据签发于 2023-06-01
       当 按 2026-03-01 评定
       那么 门槛 Y3 <outcome>
 
       例子:
-        | issued     | outcome |
-        | 2025-03-01 | 满足    |
-        | 2025-02-28 | 待定    |
+        | breach     | outcome |
+        | 2023-03-02 | 不满足  |
+        | 2023-03-01 | 待定    |
+
+    场景大纲: 尚未到来的事故没有发生
+      假如 发生事故或税收违法 为 是
+      并且 最近一次之日 为 <breach>
+      当 按 2026-06-30 评定
+      那么 门槛 Y3 <outcome>
+
+      例子:
+        | breach     | outcome |
+        | 2026-06-30 | 不满足  |
+        | 2026-07-01 | 满足    |
+
+    场景: 没有够新的信用记录不通过
+      假如 假定 print_young 为 0
+      当 按 2026-03-01 评定
+      那么 门槛 Y3 不满足
 
   规则: 名单程序与日期
     背景:
@@ -230,10 +267,10 @@
         | 0                       | 评定日期 晚于 填报年度 的末日 减 6 个月                                                                                          | guangdong             |
         | 待定, 因为 期限尚未届满 | 其他                                                                                                                             | to-come               |
       并且 量 公示满十五天 (public_enough)
-        | 为                          | 情形                           | 依据    |
-        | 1                           | 公示天数 不低于 15 天          | listing |
-        | 0                           | 评定日期 自 填报年度 的末日 起 | listing |
-        | 待定, 因为 申报年度尚未终了 | 其他                           | to-come |
+        | 为                          | 情形                  | 依据    |
+        | 1                           | 公示天数 不低于 15 天 | listing |
+        | 0                           | 填报年度 已结束       | listing |
+        | 待定, 因为 申报年度尚未终了 | 其他                  | to-come |
       并且 量 按期填报 (table_in_time)
         | 为                      | 情形                                                                                         | 依据    |
         | 1                       | 当年动态表提交日 不迟于 评定日期; 当年动态表提交日 不迟于 填报年度 的首日 加 3 个月 加 14 天 | dynamic |
@@ -266,7 +303,7 @@
       并且 推荐日 为 <recommended_on>
       并且 公示天数 为 <public_days> 天
       并且 省级培育起始日 为 <cultivated_from>
-      当 按 2026-12-31 评定
+      当 按 2027-01-01 评定
       那么 门槛 Y8 <Y8>
       并且 门槛 Y9 <Y9>
 
@@ -328,8 +365,8 @@
         | national       | 2026-08-01  | 15   | 2024-05-01 | 2026-07-31 | 待定   | 不适用 |
         | national       | 2026-08-01  | 15   | 2024-05-01 | 2026-08-01 | 不满足 | 不适用 |
         | national       | 2026-07-31  | 15   | 2024-05-01 | 2026-07-31 | 满足   | 不适用 |
-        | national       | 2026-07-31  | 0    | 2024-05-01 | 2026-12-30 | 待定   | 不适用 |
-        | national       | 2026-07-31  | 0    | 2024-05-01 | 2026-12-31 | 不满足 | 不适用 |
+        | national       | 2026-07-31  | 0    | 2024-05-01 | 2026-12-31 | 待定   | 不适用 |
+        | national       | 2026-07-31  | 0    | 2024-05-01 | 2027-01-01 | 不满足 | 不适用 |
         | guangdong_city | 2026-06-30  | 0    | 2024-05-01 | 2026-06-29 | 不适用 | 待定   |
         | guangdong_city | 2026-06-30  | 0    | 2024-05-01 | 2026-06-30 | 不适用 | 满足   |
         | guangdong_city | 2026-07-01  | 0    | 2024-05-01 | 2026-06-30 | 不适用 | 待定   |

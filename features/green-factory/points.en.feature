@@ -271,8 +271,9 @@ Feature: Points of the energy field and other figures
         | at least 3000 t; less than 5000 t  | 3  |
         | less than 3000 t                   | 4  |
       And the quantity water reuse rate (water_reuse), in %, on basis water
-        | is                                          | when divided by zero |
-        | water reused / (fresh water + water reused) | 0 %                  |
+        | is                                                                       | when                                      | when divided by zero |
+        | undetermined, because a factory that uses no water reuses no share of it | fresh water is 0 m3; water reused is 0 m3 |                      |
+        | water reused / (fresh water + water reused)                              | otherwise                                 | 0 %                  |
       And these results
         | result     | label                                   | is                      | rounded to | basis |
         | size_band  | Size band of indicator 3, 1 the largest | size band of renewables | 0 decimals | bands |
@@ -301,4 +302,12 @@ Feature: Points of the energy field and other figures
       Examples:
         | intake | reused | rate |
         | 40000  | 160000 | 80   |
-        | 0      | 0      | 0    |
+        | 40000  | 0      | 0    |
+        | 0      | 160000 | 100  |
+
+    Scenario: of no water no share is reused, which is not 0 %
+      Given fresh water is 0 m3
+      And water reused is 0 m3
+      When evaluated as of 2026-03-01
+      Then the rules leave the quantity water_reuse undetermined
+      And the conclusion is scored

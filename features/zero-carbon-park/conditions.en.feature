@@ -4,22 +4,24 @@ Feature: Conditions and the core indicator
   Background:
     Given the scorecard zero-carbon-park
     And these facts
-      | fact           | label                                                    | type   | unit  | one of                                        | at least | multiple of | evidence        | no older than | given |
-      | level          | level of the park                                        | choice |       | catalogue, newer_provincial, below_provincial |          |             |                 |               | yes   |
-      | area_kind      | area                                                     | choice |       | whole_park, clear_part, unclear_part          |          |             |                 |               |       |
-      | stats_base     | statistics, accounting, metering and monitoring in place | flag   |       |                                               |          |             |                 |               |       |
-      | accident       | major accident                                           | flag   |       |                                               |          |             | accident-letter | 12 months     | yes   |
-      | accident_on    | last major accident on                                   | date   |       |                                               |          |             | accident-letter | 12 months     | yes   |
-      | requested_on   | day of the request                                       | date   |       |                                               |          |             |                 |               |       |
-      | province_count | parks that the province recommends                       | number | item  |                                               | 0        | 1           |                 |               | yes   |
-      | first_round    | first round                                              | flag   |       |                                               |          |             |                 |               | yes   |
-      | recommended_on | recommended on                                           | date   |       |                                               |          |             |                 |               | yes   |
-      | energy         | energy of a year in tonnes of coal equivalent            | number | kt    |                                               | 0.001    |             | energy-balance  |               | yes   |
-      | electricity_by | electricity counted by                                   | choice |       | equal_value, equivalent_value                 |          |             |                 |               | yes   |
-      | energy_co2     | CO2 of energy                                            | number | tCO2e |                                               | 0        |             | energy-balance  |               |       |
-      | process_co2    | CO2 of processes                                         | number | tCO2e |                                               | 0        |             | energy-balance  |               |       |
-      | unproven_co2   | CO2 of power called green without proof                  | number | tCO2e |                                               | 0        |             | energy-balance  |               |       |
-      | target_year    | target year                                              | choice |       | y2027, y2030, y2035                           |          |             |                 |               | yes   |
+      | fact           | label                                                    | type   | unit  | one of                                        | at least | multiple of | evidence        | given |
+      | level          | level of the park                                        | choice |       | catalogue, newer_provincial, below_provincial |          |             |                 | yes   |
+      | area_kind      | area                                                     | choice |       | whole_park, clear_part, unclear_part          |          |             |                 |       |
+      | stats_base     | statistics, accounting, metering and monitoring in place | flag   |       |                                               |          |             |                 |       |
+      | accident       | major accident                                           | flag   |       |                                               |          |             | accident-letter | yes   |
+      | accident_on    | last major accident on                                   | date   |       |                                               |          |             | accident-letter | yes   |
+      | letter_on      | day of the letter on accidents                           | date   |       |                                               |          |             |                 | yes   |
+      | requested_on   | day of the request                                       | date   |       |                                               |          |             |                 |       |
+      | province_count | parks that the province recommends                       | number | item  |                                               | 0        | 1           |                 | yes   |
+      | first_round    | first round                                              | flag   |       |                                               |          |             |                 | yes   |
+      | recommended_on | recommended on                                           | date   |       |                                               |          |             |                 | yes   |
+      | energy         | energy of a year in tonnes of coal equivalent            | number | kt    |                                               | 0.001    |             | energy-balance  | yes   |
+      | electricity_by | electricity counted by                                   | choice |       | equal_value, equivalent_value                 |          |             |                 | yes   |
+      | energy_co2     | CO2 of energy                                            | number | tCO2e |                                               | 0        |             | energy-balance  |       |
+      | process_co2    | CO2 of processes                                         | number | tCO2e |                                               | 0        |             | energy-balance  |       |
+      | unproven_co2   | CO2 of power called green without proof                  | number | tCO2e |                                               | 0        |             | energy-balance  |       |
+      | target_year    | target year                                              | choice |       | y2027, y2030, y2035                           |          |             |                 | yes   |
+    And day of the letter on accidents is the day on which evidence for major accident was issued
     And the choices of level of the park
       | value            | words                                     |
       | catalogue        | provincial zone or above in the catalogue |
@@ -71,13 +73,17 @@ Feature: Conditions and the core indicator
         | 1                                                 | recommended on is until 2025-08-22; recommended on is until the as-of date | recommended |
         | 0                                                 | the as-of date is after 2025-08-22                                         | recommended |
         | undetermined, because the deadline has not passed | otherwise                                                                  | to-come     |
+      And the quantity letter young enough (letter_young), on basis record-age
+        | is                                                                                                  | when                                                                   |
+        | 1                                                                                                   | day of the request is until day of the letter on accidents plus 1 year |
+        | undetermined, because no letter of the twelve months before the request or later tells of accidents | otherwise                                                              |
       And these gates
         | id     | gate                                                  | requires                                                                                     | applies when                                | basis                  |
         | N0     | Request made                                          | request made is 1                                                                            | scheme is national park                     | conditions, to-come    |
         | N1     | Provincial zone or above                              | level of the park is one of provincial zone or above in the catalogue, newer provincial zone | scheme is national park                     | conditions             |
         | N2     | Whole park or part with a clear border                | area is one of whole park, part with a clear border                                          | scheme is national park                     | conditions             |
         | N3     | Basis of statistics, accounting, metering, monitoring | statistics, accounting, metering and monitoring in place is yes                              | scheme is national park                     | conditions             |
-        | N4     | No major accident in three years                      | accident within three years does not hold                                                    | scheme is national park                     | conditions, record-age |
+        | N4     | No major accident in three years                      | accident within three years does not hold; letter young enough is 1                          | scheme is national park                     | conditions, record-age |
         | N13A   | At most two parks of a province                       | parks that the province recommends is at most 2 items                                        | scheme is national park                     | recommended            |
         | N13A-1 | First round recommended by 22 August 2025             | recommended in the first round in time is 1                                                  | scheme is national park; first round is yes | recommended, to-come   |
 
@@ -199,16 +205,41 @@ Feature: Conditions and the core indicator
       When evaluated as of 2026-11-20
       Then gate N5 is undetermined
 
-    Scenario Outline: a letter on three years counts for twelve months
-      Given last major accident on is 2025-06-30
-      And evidence for major accident was issued on <issued>
+    Scenario Outline: a letter that names no accident counts for twelve months before the request, whenever it is asked
+      Given evidence for major accident was issued on <issued>
+      When evaluated as of <day>
+      Then gate N4 is <outcome>
+
+      Examples:
+        | issued     | day        | outcome      |
+        | 2024-08-22 | 2025-08-22 | met          |
+        | 2024-08-22 | 2028-11-20 | met          |
+        | 2024-08-21 | 2025-08-22 | undetermined |
+        | 2024-08-21 | 2028-11-20 | undetermined |
+        | 2025-12-01 | 2028-11-20 | met          |
+
+    Scenario Outline: a dated accident counts whatever the age of its letter
+      Given major accident is yes
+      And last major accident on is <accident>
+      And evidence for major accident was issued on 2023-02-01
+      And evidence for last major accident on was issued on 2023-02-01
       When evaluated as of 2026-11-20
       Then gate N4 is <outcome>
 
       Examples:
-        | issued     | outcome      |
-        | 2025-11-20 | met          |
-        | 2025-11-19 | undetermined |
+        | accident   | outcome      |
+        | 2022-08-22 | not met      |
+        | 2022-08-21 | undetermined |
+
+    Scenario: a letter without a day is none
+      Given evidence for major accident is missing
+      When evaluated as of 2026-11-20
+      Then gate N4 is undetermined
+
+    Scenario: without a young letter a clean park does not pass
+      Given supposing letter_young is 0
+      When evaluated as of 2026-11-20
+      Then gate N4 is not met
 
   Rule: The core indicator
     Background:

@@ -4,22 +4,24 @@
   背景:
     假如 评分卡 zero-carbon-park
     并且 下列事实
-      | 事实           | 名称                       | 类型 | 单位  | 可选值                                        | 不低于 | 整倍数 | 证据            | 不早于  | 既定 |
-      | level          | 园区级别                   | 选项 |       | catalogue, newer_provincial, below_provincial |        |        |                 |         | 是   |
-      | area_kind      | 范围                       | 选项 |       | whole_park, clear_part, unclear_part          |        |        |                 |         |      |
-      | stats_base     | 统计、核算、计量、监测基础 | 是否 |       |                                               |        |        |                 |         |      |
-      | accident       | 重大事故                   | 是否 |       |                                               |        |        | accident-letter | 12 个月 | 是   |
-      | accident_on    | 最近重大事故日             | 日期 |       |                                               |        |        | accident-letter | 12 个月 | 是   |
-      | requested_on   | 申报日                     | 日期 |       |                                               |        |        |                 |         |      |
-      | province_count | 省级推荐数                 | 数值 | 项    |                                               | 0      | 1      |                 |         | 是   |
-      | first_round    | 首批                       | 是否 |       |                                               |        |        |                 |         | 是   |
-      | recommended_on | 推荐日                     | 日期 |       |                                               |        |        |                 |         | 是   |
-      | energy         | 年能源消费量（标准煤）     | 数值 | kt    |                                               | 0.001  |        | energy-balance  |         | 是   |
-      | electricity_by | 电力折标                   | 选项 |       | equal_value, equivalent_value                 |        |        |                 |         | 是   |
-      | energy_co2     | 能源活动排放               | 数值 | tCO2e |                                               | 0      |        | energy-balance  |         |      |
-      | process_co2    | 工业过程排放               | 数值 | tCO2e |                                               | 0      |        | energy-balance  |         |      |
-      | unproven_co2   | 无证明绿电对应排放         | 数值 | tCO2e |                                               | 0      |        | energy-balance  |         |      |
-      | target_year    | 目标年                     | 选项 |       | y2027, y2030, y2035                           |        |        |                 |         | 是   |
+      | 事实           | 名称                       | 类型 | 单位  | 可选值                                        | 不低于 | 整倍数 | 证据            | 既定 |
+      | level          | 园区级别                   | 选项 |       | catalogue, newer_provincial, below_provincial |        |        |                 | 是   |
+      | area_kind      | 范围                       | 选项 |       | whole_park, clear_part, unclear_part          |        |        |                 |      |
+      | stats_base     | 统计、核算、计量、监测基础 | 是否 |       |                                               |        |        |                 |      |
+      | accident       | 重大事故                   | 是否 |       |                                               |        |        | accident-letter | 是   |
+      | accident_on    | 最近重大事故日             | 日期 |       |                                               |        |        | accident-letter | 是   |
+      | letter_on      | 事故证明签发日             | 日期 |       |                                               |        |        |                 | 是   |
+      | requested_on   | 申报日                     | 日期 |       |                                               |        |        |                 |      |
+      | province_count | 省级推荐数                 | 数值 | 项    |                                               | 0      | 1      |                 | 是   |
+      | first_round    | 首批                       | 是否 |       |                                               |        |        |                 | 是   |
+      | recommended_on | 推荐日                     | 日期 |       |                                               |        |        |                 | 是   |
+      | energy         | 年能源消费量（标准煤）     | 数值 | kt    |                                               | 0.001  |        | energy-balance  | 是   |
+      | electricity_by | 电力折标                   | 选项 |       | equal_value, equivalent_value                 |        |        |                 | 是   |
+      | energy_co2     | 能源活动排放               | 数值 | tCO2e |                                               | 0      |        | energy-balance  |      |
+      | process_co2    | 工业过程排放               | 数值 | tCO2e |                                               | 0      |        | energy-balance  |      |
+      | unproven_co2   | 无证明绿电对应排放         | 数值 | tCO2e |                                               | 0      |        | energy-balance  |      |
+      | target_year    | 目标年                     | 选项 |       | y2027, y2030, y2035                           |        |        |                 | 是   |
+    并且 事故证明签发日 为 重大事故 的证据的签发日
     并且 园区级别 的可选值
       | 值               | 名称                       |
       | catalogue        | 列入目录的省级及以上开发区 |
@@ -71,13 +73,17 @@
         | 1                       | 推荐日 不迟于 2025-08-22; 推荐日 不迟于 评定日期 | recommended |
         | 0                       | 评定日期 晚于 2025-08-22                         | recommended |
         | 待定, 因为 期限尚未届满 | 其他                                             | to-come     |
+      并且 量 证明够新 (letter_young), 依据 record-age
+        | 为                                              | 情形                                 |
+        | 1                                               | 申报日 不迟于 事故证明签发日 加 1 年 |
+        | 待定, 因为 没有申报前十二个月内或其后的事故证明 | 其他                                 |
       并且 下列门槛
         | 编号   | 门槛                       | 要求                                                     | 适用情形                           | 依据                   |
         | N0     | 已提出申请                 | 已提出申请 为 1                                          | 制度 为 国家级零碳园区             | conditions, to-come    |
         | N1     | 省级及以上开发区           | 园区级别 属于 列入目录的省级及以上开发区, 新设省级开发区 | 制度 为 国家级零碳园区             | conditions             |
         | N2     | 整园或边界清晰的园中园     | 范围 属于 整园, 边界清晰的园中园                         | 制度 为 国家级零碳园区             | conditions             |
         | N3     | 统计、核算、计量、监测基础 | 统计、核算、计量、监测基础 为 是                         | 制度 为 国家级零碳园区             | conditions             |
-        | N4     | 三年内无重大事故           | 三年内有重大事故 不成立                                  | 制度 为 国家级零碳园区             | conditions, record-age |
+        | N4     | 三年内无重大事故           | 三年内有重大事故 不成立; 证明够新 为 1                   | 制度 为 国家级零碳园区             | conditions, record-age |
         | N13A   | 每省至多两个               | 省级推荐数 不高于 2 项                                   | 制度 为 国家级零碳园区             | recommended            |
         | N13A-1 | 首批于2025年8月22日前推荐  | 首批按期推荐 为 1                                        | 制度 为 国家级零碳园区; 首批 为 是 | recommended, to-come   |
 
@@ -199,16 +205,41 @@
       当 按 2026-11-20 评定
       那么 门槛 N5 待定
 
-    场景大纲: 三年无事故证明十二个月内有效
-      假如 最近重大事故日 为 2025-06-30
-      并且 重大事故 的证据签发于 <issued>
+    场景大纲: 无事故的证明在申报前十二个月内有效, 与何时评定无关
+      假如 重大事故 的证据签发于 <issued>
+      当 按 <day> 评定
+      那么 门槛 N4 <outcome>
+
+      例子:
+        | issued     | day        | outcome |
+        | 2024-08-22 | 2025-08-22 | 满足    |
+        | 2024-08-22 | 2028-11-20 | 满足    |
+        | 2024-08-21 | 2025-08-22 | 待定    |
+        | 2024-08-21 | 2028-11-20 | 待定    |
+        | 2025-12-01 | 2028-11-20 | 满足    |
+
+    场景大纲: 有日期的事故无论证明新旧都算
+      假如 重大事故 为 是
+      并且 最近重大事故日 为 <accident>
+      并且 重大事故 的证据签发于 2023-02-01
+      并且 最近重大事故日 的证据签发于 2023-02-01
       当 按 2026-11-20 评定
       那么 门槛 N4 <outcome>
 
       例子:
-        | issued     | outcome |
-        | 2025-11-20 | 满足    |
-        | 2025-11-19 | 待定    |
+        | accident   | outcome |
+        | 2022-08-22 | 不满足  |
+        | 2022-08-21 | 待定    |
+
+    场景: 没有证明则待定
+      假如 缺少 重大事故 的证据
+      当 按 2026-11-20 评定
+      那么 门槛 N4 待定
+
+    场景: 没有够新的证明不通过
+      假如 假定 letter_young 为 0
+      当 按 2026-11-20 评定
+      那么 门槛 N4 不满足
 
   规则: 核心指标
     背景:

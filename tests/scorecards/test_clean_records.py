@@ -1,0 +1,118 @@
+"""Do twelve months of a record run to the request, and does a dated accident count whatever the age of its paper?
+
+`TOUCHSTONE_RECORDS=1000` asks for so many random requests of either card instead of some.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import closing
+from datetime import date, timedelta
+from fractions import Fraction
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem
+from rules.contracts.outcomes import Outcome
+from rules.engine.infer import InferenceEngine
+from rules.rehearsal.run import reference_subject
+from tests.support.cbam_cards import SHELF, exact, inferred, published
+from tests.support.clean_records_by_hand import CleanRecord
+from tests.support.tiers import tries
+
+if TYPE_CHECKING:
+    from rules.contracts.inputs import Subject
+    from rules.model.scorecard import Scorecard
+
+MANY = int(os.environ.get("TOUCHSTONE_RECORDS", tries(100)))
+CARDS = {
+    "zero-carbon-park": ("N4", "requested_on", "accident-letter", True),
+    "green-factory": ("Y3", "filed_on", "credit-report", False),
+}
+"""Gate, day that it looks back from, kind of paper, and whether the same day three years on is inside."""
+
+
+def random_record(random: Random) -> CleanRecord:
+    """Make a record beside the limits: days around three years, twelve months and the as-of date."""
+    requested = date(2025, 9, 1) + timedelta(days=random.randint(0, 1200))
+    requested = random.choice([requested, date(2028, 2, 29), date(2027, 2, 28)])
+
+    def near(day: date, *years: int) -> date:
+        back = random.choice(years)
+        month = min(day.day, 28) if (day.month, day.day) == (2, 29) else day.day
+        return day.replace(year=day.year - back, day=month) + timedelta(days=random.choice([-30, -1, 0, 0, 1, 30]))
+
+    papers = tuple(near(requested, 0, 1, 1, 2, -1) for _ in range(random.randint(0, 3)))
+    return CleanRecord(
+        as_of=near(requested, 0, 0, -1, -2),
+        requested=requested,
+        happened=random.random() < 0.6,
+        last_on=near(requested, 0, 1, 3, 3),
+        flag_papers=papers,
+        day_papers=tuple(near(requested, 0, 2, 3) for _ in range(random.choice([0, 1, 1, 1]))),
+    )
+
+
+def subject_of(card: Scorecard, made: CleanRecord, day_fact: str, kind: str) -> Subject:
+    """Put a record into the reference case."""
+
+    def items(name: str, days: tuple[date, ...]) -> tuple[EvidenceItem, ...]:
+        common = {"kind": kind, "issuer": "i", "digest": "ab" * 32}
+        return tuple(
+            EvidenceItem(id=f"{name}-{place}", issue_date=day.isoformat(), **common) for place, day in enumerate(days)
+        )
+
+    whole = reference_subject(card, made.as_of)
+    flag, dated = items("flag", made.flag_papers), items("day", made.day_papers)
+    said = {
+        "accident": DeclaredValue(flag=made.happened, evidence=tuple(one.id for one in flag)),
+        "accident_on": DeclaredValue(date=made.last_on.isoformat(), evidence=tuple(one.id for one in dated)),
+        day_fact: DeclaredValue(date=made.requested.isoformat()),
+    }
+    facts = (DeclaredFact(id=one.id, value=said.get(one.id, one.value)) for one in whole.facts)
+    return whole.model_copy(update={"facts": tuple(facts), "evidence": (*whole.evidence, *flag, *dated)})
+
+
+@pytest.mark.parametrize("card", CARDS)
+def test_random_records_agree_with_a_second_computation(card: str) -> None:
+    gate, day_fact, kind, same_day = CARDS[card]
+    random, scorecard = Random(card), published(card).scorecard  # noqa: S311 - repeatable, no secret
+    found = []
+    with closing(InferenceEngine(scorecard, SHELF)) as engine:
+        for _ in range(MANY):
+            made = random_record(random)
+            outcome = inferred(engine, subject_of(scorecard, made, day_fact, kind)).gates[gate]
+            assert outcome is made.outcome(same_day_counts=same_day), made
+            found.append(outcome)
+    assert set(found) == {Outcome.MET, Outcome.NOT_MET, Outcome.UNDETERMINED}
+
+
+@pytest.mark.parametrize("card", CARDS)
+@pytest.mark.parametrize("later", [0, 1, 5])
+def test_what_was_proved_for_a_request_stays_proved(card: str, later: int) -> None:
+    """A park or factory of the reference case whose paper is of the day of the request, asked years afterwards."""
+    gate, day_fact, kind, _ = CARDS[card]
+    scorecard, asked = published(card).scorecard, date(2026, 3, 1)
+    made = CleanRecord(asked.replace(year=2026 + later), asked, False, date(2020, 1, 1), (asked,), (asked,))
+    with closing(InferenceEngine(scorecard, SHELF)) as engine:
+        assert inferred(engine, subject_of(scorecard, made, day_fact, kind)).gates[gate] is Outcome.MET
+
+
+@pytest.mark.parametrize(
+    ("fresh", "reused", "rate"),
+    [("0", "0", None), ("40000", "160000", Fraction(80)), ("0", "5", Fraction(100)), ("5", "0", Fraction(0))],
+)
+def test_without_water_there_is_no_share_of_it(fresh: str, reused: str, rate: Fraction | None) -> None:
+    card = published("green-factory").scorecard
+    whole = reference_subject(card, date(2026, 3, 1))
+    said = {"intake": fresh, "reused": reused}
+    facts = tuple(
+        one.model_copy(update={"value": one.value.model_copy(update={"number": said[one.id]})})
+        if one.id in said and one.value is not None
+        else one
+        for one in whole.facts
+    )
+    with closing(InferenceEngine(card, SHELF)) as engine:
+        assert exact(inferred(engine, whole.model_copy(update={"facts": facts})), "water_reuse") == rate
