@@ -1,0 +1,71 @@
+"""Is a year, or another period, over after its last day on every card, and not on that day itself?"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rules.model.expressions import AS_OF, CalendarDay, DateExpression, DateOperator, DayClause, PeriodEdge
+from rules.model.names import Names, clauses
+from service.folders import CHECKOUT
+from service.gazette.versions import Gazette
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rules.model.scorecard import Scorecard
+
+GAZETTE = Gazette(CHECKOUT / "scorecards")
+TURNED = {
+    DateOperator.ON: DateOperator.ON,
+    DateOperator.BEFORE: DateOperator.AFTER,
+    DateOperator.AFTER: DateOperator.BEFORE,
+    DateOperator.FROM: DateOperator.UNTIL,
+    DateOperator.UNTIL: DateOperator.FROM,
+}
+OVER = (DateOperator.AFTER, DateOperator.UNTIL)
+"""How the as-of date lies to a last day: after it the period is over, until then it is not."""
+ENDS = (CalendarDay.MONTH_LAST, CalendarDay.QUARTER_LAST, CalendarDay.YEAR_LAST)
+CALLED = re.compile(r"\blast day\b|\buntil$")
+"""How a date that is the last day of a time is called."""
+STILL = {
+    "cbam-installation findings[M.RUNS].when[0]",
+    "product-footprint-review quantities[time_over].rows[0].when[0]",
+    "product-footprint-review quantities[data_age].rows[0].when[0]",
+}
+"""What still stands otherwise, until the next version of the card."""
+
+
+def read_otherwise(card: Scorecard) -> Iterator[str]:
+    """Name the clauses by which a period is over on its last day, or is not over on the day after."""
+    names = Names(card)
+    for placed in clauses(card):
+        clause = placed.clause
+        if not isinstance(clause, DayClause):
+            continue
+        left = DateExpression(name=clause.name, edge=clause.edge)
+        for operator, right in clause.compared:
+            sides = {True: (operator, right), False: (TURNED[operator], left)}
+            for as_of, (asked, other) in sides.items():
+                today = left if as_of else right
+                asks_today = today == DateExpression(name=AS_OF) and asked not in OVER
+                if asks_today and is_last_day(other, names, placed.within):
+                    yield f"{card.card.id} {placed.path}"
+
+
+def is_last_day(day: DateExpression, names: Names, within: str | None) -> bool:
+    """Say whether it is the last day of a period, of a month, quarter or year, or a date that is called a last day."""
+    if day.shift_months or day.shift_days or day.month_start:
+        return False
+    if day.edge is PeriodEdge.LAST or day.calendar_day in ENDS:
+        return True
+    called = names.definition(day.name or "", within)
+    return called is not None and CALLED.search(called.labels.get("en", called.id)) is not None
+
+
+@pytest.mark.parametrize("card", GAZETTE.card_ids())
+def test_what_is_asked_of_a_last_day_is_whether_it_is_over(card: str) -> None:
+    found = set(read_otherwise(GAZETTE.versions(card)[-1].scorecard))
+    assert found <= STILL
