@@ -43,13 +43,13 @@ Feature: Climate claims
     Background:
       Given verdicts are governed by display period, otherwise ok on basis own
       And these verdict rules
-        | id  | rule                     | when                                                                                       | verdict                      | severity    | in force from   | in force until | warn from                      | basis |
-        | A-1 | Neutral by offsets alone | wording is neutral; rests on offsets is yes                                                | prohibited                   | major       | day of adoption |                | day of adoption minus 6 months | law   |
-        | A-2 | Claim without proof      | wording is better; public proof is no                                                      | misleading                   | minor       | 2026-01-01      | 2026-12-31     |                                | law   |
-        | A-2 |                          | wording is better; day of the report is before the start of display period minus 24 months |                              |             |                 |                |                                |       |
-        | A-2 |                          | wording is label; certified scheme is no                                                   |                              |             |                 |                |                                |       |
-        | A-3 | Label                    | wording is label                                                                           | permitted with qualification | observation |                 |                |                                | own   |
-        | A-4 |                          | sold abroad holds                                                                          | out of scope                 | observation |                 |                |                                | law   |
+        | id  | rule                     | when                                                                                     | verdict                      | severity    | in force from   | in force until | warn from                      | basis |
+        | A-1 | Neutral by offsets alone | wording is neutral; rests on offsets is yes                                              | prohibited                   | major       | day of adoption |                | day of adoption minus 6 months | law   |
+        | A-2 | Claim without proof      | wording is better; public proof is no                                                    | misleading                   | minor       | 2026-01-01      | 2026-12-31     |                                | law   |
+        | A-2 |                          | wording is better; day of the report is before the start of display period minus 2 years |                              |             |                 |                |                                |       |
+        | A-2 |                          | wording is label; certified scheme is no                                                 |                              |             |                 |                |                                |       |
+        | A-3 | Label                    | wording is label                                                                         | permitted with qualification | observation |                 |                |                                | own   |
+        | A-4 |                          | sold abroad holds                                                                        | out of scope                 | observation |                 |                |                                | law   |
       And these remedies
         | rule | say instead                               |
         | A-1  | say which emissions were avoided, and how |
