@@ -6,19 +6,20 @@ Feature: Account of allowances in China's power sector, year by year
 
   Background:
     Given this scorecard
-      | field           | value                                                                         |
-      | id              | cn-ets-power-account                                                          |
-      | version         | 1.0.0                                                                         |
-      | title           | Account of allowances in China's power sector, year by year                   |
-      | subject         | account                                                                       |
-      | attestation     | self-assessment                                                               |
-      | time zone       | Asia/Shanghai                                                                 |
-      | effective from  | 2024-11-01                                                                    |
-      | rounding        | half-even, 2 decimals                                                         |
-      | not applicable  | refuse                                                                        |
-      | does not assess | allowances of the vintages 2025 and 2026, which need no carry-over            |
-      | does not assess | whether movements are right; they are taken from the register                 |
-      | does not assess | requests after 10 June 2026 and accounts frozen by a court; cn-ets-power does |
+      | field           | value                                                                                                              |
+      | id              | cn-ets-power-account                                                                                               |
+      | version         | 1.0.1                                                                                                              |
+      | supersedes      | 1.0.0                                                                                                              |
+      | title           | Account of allowances in China's power sector, year by year                                                        |
+      | subject         | account                                                                                                            |
+      | attestation     | self-assessment                                                                                                    |
+      | time zone       | Asia/Shanghai                                                                                                      |
+      | effective from  | 2024-11-01                                                                                                         |
+      | rounding        | half-even, 2 decimals                                                                                              |
+      | not applicable  | refuse                                                                                                             |
+      | does not assess | allowances of the vintages 2025 and 2026, which need no carry-over                                                 |
+      | does not assess | whether movements are right; they are taken from the register                                                      |
+      | does not assess | whether a carry-over is requested, and frozen accounts: what goes on supposes a request in time; cn-ets-power asks |
     And these bases
       | basis      | instrument                                               | clause  | certainty   | note                                                                                                     |
       | carry-over | 2023、2024年度全国碳排放权交易发电行业配额总量和分配方案 | annex 5 | confirmed   | 10,000 tonnes and one and a half times the net sales of 2024 and 2025, at most the holding, whole tonnes |
