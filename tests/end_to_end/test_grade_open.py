@@ -36,7 +36,7 @@ SENTENCES = {
 @pytest.fixture(scope="module")
 def stored(door: RunningServer) -> evaluation_pb2.Evaluation:
     """Of one subject everything is known; of the other, which is given, the share is not."""
-    made = []
+    made: list[evaluation_pb2.Evaluation] = []
     given: dict[str, Any]
     for name, given in (("sure", {}), ("open", {"renewable_share": None})):
         request = request_for(small_subject(credits=None, **given))
@@ -67,8 +67,8 @@ def test_reports_and_the_explanation_say_it(
     for form, wanted in (("FORM_PAGE", HEADS[language]), ("FORM_OSCAL", '"grade_open"')):
         asked = GetReportRequest(name=stored.name, language_code=language, form=form)
         assert wanted in door.evaluations.GetReport(asked).content.decode()
-    asked = ExplainEvaluationRequest(name=stored.name, language_code=language)
-    said = [one.text for one in door.evaluations.ExplainEvaluation(asked).statements]
+    explained = door.evaluations.ExplainEvaluation(ExplainEvaluationRequest(name=stored.name, language_code=language))
+    said = [one.text for one in explained.statements]
     assert any(SENTENCES[language] in text for text in said)
 
 

@@ -31,7 +31,8 @@ _KINDS = ("graded", "grade_open")
 
 @pytest.fixture(params=range(len(FORMER)))
 def former(request: pytest.FixtureRequest) -> Kept:
-    return FORMER[request.param]
+    one: Kept = FORMER[request.param]
+    return one
 
 
 def test_a_replay_takes_it_for_what_it_is_called_today(former: Kept) -> None:
