@@ -46,7 +46,8 @@ def subjects(card: Scorecard, count: int) -> Iterator[Subject]:
     """Give random subjects without ratings and verifications, some papers of a kind that proves other facts."""
     random, made = Random(card.card.id), RandomSubjects(card, 1)  # noqa: S311 - repeatable, no secret
     kinds = sorted(kinds_asked(card))
-    whole = {fact.id: fact.value for fact in reference_subject(card, card.card.first_date).facts}
+    reference = reference_subject(card, card.card.first_date).facts
+    whole = {fact.id: fact.value.evidence if fact.value else () for fact in reference}
     for _ in range(count):
         subject = made.subject()
         papers = {item.id: item for item in subject.evidence}
@@ -54,7 +55,7 @@ def subjects(card: Scorecard, count: int) -> Iterator[Subject]:
         for fact in subject.facts:
             if fact.value is None:
                 continue
-            named = whole[fact.id].evidence if random.random() < 0.9 else ()
+            named = whole[fact.id] if random.random() < 0.9 else ()
             value = fact.value.model_copy(update={"evidence": tuple(name for name in named if name in papers)})
             facts.append(DeclaredFact(id=fact.id, value=value))
         evidence = [

@@ -101,8 +101,14 @@ def proved(card: str, subject: Subject) -> Subject:
         changes: dict[str, object] = {}
         if definition.evidence:
             kind = definition.evidence[0]
-            item = {"id": kind, "kind": kind, "issuer": "i", "digest": "ab" * 32, "issue_date": subject.as_of}
-            papers[kind] = EvidenceItem(**item, assurance=Assurance.REASONABLE)
+            papers[kind] = EvidenceItem(
+                id=kind,
+                kind=kind,
+                issuer="i",
+                digest="ab" * 32,
+                issue_date=subject.as_of,
+                assurance=Assurance.REASONABLE,
+            )
             changes["evidence"] = (kind,)
         if value.records is not None:
             fields = {field.id: field for field in records[definition.record or ""]}
