@@ -132,8 +132,8 @@ def test_words_of_choices_grades_and_records_get_the_table_to_fill_in(written: s
         begun = re.sub(rf"(?m)^( *)# ({keyword} )", r"\1\2", begun)
         begun = re.sub(r"(?m)^( *)#   (\|.*\|) +\|$", r"\1  \2 a word of it |", begun)
         filled[path] = re.sub(r"(?m)^( *)#   \|", r"\1  |", begun)
-        number = iter(range(100))
-        filled[path] = re.sub("a word of it", lambda _, number=number: f"word {next(number)}", filled[path])
+        first, *parts = filled[path].split("a word of it")
+        filled[path] = first + "".join(f"word {number}{part}" for number, part in enumerate(parts))
     card, own = sound(filled), whole(written)
     assert rule_digest(card) == rule_digest(own)
     for mine, theirs in zip(worded_things(card), worded_things(own), strict=True):
@@ -143,7 +143,7 @@ def test_words_of_choices_grades_and_records_get_the_table_to_fill_in(written: s
 
 def worded_things(card: Scorecard) -> list[Any]:
     """Give what a sentence of its own gives words to: choices, grades, and what is called something."""
-    chosen = [*card.facts, *card.settings, *(field for record in card.records for field in record.fields)]
+    chosen: list[Any] = [*card.facts, *card.settings, *(field for record in card.records for field in record.fields)]
     choices = [choice for one in chosen for choice in one.choices]
     return [*choices, *(card.ladder.grades if card.ladder else ()), *card.records]
 

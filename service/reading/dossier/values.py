@@ -47,7 +47,7 @@ _NOT_APPLICABLE = re.compile(
 """How people write that something does not apply."""
 
 
-def _says_not_applicable(definition: FactDefinition, node: Node) -> TypeGuard[Scalar]:
+def _says_not_applicable(node: Node, definition: FactDefinition) -> TypeGuard[Scalar]:
     """Say whether such words stand in place of a value that no text or choice of the fact can be."""
     if definition.type is FactType.TEXT or not isinstance(node, Scalar):
         return False
@@ -87,7 +87,7 @@ class ValueReader:
                 fields.problem(written.place, path, _say("VALUE_AND_NOT_APPLICABLE"), "WRONG_VALUE")
         elif written is not None:
             fields.places[f"{path}.value"] = written.place
-            if _says_not_applicable(definition, written):
+            if _says_not_applicable(written, definition):
                 code = "NOT_APPLICABLE_TYPED" if definition.may_not_apply else "ALWAYS_APPLIES"
                 fields.problem(written.place, path, _say(code, found=written.text.strip()), "WRONG_VALUE")
             else:
