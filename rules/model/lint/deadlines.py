@@ -60,7 +60,7 @@ def check_deadlines(names: Names) -> Iterator[Issue]:
         for clause in gate.applies:
             days = reading.come(clause)
             early = reading.early(figures, days) if days else _NONE
-            day = next((name for name in clause.reads if name != AS_OF), next(iter(days), ""))
+            day = next((name for name in clause.reads if name != AS_OF), min(days, default=""))
             for path, problem, shown in _shown(names, early, reading, days):
                 if path not in told:
                     told.add(path)
