@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import closing
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -20,14 +21,23 @@ from tests.recomputation.agreement import KEY
 from tests.support.recomputing import recompute
 from tests.support.violating import refusals
 
-CARD = compile_folder(read_folder(CORPUS / "good" / "RL119")).scorecard
-assert CARD is not None
+if TYPE_CHECKING:
+    from rules.model.scorecard import Scorecard
+
+
+def compiled() -> Scorecard:
+    found = compile_folder(read_folder(CORPUS / "good" / "RL119")).scorecard
+    assert found is not None
+    return found
+
+
+CARD = compiled()
 LETTER = EvidenceItem(id="l1", kind="letter", digest="ab" * 32, issuer="office", issue_date="2026-02-01")
 YOUNGER = LETTER.model_copy(update={"id": "l2", "issue_date": "2026-02-20"})
 
 
-def asked(*items: EvidenceItem, named: tuple[str, ...] = ("l1",), **more: object) -> Subject:
-    clean = DeclaredFact(id="clean", value=DeclaredValue(flag=True, evidence=named), **more)
+def asked(*items: EvidenceItem, named: tuple[str, ...] = ("l1",), judged: Verification | None = None) -> Subject:
+    clean = DeclaredFact(id="clean", value=DeclaredValue(flag=True, evidence=named), verification=judged)
     request = DeclaredFact(id="asked", value=DeclaredValue(date="2026-03-01"))
     return Subject(
         subject="x", as_of="2026-03-01", known="2026-03-01T00:00:00Z", facts=(clean, request), evidence=items
@@ -67,7 +77,7 @@ def test_without_the_fact_there_is_no_day() -> None:
 
 def test_what_an_assessor_rejects_has_no_day_but_had_one_as_declared() -> None:
     judged = Verification(judgement=Judgement.REJECTED, method="m", reason="r", person="p", date="2026-03-01")
-    subject = asked(LETTER, verification=judged)
+    subject = asked(LETTER, judged=judged)
     reading = read_subject(CARD, subject)
     assert reading.verified.unknown["letter"] is UnknownReason.REJECTED
     assert reading.declared.used["letter"].date == "2026-02-01"

@@ -59,10 +59,9 @@ def subject_of(card: Scorecard, made: CleanRecord, day_fact: str, kind: str) -> 
     """Put a record into the reference case."""
 
     def items(name: str, days: tuple[date, ...]) -> tuple[EvidenceItem, ...]:
-        common = {"kind": kind, "issuer": "i", "digest": "ab" * 32}
-        return tuple(
-            EvidenceItem(id=f"{name}-{place}", issue_date=day.isoformat(), **common) for place, day in enumerate(days)
-        )
+        paper = EvidenceItem(id=name, kind=kind, issuer="i", digest="ab" * 32)
+        dated = enumerate(day.isoformat() for day in days)
+        return tuple(paper.model_copy(update={"id": f"{name}-{n}", "issue_date": day}) for n, day in dated)
 
     whole = reference_subject(card, made.as_of)
     flag, dated = items("flag", made.flag_papers), items("day", made.day_papers)

@@ -88,8 +88,13 @@ def check_dates_ahead(names: Names) -> Iterator[Issue]:
     """
     held, deciding = _held(names), _deciding(names)
     for path, days, fact in _days(names):
-        if fact.may_lie_ahead is None and fact.previous is fact.issued_for is None and deciding & days - held:
+        if not _says_so(fact) and deciding & days - held:
             yield issue("RL114", path, "main", name=fact.id)
+
+
+def _says_so(fact: FactDefinition) -> bool:
+    """Say whether the card says that a day may lie ahead, or takes it from what cannot."""
+    return fact.may_lie_ahead is not None or fact.previous is not None or fact.issued_for is not None
 
 
 def _days(names: Names) -> Iterator[tuple[str, frozenset[str], FactDefinition]]:
