@@ -84,11 +84,17 @@ def _says(line: str, word: str, id: str) -> bool:
 
 
 def _for_people(lines: Sequence[str], number: int, begin: int, words: Lexicon) -> bool:
-    """Say whether a cell stands in a column of words for people, or is the heading of a column of the language."""
+    """Say whether a cell stands in a column of words for people, or is the heading of a column of the language.
+
+    The columns of an outline are named by its author, and hold what stands in its steps.
+    """
     line = lines[number]
     if not line.lstrip().startswith("|"):
         return False
     first = first_row(lines, number)
+    above = next((lines[at].strip() for at in range(first - 1, -1, -1) if lines[at].strip()), "")
+    if above.replace("：", ":").startswith(f"{words.keywords['examples']}:"):
+        return False
     headings, position = row_cells(lines[first]), len(_BAR.findall(line[:begin])) - 1
     heading = headings[position] if 0 <= position < len(headings) else ""
     keys = {key for group in words.columns.values() if (key := group.read(heading))}
