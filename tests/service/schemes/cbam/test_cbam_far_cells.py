@@ -19,12 +19,13 @@ def test_a_far_cell_of_a_workbook_is_refused_by_name(tmp_path: Path, cell: str) 
     assert f"{cell}: lies too far out; cells up to IV200000 are read" in answer.stderr
 
 
-def test_columns_beyond_those_of_spreadsheet_programs_have_names(tmp_path: Path) -> None:
+def test_columns_beyond_those_that_are_read_have_names(tmp_path: Path) -> None:
     path = tmp_path / "wide.csv"
     for header, found in (
-        (",".join(f"c{number}" for number in range(18_300)), "IW1: lies too far out"),
-        ("line" + "," * 18_300 + "x", "AAAW1: lies too far out"),
-        ("line" + "," * 1_000_000, "is missing"),
+        (",".join(f"c{number}" for number in range(16_000)), "IW1: lies too far out"),
+        ("line" + "," * 16_000 + "x", "WQK1: lies too far out"),
+        ("line" + "," * 16_000, "is missing"),
+        ("line" + "," * 1_000_000, "line 1, column 16389: with this field the record has more than 16,384 fields"),
     ):
         path.write_text(f"{header}\n")
         answer = touchstone("cbam", "declare", path)
