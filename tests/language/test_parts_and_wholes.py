@@ -10,6 +10,7 @@ from rules.model.names import Names
 from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from tests.language.folders import CORPUS, read_folder
+from tests.support.known_warnings import SHARES_ABOVE_ONE
 
 [(PATH, CARD)] = read_folder(CORPUS / "good" / "RL120").items()
 SHARE = """      And the quantity green_share, in %, on basis guide
@@ -181,20 +182,8 @@ def test_a_plain_number_is_no_share() -> None:
     assert not [each for each in compile_folder({PATH: text}).diagnostics if each.code in {"RL120", "RL012"}]
 
 
-LEFT_TO_OTHERS = {
-    "cbam-installation": {"default_share"},
-    "corporate-inventory": {"changed", "uncertainty", "covered_12", "covered_3"},
-    "credit-use": {"vc_share"},
-    "eu-battery": {"collection_rate"},
-    "miit-zero-carbon-factory": {"physical_share", "removal_rate"},
-    "product-footprint-pact": {"primary_share"},
-    "sbti-flag": {"commodity_share"},
-}
-"""Shares of published cards that exceed 100 % without a word; none may be added."""
-
-
 def test_no_further_published_card_has_a_part_above_its_whole() -> None:
     gazette = Gazette(CHECKOUT / "scorecards")
     for card in gazette.card_ids():
         names = Names(gazette.newest(card).scorecard)
-        assert {each.arguments["name"] for each in check_shares(names)} <= LEFT_TO_OTHERS.get(card, set()), card
+        assert {each.arguments["name"] for each in check_shares(names)} <= SHARES_ABOVE_ONE.get(card, set()), card

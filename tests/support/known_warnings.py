@@ -1,0 +1,22 @@
+"""Warnings that published cards still give: each is mended in the next version of its card, or argued here."""
+
+PAPERS_TO_COME = frozenset(
+    {
+        *(f"article-6-{part}" for part in ("2-transfer", "4-activity", "4-issuance")),
+        *("cdp-climate", "cdr-eligibility", "corporate-inventory", "credit-use"),
+        *(f"disclosure-{scheme}" for scheme in ("cn-exchange", "csrd-e1", "issb-s2")),
+        *("eu-taxonomy-climate", "product-footprint-iso14067", "product-footprint-pact", "re100"),
+        *("sbti-flag", "sbti-near-term", "sbti-net-zero", "uk-cbam", "us-cca-charge"),
+    }
+)
+"""Cards that ask for no paper and do not say so yet (RL122)."""
+SHARES_ABOVE_ONE = {
+    "cbam-installation": {"default_share"},  # of what counts, in which exported heat may be taken off
+    "corporate-inventory": {"changed", "uncertainty", "covered_12", "covered_3"},
+    "credit-use": {"vc_share"},
+    "eu-battery": {"collection_rate"},  # three years' sales may fall below what is collected
+    "miit-zero-carbon-factory": {"physical_share", "removal_rate"},  # a gate holds the one; more may be removed
+    "product-footprint-pact": {"primary_share"},
+    "sbti-flag": {"commodity_share"},
+}
+"""Shares in % that may exceed 100 % without a word (RL120); none may be added."""
