@@ -6,8 +6,8 @@ Feature: CBAM, one production process of an installation
     Given this scorecard
       | field           | value                                                                                                                                                                                                                               |
       | id              | cbam-installation                                                                                                                                                                                                                   |
-      | version         | 3.0.0                                                                                                                                                                                                                               |
-      | supersedes      | 2.0.0                                                                                                                                                                                                                               |
+      | version         | 3.1.0                                                                                                                                                                                                                               |
+      | supersedes      | 3.0.0                                                                                                                                                                                                                               |
       | title           | CBAM, one production process of an installation                                                                                                                                                                                     |
       | subject         | production-process                                                                                                                                                                                                                  |
       | attestation     | self-assessment                                                                                                                                                                                                                     |
@@ -115,8 +115,8 @@ Feature: CBAM, one production process of an installation
         | M3 | Monitoring plan in English    | monitoring plan in English is yes                                            | plan, proof |
         | M4 | Emissions report in English   | emissions report in English is yes                                           | plan, proof |
       And these findings
-        | code   | finding                                            | when                                           | severity    | basis  |
-        | M.RUNS | The period is not over: its figures are a forecast | last day of the period is after the as-of date | observation | period |
+        | code   | finding                                            | when                               | severity    | basis  |
+        | M.RUNS | The period is not over: its figures are a forecast | last day of the period is not over | observation | period |
 
     Scenario Outline: a period that is not over
       When evaluated as of <asked>
@@ -124,8 +124,8 @@ Feature: CBAM, one production process of an installation
 
       Examples:
         | asked      | runs                            |
-        | 2026-12-30 | an observation M.RUNS is raised |
-        | 2026-12-31 | no finding M.RUNS is raised     |
+        | 2026-12-31 | an observation M.RUNS is raised |
+        | 2027-01-01 | no finding M.RUNS is raised     |
 
     Scenario Outline: a calendar year from 2026 on, with plan and report
       Given first day of the period is <first>

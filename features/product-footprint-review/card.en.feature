@@ -7,8 +7,8 @@ Feature: Review of a product footprint
     Given this scorecard
       | field           | value                                                                                                                                  |
       | id              | product-footprint-review                                                                                                               |
-      | version         | 2.0.0                                                                                                                                  |
-      | supersedes      | 1.0.0                                                                                                                                  |
+      | version         | 2.1.0                                                                                                                                  |
+      | supersedes      | 2.0.0                                                                                                                                  |
       | title           | Review of a product footprint                                                                                                          |
       | subject         | product                                                                                                                                |
       | attestation     | verification statement                                                                                                                 |

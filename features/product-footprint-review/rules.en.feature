@@ -145,9 +145,9 @@ Feature: Steps, data and result
         | 1                                                        | data collected from is until the as-of date                                                           | unit    |
         | undetermined, because the data are still to be collected | otherwise                                                                                             | to-come |
       And the quantity time of the data is over (time_over), on basis to-come
-        | is                                                                 | when                                              |
-        | 1                                                                  | data stand for time until is until the as-of date |
-        | undetermined, because the time that the data stand for is not over | otherwise                                         |
+        | is                                                                 | when                              |
+        | 1                                                                  | data stand for time until is over |
+        | undetermined, because the time that the data stand for is not over | otherwise                         |
       And these gates
         | id   | gate                                                               | requires                                                                                                                                                                                                                                                                                                                                                                                                                                    | applies when                             | basis      |
         | Z1   | Boundary and functional unit stated before data were collected     | unit stated before the data is 1                                                                                                                                                                                                                                                                                                                                                                                                            |                                          | unit       |
@@ -276,18 +276,19 @@ Feature: Steps, data and result
 
       Examples:
         | unit       | from       | until      | z1           | over         |
-        | 2026-11-01 | 2026-11-20 | 2026-11-20 | met          | met          |
+        | 2026-11-01 | 2026-11-19 | 2026-11-19 | met          | met          |
+        | 2026-11-01 | 2026-11-20 | 2026-11-20 | met          | undetermined |
         | 2026-11-01 | 2026-11-21 | 2026-11-21 | undetermined | undetermined |
         | 2026-11-22 | 2026-11-21 | 2026-11-21 | undetermined | undetermined |
-        | 2026-11-21 | 2026-11-20 | 2026-11-20 | not met      | met          |
+        | 2026-11-21 | 2026-11-20 | 2026-11-20 | not met      | undetermined |
 
-    Scenario: data of a time to come have no age
-      Given data stand for time until is 2026-11-21
+    Scenario: data of a time that is not over have no age
+      Given data stand for time until is 2026-11-20
       When evaluated as of 2026-11-20
       Then the rules leave the quantity months since the data undetermined
 
-    Scenario: data until today are of no month ago
-      Given data stand for time until is 2026-11-20
+    Scenario: data until yesterday are of no month ago
+      Given data stand for time until is 2026-11-19
       When evaluated as of 2026-11-20
       Then the quantity months since the data is 0 months
 
@@ -361,9 +362,9 @@ Feature: Steps, data and result
         | where                |
         | primary datum is yes |
       And the quantity months since the data (data_age), in months
-        | is                                                                 | when                                              | basis     |
-        | months(data stand for time until to the as-of date)                | data stand for time until is until the as-of date | not-found |
-        | undetermined, because the time that the data stand for is not over | otherwise                                         | to-come   |
+        | is                                                                 | when                              | basis     |
+        | months(data stand for time until to the as-of date)                | data stand for time until is over | not-found |
+        | undetermined, because the time that the data stand for is not over | otherwise                         | to-come   |
       And the quantity least share of primary data (least_primary), in %, on basis not-found
         | is                                                                                            | when                                             |
         | least share of primary data it asks                                                           | a product rule is entered with its source is yes |

@@ -16,6 +16,7 @@ from rules.model.expressions import (
     AS_OF,
     CalendarDay,
     ChoiceClause,
+    DateClause,
     DateExpression,
     DateOperator,
     DayClause,
@@ -148,7 +149,7 @@ def _node(names: Names, name: str | None, edge: PeriodEdge | None, within: str |
 
 
 def _in_clauses(names: Names) -> Iterator[_Bound]:
-    """Give the bounds in clauses; `before` and `after` may hold either, being said of what does not count, too."""
+    """Give the bounds in clauses; `before`, `after` and `is over` may hold either: they say what does not count, too."""
     for placed in clauses(names.scorecard):
         clause = placed.clause
         if not isinstance(clause, DayClause):
@@ -156,9 +157,10 @@ def _in_clauses(names: Names) -> Iterator[_Bound]:
         for operator, other in clause.compared:
             left = _node(names, clause.name, clause.edge, placed.within)
             right = _node(names, other.name, other.edge, placed.within)
-            if operator is not DateOperator.FROM and not _forward(other):
+            either = isinstance(clause, DateClause) and clause.over is not None
+            if (either or operator is not DateOperator.FROM) and not _forward(other):
                 yield left, right
-            if operator is not DateOperator.UNTIL and not _backward(other):
+            if (either or operator is not DateOperator.UNTIL) and not _backward(other):
                 yield right, left
 
 
