@@ -6,12 +6,13 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import grpc
 import pytest
 from google.protobuf import json_format
 
 from service.approval.signing_keys import public_half, read_signing_key, write_new_key
 from service.gazette.versions import Gazette
-from tests.end_to_end.trails import CHECKS, FAILED, verify
+from tests.end_to_end.trails import verify
 from tests.support.authority import AUTHORITY, Authority, Stamping
 from tests.support.calling import request_for
 from tests.support.commands import answered, touchstone
@@ -138,7 +139,7 @@ def test_name_and_file_are_checked_by_the_log(
 
 
 @pytest.mark.parametrize("place", ["principal", "finding"])
-def test_a_number_without_a_name_differs_from_what_was_noted(
+def test_a_number_without_a_name_is_refused_before_it_is_compared(
     logging: RunningServer, evaluation: evaluation_pb2.Evaluation, place: str
 ) -> None:
     odd = evaluation_pb2.Evaluation()
@@ -147,8 +148,9 @@ def test_a_number_without_a_name_differs_from_what_was_noted(
         odd.principal.kind = 99  # type: ignore[assignment]  # no version of ours names it
     else:
         odd.archive_findings.add(severity=99)
-    envelope = verify(logging, evaluation=odd).checks[7]
-    assert (envelope.check, envelope.result) == (CHECKS.CHECK_ENVELOPE, FAILED)
+    with pytest.raises(grpc.RpcError, match="99 is no number of") as refused:
+        verify(logging, evaluation=odd)
+    assert refused.value.code() is grpc.StatusCode.INVALID_ARGUMENT
 
 
 def test_who_kept_a_checkpoint_sees_that_the_log_only_grew(logging: RunningServer, tmp_path: Path) -> None:
