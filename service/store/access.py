@@ -27,17 +27,17 @@ class Credential(Enum):
     @property
     def table(self) -> Table:
         """Where it is kept."""
-        table: Table = self.value[1].__table__  # type: ignore[attr-defined] # SQLModel does not declare it
+        table: Table = self.value[1].__table__
         return table
 
-    def name(self, id: str) -> str:
+    def named(self, id: str) -> str:
         """Give the name of one."""
         return f"{self.value[0]}/{id}"
 
     def rows(self, connection: Connection) -> Iterator[tuple[str, str, str]]:
         """Give the name, the content digest and the time of making of each that is kept."""
         for row in connection.execute(select(self.table)):
-            yield self.name(row._mapping[self.value[2]]), self._content(row), row.create_time
+            yield self.named(row._mapping[self.value[2]]), self._content(row), row.create_time
 
     def note(self, connection: Connection, id: str) -> None:
         """Note how one stands after a change, in the transaction of the change; also that it is gone."""
@@ -45,7 +45,7 @@ class Credential(Enum):
         said = {"content": "", "organization": "", "roles": []} if row is None else {
             "content": self._content(row), "organization": row.organization, "roles": orjson.loads(row.roles),
         }  # fmt: skip
-        name = self.name(id)
+        name = self.named(id)
         under = f"{name}{_CHANGES}"
         before = select(func.count()).where(
             _LEAVES.c.kind == ACCESS, _LEAVES.c.name > under, _LEAVES.c.name < f"{under[:-1]}0"

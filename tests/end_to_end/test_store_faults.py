@@ -75,7 +75,7 @@ def older(path: Path) -> None:
         "DROP TABLE campaign; DROP TABLE campaign_item; DROP TABLE disposition;"
         "DROP TABLE listed; DROP TABLE conclusion; DROP TABLE unprojected; DROP TABLE unreadable;"
         "CREATE TABLE projected (evaluation TEXT PRIMARY KEY);"
-        "DROP TABLE account; DROP TABLE session;"
+        "DROP TABLE account; DROP TABLE session; DROP TABLE sign_in_miss; DROP TABLE known_browser;"
         "DROP TABLE api_key; ALTER TABLE evaluation DROP COLUMN principal; DROP INDEX usage_by_value;"
         "CREATE INDEX usage_by_value ON usage (organization, value_digest, subject, period);"
         + "".join(

@@ -30,6 +30,8 @@ OVER = (DateOperator.AFTER, DateOperator.UNTIL)
 ENDS = (CalendarDay.MONTH_LAST, CalendarDay.QUARTER_LAST, CalendarDay.YEAR_LAST)
 CALLED = re.compile(r"\blast day\b|\buntil$")
 """How a date that is the last day of a time is called."""
+
+
 def read_otherwise(card: Scorecard) -> Iterator[str]:
     """Name the clauses by which a period is over on its last day, or is not over on the day after."""
     names = Names(card)

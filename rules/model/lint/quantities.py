@@ -149,7 +149,7 @@ def _node(names: Names, name: str | None, edge: PeriodEdge | None, within: str |
 
 
 def _in_clauses(names: Names) -> Iterator[_Bound]:
-    """Give the bounds in clauses; `before`, `after` and `is over` may hold either: they say what does not count, too."""
+    """Give the bounds in clauses; `before`, `after` and `is over` may hold either, said of what does not count."""
     for placed in clauses(names.scorecard):
         clause = placed.clause
         if not isinstance(clause, DayClause):

@@ -33,11 +33,11 @@ class Counted:
         self.found += 1
         return self._keys.find(id)
 
-    def change(self, id: str, **values: str) -> None:
+    def note_use(self, id: str, time: str) -> None:
         self.changed += 1
         if self.is_full:
             raise Refusal(Reason.STORE_FULL, "full")
-        self._keys.change(id, **values)
+        self._keys.note_use(id, time)
 
 
 @pytest.fixture
