@@ -80,11 +80,30 @@ def declared(card: Scorecard, random: Random, count: int, *, unknown: float) -> 
     found = []
     for place, row in enumerate(rows):
         named = {**row, "subject": f"{ORGANIZATION}/subjects/s{place}"}
-        subject = subject_of(card, named, as_of=AS_OF, known=KNOWN, settings=chosen)
+        subject = dated(card, subject_of(card, named, as_of=AS_OF, known=KNOWN, settings=chosen), random)
         with suppress(InputError):
             read_subject(card, subject)
             found.append(subject)
     return found
+
+
+def dated(card: Scorecard, subject: Subject, random: Random) -> Subject:
+    """Let papers give the days that the card takes from them, which nobody states."""
+    asked = {fact.id: fact for fact in card.facts}
+    proven = {fact.issued_for for fact in card.facts if fact.issued_for is not None}
+    facts = []
+    for fact in subject.facts:
+        if fact.id in proven and fact.value is not None:
+            facts.append(fact.model_copy(update={"value": fact.value.model_copy(update={"evidence": (fact.id,)})}))
+        elif asked[fact.id].issued_for is None:
+            facts.append(fact)
+    papers = tuple(
+        meter(issued=random.choice(("2025-06-30", "2026-01-15", AS_OF))).model_copy(
+            update={"id": id, "kind": asked[id].evidence[0]}
+        )
+        for id in sorted(proven)
+    )
+    return subject.model_copy(update={"facts": tuple(facts), "evidence": papers})
 
 
 def small_subjects() -> list[Subject]:
