@@ -81,6 +81,6 @@ def _report(name: str, document: dict[str, Any], said: dict[str, Any]) -> Iterat
     """Tell of a report; of an impact on several days, a line for each."""
     signed = digest(canonical_bytes(document))
     if "days" in document:
-        yield from (str(said["impact_on"]).format_map({**day, "digest": signed}) for day in document["days"])
+        yield from (str(said["impact_on"]).format(**{**day, "digest": signed}) for day in document["days"])
     else:
         yield str(said[name]).format(digest=signed, **document)
