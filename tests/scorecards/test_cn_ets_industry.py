@@ -90,7 +90,7 @@ def test_random_accounts_carry_over_at_most_what_a_second_computation_says() -> 
                 for one in example.facts
             )
             asked = {"as_of": today.isoformat(), "known": f"{AS_OF}T00:00:00Z", "facts": facts}
-            found = inferred(engine, proved(example.model_copy(update=asked), CARD))
+            found = inferred(engine, proved(CARD.card.id, example.model_copy(update=asked)))
             expected = industry_at_most(movements, today)
             assert exact(found, "carried") == expected, seed
             unknown += expected is None

@@ -20,6 +20,7 @@ from rules.language.compiler import compile_folder
 from rules.model.published import Published, published_bytes, read_published
 from service.folders import CHECKOUT
 from service.gazette.tables import Shelf
+from tests.language.folders import read_folder
 from tests.support.cbam_by_hand import ByHand
 
 if TYPE_CHECKING:
@@ -40,9 +41,8 @@ Facts = dict[str, DeclaredValue]
 
 
 def files(card: str) -> dict[str, str]:
-    """Give the drafts of a card."""
-    folder = CHECKOUT / "features" / card
-    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.feature"))}
+    """Give the drafts of a card, with the vocabulary that it may name."""
+    return read_folder(CHECKOUT / "features" / card)
 
 
 @cache
