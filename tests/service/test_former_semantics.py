@@ -13,10 +13,8 @@ from rules.trail.forms import read_whole
 from rules.trail.reading_back import inputs_of
 from service.answering.mapping.answers import write_difference
 from service.base.refusals import Refusal
-from service.bulk.archived import Stored
 from service.cases.guards import GUARDS
 from service.gazette.versions import Gazette
-from service.store.records import pack
 from tests.support.kept import ROOT, kept
 from touchstone.v1 import evaluation_pb2
 
@@ -33,16 +31,6 @@ _KINDS = ("graded", "grade_open")
 def former(request: pytest.FixtureRequest) -> Kept:
     one: Kept = FORMER[request.param]
     return one
-
-
-def test_a_replay_takes_it_for_what_it_is_called_today(former: Kept) -> None:
-    written = read_whole(former.content)
-    head = written.head
-    stored = Stored(
-        "x", head.subject, head.scorecard_version, head.as_of_date, former.digest, pack(written), former.record_key
-    )
-    _, cells = stored.told()
-    assert (cells["conclusion"], cells["possible_grades"]) == ("grade_open", "entry;none")
 
 
 def test_evaluating_again_finds_no_difference(former: Kept) -> None:

@@ -1,0 +1,21 @@
+"""A replay takes an evaluation of semantics 1 for what it is called today, so that nothing moves by that alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from rules.trail.forms import read_whole
+from service.bulk.archived import Stored
+from service.store.records import pack
+from tests.support.kept import Kept, kept
+
+
+@pytest.mark.parametrize("former", [one for one in kept() if one.grade_is_open and one.numbers[1] == 1], ids=lambda one: one.version)
+def test_a_grade_that_is_open_stood_under_graded(former: Kept) -> None:
+    written = read_whole(former.content)
+    head = written.head
+    stored = Stored(
+        "x", head.subject, head.scorecard_version, head.as_of_date, former.digest, pack(written), former.record_key
+    )
+    _, cells = stored.told()
+    assert (cells["conclusion"], cells["possible_grades"]) == ("grade_open", "entry;none")
