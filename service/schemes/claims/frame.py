@@ -191,7 +191,7 @@ class Frame:
     def _none_found(self) -> str:
         """Say that there are no claims, or that nobody could find any."""
         screened = any(segment.not_screened is None for segment in self._answer.result.segments)
-        return str(self._says["none_found" if screened else "nobody"])
+        return str(self._says["none_found" if screened or not self._answer.unread else "nobody"])
 
     def _not_screened(self) -> Iterator[str]:
         unread = [one for one in self._answer.result.segments if one.not_screened is not None]

@@ -100,7 +100,7 @@ def screening_text(found: Screened, language: str) -> str:
         told = _told(candidate, proposal, spoken, shown)
         lines += ["", *marked(candidate, document), *(f"  {line}" for line in told)]
     if not result.candidates:
-        lines += ["", spoken["none"] if result.segments else spoken["empty"]]
+        lines += ["", spoken["none"] if document.text.strip() else spoken["empty"]]
     lines += unheard_lines(result, language)
     if result.masked:
         lines += ["", spoken["masked"]]

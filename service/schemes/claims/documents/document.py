@@ -49,9 +49,12 @@ class Document:
         return self.blocks[index].place if index >= 0 and start < self.blocks[index].end else ""
 
     def unread(self, screened: ScreeningResult) -> int:
-        """Count the stretches that were not screened and the pages without text; one if there is no text at all."""
+        """Count the stretches that were not screened and the pages without text; one if there is no text at all.
+
+        A text in which no word stands, such as a number alone, is wholly read.
+        """
         stretches = sum(segment.not_screened is not None for segment in screened.segments)
-        return stretches + self.left_out.get(PICTURED, 0) or int(not screened.segments)
+        return stretches + self.left_out.get(PICTURED, 0) or int(not self.text.strip())
 
 
 class ReadingError(InputError):

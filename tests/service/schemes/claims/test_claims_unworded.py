@@ -5,18 +5,30 @@ from pathlib import Path
 import pytest
 
 from tests.support.claims.checking_claims import SCORECARDS, answers, run, verdicts
+from tests.support.commands import touchstone
 
 ASKED = ("--shown-on", "2026-11-20", "--audience", "consumers")
 
 
 @pytest.mark.full
 def test_a_picture_without_any_sentence_is_judged_by_the_rules() -> None:
+    english = (*ASKED, "--text-language", "en")
     fair = ("--fact", "imagery=leaf", "--fact", "overall_presentation_fair=no")
-    code, answer = answers(SCORECARDS, "Meadow", "EU-DE", *ASKED, *fair)
+    code, answer = answers(SCORECARDS, "Meadow", "EU-DE", *english, *fair)
     assert [claim["types"] for claim in answer["claims"]] == [["imagery_only"]]
     assert (code, verdicts(answer)) == (1, [{"EU-DE": "misleading"}])
-    code, answer = answers(SCORECARDS, "Meadow", "EU-DE", *ASKED, "--fact", "imagery=leaf")
+    code, answer = answers(SCORECARDS, "Meadow", "EU-DE", *english, "--fact", "imagery=leaf")
     assert (code, verdicts(answer)) == (0, [{"EU-DE": "needs_evidence"}])
+
+
+@pytest.mark.parametrize(("text", "code"), [("Meadow", 1), ("Meadow 330", 1), ("2026", 0), ("330 · 5 %", 0)])
+def test_a_word_of_no_language_beside_a_picture_is_not_screened_and_a_number_is(text: str, code: int) -> None:
+    found, answer = answers(SCORECARDS, text, "EU-DE", *ASKED, "--fact", "imagery=leaf")
+    assert (found, verdicts(answer)) == (code, [{"EU-DE": "needs_evidence"}])
+    found, told, _ = run(text, "--jurisdiction", "EU-DE", *ASKED)
+    assert (found, "nothing of the text could be screened" in told) == (code, bool(code))
+    screened = touchstone("claims", "screen", text)
+    assert (screened.exit_code, "No candidate claim was found" in screened.output) == (code, True)
 
 
 def test_where_words_claim_a_picture_is_no_claim_of_its_own() -> None:
