@@ -10,7 +10,9 @@ from service.store.records import pack
 from tests.support.kept import Kept, kept
 
 
-@pytest.mark.parametrize("former", [one for one in kept() if one.grade_is_open and one.numbers[1] == 1], ids=lambda one: one.version)
+@pytest.mark.parametrize(
+    "former", [one for one in kept() if one.grade_is_open and one.numbers[1] == 1], ids=lambda one: one.version
+)
 def test_a_grade_that_is_open_stood_under_graded(former: Kept) -> None:
     written = read_whole(former.content)
     head = written.head
