@@ -171,7 +171,7 @@ def main() -> None:
     parser.add_argument("--archived", type=int, default=100_000, help="archived evaluations (100,000)")
     parser.add_argument("--only", choices=("evaluations", "listings"), help="measure only this")
     options = parser.parse_args()
-    published = Gazette(CHECKOUT / "scorecards").version(CARD, "1.0.0")
+    published = Gazette(CHECKOUT / "scorecards").newest(CARD)
     content = (CHECKOUT / "examples" / "worked-factory.yaml").read_bytes()
     subject = read_dossier(content, published.scorecard, as_of=AS_OF, settings={"reading": "cascade"}).subject
 

@@ -161,7 +161,7 @@ def _command(address: str, body: Path) -> list[str]:
 
 def compare(processes: int, *, rounds: int, streams: int, items: int) -> None:
     """Ask both in turn, and tell."""
-    published = Gazette(CHECKOUT / "scorecards").version(CARD, "1.0.0")
+    published = Gazette(CHECKOUT / "scorecards").newest(CARD)
     content = (CHECKOUT / "examples" / "worked-factory.yaml").read_bytes()
     subject = read_dossier(content, published.scorecard, as_of=AS_OF, settings={"reading": "cascade"}).subject
     with tempfile.TemporaryDirectory() as folder, ExitStack() as until:

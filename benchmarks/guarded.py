@@ -113,7 +113,7 @@ def _served(folder: Path, name: str, postgres: PostgresServer | None, *, secured
 
 @cache
 def _worked_factory() -> evaluation_service_pb2.EvaluateSubjectRequest:
-    card = Gazette(CHECKOUT / "scorecards").version(CARD, "1.0.0").scorecard
+    card = Gazette(CHECKOUT / "scorecards").newest(CARD).scorecard
     content = (CHECKOUT / "examples" / "worked-factory.yaml").read_bytes()
     subject = read_dossier(content, card, as_of=AS_OF, settings={"reading": "cascade"}).subject
     message = write_request(subject, scorecard=f"scorecards/{CARD}", request_id="")

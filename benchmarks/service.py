@@ -117,7 +117,7 @@ def loaded(call: Callable[[], object], *, connections: int, calls: int) -> list[
 def compare(rounds: int, view: str) -> None:
     """Start both servers, measure, stop them."""
     gazette = Gazette(CHECKOUT / "scorecards")
-    published = gazette.version(CARD, "1.0.0")
+    published = gazette.newest(CARD)
     content = (CHECKOUT / "examples" / "worked-factory.yaml").read_bytes()
     subject = read_dossier(content, published.scorecard, as_of=AS_OF, settings={"reading": "cascade"}).subject
     with tempfile.TemporaryDirectory() as folder:

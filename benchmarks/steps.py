@@ -110,7 +110,7 @@ def measured(rounds: int, folder: str) -> Clocks:
     clocks, gazette = Clocks(), Gazette(CHECKOUT / "scorecards")
     for step, owner, name in _STEPS:
         setattr(owner, name, clocks.around(step, getattr(owner, name)))
-    published = gazette.version(CARD, "1.0.0")
+    published = gazette.newest(CARD)
     content = (CHECKOUT / "examples" / "worked-factory.yaml").read_bytes()
     subject = read_dossier(content, published.scorecard, as_of=AS_OF, settings={"reading": "cascade"}).subject
     evaluating = Evaluating(gazette, maximum_answer_bytes=4 * 2**20)

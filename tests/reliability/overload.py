@@ -174,7 +174,7 @@ def _sort(found: Overloaded, answers: Sequence[Answered]) -> None:
 
 
 def _factory() -> EvaluateSubjectRequest:
-    scorecard = Gazette(ROOT / "scorecards").version(CARD, "1.0.0").scorecard
+    scorecard = Gazette(ROOT / "scorecards").newest(CARD).scorecard
     content = (ROOT / "examples" / "worked-factory.yaml").read_bytes()
     subject = read_dossier(content, scorecard, as_of="2026-11-20", settings={"reading": "cascade"}).subject
     request = request_for(subject, scorecard=f"scorecards/{CARD}")

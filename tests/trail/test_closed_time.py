@@ -24,6 +24,7 @@ from service.reading.dossier.reading import read_dossier
 from tests.features.desk import FEATURES, compilation_of
 from tests.support.random_subjects import KEY
 from tests.support.small_card import small_card, small_subject
+from tests.support.worked_factory import worked_factory_before_3_0_0
 from tests.trail.explaining import of_topic
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from rules.contracts.record import Record as EvaluationRecord
 
 ROOT = Path(__file__).parents[2]
+WORKED = (ROOT / "examples" / "worked-factory.yaml").read_bytes()
 GOVERNED = small_card().model_copy(
     update={
         "facts": tuple(
@@ -125,8 +127,7 @@ def factory() -> Iterator[Evaluator]:
     evaluator.close()
 
 
-def evaluated(factory: Evaluator, as_of: str, **changes: DeclaredValue) -> EvaluationRecord:
-    content = (ROOT / "examples" / "worked-factory.yaml").read_bytes()
+def evaluated(factory: Evaluator, as_of: str, content: bytes = WORKED, **changes: DeclaredValue) -> EvaluationRecord:
     dossier = read_dossier(content, factory.engine.plan.scorecard, as_of=as_of, settings={"reading": "cascade"})
     facts = [fact for fact in dossier.subject.facts if fact.id not in changes]
     given = {fact.id: fact.value.evidence for fact in dossier.subject.facts if fact.value is not None}
@@ -191,7 +192,9 @@ def test_in_a_running_year_its_figures_can_still_change_but_no_past_day_is_propo
     )  # later ones give a running year no star
     factory = Evaluator(first.scorecard, first.rule_digest, first.name)
     running = DeclaredValue(period=PeriodText(first="2026-01-01", last="2026-12-31"))
-    explanation = explain(factory, evaluated(factory, "2026-11-20", claim_year=running), "en")
+    explanation = explain(
+        factory, evaluated(factory, "2026-11-20", worked_factory_before_3_0_0(), claim_year=running), "en"
+    )
     assert explanation.closed is None
     assert not explanation.following
     proposed = {way.fact: way.required for way in explanation.ways_up}

@@ -200,7 +200,7 @@ def test_short_subject_ids_belong_to_the_organization_of_the_workbook() -> None:
 @pytest.mark.parametrize("layout", Layout)
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_worked_factory_as_a_workbook(layout: Layout, language: str) -> None:
-    scorecard = Gazette(CHECKOUT / "scorecards").version("zero-carbon-factory", "1.0.0").scorecard
+    scorecard = Gazette(CHECKOUT / "scorecards").newest("zero-carbon-factory").scorecard
     content = (CHECKOUT / "examples" / "worked-factory.yaml").read_bytes()
     subject = read_dossier(content, scorecard, as_of="2026-11-20", settings={"reading": "cascade"}).subject
     filled = Filled(scorecard, layout, language)
