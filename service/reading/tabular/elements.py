@@ -182,9 +182,7 @@ class Elements:
     def _take_other(self, _: dict[str, str]) -> None:
         self._others += 1
         if self._others > MAXIMUM_OTHERS:
-            said = _say(
-                "TOO_MANY_ELEMENTS", part=self._part.name[:60], most=f"{MAXIMUM_OTHERS:,}", split=self._form.split
-            )
+            said = _say("TOO_MANY_ELEMENTS", part=self._part.name[:60], most=f"{MAXIMUM_OTHERS:,}")
             refuse(None, said, packages.TOO_LARGE)
 
     def _refuse(self, row: int, column: int, said: Message, reason: str) -> NoReturn:
