@@ -190,7 +190,7 @@ def test_a_dossier_of_50_megabytes_is_refused_by_its_size(touchstone: Touchstone
         (("smal-factory", "DOSSIER", *DAY), "did you mean small-factory?"),
         ((f"{CARD}@2.0.0", "DOSSIER", *DAY), "has no version 2.0.0; published are 1.0.0"),
         ((f"{CARD}@1.0.0", "DOSSIER", "--as-of", "2027-01-01"), "is not in force"),
-        (("No such", "DOSSIER", *DAY), "CARD: 'scorecards/No such' is not a name"),
+        (("No such", "DOSSIER", *DAY), "CARD: 'No such' is no id of a scorecard; one has small letters"),
         ((CARD, "DOSSIER", *DAY, "--set", "reading"), "--set: 'reading' is not written as setting=choice"),
         ((CARD, "DOSSIER", *DAY, "--set", "reading=a", "--set", "reading=b"), "--set: 'reading' is chosen twice"),
         ((CARD, "DOSSIER", *DAY, "--set", "reading=cascad"), "touchstone: --set reading: 'cascad' is not one of"),
