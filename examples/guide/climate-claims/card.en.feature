@@ -87,6 +87,11 @@ Feature: Climate claims
       When evaluated as of 2026-06-30
       Then the verdict is misleading under A-2
 
+    Scenario: an old report is no matter for what is no better than neutral
+      Given evidence for public proof was issued on 2024-09-30
+      When evaluated as of 2026-06-30
+      Then rule A-2 does not hold
+
     Scenario: what is sold abroad is no matter of this act
       Given country is abroad
       When evaluated as of 2026-06-30
