@@ -3,16 +3,17 @@ Feature: Precursors on default values
 
   Background:
     Given this scorecard
-      | field          | value                        |
-      | id             | precursors                   |
-      | version        | 1.0.0                        |
-      | title          | Precursors on default values |
-      | subject        | installation                 |
-      | attestation    | self-assessment              |
-      | time zone      | Europe/Brussels              |
-      | effective from | 2026-01-01                   |
-      | rounding       | half-even, 5 decimals        |
-      | not applicable | drop and rescale             |
+      | field           | value                                                                          |
+      | id              | precursors                                                                     |
+      | version         | 1.0.0                                                                          |
+      | title           | Precursors on default values                                                   |
+      | subject         | installation                                                                   |
+      | attestation     | self-assessment                                                                |
+      | time zone       | Europe/Brussels                                                                |
+      | effective from  | 2026-01-01                                                                     |
+      | rounding        | half-even, 5 decimals                                                          |
+      | not applicable  | drop and rescale                                                               |
+      | does not assess | papers behind what is declared: communication of the operator of the precursor |
     And these bases
       | basis    | instrument        | clause    | certainty |
       | method   | IR (EU) 2025/2547 | Annex III | secondary |
@@ -60,8 +61,8 @@ Feature: Precursors on default values
       | is                                    |
       | amount per tonne * specific emissions |
     And for each precursor the quantity share of the whole (part_share), in %, on basis method
-      | is                            | when divided by zero |
-      | part / embedded in precursors | 0 %                  |
+      | is                                        | when divided by zero |
+      | min(part / embedded in precursors, 100 %) | 0 %                  |
     And for each precursor the quantity gap to the worst (gap), in tCO2e/t, on basis method
       | is                                     |
       | of unknown origin - specific emissions |
