@@ -42,6 +42,11 @@ SUMS = """      And the quantity solar, in MWh, the sum of read over meters, on 
       And the quantity everything, in MWh, the sum of read over meters, on basis guide
       And the quantity losses, in MWh, the sum of lost over meters, on basis guide
 """
+OF_RECORD = """      And for each meter the quantity of_solar, in %, on basis guide
+        | is           | when      | when divided by zero |
+        | read / solar | {}        | 0 %                  |
+        | 0 %          | otherwise |                      |
+"""
 BOUND = """      And the quantity counted, in MWh, on basis guide
         | is                         | when                |
         | undetermined, because once | system is absent    |
@@ -116,6 +121,13 @@ def test_a_share_is_found_whose_part_may_be_greater(formula: str, more: str) -> 
 )
 def test_a_part_that_is_never_greater_and_a_change_are_not(formula: str, more: str) -> None:
     assert not found(formula, more=more)
+
+
+@pytest.mark.parametrize(
+    ("when", "left"), [("kind is solar", False), ("kind is coal", True), ("read is more than 1 MWh", True)]
+)
+def test_a_sum_holds_the_records_that_it_counts(when: str, *, left: bool) -> None:
+    assert found("min(green, energy) / energy", more=SUMS + OF_RECORD.format(when)) is left
 
 
 @pytest.mark.parametrize(

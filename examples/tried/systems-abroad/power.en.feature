@@ -64,6 +64,9 @@ Feature: Power and inventories
         | result | label           | is              | rounded to | basis |
         | green  | Renewable share | renewable share | 1 decimals | re100 |
         | way    | Way of the year | way of the year | 1 decimals | re100 |
+      And these findings
+        | code  | finding                           | when                               | severity | basis |
+        | POW.A | More renewable power than is used | renewable share is more than 100 % | minor    | own   |
 
     Scenario: fifteen of twenty gigawatt hours from old plants count
       When evaluated as of 2026-11-20
@@ -117,6 +120,9 @@ Feature: Power and inventories
       And these results
         | result | label       | is                 | rounded to | basis    |
         | spread | Uncertainty | uncertainty of all | 2 decimals | iso14064 |
+      And these findings
+        | code  | finding                     | when                                  | severity    | basis |
+        | UNC.A | Uncertainty above the total | uncertainty of all is more than 100 % | observation | own   |
       And in the reference case sources are
         | source | emissions of the source | uncertainty of the source |
         | one    | 40000 tCO2e             | 5 %                       |

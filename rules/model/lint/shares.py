@@ -30,7 +30,7 @@ from rules.model.scorecard import FormulaQuantity, SumQuantity, SumRow
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from rules.model.expressions import Formula
+    from rules.model.expressions import Condition, Formula
     from rules.model.lint.issue import Issue
     from rules.model.names import Names
     from rules.model.places import PlacedClause
@@ -58,8 +58,8 @@ def check_shares(names: Names) -> Iterator[Issue]:
     """
     for quantity in names.scorecard.quantities:
         if isinstance(quantity, FormulaQuantity) and quantity.unit == PERCENT and not _told(names, quantity):
-            terms = _Terms(names, quantity.list)
             for position, row in enumerate(quantity.rows):
+                terms = _Terms(names, quantity.list, row.when)
                 formula = row.formula.value if isinstance(row.formula, Rounded) else row.formula
                 match formula:
                     case Operation(operator=FormulaOperator.DIVIDE, operands=(part, whole)) if terms.may_exceed(
@@ -112,14 +112,15 @@ def _asked_by_a_gate(placed: PlacedClause) -> bool:
 
 
 class _Terms:
-    """Formulas as sums of terms, of the whole subject or of each record of a list.
+    """Formulas as sums of terms, of the whole subject or of each record of a list, where a condition holds.
 
     Without `summed` nothing is asked of the records behind a sum.
     """
 
-    def __init__(self, names: Names, within: str | None, *, summed: bool = True) -> None:
+    def __init__(self, names: Names, within: str | None, when: Condition = (), *, summed: bool = True) -> None:
         self._names = names
         self._within = within
+        self._when = when
         self._summed = summed
         self._under_way: set[str] = set()
 
@@ -250,8 +251,14 @@ class _Terms:
                 counted = same and _counts_all(whole, part, self._names)
                 if counted and not of_record.may_exceed(_named(part.of), _named(whole.of)):
                     yield whole.id
-            elif (whole.list, whole.of, whole.each) == (self._within, name, None) and _counts_every_record(whole):
+            elif (whole.list, whole.of, whole.each) == (self._within, name, None) and self._counted_by(whole):
                 yield whole.id
+
+    def _counted_by(self, whole: SumQuantity) -> bool:
+        """Say whether a sum counts every record for which the condition holds."""
+        return not whole.rows or any(
+            condition_implies(self._when, row.where, self._names, self._within) for row in whole.rows
+        )
 
 
 def _named(name: str) -> NameReference:
