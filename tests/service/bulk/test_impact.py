@@ -170,9 +170,9 @@ ROOT = Path(__file__).resolve().parents[3]
 FACTORY = ROOT / "examples" / "worked-factory.yaml"
 
 
-@pytest.mark.full
-def test_of_dossiers_and_results_it_is_told_by_what_they_moved(tmp_path: Path) -> None:
-    draft = tmp_path / "draft"
+def stricter(folder: Path) -> Path:
+    """Draft the card of factories with three stars from 75 points on."""
+    draft = folder / "draft"
     shutil.copytree(ROOT / "features" / "zero-carbon-factory", draft)
     for name, old, new in (
         ("stars.en.feature", "| 3     | 70 ", "| 3     | 75 "),
@@ -180,6 +180,12 @@ def test_of_dossiers_and_results_it_is_told_by_what_they_moved(tmp_path: Path) -
     ):
         text = (draft / name).read_text(encoding="utf-8")
         (draft / name).write_text(text.replace(old, new, 1), encoding="utf-8")
+    return draft
+
+
+@pytest.mark.full
+def test_of_dossiers_and_results_it_is_told_by_what_they_moved(tmp_path: Path) -> None:
+    draft = stricter(tmp_path)
     dossiers = tmp_path / "dossiers"
     dossiers.mkdir()
     shutil.copy(FACTORY, dossiers)
@@ -200,14 +206,13 @@ def test_what_a_batch_writes_is_taken_as_it_is(tmp_path: Path) -> None:
     dossiers = tmp_path / "dossiers"
     dossiers.mkdir()
     shutil.copy(FACTORY, dossiers)
-    asked = ("zero-carbon-factory", "--as-of", "2026-11-20")
-    told = []
+    draft, asked, told = stricter(tmp_path), ("zero-carbon-factory", "--as-of", "2026-11-20"), []
     for out in (tmp_path / "folder", tmp_path / "results.jsonl"):
         evaluated = touchstone("batch", "evaluate", asked[0], dossiers, *asked[1:], "--out", out)
         assert evaluated.exit_code == 0, evaluated.output
         where = ("--results", out, "--out", tmp_path / f"impact-{out.name}", "--processes", "1", "--format", "json")
-        told.append(json.loads(touchstone("draft", "impact", "zero-carbon-factory@1.0.0", *where).stdout))
-    assert [one["evaluations"] for one in told] == [1, 1]
+        told.append(json.loads(touchstone("draft", "impact", draft, *where).stdout))
+    assert [(one["evaluations"], one["refused"], one["moved"]) for one in told] == [(1, 0, 1), (1, 0, 1)]
     assert told[0]["groups"] == told[1]["groups"]
-    empty = touchstone("draft", "impact", "zero-carbon-factory@1.0.0", "--results", dossiers, "--out", tmp_path / "no")
+    empty = touchstone("draft", "impact", draft, "--results", dossiers, "--out", tmp_path / "no")
     assert (empty.exit_code, "holds no evaluations (.json)" in empty.stderr) == (2, True)
