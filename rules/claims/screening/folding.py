@@ -22,6 +22,8 @@ _NEAR = 8
 _SIGNS = "⁻⁺"
 _ENDS = "。！？"  # sentence ends stay as they are, so that folding never makes or hides one
 _LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
+_TAKEN_APART = _LETTERS | str.maketrans(dict.fromkeys(_APOSTROPHES, "'") | {"_": "-"})
+"""What the parts of a character become, such as of a wide low line or a triple prime."""
 _LOOKALIKES = str.maketrans(
     "авеһіјкӏмнорсԛѕтуԝхԁАВЕІЈКМНОРСЅТУХαεικνορτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
     "abehijklmhopcqstywxdABEIJKMHOPCSTYXaeikvoptuxABEZHIKMNOPTYX",
@@ -95,7 +97,7 @@ def _fold_character(character: str) -> str:
         return '"'
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
     simplified = _simplified()
-    decomposed = "".join([simplified.get(mark, mark) for mark in decomposed.translate(_LETTERS)])
+    decomposed = "".join([simplified.get(mark, mark) for mark in decomposed.translate(_TAKEN_APART)])
     kept = "".join(mark for mark in decomposed if unicodedata.category(mark) not in ("Cf", "Mn", "Me", "Cs"))
     return " ".join(kept.split()) if kept.strip() else ("" if not kept else " ")
 

@@ -85,6 +85,7 @@ def test_a_raised_digit_is_a_mark_unless_it_belongs_to_a_unit(text: str, folded:
 
 
 @example("\N{CJK COMPATIBILITY IDEOGRAPH-F93D}")
+@example("\N{FULLWIDTH LOW LINE}\N{TRIPLE PRIME}")
 @given(st.text())
 def test_folding_again_changes_nothing(text: str) -> None:
     once = fold(text).text
