@@ -12,14 +12,16 @@ PIP     := $(BIN)/python -m pip --quiet --disable-pip-version-check
 # The definition of the paths of HTTP, which compilers of proto/ read; it comes with a package.
 GOOGLE_API = "$$($(BIN)/python -c 'from google.api import http_pb2; print(http_pb2.__file__.rpartition("/")[0])')"
 
-# Makes the inference library build on every Python (docs/adr/0009): it calls a function that Python 3.13 dropped, and
-# its setup drops the compiler's optimisation.
-ENGINE_CC := $(CC) -O2 -fwrapv -D'PyEval_CallObject(f,a)=PyObject_CallObject(f,a)'
+# The inference library as one wheel for every Python (docs/adr/0009), kept until one of its files changes.
+ENGINE := $(VENV)/engine
+LOCKED := $(VENV)/.locked
+BUILT  := $(ENGINE)/.stamp
 
 # Locks are resolved for all supported Pythons at once, and name no registry. All have what a server may be asked for: it
-# reads every kind of document, stores in either database, and takes JSON over HTTP.
+# reads every kind of document, stores in either database, and takes JSON over HTTP. The sources of the inference library are
+# locked in deploy/engine.
 COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject.toml --quiet --upgrade \
-           --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+           --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-package durable-rules \
            --extra certificates --extra documents --extra postgresql --extra tracing --extra http --extra editor --extra s3
 
 # Hundreds of processes of the tests would each compile what they load.
@@ -34,9 +36,8 @@ setup: $(STAMP) ## create .venv and install the locked dependencies
 
 # A python on PATH may be a version manager's shim that cannot run, so each candidate is run, not just found.
 # uv installs in a fraction of pip's time, from the same lock; pip fetches it by its hashes there, and does its work
-# where only pip knows how packages are reached. A wheel of the inference library that either kept may have been built
-# without ENGINE_CC.
-$(STAMP): requirements-dev.txt pyproject.toml hatch_build.py rules/trail/_commitments.c
+# where only pip knows how packages are reached.
+$(LOCKED): requirements-dev.txt
 	@for python in $(PYTHONS); do \
 	    if $$python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15))' 2>/dev/null; then \
 	        echo "setup: using $$python, $$($$python --version)"; \
@@ -46,14 +47,23 @@ $(STAMP): requirements-dev.txt pyproject.toml hatch_build.py rules/trail/_commit
 	@test -x $(BIN)/python || { echo "setup: no working Python 3.11 to 3.14 among: $(PYTHONS)" >&2; exit 1; }
 	@awk '/^uv==/ {on = 1} on {print} on && !/\\$$/ {exit}' requirements-dev.txt > $(VENV)/uv.txt
 	@$(PIP) install --require-hashes --no-deps -r $(VENV)/uv.txt
-	@$(BIN)/uv cache clean --quiet durable-rules
 	@index="$$($(BIN)/python -m pip config get global.index-url 2>/dev/null || true)"; \
 	if [ -n "$$index" ]; then export UV_DEFAULT_INDEX="$${UV_DEFAULT_INDEX:-$$index}"; fi; \
-	export CC="$(ENGINE_CC)"; \
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements-dev.txt || { \
 	    echo "setup: uv could not install what is locked; pip is tried" >&2; \
-	    $(BIN)/python -m pip cache remove --quiet durable_rules >/dev/null 2>&1 || true; \
 	    $(PIP) install --require-hashes -r requirements-dev.txt; }
+	@touch $@
+
+$(BUILT): $(wildcard deploy/engine/*) | $(LOCKED)
+	@rm -rf $(ENGINE) && mkdir -p $(ENGINE)/source
+	@$(PIP) download --no-deps --no-binary durable-rules --require-hashes -r deploy/engine/requirements.txt --dest $(ENGINE)
+	@tar -xzf $(ENGINE)/durable_rules-*.tar.gz --strip-components=1 -C $(ENGINE)/source
+	@cp deploy/engine/* $(ENGINE)/source
+	@$(PIP) wheel --no-deps --no-build-isolation --wheel-dir $(ENGINE) $(ENGINE)/source
+	@touch $@
+
+$(STAMP): $(LOCKED) $(BUILT) pyproject.toml hatch_build.py rules/trail/_commitments.c
+	@$(PIP) install --no-deps --force-reinstall $(ENGINE)/*.whl
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@mkdir -p proto/google/api
 	@cp $(GOOGLE_API)/annotations.proto $(GOOGLE_API)/http.proto proto/google/api/
@@ -112,24 +122,28 @@ gazette: setup ## publish every draft whose version is not published yet
 docs: setup ## write the reference pages from the code to docs/reference/
 	$(BIN)/python -m service.reference
 
-wheel: setup ## build dist/touchstone-….whl, with the published scorecards in it, and that of the client alone
+# A folder that others install from by name; a wheel of before would be found there, too.
+wheel: setup ## build the wheels into dist/: Touchstone with the published scorecards, its inference library, the client
+	@rm -f dist/*.whl
 	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist . ./deploy/client
+	@SOURCE_DATE_EPOCH=1580601600 PATH="$(abspath $(BIN)):$$PATH" $(BIN)/auditwheel repair --wheel-dir dist $(ENGINE)/*.whl
 
 CONTAINER ?= docker
-image: wheel ## build the container image touchstone from the wheel (docker, or CONTAINER=podman; needs the network)
+image: wheel ## build the container image touchstone from the wheels (docker, or CONTAINER=podman; needs the network)
 	$(CONTAINER) build --file deploy/Containerfile --tag touchstone .
 
+IMAGE_LOCKS := requirements.txt deploy/engine/requirements.txt
 # Both tools run apart from .venv, where what they depend on would have to be locked beside what is examined.
-sbom: setup ## write dist/touchstone.cdx.json, the bill of what requirements.txt locks (CycloneDX; needs the network)
+sbom: setup ## write dist/touchstone.cdx.json, the bill of what is locked for the image (CycloneDX; needs the network)
 	@mkdir -p dist
-	@$(BIN)/uv tool run --quiet --from 'cyclonedx-bom>=7.5,<8' cyclonedx-py requirements requirements.txt \
+	@cat $(IMAGE_LOCKS) | $(BIN)/uv tool run --quiet --from 'cyclonedx-bom>=7.5,<8' cyclonedx-py requirements - \
 	    --pyproject pyproject.toml --mc-type application --output-reproducible --output-file dist/touchstone.cdx.json || \
 	    { echo "sbom: not written; cyclonedx-bom is fetched from a package index, which needs the network" >&2; exit 1; }
 
 # Strict, since a package that the database does not know would else count as one without vulnerabilities.
-audit: setup ## look for known vulnerabilities in what requirements.txt locks (needs the network)
+audit: setup ## look for known vulnerabilities in what is locked for the image (needs the network)
 	@$(BIN)/uv tool run --quiet --from 'pip-audit>=2.10,<3' pip-audit --strict --progress-spinner off \
-	    --requirement requirements.txt --require-hashes --disable-pip || \
+	    $(IMAGE_LOCKS:%=--requirement %) --require-hashes --disable-pip || \
 	    { echo "audit: failed; a vulnerability is listed above, or pip-audit or PyPI's database of them was not" \
 	        "reached, and then nothing is known: it needs the network" >&2; exit 1; }
 

@@ -31,8 +31,8 @@ try:
     import durable_rules_engine
 except ImportError as error:
     raise ImportError(
-        "the inference library durable-rules was built without the compiler flag that Python 3.13 and later need; "
-        "reinstall it as README.md tells under 'Two commands'"
+        "the inference library durable-rules was built of its own sources, which do not work from Python 3.13 on; "
+        "install the wheel beside that of Touchstone: pip install --upgrade --find-links FOLDER durable-rules"
         if "PyEval_CallObject" in str(error)
         else f"the inference library durable-rules cannot be imported: {error}"
     ) from error

@@ -1,4 +1,4 @@
-"""Do all places that say which Pythons are supported, and how the inference library is built, say the same?"""
+"""The supported Pythons, wherever they are told, and an inference library that they cannot load."""
 
 import os
 import re
@@ -10,16 +10,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-FLAG = "-O2 -fwrapv -D'PyEval_CallObject(f,a)=PyObject_CallObject(f,a)'"
 
 
 def text(path: str) -> str:
     return (ROOT / path).read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize("path", ["Makefile", "README.md", "docs/adr/0009-building-the-inference-library.md"])
-def test_the_flag_is_the_same_wherever_it_is_told(path: str) -> None:
-    assert FLAG in text(path)
 
 
 def test_the_supported_pythons_are_the_same_everywhere() -> None:
@@ -38,7 +32,7 @@ def test_the_supported_pythons_are_the_same_everywhere() -> None:
 @pytest.mark.parametrize(
     ("failure", "told"),
     [
-        ("engine.so: undefined symbol: PyEval_CallObject", "README.md tells under 'Two commands'"),
+        ("engine.so: undefined symbol: PyEval_CallObject", "pip install --upgrade --find-links FOLDER durable-rules"),
         ("engine.so: no such file", "cannot be imported: engine.so: no such file"),
     ],
 )

@@ -1,0 +1,129 @@
+"""The wheel of the inference library: built again, and loaded by another Python."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+import zipfile
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name, parse_wheel_filename
+from packaging.version import Version
+
+from tests.support.running import ROOT
+
+ENGINE = Path(sys.prefix) / "engine"
+"""Where `make setup` builds it."""
+FILES = ROOT / "deploy" / "engine"
+ASKED = """
+import sys
+sys.path.insert(0, sys.argv[1])
+import durable, durable_rules_engine as engine
+rules = engine.create_ruleset("asked", '{"asked": {"all": [{"t0": {"$ex": {"f": 1}}}]}}')
+_, state = engine.assert_facts(rules, '[{"f": 1, "sid": "s", "id": "1"}]')
+print(durable.__file__, engine.__file__, engine.start_action_for_state(rules, state)[1], sep="\\n")
+"""
+
+
+def wheel() -> Path:
+    (built,) = ENGINE.glob("*.whl")
+    return built
+
+
+def build(source: Path, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    options = ("--quiet", "--disable-pip-version-check", "--no-index", "--no-deps", "--no-build-isolation")
+    return subprocess.run(  # noqa: S603 -- ours
+        (sys.executable, "-m", "pip", "wheel", *options, "--wheel-dir", folder, source),
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    """The hashed sources, with what deploy/engine lays beside them."""
+    (archive,) = ENGINE.glob("durable_rules-*.tar.gz")
+    shutil.unpack_archive(archive, tmp_path, filter="data")
+    unpacked = tmp_path / archive.name.removesuffix(".tar.gz")
+    for path in FILES.iterdir():
+        shutil.copy(path, unpacked)
+    return unpacked
+
+
+def test_it_is_one_for_every_python_and_holds_the_licence() -> None:
+    name, _, _, tags = parse_wheel_filename(wheel().name)
+    assert name == "durable-rules"
+    assert {(tag.interpreter, tag.abi) for tag in tags} == {("cp311", "abi3")}
+    with zipfile.ZipFile(wheel()) as held:
+        names = set(held.namelist())
+        (licence,) = (one for one in names if one.endswith(".dist-info/licenses/LICENSE"))
+        assert "The MIT License" in held.read(licence).decode()
+    assert {"durable/__init__.py", "durable/lang.py", "durable_rules_engine.abi3.so"} <= names
+
+
+def test_its_version_is_that_of_the_sources_and_is_preferred_to_them() -> None:
+    locked = re.findall(r"^(\S+)==(\S+) ", (FILES / "requirements.txt").read_text("utf-8"), re.MULTILINE)
+    ((name, sources),) = locked
+    built = Version(tomllib.loads((FILES / "pyproject.toml").read_text("utf-8"))["project"]["version"])
+    assert (built.public, name) == (sources, "durable-rules")
+    assert built > Version(sources)
+    assert Version(metadata.version(name)) == built
+    stated = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    (needed,) = (one for one in map(Requirement, stated) if one.name == name)
+    assert needed.specifier.contains(built)
+
+
+@pytest.mark.parametrize("lock", sorted(path.name for path in ROOT.glob("requirements*.txt")))
+def test_no_lock_file_brings_the_sources(lock: str) -> None:
+    """For whoever installed by it would build them."""
+    locked = re.findall(r"^(\S+)==", (ROOT / lock).read_text("utf-8"), re.MULTILINE)
+    assert "durable-rules" not in {canonicalize_name(name) for name in locked}
+
+
+@pytest.mark.full
+def test_what_is_built_again_has_the_same_bytes(source: Path, tmp_path: Path) -> None:
+    ran = build(source, tmp_path / "again")
+    assert ran.returncode == 0, ran.stderr
+    (again,) = (tmp_path / "again").iterdir()
+    assert (again.name, again.read_bytes()) == (wheel().name, wheel().read_bytes())
+
+
+@pytest.mark.full
+def test_a_compiler_that_fails_is_heard(source: Path, tmp_path: Path) -> None:
+    (source / "missing.h").write_text("#error of the test\n", encoding="utf-8")
+    ran = build(source, tmp_path / "again")
+    assert ran.returncode != 0
+    assert "#error of the test" in ran.stderr
+    assert "did not compile the inference library" in ran.stderr
+
+
+@pytest.mark.full
+def test_another_python_loads_it(tmp_path: Path) -> None:
+    home = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv"))
+    here = sys.version_info.minor
+    tried = []
+    with zipfile.ZipFile(wheel()) as held:
+        held.extractall(tmp_path)
+    for minor in range(11, 15):
+        found = [*home.glob(f"versions/3.{minor}.*/bin/python"), shutil.which(f"python3.{minor}")]
+        for python in (str(one) for one in found if one and minor != here):
+            ran = subprocess.run(  # noqa: S603 -- ours
+                (python, "-I", "-W", "ignore", "-c", ASKED, tmp_path), capture_output=True, text=True, check=False
+            )
+            if ran.returncode and "pyenv:" in ran.stderr:
+                continue  # a name on PATH behind which there is no Python
+            assert ran.returncode == 0, ran.stderr
+            package, module, fired = ran.stdout.splitlines()
+            assert Path(package).is_relative_to(tmp_path)
+            assert Path(module).is_relative_to(tmp_path)
+            assert fired.startswith('{"asked"')
+            tried.append(python)
+    if not tried:
+        pytest.skip(f"no Python but 3.{here} is on this machine")
