@@ -1,4 +1,4 @@
-"""Which software, in which versions, runs here?"""
+"""The software that runs here, and its versions."""
 
 from __future__ import annotations
 
@@ -10,5 +10,6 @@ from platform import python_version
 @cache
 def software_versions() -> dict[str, str]:
     """Name the software whose versions an evaluation states."""
-    packages = ("touchstone", "durable-rules", "protobuf", "pydantic")
-    return {"python": python_version(), **{package: metadata.version(package) for package in packages}}
+    own = metadata.version("touchstone-scorecards")
+    packages = ("durable-rules", "protobuf", "pydantic")
+    return {"python": python_version(), "touchstone": own, **{name: metadata.version(name) for name in packages}}

@@ -226,10 +226,10 @@ def test_what_needs_an_extra_says_which(installation: Installation) -> None:
         ("bulk", "batch", "screen", "zero-carbon-factory", pdf, "--as-of", "2026-11-20", "--out", "out"),
     ):
         asked = {"TOUCHSTONE_TRACES_URL": NOWHERE} if extra == "tracing" else {}
-        language, told = ("zh", "附加组件") if extra in IN_CHINESE else ("en", "install touchstone with its extra")
+        language, told = ("zh", "附加组件") if extra in IN_CHINESE else ("en", "install Touchstone with its extra")
         refused = installation.touchstone(*command, TOUCHSTONE_LANGUAGE=language, **asked)
         assert refused.returncode in (2, 3), refused.stderr
-        assert f"pip install 'touchstone[{extra}]'" in refused.stderr
+        assert f"pip install 'touchstone-scorecards[{extra}]'" in refused.stderr
         assert told in refused.stderr
 
 

@@ -1,0 +1,81 @@
+"""The name under which Touchstone is installed, in every text that tells somebody to install it.
+
+On the package index the bare word `touchstone` is another product.
+"""
+
+import re
+import subprocess
+import tomllib
+
+import pytest
+
+from tests.support.running import ROOT
+
+BARE = re.compile(
+    r"(?<![\w./-])touchstone(?:"
+    r"\[\w"  # its extras
+    r"|-(?=[\d*…])"  # its wheel
+    r"|\s*(?:==|>=|~=|@)\s*[\d\w]"  # a version of it
+    r")"
+    r"|\binstall(?:\s+-\S+)*(?:\s+\S*dist\S*)?\s+['\"`]*touchstone(?![\w-])"
+    r"|安装[^。；，,;]{0,30}[ `'\"]touchstone(?![\w-])"
+)
+OTHERS = ("tests/", "scorecards/", "features/", "requirements")
+"""What tells nobody what to install: tests, cards, and lock files."""
+
+
+def told(text: str) -> list[str]:
+    return [line for line in text.splitlines() if BARE.search(line)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pip install touchstone",
+        "pip install 'touchstone[http]'",
+        "pip install --find-links dist touchstone",
+        "uv pip install --quiet touchstone==0.1.0",
+        "install touchstone with its extra",
+        "install touchstone[assistant]",
+        "pip install dist/touchstone-*.whl or touchstone-0.1.0-py3-none-any.whl",
+        "`pip install 'touchstone-….whl[server]'`",
+        "请安装带附加组件的 touchstone：",
+        '    "touchstone>=0.1",',
+    ],
+)
+def test_what_is_looked_for_is_found(text: str) -> None:
+    assert told(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pip install --find-links dist touchstone-scorecards",
+        "pip install 'touchstone-scorecards[bulk,ray]'",
+        "the installed `touchstone serve` listens",
+        "pip install touchstone-client",
+        "install Touchstone with its extra",
+        "touchstone.v1",
+    ],
+)
+def test_the_command_and_the_names_of_ours_are_left(text: str) -> None:
+    assert told(text) == []
+
+
+def test_no_text_names_the_bare_word_as_what_to_install() -> None:
+    listed = subprocess.run(("git", "ls-files", "-z"), cwd=ROOT, capture_output=True, text=True, check=True).stdout  # noqa: S607 -- git
+    paths = [path for path in listed.split("\0") if path and not path.startswith(OTHERS)]
+    assert {"README.md", "Makefile", "service/refusals.toml", "docs/operations.zh.md"} <= set(paths)
+    found = {}
+    for path in paths:
+        try:
+            lines = told((ROOT / path).read_text(encoding="utf-8"))
+        except UnicodeDecodeError:
+            continue  # a picture or a workbook
+        if lines:
+            found[path] = lines
+    assert found == {}
+
+
+def test_it_is_the_name_of_the_distribution() -> None:
+    assert tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["name"] == "touchstone-scorecards"
