@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 import grpc
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 
-from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
 from service.api.asking import evaluating_program
 from service.api.bulkheads import Bulkhead
 from service.api.bundling import keeper_of
@@ -58,10 +56,6 @@ _CLEARING_SECONDS = 5
 
 _LOOPBACK = {"0.0.0.0": "127.0.0.1", "[::]": "[::1]"}  # noqa: S104 -- what others listen on is no place to call
 """Where a server that listens on all addresses is called from its own machine."""
-_EXTRA = frozenset({"starlette", "uvicorn", "h11", "anyio", "argon2", "python_multipart"})
-"""The libraries of the extra `http`."""
-
-_say = speaker(__name__)
 
 
 def serve(settings: Settings, *, ready: Callable[[str], None], log: LogFile | None = None) -> None:
@@ -72,9 +66,8 @@ def serve(settings: Settings, *, ready: Callable[[str], None], log: LogFile | No
     Raises:
         StoreError: the database cannot be opened, for instance because another server uses it.
         TrailError: the gazette or a reference table of it is damaged.
-        InputError: the settings of TLS or identity cannot be used or are missing where other machines can call, the
-            endpoints of events or the quotas cannot be read, or HTTP is asked for, and what it works with is not
-            installed.
+        InputError: the settings of TLS or identity cannot be used or are missing where other machines can call, or the
+            endpoints of events or the quotas cannot be read.
         Refusal: an address cannot be listened on.
     """
     asyncio.run(_serve(settings, ready, log))
@@ -180,14 +173,10 @@ def _for_the_door(server: grpc.aio.Server, settings: Settings, address: str) -> 
 
 def _open_door(settings: Settings, address: str, calls: Calls, own: ServerParts, parts: AsyncExitStack) -> Door:
     """Take JSON over HTTP as well, in front of the port at an address, and show pages to people."""
-    try:
-        from service.http.listening import open_door  # noqa: PLC0415 -- what it works with is an extra
-        from service.workbench.application import READING, Workbench  # noqa: PLC0415 -- likewise
-        from service.workbench.oidc import provider_of  # noqa: PLC0415 -- likewise
-    except ModuleNotFoundError as error:
-        if error.name not in _EXTRA:
-            raise
-        raise InputError((Violation("TOUCHSTONE_HTTP_ADDRESS", _say("NO_HTTP"), "SOFTWARE_MISSING"),)) from None
+    from service.http.listening import open_door  # noqa: PLC0415 -- only such a server needs it
+    from service.workbench.application import READING, Workbench  # noqa: PLC0415 -- likewise
+    from service.workbench.oidc import provider_of  # noqa: PLC0415 -- likewise
+
     channel = grpc.aio.insecure_channel(
         address,
         options=(("grpc.max_receive_message_length", -1), ("grpc.use_local_subchannel_pool", 1)),

@@ -1,4 +1,4 @@
-"""How does somebody see the workbench at once, with a body to look at?"""
+"""`touchstone workbench`: a sample body to look at, served on this machine."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ from service.examples import examples
 from service.gazette.versions import Gazette
 from service.store.accounts import opened_accounts
 from service.store.keys import opened_keys
+from service.workbench import sample, sessions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,11 +43,6 @@ _SECONDS = 60
 
 def open_sample(folder: Path | None, http: str | None, browser: bool, gazette: Path, language: str) -> str:
     """Serve a sample body until asked to end."""
-    try:
-        sample = import_module("service.workbench.sample")
-        sessions = import_module("service.workbench.sessions")
-    except ModuleNotFoundError:
-        raise InputError((Violation("workbench", _say("NO_WORKBENCH"), "SOFTWARE_MISSING"),)) from None
     if http is not None and not (is_local(http) and http.rpartition(":")[2].isdecimal()):
         raise InputError((Violation("--http", _say("NOT_HERE", found=http[:80]), "WRONG_VALUE"),))
     with ExitStack() as held:
@@ -67,7 +63,7 @@ def open_sample(folder: Path | None, http: str | None, browser: bool, gazette: P
         }  # fmt: skip
         port = held.enter_context(own_server(gazette, **settings))
         if is_new:
-            _fill(sample, port, url, gazette)
+            _fill(port, url, gazette)
             _keep(place, passwords)
         spoken, page = words(language)["workbench"], f"http://{address.replace('127.0.0.1', 'localhost')}/workbench"
         rows = [(name, passwords[name], one.name) for name, one in sample.PEOPLE.items()]
@@ -97,7 +93,7 @@ def _keep(folder: Path, passwords: Mapping[str, str]) -> None:
         json.dump(passwords, file)
 
 
-def _fill(sample: Any, port: str, url: str, gazette: Path) -> None:
+def _fill(port: str, url: str, gazette: Path) -> None:
     """Let everybody take their steps, each by a key that is revoked at the end."""
     with opened_keys(url) as keys, grpc.insecure_channel(port) as channel:
         made = {

@@ -2,7 +2,9 @@
 
 import json
 import os
+import re
 import shutil
+import signal
 import subprocess
 import sys
 import zipfile
@@ -10,6 +12,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from packaging.requirements import Requirement
 
@@ -53,11 +56,10 @@ class Installation:
 
     def run(self, *command: object, **environment: str) -> subprocess.CompletedProcess[str]:
         """Run a program of the environment in an empty folder."""
-        kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "TOUCHSTONE_"))}
         return subprocess.run(  # noqa: S603 -- the commands are our own
             [str(word) for word in command],
             cwd=self.elsewhere,
-            env=kept | environment,
+            env=outside_the_tree() | environment,
             capture_output=True,
             text=True,
             check=False,
@@ -72,6 +74,11 @@ class Installation:
         ran = self.touchstone(*arguments)
         assert ran.returncode == 0, ran.stderr + ran.stdout
         return ran.stdout
+
+
+def outside_the_tree() -> dict[str, str]:
+    """Give the environment without what leads to the tree."""
+    return {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "TOUCHSTONE_"))}
 
 
 def _run(*command: object) -> str:
@@ -212,16 +219,6 @@ def test_what_needs_an_extra_says_which(installation: Installation) -> None:
         ("documents", "claims", "screen", pdf),
         ("postgresql", "serve", "--database-url", "postgresql://touchstone@127.0.0.1:9/touchstone"),
         ("tracing", "serve"),
-        (
-            "http",
-            "serve",
-            "--address",
-            "127.0.0.1:0",
-            "--http",
-            "127.0.0.1:0",
-            "--database-url",
-            "sqlite:///http.sqlite3",
-        ),
         ("editor", "language-server"),
         ("bulk", "batch", "screen", "zero-carbon-factory", pdf, "--as-of", "2026-11-20", "--out", "out"),
     ):
@@ -231,6 +228,22 @@ def test_what_needs_an_extra_says_which(installation: Installation) -> None:
         assert refused.returncode in (2, 3), refused.stderr
         assert f"pip install 'touchstone-scorecards[{extra}]'" in refused.stderr
         assert told in refused.stderr
+
+
+@pytest.mark.full
+def test_the_workbench_opens_without_an_extra(installation: Installation) -> None:
+    opening = (installation.python.with_name("touchstone"), "workbench", "--no-browser")
+    with subprocess.Popen(  # noqa: S603 -- our own command
+        opening, cwd=installation.elsewhere, env=outside_the_tree(), stdout=subprocess.PIPE, text=True
+    ) as opened:
+        try:
+            assert opened.stdout is not None
+            (address,) = re.findall(r"http://\S+/workbench", opened.stdout.readline())
+            page = httpx.get(address, follow_redirects=True)
+        finally:
+            opened.send_signal(signal.SIGINT)
+    assert page.status_code == 200
+    assert 'type="password"' in page.text
 
 
 @pytest.mark.full

@@ -6,6 +6,8 @@ On the package index the bare word `touchstone` is another product.
 import re
 import subprocess
 import tomllib
+from contextlib import suppress
+from functools import cache
 
 import pytest
 
@@ -20,8 +22,22 @@ BARE = re.compile(
     r"|\binstall(?:\s+-\S+)*(?:\s+\S*dist\S*)?\s+['\"`]*touchstone(?![\w-])"
     r"|安装[^。；，,;]{0,30}[ `'\"]touchstone(?![\w-])"
 )
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+FOR_DEVELOPERS = {"dev", "benchmarks"}
 OTHERS = ("tests/", "scorecards/", "features/", "requirements")
 """What tells nobody what to install: tests, cards, and lock files."""
+
+
+@cache
+def texts() -> dict[str, str]:
+    """Every text of the tree that may tell somebody what to install."""
+    listed = subprocess.run(("git", "ls-files", "-z"), cwd=ROOT, capture_output=True, text=True, check=True).stdout  # noqa: S607 -- git
+    found = {}
+    for path in listed.split("\0"):
+        if path and not path.startswith(OTHERS):
+            with suppress(UnicodeDecodeError):  # a picture or a workbook
+                found[path] = (ROOT / path).read_text(encoding="utf-8")
+    return found
 
 
 def told(text: str) -> list[str]:
@@ -63,19 +79,28 @@ def test_the_command_and_the_names_of_ours_are_left(text: str) -> None:
 
 
 def test_no_text_names_the_bare_word_as_what_to_install() -> None:
-    listed = subprocess.run(("git", "ls-files", "-z"), cwd=ROOT, capture_output=True, text=True, check=True).stdout  # noqa: S607 -- git
-    paths = [path for path in listed.split("\0") if path and not path.startswith(OTHERS)]
-    assert {"README.md", "Makefile", "service/refusals.toml", "docs/operations.zh.md"} <= set(paths)
-    found = {}
-    for path in paths:
-        try:
-            lines = told((ROOT / path).read_text(encoding="utf-8"))
-        except UnicodeDecodeError:
-            continue  # a picture or a workbook
-        if lines:
-            found[path] = lines
-    assert found == {}
+    assert {"README.md", "Makefile", "service/refusals.toml", "docs/operations.zh.md"} <= set(texts())
+    found = {path: told(text) for path, text in texts().items()}
+    assert {path: lines for path, lines in found.items() if lines} == {}
 
 
 def test_it_is_the_name_of_the_distribution() -> None:
-    assert tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["name"] == "touchstone-scorecards"
+    assert PROJECT["name"] == "touchstone-scorecards"
+
+
+@pytest.mark.parametrize("page", ["operations.md", "operations.zh.md"])
+def test_the_page_on_installing_names_every_extra(page: str) -> None:
+    (table,) = re.findall(r"(?:^\| `\w+` \|.*\n)+", (ROOT / "docs" / page).read_text("utf-8"), re.MULTILINE)[:1]
+    named = re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE)
+    assert sorted(named) == sorted(set(PROJECT["optional-dependencies"]) - FOR_DEVELOPERS)
+
+
+def test_no_text_names_an_extra_that_is_not_there() -> None:
+    found = {
+        (path, extra)
+        for path, text in texts().items()
+        for extras in re.findall(r"touchstone-scorecards\[([\w,]+)\]", text)
+        for extra in extras.split(",")
+    }
+    assert found
+    assert {one for one in found if one[1] not in PROJECT["optional-dependencies"]} == set()
