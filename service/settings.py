@@ -1,11 +1,8 @@
-"""What can an operator set, and what holds if nothing is set?"""
+"""The settings of the service, and what holds where nothing is set."""
 
 from __future__ import annotations
 
-import os
 import re
-from contextlib import suppress
-from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -16,6 +13,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from rules.contracts.suggestions import meant
 from service.folders import PUBLISHED
+from service.machine import cores
 from service.products import additions
 
 if TYPE_CHECKING:
@@ -49,17 +47,6 @@ _OF_OTHERS = frozenset(
 _LINKED = re.compile(r"TOUCHSTONE_(?:SERVICE_HOST|SERVICE_PORT|PORT)(?:_|\Z)")
 """What Kubernetes sets in every container beside a service that is called touchstone."""
 _SHOWN = 60
-_QUOTA = Path("/sys/fs/cgroup/cpu.max")
-"""Where Linux says how much processor time a container may use: so many microseconds in each period of so many."""
-
-
-def cores() -> int:
-    """Say how many cores this process may use, as the system binds it and its container bounds it."""
-    bound = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    with suppress(OSError, ValueError):
-        quota, period = _QUOTA.read_text(encoding="ascii").split()
-        bound = min(bound, ceil(int(quota) / int(period)))  # "max" is no number, and no bound
-    return max(bound, 1)
 
 
 class Settings(BaseSettings):

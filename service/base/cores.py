@@ -1,4 +1,4 @@
-"""How is the work of a command shared over the cores of its machine, in processes that end with it?
+"""The work of a command, shared over the cores of its machine in processes that end with it.
 
 A server has `service.base.processes` for this: there each piece has somebody who waits for it and may leave. A command
 has one run of many pieces, of which few wait at once, so that memory stays bounded. Ctrl-C is for the command: what is
@@ -46,11 +46,6 @@ class Run(Protocol[_Piece_contra, _Answer_co]):
 
     def begin(self) -> Work[_Piece_contra, _Answer_co]:
         """Prepare to work."""
-
-
-def cores() -> int:
-    """Count the cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def shared(

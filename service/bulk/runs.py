@@ -18,12 +18,13 @@ import polars as pl
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.answering.terminal.progress import progress
-from service.base.cores import Run, cores, shared
+from service.base.cores import Run, shared
 from service.base.durable_files import replace_file
 from service.base.journal import Journal, is_begun
 from service.base.software import software_versions
 from service.bulk.screening import BY, COLUMNS, CORE, REFUSED
 from service.bulk.sources import digest_of
+from service.machine import cores
 
 _say = speaker(__name__)
 _Piece = TypeVar("_Piece")

@@ -25,9 +25,10 @@ from rules.model.expressions import Undetermined
 from rules.model.quantities import FormulaQuantity
 from rules.model.scorecard import FactDefinition, Scorecard
 from rules.trail.stops import Stop
-from service.base.cores import cores, shared
+from service.base.cores import shared
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
+from service.machine import cores
 from service.schemes.cbam.declaration import COUNTRY, ObstacleTeller
 from service.schemes.cbam.goods import IMPORTED_ON, GoodsLine
 from service.schemes.cbam.reckoning import Reckoned, Reckoner, Threshold, threshold

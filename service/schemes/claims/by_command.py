@@ -21,11 +21,12 @@ from rules.model.published import Published
 from rules.trail.concluded import Concluded, concluded_in
 from service.answering.terminal.named_rules import read_known
 from service.answering.terminal.output import RemoteError, complain
-from service.base.cores import cores, shared
+from service.base.cores import shared
 from service.base.durable_files import replace_file
 from service.base.names import CardName
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
+from service.machine import cores
 from service.reading.tree.bounds import read_bounded
 from service.reading.tree.nodes import Scalar
 from service.reading.tree.problems import Place, PlacedError, Problem
