@@ -18,8 +18,8 @@ LOCKED := $(VENV)/.locked
 BUILT  := $(ENGINE)/.stamp
 
 # Locks are resolved for all supported Pythons at once, and name no registry. All have what a server may be asked for: it
-# reads every kind of document and stores in either database. The sources of the inference library are
-# locked in deploy/engine.
+# reads every kind of document and stores in either database. The sources of the inference library are locked in
+# deploy/engine.
 COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject.toml --quiet --upgrade \
            --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-package durable-rules \
            --extra certificates --extra documents --extra postgresql --extra tracing --extra editor --extra s3

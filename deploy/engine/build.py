@@ -13,7 +13,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 MODULE = "durable_rules_engine.abi3.so"
 SOURCES = ("src/rulespy/rules.c", *(f"src/rules/{name}.c" for name in ("json", "rete", "state", "events", "regex")))
 FLAGS = (
-    *("-O2", "-fwrapv", "-std=c99", "-D_GNU_SOURCE", "-DPy_LIMITED_API=0x030B0000", "-include", "missing.h"),
+    *("-O2", "-fwrapv", "-std=c99", "-D_DEFAULT_SOURCE", "-DPy_LIMITED_API=0x030B0000", "-include", "missing.h"),
     *("-fPIC", "-fcommon", "-g0", "-s"),  # where it was compiled is no part of it
 )
 

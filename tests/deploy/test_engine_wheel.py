@@ -1,6 +1,7 @@
 """The wheel of the inference library: built again, and loaded by another Python."""
 
 import os
+import platform
 import re
 import shutil
 import subprocess
@@ -93,6 +94,24 @@ def test_what_is_built_again_has_the_same_bytes(source: Path, tmp_path: Path) ->
     assert ran.returncode == 0, ran.stderr
     (again,) = (tmp_path / "again").iterdir()
     assert (again.name, again.read_bytes()) == (wheel().name, wheel().read_bytes())
+
+
+@pytest.mark.full
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="this machine has another C library than glibc")
+def test_it_runs_on_any_glibc_that_is_in_use(tmp_path: Path) -> None:
+    """Also where it was built with a newer one, which has functions that no older one has."""
+    beside = Path(sys.executable).parent
+    path = os.pathsep.join([str(beside), os.environ["PATH"]])
+    ran = subprocess.run(  # noqa: S603 -- ours
+        (beside / "auditwheel", "repair", "--wheel-dir", tmp_path, wheel()),
+        env=os.environ | {"PATH": path},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    (repaired,) = tmp_path.iterdir()
+    assert f"manylinux_2_17_{platform.machine()}" in {tag.platform for tag in parse_wheel_filename(repaired.name)[3]}
 
 
 @pytest.mark.full
