@@ -24,10 +24,12 @@ from service.base.caller_address import told_by_door
 from service.base.of_call import CALL_KEY, KEY, asked_language
 from service.base.refusals import Reason, Refusal
 from service.base.status import log_failure, status_of
+from service.http.callers_form import Asked, retell
 from service.http.requests import LINES, check_media_type, read_requests
 from service.http.revalidating import revalidated
 from service.http.routes import Route, Routes, decoded
 from service.http.statuses import HEADERS, JSON, answer_of, broken_off, http_status, status_of_call
+from touchstone.v1.types_pb2 import ItemError
 
 if TYPE_CHECKING:
     from starlette.datastructures import Headers
@@ -57,7 +59,7 @@ class Port:
         """Call over this channel."""
         self._channel = channel
 
-    def call(self, route: Route, messages: Sequence[Message], request: Request) -> Any:
+    def call(self, route: Route, asked: Sequence[Asked], request: Request) -> Any:
         """Begin a call, and give it: awaited for its one answer, or iterated over."""
         method = route.method
         kind = "_".join(("stream" if many else "unary") for many in (method.client_streaming, method.server_streaming))
@@ -66,7 +68,7 @@ class Port:
             request_serializer=GetMessageClass(method.input_type).SerializeToString,
             response_deserializer=GetMessageClass(method.output_type).FromString,
         )
-        given = iter(messages) if method.client_streaming else messages[0]
+        given = (one.message for one in asked) if method.client_streaming else asked[0].message
         return begin(given, timeout=_timeout(request.headers), metadata=_metadata(request))
 
 
@@ -115,10 +117,6 @@ class Application:
                 return document
             route, in_path = self.routes.find("GET" if request.method in _READING else request.method, path)
             return await self._called(request, route, in_path, parts)
-        except grpc.aio.AioRpcError as error:
-            language = asked_language(None, _languages(request))
-            status = status_of_call(error, language, has_deadline=DEADLINE in request.headers)
-            return _refusal(status, _call_header(error.trailing_metadata()))
         except ClientDisconnect:
             raise
         except Exception as error:
@@ -140,16 +138,23 @@ class Application:
         with ExitStack() as place:
             async with self.bodies.read(request) if route.has_body else nullcontext(b"") as body:
                 place.enter_context(self.in_flight.entered(route.called))
-                messages = await self.in_flight.bulkhead.in_thread(read_requests, route, in_path, query, body)
-            call = self.port.call(route, messages, request)
+                asked = await self.in_flight.bulkhead.in_thread(read_requests, route, in_path, query, body)
+            call = self.port.call(route, asked, request)
             parts.callback(call.cancel)
-            if route.method.server_streaming:
-                parts.push(place.pop_all())
-                lines = self._lines(call, has_deadline=DEADLINE in request.headers)
-                first = await anext(lines, b"")
-                return StreamingResponse(_beginning(first, lines), media_type=LINES, headers=HEADERS)
-            with _cancelled_by_grpc(has_deadline=DEADLINE in request.headers):
-                answer = await _unless_gone(request, call)
+            try:
+                if route.method.server_streaming:
+                    parts.push(place.pop_all())
+                    lines = self._lines(call, asked, has_deadline=DEADLINE in request.headers)
+                    first = await anext(lines, b"")
+                    return StreamingResponse(_beginning(first, lines), media_type=LINES, headers=HEADERS)
+                with _cancelled_by_grpc(has_deadline=DEADLINE in request.headers):
+                    answer = await _unless_gone(request, call)
+            except grpc.aio.AioRpcError as error:
+                language = asked_language(None, _languages(request))
+                status = status_of_call(error, language, has_deadline=DEADLINE in request.headers)
+                if not route.method.client_streaming:
+                    await self.in_flight.bulkhead.in_thread(retell, status, asked[0])
+                return _refusal(status, _call_header(error.trailing_metadata()))
             if route.is_revalidated:
                 response = await self.in_flight.bulkhead.in_thread(revalidated, answer, request)
                 response.headers.update(_call_header(await call.trailing_metadata()))
@@ -158,13 +163,14 @@ class Application:
         headers = HEADERS | _call_header(await call.trailing_metadata())
         return Response(content, media_type=JSON, headers=headers)
 
-    async def _lines(self, call: Any, *, has_deadline: bool) -> AsyncGenerator[bytes, None]:
+    async def _lines(self, call: Any, asked: Sequence[Asked], *, has_deadline: bool) -> AsyncGenerator[bytes, None]:
         """Write each answer of a stream on a line; an error after the first is the last line."""
         has_begun = False
+        each = iter(asked)
         try:
             with _cancelled_by_grpc(has_deadline=has_deadline):
                 async for answer in call:
-                    line = await self._json(answer)
+                    line = await self.in_flight.bulkhead.in_thread(_item, answer, next(each))
                     has_begun = True
                     yield line
         except (grpc.aio.AioRpcError, Refusal) as error:
@@ -245,6 +251,14 @@ async def _beginning(first: bytes, rest: AsyncGenerator[bytes, None]) -> AsyncGe
     yield first
     async for line in rest:
         yield line
+
+
+def _item(answer: Message, asked: Asked) -> bytes:
+    """Write the answer to one of several that were asked; its error is told as it was asked."""
+    for of, error in answer.ListFields():
+        if of.message_type is ItemError.DESCRIPTOR:
+            retell(error, asked)
+    return _written(answer)
 
 
 def _written(message: Message) -> bytes:

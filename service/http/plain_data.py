@@ -84,15 +84,15 @@ def _of_message(plain: Any, kind: Descriptor, path: str, whole: str) -> Iterator
     for name, value in plain.items():
         field = known.get(name)
         if field is None:
-            hint = nearest(name, [each.json_name for each in kind.fields])
+            hint = nearest(name, known)
             yield Violation(_joined(path, name[:_SHOWN]), _say("NO_FIELD", message=kind.name, hint=hint), "UNKNOWN")
         elif names.setdefault(field.name, name) != name:
             yield Violation(_joined(path, name), _say("GIVEN_TWICE"), "REPEATED")
         elif value is not None:
             one_of = field.containing_oneof
-            if one_of is not None and (other := chosen.setdefault(one_of.name, field.name)) != field.name:
-                yield _violation(_joined(path, field.name), _say("NOT_BESIDE", other=other))
-            yield from _of_field(value, field, _joined(path, field.name))
+            if one_of is not None and (other := chosen.setdefault(one_of.name, name)) != name:
+                yield _violation(_joined(path, name), _say("NOT_BESIDE", other=other))
+            yield from _of_field(value, field, _joined(path, name))
 
 
 def _of_field(value: Any, field: FieldDescriptor, path: str) -> Iterator[Violation]:

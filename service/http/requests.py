@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
-from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.base.refusals import Reason, Refusal
+from service.http.callers_form import Asked, is_spelt_as_defined
 from service.http.plain_data import MOST_PROBLEMS, count_values, known_fields, of_query, read_message
 from service.http.statuses import JSON
 from service.reading.tree.problems import PlacedError
@@ -38,15 +38,15 @@ def check_media_type(route: Route, given: str) -> None:
         raise Refusal(Reason.UNSUPPORTED_MEDIA_TYPE, _say("MEDIA_TYPE", found=given[:100] or "-", wanted=wanted))
 
 
-def read_requests(route: Route, in_path: Mapping[str, str], query: bytes, body: bytes) -> list[Message]:
+def read_requests(route: Route, in_path: Mapping[str, str], query: bytes, body: bytes) -> list[Asked]:
     """Write what is asked as messages: one, or for a stream one per line of the body."""
     asked = _of_query(route, query)
     _check_count(body.count(b"[") + body.count(b"{"))  # before memory, and the time of all others, is spent on them
     if not route.method.client_streaming:
         plain = read_json_of(body) if route.has_body else {}
         _check_count(count_values(plain, most=MAXIMUM_NODES))
-        return [_message(route, plain, in_path, asked, BODY)]
-    messages: list[Message] = []
+        return [_asked(route, plain, in_path, asked, BODY)]
+    messages: list[Asked] = []
     wrong: list[Violation] = []
     count = 0
     for number, line in enumerate(body.splitlines(), start=1):
@@ -57,7 +57,7 @@ def read_requests(route: Route, in_path: Mapping[str, str], query: bytes, body: 
             plain = read_json_of(line, number)
             count += count_values(plain, most=MAXIMUM_NODES)
             _check_count(count)
-            messages.append(_message(route, plain, in_path, asked, whole))
+            messages.append(_asked(route, plain, in_path, asked, whole))
         except InputError as error:
             wrong += [_in_line(violation, whole) for violation in error.violations]
     if wrong:
@@ -87,9 +87,7 @@ def _in_line(violation: Violation, whole: str) -> Violation:
     return replace(violation, field=whole if inner else f"{whole}.{violation.field}")
 
 
-def _message(
-    route: Route, plain: object, in_path: Mapping[str, str], asked: Mapping[str, object], whole: str
-) -> Message:
+def _asked(route: Route, plain: object, in_path: Mapping[str, str], asked: Mapping[str, object], whole: str) -> Asked:
     if isinstance(plain, dict):
         given_twice = tuple(_given_twice(route, plain))
         if given_twice:
@@ -97,7 +95,7 @@ def _message(
         plain = {**plain, **asked, **in_path}
     message = GetMessageClass(route.method.input_type)()
     read_message(plain, message, whole=whole)
-    return message
+    return Asked(message, is_spelt_as_defined(plain, route.method.input_type))
 
 
 def _given_twice(route: Route, plain: Mapping[str, object]) -> Iterator[Violation]:

@@ -160,15 +160,32 @@ def test_all_wrong_fields_are_named_at_once(client: httpx.Client) -> None:
     wrong = refusal(client.post(f"{SUBJECT}:evaluate", json=body))[1]
     assert wrong["scorecar"] == "is no field of EvaluateSubjectRequest; did you mean 'scorecard'?"
     assert list(wrong) == [
-        "scorecar", "known_time", "settings", "facts[0].value.number", "facts[0].value.choice", "facts[1]",
+        "scorecar", "knownTime", "settings", "facts[0].value.number", "facts[0].value.choice", "facts[1]",
     ]  # fmt: skip
+
+
+def test_fields_are_named_as_the_caller_wrote_them_whoever_refuses_them(client: httpx.Client) -> None:
+    """What the form of a message rules out is refused before the port is called, all else by it."""
+    request = plain(request_for(small_subject()), "subject")
+    request["facts"][1]["value"]["unit"] = "t"
+    request["evidence"] = [{"evidenceId": "meter", "kind": "meter-reading", "issuer": "a", "contentDigest": "x"}]
+    as_defined = json.loads(
+        json.dumps(request).replace("asOfDate", "as_of_date").replace("contentDigest", "content_digest")
+    )
+    for body, names in ((request, ("contentDigest", "asOfDate")), (as_defined, ("content_digest", "as_of_date"))):
+        answer = client.post(f"{SUBJECT}:evaluate", json=body)
+        assert f"evidence[0].{names[0]}" in refusal(answer)[1], answer.text
+        assert "facts[1].value.unit" in refusal(answer)[1]
+        assert answer.json()["message"].startswith(next(iter(refusal(answer)[1])))
+        early = client.post(f"{SUBJECT}:evaluate", json={**body, names[1]: 5, "evidence": [{names[0]: 5}]})
+        assert list(refusal(early)[1]) == [names[1], f"evidence[0].{names[0]}"]
 
 
 def test_what_the_port_refuses_keeps_its_details(client: httpx.Client) -> None:
     answer = client.post(f"{SUBJECT}:evaluate", json={}, headers={"accept-language": "zh-CN"})
     assert answer.status_code == 400
     wrong = refusal(answer)[1]
-    assert list(wrong) == ["scorecard", "as_of_date", "request_id"]
+    assert list(wrong) == ["scorecard", "asOfDate", "requestId"]
     (localized,) = [one for one in answer.json()["details"] if one["@type"].endswith("LocalizedMessage")]
     assert localized["locale"] == "zh-CN"
     missing = client.get("/v1/scorecards/nothing-of-this-name")
@@ -180,7 +197,7 @@ def test_a_query_is_read_as_strictly_as_a_body(client: httpx.Client) -> None:
     answer = client.get("/v1/scorecards?pageSiz=1&pageToken=a&pageToken=b")
     assert answer.status_code == 400
     assert list(refusal(answer)[1]) == ["pageToken"]
-    assert list(refusal(client.get("/v1/scorecards?pageSiz=1&pageSize=x"))[1]) == ["pageSiz", "page_size"]
+    assert list(refusal(client.get("/v1/scorecards?pageSiz=1&pageSize=x"))[1]) == ["pageSiz", "pageSize"]
     assert list(refusal(client.get("/v1/scorecards?pageSize"))[1]) == ["query"]
     assert list(refusal(client.get("/v1/scorecards?filter=%ff"))[1]) == ["query"]
     assert list(refusal(client.get(f"{SMALL}?name=scorecards/other"))[1]) == ["name"]

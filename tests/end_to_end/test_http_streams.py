@@ -47,6 +47,8 @@ def test_each_line_is_answered_by_a_line_in_order(door: RunningServer) -> None:
     assert [("evaluation" in one, "error" in one) for one in given] == [
         (True, False), (True, False), (False, True), (True, False), (True, False),
     ]  # fmt: skip
+    (wrong,) = given[2]["error"]["details"][1]["fieldViolations"]
+    assert wrong["field"] == "asOfDate"
     assert given[0]["evaluation"] == json.loads(as_json(door.evaluations.EvaluateSubject(requests[0])))
 
 

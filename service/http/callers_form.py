@@ -1,0 +1,226 @@
+"""Paths of wrong fields in the form of the caller's document: its spelling, and positions in its lists.
+
+The API names a field as its definition does, and what stands in a list by its id where it has one. Who sent JSON finds
+the place by what they wrote, as protobuf writes it in JSON.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from google.protobuf.descriptor import Descriptor, FieldDescriptor
+from google.rpc import error_details_pb2
+
+from service.http.plain_data import known_fields
+
+if TYPE_CHECKING:
+    from google.protobuf.message import Message
+    from google.rpc import status_pb2
+
+    from touchstone.v1 import types_pb2
+
+_NAME = re.compile(r"[a-zA-Z_][a-zA-Z0-9_]*")
+_POSITION = re.compile(r"\[([0-9]+)\]")
+_SHOWN = (None, 60, 80)
+"""How much of an id stands in a path."""
+_TWICE = ("REPEATED", "DUPLICATE")
+"""How reasons begin that are told of the later of two."""
+_PLACE_IN_RECORD = re.compile(r"(facts\[.+?\])\.records\[(.*)\]\.(\w+)(\.places\[.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a caller asked, as a message, and whether they spell its fields as the API definition does."""
+
+    message: Message
+    is_spelt_as_defined: bool
+
+
+def is_spelt_as_defined(plain: object, kind: Descriptor) -> bool:
+    """Say whether a document has the names of the API definition, and not those of JSON.
+
+    The first name tells it that differs between the two; where there is none, names are those of JSON.
+    """
+    return next((name == found.name for name, found in _spelt(plain, kind)), False)
+
+
+def _spelt(plain: object, kind: Descriptor) -> Iterator[tuple[str, FieldDescriptor]]:
+    """Give each name of a document that could be spelt otherwise, with its field."""
+    waiting: list[tuple[object, Descriptor]] = [(plain, kind)]
+    while waiting:
+        part, of = waiting.pop()
+        if isinstance(part, list):
+            waiting += [(one, of) for one in part]
+        elif isinstance(part, dict):
+            known = known_fields(of)
+            for name, value in part.items():
+                if (found := known.get(name)) is None:
+                    continue
+                if found.name != found.json_name:
+                    yield name, found
+                of_map = _of_map(found)
+                inner = found if of_map is None else of_map
+                if inner.message_type is not None:
+                    values = value if of_map is None else list(value.values()) if isinstance(value, dict) else None
+                    waiting.append((values, inner.message_type))
+
+
+def retell(error: status_pb2.Status | types_pb2.ItemError, asked: Asked) -> None:
+    """Tell the wrong fields of an error, and the first of them in its message, as they stand in what was sent."""
+    paths = _Paths(asked)
+    renamed: dict[str, str] = {}
+    for detail in error.details:
+        wrong, said = error_details_pb2.BadRequest(), error_details_pb2.LocalizedMessage()
+        if detail.Unpack(wrong):
+            for one in wrong.field_violations:
+                one.field = renamed.setdefault(one.field, paths.told(one.field, is_later=one.reason.startswith(_TWICE)))
+            detail.Pack(wrong)
+        elif detail.Unpack(said):
+            said.message = _with_first(said.message, renamed)
+            detail.Pack(said)
+    error.message = _with_first(error.message, renamed)
+
+
+def _with_first(said: str, renamed: Mapping[str, str]) -> str:
+    """Rename the field that a message begins with."""
+    first = next(iter(renamed), "")
+    return f"{renamed[first]}{said.removeprefix(first)}" if first and said.startswith(first) else said
+
+
+@dataclass(slots=True)
+class _Paths:
+    asked: Asked
+    _indexes: dict[int, tuple[Sequence[Any], Mapping[str, list[int]]]] = field(default_factory=dict)
+    """By the identity of a list, and with it, so that this is taken by no other: the positions of each id."""
+    _is_later: bool = False
+
+    def told(self, path: str, *, is_later: bool) -> str:
+        """Give a path in the caller's form; what is no part of the message stays as it is.
+
+        Of two elements with one id the first is meant, or the later one.
+        """
+        self._is_later = is_later
+        if (found := _PLACE_IN_RECORD.fullmatch(path)) and (told := self._place(found)):
+            return told
+        return self._in_message(path, self.asked.message, is_outermost=True) or path
+
+    def _place(self, found: re.Match[str]) -> str | None:
+        """Find the place of a field of a record: the API tells it under the record, a message has it under the fact."""
+        fact, record, of_field, rest = found.groups()
+        outer = self._in_message(fact, self.asked.message, is_outermost=True)
+        position = _POSITION.search(outer or "")
+        if outer is None or position is None:
+            return None
+        facts = getattr(self.asked.message, "facts")  # noqa: B009 -- of whichever request has them
+        for number, one in enumerate(facts[int(position[1])].places):
+            head = f".places[{one.evidence_id[:60]}]"
+            if (one.record_key[:80], one.field_id) == (record, of_field) and rest.startswith(head):
+                return f"{outer}.places[{number}]" + self._below(rest.removeprefix(head), one)
+        return None
+
+    def _spelling(self, of: FieldDescriptor) -> str:
+        return of.name if self.asked.is_spelt_as_defined else of.json_name
+
+    def _in_message(self, path: str, message: Message, *, is_outermost: bool = False) -> str | None:
+        """Tell a path that begins with a name of a field; None if there is nothing of this name."""
+        found = _NAME.match(path)
+        if found is None:
+            return None
+        name, rest = found[0], path[found.end() :]
+        kind: Descriptor = message.DESCRIPTOR
+        if name in kind.fields_by_name:
+            return self._in_field(rest, kind.fields_by_name[name], message)
+        return None if is_outermost else self._left_out(path, message)
+
+    def _left_out(self, path: str, message: Message) -> str | None:
+        """Tell a path that leaves out the field of this message under which it goes on: its map, or a message in it."""
+        for each in message.DESCRIPTOR.fields:
+            if _of_map(each) is not None:
+                keys = sorted(getattr(message, each.name), key=len, reverse=True)
+                key = next((one for one in keys if re.match(rf"{re.escape(one)}(?![a-z0-9_])", path)), None)
+                if key is not None:
+                    return self._in_field(f"[{key}]{path.removeprefix(key)}", each, message)
+            elif each.message_type is not None and not each.is_repeated and message.HasField(each.name):
+                inner = self._in_message(path, getattr(message, each.name))
+                if inner is not None:
+                    return f"{self._spelling(each)}.{inner}"
+        return None
+
+    def _in_field(self, rest: str, of: FieldDescriptor, message: Message) -> str | None:
+        """Tell a field, and what follows its name in a path."""
+        told, value = self._spelling(of), getattr(message, of.name)
+        of_map = _of_map(of)
+        if of_map is not None:
+            keys = sorted(value, key=len, reverse=True)
+            key = next((one for one in keys if rest.startswith(f"[{one}]")), None)
+            if key is None or of_map.message_type is None:
+                return told + rest
+            return f"{told}[{key}]" + self._below(rest.removeprefix(f"[{key}]"), value[key])
+        if of.message_type is None:
+            return told + rest
+        if of.is_repeated:
+            return None if (listed := self._listed(rest, value)) is None else told + listed
+        if rest.startswith("["):  # a message that only holds a list, so that the list can be absent
+            (only,) = of.message_type.fields if len(of.message_type.fields) == 1 else (None,)
+            inner = None if only is None else self._in_field(rest, only, value)
+            return None if inner is None else f"{told}.{inner}"
+        return told + self._below(rest, value)
+
+    def _below(self, rest: str, message: Message) -> str:
+        inner = self._in_message(rest[1:], message) if rest.startswith(".") else None
+        return rest if inner is None else f".{inner}"
+
+    def _listed(self, rest: str, values: Sequence[Any]) -> str | None:
+        """Tell an element by its position; None if no element is meant by the id that is given."""
+        if not rest.startswith("["):
+            return rest
+        index = self._index(values)
+        for end in (place for place, mark in enumerate(rest) if mark == "]"):
+            if numbers := index.get(rest[1:end]):
+                ordered, after = numbers[:: -1 if self._is_later else 1], rest[end + 1 :]
+                has_it = (one for one in ordered if self._below(after, values[one]) != after)
+                number = next(has_it, ordered[0])
+                return f"[{number}]" + self._below(after, values[number])
+        found = _POSITION.match(rest)
+        if found is None or int(found[1]) >= len(values):
+            return None
+        return found[0] + self._below(rest[found.end() :], values[int(found[1])])
+
+    def _index(self, values: Sequence[Any]) -> Mapping[str, list[int]]:
+        if id(values) not in self._indexes:
+            index: dict[str, list[int]] = {}
+            for number, id_ in _ids(values):
+                for shown in {id_[:most] for most in _SHOWN}:
+                    index.setdefault(shown, []).append(number)
+            self._indexes[id(values)] = values, index
+        return self._indexes[id(values)][1]
+
+
+def _ids(values: Sequence[Any]) -> Iterator[tuple[int, str]]:
+    """Give the ids of elements with their positions: of records all that may be one, since the scorecard says which is.
+
+    First come those in the fields that most records have, each another.
+    """
+    kind: Descriptor | None = values[0].DESCRIPTOR if values else None
+    if kind is None:
+        return
+    first = kind.fields[0]
+    if first.type == FieldDescriptor.TYPE_STRING and not first.is_repeated:
+        yield from ((number, id_) for number, one in enumerate(values) if (id_ := getattr(one, first.name)))
+    elif (of_map := _of_map(first)) is not None and of_map.message_type is not None:
+        keys: dict[str, list[tuple[int, str]]] = {}
+        for number, one in enumerate(values):
+            for name, value in getattr(one, first.name).items():
+                chosen = [said for of, said in value.ListFields() if of.containing_oneof is not None]
+                keys.setdefault(name, []).extend((number, said) for said in chosen if isinstance(said, str))
+        for ids in sorted(keys.values(), key=lambda ids: len({id_ for _, id_ in ids}), reverse=True):
+            yield from ids
+
+
+def _of_map(of: FieldDescriptor) -> FieldDescriptor | None:
+    """Give the field of the values of a map; None of any other field."""
+    kind = of.message_type
+    return kind.fields_by_name["value"] if kind is not None and kind.GetOptions().map_entry else None

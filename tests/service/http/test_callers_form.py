@@ -1,0 +1,117 @@
+"""Paths of wrong fields as callers wrote them: in their spelling, and by position."""
+
+from typing import Any, cast
+
+import pytest
+from google.protobuf.descriptor import Descriptor
+from google.rpc import error_details_pb2
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import LANGUAGES
+from service.base.status import status_of
+from service.http.callers_form import Asked, is_spelt_as_defined, retell
+from service.http.plain_data import read_message
+from touchstone.v1.evaluation_service_pb2 import EvaluateSubjectRequest
+
+KIND = cast("Descriptor", EvaluateSubjectRequest.DESCRIPTOR)
+DOCUMENT: dict[str, Any] = {
+    "settings": {"reading": "cascade", "reading.date": "x"},
+    "facts": [
+        {"factId": "energy_used", "value": {"number": "1"}},
+        {
+            "factId": "credits",
+            "value": {"records": {"values": [
+                {"fields": {"other": {"text": "A-2"}}},
+                {"fields": {"serial": {"text": "A-1"}, "amount": {"number": "5"}, "other": {"text": "A-9"}}},
+                {"fields": {"serial": {"text": "A-2"}, "amount": {"number": "5"}}},
+            ]}},
+            "places": [
+                {"evidenceId": "meter", "place": {"page": "1"}},
+                {"evidenceId": "meter", "recordKey": "A-2", "fieldId": "amount", "place": {"page": "2"}},
+            ],
+            "ratings": [{"person": "users/a"}, {"person": "users/b"}],
+        },
+        {"factId": "energy_used"},
+    ],
+    "evidence": [{"evidenceId": "meter"}, {"evidenceId": "a]b"}, {"kind": "bill"}, {"evidenceId": "x" * 70}],
+    "scorecardDraft": {"sourceFiles": [{"path": "a.en.feature"}, {"path": "gates.en.feature"}]},
+}  # fmt: skip
+
+
+def told(*fields: str, reason: str = "WRONG_VALUE", as_defined: bool = False, language: str = "en") -> Any:
+    """Give the status that tells these fields as wrong, in the form of a caller who sent the document."""
+    message = EvaluateSubjectRequest()
+    read_message(DOCUMENT, message, whole="body")
+    status = status_of(InputError(tuple(Violation(one, "wrong", reason) for one in fields)), language)
+    retell(status, Asked(message, as_defined))
+    return status
+
+
+def fields_of(status: Any) -> list[str]:
+    wrong = error_details_pb2.BadRequest()
+    assert status.details[1].Unpack(wrong)
+    return [one.field for one in wrong.field_violations]
+
+
+@pytest.mark.parametrize(
+    ("path", "written"),
+    [
+        ("as_of_date", "asOfDate"),
+        ("settings[reading.date]", "settings[reading.date]"),
+        ("facts[credits].value.evidence_ids", "facts[1].value.evidenceIds"),
+        ("facts[credits].records", "facts[1].value.records"),
+        ("facts[credits].records[A-1].amount.unit", "facts[1].value.records.values[1].fields[amount].unit"),
+        ("facts[credits].records[A-2].amount", "facts[1].value.records.values[2].fields[amount]"),
+        ("facts[credits].records[0]", "facts[1].value.records.values[0]"),
+        ("facts[credits].places[meter].place.page", "facts[1].places[0].place.page"),
+        ("facts[credits].records[A-2].amount.places[meter].quote", "facts[1].places[1].place.quote"),
+        ("facts[credits].ratings[users/b].rationale", "facts[1].ratings[1].rationale"),
+        ("facts[credits].verification.corrected_value", "facts[1].verification.correctedValue"),
+        ("evidence[a]b].content_digest", "evidence[1].contentDigest"),
+        ("evidence[2].evidence_id", "evidence[2].evidenceId"),
+        (f"evidence[{'x' * 60}].issue_date", "evidence[3].issueDate"),
+        ("scorecard_draft.source_files[gates.en.feature]:12:5", "scorecardDraft.sourceFiles[1]:12:5"),
+        ("evidence[nowhere].kind", "evidence[nowhere].kind"),
+        ("serial", "serial"),
+        ("body", "body"),
+    ],
+)  # fmt: skip
+def test_a_path_is_told_as_the_caller_wrote_it(path: str, written: str) -> None:
+    assert fields_of(told(path)) == [written]
+
+
+def test_names_are_those_of_the_definition_to_who_sent_them() -> None:
+    assert fields_of(told("as_of_date", "evidence[meter].content_digest", as_defined=True)) == [
+        "as_of_date", "evidence[0].content_digest",
+    ]  # fmt: skip
+
+
+def test_of_two_with_one_id_the_later_is_told_as_repeated() -> None:
+    assert fields_of(told("facts[energy_used]")) == ["facts[0]"]
+    assert fields_of(told("facts[energy_used]", reason="REPEATED_FACT")) == ["facts[2]"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_message_names_the_first_field_as_the_caller_wrote_it(language: str) -> None:
+    status = told("facts[credits].records[A-1].amount.unit", "as_of_date", language=language)
+    assert status.message == "facts[1].value.records.values[1].fields[amount].unit: wrong (and 1 more)"
+    localized = error_details_pb2.LocalizedMessage()
+    assert [one.Unpack(localized) for one in status.details].count(True) == (language == "zh")
+    assert language == "en" or localized.message.startswith("facts[1].value.records.values[1].fields[amount].unit：")
+
+
+@pytest.mark.parametrize(
+    ("plain", "as_defined"),
+    [
+        ({"as_of_date": "x", "requestId": "y"}, True),
+        ({"asOfDate": "x", "request_id": "y"}, False),
+        ({"facts": [{"value": {"flag": True}}, {"fact_id": "x"}]}, True),
+        ({"settings": {"as_of_date": "x"}, "subject": "y"}, False),
+        ({"facts": [{"value": {"records": {"values": [{"fields": {"as_of_date": {"evidence_ids": []}}}]}}}]}, True),
+        ({"facts": {"fact_id": 1}}, True),
+        ({"as_of_dat": 1}, False),
+        ([], False),
+    ],
+)  # fmt: skip
+def test_a_document_tells_how_its_names_are_spelt(plain: object, as_defined: bool) -> None:
+    assert is_spelt_as_defined(plain, KIND) is as_defined
