@@ -66,7 +66,7 @@ $(STAMP): $(LOCKED) $(BUILT) pyproject.toml hatch_build.py rules/trail/_commitme
 	@$(PIP) install --no-deps --force-reinstall $(ENGINE)/*.whl
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@mkdir -p proto/google/api
-	@cp $(GOOGLE_API)/annotations.proto $(GOOGLE_API)/http.proto proto/google/api/
+	@cp $(addprefix $(GOOGLE_API)/,annotations.proto field_behavior.proto http.proto resource.proto) proto/google/api/
 	@touch $@
 
 demo: setup ## score the example dossiers against a running service

@@ -11,8 +11,8 @@ from functools import cache
 from importlib import import_module, resources
 from typing import Any
 
-from google.api import annotations_pb2
-from google.protobuf.descriptor import FileDescriptor, MethodDescriptor, ServiceDescriptor
+from google.api import annotations_pb2, field_behavior_pb2
+from google.protobuf.descriptor import FieldDescriptor, FileDescriptor, MethodDescriptor, ServiceDescriptor
 
 from touchstone.v1 import options_pb2
 
@@ -50,6 +50,11 @@ def reads_only(call: MethodDescriptor) -> bool:
     """Say whether a call changes nothing: it is asked by GET, or says so."""
     declared = options(call)
     return bool(declared[options_pb2.reads_only]) or declared[annotations_pb2.http].WhichOneof("pattern") == "get"
+
+
+def is_required(field: FieldDescriptor) -> bool:
+    """Say whether a field must be given in every request."""
+    return field_behavior_pb2.REQUIRED in field.GetOptions().Extensions[field_behavior_pb2.field_behavior]
 
 
 def summary(declared: MethodDescriptor | ServiceDescriptor, language: str) -> str:

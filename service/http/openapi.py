@@ -11,7 +11,7 @@ from google.protobuf.descriptor import Descriptor, EnumDescriptor, FieldDescript
 from google.protobuf.timestamp_pb2 import Timestamp
 from google.rpc import code_pb2, error_details_pb2, status_pb2
 
-from service.base.declarations import comments, is_code, summary
+from service.base.declarations import comments, is_code, is_required, summary
 from service.base.names import CARD, VERSION
 from service.http.plain_data import fits_query
 from service.http.requests import LINES
@@ -170,7 +170,7 @@ def _in_query(route: Route, schemas: Schemas) -> list[dict[str, Any]]:
             {
                 "name": each.json_name,
                 "in": "query",
-                "required": schemas.is_required(each),
+                "required": is_required(each),
                 "description": description,
                 "schema": schema,
             }
@@ -243,7 +243,7 @@ class Schemas:
         fields = [each for each in kind.fields if each.name not in absent]
         schema: dict[str, Any] = {"type": "object", **self._described(kind.full_name)}
         schema["properties"] = {each.json_name: self.of_field(each) for each in fields}
-        if required := [each.json_name for each in fields if self.is_required(each)]:
+        if required := [each.json_name for each in fields if is_required(each)]:
             schema["required"] = required
         choices = [
             {"oneOf": [{"required": [each.json_name]} for each in one_of.fields]}
@@ -266,10 +266,6 @@ class Schemas:
         if one.is_repeated:
             return {"type": "array", **said, "items": self._of_value(one)}
         return {**self._of_value(one), **said}
-
-    def is_required(self, one: FieldDescriptor) -> bool:
-        """Say whether a field must always be given."""
-        return self.comments.get(one.full_name, "").startswith("Required.")
 
     def _of_value(self, one: FieldDescriptor) -> dict[str, Any]:
         if one.message_type is not None:

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import os
 from contextlib import closing
+from copy import deepcopy
 from http.client import HTTPConnection
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
+import grpc
 import pytest
+from google.rpc import error_details_pb2
+from grpc_status import rpc_status
 
+from service.base.declarations import comments, is_required
 from tests.reliability.fuzz_grpc import GrpcDoor
 from tests.reliability.fuzz_http import HttpDoor
 from tests.reliability.fuzzing import fuzz
-from tests.reliability.good_calls import full_server, good_calls, methods
+from tests.reliability.good_calls import call, full_server, good_calls, methods
 from tests.reliability.sent_calls import Sent
 from tests.support.running import ROOT, RunningServer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from google.protobuf.message import Message
 
 CALLS = int(os.environ.get("FUZZ_CALLS", "4000"))
 CORPUS = ROOT / "tests" / "corpus" / "calls"
@@ -32,9 +39,51 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
         yield running
 
 
+@pytest.fixture(scope="module")
+def good(server: RunningServer) -> dict[str, list[Message]]:
+    return good_calls(server)
+
+
 @pytest.mark.full
-def test_every_method_has_a_right_call(server: RunningServer) -> None:
-    assert set(good_calls(server)) == set(methods())
+def test_every_method_has_a_right_call(good: dict[str, list[Message]]) -> None:
+    assert set(good) == set(methods())
+
+
+@pytest.mark.full
+def test_a_call_is_refused_without_a_field_that_is_declared_as_required_and_without_no_other(
+    server: RunningServer, good: dict[str, list[Message]]
+) -> None:
+    """What is required for some calls only says so in its comment."""
+    wrong = []
+    for path, requests in good.items():
+        if path.endswith("/StreamEvaluateSubjects"):
+            continue  # whose items are answered, not refused
+        for field, _ in requests[0].ListFields():
+            lacking = deepcopy(requests[0])
+            lacking.ClearField(cast("Any", field.name))
+            try:
+                call(server.channel, path, [one.SerializeToString() for one in (lacking, *requests[1:])][: _sent(path)])
+                told = None
+            except grpc.RpcError as error:
+                told = _required_of(error)
+            may_be = is_required(field) or comments()[field.full_name].startswith("Required")
+            if (is_required(field) and told is None) or (told is not None and field.name in told and not may_be):
+                wrong.append((path, field.name, told))
+    assert not wrong
+
+
+def _sent(path: str) -> int | None:
+    """How many messages a method takes at once; None for all there are."""
+    return None if methods()[path].client_streaming else 1
+
+
+def _required_of(error: grpc.RpcError) -> set[str]:
+    """Name the fields of a request that an error says are required, or hold what is."""
+    wrong = error_details_pb2.BadRequest()
+    status = rpc_status.from_call(cast("Any", error))
+    details = status.details if status is not None else ()
+    found = [list(wrong.field_violations) for one in details if one.Unpack(wrong)]
+    return {one.field for violations in found for one in violations if one.reason == "REQUIRED"}
 
 
 @pytest.mark.full

@@ -23,41 +23,122 @@ _sym_db = _symbol_database.Default()
 
 
 from google.api import annotations_pb2 as google_dot_api_dot_annotations__pb2
+from google.api import field_behavior_pb2 as google_dot_api_dot_field__behavior__pb2
+from google.api import resource_pb2 as google_dot_api_dot_resource__pb2
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 from touchstone.v1 import evaluation_pb2 as touchstone_dot_v1_dot_evaluation__pb2
 from touchstone.v1 import options_pb2 as touchstone_dot_v1_dot_options__pb2
 from touchstone.v1 import types_pb2 as touchstone_dot_v1_dot_types__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n$touchstone/v1/calendar_service.proto\x12\rtouchstone.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1etouchstone/v1/evaluation.proto\x1a\x1btouchstone/v1/options.proto\x1a\x19touchstone/v1/types.proto\"\xbc\x01\n\x1aListCalendarEntriesRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\x05\x12\x12\n\npage_token\x18\x03 \x01(\t\x12\x12\n\nfirst_date\x18\x04 \x01(\t\x12\x11\n\tlast_date\x18\x05 \x01(\t\x12\x11\n\tscorecard\x18\x06 \x01(\t\x12\x16\n\x0esubjects_named\x18\x07 \x01(\x08\x12\x15\n\rlanguage_code\x18\x08 \x01(\t\"\x98\x01\n\x1bListCalendarEntriesResponse\x12\x36\n\x10\x63\x61lendar_entries\x18\x01 \x03(\x0b\x32\x1c.touchstone.v1.CalendarEntry\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\x12(\n\x08left_out\x18\x03 \x01(\x0b\x32\x16.touchstone.v1.LeftOut\"\xc5\x04\n\rCalendarEntry\x12\x0c\n\x04\x64\x61te\x18\x01 \x01(\t\x12/\n\x04kind\x18\x02 \x01(\x0e\x32!.touchstone.v1.CalendarEntry.Kind\x12\r\n\x05\x61\x62out\x18\x03 \x01(\t\x12\x0c\n\x04text\x18\x04 \x01(\t\x12\x0f\n\x07overdue\x18\x05 \x01(\x08\x12.\n\nknown_time\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x0b\n\x03uid\x18\x07 \x01(\t\"\x89\x03\n\x04Kind\x12\x14\n\x10KIND_UNSPECIFIED\x10\x00\x12\x17\n\x13KIND_VERSION_BEGINS\x10\x01\x12\x15\n\x11KIND_VERSION_ENDS\x10\x02\x12\x1b\n\x17KIND_VERSION_SUPERSEDED\x10\x03\x12\x19\n\x15KIND_VERSION_REPEALED\x10\x04\x12\x17\n\x13KIND_EDITION_BEGINS\x10\x05\x12\x15\n\x11KIND_EDITION_ENDS\x10\x06\x12\x1b\n\x17KIND_EDITION_SUPERSEDED\x10\x07\x12\x19\n\x15KIND_EVIDENCE_EXPIRES\x10\x08\x12\x14\n\x10KIND_FINDING_DUE\x10\t\x12\x14\n\x10KIND_RULE_BEGINS\x10\n\x12\x12\n\x0eKIND_RULE_ENDS\x10\x0b\x12\x13\n\x0fKIND_RULE_NAMES\x10\x0c\x12\x17\n\x13KIND_SUBJECT_BEGINS\x10\r\x12\x15\n\x11KIND_SUBJECT_ENDS\x10\x0e\x12\x16\n\x12KIND_SUBJECT_NAMES\x10\x0f\"y\n\x11GetAppliedRequest\x12\x0f\n\x07subject\x18\x01 \x01(\t\x12\x0c\n\x04\x64\x61te\x18\x02 \x01(\t\x12.\n\nknown_time\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x15\n\rlanguage_code\x18\x04 \x01(\t\"\xad\x01\n\x07\x41pplied\x12\x0f\n\x07subject\x18\x01 \x01(\t\x12\x0c\n\x04\x64\x61te\x18\x02 \x01(\t\x12.\n\nknown_time\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12)\n\x05\x63\x61rds\x18\x04 \x03(\x0b\x32\x1a.touchstone.v1.AppliedCard\x12(\n\x08left_out\x18\x05 \x01(\x0b\x32\x16.touchstone.v1.LeftOut\"\x8a\x01\n\x0b\x41ppliedCard\x12\x11\n\tscorecard\x18\x01 \x01(\t\x12)\n\x04then\x18\x02 \x01(\x0b\x32\x1b.touchstone.v1.AppliedState\x12(\n\x03now\x18\x03 \x01(\x0b\x32\x1b.touchstone.v1.AppliedState\x12\x13\n\x0b\x64ifferences\x18\x04 \x03(\t\"\x9a\x02\n\x0c\x41ppliedState\x12\x19\n\x11scorecard_version\x18\x01 \x01(\t\x12\x12\n\nevaluation\x18\x02 \x01(\t\x12$\n\x1c\x65valuation_scorecard_version\x18\x03 \x01(\t\x12\x12\n\nas_of_date\x18\x04 \x01(\t\x12-\n\nconclusion\x18\x05 \x01(\x0b\x32\x19.touchstone.v1.Conclusion\x12+\n\tcertainty\x18\x06 \x01(\x0e\x32\x18.touchstone.v1.Certainty\x12\x18\n\x10\x64ouble_use_count\x18\x07 \x01(\x05\x12+\n\x06status\x18\x08 \x01(\x0b\x32\x1b.touchstone.v1.ResultStatus2\xf5\x03\n\x0f\x43\x61lendarService\x12\xd2\x01\n\x13ListCalendarEntries\x12).touchstone.v1.ListCalendarEntriesRequest\x1a*.touchstone.v1.ListCalendarEntriesResponse\"d\xaa\xd4\x18\x03\x01\x08\t\xb2\xd4\x18\x06parent\xba\xd4\x18\x1b\xe5\x88\x97\xe5\x87\xba\xe5\x93\xaa\xe4\xb8\x80\xe6\x97\xa5\xe5\xb8\xa6\xe6\x9d\xa5\xe4\xbb\x80\xe4\xb9\x88\x82\xd3\xe4\x93\x02.\x12,/v1/{parent=organizations/*}/calendarEntries\x12\xd9\x01\n\nGetApplied\x12 .touchstone.v1.GetAppliedRequest\x1a\x16.touchstone.v1.Applied\"\x90\x01\xaa\xd4\x18\x03\x01\x08\t\xb2\xd4\x18\x07subject\xba\xd4\x18\x42\xe8\xaf\xb4\xe6\x98\x8e\xe6\x9f\x90\xe6\x97\xa5\xe5\xaf\xb9\xe4\xb8\x80\xe4\xb8\xaa\xe5\xaf\xb9\xe8\xb1\xa1\xe9\x80\x82\xe7\x94\xa8\xe4\xbb\x80\xe4\xb9\x88\xef\xbc\x8c\xe6\x8c\x89\xe5\xbd\x93\xe6\x97\xb6\xe4\xb8\x8e\xe7\x8e\xb0\xe5\x9c\xa8\xe6\x89\x80\xe7\x9f\xa5\x82\xd3\xe4\x93\x02\x32\x12\x30/v1/{subject=organizations/*/subjects/*}:applied\x1a\x31\xca\xd4\x18-\xe5\x90\x84\xe6\x97\xa5\xe5\xb8\xa6\xe6\x9d\xa5\xe4\xbb\x80\xe4\xb9\x88\xef\xbc\x8c\xe4\xbb\xa5\xe5\x8f\x8a\xe6\x9f\x90\xe6\x97\xa5\xe9\x80\x82\xe7\x94\xa8\xe4\xbb\x80\xe4\xb9\x88\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n$touchstone/v1/calendar_service.proto\x12\rtouchstone.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1etouchstone/v1/evaluation.proto\x1a\x1btouchstone/v1/options.proto\x1a\x19touchstone/v1/types.proto\"\x8e\x02\n\x1aListCalendarEntriesRequest\x12\x30\n\x06parent\x18\x01 \x01(\tB \xe2\x41\x01\x02\xfa\x41\x19\n\x17touchstone/Organization\x12\x17\n\tpage_size\x18\x02 \x01(\x05\x42\x04\xe2\x41\x01\x01\x12\x18\n\npage_token\x18\x03 \x01(\tB\x04\xe2\x41\x01\x01\x12\x18\n\nfirst_date\x18\x04 \x01(\tB\x04\xe2\x41\x01\x01\x12\x17\n\tlast_date\x18\x05 \x01(\tB\x04\xe2\x41\x01\x01\x12\x1d\n\tscorecard\x18\x06 \x01(\tB\n\xe2\x41\x01\x01\xfa\x41\x03\n\x01*\x12\x1c\n\x0esubjects_named\x18\x07 \x01(\x08\x42\x04\xe2\x41\x01\x01\x12\x1b\n\rlanguage_code\x18\x08 \x01(\tB\x04\xe2\x41\x01\x01\"\xaa\x01\n\x1bListCalendarEntriesResponse\x12<\n\x10\x63\x61lendar_entries\x18\x01 \x03(\x0b\x32\x1c.touchstone.v1.CalendarEntryB\x04\xe2\x41\x01\x03\x12\x1d\n\x0fnext_page_token\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12.\n\x08left_out\x18\x03 \x01(\x0b\x32\x16.touchstone.v1.LeftOutB\x04\xe2\x41\x01\x03\"\xef\x04\n\rCalendarEntry\x12\x12\n\x04\x64\x61te\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x35\n\x04kind\x18\x02 \x01(\x0e\x32!.touchstone.v1.CalendarEntry.KindB\x04\xe2\x41\x01\x03\x12\x13\n\x05\x61\x62out\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x12\n\x04text\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\x12\x15\n\x07overdue\x18\x05 \x01(\x08\x42\x04\xe2\x41\x01\x03\x12\x34\n\nknown_time\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x11\n\x03uid\x18\x07 \x01(\tB\x04\xe2\x41\x01\x03\"\x89\x03\n\x04Kind\x12\x14\n\x10KIND_UNSPECIFIED\x10\x00\x12\x17\n\x13KIND_VERSION_BEGINS\x10\x01\x12\x15\n\x11KIND_VERSION_ENDS\x10\x02\x12\x1b\n\x17KIND_VERSION_SUPERSEDED\x10\x03\x12\x19\n\x15KIND_VERSION_REPEALED\x10\x04\x12\x17\n\x13KIND_EDITION_BEGINS\x10\x05\x12\x15\n\x11KIND_EDITION_ENDS\x10\x06\x12\x1b\n\x17KIND_EDITION_SUPERSEDED\x10\x07\x12\x19\n\x15KIND_EVIDENCE_EXPIRES\x10\x08\x12\x14\n\x10KIND_FINDING_DUE\x10\t\x12\x14\n\x10KIND_RULE_BEGINS\x10\n\x12\x12\n\x0eKIND_RULE_ENDS\x10\x0b\x12\x13\n\x0fKIND_RULE_NAMES\x10\x0c\x12\x17\n\x13KIND_SUBJECT_BEGINS\x10\r\x12\x15\n\x11KIND_SUBJECT_ENDS\x10\x0e\x12\x16\n\x12KIND_SUBJECT_NAMES\x10\x0f\"\xa8\x01\n\x11GetAppliedRequest\x12,\n\x07subject\x18\x01 \x01(\tB\x1b\xe2\x41\x01\x02\xfa\x41\x14\n\x12touchstone/Subject\x12\x12\n\x04\x64\x61te\x18\x02 \x01(\tB\x04\xe2\x41\x01\x02\x12\x34\n\nknown_time\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x01\x12\x1b\n\rlanguage_code\x18\x04 \x01(\tB\x04\xe2\x41\x01\x01\"\xcb\x01\n\x07\x41pplied\x12\x15\n\x07subject\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x12\n\x04\x64\x61te\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x34\n\nknown_time\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12/\n\x05\x63\x61rds\x18\x04 \x03(\x0b\x32\x1a.touchstone.v1.AppliedCardB\x04\xe2\x41\x01\x03\x12.\n\x08left_out\x18\x05 \x01(\x0b\x32\x16.touchstone.v1.LeftOutB\x04\xe2\x41\x01\x03\"\xbb\x01\n\x0b\x41ppliedCard\x12\x30\n\tscorecard\x18\x01 \x01(\tB\x1d\xe2\x41\x01\x03\xfa\x41\x16\n\x14touchstone/Scorecard\x12/\n\x04then\x18\x02 \x01(\x0b\x32\x1b.touchstone.v1.AppliedStateB\x04\xe2\x41\x01\x03\x12.\n\x03now\x18\x03 \x01(\x0b\x32\x1b.touchstone.v1.AppliedStateB\x04\xe2\x41\x01\x03\x12\x19\n\x0b\x64ifferences\x18\x04 \x03(\tB\x04\xe2\x41\x01\x03\"\xca\x02\n\x0c\x41ppliedState\x12\x1f\n\x11scorecard_version\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x18\n\nevaluation\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12*\n\x1c\x65valuation_scorecard_version\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x18\n\nas_of_date\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\x12\x33\n\nconclusion\x18\x05 \x01(\x0b\x32\x19.touchstone.v1.ConclusionB\x04\xe2\x41\x01\x03\x12\x31\n\tcertainty\x18\x06 \x01(\x0e\x32\x18.touchstone.v1.CertaintyB\x04\xe2\x41\x01\x03\x12\x1e\n\x10\x64ouble_use_count\x18\x07 \x01(\x05\x42\x04\xe2\x41\x01\x03\x12\x31\n\x06status\x18\x08 \x01(\x0b\x32\x1b.touchstone.v1.ResultStatusB\x04\xe2\x41\x01\x03\x32\xf5\x03\n\x0f\x43\x61lendarService\x12\xd2\x01\n\x13ListCalendarEntries\x12).touchstone.v1.ListCalendarEntriesRequest\x1a*.touchstone.v1.ListCalendarEntriesResponse\"d\xaa\xd4\x18\x03\x01\x08\t\xb2\xd4\x18\x06parent\xba\xd4\x18\x1b\xe5\x88\x97\xe5\x87\xba\xe5\x93\xaa\xe4\xb8\x80\xe6\x97\xa5\xe5\xb8\xa6\xe6\x9d\xa5\xe4\xbb\x80\xe4\xb9\x88\x82\xd3\xe4\x93\x02.\x12,/v1/{parent=organizations/*}/calendarEntries\x12\xd9\x01\n\nGetApplied\x12 .touchstone.v1.GetAppliedRequest\x1a\x16.touchstone.v1.Applied\"\x90\x01\xaa\xd4\x18\x03\x01\x08\t\xb2\xd4\x18\x07subject\xba\xd4\x18\x42\xe8\xaf\xb4\xe6\x98\x8e\xe6\x9f\x90\xe6\x97\xa5\xe5\xaf\xb9\xe4\xb8\x80\xe4\xb8\xaa\xe5\xaf\xb9\xe8\xb1\xa1\xe9\x80\x82\xe7\x94\xa8\xe4\xbb\x80\xe4\xb9\x88\xef\xbc\x8c\xe6\x8c\x89\xe5\xbd\x93\xe6\x97\xb6\xe4\xb8\x8e\xe7\x8e\xb0\xe5\x9c\xa8\xe6\x89\x80\xe7\x9f\xa5\x82\xd3\xe4\x93\x02\x32\x12\x30/v1/{subject=organizations/*/subjects/*}:applied\x1a\x31\xca\xd4\x18-\xe5\x90\x84\xe6\x97\xa5\xe5\xb8\xa6\xe6\x9d\xa5\xe4\xbb\x80\xe4\xb9\x88\xef\xbc\x8c\xe4\xbb\xa5\xe5\x8f\x8a\xe6\x9f\x90\xe6\x97\xa5\xe9\x80\x82\xe7\x94\xa8\xe4\xbb\x80\xe4\xb9\x88\x42\x43\n\rtouchstone.v1B\x14\x43\x61lendarServiceProtoP\x01Z\x1atouchstone/v1;touchstonev1b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'touchstone.v1.calendar_service_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
-  DESCRIPTOR._loaded_options = None
+  _globals['DESCRIPTOR']._loaded_options = None
+  _globals['DESCRIPTOR']._serialized_options = b'\n\rtouchstone.v1B\024CalendarServiceProtoP\001Z\032touchstone/v1;touchstonev1'
+  _globals['_LISTCALENDARENTRIESREQUEST'].fields_by_name['parent']._loaded_options = None
+  _globals['_LISTCALENDARENTRIESREQUEST'].fields_by_name['parent']._serialized_options = b'\342A\001\002\372A\031\n\027touchstone/Organization'
+  _globals['_LISTCALENDARENTRIESREQUEST'].fields_by_name['page_size']._loaded_options = None
+  _globals['_LISTCALENDARENTRIESREQUEST'].fields_by_name['page_size']._serialized_options = b'\342A\001\001'
+  _globals['_LISTCALENDARENTRIESREQUEST'].fields_by_name['page_token']._loaded_options = None
+  _globals['_LISTCALENDARENTRIESREQUEST'].fields_by_name['page_token']._serialized_options = b'\342A\001\001'
+  _globals['_LISTCALENDARENTRIESREQUEST'].fields_by_name['first_date']._loaded_options = None
+  _globals['_LISTCALENDARENTRIESREQUEST'].fields_by_name['first_date']._serialized_options = b'\342A\001\001'
+  _globals['_LISTCALENDARENTRIESREQUEST'].fields_by_name['last_date']._loaded_options = None
+  _globals['_LISTCALENDARENTRIESREQUEST'].fields_by_name['last_date']._serialized_options = b'\342A\001\001'
+  _globals['_LISTCALENDARENTRIESREQUEST'].fields_by_name['scorecard']._loaded_options = None
+  _globals['_LISTCALENDARENTRIESREQUEST'].fields_by_name['scorecard']._serialized_options = b'\342A\001\001\372A\003\n\001*'
+  _globals['_LISTCALENDARENTRIESREQUEST'].fields_by_name['subjects_named']._loaded_options = None
+  _globals['_LISTCALENDARENTRIESREQUEST'].fields_by_name['subjects_named']._serialized_options = b'\342A\001\001'
+  _globals['_LISTCALENDARENTRIESREQUEST'].fields_by_name['language_code']._loaded_options = None
+  _globals['_LISTCALENDARENTRIESREQUEST'].fields_by_name['language_code']._serialized_options = b'\342A\001\001'
+  _globals['_LISTCALENDARENTRIESRESPONSE'].fields_by_name['calendar_entries']._loaded_options = None
+  _globals['_LISTCALENDARENTRIESRESPONSE'].fields_by_name['calendar_entries']._serialized_options = b'\342A\001\003'
+  _globals['_LISTCALENDARENTRIESRESPONSE'].fields_by_name['next_page_token']._loaded_options = None
+  _globals['_LISTCALENDARENTRIESRESPONSE'].fields_by_name['next_page_token']._serialized_options = b'\342A\001\003'
+  _globals['_LISTCALENDARENTRIESRESPONSE'].fields_by_name['left_out']._loaded_options = None
+  _globals['_LISTCALENDARENTRIESRESPONSE'].fields_by_name['left_out']._serialized_options = b'\342A\001\003'
+  _globals['_CALENDARENTRY'].fields_by_name['date']._loaded_options = None
+  _globals['_CALENDARENTRY'].fields_by_name['date']._serialized_options = b'\342A\001\003'
+  _globals['_CALENDARENTRY'].fields_by_name['kind']._loaded_options = None
+  _globals['_CALENDARENTRY'].fields_by_name['kind']._serialized_options = b'\342A\001\003'
+  _globals['_CALENDARENTRY'].fields_by_name['about']._loaded_options = None
+  _globals['_CALENDARENTRY'].fields_by_name['about']._serialized_options = b'\342A\001\003'
+  _globals['_CALENDARENTRY'].fields_by_name['text']._loaded_options = None
+  _globals['_CALENDARENTRY'].fields_by_name['text']._serialized_options = b'\342A\001\003'
+  _globals['_CALENDARENTRY'].fields_by_name['overdue']._loaded_options = None
+  _globals['_CALENDARENTRY'].fields_by_name['overdue']._serialized_options = b'\342A\001\003'
+  _globals['_CALENDARENTRY'].fields_by_name['known_time']._loaded_options = None
+  _globals['_CALENDARENTRY'].fields_by_name['known_time']._serialized_options = b'\342A\001\003'
+  _globals['_CALENDARENTRY'].fields_by_name['uid']._loaded_options = None
+  _globals['_CALENDARENTRY'].fields_by_name['uid']._serialized_options = b'\342A\001\003'
+  _globals['_GETAPPLIEDREQUEST'].fields_by_name['subject']._loaded_options = None
+  _globals['_GETAPPLIEDREQUEST'].fields_by_name['subject']._serialized_options = b'\342A\001\002\372A\024\n\022touchstone/Subject'
+  _globals['_GETAPPLIEDREQUEST'].fields_by_name['date']._loaded_options = None
+  _globals['_GETAPPLIEDREQUEST'].fields_by_name['date']._serialized_options = b'\342A\001\002'
+  _globals['_GETAPPLIEDREQUEST'].fields_by_name['known_time']._loaded_options = None
+  _globals['_GETAPPLIEDREQUEST'].fields_by_name['known_time']._serialized_options = b'\342A\001\001'
+  _globals['_GETAPPLIEDREQUEST'].fields_by_name['language_code']._loaded_options = None
+  _globals['_GETAPPLIEDREQUEST'].fields_by_name['language_code']._serialized_options = b'\342A\001\001'
+  _globals['_APPLIED'].fields_by_name['subject']._loaded_options = None
+  _globals['_APPLIED'].fields_by_name['subject']._serialized_options = b'\342A\001\003'
+  _globals['_APPLIED'].fields_by_name['date']._loaded_options = None
+  _globals['_APPLIED'].fields_by_name['date']._serialized_options = b'\342A\001\003'
+  _globals['_APPLIED'].fields_by_name['known_time']._loaded_options = None
+  _globals['_APPLIED'].fields_by_name['known_time']._serialized_options = b'\342A\001\003'
+  _globals['_APPLIED'].fields_by_name['cards']._loaded_options = None
+  _globals['_APPLIED'].fields_by_name['cards']._serialized_options = b'\342A\001\003'
+  _globals['_APPLIED'].fields_by_name['left_out']._loaded_options = None
+  _globals['_APPLIED'].fields_by_name['left_out']._serialized_options = b'\342A\001\003'
+  _globals['_APPLIEDCARD'].fields_by_name['scorecard']._loaded_options = None
+  _globals['_APPLIEDCARD'].fields_by_name['scorecard']._serialized_options = b'\342A\001\003\372A\026\n\024touchstone/Scorecard'
+  _globals['_APPLIEDCARD'].fields_by_name['then']._loaded_options = None
+  _globals['_APPLIEDCARD'].fields_by_name['then']._serialized_options = b'\342A\001\003'
+  _globals['_APPLIEDCARD'].fields_by_name['now']._loaded_options = None
+  _globals['_APPLIEDCARD'].fields_by_name['now']._serialized_options = b'\342A\001\003'
+  _globals['_APPLIEDCARD'].fields_by_name['differences']._loaded_options = None
+  _globals['_APPLIEDCARD'].fields_by_name['differences']._serialized_options = b'\342A\001\003'
+  _globals['_APPLIEDSTATE'].fields_by_name['scorecard_version']._loaded_options = None
+  _globals['_APPLIEDSTATE'].fields_by_name['scorecard_version']._serialized_options = b'\342A\001\003'
+  _globals['_APPLIEDSTATE'].fields_by_name['evaluation']._loaded_options = None
+  _globals['_APPLIEDSTATE'].fields_by_name['evaluation']._serialized_options = b'\342A\001\003'
+  _globals['_APPLIEDSTATE'].fields_by_name['evaluation_scorecard_version']._loaded_options = None
+  _globals['_APPLIEDSTATE'].fields_by_name['evaluation_scorecard_version']._serialized_options = b'\342A\001\003'
+  _globals['_APPLIEDSTATE'].fields_by_name['as_of_date']._loaded_options = None
+  _globals['_APPLIEDSTATE'].fields_by_name['as_of_date']._serialized_options = b'\342A\001\003'
+  _globals['_APPLIEDSTATE'].fields_by_name['conclusion']._loaded_options = None
+  _globals['_APPLIEDSTATE'].fields_by_name['conclusion']._serialized_options = b'\342A\001\003'
+  _globals['_APPLIEDSTATE'].fields_by_name['certainty']._loaded_options = None
+  _globals['_APPLIEDSTATE'].fields_by_name['certainty']._serialized_options = b'\342A\001\003'
+  _globals['_APPLIEDSTATE'].fields_by_name['double_use_count']._loaded_options = None
+  _globals['_APPLIEDSTATE'].fields_by_name['double_use_count']._serialized_options = b'\342A\001\003'
+  _globals['_APPLIEDSTATE'].fields_by_name['status']._loaded_options = None
+  _globals['_APPLIEDSTATE'].fields_by_name['status']._serialized_options = b'\342A\001\003'
   _globals['_CALENDARSERVICE']._loaded_options = None
   _globals['_CALENDARSERVICE']._serialized_options = b'\312\324\030-\345\220\204\346\227\245\345\270\246\346\235\245\344\273\200\344\271\210\357\274\214\344\273\245\345\217\212\346\237\220\346\227\245\351\200\202\347\224\250\344\273\200\344\271\210'
   _globals['_CALENDARSERVICE'].methods_by_name['ListCalendarEntries']._loaded_options = None
   _globals['_CALENDARSERVICE'].methods_by_name['ListCalendarEntries']._serialized_options = b'\252\324\030\003\001\010\t\262\324\030\006parent\272\324\030\033\345\210\227\345\207\272\345\223\252\344\270\200\346\227\245\345\270\246\346\235\245\344\273\200\344\271\210\202\323\344\223\002.\022,/v1/{parent=organizations/*}/calendarEntries'
   _globals['_CALENDARSERVICE'].methods_by_name['GetApplied']._loaded_options = None
   _globals['_CALENDARSERVICE'].methods_by_name['GetApplied']._serialized_options = b'\252\324\030\003\001\010\t\262\324\030\007subject\272\324\030B\350\257\264\346\230\216\346\237\220\346\227\245\345\257\271\344\270\200\344\270\252\345\257\271\350\261\241\351\200\202\347\224\250\344\273\200\344\271\210\357\274\214\346\214\211\345\275\223\346\227\266\344\270\216\347\216\260\345\234\250\346\211\200\347\237\245\202\323\344\223\0022\0220/v1/{subject=organizations/*/subjects/*}:applied'
-  _globals['_LISTCALENDARENTRIESREQUEST']._serialized_start=207
-  _globals['_LISTCALENDARENTRIESREQUEST']._serialized_end=395
-  _globals['_LISTCALENDARENTRIESRESPONSE']._serialized_start=398
-  _globals['_LISTCALENDARENTRIESRESPONSE']._serialized_end=550
-  _globals['_CALENDARENTRY']._serialized_start=553
-  _globals['_CALENDARENTRY']._serialized_end=1134
-  _globals['_CALENDARENTRY_KIND']._serialized_start=741
-  _globals['_CALENDARENTRY_KIND']._serialized_end=1134
-  _globals['_GETAPPLIEDREQUEST']._serialized_start=1136
-  _globals['_GETAPPLIEDREQUEST']._serialized_end=1257
-  _globals['_APPLIED']._serialized_start=1260
-  _globals['_APPLIED']._serialized_end=1433
-  _globals['_APPLIEDCARD']._serialized_start=1436
-  _globals['_APPLIEDCARD']._serialized_end=1574
-  _globals['_APPLIEDSTATE']._serialized_start=1577
-  _globals['_APPLIEDSTATE']._serialized_end=1859
-  _globals['_CALENDARSERVICE']._serialized_start=1862
-  _globals['_CALENDARSERVICE']._serialized_end=2363
+  _globals['_LISTCALENDARENTRIESREQUEST']._serialized_start=267
+  _globals['_LISTCALENDARENTRIESREQUEST']._serialized_end=537
+  _globals['_LISTCALENDARENTRIESRESPONSE']._serialized_start=540
+  _globals['_LISTCALENDARENTRIESRESPONSE']._serialized_end=710
+  _globals['_CALENDARENTRY']._serialized_start=713
+  _globals['_CALENDARENTRY']._serialized_end=1336
+  _globals['_CALENDARENTRY_KIND']._serialized_start=943
+  _globals['_CALENDARENTRY_KIND']._serialized_end=1336
+  _globals['_GETAPPLIEDREQUEST']._serialized_start=1339
+  _globals['_GETAPPLIEDREQUEST']._serialized_end=1507
+  _globals['_APPLIED']._serialized_start=1510
+  _globals['_APPLIED']._serialized_end=1713
+  _globals['_APPLIEDCARD']._serialized_start=1716
+  _globals['_APPLIEDCARD']._serialized_end=1903
+  _globals['_APPLIEDSTATE']._serialized_start=1906
+  _globals['_APPLIEDSTATE']._serialized_end=2236
+  _globals['_CALENDARSERVICE']._serialized_start=2239
+  _globals['_CALENDARSERVICE']._serialized_end=2740
 # @@protoc_insertion_point(module_scope)

@@ -1,6 +1,8 @@
 import datetime
 
 from google.api import annotations_pb2 as _annotations_pb2
+from google.api import field_behavior_pb2 as _field_behavior_pb2
+from google.api import resource_pb2 as _resource_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from touchstone.v1 import evaluation_pb2 as _evaluation_pb2
 from touchstone.v1 import options_pb2 as _options_pb2

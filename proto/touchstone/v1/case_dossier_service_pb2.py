@@ -23,45 +23,128 @@ _sym_db = _symbol_database.Default()
 
 
 from google.api import annotations_pb2 as google_dot_api_dot_annotations__pb2
+from google.api import field_behavior_pb2 as google_dot_api_dot_field__behavior__pb2
+from google.api import resource_pb2 as google_dot_api_dot_resource__pb2
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 from touchstone.v1 import evaluation_service_pb2 as touchstone_dot_v1_dot_evaluation__service__pb2
 from touchstone.v1 import fact_pb2 as touchstone_dot_v1_dot_fact__pb2
 from touchstone.v1 import options_pb2 as touchstone_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n(touchstone/v1/case_dossier_service.proto\x12\rtouchstone.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a&touchstone/v1/evaluation_service.proto\x1a\x18touchstone/v1/fact.proto\x1a\x1btouchstone/v1/options.proto\"\xd3\x01\n\x0e\x44ossierContent\x12=\n\x08settings\x18\x01 \x03(\x0b\x32+.touchstone.v1.DossierContent.SettingsEntry\x12\"\n\x05\x66\x61\x63ts\x18\x02 \x03(\x0b\x32\x13.touchstone.v1.Fact\x12-\n\x08\x65vidence\x18\x03 \x03(\x0b\x32\x1b.touchstone.v1.EvidenceItem\x1a/\n\rSettingsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"S\n\x0b\x44ossierFact\x12\x0f\n\x07\x66\x61\x63t_id\x18\x01 \x01(\t\x12\x0f\n\x07section\x18\x02 \x01(\t\x12\r\n\x05state\x18\x03 \x01(\t\x12\x13\n\x0bwaiting_ids\x18\x04 \x03(\t\"p\n\x0b\x46\x61\x63tComment\x12\x0f\n\x07\x66\x61\x63t_id\x18\x01 \x01(\t\x12\x0e\n\x06person\x18\x02 \x01(\t\x12\x11\n\tstatement\x18\x03 \x01(\t\x12-\n\tstep_time\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"f\n\nFactChange\x12\x0f\n\x07\x66\x61\x63t_id\x18\x01 \x01(\t\x12#\n\x06\x62\x65\x66ore\x18\x02 \x01(\x0b\x32\x13.touchstone.v1.Fact\x12\"\n\x05\x61\x66ter\x18\x03 \x01(\x0b\x32\x13.touchstone.v1.Fact\"\x98\x01\n\x15GetCaseDossierRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x10\n\x08revision\x18\x02 \x01(\x05\x12\x16\n\x0esince_revision\x18\x03 \x01(\x05\x12\x0c\n\x04item\x18\x04 \x01(\t\x12\x12\n\nas_of_date\x18\x05 \x01(\t\x12\x15\n\rlanguage_code\x18\x06 \x01(\t\x12\x0e\n\x06person\x18\x07 \x01(\t\"\xa9\x03\n\x0b\x43\x61seDossier\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x10\n\x08revision\x18\x02 \x01(\x05\x12\x15\n\rcase_revision\x18\x03 \x01(\x05\x12\x0f\n\x07subject\x18\x04 \x01(\t\x12\x11\n\tscorecard\x18\x05 \x01(\t\x12.\n\x07\x63ontent\x18\x06 \x01(\x0b\x32\x1d.touchstone.v1.DossierContent\x12)\n\x05\x66\x61\x63ts\x18\x07 \x03(\x0b\x32\x1a.touchstone.v1.DossierFact\x12,\n\x08\x63omments\x18\x08 \x03(\x0b\x32\x1a.touchstone.v1.FactComment\x12\x10\n\x08rated_by\x18\t \x03(\t\x12\x0f\n\x07\x61waited\x18\n \x03(\t\x12(\n\x0bown_ratings\x18\x0b \x03(\x0b\x32\x13.touchstone.v1.Fact\x12*\n\x07\x63hanges\x18\x0c \x03(\x0b\x32\x19.touchstone.v1.FactChange\x12\x0e\n\x06person\x18\r \x01(\t\x12-\n\tsave_time\x18\x0e \x01(\x0b\x32\x1a.google.protobuf.Timestamp\";\n\x1d\x43ompareCaseEvaluationsRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0c\n\x04item\x18\x02 \x01(\t\"z\n\x0e\x43\x61seComparison\x12\x1b\n\x13previous_evaluation\x18\x01 \x01(\t\x12\x12\n\nevaluation\x18\x02 \x01(\t\x12\x37\n\ndifference\x18\x03 \x01(\x0b\x32#.touchstone.v1.EvaluationDifference2\xa0\x04\n\x0e\x44ossierService\x12\xe9\x01\n\x0eGetCaseDossier\x12$.touchstone.v1.GetCaseDossierRequest\x1a\x1a.touchstone.v1.CaseDossier\"\x94\x01\xaa\xd4\x18\x04\x02\x04\x03\x0b\xb2\xd4\x18\x04name\xba\xd4\x18N\xe8\xbf\x94\xe5\x9b\x9e\xe9\xa1\xb9\xe7\x9b\xae\xe6\xa1\xa3\xe6\xa1\x88\xef\xbc\x9a\xe6\x8c\x89\xe7\xab\xa0\xe8\x8a\x82\xe5\x88\x97\xe5\x87\xba\xe7\x9a\x84\xe7\x94\xb3\xe6\x8a\xa5\xe3\x80\x81\xe8\xaf\x81\xe6\x8d\xae\xe3\x80\x81\xe6\xa0\xb8\xe5\xae\x9e\xe4\xb8\x8e\xe5\xbe\x85\xe5\xae\x9a\xe4\xba\x8b\xe9\xa1\xb9\x82\xd3\xe4\x93\x02,\x12*/v1/{name=organizations/*/cases/*}:dossier\x12\xeb\x01\n\x16\x43ompareCaseEvaluations\x12,.touchstone.v1.CompareCaseEvaluationsRequest\x1a\x1d.touchstone.v1.CaseComparison\"\x83\x01\xaa\xd4\x18\x03\x02\x04\x03\xb2\xd4\x18\x04name\xba\xd4\x18\x33\xe5\xb0\x86\xe9\xa1\xb9\xe7\x9b\xae\xe6\x88\x96\xe5\x85\xb6\xe7\x9b\x91\xe7\x9d\xa3\xe7\x9a\x84\xe8\xaf\x84\xe4\xbb\xb7\xe4\xb8\x8e\xe5\x89\x8d\xe6\xac\xa1\xe8\xaf\x84\xe4\xbb\xb7\xe6\xaf\x94\xe8\xbe\x83\x82\xd3\xe4\x93\x02\x37\x12\x35/v1/{name=organizations/*/cases/*}:compareEvaluations\x1a\x34\xca\xd4\x18\x30\xe9\xa1\xb9\xe7\x9b\xae\xe6\xa1\xa3\xe6\xa1\x88\xef\xbc\x9a\xe7\x94\xb3\xe6\x8a\xa5\xe3\x80\x81\xe8\xaf\x81\xe6\x8d\xae\xe3\x80\x81\xe8\xaf\x84\xe5\x88\x86\xe4\xb8\x8e\xe6\xa0\xb8\xe5\xae\x9e\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n(touchstone/v1/case_dossier_service.proto\x12\rtouchstone.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a&touchstone/v1/evaluation_service.proto\x1a\x18touchstone/v1/fact.proto\x1a\x1btouchstone/v1/options.proto\"\xe5\x01\n\x0e\x44ossierContent\x12\x43\n\x08settings\x18\x01 \x03(\x0b\x32+.touchstone.v1.DossierContent.SettingsEntryB\x04\xe2\x41\x01\x01\x12(\n\x05\x66\x61\x63ts\x18\x02 \x03(\x0b\x32\x13.touchstone.v1.FactB\x04\xe2\x41\x01\x01\x12\x33\n\x08\x65vidence\x18\x03 \x03(\x0b\x32\x1b.touchstone.v1.EvidenceItemB\x04\xe2\x41\x01\x01\x1a/\n\rSettingsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"k\n\x0b\x44ossierFact\x12\x15\n\x07\x66\x61\x63t_id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x15\n\x07section\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x13\n\x05state\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x19\n\x0bwaiting_ids\x18\x04 \x03(\tB\x04\xe2\x41\x01\x03\"\x88\x01\n\x0b\x46\x61\x63tComment\x12\x15\n\x07\x66\x61\x63t_id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x14\n\x06person\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x17\n\tstatement\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x33\n\tstep_time\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\"x\n\nFactChange\x12\x15\n\x07\x66\x61\x63t_id\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12)\n\x06\x62\x65\x66ore\x18\x02 \x01(\x0b\x32\x13.touchstone.v1.FactB\x04\xe2\x41\x01\x03\x12(\n\x05\x61\x66ter\x18\x03 \x01(\x0b\x32\x13.touchstone.v1.FactB\x04\xe2\x41\x01\x03\"\xd6\x01\n\x15GetCaseDossierRequest\x12&\n\x04name\x18\x01 \x01(\tB\x18\xe2\x41\x01\x02\xfa\x41\x11\n\x0ftouchstone/Case\x12\x16\n\x08revision\x18\x02 \x01(\x05\x42\x04\xe2\x41\x01\x01\x12\x1c\n\x0esince_revision\x18\x03 \x01(\x05\x42\x04\xe2\x41\x01\x01\x12\x12\n\x04item\x18\x04 \x01(\tB\x04\xe2\x41\x01\x01\x12\x18\n\nas_of_date\x18\x05 \x01(\tB\x04\xe2\x41\x01\x01\x12\x1b\n\rlanguage_code\x18\x06 \x01(\tB\x04\xe2\x41\x01\x01\x12\x14\n\x06person\x18\x07 \x01(\tB\x04\xe2\x41\x01\x01\"\xad\x04\n\x0b\x43\x61seDossier\x12\x12\n\x04name\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x16\n\x08revision\x18\x02 \x01(\x05\x42\x04\xe2\x41\x01\x03\x12\x1b\n\rcase_revision\x18\x03 \x01(\x05\x42\x04\xe2\x41\x01\x03\x12,\n\x07subject\x18\x04 \x01(\tB\x1b\xe2\x41\x01\x03\xfa\x41\x14\n\x12touchstone/Subject\x12\x30\n\tscorecard\x18\x05 \x01(\tB\x1d\xe2\x41\x01\x03\xfa\x41\x16\n\x14touchstone/Scorecard\x12\x34\n\x07\x63ontent\x18\x06 \x01(\x0b\x32\x1d.touchstone.v1.DossierContentB\x04\xe2\x41\x01\x03\x12/\n\x05\x66\x61\x63ts\x18\x07 \x03(\x0b\x32\x1a.touchstone.v1.DossierFactB\x04\xe2\x41\x01\x03\x12\x32\n\x08\x63omments\x18\x08 \x03(\x0b\x32\x1a.touchstone.v1.FactCommentB\x04\xe2\x41\x01\x03\x12\x16\n\x08rated_by\x18\t \x03(\tB\x04\xe2\x41\x01\x03\x12\x15\n\x07\x61waited\x18\n \x03(\tB\x04\xe2\x41\x01\x03\x12.\n\x0bown_ratings\x18\x0b \x03(\x0b\x32\x13.touchstone.v1.FactB\x04\xe2\x41\x01\x03\x12\x30\n\x07\x63hanges\x18\x0c \x03(\x0b\x32\x19.touchstone.v1.FactChangeB\x04\xe2\x41\x01\x03\x12\x14\n\x06person\x18\r \x01(\tB\x04\xe2\x41\x01\x03\x12\x33\n\tsave_time\x18\x0e \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\"[\n\x1d\x43ompareCaseEvaluationsRequest\x12&\n\x04name\x18\x01 \x01(\tB\x18\xe2\x41\x01\x02\xfa\x41\x11\n\x0ftouchstone/Case\x12\x12\n\x04item\x18\x02 \x01(\tB\x04\xe2\x41\x01\x01\"\x8c\x01\n\x0e\x43\x61seComparison\x12!\n\x13previous_evaluation\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x18\n\nevaluation\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12=\n\ndifference\x18\x03 \x01(\x0b\x32#.touchstone.v1.EvaluationDifferenceB\x04\xe2\x41\x01\x03\x32\xa0\x04\n\x0e\x44ossierService\x12\xe9\x01\n\x0eGetCaseDossier\x12$.touchstone.v1.GetCaseDossierRequest\x1a\x1a.touchstone.v1.CaseDossier\"\x94\x01\xaa\xd4\x18\x04\x02\x04\x03\x0b\xb2\xd4\x18\x04name\xba\xd4\x18N\xe8\xbf\x94\xe5\x9b\x9e\xe9\xa1\xb9\xe7\x9b\xae\xe6\xa1\xa3\xe6\xa1\x88\xef\xbc\x9a\xe6\x8c\x89\xe7\xab\xa0\xe8\x8a\x82\xe5\x88\x97\xe5\x87\xba\xe7\x9a\x84\xe7\x94\xb3\xe6\x8a\xa5\xe3\x80\x81\xe8\xaf\x81\xe6\x8d\xae\xe3\x80\x81\xe6\xa0\xb8\xe5\xae\x9e\xe4\xb8\x8e\xe5\xbe\x85\xe5\xae\x9a\xe4\xba\x8b\xe9\xa1\xb9\x82\xd3\xe4\x93\x02,\x12*/v1/{name=organizations/*/cases/*}:dossier\x12\xeb\x01\n\x16\x43ompareCaseEvaluations\x12,.touchstone.v1.CompareCaseEvaluationsRequest\x1a\x1d.touchstone.v1.CaseComparison\"\x83\x01\xaa\xd4\x18\x03\x02\x04\x03\xb2\xd4\x18\x04name\xba\xd4\x18\x33\xe5\xb0\x86\xe9\xa1\xb9\xe7\x9b\xae\xe6\x88\x96\xe5\x85\xb6\xe7\x9b\x91\xe7\x9d\xa3\xe7\x9a\x84\xe8\xaf\x84\xe4\xbb\xb7\xe4\xb8\x8e\xe5\x89\x8d\xe6\xac\xa1\xe8\xaf\x84\xe4\xbb\xb7\xe6\xaf\x94\xe8\xbe\x83\x82\xd3\xe4\x93\x02\x37\x12\x35/v1/{name=organizations/*/cases/*}:compareEvaluations\x1a\x34\xca\xd4\x18\x30\xe9\xa1\xb9\xe7\x9b\xae\xe6\xa1\xa3\xe6\xa1\x88\xef\xbc\x9a\xe7\x94\xb3\xe6\x8a\xa5\xe3\x80\x81\xe8\xaf\x81\xe6\x8d\xae\xe3\x80\x81\xe8\xaf\x84\xe5\x88\x86\xe4\xb8\x8e\xe6\xa0\xb8\xe5\xae\x9e\x42\x46\n\rtouchstone.v1B\x17\x43\x61seDossierServiceProtoP\x01Z\x1atouchstone/v1;touchstonev1b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'touchstone.v1.case_dossier_service_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
-  DESCRIPTOR._loaded_options = None
+  _globals['DESCRIPTOR']._loaded_options = None
+  _globals['DESCRIPTOR']._serialized_options = b'\n\rtouchstone.v1B\027CaseDossierServiceProtoP\001Z\032touchstone/v1;touchstonev1'
   _globals['_DOSSIERCONTENT_SETTINGSENTRY']._loaded_options = None
   _globals['_DOSSIERCONTENT_SETTINGSENTRY']._serialized_options = b'8\001'
+  _globals['_DOSSIERCONTENT'].fields_by_name['settings']._loaded_options = None
+  _globals['_DOSSIERCONTENT'].fields_by_name['settings']._serialized_options = b'\342A\001\001'
+  _globals['_DOSSIERCONTENT'].fields_by_name['facts']._loaded_options = None
+  _globals['_DOSSIERCONTENT'].fields_by_name['facts']._serialized_options = b'\342A\001\001'
+  _globals['_DOSSIERCONTENT'].fields_by_name['evidence']._loaded_options = None
+  _globals['_DOSSIERCONTENT'].fields_by_name['evidence']._serialized_options = b'\342A\001\001'
+  _globals['_DOSSIERFACT'].fields_by_name['fact_id']._loaded_options = None
+  _globals['_DOSSIERFACT'].fields_by_name['fact_id']._serialized_options = b'\342A\001\003'
+  _globals['_DOSSIERFACT'].fields_by_name['section']._loaded_options = None
+  _globals['_DOSSIERFACT'].fields_by_name['section']._serialized_options = b'\342A\001\003'
+  _globals['_DOSSIERFACT'].fields_by_name['state']._loaded_options = None
+  _globals['_DOSSIERFACT'].fields_by_name['state']._serialized_options = b'\342A\001\003'
+  _globals['_DOSSIERFACT'].fields_by_name['waiting_ids']._loaded_options = None
+  _globals['_DOSSIERFACT'].fields_by_name['waiting_ids']._serialized_options = b'\342A\001\003'
+  _globals['_FACTCOMMENT'].fields_by_name['fact_id']._loaded_options = None
+  _globals['_FACTCOMMENT'].fields_by_name['fact_id']._serialized_options = b'\342A\001\003'
+  _globals['_FACTCOMMENT'].fields_by_name['person']._loaded_options = None
+  _globals['_FACTCOMMENT'].fields_by_name['person']._serialized_options = b'\342A\001\003'
+  _globals['_FACTCOMMENT'].fields_by_name['statement']._loaded_options = None
+  _globals['_FACTCOMMENT'].fields_by_name['statement']._serialized_options = b'\342A\001\003'
+  _globals['_FACTCOMMENT'].fields_by_name['step_time']._loaded_options = None
+  _globals['_FACTCOMMENT'].fields_by_name['step_time']._serialized_options = b'\342A\001\003'
+  _globals['_FACTCHANGE'].fields_by_name['fact_id']._loaded_options = None
+  _globals['_FACTCHANGE'].fields_by_name['fact_id']._serialized_options = b'\342A\001\003'
+  _globals['_FACTCHANGE'].fields_by_name['before']._loaded_options = None
+  _globals['_FACTCHANGE'].fields_by_name['before']._serialized_options = b'\342A\001\003'
+  _globals['_FACTCHANGE'].fields_by_name['after']._loaded_options = None
+  _globals['_FACTCHANGE'].fields_by_name['after']._serialized_options = b'\342A\001\003'
+  _globals['_GETCASEDOSSIERREQUEST'].fields_by_name['name']._loaded_options = None
+  _globals['_GETCASEDOSSIERREQUEST'].fields_by_name['name']._serialized_options = b'\342A\001\002\372A\021\n\017touchstone/Case'
+  _globals['_GETCASEDOSSIERREQUEST'].fields_by_name['revision']._loaded_options = None
+  _globals['_GETCASEDOSSIERREQUEST'].fields_by_name['revision']._serialized_options = b'\342A\001\001'
+  _globals['_GETCASEDOSSIERREQUEST'].fields_by_name['since_revision']._loaded_options = None
+  _globals['_GETCASEDOSSIERREQUEST'].fields_by_name['since_revision']._serialized_options = b'\342A\001\001'
+  _globals['_GETCASEDOSSIERREQUEST'].fields_by_name['item']._loaded_options = None
+  _globals['_GETCASEDOSSIERREQUEST'].fields_by_name['item']._serialized_options = b'\342A\001\001'
+  _globals['_GETCASEDOSSIERREQUEST'].fields_by_name['as_of_date']._loaded_options = None
+  _globals['_GETCASEDOSSIERREQUEST'].fields_by_name['as_of_date']._serialized_options = b'\342A\001\001'
+  _globals['_GETCASEDOSSIERREQUEST'].fields_by_name['language_code']._loaded_options = None
+  _globals['_GETCASEDOSSIERREQUEST'].fields_by_name['language_code']._serialized_options = b'\342A\001\001'
+  _globals['_GETCASEDOSSIERREQUEST'].fields_by_name['person']._loaded_options = None
+  _globals['_GETCASEDOSSIERREQUEST'].fields_by_name['person']._serialized_options = b'\342A\001\001'
+  _globals['_CASEDOSSIER'].fields_by_name['name']._loaded_options = None
+  _globals['_CASEDOSSIER'].fields_by_name['name']._serialized_options = b'\342A\001\003'
+  _globals['_CASEDOSSIER'].fields_by_name['revision']._loaded_options = None
+  _globals['_CASEDOSSIER'].fields_by_name['revision']._serialized_options = b'\342A\001\003'
+  _globals['_CASEDOSSIER'].fields_by_name['case_revision']._loaded_options = None
+  _globals['_CASEDOSSIER'].fields_by_name['case_revision']._serialized_options = b'\342A\001\003'
+  _globals['_CASEDOSSIER'].fields_by_name['subject']._loaded_options = None
+  _globals['_CASEDOSSIER'].fields_by_name['subject']._serialized_options = b'\342A\001\003\372A\024\n\022touchstone/Subject'
+  _globals['_CASEDOSSIER'].fields_by_name['scorecard']._loaded_options = None
+  _globals['_CASEDOSSIER'].fields_by_name['scorecard']._serialized_options = b'\342A\001\003\372A\026\n\024touchstone/Scorecard'
+  _globals['_CASEDOSSIER'].fields_by_name['content']._loaded_options = None
+  _globals['_CASEDOSSIER'].fields_by_name['content']._serialized_options = b'\342A\001\003'
+  _globals['_CASEDOSSIER'].fields_by_name['facts']._loaded_options = None
+  _globals['_CASEDOSSIER'].fields_by_name['facts']._serialized_options = b'\342A\001\003'
+  _globals['_CASEDOSSIER'].fields_by_name['comments']._loaded_options = None
+  _globals['_CASEDOSSIER'].fields_by_name['comments']._serialized_options = b'\342A\001\003'
+  _globals['_CASEDOSSIER'].fields_by_name['rated_by']._loaded_options = None
+  _globals['_CASEDOSSIER'].fields_by_name['rated_by']._serialized_options = b'\342A\001\003'
+  _globals['_CASEDOSSIER'].fields_by_name['awaited']._loaded_options = None
+  _globals['_CASEDOSSIER'].fields_by_name['awaited']._serialized_options = b'\342A\001\003'
+  _globals['_CASEDOSSIER'].fields_by_name['own_ratings']._loaded_options = None
+  _globals['_CASEDOSSIER'].fields_by_name['own_ratings']._serialized_options = b'\342A\001\003'
+  _globals['_CASEDOSSIER'].fields_by_name['changes']._loaded_options = None
+  _globals['_CASEDOSSIER'].fields_by_name['changes']._serialized_options = b'\342A\001\003'
+  _globals['_CASEDOSSIER'].fields_by_name['person']._loaded_options = None
+  _globals['_CASEDOSSIER'].fields_by_name['person']._serialized_options = b'\342A\001\003'
+  _globals['_CASEDOSSIER'].fields_by_name['save_time']._loaded_options = None
+  _globals['_CASEDOSSIER'].fields_by_name['save_time']._serialized_options = b'\342A\001\003'
+  _globals['_COMPARECASEEVALUATIONSREQUEST'].fields_by_name['name']._loaded_options = None
+  _globals['_COMPARECASEEVALUATIONSREQUEST'].fields_by_name['name']._serialized_options = b'\342A\001\002\372A\021\n\017touchstone/Case'
+  _globals['_COMPARECASEEVALUATIONSREQUEST'].fields_by_name['item']._loaded_options = None
+  _globals['_COMPARECASEEVALUATIONSREQUEST'].fields_by_name['item']._serialized_options = b'\342A\001\001'
+  _globals['_CASECOMPARISON'].fields_by_name['previous_evaluation']._loaded_options = None
+  _globals['_CASECOMPARISON'].fields_by_name['previous_evaluation']._serialized_options = b'\342A\001\003'
+  _globals['_CASECOMPARISON'].fields_by_name['evaluation']._loaded_options = None
+  _globals['_CASECOMPARISON'].fields_by_name['evaluation']._serialized_options = b'\342A\001\003'
+  _globals['_CASECOMPARISON'].fields_by_name['difference']._loaded_options = None
+  _globals['_CASECOMPARISON'].fields_by_name['difference']._serialized_options = b'\342A\001\003'
   _globals['_DOSSIERSERVICE']._loaded_options = None
   _globals['_DOSSIERSERVICE']._serialized_options = b'\312\324\0300\351\241\271\347\233\256\346\241\243\346\241\210\357\274\232\347\224\263\346\212\245\343\200\201\350\257\201\346\215\256\343\200\201\350\257\204\345\210\206\344\270\216\346\240\270\345\256\236'
   _globals['_DOSSIERSERVICE'].methods_by_name['GetCaseDossier']._loaded_options = None
   _globals['_DOSSIERSERVICE'].methods_by_name['GetCaseDossier']._serialized_options = b'\252\324\030\004\002\004\003\013\262\324\030\004name\272\324\030N\350\277\224\345\233\236\351\241\271\347\233\256\346\241\243\346\241\210\357\274\232\346\214\211\347\253\240\350\212\202\345\210\227\345\207\272\347\232\204\347\224\263\346\212\245\343\200\201\350\257\201\346\215\256\343\200\201\346\240\270\345\256\236\344\270\216\345\276\205\345\256\232\344\272\213\351\241\271\202\323\344\223\002,\022*/v1/{name=organizations/*/cases/*}:dossier'
   _globals['_DOSSIERSERVICE'].methods_by_name['CompareCaseEvaluations']._loaded_options = None
   _globals['_DOSSIERSERVICE'].methods_by_name['CompareCaseEvaluations']._serialized_options = b'\252\324\030\003\002\004\003\262\324\030\004name\272\324\0303\345\260\206\351\241\271\347\233\256\346\210\226\345\205\266\347\233\221\347\235\243\347\232\204\350\257\204\344\273\267\344\270\216\345\211\215\346\254\241\350\257\204\344\273\267\346\257\224\350\276\203\202\323\344\223\0027\0225/v1/{name=organizations/*/cases/*}:compareEvaluations'
-  _globals['_DOSSIERCONTENT']._serialized_start=218
-  _globals['_DOSSIERCONTENT']._serialized_end=429
-  _globals['_DOSSIERCONTENT_SETTINGSENTRY']._serialized_start=382
-  _globals['_DOSSIERCONTENT_SETTINGSENTRY']._serialized_end=429
-  _globals['_DOSSIERFACT']._serialized_start=431
-  _globals['_DOSSIERFACT']._serialized_end=514
-  _globals['_FACTCOMMENT']._serialized_start=516
-  _globals['_FACTCOMMENT']._serialized_end=628
-  _globals['_FACTCHANGE']._serialized_start=630
-  _globals['_FACTCHANGE']._serialized_end=732
-  _globals['_GETCASEDOSSIERREQUEST']._serialized_start=735
-  _globals['_GETCASEDOSSIERREQUEST']._serialized_end=887
-  _globals['_CASEDOSSIER']._serialized_start=890
-  _globals['_CASEDOSSIER']._serialized_end=1315
-  _globals['_COMPARECASEEVALUATIONSREQUEST']._serialized_start=1317
-  _globals['_COMPARECASEEVALUATIONSREQUEST']._serialized_end=1376
-  _globals['_CASECOMPARISON']._serialized_start=1378
-  _globals['_CASECOMPARISON']._serialized_end=1500
-  _globals['_DOSSIERSERVICE']._serialized_start=1503
-  _globals['_DOSSIERSERVICE']._serialized_end=2047
+  _globals['_DOSSIERCONTENT']._serialized_start=278
+  _globals['_DOSSIERCONTENT']._serialized_end=507
+  _globals['_DOSSIERCONTENT_SETTINGSENTRY']._serialized_start=460
+  _globals['_DOSSIERCONTENT_SETTINGSENTRY']._serialized_end=507
+  _globals['_DOSSIERFACT']._serialized_start=509
+  _globals['_DOSSIERFACT']._serialized_end=616
+  _globals['_FACTCOMMENT']._serialized_start=619
+  _globals['_FACTCOMMENT']._serialized_end=755
+  _globals['_FACTCHANGE']._serialized_start=757
+  _globals['_FACTCHANGE']._serialized_end=877
+  _globals['_GETCASEDOSSIERREQUEST']._serialized_start=880
+  _globals['_GETCASEDOSSIERREQUEST']._serialized_end=1094
+  _globals['_CASEDOSSIER']._serialized_start=1097
+  _globals['_CASEDOSSIER']._serialized_end=1654
+  _globals['_COMPARECASEEVALUATIONSREQUEST']._serialized_start=1656
+  _globals['_COMPARECASEEVALUATIONSREQUEST']._serialized_end=1747
+  _globals['_CASECOMPARISON']._serialized_start=1750
+  _globals['_CASECOMPARISON']._serialized_end=1890
+  _globals['_DOSSIERSERVICE']._serialized_start=1893
+  _globals['_DOSSIERSERVICE']._serialized_end=2437
 # @@protoc_insertion_point(module_scope)

@@ -23,31 +23,55 @@ _sym_db = _symbol_database.Default()
 
 
 from google.api import annotations_pb2 as google_dot_api_dot_annotations__pb2
+from google.api import field_behavior_pb2 as google_dot_api_dot_field__behavior__pb2
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 from touchstone.v1 import options_pb2 as touchstone_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n touchstone/v1/cbam_service.proto\x12\rtouchstone.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1btouchstone/v1/options.proto\"\xa8\x02\n\x13\x44\x65\x63lareGoodsRequest\x12\'\n\x05goods\x18\x01 \x01(\x0b\x32\x18.touchstone.v1.GoodsFile\x12,\n\nprecursors\x18\x02 \x01(\x0b\x32\x18.touchstone.v1.GoodsFile\x12\x42\n\x08settings\x18\x03 \x03(\x0b\x32\x30.touchstone.v1.DeclareGoodsRequest.SettingsEntry\x12.\n\nknown_time\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x15\n\rlanguage_code\x18\x05 \x01(\t\x1a/\n\rSettingsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"*\n\tGoodsFile\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0f\n\x07\x63ontent\x18\x02 \x01(\x0c\"c\n\x14\x44\x65\x63lareGoodsResponse\x12\x0c\n\x04text\x18\x01 \x01(\t\x12\x18\n\x10\x64\x65\x63laration_json\x18\x02 \x01(\t\x12\r\n\x05notes\x18\x03 \x03(\t\x12\x14\n\x0cundetermined\x18\x04 \x01(\x08\x32\x9b\x02\n\x0b\x43\x62\x61mService\x12\xd8\x01\n\x0c\x44\x65\x63lareGoods\x12\".touchstone.v1.DeclareGoodsRequest\x1a#.touchstone.v1.DeclareGoodsResponse\"\x7f\xaa\xd4\x18\x03\x02\x03\x04\xba\xd4\x18T\xe8\xaf\x84\xe4\xbb\xb7\xe6\xaf\x8f\xe4\xb8\x80\xe8\xa1\x8c\xe8\xb4\xa7\xe7\x89\xa9\xef\xbc\x8c\xe9\x80\x82\xe7\x94\xa8\xe9\x97\xa8\xe6\xa7\x9b\xef\xbc\x8c\xe5\x90\x88\xe8\xae\xa1\xe8\xaf\x81\xe4\xb9\xa6\xe5\x92\x8c\xe8\xb4\xb9\xe7\x94\xa8\xef\xbc\x8c\xe5\xb9\xb6\xe8\xaf\xb4\xe6\x98\x8e\xe7\xbc\xba\xe5\xb0\x91\xe4\xbb\x80\xe4\xb9\x88\xc0\xd4\x18\x01\x82\xd3\xe4\x93\x02\x16\"\x11/v1/goods:declare:\x01*\x1a\x31\xca\xd4\x18-\xe6\xac\xa7\xe7\x9b\x9f\xe7\xa2\xb3\xe8\xbe\xb9\xe5\xa2\x83\xe8\xb0\x83\xe8\x8a\x82\xe6\x9c\xba\xe5\x88\xb6\xe4\xb8\x8b\xe4\xb8\x80\xe5\xb9\xb4\xe7\x9a\x84\xe8\xb4\xa7\xe7\x89\xa9\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n touchstone/v1/cbam_service.proto\x12\rtouchstone.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1btouchstone/v1/options.proto\"\xc6\x02\n\x13\x44\x65\x63lareGoodsRequest\x12-\n\x05goods\x18\x01 \x01(\x0b\x32\x18.touchstone.v1.GoodsFileB\x04\xe2\x41\x01\x02\x12\x32\n\nprecursors\x18\x02 \x01(\x0b\x32\x18.touchstone.v1.GoodsFileB\x04\xe2\x41\x01\x01\x12H\n\x08settings\x18\x03 \x03(\x0b\x32\x30.touchstone.v1.DeclareGoodsRequest.SettingsEntryB\x04\xe2\x41\x01\x01\x12\x34\n\nknown_time\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x01\x12\x1b\n\rlanguage_code\x18\x05 \x01(\tB\x04\xe2\x41\x01\x01\x1a/\n\rSettingsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\t:\x02\x38\x01\"6\n\tGoodsFile\x12\x12\n\x04name\x18\x01 \x01(\tB\x04\xe2\x41\x01\x01\x12\x15\n\x07\x63ontent\x18\x02 \x01(\x0c\x42\x04\xe2\x41\x01\x02\"{\n\x14\x44\x65\x63lareGoodsResponse\x12\x12\n\x04text\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x1e\n\x10\x64\x65\x63laration_json\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x13\n\x05notes\x18\x03 \x03(\tB\x04\xe2\x41\x01\x03\x12\x1a\n\x0cundetermined\x18\x04 \x01(\x08\x42\x04\xe2\x41\x01\x03\x32\x9b\x02\n\x0b\x43\x62\x61mService\x12\xd8\x01\n\x0c\x44\x65\x63lareGoods\x12\".touchstone.v1.DeclareGoodsRequest\x1a#.touchstone.v1.DeclareGoodsResponse\"\x7f\xaa\xd4\x18\x03\x02\x03\x04\xba\xd4\x18T\xe8\xaf\x84\xe4\xbb\xb7\xe6\xaf\x8f\xe4\xb8\x80\xe8\xa1\x8c\xe8\xb4\xa7\xe7\x89\xa9\xef\xbc\x8c\xe9\x80\x82\xe7\x94\xa8\xe9\x97\xa8\xe6\xa7\x9b\xef\xbc\x8c\xe5\x90\x88\xe8\xae\xa1\xe8\xaf\x81\xe4\xb9\xa6\xe5\x92\x8c\xe8\xb4\xb9\xe7\x94\xa8\xef\xbc\x8c\xe5\xb9\xb6\xe8\xaf\xb4\xe6\x98\x8e\xe7\xbc\xba\xe5\xb0\x91\xe4\xbb\x80\xe4\xb9\x88\xc0\xd4\x18\x01\x82\xd3\xe4\x93\x02\x16\"\x11/v1/goods:declare:\x01*\x1a\x31\xca\xd4\x18-\xe6\xac\xa7\xe7\x9b\x9f\xe7\xa2\xb3\xe8\xbe\xb9\xe5\xa2\x83\xe8\xb0\x83\xe8\x8a\x82\xe6\x9c\xba\xe5\x88\xb6\xe4\xb8\x8b\xe4\xb8\x80\xe5\xb9\xb4\xe7\x9a\x84\xe8\xb4\xa7\xe7\x89\xa9\x42?\n\rtouchstone.v1B\x10\x43\x62\x61mServiceProtoP\x01Z\x1atouchstone/v1;touchstonev1b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'touchstone.v1.cbam_service_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
-  DESCRIPTOR._loaded_options = None
+  _globals['DESCRIPTOR']._loaded_options = None
+  _globals['DESCRIPTOR']._serialized_options = b'\n\rtouchstone.v1B\020CbamServiceProtoP\001Z\032touchstone/v1;touchstonev1'
   _globals['_DECLAREGOODSREQUEST_SETTINGSENTRY']._loaded_options = None
   _globals['_DECLAREGOODSREQUEST_SETTINGSENTRY']._serialized_options = b'8\001'
+  _globals['_DECLAREGOODSREQUEST'].fields_by_name['goods']._loaded_options = None
+  _globals['_DECLAREGOODSREQUEST'].fields_by_name['goods']._serialized_options = b'\342A\001\002'
+  _globals['_DECLAREGOODSREQUEST'].fields_by_name['precursors']._loaded_options = None
+  _globals['_DECLAREGOODSREQUEST'].fields_by_name['precursors']._serialized_options = b'\342A\001\001'
+  _globals['_DECLAREGOODSREQUEST'].fields_by_name['settings']._loaded_options = None
+  _globals['_DECLAREGOODSREQUEST'].fields_by_name['settings']._serialized_options = b'\342A\001\001'
+  _globals['_DECLAREGOODSREQUEST'].fields_by_name['known_time']._loaded_options = None
+  _globals['_DECLAREGOODSREQUEST'].fields_by_name['known_time']._serialized_options = b'\342A\001\001'
+  _globals['_DECLAREGOODSREQUEST'].fields_by_name['language_code']._loaded_options = None
+  _globals['_DECLAREGOODSREQUEST'].fields_by_name['language_code']._serialized_options = b'\342A\001\001'
+  _globals['_GOODSFILE'].fields_by_name['name']._loaded_options = None
+  _globals['_GOODSFILE'].fields_by_name['name']._serialized_options = b'\342A\001\001'
+  _globals['_GOODSFILE'].fields_by_name['content']._loaded_options = None
+  _globals['_GOODSFILE'].fields_by_name['content']._serialized_options = b'\342A\001\002'
+  _globals['_DECLAREGOODSRESPONSE'].fields_by_name['text']._loaded_options = None
+  _globals['_DECLAREGOODSRESPONSE'].fields_by_name['text']._serialized_options = b'\342A\001\003'
+  _globals['_DECLAREGOODSRESPONSE'].fields_by_name['declaration_json']._loaded_options = None
+  _globals['_DECLAREGOODSRESPONSE'].fields_by_name['declaration_json']._serialized_options = b'\342A\001\003'
+  _globals['_DECLAREGOODSRESPONSE'].fields_by_name['notes']._loaded_options = None
+  _globals['_DECLAREGOODSRESPONSE'].fields_by_name['notes']._serialized_options = b'\342A\001\003'
+  _globals['_DECLAREGOODSRESPONSE'].fields_by_name['undetermined']._loaded_options = None
+  _globals['_DECLAREGOODSRESPONSE'].fields_by_name['undetermined']._serialized_options = b'\342A\001\003'
   _globals['_CBAMSERVICE']._loaded_options = None
   _globals['_CBAMSERVICE']._serialized_options = b'\312\324\030-\346\254\247\347\233\237\347\242\263\350\276\271\345\242\203\350\260\203\350\212\202\346\234\272\345\210\266\344\270\213\344\270\200\345\271\264\347\232\204\350\264\247\347\211\251'
   _globals['_CBAMSERVICE'].methods_by_name['DeclareGoods']._loaded_options = None
   _globals['_CBAMSERVICE'].methods_by_name['DeclareGoods']._serialized_options = b'\252\324\030\003\002\003\004\272\324\030T\350\257\204\344\273\267\346\257\217\344\270\200\350\241\214\350\264\247\347\211\251\357\274\214\351\200\202\347\224\250\351\227\250\346\247\233\357\274\214\345\220\210\350\256\241\350\257\201\344\271\246\345\222\214\350\264\271\347\224\250\357\274\214\345\271\266\350\257\264\346\230\216\347\274\272\345\260\221\344\273\200\344\271\210\300\324\030\001\202\323\344\223\002\026\"\021/v1/goods:declare:\001*'
-  _globals['_DECLAREGOODSREQUEST']._serialized_start=144
-  _globals['_DECLAREGOODSREQUEST']._serialized_end=440
-  _globals['_DECLAREGOODSREQUEST_SETTINGSENTRY']._serialized_start=393
-  _globals['_DECLAREGOODSREQUEST_SETTINGSENTRY']._serialized_end=440
-  _globals['_GOODSFILE']._serialized_start=442
-  _globals['_GOODSFILE']._serialized_end=484
-  _globals['_DECLAREGOODSRESPONSE']._serialized_start=486
-  _globals['_DECLAREGOODSRESPONSE']._serialized_end=585
-  _globals['_CBAMSERVICE']._serialized_start=588
-  _globals['_CBAMSERVICE']._serialized_end=871
+  _globals['_DECLAREGOODSREQUEST']._serialized_start=177
+  _globals['_DECLAREGOODSREQUEST']._serialized_end=503
+  _globals['_DECLAREGOODSREQUEST_SETTINGSENTRY']._serialized_start=456
+  _globals['_DECLAREGOODSREQUEST_SETTINGSENTRY']._serialized_end=503
+  _globals['_GOODSFILE']._serialized_start=505
+  _globals['_GOODSFILE']._serialized_end=559
+  _globals['_DECLAREGOODSRESPONSE']._serialized_start=561
+  _globals['_DECLAREGOODSRESPONSE']._serialized_end=684
+  _globals['_CBAMSERVICE']._serialized_start=687
+  _globals['_CBAMSERVICE']._serialized_end=970
 # @@protoc_insertion_point(module_scope)

@@ -23,17 +23,74 @@ _sym_db = _symbol_database.Default()
 
 
 from google.api import annotations_pb2 as google_dot_api_dot_annotations__pb2
+from google.api import field_behavior_pb2 as google_dot_api_dot_field__behavior__pb2
+from google.api import resource_pb2 as google_dot_api_dot_resource__pb2
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 from touchstone.v1 import options_pb2 as touchstone_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n$touchstone/v1/evidence_service.proto\x12\rtouchstone.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1btouchstone/v1/options.proto\"y\n\x0c\x45videnceFile\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x16\n\x0e\x63ontent_digest\x18\x02 \x01(\t\x12\x12\n\nsize_bytes\x18\x03 \x01(\x03\x12/\n\x0b\x63reate_time\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"b\n\x16\x41\x64\x64\x45videnceFileRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x12\n\nevaluation\x18\x02 \x01(\t\x12\x13\n\x0b\x65vidence_id\x18\x03 \x01(\t\x12\x0f\n\x07\x63ontent\x18\x04 \x01(\x0c\"&\n\x16GetEvidenceFileRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\"^\n\x17GetEvidenceFileResponse\x12\x32\n\revidence_file\x18\x01 \x01(\x0b\x32\x1b.touchstone.v1.EvidenceFile\x12\x0f\n\x07\x63ontent\x18\x02 \x01(\x0c\"Q\n\x18ListEvidenceFilesRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\x05\x12\x12\n\npage_token\x18\x03 \x01(\t\"i\n\x19ListEvidenceFilesResponse\x12\x33\n\x0e\x65vidence_files\x18\x01 \x03(\x0b\x32\x1b.touchstone.v1.EvidenceFile\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"f\n\x19\x43heckEvidenceFilesRequest\x12\x0e\n\x06parent\x18\x01 \x01(\t\x12\x12\n\nevaluation\x18\x02 \x01(\t\x12\x11\n\tpage_size\x18\x03 \x01(\x05\x12\x12\n\npage_token\x18\x04 \x01(\t\"j\n\x1a\x43heckEvidenceFilesResponse\x12\x33\n\x07\x63hecked\x18\x01 \x03(\x0b\x32\".touchstone.v1.CheckedEvidenceFile\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"\xfc\x01\n\x13\x43heckedEvidenceFile\x12\x16\n\x0e\x63ontent_digest\x18\x01 \x01(\t\x12\x37\n\x05state\x18\x02 \x01(\x0e\x32(.touchstone.v1.CheckedEvidenceFile.State\x12\x14\n\x0c\x66ound_digest\x18\x03 \x01(\t\x12\x14\n\x0c\x65vidence_ids\x18\x04 \x03(\t\"h\n\x05State\x12\x15\n\x11STATE_UNSPECIFIED\x10\x00\x12\x0e\n\nSTATE_KEPT\x10\x01\x12\x11\n\rSTATE_LACKING\x10\x02\x12\x11\n\rSTATE_DIFFERS\x10\x03\x12\x12\n\x0eSTATE_NEEDLESS\x10\x04\x32\x8d\x07\n\x0f\x45videnceService\x12\xd4\x01\n\x0f\x41\x64\x64\x45videnceFile\x12%.touchstone.v1.AddEvidenceFileRequest\x1a\x1b.touchstone.v1.EvidenceFile\"{\xaa\xd4\x18\x02\x02\x03\xb2\xd4\x18\x06parent\xb2\xd4\x18\nevaluation\xba\xd4\x18$\xe4\xbf\x9d\xe5\xad\x98\xe8\xaf\x81\xe6\x8d\xae\xe4\xbb\xa5\xe6\x91\x98\xe8\xa6\x81\xe8\xbd\xbd\xe6\x98\x8e\xe7\x9a\x84\xe6\x96\x87\xe4\xbb\xb6\x82\xd3\xe4\x93\x02/\"*/v1/{parent=organizations/*}/evidenceFiles:\x01*(\x01\x12\xc2\x01\n\x0fGetEvidenceFile\x12%.touchstone.v1.GetEvidenceFileRequest\x1a&.touchstone.v1.GetEvidenceFileResponse\"^\xaa\xd4\x18\x04\x02\x03\x04\x08\xb2\xd4\x18\x04name\xba\xd4\x18\x18\xe5\x88\x86\xe6\xae\xb5\xe8\xbf\x94\xe5\x9b\x9e\xe4\xb8\x80\xe4\xb8\xaa\xe6\x96\x87\xe4\xbb\xb6\x82\xd3\xe4\x93\x02,\x12*/v1/{name=organizations/*/evidenceFiles/*}0\x01\x12\xd2\x01\n\x11ListEvidenceFiles\x12\'.touchstone.v1.ListEvidenceFilesRequest\x1a(.touchstone.v1.ListEvidenceFilesResponse\"j\xaa\xd4\x18\x05\x02\x03\x04\x08\t\xb2\xd4\x18\x06parent\xba\xd4\x18!\xe5\x88\x97\xe5\x87\xba\xe4\xb8\x80\xe4\xb8\xaa\xe7\xbb\x84\xe7\xbb\x87\xe4\xbf\x9d\xe5\xad\x98\xe7\x9a\x84\xe6\x96\x87\xe4\xbb\xb6\x82\xd3\xe4\x93\x02,\x12*/v1/{parent=organizations/*}/evidenceFiles\x12\xed\x01\n\x12\x43heckEvidenceFiles\x12(.touchstone.v1.CheckEvidenceFilesRequest\x1a).touchstone.v1.CheckEvidenceFilesResponse\"\x81\x01\xaa\xd4\x18\x05\x02\x03\x04\x08\t\xb2\xd4\x18\x06parent\xb2\xd4\x18\nevaluation\xba\xd4\x18$\xe5\xb0\x86\xe6\x96\x87\xe4\xbb\xb6\xe4\xb8\x8e\xe8\xaf\x81\xe6\x8d\xae\xe6\x89\x80\xe8\xbd\xbd\xe6\x91\x98\xe8\xa6\x81\xe6\xa0\xb8\xe5\xaf\xb9\x82\xd3\xe4\x93\x02\x32\x12\x30/v1/{parent=organizations/*}/evidenceFiles:check\x1a\x19\xca\xd4\x18\x15\xe8\xaf\x81\xe6\x8d\xae\xe8\x83\x8c\xe5\x90\x8e\xe7\x9a\x84\xe6\x96\x87\xe4\xbb\xb6\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n$touchstone/v1/evidence_service.proto\x12\rtouchstone.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1btouchstone/v1/options.proto\"\xe4\x01\n\x0c\x45videnceFile\x12\x12\n\x04name\x18\x01 \x01(\tB\x04\xe2\x41\x01\x08\x12\x1c\n\x0e\x63ontent_digest\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x18\n\nsize_bytes\x18\x03 \x01(\x03\x42\x04\xe2\x41\x01\x03\x12\x35\n\x0b\x63reate_time\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03:Q\xea\x41N\n\x17touchstone/EvidenceFile\x12\x33organizations/{organization}/evidenceFiles/{digest}\"\xb0\x01\n\x16\x41\x64\x64\x45videnceFileRequest\x12\x30\n\x06parent\x18\x01 \x01(\tB \xe2\x41\x01\x02\xfa\x41\x19\n\x17touchstone/Organization\x12\x32\n\nevaluation\x18\x02 \x01(\tB\x1e\xe2\x41\x01\x01\xfa\x41\x17\n\x15touchstone/Evaluation\x12\x19\n\x0b\x65vidence_id\x18\x03 \x01(\tB\x04\xe2\x41\x01\x01\x12\x15\n\x07\x63ontent\x18\x04 \x01(\x0c\x42\x04\xe2\x41\x01\x01\"H\n\x16GetEvidenceFileRequest\x12.\n\x04name\x18\x01 \x01(\tB \xe2\x41\x01\x02\xfa\x41\x19\n\x17touchstone/EvidenceFile\"j\n\x17GetEvidenceFileResponse\x12\x38\n\revidence_file\x18\x01 \x01(\x0b\x32\x1b.touchstone.v1.EvidenceFileB\x04\xe2\x41\x01\x03\x12\x15\n\x07\x63ontent\x18\x02 \x01(\x0c\x42\x04\xe2\x41\x01\x03\"\x7f\n\x18ListEvidenceFilesRequest\x12\x30\n\x06parent\x18\x01 \x01(\tB \xe2\x41\x01\x02\xfa\x41\x19\n\x17touchstone/Organization\x12\x17\n\tpage_size\x18\x02 \x01(\x05\x42\x04\xe2\x41\x01\x01\x12\x18\n\npage_token\x18\x03 \x01(\tB\x04\xe2\x41\x01\x01\"u\n\x19ListEvidenceFilesResponse\x12\x39\n\x0e\x65vidence_files\x18\x01 \x03(\x0b\x32\x1b.touchstone.v1.EvidenceFileB\x04\xe2\x41\x01\x03\x12\x1d\n\x0fnext_page_token\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\"\xb4\x01\n\x19\x43heckEvidenceFilesRequest\x12\x30\n\x06parent\x18\x01 \x01(\tB \xe2\x41\x01\x02\xfa\x41\x19\n\x17touchstone/Organization\x12\x32\n\nevaluation\x18\x02 \x01(\tB\x1e\xe2\x41\x01\x01\xfa\x41\x17\n\x15touchstone/Evaluation\x12\x17\n\tpage_size\x18\x03 \x01(\x05\x42\x04\xe2\x41\x01\x01\x12\x18\n\npage_token\x18\x04 \x01(\tB\x04\xe2\x41\x01\x01\"v\n\x1a\x43heckEvidenceFilesResponse\x12\x39\n\x07\x63hecked\x18\x01 \x03(\x0b\x32\".touchstone.v1.CheckedEvidenceFileB\x04\xe2\x41\x01\x03\x12\x1d\n\x0fnext_page_token\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\"\x94\x02\n\x13\x43heckedEvidenceFile\x12\x1c\n\x0e\x63ontent_digest\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12=\n\x05state\x18\x02 \x01(\x0e\x32(.touchstone.v1.CheckedEvidenceFile.StateB\x04\xe2\x41\x01\x03\x12\x1a\n\x0c\x66ound_digest\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x1a\n\x0c\x65vidence_ids\x18\x04 \x03(\tB\x04\xe2\x41\x01\x03\"h\n\x05State\x12\x15\n\x11STATE_UNSPECIFIED\x10\x00\x12\x0e\n\nSTATE_KEPT\x10\x01\x12\x11\n\rSTATE_LACKING\x10\x02\x12\x11\n\rSTATE_DIFFERS\x10\x03\x12\x12\n\x0eSTATE_NEEDLESS\x10\x04\x32\x8d\x07\n\x0f\x45videnceService\x12\xd4\x01\n\x0f\x41\x64\x64\x45videnceFile\x12%.touchstone.v1.AddEvidenceFileRequest\x1a\x1b.touchstone.v1.EvidenceFile\"{\xaa\xd4\x18\x02\x02\x03\xb2\xd4\x18\x06parent\xb2\xd4\x18\nevaluation\xba\xd4\x18$\xe4\xbf\x9d\xe5\xad\x98\xe8\xaf\x81\xe6\x8d\xae\xe4\xbb\xa5\xe6\x91\x98\xe8\xa6\x81\xe8\xbd\xbd\xe6\x98\x8e\xe7\x9a\x84\xe6\x96\x87\xe4\xbb\xb6\x82\xd3\xe4\x93\x02/\"*/v1/{parent=organizations/*}/evidenceFiles:\x01*(\x01\x12\xc2\x01\n\x0fGetEvidenceFile\x12%.touchstone.v1.GetEvidenceFileRequest\x1a&.touchstone.v1.GetEvidenceFileResponse\"^\xaa\xd4\x18\x04\x02\x03\x04\x08\xb2\xd4\x18\x04name\xba\xd4\x18\x18\xe5\x88\x86\xe6\xae\xb5\xe8\xbf\x94\xe5\x9b\x9e\xe4\xb8\x80\xe4\xb8\xaa\xe6\x96\x87\xe4\xbb\xb6\x82\xd3\xe4\x93\x02,\x12*/v1/{name=organizations/*/evidenceFiles/*}0\x01\x12\xd2\x01\n\x11ListEvidenceFiles\x12\'.touchstone.v1.ListEvidenceFilesRequest\x1a(.touchstone.v1.ListEvidenceFilesResponse\"j\xaa\xd4\x18\x05\x02\x03\x04\x08\t\xb2\xd4\x18\x06parent\xba\xd4\x18!\xe5\x88\x97\xe5\x87\xba\xe4\xb8\x80\xe4\xb8\xaa\xe7\xbb\x84\xe7\xbb\x87\xe4\xbf\x9d\xe5\xad\x98\xe7\x9a\x84\xe6\x96\x87\xe4\xbb\xb6\x82\xd3\xe4\x93\x02,\x12*/v1/{parent=organizations/*}/evidenceFiles\x12\xed\x01\n\x12\x43heckEvidenceFiles\x12(.touchstone.v1.CheckEvidenceFilesRequest\x1a).touchstone.v1.CheckEvidenceFilesResponse\"\x81\x01\xaa\xd4\x18\x05\x02\x03\x04\x08\t\xb2\xd4\x18\x06parent\xb2\xd4\x18\nevaluation\xba\xd4\x18$\xe5\xb0\x86\xe6\x96\x87\xe4\xbb\xb6\xe4\xb8\x8e\xe8\xaf\x81\xe6\x8d\xae\xe6\x89\x80\xe8\xbd\xbd\xe6\x91\x98\xe8\xa6\x81\xe6\xa0\xb8\xe5\xaf\xb9\x82\xd3\xe4\x93\x02\x32\x12\x30/v1/{parent=organizations/*}/evidenceFiles:check\x1a\x19\xca\xd4\x18\x15\xe8\xaf\x81\xe6\x8d\xae\xe8\x83\x8c\xe5\x90\x8e\xe7\x9a\x84\xe6\x96\x87\xe4\xbb\xb6\x42\x43\n\rtouchstone.v1B\x14\x45videnceServiceProtoP\x01Z\x1atouchstone/v1;touchstonev1b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'touchstone.v1.evidence_service_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
-  DESCRIPTOR._loaded_options = None
+  _globals['DESCRIPTOR']._loaded_options = None
+  _globals['DESCRIPTOR']._serialized_options = b'\n\rtouchstone.v1B\024EvidenceServiceProtoP\001Z\032touchstone/v1;touchstonev1'
+  _globals['_EVIDENCEFILE'].fields_by_name['name']._loaded_options = None
+  _globals['_EVIDENCEFILE'].fields_by_name['name']._serialized_options = b'\342A\001\010'
+  _globals['_EVIDENCEFILE'].fields_by_name['content_digest']._loaded_options = None
+  _globals['_EVIDENCEFILE'].fields_by_name['content_digest']._serialized_options = b'\342A\001\003'
+  _globals['_EVIDENCEFILE'].fields_by_name['size_bytes']._loaded_options = None
+  _globals['_EVIDENCEFILE'].fields_by_name['size_bytes']._serialized_options = b'\342A\001\003'
+  _globals['_EVIDENCEFILE'].fields_by_name['create_time']._loaded_options = None
+  _globals['_EVIDENCEFILE'].fields_by_name['create_time']._serialized_options = b'\342A\001\003'
+  _globals['_EVIDENCEFILE']._loaded_options = None
+  _globals['_EVIDENCEFILE']._serialized_options = b'\352AN\n\027touchstone/EvidenceFile\0223organizations/{organization}/evidenceFiles/{digest}'
+  _globals['_ADDEVIDENCEFILEREQUEST'].fields_by_name['parent']._loaded_options = None
+  _globals['_ADDEVIDENCEFILEREQUEST'].fields_by_name['parent']._serialized_options = b'\342A\001\002\372A\031\n\027touchstone/Organization'
+  _globals['_ADDEVIDENCEFILEREQUEST'].fields_by_name['evaluation']._loaded_options = None
+  _globals['_ADDEVIDENCEFILEREQUEST'].fields_by_name['evaluation']._serialized_options = b'\342A\001\001\372A\027\n\025touchstone/Evaluation'
+  _globals['_ADDEVIDENCEFILEREQUEST'].fields_by_name['evidence_id']._loaded_options = None
+  _globals['_ADDEVIDENCEFILEREQUEST'].fields_by_name['evidence_id']._serialized_options = b'\342A\001\001'
+  _globals['_ADDEVIDENCEFILEREQUEST'].fields_by_name['content']._loaded_options = None
+  _globals['_ADDEVIDENCEFILEREQUEST'].fields_by_name['content']._serialized_options = b'\342A\001\001'
+  _globals['_GETEVIDENCEFILEREQUEST'].fields_by_name['name']._loaded_options = None
+  _globals['_GETEVIDENCEFILEREQUEST'].fields_by_name['name']._serialized_options = b'\342A\001\002\372A\031\n\027touchstone/EvidenceFile'
+  _globals['_GETEVIDENCEFILERESPONSE'].fields_by_name['evidence_file']._loaded_options = None
+  _globals['_GETEVIDENCEFILERESPONSE'].fields_by_name['evidence_file']._serialized_options = b'\342A\001\003'
+  _globals['_GETEVIDENCEFILERESPONSE'].fields_by_name['content']._loaded_options = None
+  _globals['_GETEVIDENCEFILERESPONSE'].fields_by_name['content']._serialized_options = b'\342A\001\003'
+  _globals['_LISTEVIDENCEFILESREQUEST'].fields_by_name['parent']._loaded_options = None
+  _globals['_LISTEVIDENCEFILESREQUEST'].fields_by_name['parent']._serialized_options = b'\342A\001\002\372A\031\n\027touchstone/Organization'
+  _globals['_LISTEVIDENCEFILESREQUEST'].fields_by_name['page_size']._loaded_options = None
+  _globals['_LISTEVIDENCEFILESREQUEST'].fields_by_name['page_size']._serialized_options = b'\342A\001\001'
+  _globals['_LISTEVIDENCEFILESREQUEST'].fields_by_name['page_token']._loaded_options = None
+  _globals['_LISTEVIDENCEFILESREQUEST'].fields_by_name['page_token']._serialized_options = b'\342A\001\001'
+  _globals['_LISTEVIDENCEFILESRESPONSE'].fields_by_name['evidence_files']._loaded_options = None
+  _globals['_LISTEVIDENCEFILESRESPONSE'].fields_by_name['evidence_files']._serialized_options = b'\342A\001\003'
+  _globals['_LISTEVIDENCEFILESRESPONSE'].fields_by_name['next_page_token']._loaded_options = None
+  _globals['_LISTEVIDENCEFILESRESPONSE'].fields_by_name['next_page_token']._serialized_options = b'\342A\001\003'
+  _globals['_CHECKEVIDENCEFILESREQUEST'].fields_by_name['parent']._loaded_options = None
+  _globals['_CHECKEVIDENCEFILESREQUEST'].fields_by_name['parent']._serialized_options = b'\342A\001\002\372A\031\n\027touchstone/Organization'
+  _globals['_CHECKEVIDENCEFILESREQUEST'].fields_by_name['evaluation']._loaded_options = None
+  _globals['_CHECKEVIDENCEFILESREQUEST'].fields_by_name['evaluation']._serialized_options = b'\342A\001\001\372A\027\n\025touchstone/Evaluation'
+  _globals['_CHECKEVIDENCEFILESREQUEST'].fields_by_name['page_size']._loaded_options = None
+  _globals['_CHECKEVIDENCEFILESREQUEST'].fields_by_name['page_size']._serialized_options = b'\342A\001\001'
+  _globals['_CHECKEVIDENCEFILESREQUEST'].fields_by_name['page_token']._loaded_options = None
+  _globals['_CHECKEVIDENCEFILESREQUEST'].fields_by_name['page_token']._serialized_options = b'\342A\001\001'
+  _globals['_CHECKEVIDENCEFILESRESPONSE'].fields_by_name['checked']._loaded_options = None
+  _globals['_CHECKEVIDENCEFILESRESPONSE'].fields_by_name['checked']._serialized_options = b'\342A\001\003'
+  _globals['_CHECKEVIDENCEFILESRESPONSE'].fields_by_name['next_page_token']._loaded_options = None
+  _globals['_CHECKEVIDENCEFILESRESPONSE'].fields_by_name['next_page_token']._serialized_options = b'\342A\001\003'
+  _globals['_CHECKEDEVIDENCEFILE'].fields_by_name['content_digest']._loaded_options = None
+  _globals['_CHECKEDEVIDENCEFILE'].fields_by_name['content_digest']._serialized_options = b'\342A\001\003'
+  _globals['_CHECKEDEVIDENCEFILE'].fields_by_name['state']._loaded_options = None
+  _globals['_CHECKEDEVIDENCEFILE'].fields_by_name['state']._serialized_options = b'\342A\001\003'
+  _globals['_CHECKEDEVIDENCEFILE'].fields_by_name['found_digest']._loaded_options = None
+  _globals['_CHECKEDEVIDENCEFILE'].fields_by_name['found_digest']._serialized_options = b'\342A\001\003'
+  _globals['_CHECKEDEVIDENCEFILE'].fields_by_name['evidence_ids']._loaded_options = None
+  _globals['_CHECKEDEVIDENCEFILE'].fields_by_name['evidence_ids']._serialized_options = b'\342A\001\003'
   _globals['_EVIDENCESERVICE']._loaded_options = None
   _globals['_EVIDENCESERVICE']._serialized_options = b'\312\324\030\025\350\257\201\346\215\256\350\203\214\345\220\216\347\232\204\346\226\207\344\273\266'
   _globals['_EVIDENCESERVICE'].methods_by_name['AddEvidenceFile']._loaded_options = None
@@ -44,26 +101,26 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_EVIDENCESERVICE'].methods_by_name['ListEvidenceFiles']._serialized_options = b'\252\324\030\005\002\003\004\010\t\262\324\030\006parent\272\324\030!\345\210\227\345\207\272\344\270\200\344\270\252\347\273\204\347\273\207\344\277\235\345\255\230\347\232\204\346\226\207\344\273\266\202\323\344\223\002,\022*/v1/{parent=organizations/*}/evidenceFiles'
   _globals['_EVIDENCESERVICE'].methods_by_name['CheckEvidenceFiles']._loaded_options = None
   _globals['_EVIDENCESERVICE'].methods_by_name['CheckEvidenceFiles']._serialized_options = b'\252\324\030\005\002\003\004\010\t\262\324\030\006parent\262\324\030\nevaluation\272\324\030$\345\260\206\346\226\207\344\273\266\344\270\216\350\257\201\346\215\256\346\211\200\350\275\275\346\221\230\350\246\201\346\240\270\345\257\271\202\323\344\223\0022\0220/v1/{parent=organizations/*}/evidenceFiles:check'
-  _globals['_EVIDENCEFILE']._serialized_start=147
-  _globals['_EVIDENCEFILE']._serialized_end=268
-  _globals['_ADDEVIDENCEFILEREQUEST']._serialized_start=270
-  _globals['_ADDEVIDENCEFILEREQUEST']._serialized_end=368
-  _globals['_GETEVIDENCEFILEREQUEST']._serialized_start=370
-  _globals['_GETEVIDENCEFILEREQUEST']._serialized_end=408
-  _globals['_GETEVIDENCEFILERESPONSE']._serialized_start=410
-  _globals['_GETEVIDENCEFILERESPONSE']._serialized_end=504
-  _globals['_LISTEVIDENCEFILESREQUEST']._serialized_start=506
-  _globals['_LISTEVIDENCEFILESREQUEST']._serialized_end=587
-  _globals['_LISTEVIDENCEFILESRESPONSE']._serialized_start=589
-  _globals['_LISTEVIDENCEFILESRESPONSE']._serialized_end=694
-  _globals['_CHECKEVIDENCEFILESREQUEST']._serialized_start=696
-  _globals['_CHECKEVIDENCEFILESREQUEST']._serialized_end=798
-  _globals['_CHECKEVIDENCEFILESRESPONSE']._serialized_start=800
-  _globals['_CHECKEVIDENCEFILESRESPONSE']._serialized_end=906
-  _globals['_CHECKEDEVIDENCEFILE']._serialized_start=909
-  _globals['_CHECKEDEVIDENCEFILE']._serialized_end=1161
-  _globals['_CHECKEDEVIDENCEFILE_STATE']._serialized_start=1057
-  _globals['_CHECKEDEVIDENCEFILE_STATE']._serialized_end=1161
-  _globals['_EVIDENCESERVICE']._serialized_start=1164
-  _globals['_EVIDENCESERVICE']._serialized_end=2073
+  _globals['_EVIDENCEFILE']._serialized_start=208
+  _globals['_EVIDENCEFILE']._serialized_end=436
+  _globals['_ADDEVIDENCEFILEREQUEST']._serialized_start=439
+  _globals['_ADDEVIDENCEFILEREQUEST']._serialized_end=615
+  _globals['_GETEVIDENCEFILEREQUEST']._serialized_start=617
+  _globals['_GETEVIDENCEFILEREQUEST']._serialized_end=689
+  _globals['_GETEVIDENCEFILERESPONSE']._serialized_start=691
+  _globals['_GETEVIDENCEFILERESPONSE']._serialized_end=797
+  _globals['_LISTEVIDENCEFILESREQUEST']._serialized_start=799
+  _globals['_LISTEVIDENCEFILESREQUEST']._serialized_end=926
+  _globals['_LISTEVIDENCEFILESRESPONSE']._serialized_start=928
+  _globals['_LISTEVIDENCEFILESRESPONSE']._serialized_end=1045
+  _globals['_CHECKEVIDENCEFILESREQUEST']._serialized_start=1048
+  _globals['_CHECKEVIDENCEFILESREQUEST']._serialized_end=1228
+  _globals['_CHECKEVIDENCEFILESRESPONSE']._serialized_start=1230
+  _globals['_CHECKEVIDENCEFILESRESPONSE']._serialized_end=1348
+  _globals['_CHECKEDEVIDENCEFILE']._serialized_start=1351
+  _globals['_CHECKEDEVIDENCEFILE']._serialized_end=1627
+  _globals['_CHECKEDEVIDENCEFILE_STATE']._serialized_start=1523
+  _globals['_CHECKEDEVIDENCEFILE_STATE']._serialized_end=1627
+  _globals['_EVIDENCESERVICE']._serialized_start=1630
+  _globals['_EVIDENCESERVICE']._serialized_end=2539
 # @@protoc_insertion_point(module_scope)

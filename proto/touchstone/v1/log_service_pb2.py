@@ -23,17 +23,78 @@ _sym_db = _symbol_database.Default()
 
 
 from google.api import annotations_pb2 as google_dot_api_dot_annotations__pb2
+from google.api import field_behavior_pb2 as google_dot_api_dot_field__behavior__pb2
+from google.api import resource_pb2 as google_dot_api_dot_resource__pb2
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 from touchstone.v1 import options_pb2 as touchstone_dot_v1_dot_options__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1ftouchstone/v1/log_service.proto\x12\rtouchstone.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1btouchstone/v1/options.proto\"?\n\x14GetCheckpointRequest\x12\x11\n\ttree_size\x18\x01 \x01(\x03\x12\x14\n\x0ctime_stamped\x18\x02 \x01(\x08\"\x7f\n\nCheckpoint\x12\x0e\n\x06origin\x18\x01 \x01(\t\x12\x11\n\ttree_size\x18\x02 \x01(\x03\x12\x11\n\troot_hash\x18\x03 \x01(\x0c\x12\x0c\n\x04note\x18\x04 \x01(\t\x12-\n\x0btime_stamps\x18\x05 \x03(\x0b\x32\x18.touchstone.v1.TimeStamp\"]\n\tTimeStamp\x12\x11\n\tauthority\x18\x01 \x01(\t\x12.\n\nstamp_time\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\r\n\x05token\x18\x03 \x01(\x0c\";\n\x18GetInclusionProofRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x11\n\ttree_size\x18\x02 \x01(\x03\"t\n\x0eInclusionProof\x12\x10\n\x08position\x18\x01 \x01(\x03\x12\x11\n\tleaf_json\x18\x02 \x01(\t\x12\x0e\n\x06hashes\x18\x03 \x03(\x0c\x12-\n\ncheckpoint\x18\x04 \x01(\x0b\x32\x19.touchstone.v1.Checkpoint\"O\n\x1aGetConsistencyProofRequest\x12\x17\n\x0f\x66irst_tree_size\x18\x01 \x01(\x03\x12\x18\n\x10second_tree_size\x18\x02 \x01(\x03\"\"\n\x10\x43onsistencyProof\x12\x0e\n\x06hashes\x18\x01 \x03(\x0c\"B\n\x15ListLogEntriesRequest\x12\x11\n\tpage_size\x18\x01 \x01(\x05\x12\x16\n\x0e\x66irst_position\x18\x02 \x01(\x03\")\n\x16ListLogEntriesResponse\x12\x0f\n\x07\x65ntries\x18\x01 \x03(\x0c\"\'\n\x17\x43osignCheckpointRequest\x12\x0c\n\x04note\x18\x01 \x01(\t\":\n\x16StampCheckpointRequest\x12\x11\n\ttree_size\x18\x01 \x01(\x03\x12\r\n\x05token\x18\x02 \x01(\x0c\"V\n\x15GetProofBundleRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x16\n\x0eshown_step_ids\x18\x02 \x03(\t\x12\x17\n\x0f\x63onclusion_only\x18\x03 \x01(\x08\"\x1e\n\x0bProofBundle\x12\x0f\n\x07\x63ontent\x18\x01 \x01(\x0c\x32\xa5\n\n\nLogService\x12\x98\x01\n\rGetCheckpoint\x12#.touchstone.v1.GetCheckpointRequest\x1a\x19.touchstone.v1.Checkpoint\"G\xaa\xd4\x18\x01\x01\xba\xd4\x18$\xe8\xbf\x94\xe5\x9b\x9e\xe6\x97\xa5\xe5\xbf\x97\xe7\x9a\x84\xe6\xa3\x80\xe6\x9f\xa5\xe7\x82\xb9\xe5\x8f\x8a\xe5\x85\xb6\xe7\xad\xbe\xe5\x90\x8d\x82\xd3\xe4\x93\x02\x14\x12\x12/v1/log/checkpoint\x12\xd0\x01\n\x11GetInclusionProof\x12\'.touchstone.v1.GetInclusionProofRequest\x1a\x1d.touchstone.v1.InclusionProof\"s\xaa\xd4\x18\x03\x01\x08\t\xb2\xd4\x18\x04name\xba\xd4\x18!\xe8\xaf\x81\xe6\x98\x8e\xe4\xb8\x80\xe6\xac\xa1\xe8\xaf\x84\xe4\xbb\xb7\xe5\xb7\xb2\xe8\xae\xb0\xe5\x85\xa5\xe6\x97\xa5\xe5\xbf\x97\x82\xd3\xe4\x93\x02\x39\x12\x37/v1/{name=organizations/*/evaluations/*}:inclusionProof\x12\xa4\x01\n\x13GetConsistencyProof\x12).touchstone.v1.GetConsistencyProofRequest\x1a\x1f.touchstone.v1.ConsistencyProof\"A\xaa\xd4\x18\x01\x01\xba\xd4\x18\x18\xe8\xaf\x81\xe6\x98\x8e\xe6\x97\xa5\xe5\xbf\x97\xe5\x8f\xaa\xe5\xa2\x9e\xe4\xb8\x8d\xe6\x94\xb9\x82\xd3\xe4\x93\x02\x1a\x12\x18/v1/log/consistencyProof\x12\xa3\x01\n\x0eListLogEntries\x12$.touchstone.v1.ListLogEntriesRequest\x1a%.touchstone.v1.ListLogEntriesResponse\"D\xaa\xd4\x18\x01\x01\xba\xd4\x18$\xe5\x88\x97\xe5\x87\xba\xe6\x97\xa5\xe5\xbf\x97\xe6\x9d\xa1\xe7\x9b\xae\xef\xbc\x8c\xe4\xbe\x9b\xe9\x95\x9c\xe5\x83\x8f\xe4\xbd\xbf\xe7\x94\xa8\x82\xd3\xe4\x93\x02\x11\x12\x0f/v1/log/entries\x12\xa7\x01\n\x10\x43osignCheckpoint\x12&.touchstone.v1.CosignCheckpointRequest\x1a\x19.touchstone.v1.Checkpoint\"P\xaa\xd4\x18\x03\x03\x08\t\xba\xd4\x18!\xe6\x8f\x90\xe4\xba\xa4\xe7\x94\xb1\xe8\xa7\x81\xe8\xaf\x81\xe5\x85\xb1\xe7\xad\xbe\xe7\x9a\x84\xe6\xa3\x80\xe6\x9f\xa5\xe7\x82\xb9\x82\xd3\xe4\x93\x02\x1e\"\x19/v1/log/checkpoint:cosign:\x01*\x12\x9e\x01\n\x0fStampCheckpoint\x12%.touchstone.v1.StampCheckpointRequest\x1a\x19.touchstone.v1.Checkpoint\"I\xaa\xd4\x18\x03\x03\x08\t\xba\xd4\x18\x1b\xe6\x8f\x90\xe4\xba\xa4\xe6\xa3\x80\xe6\x9f\xa5\xe7\x82\xb9\xe7\x9a\x84\xe6\x97\xb6\xe9\x97\xb4\xe6\x88\xb3\x82\xd3\xe4\x93\x02\x1d\"\x18/v1/log/checkpoint:stamp:\x01*\x12\xdd\x01\n\x0eGetProofBundle\x12$.touchstone.v1.GetProofBundleRequest\x1a\x1a.touchstone.v1.ProofBundle\"\x88\x01\xaa\xd4\x18\x03\x01\x08\t\xb2\xd4\x18\x04name\xba\xd4\x18\x39\xe8\xbf\x94\xe5\x9b\x9e\xe4\xb8\x80\xe4\xb8\xaa\xe6\x97\xa0\xe9\x9c\x80\xe6\x9c\xac\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8\xe5\x8d\xb3\xe5\x8f\xaf\xe8\xaf\x81\xe6\x98\x8e\xe8\xaf\x84\xe4\xbb\xb7\xe7\x9a\x84\xe6\x96\x87\xe4\xbb\xb6\x82\xd3\xe4\x93\x02\x36\x12\x34/v1/{name=organizations/*/evaluations/*}:proofBundle\x1a\x31\xca\xd4\x18-\xe8\xae\xb0\xe8\xbd\xbd\xe4\xb8\x80\xe5\x88\x87\xe7\x9a\x84\xe6\x97\xa5\xe5\xbf\x97\xef\xbc\x8c\xe4\xbb\xa5\xe5\x8f\x8a\xe5\xaf\xb9\xe5\xae\x83\xe7\x9a\x84\xe8\xaf\x81\xe6\x98\x8e\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1ftouchstone/v1/log_service.proto\x12\rtouchstone.v1\x1a\x1cgoogle/api/annotations.proto\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1btouchstone/v1/options.proto\"K\n\x14GetCheckpointRequest\x12\x17\n\ttree_size\x18\x01 \x01(\x03\x42\x04\xe2\x41\x01\x01\x12\x1a\n\x0ctime_stamped\x18\x02 \x01(\x08\x42\x04\xe2\x41\x01\x01\"\x9d\x01\n\nCheckpoint\x12\x14\n\x06origin\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x17\n\ttree_size\x18\x02 \x01(\x03\x42\x04\xe2\x41\x01\x03\x12\x17\n\troot_hash\x18\x03 \x01(\x0c\x42\x04\xe2\x41\x01\x03\x12\x12\n\x04note\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\x12\x33\n\x0btime_stamps\x18\x05 \x03(\x0b\x32\x18.touchstone.v1.TimeStampB\x04\xe2\x41\x01\x03\"o\n\tTimeStamp\x12\x17\n\tauthority\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12\x34\n\nstamp_time\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x13\n\x05token\x18\x03 \x01(\x0c\x42\x04\xe2\x41\x01\x03\"a\n\x18GetInclusionProofRequest\x12,\n\x04name\x18\x01 \x01(\tB\x1e\xe2\x41\x01\x02\xfa\x41\x17\n\x15touchstone/Evaluation\x12\x17\n\ttree_size\x18\x02 \x01(\x03\x42\x04\xe2\x41\x01\x01\"\x8c\x01\n\x0eInclusionProof\x12\x16\n\x08position\x18\x01 \x01(\x03\x42\x04\xe2\x41\x01\x03\x12\x17\n\tleaf_json\x18\x02 \x01(\tB\x04\xe2\x41\x01\x03\x12\x14\n\x06hashes\x18\x03 \x03(\x0c\x42\x04\xe2\x41\x01\x03\x12\x33\n\ncheckpoint\x18\x04 \x01(\x0b\x32\x19.touchstone.v1.CheckpointB\x04\xe2\x41\x01\x03\"[\n\x1aGetConsistencyProofRequest\x12\x1d\n\x0f\x66irst_tree_size\x18\x01 \x01(\x03\x42\x04\xe2\x41\x01\x01\x12\x1e\n\x10second_tree_size\x18\x02 \x01(\x03\x42\x04\xe2\x41\x01\x02\"(\n\x10\x43onsistencyProof\x12\x14\n\x06hashes\x18\x01 \x03(\x0c\x42\x04\xe2\x41\x01\x03\"N\n\x15ListLogEntriesRequest\x12\x17\n\tpage_size\x18\x01 \x01(\x05\x42\x04\xe2\x41\x01\x01\x12\x1c\n\x0e\x66irst_position\x18\x02 \x01(\x03\x42\x04\xe2\x41\x01\x01\"/\n\x16ListLogEntriesResponse\x12\x15\n\x07\x65ntries\x18\x01 \x03(\x0c\x42\x04\xe2\x41\x01\x03\"-\n\x17\x43osignCheckpointRequest\x12\x12\n\x04note\x18\x01 \x01(\tB\x04\xe2\x41\x01\x02\"F\n\x16StampCheckpointRequest\x12\x17\n\ttree_size\x18\x01 \x01(\x03\x42\x04\xe2\x41\x01\x02\x12\x13\n\x05token\x18\x02 \x01(\x0c\x42\x04\xe2\x41\x01\x02\"\x82\x01\n\x15GetProofBundleRequest\x12,\n\x04name\x18\x01 \x01(\tB\x1e\xe2\x41\x01\x02\xfa\x41\x17\n\x15touchstone/Evaluation\x12\x1c\n\x0eshown_step_ids\x18\x02 \x03(\tB\x04\xe2\x41\x01\x01\x12\x1d\n\x0f\x63onclusion_only\x18\x03 \x01(\x08\x42\x04\xe2\x41\x01\x01\"$\n\x0bProofBundle\x12\x15\n\x07\x63ontent\x18\x01 \x01(\x0c\x42\x04\xe2\x41\x01\x03\x32\xa5\n\n\nLogService\x12\x98\x01\n\rGetCheckpoint\x12#.touchstone.v1.GetCheckpointRequest\x1a\x19.touchstone.v1.Checkpoint\"G\xaa\xd4\x18\x01\x01\xba\xd4\x18$\xe8\xbf\x94\xe5\x9b\x9e\xe6\x97\xa5\xe5\xbf\x97\xe7\x9a\x84\xe6\xa3\x80\xe6\x9f\xa5\xe7\x82\xb9\xe5\x8f\x8a\xe5\x85\xb6\xe7\xad\xbe\xe5\x90\x8d\x82\xd3\xe4\x93\x02\x14\x12\x12/v1/log/checkpoint\x12\xd0\x01\n\x11GetInclusionProof\x12\'.touchstone.v1.GetInclusionProofRequest\x1a\x1d.touchstone.v1.InclusionProof\"s\xaa\xd4\x18\x03\x01\x08\t\xb2\xd4\x18\x04name\xba\xd4\x18!\xe8\xaf\x81\xe6\x98\x8e\xe4\xb8\x80\xe6\xac\xa1\xe8\xaf\x84\xe4\xbb\xb7\xe5\xb7\xb2\xe8\xae\xb0\xe5\x85\xa5\xe6\x97\xa5\xe5\xbf\x97\x82\xd3\xe4\x93\x02\x39\x12\x37/v1/{name=organizations/*/evaluations/*}:inclusionProof\x12\xa4\x01\n\x13GetConsistencyProof\x12).touchstone.v1.GetConsistencyProofRequest\x1a\x1f.touchstone.v1.ConsistencyProof\"A\xaa\xd4\x18\x01\x01\xba\xd4\x18\x18\xe8\xaf\x81\xe6\x98\x8e\xe6\x97\xa5\xe5\xbf\x97\xe5\x8f\xaa\xe5\xa2\x9e\xe4\xb8\x8d\xe6\x94\xb9\x82\xd3\xe4\x93\x02\x1a\x12\x18/v1/log/consistencyProof\x12\xa3\x01\n\x0eListLogEntries\x12$.touchstone.v1.ListLogEntriesRequest\x1a%.touchstone.v1.ListLogEntriesResponse\"D\xaa\xd4\x18\x01\x01\xba\xd4\x18$\xe5\x88\x97\xe5\x87\xba\xe6\x97\xa5\xe5\xbf\x97\xe6\x9d\xa1\xe7\x9b\xae\xef\xbc\x8c\xe4\xbe\x9b\xe9\x95\x9c\xe5\x83\x8f\xe4\xbd\xbf\xe7\x94\xa8\x82\xd3\xe4\x93\x02\x11\x12\x0f/v1/log/entries\x12\xa7\x01\n\x10\x43osignCheckpoint\x12&.touchstone.v1.CosignCheckpointRequest\x1a\x19.touchstone.v1.Checkpoint\"P\xaa\xd4\x18\x03\x03\x08\t\xba\xd4\x18!\xe6\x8f\x90\xe4\xba\xa4\xe7\x94\xb1\xe8\xa7\x81\xe8\xaf\x81\xe5\x85\xb1\xe7\xad\xbe\xe7\x9a\x84\xe6\xa3\x80\xe6\x9f\xa5\xe7\x82\xb9\x82\xd3\xe4\x93\x02\x1e\"\x19/v1/log/checkpoint:cosign:\x01*\x12\x9e\x01\n\x0fStampCheckpoint\x12%.touchstone.v1.StampCheckpointRequest\x1a\x19.touchstone.v1.Checkpoint\"I\xaa\xd4\x18\x03\x03\x08\t\xba\xd4\x18\x1b\xe6\x8f\x90\xe4\xba\xa4\xe6\xa3\x80\xe6\x9f\xa5\xe7\x82\xb9\xe7\x9a\x84\xe6\x97\xb6\xe9\x97\xb4\xe6\x88\xb3\x82\xd3\xe4\x93\x02\x1d\"\x18/v1/log/checkpoint:stamp:\x01*\x12\xdd\x01\n\x0eGetProofBundle\x12$.touchstone.v1.GetProofBundleRequest\x1a\x1a.touchstone.v1.ProofBundle\"\x88\x01\xaa\xd4\x18\x03\x01\x08\t\xb2\xd4\x18\x04name\xba\xd4\x18\x39\xe8\xbf\x94\xe5\x9b\x9e\xe4\xb8\x80\xe4\xb8\xaa\xe6\x97\xa0\xe9\x9c\x80\xe6\x9c\xac\xe6\x9c\x8d\xe5\x8a\xa1\xe5\x99\xa8\xe5\x8d\xb3\xe5\x8f\xaf\xe8\xaf\x81\xe6\x98\x8e\xe8\xaf\x84\xe4\xbb\xb7\xe7\x9a\x84\xe6\x96\x87\xe4\xbb\xb6\x82\xd3\xe4\x93\x02\x36\x12\x34/v1/{name=organizations/*/evaluations/*}:proofBundle\x1a\x31\xca\xd4\x18-\xe8\xae\xb0\xe8\xbd\xbd\xe4\xb8\x80\xe5\x88\x87\xe7\x9a\x84\xe6\x97\xa5\xe5\xbf\x97\xef\xbc\x8c\xe4\xbb\xa5\xe5\x8f\x8a\xe5\xaf\xb9\xe5\xae\x83\xe7\x9a\x84\xe8\xaf\x81\xe6\x98\x8e\x42>\n\rtouchstone.v1B\x0fLogServiceProtoP\x01Z\x1atouchstone/v1;touchstonev1b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'touchstone.v1.log_service_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
-  DESCRIPTOR._loaded_options = None
+  _globals['DESCRIPTOR']._loaded_options = None
+  _globals['DESCRIPTOR']._serialized_options = b'\n\rtouchstone.v1B\017LogServiceProtoP\001Z\032touchstone/v1;touchstonev1'
+  _globals['_GETCHECKPOINTREQUEST'].fields_by_name['tree_size']._loaded_options = None
+  _globals['_GETCHECKPOINTREQUEST'].fields_by_name['tree_size']._serialized_options = b'\342A\001\001'
+  _globals['_GETCHECKPOINTREQUEST'].fields_by_name['time_stamped']._loaded_options = None
+  _globals['_GETCHECKPOINTREQUEST'].fields_by_name['time_stamped']._serialized_options = b'\342A\001\001'
+  _globals['_CHECKPOINT'].fields_by_name['origin']._loaded_options = None
+  _globals['_CHECKPOINT'].fields_by_name['origin']._serialized_options = b'\342A\001\003'
+  _globals['_CHECKPOINT'].fields_by_name['tree_size']._loaded_options = None
+  _globals['_CHECKPOINT'].fields_by_name['tree_size']._serialized_options = b'\342A\001\003'
+  _globals['_CHECKPOINT'].fields_by_name['root_hash']._loaded_options = None
+  _globals['_CHECKPOINT'].fields_by_name['root_hash']._serialized_options = b'\342A\001\003'
+  _globals['_CHECKPOINT'].fields_by_name['note']._loaded_options = None
+  _globals['_CHECKPOINT'].fields_by_name['note']._serialized_options = b'\342A\001\003'
+  _globals['_CHECKPOINT'].fields_by_name['time_stamps']._loaded_options = None
+  _globals['_CHECKPOINT'].fields_by_name['time_stamps']._serialized_options = b'\342A\001\003'
+  _globals['_TIMESTAMP'].fields_by_name['authority']._loaded_options = None
+  _globals['_TIMESTAMP'].fields_by_name['authority']._serialized_options = b'\342A\001\003'
+  _globals['_TIMESTAMP'].fields_by_name['stamp_time']._loaded_options = None
+  _globals['_TIMESTAMP'].fields_by_name['stamp_time']._serialized_options = b'\342A\001\003'
+  _globals['_TIMESTAMP'].fields_by_name['token']._loaded_options = None
+  _globals['_TIMESTAMP'].fields_by_name['token']._serialized_options = b'\342A\001\003'
+  _globals['_GETINCLUSIONPROOFREQUEST'].fields_by_name['name']._loaded_options = None
+  _globals['_GETINCLUSIONPROOFREQUEST'].fields_by_name['name']._serialized_options = b'\342A\001\002\372A\027\n\025touchstone/Evaluation'
+  _globals['_GETINCLUSIONPROOFREQUEST'].fields_by_name['tree_size']._loaded_options = None
+  _globals['_GETINCLUSIONPROOFREQUEST'].fields_by_name['tree_size']._serialized_options = b'\342A\001\001'
+  _globals['_INCLUSIONPROOF'].fields_by_name['position']._loaded_options = None
+  _globals['_INCLUSIONPROOF'].fields_by_name['position']._serialized_options = b'\342A\001\003'
+  _globals['_INCLUSIONPROOF'].fields_by_name['leaf_json']._loaded_options = None
+  _globals['_INCLUSIONPROOF'].fields_by_name['leaf_json']._serialized_options = b'\342A\001\003'
+  _globals['_INCLUSIONPROOF'].fields_by_name['hashes']._loaded_options = None
+  _globals['_INCLUSIONPROOF'].fields_by_name['hashes']._serialized_options = b'\342A\001\003'
+  _globals['_INCLUSIONPROOF'].fields_by_name['checkpoint']._loaded_options = None
+  _globals['_INCLUSIONPROOF'].fields_by_name['checkpoint']._serialized_options = b'\342A\001\003'
+  _globals['_GETCONSISTENCYPROOFREQUEST'].fields_by_name['first_tree_size']._loaded_options = None
+  _globals['_GETCONSISTENCYPROOFREQUEST'].fields_by_name['first_tree_size']._serialized_options = b'\342A\001\001'
+  _globals['_GETCONSISTENCYPROOFREQUEST'].fields_by_name['second_tree_size']._loaded_options = None
+  _globals['_GETCONSISTENCYPROOFREQUEST'].fields_by_name['second_tree_size']._serialized_options = b'\342A\001\002'
+  _globals['_CONSISTENCYPROOF'].fields_by_name['hashes']._loaded_options = None
+  _globals['_CONSISTENCYPROOF'].fields_by_name['hashes']._serialized_options = b'\342A\001\003'
+  _globals['_LISTLOGENTRIESREQUEST'].fields_by_name['page_size']._loaded_options = None
+  _globals['_LISTLOGENTRIESREQUEST'].fields_by_name['page_size']._serialized_options = b'\342A\001\001'
+  _globals['_LISTLOGENTRIESREQUEST'].fields_by_name['first_position']._loaded_options = None
+  _globals['_LISTLOGENTRIESREQUEST'].fields_by_name['first_position']._serialized_options = b'\342A\001\001'
+  _globals['_LISTLOGENTRIESRESPONSE'].fields_by_name['entries']._loaded_options = None
+  _globals['_LISTLOGENTRIESRESPONSE'].fields_by_name['entries']._serialized_options = b'\342A\001\003'
+  _globals['_COSIGNCHECKPOINTREQUEST'].fields_by_name['note']._loaded_options = None
+  _globals['_COSIGNCHECKPOINTREQUEST'].fields_by_name['note']._serialized_options = b'\342A\001\002'
+  _globals['_STAMPCHECKPOINTREQUEST'].fields_by_name['tree_size']._loaded_options = None
+  _globals['_STAMPCHECKPOINTREQUEST'].fields_by_name['tree_size']._serialized_options = b'\342A\001\002'
+  _globals['_STAMPCHECKPOINTREQUEST'].fields_by_name['token']._loaded_options = None
+  _globals['_STAMPCHECKPOINTREQUEST'].fields_by_name['token']._serialized_options = b'\342A\001\002'
+  _globals['_GETPROOFBUNDLEREQUEST'].fields_by_name['name']._loaded_options = None
+  _globals['_GETPROOFBUNDLEREQUEST'].fields_by_name['name']._serialized_options = b'\342A\001\002\372A\027\n\025touchstone/Evaluation'
+  _globals['_GETPROOFBUNDLEREQUEST'].fields_by_name['shown_step_ids']._loaded_options = None
+  _globals['_GETPROOFBUNDLEREQUEST'].fields_by_name['shown_step_ids']._serialized_options = b'\342A\001\001'
+  _globals['_GETPROOFBUNDLEREQUEST'].fields_by_name['conclusion_only']._loaded_options = None
+  _globals['_GETPROOFBUNDLEREQUEST'].fields_by_name['conclusion_only']._serialized_options = b'\342A\001\001'
+  _globals['_PROOFBUNDLE'].fields_by_name['content']._loaded_options = None
+  _globals['_PROOFBUNDLE'].fields_by_name['content']._serialized_options = b'\342A\001\003'
   _globals['_LOGSERVICE']._loaded_options = None
   _globals['_LOGSERVICE']._serialized_options = b'\312\324\030-\350\256\260\350\275\275\344\270\200\345\210\207\347\232\204\346\227\245\345\277\227\357\274\214\344\273\245\345\217\212\345\257\271\345\256\203\347\232\204\350\257\201\346\230\216'
   _globals['_LOGSERVICE'].methods_by_name['GetCheckpoint']._loaded_options = None
@@ -50,32 +111,32 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_LOGSERVICE'].methods_by_name['StampCheckpoint']._serialized_options = b'\252\324\030\003\003\010\t\272\324\030\033\346\217\220\344\272\244\346\243\200\346\237\245\347\202\271\347\232\204\346\227\266\351\227\264\346\210\263\202\323\344\223\002\035\"\030/v1/log/checkpoint:stamp:\001*'
   _globals['_LOGSERVICE'].methods_by_name['GetProofBundle']._loaded_options = None
   _globals['_LOGSERVICE'].methods_by_name['GetProofBundle']._serialized_options = b'\252\324\030\003\001\010\t\262\324\030\004name\272\324\0309\350\277\224\345\233\236\344\270\200\344\270\252\346\227\240\351\234\200\346\234\254\346\234\215\345\212\241\345\231\250\345\215\263\345\217\257\350\257\201\346\230\216\350\257\204\344\273\267\347\232\204\346\226\207\344\273\266\202\323\344\223\0026\0224/v1/{name=organizations/*/evaluations/*}:proofBundle'
-  _globals['_GETCHECKPOINTREQUEST']._serialized_start=142
-  _globals['_GETCHECKPOINTREQUEST']._serialized_end=205
-  _globals['_CHECKPOINT']._serialized_start=207
-  _globals['_CHECKPOINT']._serialized_end=334
-  _globals['_TIMESTAMP']._serialized_start=336
-  _globals['_TIMESTAMP']._serialized_end=429
-  _globals['_GETINCLUSIONPROOFREQUEST']._serialized_start=431
-  _globals['_GETINCLUSIONPROOFREQUEST']._serialized_end=490
-  _globals['_INCLUSIONPROOF']._serialized_start=492
-  _globals['_INCLUSIONPROOF']._serialized_end=608
-  _globals['_GETCONSISTENCYPROOFREQUEST']._serialized_start=610
-  _globals['_GETCONSISTENCYPROOFREQUEST']._serialized_end=689
-  _globals['_CONSISTENCYPROOF']._serialized_start=691
-  _globals['_CONSISTENCYPROOF']._serialized_end=725
-  _globals['_LISTLOGENTRIESREQUEST']._serialized_start=727
-  _globals['_LISTLOGENTRIESREQUEST']._serialized_end=793
-  _globals['_LISTLOGENTRIESRESPONSE']._serialized_start=795
-  _globals['_LISTLOGENTRIESRESPONSE']._serialized_end=836
-  _globals['_COSIGNCHECKPOINTREQUEST']._serialized_start=838
-  _globals['_COSIGNCHECKPOINTREQUEST']._serialized_end=877
-  _globals['_STAMPCHECKPOINTREQUEST']._serialized_start=879
-  _globals['_STAMPCHECKPOINTREQUEST']._serialized_end=937
-  _globals['_GETPROOFBUNDLEREQUEST']._serialized_start=939
-  _globals['_GETPROOFBUNDLEREQUEST']._serialized_end=1025
-  _globals['_PROOFBUNDLE']._serialized_start=1027
-  _globals['_PROOFBUNDLE']._serialized_end=1057
-  _globals['_LOGSERVICE']._serialized_start=1060
-  _globals['_LOGSERVICE']._serialized_end=2377
+  _globals['_GETCHECKPOINTREQUEST']._serialized_start=202
+  _globals['_GETCHECKPOINTREQUEST']._serialized_end=277
+  _globals['_CHECKPOINT']._serialized_start=280
+  _globals['_CHECKPOINT']._serialized_end=437
+  _globals['_TIMESTAMP']._serialized_start=439
+  _globals['_TIMESTAMP']._serialized_end=550
+  _globals['_GETINCLUSIONPROOFREQUEST']._serialized_start=552
+  _globals['_GETINCLUSIONPROOFREQUEST']._serialized_end=649
+  _globals['_INCLUSIONPROOF']._serialized_start=652
+  _globals['_INCLUSIONPROOF']._serialized_end=792
+  _globals['_GETCONSISTENCYPROOFREQUEST']._serialized_start=794
+  _globals['_GETCONSISTENCYPROOFREQUEST']._serialized_end=885
+  _globals['_CONSISTENCYPROOF']._serialized_start=887
+  _globals['_CONSISTENCYPROOF']._serialized_end=927
+  _globals['_LISTLOGENTRIESREQUEST']._serialized_start=929
+  _globals['_LISTLOGENTRIESREQUEST']._serialized_end=1007
+  _globals['_LISTLOGENTRIESRESPONSE']._serialized_start=1009
+  _globals['_LISTLOGENTRIESRESPONSE']._serialized_end=1056
+  _globals['_COSIGNCHECKPOINTREQUEST']._serialized_start=1058
+  _globals['_COSIGNCHECKPOINTREQUEST']._serialized_end=1103
+  _globals['_STAMPCHECKPOINTREQUEST']._serialized_start=1105
+  _globals['_STAMPCHECKPOINTREQUEST']._serialized_end=1175
+  _globals['_GETPROOFBUNDLEREQUEST']._serialized_start=1178
+  _globals['_GETPROOFBUNDLEREQUEST']._serialized_end=1308
+  _globals['_PROOFBUNDLE']._serialized_start=1310
+  _globals['_PROOFBUNDLE']._serialized_end=1346
+  _globals['_LOGSERVICE']._serialized_start=1349
+  _globals['_LOGSERVICE']._serialized_end=2666
 # @@protoc_insertion_point(module_scope)
