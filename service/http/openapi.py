@@ -1,4 +1,4 @@
-"""What does the description of the API over HTTP say, in the form of OpenAPI 3.1?"""
+"""OpenAPI 3.1 of the API over HTTP: its calls, who may make them, what they take and answer, errors included."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from google.rpc import code_pb2, error_details_pb2, status_pb2
 
 from service.base.declarations import comments, is_code, is_required, summary
 from service.base.names import CARD, VERSION
+from service.base.refusals import Reason
+from service.base.status import DOMAIN
 from service.http.plain_data import fits_query
 from service.http.requests import LINES
 from service.http.routes import Route, Routes
@@ -21,11 +23,10 @@ from service.identity.permissions import permission
 from service.identity.principals import Role
 
 PACKAGE = "touchstone.v1."
-_INT32 = {"type": "integer", "format": "int32", "minimum": -(2**31), "maximum": 2**31 - 1}
 _SCALARS: Mapping[int, dict[str, Any]] = {
     FieldDescriptor.TYPE_STRING: {"type": "string"},
     FieldDescriptor.TYPE_BOOL: {"type": "boolean"},
-    FieldDescriptor.TYPE_INT32: _INT32,
+    FieldDescriptor.TYPE_INT32: {"type": "integer", "format": "int32"},
     FieldDescriptor.TYPE_INT64: {"type": "string", "format": "int64", "pattern": "^-?[0-9]+$"},
     FieldDescriptor.TYPE_BYTES: {"type": "string", "contentEncoding": "base64"},
 }
@@ -55,7 +56,74 @@ A stream answers in lines, each of them one JSON document, and each sent as soon
 last line is `{"error": Status}`.
 """
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
-_RETRY_AFTER = {"description": "After how many seconds to try again.", "schema": {"type": "integer"}}
+_BEARER = "bearer"
+_SECURITY_SCHEMES = {
+    _BEARER: {
+        "type": "http",
+        "scheme": "bearer",
+        "description": "An API key of the server, or a token (JWT) of the issuer that it trusts. A server that does "
+        "not ask who calls takes every call without. No certificate of a client is taken over HTTP.",
+    }
+}
+_OF_ERRORS = {
+    "Status": "Why a call has no answer.",
+    "Status.code": "The number of a `google.rpc.Code`, such as 3, INVALID_ARGUMENT.",
+    "Status.message": "What is wrong, in English, for developers: of several fields the first.",
+    "Status.details": "The same for programs: an ErrorInfo always.",
+    "ErrorInfo": "Why, as programs read it. Stands in every error.",
+    "ErrorInfo.reason": f"A constant: {', '.join(f'`{one}`' for one in Reason.__members__)}. There may be others.",
+    "ErrorInfo.domain": f"Whose constant that is: `{DOMAIN}`.",
+    "ErrorInfo.metadata": "`violation_count`: how many fields are wrong, where not each is listed.",
+    "BadRequest": "The fields that are wrong.",
+    "BadRequest.field_violations": "One for each, as far as an error has room for them.",
+    "BadRequest.FieldViolation": "A field that is wrong.",
+    "BadRequest.FieldViolation.field": "Where it stands in what was sent, spelt as there, such as "
+    "`facts[3].value.unit`: with positions from 0 in lists, and with keys.",
+    "BadRequest.FieldViolation.description": "What was found, and what is allowed.",
+    "BadRequest.FieldViolation.reason": "A constant, such as `REQUIRED`.",
+    "BadRequest.FieldViolation.localized_message": "The description in the language that was asked for.",
+    "RequestInfo": "Under which id the server logged the call.",
+    "RequestInfo.request_id": "The id; the header `touchstone-call` as well.",
+    "RequestInfo.serving_data": "Not used.",
+    "RetryInfo": "The same call may be made again.",
+    "RetryInfo.retry_delay": "After so long; the header `retry-after` as well.",
+    "LocalizedMessage": "A message in the language that was asked for, for people.",
+    "LocalizedMessage.locale": "The language, such as `zh-CN`.",
+    "LocalizedMessage.message": "The message.",
+}
+"""What there is to say of the messages of google.rpc, by their names and those of their fields."""
+_RETRY_AFTER = {
+    "Retry-After": {"description": "After how many seconds to try again.", "schema": {"type": "integer"}},
+}
+_AUTHENTICATE = {"WWW-Authenticate": {"description": "How to say who calls.", "schema": {"const": "Bearer"}}}
+
+
+@dataclass(frozen=True, slots=True)
+class _Error:
+    """An error that calls need not name: what it is called, when it comes, and what headers tell of it."""
+
+    name: str
+    description: str
+    headers: Mapping[str, Any] = field(default_factory=dict)
+
+
+_BAD_REQUEST = _Error("BadRequest", "Fields are wrong, each of them named, or a precondition does not hold.")
+_UNAUTHORIZED = _Error("Unauthorized", "Nothing that the server knows says who calls.", _AUTHENTICATE)
+_FORBIDDEN = _Error("Forbidden", "Who calls may not do this here, or the header `host` names another machine.")
+_OF_BODIES = {
+    408: _Error("RequestTimeout", "The body did not come in time."),
+    413: _Error("ContentTooLarge", "The body is larger than the server accepts."),
+    415: _Error("UnsupportedMediaType", "The header `content-type` names another media type."),
+}
+_OF_ALL = {
+    400: _BAD_REQUEST,
+    403: _FORBIDDEN,
+    429: _Error("TooManyRequests", "Too many calls at once, or more than are left to who calls.", _RETRY_AFTER),
+    500: _Error("InternalError", "A fault of the service."),
+    503: _Error("Unavailable", "The service is stopping, or does not reach what it needs.", _RETRY_AFTER),
+    504: _Error("DeadlineExceeded", "The time that `grpc-timeout` gives has passed."),
+}
+_OTHER = _Error("OtherError", "Any other error.", _RETRY_AFTER)
 _PATTERNS = {
     "scorecard": CARD.pattern.removesuffix(r"\Z"),
     "version": VERSION.pattern.removesuffix(r"\Z"),
@@ -77,7 +145,7 @@ _PATTERNS = {
 def openapi(services: Iterable[str]) -> dict[str, Any]:
     """Describe all calls of some services, which are given by full name."""
     routes = Routes(services).all
-    said = comments()
+    said = {**comments(), **{f"google.rpc.{name}": text for name, text in _OF_ERRORS.items()}}
     schemas = Schemas(said, reachable(route.method.input_type for route in routes))
     paths: dict[str, dict[str, Any]] = {}
     for route in routes:
@@ -101,7 +169,11 @@ def openapi(services: Iterable[str]) -> dict[str, Any]:
             for each in tags
         ],
         "paths": paths,
-        "components": {"schemas": dict(sorted(schemas.made.items()))},
+        "components": {
+            "securitySchemes": _SECURITY_SCHEMES,
+            "responses": _responses(schemas),
+            "schemas": dict(sorted(schemas.made.items())),
+        },
     }
 
 
@@ -118,6 +190,7 @@ def _operation(route: Route, said: Mapping[str, str], schemas: Schemas, routes: 
         "x-summary-zh": summary(method, "zh"),
         "description": description,
         "x-roles": _roles(route),
+        "security": [] if permission(route.called).anybody else [{_BEARER: []}],
     }
     if parameters := [*_in_path(route, said), *_in_query(route, schemas)]:
         operation["parameters"] = parameters
@@ -126,7 +199,7 @@ def _operation(route: Route, said: Mapping[str, str], schemas: Schemas, routes: 
     answer = schemas.reference(method.output_type)
     operation["responses"] = {
         "200": {"description": "The answer.", "content": _lines(answer) if method.server_streaming else _json(answer)},
-        **_errors([" ".join(line.split()) for line in lines[first:]], schemas),
+        **_errors(route, [" ".join(line.split()) for line in lines[first:]], schemas),
     }
     return operation
 
@@ -195,8 +268,8 @@ def _lines(schema: dict[str, Any]) -> dict[str, Any]:
     return {LINES: {"schema": {**whole, "contentSchema": schema}}}
 
 
-def _errors(lines: list[str], schemas: Schemas) -> dict[str, Any]:
-    """Describe the errors that a method names, each with its HTTP status, and all others."""
+def _errors(route: Route, lines: list[str], schemas: Schemas) -> dict[str, Any]:
+    """Describe the errors that a method names, each with its HTTP status, those of every call, and all others."""
     content = _json(schemas.reference(STATUS))
     said: dict[int, list[str]] = {}
     status = 0
@@ -205,13 +278,27 @@ def _errors(lines: list[str], schemas: Schemas) -> dict[str, Any]:
             code = line.partition(":")[0].partition(",")[0]
             status = OF_CODES[code_pb2.Code.Value(code)]
         said.setdefault(status, []).append(line)
+    closed = {} if permission(route.called).anybody else {401: _UNAUTHORIZED}
+    common = {**_OF_ALL, **closed, **(_OF_BODIES if route.has_body else {})}
+    found = {status: {"$ref": f"#/components/responses/{one.name}"} for status, one in common.items()}
+    for status, told in said.items():
+        found[status] = _response(" ".join(told), common[status].headers if status in common else {}, content)
     return {
-        **{str(status): {"description": " ".join(told), "content": content} for status, told in sorted(said.items())},
-        "default": {
-            "description": "Any other error.",
-            "headers": {"Retry-After": _RETRY_AFTER},
-            "content": content,
-        },
+        **{str(status): found[status] for status in sorted(found)},
+        "default": {"$ref": f"#/components/responses/{_OTHER.name}"},
+    }
+
+
+def _response(description: str, headers: Mapping[str, Any], content: dict[str, Any]) -> dict[str, Any]:
+    return {"description": description, **({"headers": dict(headers)} if headers else {}), "content": content}
+
+
+def _responses(schemas: Schemas) -> dict[str, Any]:
+    """Describe the errors to which the calls refer."""
+    content = _json(schemas.reference(STATUS))
+    return {
+        one.name: _response(one.description, one.headers, content)
+        for one in (*_OF_ALL.values(), _UNAUTHORIZED, *_OF_BODIES.values(), _OTHER)
     }
 
 
@@ -276,23 +363,32 @@ class Schemas:
         values = [value.name for value in kind.values]
         told = [f"- {name}: {said}" for name in values if (said := self._said(f"{kind.full_name}.{name}"))]
         description = "\n".join((self._said(kind.full_name), "", *told)).strip()
-        return {"type": "string", **({"description": description} if description else {}), "enum": values}
+        schema = {"type": "string", **({"description": description} if description else {}), "enum": values}
+        if kind.containing_type is not None:  # generators make constants of one package, where values of two would meet
+            schema["x-enum-varnames"] = [f"{_constant(kind.containing_type)}_{name}" for name in values]
+        return schema
 
     def _details(self) -> None:
         kinds = [cast("Descriptor", detail.DESCRIPTOR) for detail in _DETAILS]
+        names = {f"type.googleapis.com/{kind.full_name}": self._detail(kind) for kind in kinds}
         self.made["ErrorDetail"] = {
-            "description": "What a program reads of an error: its reason and the id of the call always, and where they "
-            "help wrong fields, the delay after which to try again, and the message in another language.",
-            "oneOf": [
-                {
-                    "allOf": [self.reference(kind)],
-                    "type": "object",
-                    "properties": {"@type": {"const": f"type.googleapis.com/{kind.full_name}"}},
-                    "required": ["@type"],
-                }
-                for kind in kinds
-            ],
+            "description": "What a program reads of an error: its reason always, the id of the call where one was "
+            "made, and where they help wrong fields, the delay after which to try again, and the message in another "
+            "language.",
+            "oneOf": [{"$ref": name} for name in names.values()],
+            "discriminator": {"propertyName": "@type", "mapping": names},
         }
+
+    def _detail(self, kind: Descriptor) -> str:
+        """Make the schema of a message that says of which kind it is, and refer to it."""
+        self.made[f"{kind.name}Detail"] = {
+            **self._described(kind.full_name),
+            "type": "object",
+            "allOf": [self.reference(kind)],
+            "properties": {"@type": {"type": "string", "const": f"type.googleapis.com/{kind.full_name}"}},
+            "required": ["@type"],
+        }
+        return f"#/components/schemas/{kind.name}Detail"
 
     def _described(self, name: str) -> dict[str, str]:
         said = self._said(name)
@@ -300,6 +396,11 @@ class Schemas:
 
     def _said(self, name: str) -> str:
         return " ".join(self.comments.get(name, "").split())
+
+
+def _constant(kind: Descriptor) -> str:
+    """Spell the name of a message, with those that it stands in, as names of constants are."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|\.", "_", kind.full_name.removeprefix(PACKAGE)).upper()
 
 
 def reachable(kinds: Iterable[Descriptor]) -> frozenset[str]:

@@ -3,10 +3,18 @@
 import json
 import re
 
+import jsonschema_rs
 from jsonschema_rs import meta
 
+from rules.contracts.errors import InputError, Violation
+from service.answering.terminal.json_form import as_json
+from service.base.declarations import calls
+from service.base.of_call import with_call
+from service.base.refusals import Reason, Refusal
+from service.base.status import status_of
 from service.http.openapi import openapi
 from service.http.routes import Routes
+from service.identity.permissions import permissions
 from service.services import SERVICES
 
 DOCUMENT = openapi(SERVICES)
@@ -22,8 +30,9 @@ def test_every_address_is_described_once() -> None:
 
 def test_every_reference_leads_to_a_schema_and_every_schema_is_one() -> None:
     schemas = DOCUMENT["components"]["schemas"]
-    named = set(re.findall(r'"#/components/schemas/([^"]+)"', json.dumps(DOCUMENT)))
-    assert named == set(schemas)
+    for kind, those in DOCUMENT["components"].items():
+        named = set(re.findall(rf'"#/components/{kind}/([^"]+)"', json.dumps(DOCUMENT)))
+        assert named == set(those) or kind == "securitySchemes"
     for schema in schemas.values():
         meta.validate(schema)
 
@@ -37,9 +46,67 @@ def test_every_segment_that_is_chosen_is_described() -> None:
 
 def test_errors_that_a_call_names_stand_under_their_status() -> None:
     responses = DOCUMENT["paths"]["/v1/organizations/{organization}/subjects/{subject}:evaluate"]["post"]["responses"]
-    assert set(responses) == {"200", "400", "404", "409", "429", "500", "default"}
     assert responses["409"]["description"] == "ALREADY_EXISTS: the request id was used with another body."
-    assert all("default" in operation["responses"] for operation in OPERATIONS)
+    assert responses["429"]["description"].startswith("RESOURCE_EXHAUSTED, ANSWER_TOO_LARGE: ")
+    assert responses["429"]["headers"] == DOCUMENT["components"]["responses"]["TooManyRequests"]["headers"]
+    assert responses["503"] == {"$ref": "#/components/responses/Unavailable"}
+
+
+def test_every_call_names_the_errors_that_it_may_be_answered_with() -> None:
+    of_all = {"200", "400", "403", "429", "500", "503", "504", "default"}
+    for operation in OPERATIONS:
+        wanted = of_all | ({"401"} if operation["security"] else set())
+        wanted |= {"408", "413", "415"} if "requestBody" in operation else set()
+        assert set(operation["responses"]) >= wanted, operation["operationId"]
+        for status, response in operation["responses"].items():
+            named = response.get("$ref", "").rpartition("/")[2]
+            answer = DOCUMENT["components"]["responses"][named] if named else response
+            (content,) = answer["content"].values()
+            assert status == "200" or content == {"schema": {"$ref": "#/components/schemas/Status"}}
+
+
+def test_calls_want_a_bearer_but_for_those_that_everybody_may_make() -> None:
+    assert DOCUMENT["components"]["securitySchemes"]["bearer"]["scheme"] == "bearer"
+    public = {operation["operationId"] for operation in OPERATIONS if not operation["security"]}
+    assert public == {
+        path.rpartition("/")[2] for path, one in permissions().items() if one.anybody and path in calls()
+    }  # fmt: skip
+    assert all(operation["security"] in ([], [{"bearer": []}]) for operation in OPERATIONS)
+
+
+def test_what_a_server_answers_to_an_error_is_described() -> None:
+    schemas = DOCUMENT["components"]["schemas"]
+    wrong = InputError((Violation("as_of_date", "is required", "REQUIRED"),))
+    busy = Refusal(Reason.TOO_MANY_CALLS, "too many calls")
+    schema = {"$ref": "#/components/schemas/Status", "components": {"schemas": schemas}}
+    validator = jsonschema_rs.Draft202012Validator(schema)
+    for error in (wrong, busy):
+        answer = json.loads(as_json(with_call(status_of(error, "zh"))))
+        validator.validate(answer)
+        kinds = {detail["@type"] for detail in answer["details"]}
+        assert kinds <= set(schemas["ErrorDetail"]["discriminator"]["mapping"])
+        answer["details"][0]["@type"] = "type.googleapis.com/google.rpc.Help"
+        assert not validator.is_valid(answer)
+    assert {named["$ref"] for named in schemas["ErrorDetail"]["oneOf"]} == set(
+        schemas["ErrorDetail"]["discriminator"]["mapping"].values()
+    )
+    kinds = [name for name in schemas if name.endswith("Detail") and name != "ErrorDetail" and "allOf" in schemas[name]]
+    assert len(kinds) == 5
+    for name in ("Status", *kinds, *(kind.removesuffix("Detail") for kind in kinds), "BadRequest.FieldViolation"):
+        assert schemas[name]["description"]
+        assert all("description" in one or "const" in one for one in schemas[name]["properties"].values()), name
+
+
+def test_no_two_values_make_one_constant() -> None:
+    """Generators for Go put all of a package, and the names of enumerations stand in none of them."""
+    named = {name: one for name, one in DOCUMENT["components"]["schemas"].items() if "enum" in one}
+    constants = [constant for one in named.values() for constant in one.get("x-enum-varnames", one["enum"])]
+    assert len(set(constants)) == len(constants)
+    assert named["Conclusion.Kind"]["x-enum-varnames"][1] == "CONCLUSION_" + named["Conclusion.Kind"]["enum"][1]
+
+
+def test_integers_have_no_bounds_but_those_of_their_format() -> None:
+    assert not re.search(r"-2147483648|-9223372036854775808", json.dumps(DOCUMENT))
 
 
 def test_what_callers_send_is_closed_and_says_what_is_required() -> None:
