@@ -38,7 +38,8 @@ _SAID = {
     "places": Words("Arguments:", "参数："),
     "options": Words("Options:", "选项："),
     "shared": Words(
-        "Options of every command, before or behind its name:", "所有命令共有的选项，写在命令名之前或之后均可："
+        "Options that commands share, before or behind their names; which ones a command takes, its own help says:",
+        "各命令共用的选项，写在命令名之前或之后均可；某条命令接受其中哪些，见该命令的帮助：",
     ),
     "variables": Words(
         "Each also stands for itself in the environment (TOUCHSTONE_SERVER) and in a part of the profile file, "
@@ -248,6 +249,12 @@ class Spoken(click.Command):
 
     def invoke(self, ctx: click.Context) -> None:
         """Call what the command names, tell the answer, and end with its exit code."""
+        lonely = next(
+            (one for one in SHARED if one not in self.declared.shared and _before(ctx, one) is not None), None
+        )
+        own = {one.name for one in self.declared.fields}
+        if lonely is not None and lonely.name not in (*own, "profile"):
+            raise Misuse(_not_taken(lonely.opts[-1], ctx), ctx)
         if ctx.obj == ONLY_READ:
             return
         from service.cli.running import run  # noqa: PLC0415 -- not for the help
@@ -256,12 +263,6 @@ class Spoken(click.Command):
         for one in (*self.declared.fields, *self.declared.shared):
             if one.name in GIVEN_NAMES:
                 given[one.name] = shared_value(ctx, one)
-        lonely = next(
-            (one for one in SHARED if one not in self.declared.shared and _before(ctx, one) is not None), None
-        )
-        own = {one.name for one in self.declared.fields}
-        if lonely is not None and lonely.name not in (*own, "profile"):
-            raise Misuse(_violation(lonely.opts[-1], _speak("NOT_TAKEN", command=ctx.command_path), "UNEXPECTED"), ctx)
         run(self.declared, given)
 
     def is_meant(self, args: Sequence[str]) -> bool:
@@ -290,7 +291,7 @@ class Spoken(click.Command):
 
 
 def shared_value(ctx: click.Context, one: Field) -> Any:
-    """Give an option of every command: from behind its name, else from before it, else as the environment has it."""
+    """Give a shared option: from behind its name, else from before it, else as the environment has it."""
     if ctx.get_parameter_source(one.name) is ParameterSource.COMMANDLINE:
         return ctx.params[one.name]
     before = _before(ctx, one)
@@ -298,7 +299,7 @@ def shared_value(ctx: click.Context, one: Field) -> Any:
 
 
 def _before(ctx: click.Context, one: Field) -> Any:
-    """Give an option of every command as it stands before the name of this one."""
+    """Give a shared option as it stands before the name of this one."""
     above = ctx.parent
     while above is not None:
         if above.get_parameter_source(one.name) is ParameterSource.COMMANDLINE:
@@ -321,7 +322,7 @@ class Noun(click.Group):
         return self.words(asked_language())
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
-        """Take the options of every command."""
+        """Take the shared options."""
         if not self._made:
             self._made = self.own_params()
         self.params = self._made
@@ -396,7 +397,7 @@ class Tree(Noun):
                 yield name, one
 
     def own_params(self) -> list[click.Parameter]:
-        """Take the options of every command, and what the program says of itself."""
+        """Take the shared options, and what the program says of itself."""
         version = click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_show_version)
         completion = click.Option(
             ["--completion"], type=_Choice(SHELLS), is_eager=True, expose_value=False, callback=self._show_completion
@@ -554,6 +555,8 @@ def _of(error: click.UsageError) -> Violation:
         case Misuse():
             return error.violation
         case click.NoSuchOption():
+            if any(error.option_name in one.opts for one in SHARED):
+                return _not_taken(error.option_name, error.ctx)
             known = [option for param in params for option in (*param.opts, *param.secondary_opts)]
             hint = meant(error.option_name, known)
             return _violation(error.option_name, _say("NO_OPTION", hint=hint), "UNKNOWN")
@@ -566,6 +569,12 @@ def _of(error: click.UsageError) -> Violation:
             flag = bool(getattr(named, "is_flag", False))
             return _violation(error.option_name, _say("TAKES_NO_VALUE" if flag else "NEEDS_VALUE"), "WRONG_VALUE")
     return _violation(error.ctx.command_path if error.ctx else "touchstone", error.format_message(), "MALFORMED")
+
+
+def _not_taken(option: str, ctx: click.Context | None) -> Violation:
+    """Say that an option which others take means nothing to a command."""
+    command = ctx.command_path if ctx is not None else "touchstone"
+    return _violation(option, _speak("NOT_TAKEN", command=command), "UNEXPECTED")
 
 
 def _name(param: click.Parameter) -> str:

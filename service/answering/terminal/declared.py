@@ -19,7 +19,7 @@ Words are those of a person: whole sentences, in both languages. A field is a pl
 a pair `--weighed/--unweighed`). In code it is called as its word in small letters, or by its `name`.
 
 Functions are named as strings and called by the names of their parameters: each gets those that it names of the fields,
-the options of every command (`server`, `gazette`, `database_url`, `format`, `out`, `language`) and, where they exist,
+the shared options (`server`, `gazette`, `database_url`, `format`, `out`, `language`) and, where they exist,
 `request`, `ask` (calls the same method again) and `stubs` (`stubs("evidence_service.EvidenceService")` gives the stub
 of a service). So most functions that word an answer fit as they are: `listed_text(answer, language)`.
 
@@ -32,7 +32,7 @@ of a service). So most functions that word an answer fit as they are: `listed_te
   what `json(answer, …)` gives: a message, a document, or its text.
 - `no(answer, …)` says whether the answer is a no, which ends with 1; `no_means` says in the help when it is.
 - Of `text`, `json` and `no` a name without module is a field of the answer; `notes` of it go to standard error.
-- `options` names which options of every command mean something to a function: server, gazette, database_url, format,
+- `options` names which shared options mean something to a function: server, gazette, database_url, format,
   out. A call of the API takes server, format and out. Where another is given, it is refused.
 - `file` names the field that holds a file, for the places of what is wrong in it; `seconds`, how long a server may
   take.
@@ -172,7 +172,7 @@ class Command:
 
     @property
     def shared(self) -> tuple[Field, ...]:
-        """Give the options of every command that mean something to this one, but for those that it has itself."""
+        """Give the shared options that mean something to this one, but for those that it has itself."""
         taken = {*_ALWAYS, *(("server", "format", "out") if self.is_rpc else ()), *self.options}
         taken |= set(_SERVERS) if "server" in taken else set()
         own = {one.name for one in self.fields}
@@ -286,5 +286,5 @@ SHARED = (
         variable="TOUCHSTONE_LANGUAGE",
     ),
 )
-"""The options of every command: before or behind its name, else in the environment, else in the profile."""
+"""The shared options: before or behind its name, else in the environment, else in the profile."""
 GIVEN_NAMES = {one.name for one in SHARED}

@@ -212,7 +212,36 @@ def test_an_option_that_means_nothing_to_a_command_is_refused() -> None:
     assert before.exit_code == 2
     assert before.stderr.startswith("touchstone: --server: means nothing to `touchstone draft format`; leave it out\n")
     behind = touchstone("draft", "format", "x", "--server", "127.0.0.1:1")
-    assert behind.stderr.startswith("touchstone: --server: there is no such option\n")
+    assert behind.stderr == before.stderr
+    assert touchstone("draft", "format", "x", "--serve").stderr.startswith(
+        "touchstone: --serve: there is no such option"
+    )
+
+
+def test_a_command_takes_a_server_where_its_help_says_so_and_nowhere_else() -> None:
+    general = touchstone("--help").stdout
+    assert "Options that commands share" in general
+    assert "every command, before" not in general
+    for name, command in DECLARED.items():
+        line = without_connection(shlex.split(command.examples[0]))
+        told = touchstone(*name.split(), "--help").stdout
+        also = told.rpartition("\nAlso: ")[2].partition("\n\n")[0].split()
+        claims = "\n  --server " in told or "--server" in also
+        for given in (["--server", "127.0.0.1:1", *line], [*line, "--server", "127.0.0.1:1"]):
+            try:
+                app.check(given)
+                takes = True
+            except click.UsageError:
+                takes = False
+            assert takes is claims, given
+
+
+def without_connection(line: list[str]) -> list[str]:
+    """Leave the server out of a command line, and how it is reached."""
+    if "--server" not in line:
+        return line
+    place = line.index("--server")
+    return [*line[:place], *line[place + 2 :]]
 
 
 def test_the_help_of_all_is_folded_by_width_and_cut_nowhere() -> None:
