@@ -1,4 +1,4 @@
-"""How does an assistant evaluate, explain and verify? By the Model Context Protocol, over standard input and output.
+"""Tools by which an assistant evaluates, explains and verifies: Model Context Protocol, over standard input and output.
 
 Its tools are the declared commands that change nothing, with their words, places and options. The only module that
 knows the protocol's library, which may be absent.
@@ -38,6 +38,7 @@ from service.answering.terminal.json_form import as_json
 from service.answering.terminal.output import Format, refusal
 from service.answering.terminal.spoken import SPOKEN, speaking
 from service.base.declarations import reads_only
+from service.base.software import software_versions
 from service.cli.running import method_of, replying, written
 
 _say = speaker(__name__)
@@ -87,7 +88,11 @@ async def _serve(tools: Mapping[str, Command], shared: Mapping[str, Any]) -> Non
 
     one = anyio.CapacityLimiter(1)  # commands know one language, and one way to a server, at a time
     server: Server[Any] = Server(
-        "touchstone", instructions=_INSTRUCTIONS, on_list_tools=list_tools, on_call_tool=call_tool
+        "touchstone",
+        version=software_versions()["touchstone"],
+        instructions=_INSTRUCTIONS,
+        on_list_tools=list_tools,
+        on_call_tool=call_tool,
     )
     async with stdio_server() as (read, write):
         with redirect_stdout(sys.stderr):

@@ -24,6 +24,7 @@ GUIDES = (
     "http",
     "inventory",
     "language",
+    "mcp",
     "operations",
     "proof",
     "publication",

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 import shutil
 import sys
 from collections.abc import Awaitable, Callable
@@ -14,6 +15,7 @@ import pytest
 from mcp import Client, StdioServerParameters, stdio_client
 from mcp_types import CallToolResult
 
+from service.base.software import software_versions
 from service.cli.assistant import answered, commands, tool
 from service.folders import CHECKOUT, PUBLISHED
 
@@ -102,8 +104,19 @@ def test_what_is_wrong_is_told_field_by_field_in_both_languages() -> None:
     assert "proof_growth" in said(asked("proof_grows", since="x"))
 
 
+@pytest.mark.parametrize("page", ["mcp.md", "mcp.zh.md"])
+def test_the_page_names_every_tool_and_no_other(page: str) -> None:
+    text = (CHECKOUT / "docs" / page).read_text(encoding="utf-8")
+    rows = re.findall(r"^\| [^`|]+ \| (`.*`) \|$", text, re.MULTILINE)
+    assert sorted(re.findall(r"`([a-z_]+)`", " ".join(rows))) == sorted(TOOLS)
+
+
 def test_a_client_of_the_protocol_lists_and_calls_tools(tmp_path: Path) -> None:
     async def talk(client: Any) -> tuple[list[str], CallToolResult]:
+        assert (client.server_info.name, client.server_info.version) == (
+            "touchstone",
+            software_versions()["touchstone"],
+        )
         tools = (await client.list_tools()).tools
         return [one.name for one in tools], await client.call_tool("table_list", {"language": "zh"})
 
