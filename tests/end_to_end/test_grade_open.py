@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import json
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
+from google.protobuf import json_format
 
+from service.answering.terminal.json_form import as_json
 from tests.support.calling import request_for
 from tests.support.casework import REPORT, Body
 from tests.support.running import RunningServer
 from tests.support.small_card import small_subject
-from touchstone.v1 import evaluation_pb2
+from touchstone.v1 import evaluation_pb2, fact_pb2
 from touchstone.v1.evaluation_service_pb2 import (
     ExplainEvaluationRequest,
     GetReportRequest,
     ListEvaluationsRequest,
+    SimulateEvaluationRequest,
     TrailCheck,
     VerifyEvaluationTrailRequest,
 )
@@ -24,8 +29,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from google.protobuf.message import Message
+
 ORGANIZATION = "organizations/open-grades"
 OPEN, GRADED = evaluation_pb2.Conclusion.KIND_GRADE_OPEN, evaluation_pb2.Conclusion.KIND_GRADED
+EXCLUDED = evaluation_pb2.GradeResult.POSSIBILITY_EXCLUDED
+REJECTED = fact_pb2.Verification(
+    judgement="JUDGEMENT_REJECTED",
+    method="on site",
+    reason="the meter was replaced",
+    person="users/a",
+    date="2026-02-01",
+)
 HEADS = {"en": "Grade open: there may be none", "zh": "等级待定：可能没有等级"}
 SENTENCES = {
     "en": "it is open whether a row of the grade table holds, so no grade is sure.",
@@ -70,6 +85,52 @@ def test_reports_and_the_explanation_say_it(
     explained = door.evaluations.ExplainEvaluation(ExplainEvaluationRequest(name=stored.name, language_code=language))
     said = [one.text for one in explained.statements]
     assert any(SENTENCES[language] in text for text in said)
+
+
+@pytest.mark.full
+def test_no_door_says_graded_while_there_may_be_no_grade(door: RunningServer) -> None:
+    """Whatever is left out or open: of the answer, of the facts as declared, of each choice, and before and after."""
+    facts = [fact.id for fact in small_subject().facts]
+    left_out: list[dict[str, Any]] = [dict.fromkeys(pair) for pair in combinations(facts, 2)]
+    requests = [request_for(small_subject(**given)) for given in ({}, *left_out)]
+    for request in requests[::2]:
+        request.settings.clear()
+    for request in requests[::3]:
+        fact = next((one for one in request.facts if one.fact_id == "renewable_share"), None)
+        if fact is not None:
+            fact.verification.CopyFrom(REJECTED)
+    answers = list(door.evaluations.StreamEvaluateSubjects(iter(requests)))
+    found = [one for answer in answers for one in conclusions(answer)]
+    for request in requests[:8]:
+        shown = httpx.post(f"{door.http}/v1/{request.subject}:evaluate", json=plain(request), timeout=60).json()
+        found += conclusions(json_format.ParseDict(shown, evaluation_pb2.Evaluation()))
+        asked = SimulateEvaluationRequest(request=request, facts=requests[0].facts[:1])
+        found += conclusions(door.evaluations.SimulateEvaluation(asked))
+    assert all(answer.HasField("evaluation") for answer in answers)
+    assert len(found) > len(answers) + 16
+    kinds = {evaluation_pb2.Conclusion.KIND_NOT_GRADED: {"none"}, GRADED: set(), OPEN: {"none"}}
+    for one in found:
+        possible = {each.grade for each in one.grades if each.possibility != EXCLUDED}
+        if one.kind in kinds:
+            assert possible & {"none"} == kinds[one.kind]
+            assert (possible == {"none"}) is (one.kind == evaluation_pb2.Conclusion.KIND_NOT_GRADED)
+    assert {one.kind for one in found} >= {GRADED, OPEN}
+
+
+def conclusions(message: Message) -> Iterator[evaluation_pb2.Conclusion]:
+    """Give every conclusion that stands in a message."""
+    if isinstance(message, evaluation_pb2.Conclusion):
+        yield message
+        return
+    for field, value in message.ListFields():
+        if field.message_type is not None and not field.message_type.GetOptions().map_entry:
+            for one in value if field.is_repeated else (value,):
+                yield from conclusions(one)
+
+
+def plain(request: Message) -> dict[str, Any]:
+    document: dict[str, Any] = json.loads(as_json(request))
+    return {name: value for name, value in document.items() if name != "subject"}
 
 
 @pytest.fixture(scope="module")
