@@ -193,7 +193,7 @@ class Persons:
                 (Violation("case_person.functions", _say("NO_COMPETENCE", found=one[:80]), "WRONG_VALUE"),)
             )
         if asked.last_date:
-            guards.read_day({"last_date": asked.last_date}, "last_date")
+            guards.check_day(asked.last_date, "case_person.last_date")
         if asked.client and (asked.functions or asked.keys or asked.passkeys):
             raise InputError((Violation("case_person.client", _say("CLIENTS_PERSON"), "WRONG_VALUE"),))
         with self.store.cases.writing() as writing:
@@ -618,7 +618,7 @@ class CaseFiles:
         organization = parse_organization(request.parent, field="parent")
         last = add_days(instants.today("Etc/UTC"), _DUE_AHEAD)
         if request.last_date:
-            last = guards.read_day({"last_date": request.last_date}, "last_date")
+            last = guards.check_day(request.last_date, "last_date")
         query = ("due", scope(), request.parent, request.last_date)
         size, token = read_page_size(request.page_size), read_token(request.page_token, query)
         after = token.split("\n") if token else []

@@ -89,6 +89,14 @@ def due(body: Body) -> list[cases.DueItem]:
         request.page_token = answer.next_page_token
 
 
+def test_a_day_that_is_none_is_named_as_the_request_has_it(body: Body) -> None:
+    asked = cases.ListDueItemsRequest(parent=PARENT, last_date="tomorrow")
+    assert list(refused(body.call("ada", "ListDueItems"), asked).violations) == ["last_date"]
+    person = cases.CasePerson(person="adele", display_name="Adele", last_date="tomorrow")
+    saved = cases.SaveCasePersonRequest(parent=PARENT, case_person=person)
+    assert list(refused(body.call("operator", "SaveCasePerson"), saved).violations) == ["case_person.last_date"]
+
+
 def test_findings_with_corrective_action(body: Body) -> None:
     body.to_evaluation("findings")
     wrong: dict[str, Any] = {"severity": "major", "requirement": "r", "statement": "s"}
