@@ -12,7 +12,7 @@ from importlib import import_module, resources
 from typing import Any
 
 from google.api import annotations_pb2, field_behavior_pb2
-from google.protobuf.descriptor import FieldDescriptor, FileDescriptor, MethodDescriptor, ServiceDescriptor
+from google.protobuf.descriptor import Descriptor, FieldDescriptor, FileDescriptor, MethodDescriptor, ServiceDescriptor
 
 from touchstone.v1 import options_pb2
 
@@ -41,8 +41,10 @@ def services() -> Mapping[str, ServiceDescriptor]:
     return {one.full_name: one for file in files().values() for one in file.services_by_name.values()}
 
 
-def options(declared: MethodDescriptor | ServiceDescriptor) -> Any:
-    """Give the options that stand beside a call or a service, by what declares each (`options_pb2`)."""
+def options(
+    declared: MethodDescriptor | ServiceDescriptor | FieldDescriptor | Descriptor | FileDescriptor,
+) -> Any:
+    """Give the options that stand beside what is declared, by what declares each (`options_pb2`)."""
     return declared.GetOptions().Extensions
 
 
@@ -54,7 +56,7 @@ def reads_only(call: MethodDescriptor) -> bool:
 
 def is_required(field: FieldDescriptor) -> bool:
     """Say whether a field must be given in every request."""
-    return field_behavior_pb2.REQUIRED in field.GetOptions().Extensions[field_behavior_pb2.field_behavior]
+    return field_behavior_pb2.REQUIRED in options(field)[field_behavior_pb2.field_behavior]
 
 
 def summary(declared: MethodDescriptor | ServiceDescriptor, language: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from google.rpc import error_details_pb2
@@ -130,14 +130,14 @@ class _Paths:
         if found is None:
             return None
         name, rest = found[0], path[found.end() :]
-        kind: Descriptor = message.DESCRIPTOR
+        kind = _kind(message)
         if name in kind.fields_by_name:
             return self._in_field(rest, kind.fields_by_name[name], message)
         return None if is_outermost else self._left_out(path, message)
 
     def _left_out(self, path: str, message: Message) -> str | None:
         """Tell a path that leaves out the field of this message under which it goes on: its map, or a message in it."""
-        for each in message.DESCRIPTOR.fields:
+        for each in _kind(message).fields:
             if _of_map(each) is not None:
                 keys = sorted(getattr(message, each.name), key=len, reverse=True)
                 key = next((one for one in keys if re.match(rf"{re.escape(one)}(?![a-z0-9_])", path)), None)
@@ -204,10 +204,9 @@ def _ids(values: Sequence[Any]) -> Iterator[tuple[int, str]]:
 
     First come those in the fields that most records have, each another.
     """
-    kind: Descriptor | None = values[0].DESCRIPTOR if values else None
-    if kind is None:
+    if not values:
         return
-    first = kind.fields[0]
+    first = _kind(values[0]).fields[0]
     if first.type == FieldDescriptor.TYPE_STRING and not first.is_repeated:
         yield from ((number, id_) for number, one in enumerate(values) if (id_ := getattr(one, first.name)))
     elif (of_map := _of_map(first)) is not None and of_map.message_type is not None:
@@ -218,6 +217,10 @@ def _ids(values: Sequence[Any]) -> Iterator[tuple[int, str]]:
                 keys.setdefault(name, []).extend((number, said) for said in chosen if isinstance(said, str))
         for ids in sorted(keys.values(), key=lambda ids: len({id_ for _, id_ in ids}), reverse=True):
             yield from ids
+
+
+def _kind(message: Message) -> Descriptor:
+    return cast("Descriptor", message.DESCRIPTOR)
 
 
 def _of_map(of: FieldDescriptor) -> FieldDescriptor | None:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from google.api import field_behavior_pb2, resource_pb2
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 
-from service.base.declarations import comments, files
+from service.base.declarations import comments, files, options
 
 BEHAVIORS = {
     "Required.": "REQUIRED", "Required": "OPTIONAL", "Optional.": "OPTIONAL", "Output only.": "OUTPUT_ONLY",
@@ -23,21 +24,26 @@ def messages() -> Iterator[Descriptor]:
 
 
 FIELDS = {field.full_name: field for kind in messages() for field in kind.fields}
-RESOURCES = {kind.full_name: kind.GetOptions().Extensions[resource_pb2.resource] for kind in messages()}
+RESOURCES = {kind.full_name: options(kind)[resource_pb2.resource] for kind in messages()}
 DEFINED = [
     *(one for one in RESOURCES.values() if one.type),
-    *(one for file in files().values() for one in file.GetOptions().Extensions[resource_pb2.resource_definition]),
+    *(one for file in files().values() for one in options(file)[resource_pb2.resource_definition]),
 ]
 TYPES = {pattern: one.type for one in DEFINED for pattern in one.pattern}
 
 
 def behaviors(field: FieldDescriptor) -> list[str]:
-    found = field.GetOptions().Extensions[field_behavior_pb2.field_behavior]
+    found = options(field)[field_behavior_pb2.field_behavior]
     return [field_behavior_pb2.FieldBehavior.Name(one) for one in found]
 
 
+def resource_of(field: FieldDescriptor) -> Any:
+    """Give what is declared of the message that a field stands in."""
+    return RESOURCES[field.full_name.rpartition(".")[0]]
+
+
 def names_its_message(field: FieldDescriptor) -> bool:
-    return field.name == "name" and bool(RESOURCES[field.containing_type.full_name].type)
+    return field.name == "name" and bool(resource_of(field).type)
 
 
 def test_a_field_is_declared_as_its_comment_says() -> None:
@@ -49,11 +55,11 @@ def test_a_field_is_declared_as_its_comment_says() -> None:
 
 def test_a_field_refers_to_what_its_comment_names() -> None:
     for name, field in FIELDS.items():
-        declared = field.GetOptions().Extensions[resource_pb2.resource_reference].type
+        declared = options(field)[resource_pb2.resource_reference].type
         patterns = _NAMED.findall(" ".join(comments()[name].split()))
         types = {TYPES[one] for one in patterns if one in TYPES}
         if names_its_message(field):
-            assert RESOURCES[field.containing_type.full_name].pattern == patterns, name
+            assert resource_of(field).pattern == patterns, name
         elif len(types) == 1 and set(patterns) <= set(TYPES):
             assert declared == types.pop(), name
         else:
@@ -63,13 +69,13 @@ def test_a_field_refers_to_what_its_comment_names() -> None:
 def test_no_name_is_declared_twice_and_no_field_refers_to_what_is_not_declared() -> None:
     patterns = [pattern for one in DEFINED for pattern in one.pattern]
     assert len(set(patterns)) == len(patterns)
-    declared = {one.GetOptions().Extensions[resource_pb2.resource_reference].type for one in FIELDS.values()}
+    declared = {options(one)[resource_pb2.resource_reference].type for one in FIELDS.values()}
     assert declared <= {"", "*", *TYPES.values()}
 
 
 def test_each_file_names_its_packages_in_other_languages() -> None:
     for name, file in files().items():
-        options = file.GetOptions()
-        assert options.go_package == "touchstone/v1;touchstonev1", name
-        assert (options.java_package, options.java_multiple_files) == ("touchstone.v1", True), name
-        assert options.java_outer_classname.endswith("Proto"), name
+        said = file.GetOptions()
+        assert said.go_package == "touchstone/v1;touchstonev1", name
+        assert (said.java_package, said.java_multiple_files) == ("touchstone.v1", True), name
+        assert said.java_outer_classname.endswith("Proto"), name

@@ -90,9 +90,9 @@ def test_what_a_server_answers_to_an_error_is_described() -> None:
     assert {named["$ref"] for named in schemas["ErrorDetail"]["oneOf"]} == set(
         schemas["ErrorDetail"]["discriminator"]["mapping"].values()
     )
-    kinds = [name for name in schemas if name.endswith("Detail") and name != "ErrorDetail" and "allOf" in schemas[name]]
-    assert len(kinds) == 5
-    for name in ("Status", *kinds, *(kind.removesuffix("Detail") for kind in kinds), "BadRequest.FieldViolation"):
+    named = [name for name in schemas if name.endswith("Detail") and name != "ErrorDetail" and "allOf" in schemas[name]]
+    assert len(named) == 5
+    for name in ("Status", *named, *(kind.removesuffix("Detail") for kind in named), "BadRequest.FieldViolation"):
         assert schemas[name]["description"]
         assert all("description" in one or "const" in one for one in schemas[name]["properties"].values()), name
 
