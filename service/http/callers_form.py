@@ -133,6 +133,9 @@ class _Paths:
         kind = _kind(message)
         if name in kind.fields_by_name:
             return self._in_field(rest, kind.fields_by_name[name], message)
+        if name in kind.oneofs_by_name:  # which no document names: the one that is given, else the first that may be
+            given = message.WhichOneof(name) or kind.oneofs_by_name[name].fields[0].name
+            return self._in_field(rest, kind.fields_by_name[given], message)
         return None if is_outermost else self._left_out(path, message)
 
     def _left_out(self, path: str, message: Message) -> str | None:

@@ -4,6 +4,7 @@ from typing import Any, cast
 
 import pytest
 from google.protobuf.descriptor import Descriptor
+from google.protobuf.message import Message
 from google.rpc import error_details_pb2
 
 from rules.contracts.errors import InputError, Violation
@@ -12,6 +13,7 @@ from service.base.status import status_of
 from service.http.callers_form import Asked, is_spelt_as_defined, retell
 from service.http.plain_data import read_message
 from touchstone.v1.evaluation_service_pb2 import EvaluateSubjectRequest
+from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest
 
 KIND = cast("Descriptor", EvaluateSubjectRequest.DESCRIPTOR)
 DOCUMENT: dict[str, Any] = {
@@ -38,10 +40,17 @@ DOCUMENT: dict[str, Any] = {
 }  # fmt: skip
 
 
-def told(*fields: str, reason: str = "WRONG_VALUE", as_defined: bool = False, language: str = "en") -> Any:
-    """Give the status that tells these fields as wrong, in the form of a caller who sent the document."""
-    message = EvaluateSubjectRequest()
-    read_message(DOCUMENT, message, whole="body")
+def told(
+    *fields: str,
+    reason: str = "WRONG_VALUE",
+    as_defined: bool = False,
+    language: str = "en",
+    message: Message | None = None,
+) -> Any:
+    """Give the status that tells these fields as wrong, in the form of a caller who sent the document, or a message."""
+    if message is None:
+        message = EvaluateSubjectRequest()
+        read_message(DOCUMENT, message, whole="body")
     status = status_of(InputError(tuple(Violation(one, "wrong", reason) for one in fields)), language)
     retell(status, Asked(message, as_defined))
     return status
@@ -84,6 +93,11 @@ def test_names_are_those_of_the_definition_to_who_sent_them() -> None:
     assert fields_of(told("as_of_date", "evidence[meter].content_digest", as_defined=True)) == [
         "as_of_date", "evidence[0].content_digest",
     ]  # fmt: skip
+
+
+def test_where_one_of_several_is_wanted_the_one_that_is_given_is_told_or_else_the_first() -> None:
+    assert fields_of(told("source", message=ScreenClaimsRequest())) == ["text"]
+    assert fields_of(told("source", message=ScreenClaimsRequest(file=b"x"))) == ["file"]
 
 
 def test_of_two_with_one_id_the_later_is_told_as_repeated() -> None:
