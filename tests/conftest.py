@@ -13,6 +13,7 @@ from tests.support.postgres import running_server
 from tests.support.processor_time import ProcessorTime
 from tests.support.quick_scenarios import quick_scenarios
 from tests.support.read_once import read_once
+from tests.support.shards import Shards
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,11 +34,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="run everything at full size: tests marked full, each example by itself, all random tries",
     )
+    parser.addoption("--processes", type=int, help="share the test files out among so many processes")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     tiers.begin(config)
-    config.pluginmanager.register(ProcessorTime())
+    costs = ProcessorTime()
+    config.pluginmanager.register(costs)
+    if processes := config.getoption("processes"):
+        config.pluginmanager.register(Shards(processes, costs))
     # What a shell starts in the background ignores interrupts, and so would all that the tests start to interrupt.
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)

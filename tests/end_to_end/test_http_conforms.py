@@ -89,6 +89,7 @@ def session() -> Iterator[requests.Session]:
         yield session
 
 
+@pytest.mark.in_turn
 @pytest.mark.parametrize("id", OPERATIONS)
 def test_what_the_document_allows_is_answered_as_it_says(
     door: RunningServer, known: dict[str, str], session: requests.Session, id: str
@@ -96,6 +97,7 @@ def test_what_the_document_allows_is_answered_as_it_says(
     call_many(door, session, known, OPERATIONS[id].as_strategy(generation_mode=GenerationMode.POSITIVE))
 
 
+@pytest.mark.in_turn
 @pytest.mark.parametrize("id", [id for id in OPERATIONS if id not in BODIES and id not in STREAMS])
 def test_what_it_does_not_allow_is_answered_as_it_says(
     door: RunningServer, known: dict[str, str], session: requests.Session, id: str

@@ -41,6 +41,7 @@ def test_the_folder_compiles_clean_and_both_languages_say_the_same(folder: Path)
     assert digests == {rule_digest(compilation.scorecard)}
 
 
+@pytest.mark.in_turn
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_files_are_in_canonical_form(folder: Path, language: str) -> None:
     own = {path: text for path, text in read_folder(folder).items() if language_of(path) == language}
@@ -53,6 +54,7 @@ def report(folder: Path) -> CheckReport:
     return checked(folder)
 
 
+@pytest.mark.in_turn
 def test_every_example_passes_and_every_edge_is_shown(folder: Path, report: CheckReport) -> None:
     assert unknown(report.diagnostics, folder) == []
     assert report.missing == ()

@@ -30,6 +30,7 @@ def headers(language: str) -> list[tuple[str, int]]:
     return found
 
 
+@pytest.mark.in_turn
 @pytest.mark.parametrize(("path", "number"), [place for language in LANGUAGES for place in headers(language)])
 def test_one_wrong_column_is_one_mistake(path: str, number: int) -> None:
     lines = FILES[path].split("\n")

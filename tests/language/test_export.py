@@ -360,6 +360,7 @@ def without_blank_lines(files: dict[str, str]) -> dict[str, str]:
 CORPUS = sorted(path for path in (Path(__file__).parents[1] / "corpus" / "good").iterdir() if path.is_dir())
 
 
+@pytest.mark.in_turn
 @pytest.mark.parametrize("folder", CORPUS, ids=lambda folder: folder.name)
 def test_every_good_card_reaches_its_canonical_form_at_once(folder: Path) -> None:
     files = read_folder(folder)

@@ -57,6 +57,7 @@ def test_no_published_byte_has_changed() -> None:
     assert not wrong, "\n".join(wrong)
 
 
+@pytest.mark.in_turn
 @pytest.mark.parametrize("sidecar", TRIED.values(), ids=TRIED)
 def test_a_published_version_is_what_its_own_sources_say(sidecar: Path) -> None:
     content = content_of(sidecar)

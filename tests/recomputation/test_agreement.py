@@ -25,6 +25,7 @@ MANY, FEW = tries(8), 1
 """How many random subjects of a version that is the newest of its card, and of a former one."""
 
 
+@pytest.mark.in_turn
 @pytest.mark.parametrize("version", VERSIONS, ids=[version.name for version in VERSIONS])
 def test_random_subjects_of_every_published_version_have_the_same_bytes(version: Published) -> None:
     count = MANY if version.name in NEWEST else FEW
@@ -33,6 +34,7 @@ def test_random_subjects_of_every_published_version_have_the_same_bytes(version:
     assert found.records
 
 
+@pytest.mark.in_turn
 @pytest.mark.parametrize("one", kept_tried(), ids=lambda one: one.version)
 def test_kept_evaluations_follow(one: Kept) -> None:
     _, card, _, number = one.version.split("/")

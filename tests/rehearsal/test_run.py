@@ -146,11 +146,13 @@ def test_both_languages_try_the_same() -> None:
     assert len(ENGLISH) == len(CHINESE)
 
 
+@pytest.mark.in_turn
 @pytest.mark.parametrize(("language", "case"), CASES)
 def test_what_comes_out_passes(language: str, case: Case) -> None:
     assert rehearse(language, case.steps(), [case.right]).failures == ()
 
 
+@pytest.mark.in_turn
 @pytest.mark.parametrize(("language", "case"), CASES)
 def test_anything_else_fails_and_says_what_came(language: str, case: Case) -> None:
     (failure,) = rehearse(language, case.steps(), [case.wrong]).failures

@@ -16,8 +16,7 @@ from rules.contracts.inputs import DeclaredValue, Subject
 from rules.contracts.outcomes import ConclusionKind
 from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Inference
-from rules.language.export import export_folder, further_path
-from rules.rehearsal.check import check_folder
+from rules.language.export import further_path
 from rules.trail.evaluation import Evaluator
 from rules.trail.verify import CheckResult, verify
 from tests.support.cbam_by_hand import BOUGHT, Line, Part, Process, codes_of
@@ -169,22 +168,6 @@ def test_facts_that_are_not_known_exclude_nothing_that_could_be(
     known = subject_of(facts, line.day, TODAY, subject.settings)
     numbers = dict(zip(QUANTITIES, HAND.due(line), strict=True))
     agree(inferred(engine, known), numbers=numbers, gates={}, findings={}, sure=False)
-
-
-@pytest.mark.parametrize("card", CARDS)
-def test_every_example_comes_out_and_every_edge_is_shown(card: str) -> None:
-    report = check_folder(files(card), tables=SHELF)
-    assert [found.render() for found in report.diagnostics] == []
-    assert report.missing == ()
-
-
-@pytest.mark.parametrize("card", CARDS)
-@pytest.mark.parametrize("language", ["en", "zh"])
-def test_the_files_are_in_canonical_form(card: str, language: str) -> None:
-    own = files(card)
-    written = export_folder(published(card).scorecard, own, language)
-    twins = {name: text for name, text in written.items() if name in own or name != further_path(language)}
-    assert twins.items() <= own.items()
 
 
 def test_an_edition_answers_only_once_it_was_known(engine: InferenceEngine) -> None:

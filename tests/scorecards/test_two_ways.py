@@ -28,6 +28,7 @@ KEY = bytes(range(32))
 SOME = all_or_few(64, 8)
 
 
+@pytest.mark.in_turn
 @pytest.mark.parametrize("folder", FEATURES, ids=[folder.name for folder in FEATURES])
 def test_examples_are_concluded_and_recorded_alike(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     compiled = compilation_of(folder)

@@ -1,10 +1,12 @@
-"""What does each test cost in processor time, its servers and commands included, and which may not cost so much?
+"""Processor time of each test, its servers and commands included: what it may be, and what a run comes to.
 
-Processor time and no seconds by the clock, so that a busy machine changes little.
+Processor time and no seconds by the clock, and as seconds of an idle machine (`tests/support/pace.py`), so that a busy
+one changes little.
 
     python -m tests.support.processor_time
 
-tells what the last run cost, kind by kind, and its dearest files.
+tells what the last run came to, kind by kind, and its dearest files, and fails if it is a tenth dearer than
+`tests/support/bar.toml` says.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ import json
 import os
 import sys
 import time
+import tomllib
 from collections import Counter, defaultdict
 from operator import itemgetter
 from pathlib import Path
@@ -20,20 +23,24 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from tests.support import forked_commands, tiers
+from tests.support import forked_commands, tiers, turns
+from tests.support.pace import Pace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 ROOT = Path(__file__).resolve().parents[2]
 LAST_RUN = ROOT / ".pytest_cache" / "processor-time.json"
+BAR = Path(__file__).with_name("bar.toml")
+GROWTH = 1.1
+"""How many times as dear as the bar says a run may be."""
 MOST = 3.0
 """So many seconds a test may take that is not marked `full`; a tenth of it is what such a test should stay below.
 
 Not held with --full, where each tries all that it can.
 """
 FULL = "full"
-_COST, _LEFT_OUT, _COLLECTING = "processor_time", "left_out", "collecting"
+_COST = "processor_time"
 _FILES = 20
 _PROCESSES = 0.05
 """What other processes take of a test, in seconds, before it counts as one that starts them."""
@@ -75,19 +82,31 @@ class ProcessorTime:
         self._seconds = defaultdict[str, float](float)
         self._files = defaultdict[str, float](float)
         self._left_out = 0
-        self._collecting = 0.0
+        self.collecting = 0.0
+        """Seconds that it took to find the tests."""
+        self.pace = Pace()
+        self._of_every_change = 0.0
 
     def pytest_collection_modifyitems(self, config: pytest.Config, items: list[pytest.Item]) -> None:
-        """Leave out what is marked `full`, unless it is asked for."""
+        """Leave out what is marked `full` or has its turn another time, unless everything is asked for."""
         if not tiers.is_full():
-            left_out = [item for item in items if item.get_closest_marker(FULL)]
-            items[:] = [item for item in items if not item.get_closest_marker(FULL)]
+            waiting = turns.left_for_another_turn(items)
+            left_out = [item for item in items if item in waiting or item.get_closest_marker(FULL)]
+            items[:] = [item for item in items if item not in waiting and not item.get_closest_marker(FULL)]
             config.hook.pytest_deselected(items=left_out)
-            self._left_out = len(left_out)
-        self._collecting = time.process_time()
+            self._left_out += len(left_out)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_collection(self) -> Iterator[object]:
+        """Measure what is collected here; where processes share files, they measure it."""
+        began = time.process_time()
+        collected = yield
+        self.collecting += time.process_time() - began
+        return collected
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_runtest_protocol(self) -> Iterator[None]:
+        self.pace.note()
         self._begun = seconds_so_far()
         return (yield)
 
@@ -96,7 +115,7 @@ class ProcessorTime:
         """Fail a test that takes too much, what it prepares aside, since others may share that."""
         called = seconds_so_far()
         yield
-        own, others = _since(called)
+        own, others = (seconds / max(self.pace.slowness, 1) for seconds in _since(called))
         if own + others > MOST and not tiers.is_full() and not item.get_closest_marker(FULL):
             pytest.fail(
                 f"it took {own + others:.1f} s of processor time, {others:.1f} of them in processes that it started; "
@@ -110,40 +129,51 @@ class ProcessorTime:
         report: pytest.TestReport = yield  # type: ignore[assignment] # what the hook gives, which has no type
         if call.when == "teardown":
             own, others = _since(self._begun)
-            report.user_properties.append((_COST, (_kind(item, others), own + others)))
+            report.user_properties.append((_COST, (_kind(item, others), own + others, _share(item))))
         return report  # type: ignore[return-value]
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         for name, noted in report.user_properties:
             if name == _COST:
-                kind, seconds = cast("tuple[str, float]", noted)
+                kind, seconds, share = cast("tuple[str, float, float]", noted)
                 self._items[kind] += 1
                 self._seconds[kind] += seconds
                 self._files[report.location[0]] += seconds
+                self._of_every_change += seconds * share
 
-    @pytest.hookimpl(optionalhook=True)
-    def pytest_testnodedown(self, node: object) -> None:
-        """Take over what another process of this run told of its collection."""
-        told = getattr(node, "workeroutput", {})
-        self._left_out = told.get(_LEFT_OUT, self._left_out)
-        self._collecting += told.get(_COLLECTING, 0.0)
+    def handed_over(self) -> tuple[int, float, Pace]:
+        """Give what another process of this run found out that no report says."""
+        return self._left_out, self.collecting, self.pace
 
-    def pytest_sessionfinish(self, session: pytest.Session) -> None:
-        told = getattr(session.config, "workeroutput", None)
-        if told is not None:
-            told.update({_LEFT_OUT: self._left_out, _COLLECTING: self._collecting})
+    def take_over(self, handed_over: tuple[int, float, Pace]) -> None:
+        """Add what another process found out."""
+        left_out, collecting, pace = handed_over
+        self._left_out += left_out
+        self.collecting += collecting
+        self.pace.add(pace)
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Keep what the run cost, and say how many tests were left out."""
         if self._left_out:
             terminalreporter.write_line(
-                f"{self._left_out} tests marked `full` were left out; `pytest --full` runs them"
+                f"{self._left_out} tests were left out, marked `full` or for another turn; `pytest --full` runs them"
             )
-        kinds = {kind: (self._items[kind], round(seconds, 1)) for kind, seconds in _dearest(self._seconds)}
-        kinds["collecting"] = (sum(self._items.values()), round(self._collecting, 1))
-        files = {file: round(seconds, 1) for file, seconds in _dearest(self._files)}
+        kinds = {kind: (self._items[kind], self._usual(seconds)) for kind, seconds in _dearest(self._seconds)}
+        kinds["collecting"] = (sum(self._items.values()), self._usual(self.collecting))
+        files = {file: self._usual(seconds) for file, seconds in _dearest(self._files)}
+        run = {
+            "full": tiers.is_full(),
+            "slowness": round(self.pace.slowness, 3),
+            "of_every_change": self._usual(self._of_every_change),
+            "kinds": kinds,
+            "files": files,
+        }
         LAST_RUN.parent.mkdir(exist_ok=True)
-        LAST_RUN.write_text(json.dumps({"kinds": kinds, "files": files}), encoding="utf-8")
+        LAST_RUN.write_text(json.dumps(run), encoding="utf-8")
+
+    def _usual(self, seconds: float) -> float:
+        """Give seconds as an idle machine takes them."""
+        return round(seconds / self.pace.slowness, 1)
 
 
 def _dearest(seconds: Mapping[str, float]) -> list[tuple[str, float]]:
@@ -159,15 +189,35 @@ def _kind(item: pytest.Item, others: float) -> str:
     return "with processes of their own" if others > _PROCESSES else "in one process"
 
 
+def _share(item: pytest.Item) -> float:
+    """How much of a test at full size is tried with every change: all, what has its turn, or nothing."""
+    if item.get_closest_marker(FULL):
+        return 0.0
+    return 1 / turns.ONE_OF if item.get_closest_marker(turns.MARK) else 1.0
+
+
 def main() -> None:
-    """Tell what the last run cost."""
-    told = json.loads(LAST_RUN.read_text(encoding="utf-8"))
-    kinds, files = told["kinds"], told["files"]
+    """Tell what the last run came to, and fail if it is dearer than it may be."""
+    run = json.loads(LAST_RUN.read_text(encoding="utf-8"))
+    kinds, files = run["kinds"], run["files"]
     for kind, (items, seconds) in kinds.items():
         sys.stdout.write(f"{seconds:>8.1f} s  {items:>6} tests  {kind}\n")
-    sys.stdout.write(f"{sum(seconds for _, seconds in kinds.values()):>8.1f} s  of processor time in all\n")
+    whole = sum(seconds for _, seconds in kinds.values())
+    sys.stdout.write(f"{whole:>8.1f} s  in all, of the processor as if idle (it was {run['slowness']} times as slow)\n")
     for file, seconds in list(files.items())[:_FILES]:
         sys.stdout.write(f"{seconds:>8.1f} s  {file}\n")
+    if not run["full"]:
+        return
+    bar = tomllib.loads(BAR.read_text(encoding="utf-8"))
+    came_to = {"everything": whole, "of_every_change": run["of_every_change"]}
+    for name, seconds in came_to.items():
+        sys.stdout.write(f"{seconds:>8.1f} s  {name}; the bar says {bar[name]['seconds']}\n")
+    above = [name for name, seconds in came_to.items() if seconds > GROWTH * bar[name]["seconds"]]
+    if above:
+        sys.exit(
+            f"{' and '.join(above)}: a tenth dearer than {BAR.relative_to(ROOT)} says. Make it cheaper, or raise the "
+            "bar in the same change and say why"
+        )
 
 
 if __name__ == "__main__":

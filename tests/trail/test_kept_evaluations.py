@@ -18,6 +18,7 @@ SHELF = Shelf(GAZETTE.folder / TABLES)
 TRIED = kept_tried()
 
 
+@pytest.mark.in_turn
 @pytest.mark.parametrize("one", TRIED, ids=[f"{one.version} {one.numbers}" for one in TRIED])
 def test_a_kept_evaluation_verifies_for_ever(one: Kept) -> None:
     card = one.version.split("/")[1]

@@ -183,6 +183,7 @@ def test_patterns_that_could_backtrack_are_refused(pattern: str) -> None:
         Pattern(pattern)
 
 
+@pytest.mark.in_turn
 @pytest.mark.timeout(60)  # against a hang alone; a second is enough
 @pytest.mark.parametrize("language", COVERED)
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from service.store.tables import DraftStatementRow, RevisionRow
 from service.store.views import opened_archive
 from service.workbench.guessing import Origin
 from service.workbench.sessions import Sessions, new_account, renewed_password
+from tests.support.light_hashes import light_hashes  # noqa: F401 -- a fixture
 from tests.support.logged import Logged, alter
 
 if TYPE_CHECKING:

@@ -113,6 +113,7 @@ def test_a_store_of_the_first_schema_is_migrated_with_its_evaluations(tmp_path: 
     store.close()
 
 
+@pytest.mark.in_turn
 @pytest.mark.parametrize(
     "model",
     [

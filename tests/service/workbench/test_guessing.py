@@ -14,6 +14,7 @@ from service.identity.principals import Role
 from service.store.accounts import opened_accounts
 from service.workbench.guessing import KNOWN, Guesses, Origin
 from service.workbench.sessions import Sessions, new_account, renewed_password
+from tests.support.light_hashes import light_hashes  # noqa: F401 -- a fixture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -196,6 +196,7 @@ SENTENCE = ("card.en.feature", "the scorecard applies when ①", "number of fine
 EXAMPLE = ("card.en.feature · Gates", "no fine", "number of fines is 0 times", "2030-01-01", "gate G1 is met")
 
 
+@pytest.mark.in_turn
 @pytest.mark.parametrize(
     ("sheet", "rows", "where", "said"),
     [

@@ -51,6 +51,7 @@ CELLS: list[tuple[str, Any, str, str]] = [
 ]
 
 
+@pytest.mark.in_turn
 @BOTH
 @pytest.mark.parametrize(("fact", "content", "number_format", "told"), CELLS)
 def test_a_wrong_cell_is_named(

@@ -49,6 +49,7 @@ def cell_as(book: Filled, coordinate: str, path: Path, xml: str) -> Path:
     return rewritten(book.save(path), edit)
 
 
+@pytest.mark.in_turn
 @pytest.mark.parametrize(
     "stored",
     [

@@ -177,6 +177,7 @@ WRONG: list[tuple[dict[str, Any], str, str]] = [
 ]
 
 
+@pytest.mark.in_turn
 @BOTH
 @pytest.mark.parametrize(("contents", "column", "told"), WRONG)
 def test_each_wrong_cell_of_a_judgement_is_named(

@@ -1,0 +1,82 @@
+"""Files shared out among processes: everything is run once, and whatever goes wrong in one of them is told."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from textwrap import dedent
+
+ROOT = Path(__file__).resolve().parents[2]
+CONFTEST = """
+    from pathlib import Path
+    import pytest
+    from tests.support.processor_time import ProcessorTime
+    from tests.support.shards import Shards
+
+    def pytest_configure(config):
+        config.pluginmanager.register(Shards(2, ProcessorTime()))
+
+    @pytest.fixture(scope="session")
+    def prepared(tmp_path_factory):
+        with Path("prepared").open("a") as file:
+            file.write("x")
+"""
+GOOD = """
+    import pytest
+
+    @pytest.mark.parametrize("number", range(5))
+    def test_good(number, prepared):
+        print("nobody sees this")
+"""
+
+
+def shared_out(folder: Path, *options: str, **files: str) -> subprocess.CompletedProcess[str]:
+    """Run files of tests in two processes."""
+    for name, text in {"conftest": CONFTEST, **files}.items():
+        (folder / f"{name}.py").write_text(dedent(text), encoding="utf-8")
+    (folder / "pytest.ini").write_text("[pytest]\n", encoding="utf-8")
+    return subprocess.run(  # noqa: S603 -- our own command
+        [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *options],
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'proto'}", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_everything_is_run_once_with_one_preparation_a_process(tmp_path: Path) -> None:
+    run = shared_out(tmp_path, **{f"test_{number}": GOOD for number in range(9)})
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert " 45 passed" in run.stdout
+    assert "nobody sees this" not in run.stdout
+    assert len((tmp_path / "prepared").read_text("utf-8")) <= 2
+
+
+WRONG = {
+    "def test_wrong(): assert 1 == 2": "assert 1 == 2",
+    "import nothing_such": "No module named 'nothing_such'",
+    "def test_wrong(nothing_such): pass": "fixture 'nothing_such' not found",
+    "import os\ndef test_killed(): os.kill(os.getpid(), 9)": "test_3.py::test_killed",
+    "import pytest\n@pytest.fixture\ndef left():\n    yield\n    raise OSError('not closed')\n"
+    "def test_wrong(left): pass": "not closed",
+}
+"""What can be wrong with a file, and what must be told of it."""
+
+
+def test_whatever_goes_wrong_is_told_and_the_rest_is_run(tmp_path: Path) -> None:
+    files = {f"test_{number}": text for number, text in enumerate(WRONG)} | {f"test_good_{n}": GOOD for n in range(3)}
+    run = shared_out(tmp_path, **files)
+    assert run.returncode == 1, run.stdout + run.stderr
+    assert [told for told in WRONG.values() if told not in run.stdout] == []
+    assert "2 failed, 16 passed, 3 errors" in run.stdout
+
+
+def test_no_more_is_begun_after_the_failure_that_ends_a_run(tmp_path: Path) -> None:
+    run = shared_out(
+        tmp_path, "-x", test_0="def test_wrong(): assert 1 == 2", **{f"test_{n}": GOOD for n in range(1, 9)}
+    )
+    assert run.returncode != 0
+    assert "stopping after 1 failures" in run.stdout

@@ -1,0 +1,69 @@
+"""Tests of many instances alike: over the commits each has its turn, and what a change touches is always run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from tests.support import turns
+
+CARDS = [f"card-{number}" for number in range(23)]
+
+
+@dataclass(frozen=True)
+class Item:
+    """What is asked of a test."""
+
+    card: str
+    mark: str = turns.MARK
+    path: Path = Path("tests/test_cards.py")
+
+    @property
+    def nodeid(self) -> str:
+        return f"{self.path}::test_a_card[{self.card}-en]"
+
+    def get_closest_marker(self, name: str) -> bool:
+        return name == self.mark
+
+
+@pytest.fixture(autouse=True)
+def changed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turns, "names_changed", lambda: frozenset({"card-7", "tests"}))
+
+
+def left(monkeypatch: pytest.MonkeyPatch, commit: int, items: list[Item]) -> set[str]:
+    """Give the cards that are left for another turn after a commit."""
+    monkeypatch.setattr(turns, "_last_commit", lambda: str(commit))
+    return {cast("Item", item).card for item in turns.left_for_another_turn(cast("list[pytest.Item]", items))}
+
+
+def test_a_fifth_is_run_and_what_is_touched(monkeypatch: pytest.MonkeyPatch) -> None:
+    for commit in range(20):
+        run = set(CARDS) - left(monkeypatch, commit, [Item(card) for card in CARDS])
+        assert len(run - {"card-7"}) in (4, 5)
+        assert "card-7" in run
+
+
+def test_each_has_its_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    always_left = set(CARDS)
+    for commit in range(60):
+        always_left &= left(monkeypatch, commit, [Item(card) for card in CARDS])
+    assert always_left == set()
+
+
+def test_one_of_few_is_run_and_all_that_is_not_marked(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert len(left(monkeypatch, 1, [Item("a"), Item("b")])) == 1
+    assert left(monkeypatch, 1, [Item(card, mark="full") for card in CARDS]) == set()
+
+
+def test_all_of_a_changed_file_of_tests_are_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert left(monkeypatch, 1, [Item(card, path=Path("tests/card-7")) for card in CARDS]) == set()
+
+
+def test_a_seventh_of_what_bears_a_name_has_its_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turns, "_last_commit", lambda: "1")
+    assert 100 < sum(turns.has_turn(f"card-1 rules.en.feature {line}", 7) for line in range(1000)) < 190
+    assert all(turns.has_turn(f"card-7 rules.en.feature {line}", 7) for line in range(10))

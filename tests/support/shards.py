@@ -1,0 +1,222 @@
+"""Test files shared out among forked processes: each collects a file when it comes to it, and sends its reports here.
+
+    pytest --processes 3
+
+A file is collected once, by the process that runs it, where pytest-xdist has every process collect all of them.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+import struct
+import time
+import traceback
+from dataclasses import dataclass, field
+from multiprocessing import get_context
+from multiprocessing.connection import Pipe, wait
+from typing import TYPE_CHECKING, Any, cast
+
+import pytest
+from _pytest.runner import collect_one_node
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import ForkProcess
+
+    from tests.support.processor_time import ProcessorTime
+
+_INDEX = struct.Struct("<I")
+"""How the place of a file in the list is written to the pipe from which processes take the next."""
+
+
+@dataclass(eq=False)
+class _Worker:
+    """A process that runs files, as the one that began it sees it."""
+
+    process: ForkProcess
+    reports: Connection
+    running: str = ""
+    """The file that it collects, or the test that it runs."""
+    error: str = ""
+    """What ended it, if Python knows."""
+    is_done: bool = False
+
+
+@dataclass(eq=False)
+class Shards:
+    """The plugin: runs the test files that are asked for in so many processes."""
+
+    processes: int
+    costs: ProcessorTime
+    _files: list[pytest.Item | pytest.Collector] = field(default_factory=list)
+    _begun: int = 0
+    """Files that were begun."""
+    _collected: int = 0
+    """Tests that they hold."""
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_collection(self, session: pytest.Session) -> bool:
+        """List the files; what they hold is collected where they are run."""
+        self._files = [file for node in session.perform_collect(genitems=False) for file in _files(node)]
+        return True
+
+    def pytest_report_collectionfinish(self) -> str:
+        """Say what is shared out; nothing is collected yet."""
+        return f"{len(self._files)} files in {self.processes} processes"
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Begin the processes, and tell what they report as if it had happened here."""
+        taken, given = os.pipe()
+        os.set_blocking(given, False)
+        os.write(given, b"".join(_INDEX.pack(index) for index in range(len(self._files))))
+        os.close(given)
+        workers = [self._worker(session, taken) for _ in range(min(self.processes, len(self._files)))]
+        try:
+            self._listen(session, workers, taken)
+        finally:
+            os.close(taken)
+            for worker in workers:
+                worker.process.terminate()
+                worker.process.join()
+        return True
+
+    def _worker(self, session: pytest.Session, files: int) -> _Worker:
+        receiving, sending = Pipe(duplex=False)
+        process = get_context("fork").Process(target=self._work, args=(session, files, sending))
+        process.start()
+        sending.close()
+        return _Worker(process, receiving)
+
+    def _listen(self, session: pytest.Session, workers: list[_Worker], files: int) -> None:
+        listening = {worker.reports: worker for worker in workers}
+        while listening:
+            for reports in wait(list(listening)):
+                worker = listening[cast("Connection", reports)]
+                try:
+                    kind, told = worker.reports.recv()
+                except EOFError:
+                    del listening[worker.reports]
+                    if not worker.is_done:
+                        self._tell_crash(session, worker)
+                        workers.append(self._worker(session, files))
+                        listening[workers[-1].reports] = workers[-1]
+                else:
+                    self._tell(session, worker, kind, told)
+                if session.shouldfail:
+                    raise session.Failed(session.shouldfail)
+
+    def _tell(self, session: pytest.Session, worker: _Worker, kind: str, told: Any) -> None:
+        hook, config = session.config.hook, session.config
+        if kind == "collected":
+            self._begun += 1
+            self._collected += told
+            # What is told as a percentage is how many files were begun.
+            session.testscollected = round(self._collected * len(self._files) / self._begun)
+        elif kind == "begun":
+            worker.running = told
+        elif kind == "error":
+            worker.error = told
+        elif kind == "done":
+            worker.is_done = True
+            self.costs.take_over(told)
+        else:
+            report = hook.pytest_report_from_serializable(config=config, data=told)
+            if kind == "collecting":
+                hook.pytest_collectreport(report=report)
+            else:
+                hook.pytest_runtest_logreport(report=report)
+
+    def _tell_crash(self, session: pytest.Session, worker: _Worker) -> None:
+        worker.process.join()
+        file = worker.running.partition("::")[0]
+        ended = f"its process ended with {worker.process.exitcode}; the rest of {file} was not run"
+        report = pytest.TestReport(
+            worker.running,
+            (file, None, worker.running),
+            {},
+            outcome="failed",
+            longrepr=f"{ended}\n{worker.error}",
+            when="call",
+        )
+        session.config.hook.pytest_runtest_logreport(report=report)
+
+    def _work(self, session: pytest.Session, files: int, reports: Connection) -> None:
+        """Run files as long as there are some, in a process of its own."""
+        try:
+            self._run(session, files, reports)
+        except BaseException:
+            reports.send(("error", traceback.format_exc()))
+            raise
+        finally:
+            reports.close()
+            atexit._run_exitfuncs()
+
+    def _run(self, session: pytest.Session, files: int, reports: Connection) -> None:
+        config = session.config
+        _capture_apart(config)
+        config.pluginmanager.unregister(config.pluginmanager.get_plugin("terminalreporter"))
+        config.pluginmanager.unregister(self)
+        config.pluginmanager.register(_Reporting(config, reports))
+        for items in self._collect(session, files, reports):
+            # Behind the last test of a file comes whatever the session has prepared, which is kept.
+            for item, following in zip(items, [*items[1:], session], strict=True):
+                config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+        session._setupstate.teardown_exact(None)
+        reports.send(("done", self.costs.handed_over()))
+
+    def _collect(self, session: pytest.Session, files: int, reports: Connection) -> Iterator[list[pytest.Item]]:
+        """Collect the next file that nobody has taken, as often as there is one."""
+        while index := os.read(files, _INDEX.size):
+            (place,) = _INDEX.unpack(index)
+            reports.send(("begun", self._files[place].nodeid))
+            began = time.process_time()
+            items = list(session.genitems(self._files[place]))
+            session.config.hook.pytest_collection_modifyitems(session=session, config=session.config, items=items)
+            session.config.hook.pytest_collection_finish(session=session)
+            self.costs.collecting += time.process_time() - began
+            reports.send(("collected", len(items)))
+            if items:
+                yield items
+
+
+@dataclass(eq=False)
+class _Reporting:
+    """Sends what a process has to report."""
+
+    config: pytest.Config
+    reports: Connection
+
+    def pytest_runtest_logstart(self, nodeid: str) -> None:
+        self.reports.send(("begun", nodeid))
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        self.reports.send(("report", self._written(report)))
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed or report.skipped:
+            self.reports.send(("collecting", self._written(report)))
+
+    def _written(self, report: pytest.TestReport | pytest.CollectReport) -> Any:
+        return self.config.hook.pytest_report_to_serializable(config=self.config, report=report)
+
+
+def _files(node: pytest.Item | pytest.Collector) -> Iterator[pytest.Item | pytest.Collector]:
+    """Give the files below a folder, not what they hold; what is not a folder is given as it is."""
+    if not isinstance(node, pytest.Directory):
+        yield node
+        return
+    report = collect_one_node(node)
+    node.ihook.pytest_collectreport(report=report)
+    for inner in report.result or ():
+        yield from _files(inner)
+
+
+def _capture_apart(config: pytest.Config) -> None:
+    """Capture output into files of this process, since those of before the fork are shared."""
+    capturing = config.pluginmanager.get_plugin("capturemanager")
+    if capturing is not None:
+        capturing.stop_global_capturing()
+        capturing.start_global_capturing()
