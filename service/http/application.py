@@ -7,6 +7,7 @@ import re
 from collections.abc import AsyncGenerator, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
+from itertools import repeat
 from typing import TYPE_CHECKING, Any, Protocol
 
 import grpc
@@ -166,7 +167,7 @@ class Application:
     async def _lines(self, call: Any, asked: Sequence[Asked], *, has_deadline: bool) -> AsyncGenerator[bytes, None]:
         """Write each answer of a stream on a line; an error after the first is the last line."""
         has_begun = False
-        each = iter(asked)
+        each = iter(asked) if len(asked) != 1 else repeat(asked[0])  # one may be answered in many parts
         try:
             with _cancelled_by_grpc(has_deadline=has_deadline):
                 async for answer in call:
