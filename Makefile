@@ -20,9 +20,10 @@ BUILT  := $(ENGINE)/.stamp
 
 # Locks are resolved for all supported Pythons at once, and name no registry. All have what a server may be asked for: it
 # reads every kind of document and stores in either database. The sources of the inference library are locked in
-# deploy/engine.
+# deploy/engine, and the client stands in proto/.
 COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile pyproject.toml --quiet --upgrade \
-           --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-package durable-rules \
+           --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+           --no-emit-package durable-rules --no-emit-package touchstone-client \
            --extra certificates --extra documents --extra postgresql --extra tracing --extra editor --extra s3
 
 # Hundreds of processes of the tests would each compile what they load.
@@ -65,9 +66,9 @@ $(BUILT): $(wildcard deploy/engine/*) | $(LOCKED)
 	@$(PIP) wheel --no-deps --no-build-isolation --wheel-dir $(ENGINE) $(ENGINE)/source
 	@touch $@
 
-$(STAMP): $(LOCKED) $(BUILT) pyproject.toml hatch_build.py rules/trail/_commitments.c
+$(STAMP): $(LOCKED) $(BUILT) pyproject.toml proto/pyproject.toml hatch_build.py rules/trail/_commitments.c
 	@$(PIP) install --no-deps --force-reinstall $(ENGINE)/*.whl
-	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(PIP) install --no-deps --no-build-isolation --editable ./proto --editable .
 	@mkdir -p proto/google/api
 	@cp $(addprefix $(GOOGLE_API)/,annotations.proto field_behavior.proto http.proto resource.proto) proto/google/api/
 	@touch $@
@@ -128,7 +129,7 @@ docs: setup ## write the reference pages from the code to docs/reference/
 # A folder that others install from by name; a wheel of before would be found there, too.
 wheel: setup ## build the wheels into dist/: Touchstone with the published scorecards, its inference library, the client
 	@rm -f dist/*.whl
-	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist . ./deploy/client
+	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist . ./proto
 	@SOURCE_DATE_EPOCH=1580601600 PATH="$(abspath $(BIN)):$$PATH" $(BIN)/auditwheel repair --wheel-dir dist $(ENGINE)/*.whl
 
 CONTAINER ?= docker

@@ -11,7 +11,6 @@ import sys
 from contextlib import ExitStack, contextmanager, nullcontext
 from contextvars import copy_context
 from functools import cached_property
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from google.protobuf.message_factory import GetMessageClass
@@ -29,6 +28,7 @@ from service.gazette.versions import Gazette
 from service.identity.permissions import let_in
 from service.identity.principals import LOCAL, recognise
 from service.services import MODULES, add
+from touchstone.client.methods import service_in
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping
@@ -69,14 +69,7 @@ def stubs(server: str | None, *, gazette: Path, database_url: str | None = None)
 
 def stub_of(service: str, channel: Any) -> Any:
     """Give the stub of a service, such as `evidence_service.EvidenceService`, as gRPC would generate it."""
-    return _Stub(descriptor_of(service), channel)
-
-
-def descriptor_of(service: str) -> ServiceDescriptor:
-    """Give what is declared of a service."""
-    file, _, name = service.partition(".")
-    found: ServiceDescriptor = import_module(f"touchstone.v1.{file}_pb2").DESCRIPTOR.services_by_name[name]
-    return found
+    return _Stub(service_in(service), channel)
 
 
 class _Stub:

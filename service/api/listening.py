@@ -13,9 +13,9 @@ from grpc_reflection.v1alpha import reflection, reflection_pb2
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
 from service.base import logs
-from service.base.addresses import is_local
 from service.base.refusals import Reason, Refusal
 from service.identity.authentication import asks_identity
+from touchstone.client.addresses import is_local
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

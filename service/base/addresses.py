@@ -1,24 +1,10 @@
-"""Does an address lead to this machine alone, or by HTTPS, so that nobody else can listen or answer?"""
+"""URLs that nobody between can read or answer."""
 
 from __future__ import annotations
 
-import ipaddress
 from urllib.parse import urlsplit
 
-
-def is_local(address: str) -> bool:
-    """Say so of `host:port`; a name other than localhost may lead anywhere."""
-    return is_local_host(address.rpartition(":")[0].removeprefix("[").removesuffix("]"))
-
-
-def is_local_host(host: str) -> bool:
-    """Say so of a host, an address or a name, without brackets."""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
+from touchstone.client.addresses import is_local_host
 
 
 def is_safe(url: str) -> bool:

@@ -11,7 +11,7 @@ import secrets
 from collections.abc import Iterable
 from urllib.parse import unquote
 
-from service.base.addresses import is_local_host
+from touchstone.client.addresses import is_local_host
 
 DOOR_KEY = "touchstone-door"
 """The metadata by which the door tells the port from where it was called."""

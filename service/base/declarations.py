@@ -11,7 +11,7 @@ from functools import cache
 from importlib import import_module, resources
 from typing import Any
 
-from google.api import annotations_pb2, field_behavior_pb2
+from google.api import field_behavior_pb2
 from google.protobuf.descriptor import Descriptor, FieldDescriptor, FileDescriptor, MethodDescriptor, ServiceDescriptor
 
 from touchstone.v1 import options_pb2
@@ -46,12 +46,6 @@ def options(
 ) -> Any:
     """Give the options that stand beside what is declared, by what declares each (`options_pb2`)."""
     return declared.GetOptions().Extensions
-
-
-def reads_only(call: MethodDescriptor) -> bool:
-    """Say whether a call changes nothing: it is asked by GET, or says so."""
-    declared = options(call)
-    return bool(declared[options_pb2.reads_only]) or declared[annotations_pb2.http].WhichOneof("pattern") == "get"
 
 
 def is_required(field: FieldDescriptor) -> bool:

@@ -9,7 +9,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.answering.terminal.declared import Told
 from service.answering.terminal.given_options import read_settings
-from service.answering.terminal.json_form import as_document, as_json
+from service.answering.terminal.json_form import as_document
 from service.answering.terminal.named_rules import draft_meant, rules_meant, version_meant
 from service.answering.terminal.output import Exit, complain, put
 from service.base.names import card_name
@@ -28,6 +28,7 @@ from service.gazette.versions import Gazette
 from service.reading.tabular.books import no_xlsx_name
 from service.reading.workbook.forms import Layout
 from service.reading.workbook.template import write_template
+from touchstone.client.json_form import as_json
 
 _say = speaker(__name__)
 

@@ -15,14 +15,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from google.rpc import error_details_pb2, status_pb2
+from google.rpc import status_pb2
 
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, told
 from service.answering.mapping.requests import write_request
 from service.answering.terminal.given_options import read_as_of
-from service.answering.terminal.json_form import as_json
 from service.answering.terminal.named_rules import read_known, rules_meant
 from service.answering.terminal.output import RemoteError, complain
 from service.answering.terminal.own_server import own_server
@@ -35,6 +34,7 @@ from service.batch.answers import Done, Kept, Outputs, Tally, done_of
 from service.batch.sources import opened_batch, subject_of
 from service.batch.text import interrupted_text, words
 from service.reading.tree.problems import Place, PlacedError, refuse
+from touchstone.client.json_form import as_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator
@@ -337,11 +337,11 @@ class _Run:
             error = answered.error
             again, message, reason = False, "", ""
             if error is None and response is not None:
-                again, message, reason = _failure(response.error)
+                refused = RemoteError(_status(response.error))
+                again, violations = is_fault_of_service(refused.status), refused.violations()
+                message, reason = refused.said(), refused.reason()
                 if again and item.year:
                     self._waiting.add(subject_of(item))
-                remote = RemoteError(status_pb2.Status(details=response.error.details))
-                violations = remote.violations()
                 if violations and dossier is not None:
                     error = dossier.located(InputError(violations))
             problems = () if error is None else error.problems
@@ -377,12 +377,8 @@ def _error_lines(written: dict[str, Any]) -> list[str]:
     return written["problems"] or [f"{written['path']}: {written['place']}: {written['message']}"]
 
 
-def _failure(error: types_pb2.ItemError) -> tuple[bool, str, str]:
-    """Say of the error of an item whether it is the server's, what it says, and its reason."""
-    status = status_pb2.Status(code=error.code, message=error.message, details=error.details)
-    information = error_details_pb2.ErrorInfo()
-    reason = next((information.reason for detail in error.details if detail.Unpack(information)), "")
-    return is_fault_of_service(status), RemoteError(status, error.message).said(), reason
+def _status(error: types_pb2.ItemError) -> status_pb2.Status:
+    return status_pb2.Status(code=error.code, message=error.message, details=error.details)
 
 
 def _place(item: Item) -> str:

@@ -21,7 +21,6 @@ from service.answering.terminal import declared
 from service.answering.terminal.concluded import concluded, doubled_first
 from service.answering.terminal.given_options import check_one_store
 from service.answering.terminal.icalendar import write_icalendar
-from service.answering.terminal.json_form import plain_message
 from service.answering.terminal.left_out import tells
 from service.answering.terminal.named_rules import read_known
 from service.answering.terminal.words import words as terminal_words
@@ -39,6 +38,7 @@ from service.store.database import meant_store
 from service.store.of_subject import conclusions_of
 from service.store.outcomes import LeftOut, left_out
 from service.store.views import opened_archive
+from touchstone.client.json_form import plain_message
 from touchstone.v1 import calendar_service_pb2, evaluation_pb2, types_pb2
 
 _say = speaker(__name__)

@@ -34,12 +34,12 @@ from rules.contracts.errors import InputError, TouchstoneError, Violation
 from rules.contracts.messages import speaker
 from rules.contracts.suggestions import meant
 from service.answering.terminal.declared import Command, Field, Words
-from service.answering.terminal.json_form import as_json
 from service.answering.terminal.output import Format, refusal
 from service.answering.terminal.spoken import SPOKEN, speaking
-from service.base.declarations import reads_only
 from service.base.software import software_versions
 from service.cli.running import method_of, replying, written
+from touchstone.client.json_form import as_json
+from touchstone.client.methods import reads_only
 
 _say = speaker(__name__)
 

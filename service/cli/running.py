@@ -8,17 +8,17 @@ from __future__ import annotations
 import sys
 from contextlib import ExitStack, contextmanager
 from functools import cached_property, partial
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from service.answering.terminal.connecting import Connection, reaching
 from service.answering.terminal.declared import Command, Told, call_by_name, loaded
 from service.answering.terminal.faults import owning_up
-from service.answering.terminal.json_form import as_document, as_json
+from service.answering.terminal.json_form import as_document
 from service.answering.terminal.output import Exit, Format, RemoteError, complain, put, telling_errors
 from service.answering.terminal.spoken import SPOKEN, speaking
 from service.folders import PUBLISHED
+from touchstone.client.json_form import as_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Set
@@ -157,10 +157,10 @@ def _number(found: Any, value: Any) -> Any:
 
 def method_of(call: str) -> Any:
     """Describe a call of the API: `evidence_service.EvidenceService/ListEvidenceFiles`."""
-    file, _, rest = call.partition(".")
-    service, _, method = rest.partition("/")
-    services = import_module(f"touchstone.v1.{file}_pb2").DESCRIPTOR.services_by_name
-    return services[service].methods_by_name[method]
+    from touchstone.client.methods import service_in  # noqa: PLC0415 -- only where a message is sent
+
+    service, _, method = call.partition("/")
+    return service_in(service).methods_by_name[method]
 
 
 def request_class(call: str) -> Any:

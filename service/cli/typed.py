@@ -531,9 +531,9 @@ def _show(error: click.UsageError, line: Sequence[str]) -> None:
     from rules.contracts.errors import InputError  # noqa: PLC0415 -- not for the help
     from rules.contracts.messages import told  # noqa: PLC0415 -- likewise
     from rules.contracts.typesetting import typeset  # noqa: PLC0415 -- likewise
-    from service.answering.terminal.json_form import as_json  # noqa: PLC0415 -- likewise
     from service.answering.terminal.output import complain, put  # noqa: PLC0415 -- likewise
     from service.base.status import status_of  # noqa: PLC0415 -- likewise
+    from touchstone.client.json_form import as_json  # noqa: PLC0415 -- likewise
 
     language, violation = asked_language(), _of(error)
     if (_value("--format", line) or os.environ.get("TOUCHSTONE_FORMAT")) == "json":

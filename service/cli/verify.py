@@ -14,13 +14,13 @@ from service.answering.result_status import stands, status_lines
 from service.answering.terminal.columns import padded
 from service.answering.terminal.declared import Told
 from service.answering.terminal.erased import erased_lines
-from service.answering.terminal.json_form import as_json
 from service.answering.terminal.output import Exit, Format, RemoteError, complain, put
 from service.answering.terminal.spoken import asked_language
 from service.answering.terminal.words import words
 from service.base.refusals import Reason
 from service.reading.encodings import NotUtf8Error, decode_utf8
 from service.reading.given_files import MOST_EXPORTED, read_file
+from touchstone.client.json_form import as_json
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:

@@ -10,12 +10,10 @@ import tempfile
 import threading
 import webbrowser
 from contextlib import ExitStack
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
-import grpc
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
@@ -23,7 +21,6 @@ from rules.model.definitions import Certainty
 from service.answering.terminal.columns import columns_text
 from service.answering.terminal.own_server import own_server
 from service.answering.terminal.words import words
-from service.base.addresses import is_local
 from service.base.instants import now
 from service.cli.keys import made_key
 from service.examples import examples
@@ -31,6 +28,9 @@ from service.gazette.versions import Gazette
 from service.store.accounts import opened_accounts
 from service.store.keys import opened_keys
 from service.workbench import sample, sessions
+from touchstone.client import Client
+from touchstone.client.addresses import is_local
+from touchstone.client.methods import method_named
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -95,18 +95,18 @@ def _keep(folder: Path, passwords: Mapping[str, str]) -> None:
 
 def _fill(port: str, url: str, gazette: Path) -> None:
     """Let everybody take their steps, each by a key that is revoked at the end."""
-    with opened_keys(url) as keys, grpc.insecure_channel(port) as channel:
+    with opened_keys(url) as keys, ExitStack() as held:
         made = {
             name: made_key(keys, organization=sample.PARENT, roles=[*one.roles], expires=None, note="makes the sample")
             for name, one in sample.PEOPLE.items()
         }
+        callers = {
+            name: held.enter_context(Client(port, token=one.key, timeout=_SECONDS)) for name, one in made.items()
+        }
 
         def call(person: str, method: str, request: Any) -> Any:
-            service, _, name = method.partition("/")
-            module = import_module("touchstone.v1." + _snake(service) + "_pb2_grpc")
-            shown = (("authorization", f"Bearer {made[person].key}"),)
-            stub = getattr(module, f"{service}Stub")(channel)
-            return getattr(stub, name)(request, metadata=shown, timeout=_SECONDS)
+            named = method_named(method.replace("/", "."))
+            return callers[person].send(named, request, named.answer)
 
         accounts = {name: (f"account/{name}", f"api_key/{one.row.id}") for name, one in made.items()}
         sample.fill(call, accounts, examples()["worked-factory.json"], _readings(gazette))
@@ -118,10 +118,6 @@ def _readings(gazette: Path) -> list[str]:
     """Name the own readings of the card of the sample, as its profile accepts them."""
     card = Gazette(gazette).newest("zero-carbon-factory").scorecard
     return [f"{card.card.id}/{one.id}" for one in card.bases if one.certainty is Certainty.OWN_READING]
-
-
-def _snake(service: str) -> str:
-    return "".join(f"_{one.lower()}" if one.isupper() else one for one in service).removeprefix("_")
 
 
 def _free_address() -> str:

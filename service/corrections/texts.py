@@ -15,12 +15,13 @@ from service.answering.result_status import answer_told
 from service.answering.terminal.columns import columns_text
 from service.answering.terminal.concluded import concluded, doubled_first
 from service.answering.terminal.declared import Told
-from service.answering.terminal.json_form import as_document, plain_message
+from service.answering.terminal.json_form import as_document
 from service.answering.terminal.output import put
 from service.corrections.asking import KINDS
 from service.corrections.messages import DISPOSITIONS
 from service.gazette.versions import Gazette
 from service.reading.tabular.written import guarded
+from touchstone.client.json_form import plain_message
 from touchstone.v1 import correction_service_pb2
 
 words = wording(__name__)

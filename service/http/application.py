@@ -19,8 +19,6 @@ from starlette.responses import Response, StreamingResponse
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import LANGUAGES, speaker
-from service.answering.terminal.json_form import as_json
-from service.base.addresses import is_local_host
 from service.base.caller_address import told_by_door
 from service.base.of_call import CALL_KEY, KEY, asked_language
 from service.base.refusals import Reason, Refusal
@@ -30,6 +28,8 @@ from service.http.requests import LINES, check_media_type, read_requests
 from service.http.revalidating import revalidated
 from service.http.routes import Route, Routes, decoded
 from service.http.statuses import HEADERS, JSON, answer_of, broken_off, http_status, status_of_call
+from touchstone.client.addresses import is_local_host
+from touchstone.client.json_form import as_json
 from touchstone.v1.types_pb2 import ItemError
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from google.rpc import error_details_pb2
 
-from service.http.plain_data import known_fields
+from touchstone.client.json_reading import known_fields
 
 if TYPE_CHECKING:
     from google.protobuf.message import Message

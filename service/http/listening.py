@@ -14,7 +14,6 @@ import uvicorn
 
 from rules.contracts.messages import speaker
 from service.api.bulkheads import Bulkhead
-from service.base.addresses import is_local
 from service.base.refusals import Reason, Refusal
 from service.http.application import THIS_MACHINE, Application, Port
 from service.http.connections import TimedProtocol
@@ -22,6 +21,7 @@ from service.http.documents import Documents
 from service.http.in_flight import Bodies, InFlight
 from service.http.routes import Routes
 from service.identity.authentication import asks_identity
+from touchstone.client.addresses import is_local
 
 if TYPE_CHECKING:
     from service.api.turning_away import TurningAway

@@ -13,11 +13,12 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.base.refusals import Reason, Refusal
 from service.http.callers_form import Asked, is_spelt_as_defined
-from service.http.plain_data import MOST_PROBLEMS, count_values, known_fields, of_query, read_message
+from service.http.plain_data import count_values, of_query, read_message
 from service.http.statuses import JSON
 from service.reading.tree.problems import PlacedError
 from service.reading.tree.reading import MAXIMUM_NODES
 from service.reading.tree.strict_json import read_json
+from touchstone.client.json_reading import MOST_PROBLEMS, known_fields
 
 if TYPE_CHECKING:
     from service.http.routes import Route

@@ -13,9 +13,9 @@ from urllib.parse import parse_qsl, urlencode
 
 from starlette.responses import Response
 
-from service.answering.terminal.json_form import as_json
 from service.answering.terminal.separated import separated, table_of
 from service.http.statuses import HEADERS, JSON
+from touchstone.client.json_form import as_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

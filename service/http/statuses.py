@@ -9,9 +9,9 @@ from google.protobuf.message import DecodeError
 from google.rpc import code_pb2, error_details_pb2, status_pb2
 
 from rules.contracts.messages import speaker
-from service.answering.terminal.json_form import as_json
 from service.base.refusals import Reason, Refusal
 from service.base.status import status_of
+from touchstone.client.json_form import as_json
 
 _say = speaker(__name__)
 

@@ -19,7 +19,7 @@ module with the question that it answers. Within a package a module stands below
 so that each can be read in turn; the package's last module is usually the one to begin with when one asks how it is
 used.
 """
-_TOPS = ("rules", "service")
+_TOPS = ("rules", "service", "proto/touchstone/client")
 
 
 def modules_page() -> str:
@@ -41,7 +41,7 @@ def _package(folder: Path) -> Iterator[str]:
 
 def _reading_order(folder: Path, modules: dict[str, Path]) -> list[str]:
     """Put the modules of one folder below those that they import, and else by name."""
-    package = ".".join(folder.relative_to(CHECKOUT).parts)
+    package = ".".join(folder.relative_to(CHECKOUT).parts).removeprefix("proto.")
     sorter = TopologicalSorter({name: _siblings(path, package, modules) for name, path in modules.items()})
     sorter.prepare()
     order: list[str] = []

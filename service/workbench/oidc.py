@@ -22,13 +22,14 @@ from urllib.parse import quote_plus, urlencode, urlsplit
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
 from service.base import logs
-from service.base.addresses import is_local_host, is_safe
+from service.base.addresses import is_safe
 from service.base.posting import Poster
 from service.base.refusals import Reason, Refusal
 from service.base.threads import Threads
 from service.identity.authentication import asks_identity, claims_of
 from service.identity.principals import WITHOUT_ORGANIZATION, Principal
 from service.identity.tokens import KeySet, Tokens
+from touchstone.client.addresses import is_local_host
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -15,7 +15,6 @@ import grpc
 import httpx
 import pytest
 
-from service.answering.terminal.json_form import as_json
 from service.identity.principals import Role
 from tests.support.calling import request_for
 from tests.support.identities import Authority, Certified, bearing, new_key_of
@@ -23,6 +22,7 @@ from tests.support.outside import program
 from tests.support.running import ROOT, RunningServer
 from tests.support.small_card import small_subject
 from tests.support.waiting import until
+from touchstone.client.json_form import as_json
 from touchstone.v1 import (
     case_service_pb2,
     case_service_pb2_grpc,

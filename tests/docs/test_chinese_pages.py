@@ -15,6 +15,7 @@ GUIDES = (
     "cases",
     "certificates",
     "claims",
+    "client",
     "csr-guide",
     "desk-guide",
     "dossier",

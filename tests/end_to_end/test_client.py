@@ -1,5 +1,6 @@
-"""The client for programs in Python: plain dictionaries in, plain dictionaries out."""
+"""The client for programs in Python, blocking and asyncio, against a running server."""
 
+import asyncio
 import uuid
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
@@ -9,10 +10,12 @@ from typing import Any
 import grpc
 import pytest
 
-from rules.contracts.errors import InputError
-from service.client import Client, ServerError
+from tests.support.calling import request_for
 from tests.support.running import RunningServer
-from tests.support.small_card import CARD
+from tests.support.small_card import CARD, small_subject
+from touchstone.client import AsyncClient, Client, ServerError
+from touchstone.v1.evaluation_pb2 import Evaluation
+from touchstone.v1.evaluation_service_pb2 import StreamEvaluateSubjectsResponse
 
 ORGANIZATION = "client-body"
 SUBJECT = f"organizations/{ORGANIZATION}/subjects/factory-7"
@@ -40,11 +43,27 @@ def test_a_subject_is_evaluated_listed_explained_and_verified(client: Client) ->
     assert stored["record"]["subject"] == SUBJECT
     assert stored["record"]["knownTime"] == "2026-11-20T00:00:00Z"
     assert stored["name"] in [one["name"] for one in client.evaluations(ORGANIZATION)]
+    assert all("record" in one for one in client.evaluations(ORGANIZATION, view="EVALUATION_VIEW_FULL"))
     explained = client.call("ExplainEvaluation", {"name": stored["name"], "language_code": "en"})
     assert explained["statements"]
     assert client.call("VerifyEvaluationTrail", {"name": stored["name"]})["result"] == "RESULT_PASSED"
     assert client.call("VerifyEvaluationTrail", {"evaluation": stored})["result"] == "RESULT_PASSED"
-    assert client.call("GetScorecard", {"name": f"scorecards/{CARD}"})["titles"]["zh"] == "小工厂"
+    assert client.call("ScorecardService.GetScorecard", {"name": f"scorecards/{CARD}"})["titles"]["zh"] == "小工厂"
+
+
+def test_services_beside_those_of_evaluations_are_called(client: Client) -> None:
+    assert client.call("SystemService.GetSystemStatus", {})
+    with pytest.raises(ServerError) as refused:
+        client.call("GetCase", {"name": "organizations/client-body/cases/none"})
+    assert refused.value.reason == "CASE_NOT_FOUND"
+
+
+def test_pages_come_one_after_the_other(client: Client) -> None:
+    for _ in range(3):
+        client.evaluate("organizations/paging-body/subjects/a", f"scorecards/{CARD}", **ASKED)
+    pages = list(client.pages("ListEvaluations", {"parent": "organizations/paging-body", "page_size": 2}))
+    assert [len(page["evaluations"]) for page in pages] == [2, 1]
+    assert len({one["name"] for page in pages for one in page["evaluations"]}) == 3
 
 
 def test_the_same_request_id_gives_the_same_evaluation(client: Client) -> None:
@@ -53,23 +72,60 @@ def test_the_same_request_id_gives_the_same_evaluation(client: Client) -> None:
     assert first == second
 
 
+def test_messages_are_sent_and_streamed(client: Client) -> None:
+    request = request_for(small_subject())
+    sent = client.send("EvaluateSubject", request, Evaluation)
+    assert sent.record.conclusion.grade == "gold"
+    answers = client.stream("StreamEvaluateSubjects", iter([request, request]), StreamEvaluateSubjectsResponse)
+    assert [one.evaluation.record.conclusion.grade for one in answers] == ["gold", "gold"]
+    wrong = client.stream("StreamEvaluateSubjects", iter([request]), StreamEvaluateSubjectsResponse)
+    wrong.cancel()
+    with pytest.raises(ServerError) as cancelled:
+        list(wrong)
+    assert cancelled.value.code is grpc.StatusCode.CANCELLED
+
+
 def test_what_the_server_refuses_names_its_fields_in_the_language_of_the_client(client: Client) -> None:
     with pytest.raises(ServerError) as refused:
         client.evaluate("factory", f"scorecards/{CARD}", as_of=date(2026, 3, 1), facts={"nothing": {}})
     assert refused.value.code is grpc.StatusCode.INVALID_ARGUMENT
     assert refused.value.reason == "INVALID_FIELDS"
     assert "形式的名称" in refused.value.fields["subject"]
+    assert "形式的名称" in str(refused.value)
+    assert refused.value.call_id
+    assert refused.value.answered
 
 
-@pytest.mark.parametrize(
-    ("facts", "field"),
-    [
-        ({"a": {"value": {"number": 1.5}}}, "facts[a].value.number"),
-        ({"a": {"value": {"date": datetime(2026, 1, 1)}}}, "facts[a].value.date"),  # noqa: DTZ001 -- what is refused
-        ({"a": {"value": {"nmber": "1"}}}, "facts[0].value.nmber"),
-    ],
-)
-def test_what_no_server_would_take_is_refused_here(client: Client, facts: dict[str, Any], field: str) -> None:
-    with pytest.raises(InputError) as refused:
-        client.evaluate(SUBJECT, f"scorecards/{CARD}", as_of=date(2026, 3, 1), facts=facts)
-    assert [one.field for one in refused.value.violations] == [field]
+def test_what_takes_longer_than_it_may_is_told(client: Client) -> None:
+    with pytest.raises(ServerError, match="未在限期内应答") as late:
+        client.evaluate(SUBJECT, f"scorecards/{CARD}", **ASKED, timeout=0.0001)
+    assert late.value.code is grpc.StatusCode.DEADLINE_EXCEEDED
+
+
+def test_the_asynchronous_client_calls_alike(server: RunningServer) -> None:
+    async def call() -> None:
+        async with AsyncClient(server.address) as client:
+            asked: Any = {**ASKED, "request_id": str(uuid.uuid4())}
+            first, second = await asyncio.gather(
+                *(client.evaluate("organizations/async-body/subjects/a", f"scorecards/{CARD}", **asked) for _ in "ab")
+            )
+            assert first == second
+            assert [one["name"] async for one in client.evaluations("async-body")] == [first["name"]]
+            pages = client.pages("ListEvaluations", {"parent": "organizations/async-body", "page_size": 1})
+            assert [len(page["evaluations"]) async for page in pages] == [1]
+            checked = await client.call("VerifyEvaluationTrail", {"name": first["name"]})
+            assert checked["result"] == "RESULT_PASSED"
+            request = request_for(small_subject())
+            sent = await client.send("EvaluateSubject", request, Evaluation)
+            assert sent.record.conclusion.grade == "gold"
+            answers = client.stream("StreamEvaluateSubjects", iter([request]), StreamEvaluateSubjectsResponse)
+            assert [one.evaluation.record.conclusion.grade async for one in answers] == ["gold"]
+            with pytest.raises(ServerError) as refused:
+                await client.call("GetEvaluation", {"name": "evaluation"})
+            assert "name" in refused.value.fields
+            broken = client.stream("StreamEvaluateSubjects", iter([request]), StreamEvaluateSubjectsResponse)
+            broken.cancel()
+            with pytest.raises((ServerError, asyncio.CancelledError)):
+                [one async for one in broken]
+
+    asyncio.run(call())

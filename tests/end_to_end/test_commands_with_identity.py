@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import shutil
 import stat
@@ -14,6 +15,7 @@ from tests.support.commands import answered, touchstone
 from tests.support.identities import Authority, new_key_of
 from tests.support.running import ROOT, RunningServer
 from tests.support.waiting import until
+from touchstone.client import AsyncClient, Client, ServerError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,6 +78,23 @@ def test_a_key_in_a_file_or_the_environment_opens_the_server(
     shutil.copy(DOSSIER, dossiers)
     batch = ("batch", "evaluate", "zero-carbon-factory", dossiers, "--as-of", "2026-03-01")
     assert touchstone(*batch, "--server", at(server)).exit_code in {0, 1}
+
+
+@pytest.mark.full
+def test_a_program_shows_a_key_over_tls(server: RunningServer, authority: Authority, key_file: Path) -> None:
+    key = key_file.read_text(encoding="ascii").strip()
+    with Client(at(server), ca=authority.file, token=lambda: key) as client:
+        assert client.call("ListEvaluations", {"parent": "organizations/example"}) is not None
+
+    async def ask() -> None:
+        async with AsyncClient(at(server), ca=authority.file.read_bytes(), token=key) as client:
+            await client.call("ListEvaluations", {"parent": "organizations/example"})
+        async with AsyncClient(at(server), ca=authority.file) as client:
+            with pytest.raises(ServerError) as refused:
+                await client.call("ListEvaluations", {"parent": "organizations/example"})
+            assert refused.value.reason == "CREDENTIAL_REQUIRED"
+
+    asyncio.run(ask())
 
 
 @pytest.mark.parametrize(("language", "words"), [("en", "this server asks who calls"), ("zh", "本服务器要求表明身份")])

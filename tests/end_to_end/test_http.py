@@ -13,7 +13,6 @@ import pytest
 from google.protobuf import json_format
 
 from service.answering.mapping.requests import write_request
-from service.answering.terminal.json_form import as_json
 from service.base.instants import now
 from service.base.names import CardName
 from service.gazette.versions import Gazette
@@ -21,6 +20,7 @@ from service.reading.workbook.files import read_file
 from tests.support.calling import request_for
 from tests.support.running import ROOT, RunningServer
 from tests.support.small_card import CARD, small_subject
+from touchstone.client.json_form import as_json
 from touchstone.v1.evaluation_pb2 import EvaluationRecord
 
 PUBLISHED = Gazette(ROOT / "scorecards")

@@ -25,13 +25,13 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from service.answering.terminal.json_form import as_json
 from service.http.openapi import openapi
 from service.services import SERVICES
 from tests.support.calling import request_for
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD, small_subject
 from tests.support.tiers import tries
+from touchstone.client.json_form import as_json
 
 CALLS = int(os.environ.get("HTTP_CALLS", max(tries(8), 4)))
 CHECKS = [

@@ -11,11 +11,11 @@ import httpx
 import pytest
 
 from rules.contracts.inputs import DeclaredValue
-from service.answering.terminal.json_form import as_json
 from tests.support.calling import request_for
 from tests.support.running import RunningServer, seconds_of_work
 from tests.support.small_card import small_subject
 from tests.support.waiting import until
+from touchstone.client.json_form import as_json
 from touchstone.v1.evaluation_service_pb2 import EvaluateSubjectRequest
 
 PATH = "/v1/subjects:streamEvaluate"

@@ -13,12 +13,12 @@ import grpc
 import pytest
 from google.rpc import error_details_pb2
 
-from service.answering.terminal.json_form import as_json
 from tests.support.calling import refused, request_for
 from tests.support.chinese import HAN, english, half_width
 from tests.support.commands import named_now, unless_taken_out
 from tests.support.running import ROOT, RunningServer
 from tests.support.small_card import CARD, small_subject
+from touchstone.client.json_form import as_json
 from touchstone.v1 import evaluation_service_pb2 as api
 from touchstone.v1 import scorecard_service_pb2 as cards
 from touchstone.v1 import types_pb2

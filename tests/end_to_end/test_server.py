@@ -19,7 +19,6 @@ from grpc_health.v1 import health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection_pb2
 
 from rules.contracts.inputs import DeclaredValue
-from service.answering.terminal.json_form import as_json
 from service.gazette.publishing import write_version
 from service.services import SERVICES
 from tests.end_to_end.trails import FAILED, PASSED, verify
@@ -27,6 +26,7 @@ from tests.support.calling import Refused, refused, request_for
 from tests.support.running import COMMAND, ROOT, RunningServer
 from tests.support.small_card import small_card, small_subject
 from tests.support.waiting import until
+from touchstone.client.json_form import as_json
 from touchstone.v1 import evaluation_service_pb2
 
 

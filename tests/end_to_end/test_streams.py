@@ -186,6 +186,11 @@ def test_an_idle_stream_does_not_hold_up_the_end_of_the_service(tmp_path: Path, 
         hold.set()
 
 
+def evaluated_by_command(server: RunningServer, request: Request) -> Any:
+    with Remote(server.address).stubs() as stubs:
+        return stubs("evaluation_service.EvaluationService").EvaluateSubject(request)
+
+
 def test_an_item_of_more_than_four_megabytes_ends_only_its_stream(server: RunningServer) -> None:
     large = light_request(0)
     large.evidence[0].locator.quote = "x" * 5_000_000
@@ -201,7 +206,7 @@ def test_an_item_of_more_than_four_megabytes_ends_only_its_stream(server: Runnin
         server.evaluations.EvaluateSubject(large)
     assert cast("grpc.Call", raised.value).code() is grpc.StatusCode.RESOURCE_EXHAUSTED
     with pytest.raises(RemoteError, match="accepts no message as large as this one"):
-        Remote(server.address).evaluate(large)
+        evaluated_by_command(server, large)
     assert server.evaluations.EvaluateSubject(light_request(1)).record.conclusion.grade == "gold"
 
 
@@ -224,4 +229,4 @@ def test_what_could_not_be_answered_is_refused_and_not_stored(tmp_path: Path, ga
             == answers[1].evaluation
         )
     with RunningServer(tmp_path, gazette, TOUCHSTONE_MAXIMUM_ANSWER_BYTES="8000000") as server:
-        assert Remote(server.address).evaluate(large).name
+        assert evaluated_by_command(server, large).name

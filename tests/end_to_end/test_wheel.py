@@ -1,4 +1,4 @@
-"""Does a wheel, installed outside the checkout, give the commands with everything that was published?"""
+"""Wheels installed outside the checkout: the commands with everything that was published, and the client by itself."""
 
 import json
 import os
@@ -7,7 +7,9 @@ import shutil
 import signal
 import subprocess
 import sys
+import tomllib
 import zipfile
+from collections.abc import Iterator, Mapping
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -21,15 +23,21 @@ from tests.support.commands import answered
 from tests.support.running import ROOT, RunningServer
 
 PIP = (sys.executable, "-m", "pip", "--disable-pip-version-check")
-CARRIED = {"rules": "rules", "service": "service", "proto/touchstone": "touchstone", "scorecards": "service/scorecards"}
-"""Folders of the tree, and where a wheel has them."""
+CARRIED = {
+    "rules": "rules",
+    "service": "service",
+    "proto/touchstone/internal": "touchstone/internal",
+    "scorecards": "service/scorecards",
+}
+"""Folders of the tree, and where the wheel of Touchstone has them."""
+CARRIED_BY_CLIENT = {f"proto/touchstone/{one}": f"touchstone/{one}" for one in ("client", "v1")}
 LEFT_OUT = ("service/demo.py", "service/reference/", "rules/trail/_commitments.")
 EXAMPLES = {f"service/examples/{path.rpartition('/')[2]}": ROOT / "examples" / path for path in WORKED_FACTORY}
 FACTORY = ("zero-carbon-factory", "--as-of", "2026-11-20", "--format", "json")
 DAY = ("--as-of", "2026-11-20", "--format", "json")
 PLACES = """
-import rules, service, touchstone.v1.types_pb2 as stubs
-for module in (rules, service, stubs):
+import rules, service, touchstone.client, touchstone.v1.types_pb2 as stubs
+for module in (rules, service, touchstone.client, stubs):
     print(module.__file__)
 """
 NOWHERE = "http://127.0.0.1:9/v1/traces"
@@ -38,19 +46,19 @@ IN_CHINESE = ("documents", "tracing")
 
 
 class Installation:
-    """An environment without extras: the wheel, and of the software here what the wheel needs, and nothing else."""
+    """An environment without extras: wheels, and of the software here what they need, and nothing else."""
 
-    def __init__(self, folder: Path, wheel: Path) -> None:
+    def __init__(self, folder: Path, *wheels: Path) -> None:
         environment = folder / "environment"
         self.python, self.elsewhere = environment / "bin" / "python", folder / "elsewhere"
         self.elsewhere.mkdir()
         _run(sys.executable, "-m", "venv", "--without-pip", environment)
-        _run(*PIP, "--python", self.python, "install", "--quiet", "--no-index", "--no-deps", "--no-compile", wheel)
+        _run(*PIP, "--python", self.python, "install", "--quiet", "--no-index", "--no-deps", "--no-compile", *wheels)
         self.site = Path(_run(self.python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip())
-        (installed,) = self.site.glob("touchstone*.dist-info")
         dependencies = folder / "dependencies"
         dependencies.mkdir()
-        for place in needed(metadata.Distribution.at(installed)):
+        installed = [metadata.Distribution.at(one) for one in self.site.glob("touchstone*.dist-info")]
+        for place in set[Path]().union(*map(needed, installed)):
             (dependencies / place.name).symlink_to(place)
         (self.site / "dependencies.pth").write_text(str(dependencies), encoding="utf-8")
 
@@ -68,6 +76,10 @@ class Installation:
     def touchstone(self, *arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
         """Call the command that was installed."""
         return self.run(self.python.with_name("touchstone"), *arguments, **environment)
+
+    def removes(self, distribution: str) -> None:
+        """Remove what was installed."""
+        _run(*PIP, "--python", self.python, "uninstall", "--quiet", "--yes", distribution)
 
     def answered(self, *arguments: object) -> str:
         """Call it, and give what it says when nothing is wrong."""
@@ -102,14 +114,24 @@ def _built(project: str, folder: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def installation(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installation:
-    return Installation(tmp_path_factory.mktemp("installation"), wheel)
+def client_wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _built("./proto", tmp_path_factory.mktemp("client"))
 
 
 @pytest.fixture(scope="module")
-def client_alone(tmp_path_factory: pytest.TempPathFactory) -> Installation:
-    wheel = _built("deploy/client", tmp_path_factory.mktemp("client"))
-    return Installation(tmp_path_factory.mktemp("client-installation"), wheel)
+def installation(wheel: Path, client_wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installation:
+    return Installation(tmp_path_factory.mktemp("installation"), wheel, client_wheel)
+
+
+@pytest.fixture(scope="module")
+def client_alone(client_wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installation:
+    return Installation(tmp_path_factory.mktemp("client-installation"), client_wheel)
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+    with RunningServer(tmp_path_factory.mktemp("server"), ROOT / "scorecards") as running:
+        yield running
 
 
 def needed(distribution: metadata.Distribution) -> set[Path]:
@@ -118,6 +140,8 @@ def needed(distribution: metadata.Distribution) -> set[Path]:
     left, seen = _asked(distribution, ""), set[tuple[str, str]]()
     while left:
         requirement = left.pop()
+        if requirement.name == "touchstone-client":
+            continue  # it is installed from its own wheel
         for extra in {"", *requirement.extras} - {extra for name, extra in seen if name == requirement.name}:
             seen.add((requirement.name, extra))
             here = metadata.distribution(requirement.name)
@@ -139,25 +163,59 @@ def steps(evaluation: dict[str, str]) -> list[Any]:
     return recorded
 
 
-@pytest.mark.full
-def test_the_wheel_holds_every_file_of_the_packages_and_of_the_gazette(wheel: Path) -> None:
-    expected = {
+def held_by(wheel: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(wheel) as held:
+        return {name: held.read(name) for name in held.namelist() if ".dist-info/" not in name}
+
+
+def files_of(folders: Mapping[str, str]) -> dict[str, Path]:
+    """Give the files of folders of the tree by the places that a wheel has them at."""
+    return {
         f"{place}/{path.relative_to(ROOT / folder)}": path
-        for folder, place in CARRIED.items()
+        for folder, place in folders.items()
         for path in (ROOT / folder).rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
-    expected = {place: path for place, path in expected.items() if not place.startswith(LEFT_OUT)} | EXAMPLES
-    with zipfile.ZipFile(wheel) as held:
-        names = {name for name in held.namelist() if ".dist-info/" not in name}
-        assert names == set(expected)
-        assert [place for place, path in expected.items() if held.read(place) != path.read_bytes()] == []
+
+
+@pytest.mark.full
+def test_the_wheel_holds_every_file_of_the_packages_and_of_the_gazette(wheel: Path) -> None:
+    expected = {place: path for place, path in files_of(CARRIED).items() if not place.startswith(LEFT_OUT)} | EXAMPLES
+    assert held_by(wheel) == {place: path.read_bytes() for place, path in expected.items()}
+
+
+@pytest.mark.full
+def test_the_wheel_of_the_client_holds_the_api_and_shares_no_file(wheel: Path, client_wheel: Path) -> None:
+    held = held_by(client_wheel)
+    assert held == {place: path.read_bytes() for place, path in files_of(CARRIED_BY_CLIENT).items()}
+    assert {"touchstone/client/py.typed", "touchstone/v1/py.typed", "touchstone/v1/types.proto"} <= held.keys()
+    assert "touchstone/v1/types_pb2.pyi" in held
+    assert not held.keys() & held_by(wheel).keys()
+    with zipfile.ZipFile(client_wheel) as whole:
+        (licence,) = (one for one in whole.namelist() if one.endswith("/licenses/LICENSE"))
+        assert whole.read(licence) == (ROOT / "LICENSE").read_bytes()
+
+
+def test_the_two_have_one_version() -> None:
+    whole, client = (
+        tomllib.loads((ROOT / path).read_text(encoding="utf-8"))["project"]
+        for path in ("pyproject.toml", "proto/pyproject.toml")
+    )
+    assert whole["version"] == client["version"]
+    assert f"touchstone-client=={client['version']}" in whole["dependencies"]
+    assert set(client["dependencies"]) <= set(whole["dependencies"])
+    assert client["requires-python"] == whole["requires-python"]
+
+
+@pytest.mark.parametrize("lock", sorted(path.name for path in ROOT.glob("requirements*.txt")))
+def test_no_lock_file_names_the_client_which_is_built_here(lock: str) -> None:
+    assert not re.search(r"^touchstone", (ROOT / lock).read_text(encoding="utf-8"), re.MULTILINE)
 
 
 @pytest.mark.full
 def test_what_runs_is_what_was_installed(installation: Installation) -> None:
     places = installation.run(installation.python, "-c", PLACES).stdout.splitlines()
-    assert len(places) == 3
+    assert len(places) == 4
     assert all(Path(place).is_relative_to(installation.site) for place in places), places
 
 
@@ -246,31 +304,92 @@ def test_the_workbench_opens_without_an_extra(installation: Installation) -> Non
     assert 'type="password"' in page.text
 
 
+CLIENT = ROOT / "examples" / "clients" / "python" / "evaluate.py"
+CALLED = ["KIND_GATE_FAILED", "RESULT_PASSED"]
+
+
+def called(ran: subprocess.CompletedProcess[str]) -> list[str]:
+    """Give what the example of a client says of kind and verification."""
+    assert ran.returncode == 0, ran.stderr
+    return ran.stdout.splitlines()[::2]
+
+
 @pytest.mark.full
-def test_the_client_alone_calls_a_server(client_alone: Installation, tmp_path: Path) -> None:
-    program = ROOT / "examples" / "clients" / "python" / "evaluate.py"
-    with RunningServer(tmp_path, ROOT / "scorecards") as server:
-        called = client_alone.run(client_alone.python, program, server.address)
-    assert called.stdout.splitlines()[:1] == ["KIND_GATE_FAILED"], called.stderr
-    misspelt = "from service.client import Client; Client('127.0.0.1:9').call('EvaluateSubject', {'subjekt': 'x'})"
+def test_the_client_alone_calls_a_server_wherever_it_runs(client_alone: Installation, server: RunningServer) -> None:
+    for folder in ("rules", "service", "touchstone"):  # of another program, where the call is made
+        (client_alone.elsewhere / folder).mkdir(exist_ok=True)
+    for folder in ("rules", "service"):
+        (client_alone.elsewhere / folder / "__init__.py").write_text(
+            "raise ImportError('not mine')\n", encoding="utf-8"
+        )
+    program = shutil.copy(CLIENT, client_alone.elsewhere)
+    assert called(client_alone.run(client_alone.python, program, server.address)) == CALLED
+    misspelt = "from touchstone.client import Client; Client('127.0.0.1:9').call('EvaluateSubject', {'subjekt': 'x'})"
     refused = client_alone.run(client_alone.python, "-c", misspelt)
-    assert "subjekt" in refused.stderr
-    assert "did you mean" in refused.stderr
+    assert "subjekt: is no field of EvaluateSubjectRequest; did you mean 'subject'?" in refused.stderr
 
 
 @pytest.mark.full
-def test_the_client_alone_has_nothing_that_only_a_server_needs(wheel: Path, client_alone: Installation) -> None:
+def test_the_client_alone_has_nothing_that_only_a_server_needs(client_alone: Installation) -> None:
     missing = "import importlib.util as u; print(*(name for name in {} if u.find_spec(name) is None))"
-    asked = ["durable", "sqlalchemy", "sqlmodel", "pydantic", "alembic", "typer", "pypdf", "docx", "psycopg", "polars"]
-    assert client_alone.run(client_alone.python, "-c", missing.format(asked)).stdout.split() == asked
-    (installed,) = client_alone.site.glob("*.dist-info")
-    with zipfile.ZipFile(wheel) as whole:
-        versions = {installed.name.removesuffix(".dist-info").split("-")[1], wheel.name.split("-")[1]}
-        carried = [
-            path for top in ("rules", "service", "touchstone") for path in (client_alone.site / top).rglob("*.*")
-        ]
-        held = {
-            str(path.relative_to(client_alone.site)): path.read_bytes() for path in carried if path.suffix != ".pyc"
-        }
-        assert len(versions) == 1
-        assert {name for name, content in held.items() if whole.read(name) != content} == set()
+    asked = ["rules", "durable", "sqlalchemy", "sqlmodel", "pydantic", "alembic", "rapidfuzz", "pypdf", "polars"]
+    found = client_alone.run(client_alone.python, "-P", "-c", missing.format(asked)).stdout.split()
+    assert found == asked
+
+
+@pytest.mark.full
+def test_either_is_removed_without_hurting_the_other(
+    wheel: Path, client_wheel: Path, server: RunningServer, tmp_path: Path
+) -> None:
+    both = Installation(tmp_path, wheel, client_wheel)
+    assert called(both.run(both.python, CLIENT, server.address)) == CALLED
+    before = files_of_installed(both.site / "touchstone")
+    both.removes("touchstone-scorecards")
+    assert not (both.site / "service").exists()
+    assert {name for name in before if not name.startswith("internal/")} == files_of_installed(both.site / "touchstone")
+    assert called(both.run(both.python, CLIENT, server.address)) == CALLED
+    _run(*PIP, "--python", both.python, "install", "--quiet", "--no-index", "--no-deps", "--no-compile", wheel)
+    both.removes("touchstone-client")
+    assert files_of_installed(both.site / "touchstone") == {name for name in before if name.startswith("internal/")}
+    _run(*PIP, "--python", both.python, "install", "--quiet", "--no-index", "--no-deps", "--no-compile", client_wheel)
+    assert files_of_installed(both.site / "touchstone") == before
+    assert "scorecards" in both.answered("scorecards", *DAY)
+
+
+def files_of_installed(folder: Path) -> set[str]:
+    return {str(path.relative_to(folder)) for path in folder.rglob("*.*") if "__pycache__" not in path.parts}
+
+
+TYPED = """
+from touchstone.client import AsyncClient, Client
+from touchstone.v1.evaluation_pb2 import Evaluation
+from touchstone.v1.evaluation_service_pb2 import GetEvaluationRequest
+
+
+def ask(client: Client) -> str:
+    found = client.send("GetEvaluation", GetEvaluationRequest(name="x"), Evaluation)
+    reveal_type(found.record.conclusion.grade)
+    reveal_type(client.call("GetEvaluation", {}))
+    return found.name
+
+
+async def ask_too(client: AsyncClient) -> str:
+    found = await client.send("GetEvaluation", GetEvaluationRequest(name="x"), Evaluation)
+    reveal_type(found.name)
+    return found.name
+"""
+
+
+@pytest.mark.full
+def test_programs_that_use_it_are_checked_by_its_types(client_alone: Installation, tmp_path: Path) -> None:
+    program = tmp_path / "program.py"
+    program.write_text(TYPED, encoding="utf-8")
+    ran = subprocess.run(  # noqa: S603 -- ours
+        (sys.executable, "-m", "mypy", "--strict", "--python-executable", client_alone.python, program.name),
+        cwd=tmp_path, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    lines = ran.stdout.splitlines()
+    assert 'Revealed type is "str"' in lines[0], ran.stdout
+    assert 'Revealed type is "dict[str, Any]"' in lines[1], ran.stdout
+    assert 'Revealed type is "str"' in lines[2], ran.stdout
+    assert lines[3].startswith("Success"), ran.stdout

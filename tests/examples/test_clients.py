@@ -54,7 +54,7 @@ def check(lines: list[str]) -> None:
 
 @pytest.mark.full
 def test_the_client_in_python(server: RunningServer) -> None:
-    check(run(CLIENTS / "python", sys.executable, "evaluate.py", server.address, PYTHONPATH=f"{ROOT}:{ROOT / 'proto'}"))
+    check(run(CLIENTS / "python", sys.executable, "evaluate.py", server.address, PYTHONPATH=str(ROOT / "proto")))
 
 
 @pytest.mark.full

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from service.answering.mapping.requests import write_request
-from service.answering.terminal.json_form import as_json
 from service.examples import examples
 from service.gazette.versions import Gazette
 from service.reading.workbook.files import read_file
 from tests.docs.test_readme import ROOT
+from touchstone.client.json_form import as_json
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -22,7 +22,7 @@ PAGES = sorted(
 PACKAGES = sorted(
     {
         module.relative_to(ROOT).parent
-        for package in ("rules", "service")
+        for package in ("rules", "service", "proto/touchstone/client")
         for module in (ROOT / package).rglob("*.py")
         if module.name != "__init__.py" and "migrations" not in module.parts
     }

@@ -11,11 +11,11 @@ import pytest
 
 from rules.contracts.errors import InputError
 from service.answering.envelopes import unstored_evaluation
-from service.answering.terminal.json_form import as_json
 from service.evaluating.evaluators import Evaluators
 from tests.recomputation.agreement import GAZETTE, KEY, random_subjects
 from tests.support.recomputing import differences, not_compared
 from tests.support.tiers import tries
+from touchstone.client.json_form import as_json
 
 CARDS = ("zero-carbon-factory", "cbam-goods", "eu-battery", "green-claim-eu", "csr-three-stage", "cn-ets-power")
 BASIC = {

@@ -11,12 +11,12 @@ from urllib.parse import quote, urlencode
 
 from google.protobuf import json_format
 
-from service.answering.terminal.json_form import as_json
 from service.http.routes import Routes
 from service.services import SERVICES
 from tests.reliability.fuzz_grpc import one_of, seldom_heavy
 from tests.reliability.made_messages import TEXTS, Maker
 from tests.reliability.sent_calls import Sent
+from touchstone.client.json_form import as_json
 
 if TYPE_CHECKING:
     import random

@@ -18,7 +18,6 @@ from itertools import count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from service.answering.terminal.json_form import as_json
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
 from tests.reliability.plain_calls import (
@@ -33,6 +32,7 @@ from tests.reliability.plain_calls import (
 )
 from tests.support.calling import request_for
 from tests.support.running import ROOT
+from touchstone.client.json_form import as_json
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 import sys
 from datetime import date
 
-from service.client import Client, ServerError
+from touchstone.client import Client, ServerError
 
 FACTS = {"penalties": {"value": {"number": 1, "unit": "time", "evidence_ids": ["regulator"]}}}
 RECORD = {

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker
-from service.base.addresses import is_local
+from touchstone.client.addresses import is_local
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +35,8 @@ class Connection:
     certificate: Path | None = None
     certificate_key: Path | None = None
 
-    def metadata(self) -> tuple[tuple[str, str], ...]:
-        """Give the metadata by which a server knows the caller.
+    def token(self) -> str:
+        """Give the key or token by which a server knows the caller; empty if there is none.
 
         Raises:
             InputError: the file holds nothing, or more than one word.
@@ -44,12 +44,12 @@ class Connection:
         """
         text = os.environ.get(TOKEN_VARIABLE, "") if self.token_file is None else self.token_file.read_text("utf-8")
         if self.token_file is None and not text:
-            return ()
+            return ""
         words = text.split()
         if len(words) != 1 or not words[0].isascii():
             field = TOKEN_VARIABLE if self.token_file is None else "--token-file"
             raise InputError((Violation(field, _say("NO_TOKEN"), "MALFORMED"),))
-        return (("authorization", f"Bearer {words[0]}"),)
+        return words[0]
 
     @property
     def is_encrypted(self) -> bool:
@@ -66,7 +66,7 @@ class Connection:
         if (self.certificate is None) != (self.certificate_key is None):
             missing = "--certificate" if self.certificate is None else "--certificate-key"
             raise InputError((Violation(missing, _say("CERTIFICATE_TOGETHER"), "REQUIRED"),))
-        if self.metadata() and not self.is_encrypted and not is_local(address):
+        if self.token() and not self.is_encrypted and not is_local(address):
             raise InputError((Violation("--server", _say("IN_THE_CLEAR", address=address), "UNSAFE"),))
 
 

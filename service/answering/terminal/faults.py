@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 import click
 
 from rules.contracts.messages import speaker, told
-from service.answering.terminal.json_form import as_json
 from service.answering.terminal.output import Exit, Format, complain, put
 from service.answering.terminal.spoken import asked_language
 from service.base.status import status_of
 from service.folders import CHECKOUT
+from touchstone.client.json_form import as_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

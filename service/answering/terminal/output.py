@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from dataclasses import replace
 from enum import IntEnum, StrEnum
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -15,10 +16,11 @@ from rules.contracts.errors import InputError, RuleSourceError, TouchstoneError,
 from rules.contracts.messages import speaker, told, words_of
 from rules.contracts.typesetting import typeset
 from rules.contracts.visible import visible
-from service.answering.terminal.json_form import as_json
 from service.answering.terminal.spoken import asked_language
 from service.base.status import is_fault_of_service, status_of
 from service.reading.tree.problems import PlacedError, as_written
+from touchstone.client.json_form import as_json
+from touchstone.client.status_details import StatusDetails, details_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -77,32 +79,20 @@ class RemoteError(TouchstoneError):
         """Give the wrong fields that the server named, in the language that it was asked to speak."""
         if isinstance(self.cause, InputError):
             return self.cause.violations
-        wrong = error_details_pb2.BadRequest()
-        if not any(detail.Unpack(wrong) for detail in self.status.details):
-            return ()
-        return tuple(
-            Violation(item.field, item.localized_message.message or item.description, item.reason)
-            for item in wrong.field_violations
-        )
+        return tuple(Violation(one.field, one.description, one.reason) for one in self._details.wrong_fields)
 
     def reason(self) -> str:
         """Give the stable reason that the server told."""
-        information = error_details_pb2.ErrorInfo()
-        return information.reason if any(detail.Unpack(information) for detail in self.status.details) else ""
+        return self._details.reason
 
     def unlisted(self) -> int:
         """Say of how many more wrong fields the server found room for no words."""
-        information = error_details_pb2.ErrorInfo()
-        if self.cause is not None or not any(detail.Unpack(information) for detail in self.status.details):
-            return 0
-        count = information.metadata.get("violation_count", "")
+        count = "" if self.cause is not None else self._details.metadata.get("violation_count", "")
         return int(count) - len(self.violations()) if count.isdecimal() else 0
 
     def call(self) -> str:
         """Give the id by which the server knows the call, if it told one."""
-        known = error_details_pb2.RequestInfo()
-        any(detail.Unpack(known) for detail in self.status.details)
-        return known.request_id
+        return self._details.call_id
 
     def as_typed(self) -> status_pb2.Status:
         """Give the status with each field of the request named by what was typed for it."""
@@ -127,10 +117,12 @@ class RemoteError(TouchstoneError):
         """Give what the server said, in the language that it was asked to speak if it speaks it."""
         if self.cause is not None:
             return words_of(self.cause)
-        localized = error_details_pb2.LocalizedMessage()
-        if any(detail.Unpack(localized) for detail in self.status.details):
-            return localized.message
-        return words_of(self)
+        said = self._details.said
+        return words_of(self) if said == self.status.message else said
+
+    @cached_property
+    def _details(self) -> StatusDetails:
+        return details_of(self.status)
 
 
 def _beginning_with(typed: Mapping[str, str], message: str) -> str:

@@ -1,4 +1,4 @@
-"""How are the answers of a stream taken, so that a signal cannot leave the call locked?
+"""Answers of a stream, taken so that a signal cannot leave the call locked.
 
 What a signal raises strikes the main thread wherever it is; in the midst of gRPC it left a lock of the call taken, and
 the program waited for ever to end the call. So a thread of their own takes the answers.
@@ -10,7 +10,7 @@ import queue
 import threading
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-import grpc
+from touchstone.client import ServerError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,7 @@ class Taken(Generic[Answer]):
         """Wait for the next one.
 
         Raises:
-            grpc.RpcError: the call broke.
+            ServerError: the call broke.
         """
         answer = self._answers.get()
         if isinstance(answer, BaseException):
@@ -59,7 +59,7 @@ class Taken(Generic[Answer]):
         try:
             for answer in self._call:
                 self._answers.put(answer)
-        except grpc.RpcError as error:
+        except ServerError as error:
             ended = error
         self._has_ended.set()
         self._answers.put(ended)

@@ -12,7 +12,6 @@ from rules.contracts.messages import speaker
 from rules.contracts.typesetting import typeset
 from service.answering.terminal.declared import Told
 from service.answering.terminal.given_options import read_as_of
-from service.answering.terminal.json_form import as_json
 from service.answering.terminal.output import complain
 from service.base import instants
 from service.gazette.versions import Gazette
@@ -24,6 +23,7 @@ from service.reading.workbook.template import Template
 from service.schemes.inventory.asking import Asked, ask, remarks_of
 from service.schemes.inventory.form import CARDS, Form
 from service.schemes.inventory.telling import document_of, text_of, words
+from touchstone.client.json_form import as_json
 
 _say = speaker(__name__)
 

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from rules.contracts.errors import InputError
 from rules.contracts.messages import told
-from service.answering.terminal.json_form import as_json
 from service.http.plain_data import count_values, of_query, read_message
 from service.reading.tree.strict_json import read_json
 from tests.support.calling import request_for
 from tests.support.small_card import small_subject
+from touchstone.client.json_form import as_json
 from touchstone.v1.evaluation_pb2 import Evaluation
 from touchstone.v1.evaluation_service_pb2 import (
     EvaluateSubjectRequest,

@@ -6,13 +6,17 @@ import signal
 import threading
 from typing import TYPE_CHECKING
 
-import grpc
 import pytest
+from google.rpc import code_pb2, status_pb2
 
 from service.answering.terminal.taken import Taken
+from touchstone.client import ServerError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+CANCELLED = ServerError(status_pb2.Status(code=code_pb2.CANCELLED, message="cancelled"), answered=False)
 
 
 class _StruckError(Exception):
@@ -31,7 +35,7 @@ class _Call:
         yield from self._answers
         self.waiting_in = threading.current_thread().name
         assert self._cancelled.wait(20)
-        raise grpc.RpcError("cancelled")
+        raise CANCELLED
 
     def cancel(self) -> None:
         self._cancelled.set()
@@ -65,6 +69,6 @@ def test_who_is_struck_while_waiting_can_leave() -> None:
         signal.signal(signal.SIGALRM, before)
     assert (call.waiting_in, taken.is_active()) == ("answers", True)
     taken.leave()
-    with pytest.raises(grpc.RpcError, match="cancelled"):
+    with pytest.raises(ServerError, match="cancelled"):
         next(taken)
     assert not taken.is_active()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.base.addresses import is_local
+from touchstone.client.addresses import is_local
 
 
 @pytest.mark.parametrize("address", ["127.0.0.1:50051", "127.0.0.2:0", "localhost:1", "[::1]:50051"])

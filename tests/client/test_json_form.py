@@ -1,4 +1,4 @@
-"""Is the JSON form of a message that of protobuf, and the same for equal messages?"""
+"""JSON form of messages: that of protobuf, and the same for equal messages."""
 
 import json
 from itertools import permutations
@@ -6,7 +6,7 @@ from itertools import permutations
 from google.protobuf import json_format
 from google.rpc import error_details_pb2, status_pb2
 
-from service.answering.terminal.json_form import as_json
+from touchstone.client.json_form import as_json
 from touchstone.v1 import evaluation_pb2, types_pb2
 
 

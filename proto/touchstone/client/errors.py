@@ -1,0 +1,63 @@
+"""Errors of calls: what a server refuses, and that none answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+import grpc
+from google.rpc import error_details_pb2, status_pb2
+from grpc_status import rpc_status
+
+from touchstone.client.problems import words
+from touchstone.client.status_details import details_of
+
+if TYPE_CHECKING:
+    from touchstone.client.problems import Slot
+
+_LOCALES = {"zh": "zh-CN"}
+_CODES = {
+    grpc.StatusCode.UNAVAILABLE: "UNREACHABLE",
+    grpc.StatusCode.DEADLINE_EXCEEDED: "NO_ANSWER_IN_TIME",
+    grpc.StatusCode.RESOURCE_EXHAUSTED: "MESSAGE_TOO_LARGE",
+}
+"""What gRPC itself says by a code, where the server says nothing."""
+
+
+class ServerError(Exception):
+    """A server refused a call, could not be reached, or did not answer in time."""
+
+    def __init__(self, status: status_pb2.Status, *, answered: bool, of_grpc: str = "") -> None:
+        """Read what the status says."""
+        self.status = status
+        self.answered = answered
+        """Whether the server itself said this."""
+        self.of_grpc = of_grpc
+        """What gRPC says where the server did not answer."""
+        self.code = next(code for code in grpc.StatusCode if code.value[0] == status.code)
+        self.details = details = details_of(status)
+        self.reason: str = details.reason
+        """The stable reason, such as `VERSION_NOT_IN_FORCE`; empty where the server did not answer."""
+        self.fields = {one.field: one.description for one in details.wrong_fields}
+        """What is wrong, by the path of the field, in the language of the client."""
+        self.retry_seconds = details.retry_seconds
+        """After how many seconds the server takes the same call again, if it says so."""
+        self.call_id = details.call_id
+        """The id under which the server logged the call; empty where it did not answer."""
+        super().__init__(details.said)
+
+
+def error_of(error: grpc.RpcError, address: str, language: str) -> ServerError:
+    """Give the error that a call ended with, in the words of the server or, where it sent none, in ours."""
+    call = cast("grpc.Call", error)  # what gRPC raises is both
+    status: status_pb2.Status | None = rpc_status.from_call(call)
+    if status is not None:
+        return ServerError(status, answered=True)
+    code, of_grpc = _CODES.get(call.code(), "BROKEN_OFF"), call.details() or ""
+    slots: dict[str, Slot] = {"address": address, "details": of_grpc}
+    status = status_pb2.Status(code=call.code().value[0], message=words(code, "en", **slots))
+    if language in _LOCALES:
+        localized = error_details_pb2.LocalizedMessage(
+            locale=_LOCALES[language], message=words(code, language, **slots)
+        )
+        status.details.add().Pack(localized)
+    return ServerError(status, answered=False, of_grpc=of_grpc)

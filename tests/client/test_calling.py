@@ -1,0 +1,185 @@
+"""Calls as they are prepared: what is refused before anything is sent, and in which words."""
+
+import asyncio
+import time
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import grpc
+import pytest
+from google.protobuf.descriptor_pb2 import FileDescriptorProto
+from google.protobuf.descriptor_pool import DescriptorPool
+
+import touchstone.client
+from service.base.declarations import calls
+from touchstone.client import AsyncClient, Client, FieldsError, ServerError
+from touchstone.client.methods import by_name, method_named
+from touchstone.client.plain_values import plain_value
+from touchstone.v1.evaluation_pb2 import Evaluation
+from touchstone.v1.evaluation_service_pb2 import GetEvaluationRequest, ListEvaluationsRequest
+
+NOWHERE = "127.0.0.1:9"
+
+
+def refused(method: str, fields: dict[str, Any], *, language: str = "en") -> dict[str, str]:
+    with Client(NOWHERE, language=language) as client, pytest.raises(FieldsError) as error:
+        client.call(method, fields)
+    return error.value.fields
+
+
+def test_every_call_of_every_service_is_found_by_its_names() -> None:
+    for name, declared in calls().items():
+        service = name.removeprefix("touchstone.v1.").replace("/", ".")
+        assert method_named(service).path == f"/{name}"
+        assert method_named(declared.name).path == f"/{name}"
+    assert len(calls()) > 70
+
+
+def test_a_name_that_two_services_have_is_asked_for_with_that_of_the_service() -> None:
+    file = FileDescriptorProto(name="two.proto", package="two")
+    file.message_type.add(name="Asked")
+    for name in ("First", "Second"):
+        service = file.service.add(name=name)
+        for method in ("Get", f"Get{name}"):
+            service.method.add(name=method, input_type=".two.Asked", output_type=".two.Asked")
+    pool = DescriptorPool()
+    pool.Add(file)
+    found = by_name(pool.FindFileByName("two.proto").services_by_name.values())
+    assert set(found) == {"First.Get", "Second.Get", "First.GetFirst", "Second.GetSecond", "GetFirst", "GetSecond"}
+
+
+@pytest.mark.parametrize(
+    ("method", "fields", "wrong"),
+    [
+        ("GetEvaluaton", {}, {"GetEvaluaton": "is no call of touchstone.v1; did you mean 'GetEvaluation'?"}),
+        ("Nothing", {}, {"Nothing": "is no call of touchstone.v1; name one as EvaluationService.GetEvaluation or "
+                                    "GetEvaluation"}),
+        ("GetEvaluation", {"nmae": "x"}, {"nmae": "is no field of GetEvaluationRequest; did you mean 'name'?"}),
+        ("GetEvaluation", {"name": "x", "qqqq": 1},
+         {"qqqq": "is no field of GetEvaluationRequest; known are name, view"}),
+        ("GetEvaluation", {"name": 1.5},
+         {"name": "is of the type float; give text, bool, int, Decimal, date, datetime, bytes, or lists and "
+                  "dictionaries of these"}),
+        ("ListTrailSteps", {"page_size": "x", "page_token": True},
+         {"page_size": "x is no whole number from -2147483648 to 2147483647",
+          "page_token": "true is no text; write it in double quotes, numbers and dates, too"}),
+        ("StreamEvaluateSubjects", {},
+         {"StreamEvaluateSubjects": "sends or answers a stream; use send or stream with messages"}),
+    ],
+)  # fmt: skip
+def test_each_wrong_field_is_told_with_what_may_be_meant(
+    method: str, fields: dict[str, Any], wrong: dict[str, str]
+) -> None:
+    assert refused(method, fields) == wrong
+
+
+def test_what_is_wrong_is_told_in_chinese() -> None:
+    assert refused("GetEvaluation", {"nmae": "x"}, language="zh") == {
+        "nmae": "不是 GetEvaluationRequest 的字段；是否指“name”？"
+    }
+    assert "可选值之中：EVALUATION_VIEW_UNSPECIFIED、" in refused("GetEvaluation", {"view": "x"}, language="zh")["view"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "field"),
+    [
+        ({"a": {"value": {"number": 1.5}}}, "facts[a].value.number"),
+        ({"a": {"value": {"date": datetime(2026, 1, 1)}}}, "facts[a].value.date"),  # noqa: DTZ001 -- what is refused
+        ({"a": {}, "b": {"value": {"nmber": "1"}}}, "facts[b].value.nmber"),
+    ],
+)
+def test_a_fact_is_named_by_its_id(facts: dict[str, Any], field: str) -> None:
+    with Client(NOWHERE) as client, pytest.raises(FieldsError) as error:
+        client.evaluate("organizations/a/subjects/b", "scorecards/c", as_of=date(2026, 3, 1), facts=facts)
+    assert [*error.value.fields] == [field]
+
+    async def evaluate() -> None:
+        async with AsyncClient(NOWHERE) as client:
+            await client.evaluate("organizations/a/subjects/b", "scorecards/c", as_of=date(2026, 3, 1), facts=facts)
+
+    with pytest.raises(FieldsError) as error:
+        asyncio.run(evaluate())
+    assert [*error.value.fields] == [field]
+
+
+def test_only_what_answers_in_pages_has_pages() -> None:
+    with Client(NOWHERE) as client, pytest.raises(FieldsError, match="does not answer in pages"):
+        next(client.pages("GetEvaluation", {"name": "x"}))
+
+
+def test_messages_of_another_call_are_refused() -> None:
+    with Client(NOWHERE) as client:
+        with pytest.raises(TypeError, match="takes GetEvaluationRequest, not ListEvaluationsRequest"):
+            client.send("GetEvaluation", ListEvaluationsRequest(), Evaluation)
+        with pytest.raises(TypeError, match="answers Evaluation, not GetEvaluationRequest"):
+            client.send("GetEvaluation", GetEvaluationRequest(), GetEvaluationRequest)
+
+
+@pytest.mark.parametrize(
+    ("given", "plain"),
+    [
+        (Decimal("1E+3"), "1000"),
+        (10**30, "1" + "0" * 30),
+        (True, True),
+        (None, None),
+        (b"\xff", "/w=="),
+        (date(2026, 1, 2), "2026-01-02"),
+        (datetime(2026, 1, 2, 8, tzinfo=timezone(timedelta(hours=8))), "2026-01-02T00:00:00Z"),
+        (datetime(2026, 1, 2, 0, 0, 0, 250_000, tzinfo=UTC), "2026-01-02T00:00:00.250000Z"),
+        ((1, {"a": [date(2026, 1, 2)]}), ["1", {"a": ["2026-01-02"]}]),
+    ],
+)
+def test_values_are_given_as_json_has_them(given: object, plain: object) -> None:
+    assert plain_value(given, "field") == plain
+
+
+@pytest.mark.parametrize(
+    ("options", "field", "said"),
+    [
+        ({"token": "secret"}, "token", "would travel to touchstone.example:443 in the clear"),
+        ({"certificate": b"one"}, "key", "certificate and key are given together"),
+        ({"key": b"one", "tls": True}, "certificate", "certificate and key are given together"),
+        ({"language": "fr"}, "language", "fr is not one of en, zh"),
+    ],
+)
+def test_what_cannot_be_shown_safely_is_refused(options: dict[str, Any], field: str, said: str) -> None:
+    for kind in (Client, AsyncClient):
+        with pytest.raises(FieldsError) as error:
+            kind("touchstone.example:443", **options)
+        assert said in error.value.fields[field]
+        assert "secret" not in str(error.value)
+
+
+def test_a_token_may_travel_encrypted_or_on_this_machine() -> None:
+    Client("touchstone.example:443", token="secret", tls=True).close()  # noqa: S106 -- no secret
+    Client("127.0.0.1:50051", token="secret").close()  # noqa: S106 -- likewise
+
+
+def test_threads_that_call_at_once_share_one_connection(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    open_one = grpc.insecure_channel
+
+    def opening(address: str, options: Any) -> grpc.Channel:
+        opened.append(address)
+        time.sleep(0.05)
+        return open_one(address, options=options)
+
+    monkeypatch.setattr(grpc, "insecure_channel", opening)
+    with Client(NOWHERE, timeout=0.1) as client, ThreadPoolExecutor(4) as threads:
+        calls = [threads.submit(client.call, "GetEvaluation", {}) for _ in range(4)]
+        assert all(isinstance(one.exception(), ServerError) for one in calls)
+    assert opened == [NOWHERE]
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        Client("touchstone.example:443", ca=tmp_path / "ca.pem")
+
+
+def test_the_package_has_what_it_lists_and_nothing_else() -> None:
+    assert all(getattr(touchstone.client, name) is not None for name in touchstone.client.__all__)
+    with pytest.raises(AttributeError, match="has no attribute 'Klient'"):
+        _ = touchstone.client.Klient

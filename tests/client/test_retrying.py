@@ -1,0 +1,179 @@
+"""Repetition of calls: which are made again, after which pause, and how long."""
+
+import asyncio
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from typing import Any
+
+import grpc
+import pytest
+from google.protobuf.duration_pb2 import Duration
+from google.rpc import code_pb2, error_details_pb2, status_pb2
+from grpc_status import rpc_status
+
+from service.base.refusals import Reason, Refusal
+from service.base.status import status_of
+from touchstone.client import AsyncClient, Client, ServerError
+from touchstone.client.retrying import Attempts
+from touchstone.v1.case_service_pb2 import Case, CreateCaseRequest
+from touchstone.v1.evaluation_pb2 import Evaluation
+from touchstone.v1.evaluation_service_pb2 import EvaluateSubjectRequest
+from touchstone.v1.scorecard_pb2 import Scorecard
+from touchstone.v1.scorecard_service_pb2 import GetScorecardRequest
+
+BUSY = status_of(Refusal(Reason.TOO_MANY_CALLS, "busy"))
+WRONG = status_of(Refusal(Reason.EVALUATION_NOT_FOUND, "not there"))
+LOST = status_pb2.Status(code=code_pb2.UNAVAILABLE, message="the connection broke")
+"""What gRPC says by itself: whether the call came to the server is not known."""
+NAME = {"name": "scorecards/a"}
+
+
+def after(*, seconds: int = 0, nanos: int = 0) -> status_pb2.Status:
+    status = status_pb2.Status(code=code_pb2.UNAVAILABLE, message="later")
+    status.details.add().Pack(error_details_pb2.RetryInfo(retry_delay=Duration(seconds=seconds, nanos=nanos)))
+    return status
+
+
+@contextmanager
+def refusing(*statuses: status_pb2.Status) -> Iterator[tuple[str, list[Any]]]:
+    """Serve three calls, which refuse as often as told before they answer; give the address and what came."""
+    came: list[Any] = []
+
+    def answering(answer: Callable[[Any], Any]) -> Callable[[Any, grpc.ServicerContext], Any]:
+        def handle(request: Any, context: grpc.ServicerContext) -> Any:
+            came.append(request)
+            if len(came) <= len(statuses):
+                status = statuses[len(came) - 1]
+                if not status.details:
+                    context.abort(next(one for one in grpc.StatusCode if one.value[0] == status.code), status.message)
+                context.abort_with_status(rpc_status.to_status(status))
+            return answer(request)
+
+        return handle
+
+    def serve(service: str, method: str, request: Any, answer: Callable[[Any], Any]) -> None:
+        handler: grpc.RpcMethodHandler[Any, Any] = grpc.unary_unary_rpc_method_handler(
+            answering(answer), request.FromString, lambda message: message.SerializeToString()
+        )
+        server.add_generic_rpc_handlers(
+            (grpc.method_handlers_generic_handler(f"touchstone.v1.{service}", {method: handler}),)
+        )
+
+    server = grpc.server(ThreadPoolExecutor(1))
+    serve("ScorecardService", "GetScorecard", GetScorecardRequest, lambda asked: Scorecard(name=asked.name))
+    serve("EvaluationService", "EvaluateSubject", EvaluateSubjectRequest, lambda _: Evaluation(name="evaluated"))
+    serve("CaseService", "CreateCase", CreateCaseRequest, lambda _: Case(name="created"))
+    port = server.add_insecure_port("127.0.0.1:0")
+    server.start()
+    try:
+        yield f"127.0.0.1:{port}", came
+    finally:
+        server.stop(None)
+
+
+def test_a_call_is_made_again_after_the_delay_that_the_server_names() -> None:
+    with refusing(BUSY) as (address, came), Client(address) as client:
+        began = time.monotonic()
+        assert client.call("GetScorecard", NAME) == NAME
+        assert time.monotonic() - began >= 1
+    assert len(came) == 2
+
+
+def test_the_delay_has_parts_of_a_second() -> None:
+    with refusing(after(nanos=300_000_000)) as (address, _), Client(address) as client:
+        began = time.monotonic()
+        client.call("GetScorecard", NAME)
+        assert 0.3 <= time.monotonic() - began < 1
+    with refusing(after(seconds=1, nanos=500_000_000)) as (address, _), Client(address, timeout=0.2) as client:
+        with pytest.raises(ServerError) as refused:
+            client.call("GetScorecard", NAME)
+        assert refused.value.retry_seconds == 1.5
+
+
+def test_what_another_call_would_not_mend_is_not_made_again() -> None:
+    with refusing(WRONG) as (address, came), Client(address) as client, pytest.raises(ServerError) as refused:
+        client.call("GetScorecard", NAME)
+    assert (refused.value.reason, refused.value.answered) == ("EVALUATION_NOT_FOUND", True)
+    assert len(came) == 1
+
+
+def test_all_attempts_have_one_deadline() -> None:
+    with (
+        refusing(BUSY, BUSY) as (address, came),
+        Client(address) as client,
+        pytest.raises(ServerError) as refused,
+    ):
+        client.call("GetScorecard", NAME, timeout=0.5)
+    assert refused.value.code is grpc.StatusCode.RESOURCE_EXHAUSTED
+    assert len(came) == 1
+
+
+def test_a_broken_connection_is_tried_again_where_nothing_can_happen_twice() -> None:
+    with refusing(LOST, LOST) as (address, came), Client(address) as client:
+        assert client.call("GetScorecard", NAME) == NAME
+    assert len(came) == 3
+    with refusing(LOST) as (address, came), Client(address) as client:
+        assert client.call("EvaluateSubject", {})["name"] == "evaluated"
+        assert client.send("EvaluateSubject", EvaluateSubjectRequest(), Evaluation).name == "evaluated"
+    first, again, other = (one.request_id for one in came)
+    assert first == again != other
+    assert all((first, other))
+
+
+def test_what_would_happen_twice_is_not_tried_again() -> None:
+    with refusing(LOST) as (address, came), Client(address) as client, pytest.raises(ServerError) as broken:
+        client.call("CreateCase", {"parent": "organizations/a"})
+    assert (broken.value.code, broken.value.answered) == (grpc.StatusCode.UNAVAILABLE, False)
+    assert len(came) == 1
+    with refusing(BUSY) as (address, came), Client(address) as client:
+        assert client.call("CreateCase", {"parent": "organizations/a"}) == {"name": "created"}
+    assert len(came) == 2, "the server says that it did nothing"
+
+
+def test_the_id_that_a_caller_gives_is_sent() -> None:
+    given = EvaluateSubjectRequest(request_id="mine")
+    with refusing() as (address, came), Client(address) as client:
+        client.send("EvaluateSubject", given, Evaluation)
+        client.send("EvaluateSubject", unnamed := EvaluateSubjectRequest(), Evaluation)
+    assert came[0].request_id == "mine"
+    assert not unnamed.request_id, "what was given stays as it was"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", r"127\.0\.0\.1:1 cannot be reached"), ("zh", r"无法连接 127\.0\.0\.1:1")]
+)
+def test_a_server_that_cannot_be_reached_is_told(language: str, said: str) -> None:
+    with Client("127.0.0.1:1", timeout=0.5, language=language) as client, pytest.raises(ServerError, match=said):
+        client.call("GetScorecard", NAME)
+
+
+def test_who_does_not_wait_is_told_at_once() -> None:
+    began = time.monotonic()
+    with Client("127.0.0.1:1", waits=False) as client, pytest.raises(ServerError):
+        client.call("GetScorecard", NAME)
+    assert time.monotonic() - began < 20
+
+
+def test_the_asynchronous_client_repeats_alike() -> None:
+    async def ask(address: str, seconds: float) -> Any:
+        async with AsyncClient(address) as client:
+            return await client.call("GetScorecard", NAME, timeout=seconds)
+
+    with refusing(after(nanos=300_000_000), LOST) as (address, came):
+        assert asyncio.run(ask(address, 30)) == NAME
+    assert len(came) == 3
+    with refusing(BUSY) as (address, came), pytest.raises(ServerError):
+        asyncio.run(ask(address, 0.5))
+    assert len(came) == 1
+
+
+def test_pauses_grow_and_differ() -> None:
+    error = ServerError(LOST, answered=False)
+    first = {Attempts(60, may_repeat=True).pause_after(error) for _ in range(20)}
+    assert len(first) > 1
+    assert all(0.1 <= one <= 0.2 for one in first)
+    attempts = Attempts(60, may_repeat=True)
+    pauses = [attempts.pause_after(error) for _ in range(8)]
+    assert all(2.5 <= one <= 5 for one in pauses[5:])
