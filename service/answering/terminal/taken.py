@@ -10,8 +10,6 @@ import queue
 import threading
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from touchstone.client import ServerError
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -37,7 +35,7 @@ class Taken(Generic[Answer]):
         """Wait for the next one.
 
         Raises:
-            ServerError: the call broke.
+            Exception: what the call broke with, such as a ServerError.
         """
         answer = self._answers.get()
         if isinstance(answer, BaseException):
@@ -59,7 +57,7 @@ class Taken(Generic[Answer]):
         try:
             for answer in self._call:
                 self._answers.put(answer)
-        except ServerError as error:
+        except Exception as error:  # whatever it is, it is raised where the answers are taken
             ended = error
         self._has_ended.set()
         self._answers.put(ended)

@@ -47,6 +47,17 @@ def test_answers_come_in_their_order_and_an_end_is_told_again() -> None:
     assert (taken.is_active(), next(taken, None), next(taken, None)) == (False, None, None)
 
 
+def test_whatever_breaks_a_call_is_told() -> None:
+    def broken() -> Iterator[int]:
+        yield 1
+        raise OSError("unforeseen")
+
+    taken = Taken[int](broken())
+    assert next(taken) == 1
+    with pytest.raises(OSError, match="unforeseen"):
+        next(taken)
+
+
 def test_who_is_struck_while_waiting_can_leave() -> None:
     call = _Call(1)
     taken = Taken[int](call)
