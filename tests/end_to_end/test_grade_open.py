@@ -10,11 +10,11 @@ import httpx
 import pytest
 from google.protobuf import json_format
 
-from service.answering.terminal.json_form import as_json
 from tests.support.calling import request_for
 from tests.support.casework import REPORT, Body
 from tests.support.running import RunningServer
 from tests.support.small_card import small_subject
+from touchstone.client.json_form import as_json
 from touchstone.v1 import evaluation_pb2, fact_pb2
 from touchstone.v1.evaluation_service_pb2 import (
     ExplainEvaluationRequest,

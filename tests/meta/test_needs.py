@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 import tomllib
@@ -58,7 +59,7 @@ def test_a_package_is_taken_by_its_digest_alone(
         wheel.writestr("inside/schema.json", "{}")
     monkeypatch.setattr(needs, "CACHE", tmp_path)
     monkeypatch.setattr(needs, "ran", lambda *command: downloaded(command, content.getvalue()))
-    digest = needs.hashlib.sha256(content.getvalue()).hexdigest() if is_right else "0" * 64
+    digest = hashlib.sha256(content.getvalue()).hexdigest() if is_right else "0" * 64
     need = {"variable": "TOUCHSTONE_X", "package": "x", "version": "1", "sha256": digest, "path": "inside/schema.json"}
     needs.unpack([need])
     assert (tmp_path / "x-1.json").exists() == is_right

@@ -27,7 +27,7 @@ from tests.support import forked_commands, tiers, turns
 from tests.support.pace import Pace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Generator, Iterator, Mapping
 
 ROOT = Path(__file__).resolve().parents[2]
 LAST_RUN = ROOT / ".pytest_cache" / "processor-time.json"
@@ -97,7 +97,7 @@ class ProcessorTime:
             self._left_out += len(left_out)
 
     @pytest.hookimpl(wrapper=True)
-    def pytest_collection(self) -> Iterator[object]:
+    def pytest_collection(self) -> Generator[None, object, object]:
         """Measure what is collected here; where processes share files, they measure it."""
         began = time.process_time()
         collected = yield

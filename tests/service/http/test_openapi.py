@@ -7,7 +7,6 @@ import jsonschema_rs
 from jsonschema_rs import meta
 
 from rules.contracts.errors import InputError, Violation
-from service.answering.terminal.json_form import as_json
 from service.base.declarations import calls
 from service.base.of_call import with_call
 from service.base.refusals import Reason, Refusal
@@ -16,6 +15,7 @@ from service.http.openapi import openapi
 from service.http.routes import Routes
 from service.identity.permissions import permissions
 from service.services import SERVICES
+from touchstone.client.json_form import as_json
 
 DOCUMENT = openapi(SERVICES)
 OPERATIONS = [operation for verbs in DOCUMENT["paths"].values() for operation in verbs.values()]
