@@ -23,6 +23,14 @@ CONFTEST = """
         with Path("prepared").open("a") as file:
             file.write("x")
 """
+PREPARING = """
+    import pytest
+
+    @pytest.fixture(scope="session")
+    def of_folder(prepared):
+        return 1
+"""
+OF_FOLDER = "def test_of_folder(of_folder, prepared): assert of_folder"
 GOOD = """
     import pytest
 
@@ -48,9 +56,14 @@ def shared_out(folder: Path, *options: str, **files: str) -> subprocess.Complete
 
 
 def test_everything_is_run_once_with_one_preparation_a_process(tmp_path: Path) -> None:
-    run = shared_out(tmp_path, **{f"test_{number}": GOOD for number in range(9)})
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    # What a folder prepares for its tests is found by each of its files, whichever process has run another before.
+    (folder / "conftest.py").write_text(dedent(PREPARING), encoding="utf-8")
+    files = {"folder/test_one": OF_FOLDER, "folder/test_two": OF_FOLDER, "folder/test_three": OF_FOLDER}
+    run = shared_out(tmp_path, "folder", ".", **files, **{f"test_{number}": GOOD for number in range(9)})
     assert run.returncode == 0, run.stdout + run.stderr
-    assert " 45 passed" in run.stdout
+    assert " 48 passed" in run.stdout
     assert "nobody sees this" not in run.stdout
     assert len((tmp_path / "prepared").read_text("utf-8")) <= 2
 

@@ -15,10 +15,10 @@ import traceback
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from multiprocessing.connection import Pipe, wait
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
-from _pytest.runner import collect_one_node
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,12 +59,11 @@ class Shards:
     @pytest.hookimpl(tryfirst=True)
     def pytest_collection(self, session: pytest.Session) -> bool:
         """List the files; what they hold is collected where they are run."""
-        self._files = [file for node in session.perform_collect(genitems=False) for file in _files(node)]
+        arguments = [file for argument in session.config.args for file in _files(argument)]
+        self._files = list(session.perform_collect(arguments, genitems=False))
+        if (terminal := session.config.pluginmanager.get_plugin("terminalreporter")) is not None:
+            terminal.write_line(f"{len(self._files)} files are shared out among {self.processes} processes")
         return True
-
-    def pytest_report_collectionfinish(self) -> str:
-        """Say what is shared out; nothing is collected yet."""
-        return f"{len(self._files)} files in {self.processes} processes"
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
@@ -203,15 +202,10 @@ class _Reporting:
         return self.config.hook.pytest_report_to_serializable(config=self.config, report=report)
 
 
-def _files(node: pytest.Item | pytest.Collector) -> Iterator[pytest.Item | pytest.Collector]:
-    """Give the files below a folder, not what they hold; what is not a folder is given as it is."""
-    if not isinstance(node, pytest.Directory):
-        yield node
-        return
-    report = collect_one_node(node)
-    node.ihook.pytest_collectreport(report=report)
-    for inner in report.result or ():
-        yield from _files(inner)
+def _files(argument: str) -> list[str]:
+    """Give the test files below a folder; whatever else is asked for is given as it is."""
+    folder = Path(argument)
+    return sorted(str(file) for file in folder.rglob("test_*.py")) if folder.is_dir() else [argument]
 
 
 def _capture_apart(config: pytest.Config) -> None:
