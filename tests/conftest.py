@@ -55,6 +55,5 @@ def postgres() -> Iterator[PostgresServer]:
 
 
 def pytest_collection_finish() -> None:
-    gc.collect()
     gc.freeze()
     gc.enable()

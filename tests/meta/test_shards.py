@@ -87,6 +87,11 @@ def test_whatever_goes_wrong_is_told_and_the_rest_is_run(tmp_path: Path) -> None
     assert "2 failed, 16 passed, 3 errors" in run.stdout
 
 
+def test_tests_are_chosen_and_not_files(tmp_path: Path) -> None:
+    run = shared_out(tmp_path, "-k", "good and 3", **{f"test_{name}": GOOD for name in "abc"})
+    assert "3 passed, 12 deselected" in run.stdout, run.stdout + run.stderr
+
+
 def test_no_more_is_begun_after_the_failure_that_ends_a_run(tmp_path: Path) -> None:
     run = shared_out(
         tmp_path, "-x", test_0="def test_wrong(): assert 1 == 2", **{f"test_{n}": GOOD for n in range(1, 9)}

@@ -12,7 +12,7 @@ import time
 from dataclasses import dataclass
 from fractions import Fraction
 
-USUAL = 0.020
+USUAL = 0.0175
 """Seconds of processor time that the piece takes on an idle core of the machine on which the bar was set."""
 _EVERY = 10.0
 """After so many seconds of processor time the piece is timed again."""

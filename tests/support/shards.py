@@ -12,6 +12,7 @@ import os
 import struct
 import time
 import traceback
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from multiprocessing.connection import Pipe, wait
@@ -60,7 +61,8 @@ class Shards:
     def pytest_collection(self, session: pytest.Session) -> bool:
         """List the files; what they hold is collected where they are run."""
         arguments = [file for argument in session.config.args for file in _files(argument)]
-        self._files = list(session.perform_collect(arguments, genitems=False))
+        with _nothing_deselected(session.config.option):
+            self._files = list(session.perform_collect(arguments, genitems=False))
         if (terminal := session.config.pluginmanager.get_plugin("terminalreporter")) is not None:
             terminal.write_line(f"{len(self._files)} files are shared out among {self.processes} processes")
         return True
@@ -118,6 +120,8 @@ class Shards:
             worker.running = told
         elif kind == "error":
             worker.error = told
+        elif kind == "deselected":
+            hook.pytest_deselected(items=[None] * told)  # they are counted, no more
         elif kind == "done":
             worker.is_done = True
             self.costs.take_over(told)
@@ -188,6 +192,9 @@ class _Reporting:
     config: pytest.Config
     reports: Connection
 
+    def pytest_deselected(self, items: list[pytest.Item]) -> None:
+        self.reports.send(("deselected", len(items)))
+
     def pytest_runtest_logstart(self, nodeid: str) -> None:
         self.reports.send(("begun", nodeid))
 
@@ -206,6 +213,15 @@ def _files(argument: str) -> list[str]:
     """Give the test files below a folder; whatever else is asked for is given as it is."""
     folder = Path(argument)
     return sorted(str(file) for file in folder.rglob("test_*.py")) if folder.is_dir() else [argument]
+
+
+@contextmanager
+def _nothing_deselected(option: Any) -> Iterator[None]:
+    """Keep -k and -m from choosing among files; they choose among tests, where these are collected."""
+    keyword, marked = option.keyword, option.markexpr
+    option.keyword = option.markexpr = ""
+    yield
+    option.keyword, option.markexpr = keyword, marked
 
 
 def _capture_apart(config: pytest.Config) -> None:
