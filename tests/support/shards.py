@@ -121,7 +121,7 @@ class Shards:
         elif kind == "error":
             worker.error = told
         elif kind == "deselected":
-            hook.pytest_deselected(items=[None] * told)  # they are counted, no more
+            hook.pytest_deselected(items=self._files[:1] * told)  # counted, and looked at by plugins
         elif kind == "done":
             worker.is_done = True
             self.costs.take_over(told)
