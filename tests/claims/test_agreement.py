@@ -49,6 +49,7 @@ def test_what_law_forbids_is_never_called_fine(silence: Silence) -> None:
             assert one.judged.verdict.rank <= Verdict.NEEDS_EVIDENCE.rank, one
 
 
+@pytest.mark.full
 def test_what_is_not_known_is_never_taken_for_good() -> None:
     """Whatever the records are silent on may only make a verdict worse, or ask for evidence."""
     for known, unknown in zip(replayed(Silence.UNDISPUTED), replayed(Silence.UNKNOWN), strict=True):

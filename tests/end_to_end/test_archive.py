@@ -56,6 +56,7 @@ def pages(server: RunningServer, **fields: Any) -> list[list[str]]:
             return found
 
 
+@pytest.mark.full
 def test_evaluations_are_listed_newest_first_page_by_page(server: RunningServer, stored: list[Any]) -> None:
     expected = [evaluation.name for evaluation in reversed(stored)]
     assert pages(server, page_size=3) == [expected[:3], expected[3:6], expected[6:]]

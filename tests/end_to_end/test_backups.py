@@ -115,6 +115,7 @@ def test_what_is_acknowledged_before_a_backup_is_in_it_though_callers_go_on(
             assert server.evaluations.GetEvaluation(GetEvaluationRequest(name=name)).name == name
 
 
+@pytest.mark.full
 def test_a_store_that_is_there_is_not_overwritten(stored: tuple[str, Path, dict[str, Any]], gazette: Path) -> None:
     url, folder, _ = stored
     result = restore(folder, url, gazette)

@@ -304,6 +304,7 @@ def test_a_workbook_about_one_subject_is_evaluated_like_a_dossier(
         assert result.stderr.startswith(f"{path}: Sheet Facts, C9: facts.renewable_share: 101 % is outside")
 
 
+@pytest.mark.full
 def test_a_template_of_a_draft_and_what_template_refuses(gazette: Path, tmp_path: Path) -> None:
     draft = ROOT / "features" / "zero-carbon-factory"
     made = touchstone("dossier", "template", draft, "--out", tmp_path / "d.xlsx", gazette=gazette)

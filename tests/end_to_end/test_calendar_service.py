@@ -73,6 +73,7 @@ def test_a_calendar_comes_in_pages_with_what_is_stored_of_the_organisation(
     assert [one.uid for one in others] == [one.uid for one in found if not one.about.startswith(PARENT)]
 
 
+@pytest.mark.full
 def test_over_http_subjects_are_named_and_what_fell_due_is_overdue(
     door: RunningServer, stored: evaluation_pb2.Evaluation
 ) -> None:

@@ -86,6 +86,7 @@ def test_calls_of_one_id_that_overlap_are_each_answered(server: RunningServer) -
     until(lambda: len(named(server, "same-for-all")) >= 8)
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(("language", "words"), [("en", "under call"), ("zh", "调用")])
 def test_a_command_names_the_call_that_the_server_failed(
     tmp_path: Path, gazette: Path, language: str, words: str

@@ -50,6 +50,7 @@ def found(evaluation: evaluation_pb2.Evaluation) -> list[tuple[str, int, str, li
     ]
 
 
+@pytest.mark.full
 def test_another_subject_with_the_same_numbers_is_found(server: RunningServer) -> None:
     first = evaluate(server, "one", "a", serial="CCER-1", certificate="GEC-1", document=1)
     assert found(first) == []
@@ -107,6 +108,7 @@ def test_many_of_one_commit_find_each_other(server: RunningServer) -> None:
     assert sorted(shared) == list(range(20))
 
 
+@pytest.mark.full
 def test_lists_that_nothing_sums_hold_no_serials(tmp_path: Path) -> None:
     card = small_card().model_copy(update={"quantities": (), "results": ()})
     write_version(tmp_path / "gazette", card, {}, publish_time="2025-01-01T00:00:00Z")

@@ -66,6 +66,7 @@ def test_the_double_uses_come_first_in_the_envelope(second: evaluation_pb2.Evalu
     assert not second.record_json.count("ARCHIVE.")
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_text_of_an_evaluation_begins_with_them(
     server: RunningServer, second: evaluation_pb2.Evaluation, tmp_path: Path, language: str

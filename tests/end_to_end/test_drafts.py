@@ -93,6 +93,7 @@ def test_a_stricter_draft_takes_the_grade_and_nothing_is_stored(
     assert server.evaluations.ListEvaluations(parent) == before
 
 
+@pytest.mark.full
 def test_a_draft_can_be_tried_on_a_subject_that_is_not_stored(
     server: RunningServer, request_of_factory: evaluation_service_pb2.EvaluateSubjectRequest
 ) -> None:

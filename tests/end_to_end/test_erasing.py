@@ -143,6 +143,7 @@ def test_a_fact_is_erased_and_all_else_is_proved(  # noqa: PLR0915 -- one evalua
     assert ran.returncode == 1
 
 
+@pytest.mark.full
 def test_all_inputs_of_a_subject_go_and_its_grade_stays(running: RunningServer) -> None:
     names = [stored(running, "inputs").name for _ in range(3)]
     subject = "organizations/example/subjects/inputs"

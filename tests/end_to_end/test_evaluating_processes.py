@@ -108,6 +108,7 @@ def worked(pid: int) -> int:
     return int(fields[11])
 
 
+@pytest.mark.full
 def test_the_bytes_of_a_record_are_those_that_are_made_without_a_server(pair: RunningServer, gazette: Path) -> None:
     subject = small_subject()
     answer = pair.evaluations.EvaluateSubject(request_for(subject))
@@ -185,6 +186,7 @@ def test_a_process_that_hangs_costs_the_evaluation_of_who_sets_no_deadline(tmp_p
         assert line["how"] == "hung"
 
 
+@pytest.mark.full
 def test_one_that_dies_while_idle_is_replaced_before_it_is_asked(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(tmp_path, gazette, TOUCHSTONE_METRICS_ADDRESS="127.0.0.1:0") as server:
         (pid,) = server.evaluating
@@ -211,6 +213,7 @@ def test_what_is_in_work_is_finished_when_every_process_is_told_to_end(tmp_path:
         assert all(map(is_gone, pids))
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("hangs", [False, True])
 def test_no_process_outlives_a_server_that_is_killed(tmp_path: Path, gazette: Path, hangs: bool) -> None:
     with RunningServer(tmp_path, gazette, tree=ROOT, **TWO) as server:
@@ -240,6 +243,7 @@ def test_a_version_that_is_published_meanwhile_reaches_every_process(tmp_path: P
             assert {call.result().record.scorecard_version for call in calls} == {f"scorecards/{CARD}/versions/2.0.0"}
 
 
+@pytest.mark.full
 def test_a_long_evaluation_ends_with_its_caller(tmp_path: Path, gazette: Path) -> None:
     credits = DeclaredValue(
         records=tuple(

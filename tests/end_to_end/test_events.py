@@ -44,6 +44,7 @@ def endpoints(server: RunningServer) -> dict[str, Any]:
     return {one["name"]: one for one in told["endpoints"]}
 
 
+@pytest.mark.full
 def test_an_evaluation_is_told_once_it_is_stored_and_signed(tmp_path: Path, gazette: Path) -> None:
     with (
         Receiver() as receiver,
@@ -89,6 +90,7 @@ def test_what_fails_is_tried_again_in_order_with_the_same_id(tmp_path: Path, gaz
         until(lambda: endpoints(server)["erp"]["attempts"] == 0)
 
 
+@pytest.mark.full
 def test_an_endpoint_is_trusted_by_an_authority_of_its_own(tmp_path: Path, gazette: Path) -> None:
     ours, other = (Authority(tmp_path, name) for name in ("ours", "other"))
     certified = ours.certified("receiver")
@@ -197,6 +199,7 @@ def test_what_is_newly_published_is_told_at_the_next_start(tmp_path: Path, gazet
         assert told["data"] == {"scorecardVersion": version, "firstDate": "2024-07-01", "reason": "withdrawn"}
 
 
+@pytest.mark.full
 def test_without_endpoints_nothing_is_kept(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(tmp_path, gazette) as server:
         evaluated(server)

@@ -160,6 +160,7 @@ def test_a_file_is_added_got_listed_and_checked_by_command(
     assert {one.name for one in tmp_path.iterdir()} == {"invoice", "key", "copy"}
 
 
+@pytest.mark.full
 def test_another_file_than_evidence_states_is_refused_and_both_digests_are_named(alpha: Caller, folder: Path) -> None:
     stated, other = pdf("stated"), pdf("other")
     evaluation = alpha.evaluate(stated, "differs").name

@@ -114,6 +114,7 @@ def test_what_was_evaluated_before_a_version_came_verifies(tmp_path: Path, runni
     assert f"unless {SECOND} was known there" in alone.stdout
 
 
+@pytest.mark.full
 def test_an_export_under_the_name_of_another_is_told_by_its_envelope(tmp_path: Path) -> None:
     gazette = tmp_path / "gazette"
     publish_first(gazette)
@@ -128,6 +129,7 @@ def test_an_export_under_the_name_of_another_is_told_by_its_envelope(tmp_path: P
         assert FAILED in {check.result for check in checks}
 
 
+@pytest.mark.full
 def test_a_repeal_that_came_later_does_not_undo_what_was_in_force(tmp_path: Path) -> None:
     gazette = tmp_path / "gazette"
     publish_first(gazette)
@@ -144,6 +146,7 @@ def test_a_repeal_that_came_later_does_not_undo_what_was_in_force(tmp_path: Path
         assert in_force(server, name=cheated)[0] == FAILED
 
 
+@pytest.mark.full
 def test_cards_of_an_organisation_are_noted_as_its_own(tmp_path: Path) -> None:
     gazette, own = tmp_path / "gazette", tmp_path / "own" / "body"
     publish_first(gazette)
@@ -157,6 +160,7 @@ def test_cards_of_an_organisation_are_noted_as_its_own(tmp_path: Path) -> None:
         assert {in_force(server, name=one.name)[0] for one in (before, after, of_all, still)} == {PASSED}
 
 
+@pytest.mark.full
 def test_of_a_store_that_did_not_note_versions_it_is_told_that_nothing_is_known(tmp_path: Path) -> None:
     gazette = tmp_path / "gazette"
     publish_first(gazette)

@@ -114,6 +114,7 @@ def test_a_bundle_is_checked_without_the_server(
     assert "FAILED" in refused.stdout
 
 
+@pytest.mark.full
 def test_name_and_file_are_checked_by_the_log(
     logging: RunningServer, gazette: Path, evaluation: evaluation_pb2.Evaluation, tmp_path: Path
 ) -> None:

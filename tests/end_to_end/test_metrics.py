@@ -71,6 +71,7 @@ def test_an_evaluation_is_counted_and_timed(watched: RunningServer) -> None:
     assert {"touchstone", "python", "durable_rules"} <= set(software)
 
 
+@pytest.mark.full
 def test_the_same_request_again_is_a_call_and_no_conclusion(watched: RunningServer) -> None:
     request = request_for(small_subject())
     watched.evaluations.EvaluateSubject(request)
@@ -160,6 +161,7 @@ def test_the_pages_for_orchestrators(watched: RunningServer) -> None:
     assert looked_at(watched, "/")[0] == 404
 
 
+@pytest.mark.full
 def test_a_server_whose_store_is_gone_is_alive_and_not_ready(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(tmp_path, gazette, TOUCHSTONE_METRICS_ADDRESS="127.0.0.1:0") as server:
         (tmp_path / "store.sqlite3").rename(tmp_path / "away.sqlite3")
@@ -173,6 +175,7 @@ def test_a_server_whose_store_is_gone_is_alive_and_not_ready(tmp_path: Path, gaz
         assert looked_at(server, "/readyz")[0] == 200
 
 
+@pytest.mark.full
 def test_a_commit_that_fails_is_counted(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(
         tmp_path, gazette, TOUCHSTONE_DATABASE_WAIT_MILLISECONDS="50", TOUCHSTONE_METRICS_ADDRESS="127.0.0.1:0"
@@ -207,6 +210,7 @@ def test_nothing_is_told_unless_an_address_is_set(server: RunningServer) -> None
     assert side_port(server) == ""
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(("address", "words"), [("nowhere", "host:port"), ("192.0.2.1:9464", "192.0.2.1:9464")])
 def test_an_address_that_cannot_be_listened_on_is_refused(
     tmp_path: Path, gazette: Path, address: str, words: str
@@ -219,6 +223,7 @@ def test_an_address_that_cannot_be_listened_on_is_refused(
     assert words in str(told.value)
 
 
+@pytest.mark.full
 def test_a_port_that_is_taken_is_refused(watched: RunningServer, tmp_path: Path, gazette: Path) -> None:
     with (
         pytest.raises(AssertionError, match="TOUCHSTONE_METRICS_ADDRESS"),

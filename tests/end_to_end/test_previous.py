@@ -68,6 +68,7 @@ def test_five_years_are_taken_from_the_store_and_verified_by_it(server: RunningS
     assert verify(server, evaluation=years[-1]).result == PASSED
 
 
+@pytest.mark.full
 def test_what_another_organisation_has_is_not_taken(server: RunningServer) -> None:
     evaluate(server, year(2023, stated=tonnes(3)), "one-body")
     other = evaluate(server, year(2024), "other-body")

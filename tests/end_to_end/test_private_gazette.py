@@ -98,6 +98,7 @@ def test_the_own_card_comes_before_that_for_all_and_every_answer_says_so(own: Bo
         assert {one.name: one.gazette for one in listed}[f"scorecards/{CARD}"] == gazette
 
 
+@pytest.mark.full
 def test_what_was_made_by_the_card_for_all_stays_so_once_an_own_one_of_its_name_has_come(
     server: RunningServer, team: Team, folder: Path
 ) -> None:

@@ -182,6 +182,7 @@ def test_a_licensed_table_is_to_others_as_if_it_did_not_exist(server: RunningSer
     assert all(LICENSED.encode() not in one.SerializeToString() for one in (status, noted))
 
 
+@pytest.mark.full
 def test_what_is_signed_at_a_command_is_compiled_with_the_own_tables(
     server: RunningServer, team: Team, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -84,6 +84,7 @@ def test_calls_above_the_quota_are_refused_at_once_and_later_taken(bounded: Runn
     until(taken, 30)
 
 
+@pytest.mark.full
 def test_items_of_a_stream_are_refused_one_by_one_and_the_stream_goes_on(bounded: RunningServer) -> None:
     asked = [request("streaming") for _ in range(30)]
     shown = bearing(key(bounded, "streaming"), accept_language="zh")

@@ -194,6 +194,7 @@ def test_a_batch_shows_what_a_server_refuses_in_chinese(server: RunningServer, t
     check(ran.stderr.replace(str(dossier), "").replace("one.yaml", ""))
 
 
+@pytest.mark.full
 def test_a_command_lists_every_wrong_field_that_a_server_named(server: RunningServer) -> None:
     arguments = ("evaluations", ORGANIZATION, "--filter", "OR = 1", "--order-by", "size")
     lines = command(server, *arguments).stderr.splitlines()

@@ -169,6 +169,7 @@ def test_a_buyer_checks_a_suppliers_result() -> None:
     pass
 
 
+@pytest.mark.full
 @scenario(STORY, "A regulator checks it five years on, with server, store, gazette and repository gone")
 def test_a_regulator_checks_it_five_years_on() -> None:
     pass

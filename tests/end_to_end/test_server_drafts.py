@@ -107,6 +107,7 @@ def test_revisions_are_saved_compared_and_restored(people: Drafters, files: dict
     assert (numbers, rest.next_page_token) == (["4", "3", "2", "1"], "")
 
 
+@pytest.mark.full
 def test_lines_are_commented_and_comments_resolved(people: Drafters, files: dict[str, str]) -> None:
     revision = people.save("li.wei", "commented", files).name
     request = draft_pb2.CreateDraftCommentRequest(parent=revision, path="card.en.feature", line=2, text="why 80 %?")

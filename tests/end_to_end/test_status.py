@@ -59,6 +59,7 @@ def test_every_edition_is_told_with_the_digest_that_records_name(tmp_path: Path)
     assert len(status.versions_in_force) > 10
 
 
+@pytest.mark.full
 def test_a_part_that_is_not_ready_is_told_in_the_language_asked_for(storeless: RunningServer) -> None:
     told = {
         language: {
@@ -110,6 +111,7 @@ def test_the_command_tells_it_to_programs(server: RunningServer) -> None:
     assert answer["versionsInForce"][0]["ruleDigest"]
 
 
+@pytest.mark.full
 def test_the_command_says_no_if_a_part_is_not_ready(storeless: RunningServer) -> None:
     result = touchstone("status", "--server", storeless.address)
     assert result.exit_code == 1
@@ -122,6 +124,7 @@ def test_a_server_that_is_not_there_is_told(server: RunningServer) -> None:
     assert NOWHERE in result.stderr
 
 
+@pytest.mark.full
 def test_a_server_that_stops_takes_no_more_questions(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(tmp_path, gazette) as server:
         server.stop()

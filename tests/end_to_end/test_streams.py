@@ -162,6 +162,7 @@ def ended(stream: Any) -> grpc.RpcError:
     return raised.value
 
 
+@pytest.mark.full
 def test_an_idle_stream_does_not_hold_up_the_end_of_the_service(tmp_path: Path, gazette: Path) -> None:
     with RunningServer(tmp_path, gazette, TOUCHSTONE_GRACE_SECONDS="60") as server:
         hold = threading.Event()

@@ -112,6 +112,7 @@ def draft() -> evaluation_service_pb2.ScorecardDraft:
     return evaluation_service_pb2.ScorecardDraft(source_files=files)
 
 
+@pytest.mark.full
 def test_a_draft_can_be_the_rules_and_does_not_stand_beside_published_ones(
     ask: Ask, draft: evaluation_service_pb2.ScorecardDraft
 ) -> None:
@@ -131,6 +132,7 @@ def test_a_draft_can_be_the_rules_and_does_not_stand_beside_published_ones(
     assert all(one.field.startswith("scorecard_draft.source_files[") for one in broken.value.violations())
 
 
+@pytest.mark.full
 def test_a_server_stores_nothing_that_is_only_to_be_validated(folder: Path) -> None:
     with RunningServer(folder, folder / "gazette") as server:
         server.evaluations.EvaluateSubject(asked(2021, stated=tonnes(3)))

@@ -67,6 +67,7 @@ DAMAGE = (
 )
 
 
+@pytest.mark.full
 @settings(max_examples=tries(60))
 @given(st.integers(min_value=0), st.integers(min_value=1, max_value=3))
 def test_no_damage_breaks_the_compiler(seed: int, times: int) -> None:

@@ -100,6 +100,7 @@ def test_what_is_sent_by_chance_is_answered_clearly(server: RunningServer) -> No
     assert '"level": "error"' not in server.log
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("path", sorted(CORPUS.glob("*.jsonl")), ids=lambda path: path.stem)
 def test_what_was_once_answered_badly_is_not_any_more(server: RunningServer, path: Path) -> None:
     with closing(GrpcDoor(server, {})) as grpc_door, closing(HttpDoor(server, {})) as http_door:

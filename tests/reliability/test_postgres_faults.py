@@ -126,6 +126,7 @@ def test_a_database_that_crashes_under_load_loses_nothing(postgres: PostgresServ
     assert stored(server) == acknowledged
 
 
+@pytest.mark.full
 def test_a_database_without_a_connection_left(postgres: PostgresServer, server: RunningServer) -> None:
     names = {evaluated(server).name}
     request = request_for(small_subject())

@@ -92,6 +92,7 @@ def asked(importer: Importer, facts: Facts) -> Subject:
     return proved(CARD, subject_of(facts, importer.today, known, importer.settings()))
 
 
+@pytest.mark.full
 @settings(max_examples=tries(300), deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_the_card_and_a_second_reading_of_the_law_agree(engine: InferenceEngine, data: st.DataObject) -> None:

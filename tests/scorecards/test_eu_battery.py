@@ -79,6 +79,7 @@ def test_no_date_that_circulates_makes_a_waiting_obligation_bind_too_early(
         assert inference.gates[gate] is Outcome.NOT_APPLICABLE
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("gate", sorted(EARLIEST))
 def test_from_that_day_an_unknown_act_leaves_the_obligation_open(gate: str) -> None:
     changes = [FactChange(ACTS[gate], None), day("placed", EARLIEST[gate]), day("first_placed", EARLIEST[gate])]

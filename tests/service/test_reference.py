@@ -22,6 +22,7 @@ def current() -> dict[str, str]:
     return pages()
 
 
+@pytest.mark.full
 def test_everything_has_its_place_in_the_reference(current: dict[str, str]) -> None:
     for code in catalogue():
         assert f"## {code}\n" in current["diagnostics.md"]

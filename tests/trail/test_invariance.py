@@ -131,6 +131,7 @@ def digests() -> str:
     return " ".join(hashlib.sha256(evaluated(seed).content).hexdigest() for seed in range(6))
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("hash_seed", ["0", "4711"])
 def test_another_process_writes_the_same_bytes(hash_seed: str) -> None:
     script = "from tests.trail.test_invariance import digests; print(digests())"

@@ -82,6 +82,7 @@ def test_all_is_written_and_every_reference_leads_somewhere(results: dict[str, P
         assert document["assessment-results"]["metadata"]["oscal-version"] == VERSION
 
 
+@pytest.mark.full
 def test_the_same_evaluation_gives_the_same_bytes(results: dict[str, Path], tmp_path: Path) -> None:
     for name in ("one", "two"):
         answered("report", "--as", "oscal", results["worked"], "--out", tmp_path / name)

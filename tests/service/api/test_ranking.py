@@ -45,6 +45,7 @@ def ask(store: Store, gazette: Gazette) -> Callable[..., Any]:
     return asked
 
 
+@pytest.mark.full
 def test_the_last_evaluation_of_each_subject_is_ranked_and_ties_share_a_rank(ask: Callable[..., Any]) -> None:
     answer = ask(
         evaluation(1, "a", "90"),

@@ -181,6 +181,7 @@ def test_a_machine_that_is_lost_and_one_that_comes(folder: Path, cluster: Any) -
     assert manifest(folder, "lost") == manifest(folder, "here")
 
 
+@pytest.mark.full
 def test_what_cannot_be_done_by_the_cluster_is_refused(folder: Path, cluster: Any) -> None:
     both = touchstone(*screened(folder, "both"), "--ray", cluster.address, "--processes", "2")
     assert both.exit_code == 2

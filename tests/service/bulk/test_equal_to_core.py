@@ -124,6 +124,7 @@ def test_what_the_core_has_read_is_told_alike(published) -> None:  # type: ignor
 CSR = versions_tried("csr-three-stage")
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("published", CSR, ids=lambda published: published.scorecard.card.version)
 def test_columns_tell_maturity_under_every_reading(published) -> None:  # type: ignore[no-untyped-def]
     """Of known ratings columns leave nothing to the core, whatever is chosen of how they are read."""

@@ -79,6 +79,7 @@ def test_who_gains_is_counted_by_grade_and_named_only_if_asked(archive: tuple[Pa
     assert "提高" in named.stdout
 
 
+@pytest.mark.full
 def test_a_run_goes_on_where_it_stopped(archive: tuple[Path, str], tmp_path: Path) -> None:
     out = tmp_path / "out"
     before = impact(archive, out, "--format", "json").stdout

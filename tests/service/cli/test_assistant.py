@@ -111,6 +111,7 @@ def test_the_page_names_every_tool_and_no_other(page: str) -> None:
     assert sorted(re.findall(r"`([a-z_]+)`", " ".join(rows))) == sorted(TOOLS)
 
 
+@pytest.mark.full
 def test_a_client_of_the_protocol_lists_and_calls_tools(tmp_path: Path) -> None:
     async def talk(client: Any) -> tuple[list[str], CallToolResult]:
         assert (client.server_info.name, client.server_info.version) == (

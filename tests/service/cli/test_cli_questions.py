@@ -126,6 +126,7 @@ def test_programs_and_chinese_readers_get_the_same_explanation(kept: Path) -> No
         assert statement.text.split("依据：")[0] in chinese
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     ("language", "basis", "same"),
     [("en", "in place of Table B.1", "on the same basis"), ("zh", "代替表 B.1", "依据同上")],

@@ -65,6 +65,7 @@ print(*sys.modules)
     assert not {*HEAVY, *answering}.difference({"grpc"}).intersection(done.stdout.splitlines()[-1].split())
 
 
+@pytest.mark.full
 def test_a_server_starts_without_what_drafts_and_migrations_need() -> None:
     """Drafts are compiled and checked in processes of their own; writing a version in sentences loads what it needs."""
     modules = ("service.server", *(f"service.api.{name}_process" for name in ("evaluating", "trying", "explaining")))

@@ -35,6 +35,7 @@ def faults(logged: Logged, outside: Note | None = None) -> dict[str, str]:
     return {one.place: one.problem for one in found.faults}
 
 
+@pytest.mark.full
 def test_a_cosignature_that_was_deleted_is_missed_by_what_the_witness_kept(logged: Logged, tmp_path: Path) -> None:
     kept = logged.cosigned()
     assert faults(logged, kept) == {}

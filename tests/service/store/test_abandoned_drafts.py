@@ -52,6 +52,7 @@ def test_what_was_left_alone_goes_and_is_noted(store: Store) -> None:
     assert store.log.leaf(DRAFT_ERASURE, f"{other.draft}/erasures/2") is not None
 
 
+@pytest.mark.full
 def test_what_was_published_or_is_held_stays(store: Store) -> None:
     published, held = saved(store, "published", content_digest="ab" * 32), saved(store, "held")
     said = {"content_digest": "ab" * 32, "publish_time": "2026-03-02T00:00:00Z"}

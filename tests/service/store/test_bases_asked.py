@@ -193,6 +193,7 @@ def test_the_own_card_of_an_organisation_is_at_hand_when_all_is_written_again(
     assert untold not in supports(logged)
 
 
+@pytest.mark.full
 def test_without_their_cards_many_go_in_one_pass(tmp_path: Path) -> None:
     """Looking for what is left of each by itself takes that pass again for each of them."""
     taken, order = [], Order(Extent.EVALUATION, (), "2026-03-02T00:00:00Z", {"id": "x"}, "request 17")

@@ -180,6 +180,7 @@ def test_what_is_told_since_form_1_is_not_missed_in_it(tmp_path: Path, reader: R
     assert written.difference(written.steps, told.model_copy(update={"sections": told.sections[1:]})) is not None
 
 
+@pytest.mark.full
 def test_each_step_of_form_1_is_told_with_its_own_words_which_open_its_commitment(
     tmp_path: Path, reader: RecordReader
 ) -> None:

@@ -59,6 +59,7 @@ def migrated(engine: Engine, revision: str, *, down: bool = False) -> None:
         (command.downgrade if down else command.upgrade)(config, revision)
 
 
+@pytest.mark.full
 def test_the_schema_goes_down_and_up_again_with_its_evaluations(url: str) -> None:
     with ExitStack() as held:
         engine = open_database(read_address(url), 5_000, held)

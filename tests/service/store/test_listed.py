@@ -125,6 +125,7 @@ def paged(store: Store, listing: Listing, limit: int) -> list[str]:
     return found
 
 
+@pytest.mark.full
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=tries(150))
 @given(st.lists(comparisons(), max_size=4), st.sampled_from(ORDERS), st.sampled_from([1, 7, 50, 1_000]))
 def test_a_listing_is_what_a_filter_in_python_leaves(
@@ -229,6 +230,7 @@ TEXTS = (
 )
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("order", ORDERS)
 def test_every_filter_costs_the_same_in_an_archive_ten_times_as_large(
     small_and_large: tuple[Store, Store], order: str

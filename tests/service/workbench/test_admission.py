@@ -100,6 +100,7 @@ def test_a_session_ends_without_use_and_in_any_case(accounts: Accounts, url: str
     engine.dispose()
 
 
+@pytest.mark.full
 def test_a_password_has_128_random_bits(accounts: Accounts) -> None:
     found = {new_account(accounts, f"one-{number}", "example", [Role.REVIEWER]) for number in range(3)}
     assert len(found) == 3

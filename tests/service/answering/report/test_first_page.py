@@ -42,6 +42,7 @@ def issued(case: Case, language: str, given: ReportParticulars) -> str:
     return Report(case.record, case.published.scorecard, language, record_digest=case.digest, given=given).page()
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_first_page_says_what_was_evaluated(cases: dict[str, Case], language: str) -> None:
     said = header(cases["worked"].page(language)).text()

@@ -97,6 +97,7 @@ def test_all_tables_of_a_published_draft_come_back(card: str, ending: str, tmp_p
     assert "Nothing differs" in answered("rule-tables", "back", folder, file)
 
 
+@pytest.mark.full
 def test_bands_weights_gates_choices_and_examples_are_edited_in_a_workbook(desk: Path, book: Path) -> None:
     with edited(book) as opened:
         put(opened, "处罚次数 不高于 1 次", 0, "处罚次数 不高于 2 次")
@@ -204,6 +205,7 @@ def test_a_change_that_nobody_sees_is_refused(desk: Path, book: Path, hide: str)
     assert f"{where}: 此处的改动在隐藏的行或工作表中" in refused.stderr
 
 
+@pytest.mark.full
 def test_every_wrong_cell_is_named_in_words_of_the_check(desk: Path, book: Path) -> None:
     with edited(book) as opened:
         first = put(opened, "处罚次数 不高于 1 次", 0, "处罚次数 不高于 1")
@@ -299,6 +301,7 @@ def test_a_folder_may_be_a_link_but_no_file_in_it_a_pipe_or_a_link_out_of_it(des
     assert touchstone("rule-tables", "out", desk, desk.parent / "o.xlsx").exit_code == 2
 
 
+@pytest.mark.full
 def test_blocks_that_are_no_tables_of_the_draft_are_named(desk: Path, book: Path, tmp_path: Path) -> None:
     with edited(book) as opened:
         put(opened, "下列门槛", -1, f"■ {CARD} 99")

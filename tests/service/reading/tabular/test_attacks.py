@@ -80,6 +80,7 @@ def test_the_cells_of_all_sheets_are_counted(monkeypatch: pytest.MonkeyPatch) ->
     assert "more than 100 cells" in problem.description
 
 
+@pytest.mark.full
 def test_a_part_that_unpacks_to_much_is_not_unpacked() -> None:
     few, many = attacks.zeros(65_000_000), attacks.zeros(80_000_000)
     assert "beyond the limit" in str(refused(many))

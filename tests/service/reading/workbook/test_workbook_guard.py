@@ -78,6 +78,7 @@ def test_a_file_that_is_no_sound_workbook_is_refused(make: Callable[[Path], None
     assert told in line
 
 
+@pytest.mark.full
 @pytest.mark.timeout(120)  # against reading them all; a few seconds are enough
 def test_a_hundred_thousand_rows_too_many_are_refused(tmp_path: Path) -> None:
     path = filled(layout=Layout.MANY).save(tmp_path / "x.xlsx")

@@ -319,6 +319,7 @@ def test_the_public_sample_of_catena_x_is_a_sli_battery_with_a_class_that_no_law
     assert not passport.missing
 
 
+@pytest.mark.full
 def test_the_draft_of_the_card_is_taken_as_well() -> None:
     folder = ROOT / "features" / "eu-battery"
     compiled = compilation_of(folder)

@@ -85,6 +85,7 @@ def with_price_only_by_actual(line: Line) -> Line:
     return line if line.process is not None else Line(line.code, line.country, line.day, line.tonnes)
 
 
+@pytest.mark.full
 @settings(max_examples=tries(60), deadline=None)
 @given(st.lists(lines.map(with_price_only_by_actual), min_size=1, max_size=6))
 def test_every_line_the_threshold_and_the_total_agree_exactly(year: list[Line]) -> None:
@@ -137,6 +138,7 @@ def renamed(value: Json) -> Json:
             return value
 
 
+@pytest.mark.full
 def test_a_version_whose_quantities_have_other_ids_gives_the_same_declaration(tmp_path: Path) -> None:
     folder = tmp_path / "scorecards"
     shutil.copytree(GAZETTE.folder, folder, ignore=shutil.ignore_patterns("green-*", "*-factory"))

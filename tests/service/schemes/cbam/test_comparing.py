@@ -142,6 +142,7 @@ def test_a_goods_file_of_the_union_alone_is_priced_there(tmp_path: Path) -> None
     assert totals(told, "uk") == {2028: ("0", None)}
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_workbook_and_page_hold_every_figure(tmp_path: Path, language: str) -> None:
     content = EXAMPLE.read_text(encoding="utf-8").replace("\n1,", "\n=1+1,")
@@ -214,6 +215,7 @@ def test_the_template_has_every_column_of_every_border(tmp_path: Path) -> None:
     assert not any(str(cell.value).startswith("uk_") for cell in load_workbook(plain).worksheets[0][1])
 
 
+@pytest.mark.full
 def test_the_threshold_of_the_union_is_told_of_these_lines_alone(tmp_path: Path) -> None:
     steel = COMMON + ",carved_out\nS1,72083900,BR,2026-05-10,{mass},default,{out}\n"
     for mass, out, outcome, said in (

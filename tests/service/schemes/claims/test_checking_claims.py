@@ -82,6 +82,7 @@ def test_a_text_is_judged_as_by_the_command(judging: RunningServer, tmp_path: Pa
     assert [(one.fact_id, list(one.values)) for one in answer.assumed_facts] == [("kind", ["commercial"])]
 
 
+@pytest.mark.full
 def test_what_decides_and_what_to_write_instead_is_told_as_by_the_command(judging: RunningServer) -> None:
     text = "Our eco-friendly soap."
     request = CheckClaimsRequest(

@@ -107,6 +107,7 @@ def test_pages_together_say_what_one_answer_says(judging: RunningServer, size: i
     assert {one.id for page in pages for one in page.questions} == {one.id for one in whole.questions} != set()
 
 
+@pytest.mark.full
 def test_a_page_token_belongs_to_one_query_and_day(judging: RunningServer) -> None:
     def ask(**fields: Any) -> CheckClaimsRequest:
         return CheckClaimsRequest(

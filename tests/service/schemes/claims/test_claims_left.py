@@ -133,6 +133,7 @@ def test_four_hostile_pages_keep_no_other_call_waiting_and_do_not_outlive_the_se
         assert all(call.exception() is not None for call in calls)
 
 
+@pytest.mark.full
 def test_a_nested_page_is_refused_at_once(server: RunningServer) -> None:
     until(lambda: is_free(server))
     before = sum(map(seconds_of_work, server.processes))

@@ -49,6 +49,7 @@ def test_there_is_no_standing_without_law() -> None:
     assert (code, "as it stands" in shown, "prohibited as it stands" in shown) == (0, True, False)
 
 
+@pytest.mark.full
 def test_what_has_to_be_shown_is_a_fact_of_a_card_and_has_words() -> None:
     of_country = table()["cards"]
     assert isinstance(of_country, dict)

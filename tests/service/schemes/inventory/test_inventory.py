@@ -58,6 +58,7 @@ def figures(answer: dict[str, Any]) -> dict[str, str]:
     return {one["id"]: one["low"] for one in answer["results"]}
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("kind", ["workbook", "workbook in Chinese", "dossier"])
 def test_one_inventory_gets_what_was_worked_out_by_hand(kind: str, tmp_path: Path) -> None:
     path = SAMPLE
@@ -76,6 +77,7 @@ def test_one_inventory_gets_what_was_worked_out_by_hand(kind: str, tmp_path: Pat
     assert not any(one["open"] for one in answers.values())
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     ("language", "said"),
     [
@@ -102,6 +104,7 @@ def test_each_question_has_its_line_and_its_proof(language: str, said: list[str]
         assert touchstone("verify", folder / f"{name}.json").exit_code == 0
 
 
+@pytest.mark.full
 def test_a_blank_workbook_says_of_every_question_what_it_waits_for(tmp_path: Path) -> None:
     path = tmp_path / "blank.xlsx"
     assert touchstone("inventory", "template", "--out", path).exit_code == 0
@@ -132,6 +135,7 @@ def test_no_file_is_written_over(tmp_path: Path) -> None:
     assert touchstone("inventory", "check", SAMPLE, "--on", DAY, "--out", path).exit_code == 2
 
 
+@pytest.mark.full
 def test_a_blank_cell_of_a_record_is_named(tmp_path: Path) -> None:
     path = tmp_path / "inventory.xlsx"
     book = filled(path)
@@ -143,6 +147,7 @@ def test_a_blank_cell_of_a_record_is_named(tmp_path: Path) -> None:
     assert waits == {cell}
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(("choice", "missed"), [("base", []), ("since_2020", ["SB1-11"])])
 def test_a_setting_of_a_card_is_chosen_in_the_workbook(choice: str, missed: list[str], tmp_path: Path) -> None:
     path = tmp_path / "inventory.xlsx"
@@ -155,6 +160,7 @@ def test_a_setting_of_a_card_is_chosen_in_the_workbook(choice: str, missed: list
     assert [one["id"] for one in answers["sbti-v1"]["notMet"]] == [*missed, "SB1-12"]
 
 
+@pytest.mark.full
 def test_a_base_year_before_2015_and_too_little_of_scope_3_are_told(tmp_path: Path) -> None:
     path = tmp_path / "inventory.xlsx"
     book = filled(path)
@@ -167,6 +173,7 @@ def test_a_base_year_before_2015_and_too_little_of_scope_3_are_told(tmp_path: Pa
     assert {"SB1-05", "SB1-08-12"} <= missed
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(("day", "missed"), [("2028-01-31", False), ("2028-02-01", True)])
 def test_credits_cancelled_after_the_deadline_do_not_count(day: str, missed: bool, tmp_path: Path) -> None:
     path = tmp_path / "inventory.xlsx"
@@ -178,6 +185,7 @@ def test_credits_cancelled_after_the_deadline_do_not_count(day: str, missed: boo
     assert ("CO-01" in {one["id"] for one in answers["credits"]["notMet"]}) is missed
 
 
+@pytest.mark.full
 def test_a_certificate_of_another_year_is_told(tmp_path: Path) -> None:
     path = tmp_path / "inventory.xlsx"
     book = filled(path)
@@ -209,6 +217,7 @@ def test_all_that_is_wrong_is_told_at_its_cell(language: str, tmp_path: Path) ->
         assert cell.rpartition(" ")[2] in said, said
 
 
+@pytest.mark.full
 def test_currencies_and_units_that_do_not_fit_are_told_at_their_cell(tmp_path: Path) -> None:
     path = tmp_path / "inventory.xlsx"
     book = filled(path)
@@ -221,6 +230,7 @@ def test_currencies_and_units_that_do_not_fit_are_told_at_their_cell(tmp_path: P
     assert beyond in said
 
 
+@pytest.mark.full
 def test_a_value_that_looks_wrong_is_questioned_once_at_its_cell(tmp_path: Path) -> None:
     path = tmp_path / "inventory.xlsx"
     book = filled(path)
@@ -264,6 +274,7 @@ def test_an_unknown_column_or_row_is_refused(mark: str, row: int, column: int, c
     assert "colour" in said
 
 
+@pytest.mark.full
 def test_a_day_before_a_card_is_told_and_the_others_answer() -> None:
     code, answers = checked(SAMPLE, day="2026-11-01")
     assert code == 1
