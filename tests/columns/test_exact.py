@@ -82,8 +82,9 @@ def test_a_number_is_compared_with_a_constant_on_either_side(left: int, bound: F
 
 
 @given(left=st.integers(-(10**9), 10**9), right=POSITIVE, places=st.integers(0, 6), mode=st.sampled_from(RoundingMode))
-@example(left=-50, right=1, places=0, mode=RoundingMode.HALF_UP)
-@example(left=150, right=1, places=0, mode=RoundingMode.HALF_EVEN)
+@example(left=-250, right=1, places=0, mode=RoundingMode.HALF_UP)
+@example(left=250, right=1, places=0, mode=RoundingMode.HALF_EVEN)
+@example(left=750, right=1, places=0, mode=RoundingMode.HALF_EVEN)
 def test_a_number_is_rounded_as_the_core_rounds_it(left: int, right: int, places: int, mode: RoundingMode) -> None:
     number, plain = exact.divide(LEFT, Exact(Whole(Column("right"), 1, 10**6))), Fraction(left, 100 * right)
     step = Fraction(5, 10**places)
