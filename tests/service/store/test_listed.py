@@ -120,6 +120,7 @@ def paged(store: Store, listing: Listing, limit: int) -> list[str]:
     after = None
     while rows := store.list(listing, after=after, limit=limit):
         assert len(rows) <= limit
+        assert found[-1:] != [rows[0].name], "a page begins with what ended the one before, and so does each to come"
         found.extend(one.name for one in rows)
         after = listing.position(rows[-1])
     return found
