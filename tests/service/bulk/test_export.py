@@ -187,7 +187,7 @@ def test_csv_and_xlsx_need_no_polars(tmp_path: Path, monkeypatch: pytest.MonkeyP
     for ending in ("csv", "xlsx"):
         write_table(tmp_path / f"t.{ending}", View("v", ("name",)), [("a",)], writer_for(tmp_path / f"t.{ending}"))
         assert cells(tmp_path / f"t.{ending}") == [{"name": "a"}]
-    with pytest.raises(InputError, match=r"touchstone\[bulk\]"):
+    with pytest.raises(InputError, match=r"touchstone-scorecards\[bulk\]"):
         writer_for(tmp_path / "t.parquet")
 
 
