@@ -23,7 +23,6 @@ USES = st.tuples(st.sampled_from("ab"), st.sampled_from("pq"), st.sampled_from([
 """Organisation, subject and period of one use of the same value."""
 
 
-@pytest.mark.full
 @given(st.lists(USES, max_size=8))
 def test_another_subject_or_another_known_period_is_a_double_use(uses: list[tuple[str, str, str]]) -> None:
     database = create_engine("sqlite://")
