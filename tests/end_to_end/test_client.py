@@ -111,8 +111,9 @@ def test_the_asynchronous_client_calls_alike(server: RunningServer) -> None:
             )
             assert first == second
             assert [one["name"] async for one in client.evaluations("async-body")] == [first["name"]]
+            await client.evaluate("organizations/async-body/subjects/b", f"scorecards/{CARD}", **ASKED)
             pages = client.pages("ListEvaluations", {"parent": "organizations/async-body", "page_size": 1})
-            assert [len(page["evaluations"]) async for page in pages] == [1]
+            assert [len(page["evaluations"]) async for page in pages] == [1, 1]
             checked = await client.call("VerifyEvaluationTrail", {"name": first["name"]})
             assert checked["result"] == "RESULT_PASSED"
             request = request_for(small_subject())
