@@ -94,9 +94,27 @@ def test_tests_are_chosen_and_not_files(tmp_path: Path) -> None:
     assert "3 passed, 12 deselected" in run.stdout
 
 
-def test_no_more_is_begun_after_the_failure_that_ends_a_run(tmp_path: Path) -> None:
-    run = shared_out(
-        tmp_path, "-x", test_0="def test_wrong(): assert 1 == 2", **{f"test_{n}": GOOD for n in range(1, 9)}
-    )
+def test_no_more_is_begun_after_the_failure_that_ends_a_run_and_what_was_started_is_ended(tmp_path: Path) -> None:
+    slow = """
+        import atexit, time
+        from pathlib import Path
+
+        def test_slow():
+            atexit.register(Path("ended").touch)
+            Path("begun").touch()
+            time.sleep(60)
+    """
+    wrong = """
+        import time
+        from pathlib import Path
+
+        def test_wrong():
+            while not Path("begun").exists():
+                time.sleep(0.01)
+            assert 1 == 2
+    """
+    later = {f"test_{number}": GOOD for number in range(2, 9)}
+    run = shared_out(tmp_path, "-x", test_0=slow, test_1=wrong, **later)
     assert run.returncode != 0
     assert "stopping after 1 failures" in run.stdout
+    assert (tmp_path / "ended").exists()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import atexit
 import os
+import signal
 import struct
 import time
 import traceback
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 _INDEX = struct.Struct("<I")
 """How the place of a file in the list is written to the pipe from which processes take the next."""
+_SECONDS_TO_END = 20
 
 
 @dataclass(eq=False)
@@ -80,8 +82,7 @@ class Shards:
         finally:
             os.close(taken)
             for worker in workers:
-                worker.process.terminate()
-                worker.process.join()
+                _end(worker)
         return True
 
     def _worker(self, session: pytest.Session, files: int) -> _Worker:
@@ -207,6 +208,16 @@ class _Reporting:
 
     def _written(self, report: pytest.TestReport | pytest.CollectReport) -> Any:
         return self.config.hook.pytest_report_to_serializable(config=self.config, report=report)
+
+
+def _end(worker: _Worker) -> None:
+    """Let a process end that has nothing left to do; interrupt another, so that it ends what it has started."""
+    worker.process.join(1 if worker.is_done else 0)
+    if worker.process.is_alive() and worker.process.pid is not None:
+        os.kill(worker.process.pid, signal.SIGINT)
+    worker.process.join(_SECONDS_TO_END)
+    worker.process.kill()
+    worker.process.join()
 
 
 def _files(argument: str) -> list[str]:

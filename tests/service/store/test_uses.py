@@ -57,6 +57,7 @@ def paged(store: Store, searched: Searched, limit: int) -> list[str]:
     place: Place | None = None
     while page := store.uses.after(searched, place, limit):
         assert len(page) <= limit
+        assert place is None or page[-1].place != place, "a page ends where the one before did"
         found += [one.evaluation for one in page]
         place = page[-1].place
     return found
