@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import signal
+from itertools import count
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,6 +28,8 @@ quick_scenarios()
 # Tens of thousands of tests stand in memory to the end; searching them for garbage again and again took a sixth of the
 # time.
 gc.disable()
+_collections = count()
+SCENARIO_BY_SCENARIO = ("test_chinese_examples.py", "test_english_examples.py")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -48,6 +52,12 @@ def pytest_configure(config: pytest.Config) -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave the modules of single scenarios out unless one of them is asked for (`tests/features/conftest.py`)."""
+    named = any(collection_path.name in argument for argument in config.args)
+    return (collection_path.name in SCENARIO_BY_SCENARIO and not named) or None
+
+
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[PostgresServer]:
     """One PostgreSQL server for all tests that only make databases on it."""
@@ -55,5 +65,8 @@ def postgres() -> Iterator[PostgresServer]:
 
 
 def pytest_collection_finish() -> None:
-    gc.freeze()
+    """Look for garbage now and then, and then no more among what is left; processes of a run collect file by file."""
+    if next(_collections) % 10 == 0:
+        gc.collect()
+        gc.freeze()
     gc.enable()

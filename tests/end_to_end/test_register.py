@@ -83,7 +83,7 @@ def test_a_register_is_searched_narrowed_and_kept_only_by_whoever_asks_again(bod
     for query, found in narrowing:
         assert numbers(body, at="192.0.2.2", search="works", **query) == ([number] if found else [])
     status, _, content = asked(body, search="works", asOfDate="soon")
-    assert (status, b"as_of_date" in content) == (400, True)
+    assert (status, b"asOfDate" in content) == (400, True)
 
     status, headers, content = asked(body, search=number)
     assert (headers["cache-control"], headers["vary"]) == ("public, no-cache", "accept")

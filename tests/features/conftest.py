@@ -23,14 +23,7 @@ if TYPE_CHECKING:
     from tests.features.desk import DeskExample
 
 HERE = Path(__file__).parent
-SCENARIO_BY_SCENARIO = ("test_chinese_examples.py", "test_english_examples.py")
 SENTENCE = parsers.re(r"(?P<sentence>.+)")
-
-
-def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Leave the modules of single scenarios out unless one of them is asked for."""
-    named = any(collection_path.name in argument for argument in config.args)
-    return (collection_path.name in SCENARIO_BY_SCENARIO and not named) or None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

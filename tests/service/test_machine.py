@@ -7,10 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from service import machine, settings
-from service.bulk import runs
-from service.schemes.cbam import comparing
-from service.schemes.claims import by_command
+from service import machine
 
 
 @pytest.fixture
@@ -63,6 +60,10 @@ def test_control_groups_of_the_first_version_are_heeded(groups: Path, quota: str
     assert machine.cores() == cores
 
 
-def test_whoever_shares_work_over_cores_counts_them_so(groups: Path) -> None:
+@pytest.mark.parametrize(
+    "module",
+    ["service.settings", "service.bulk.runs", "service.schemes.cbam.comparing", "service.schemes.claims.by_command"],
+)
+def test_whoever_shares_work_over_cores_counts_them_so(groups: Path, module: str) -> None:
     put(groups / "cpu.max", "500000 100000")
-    assert {vars(module)["cores"]() for module in (runs, comparing, by_command, settings)} == {5}
+    assert pytest.importorskip(module).cores() == 5  # products may be taken out

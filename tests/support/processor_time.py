@@ -17,6 +17,7 @@ import sys
 import time
 import tomllib
 from collections import Counter, defaultdict
+from contextlib import suppress
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -60,9 +61,11 @@ def seconds_so_far() -> tuple[float, float]:
         try:
             fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
             threads = [Path(entry.path) for entry in os.scandir(f"/proc/{pid}/task")]
-            todo += [(int(child), False) for each in threads for child in (each / "children").read_text().split()]
         except (FileNotFoundError, ProcessLookupError):
             continue
+        for thread in threads:
+            with suppress(FileNotFoundError, ProcessLookupError):  # one thread that ends meanwhile hides no other
+                todo += [(int(child), False) for child in (thread / "children").read_text().split()]
         alone, ended = (sum(map(int, fields[first : first + 2])) for first in (11, 13))
         others += ended if is_ours or pid == forked_commands.forking() else alone + ended
     return own, others / os.sysconf("SC_CLK_TCK")

@@ -62,7 +62,7 @@ class Shards:
     @pytest.hookimpl(tryfirst=True)
     def pytest_collection(self, session: pytest.Session) -> bool:
         """List the files; what they hold is collected where they are run."""
-        arguments = [file for argument in session.config.args for file in _files(argument)]
+        arguments = [file for argument in session.config.args for file in _files(argument, session.config)]
         with _nothing_deselected(session.config.option):
             self._files = list(session.perform_collect(arguments, genitems=False))
         if (terminal := session.config.pluginmanager.get_plugin("terminalreporter")) is not None:
@@ -220,10 +220,12 @@ def _end(worker: _Worker) -> None:
     worker.process.join()
 
 
-def _files(argument: str) -> list[str]:
-    """Give the test files below a folder; whatever else is asked for is given as it is."""
-    folder = Path(argument)
-    return sorted(str(file) for file in folder.rglob("test_*.py")) if folder.is_dir() else [argument]
+def _files(argument: str, config: pytest.Config) -> list[str]:
+    """Give the test files below a folder but those to ignore; whatever else is asked for is given as it is."""
+    if not Path(argument).is_dir():
+        return [argument]
+    files = sorted(Path(argument).rglob("test_*.py"))
+    return [str(file) for file in files if not config.hook.pytest_ignore_collect(collection_path=file, config=config)]
 
 
 @contextmanager

@@ -50,7 +50,10 @@ def test_what_cannot_be_guessed_is_not(content: bytes, words: str, line: int) ->
 
 @pytest.mark.full
 @pytest.mark.parametrize(("encoding", "name"), [("gbk", "GBK"), ("utf-16", "UTF-16")])
-def test_no_reader_answers_in_the_words_of_a_codec(tmp_path: Path, encoding: str, name: str) -> None:
+def test_no_reader_answers_in_the_words_of_a_codec(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, encoding: str, name: str
+) -> None:
+    monkeypatch.setenv("TOUCHSTONE_DATABASE_URL", f"sqlite:///{tmp_path / 'store.sqlite3'}")
     for ending in ("en.feature", "yaml", "json", "jsonl"):
         (tmp_path / f"x.{ending}").write_bytes(CHINESE.encode(encoding))
     for command in (
