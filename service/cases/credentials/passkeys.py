@@ -141,6 +141,6 @@ def _checking() -> Iterator[None]:
         except (WebAuthnException, *_WRONG) as error:
             raise TrailError(_say("ASSERTION_WRONG", problem=(str(error) or type(error).__name__)[:200])) from None
     except ModuleNotFoundError as error:
-        if error.name != "webauthn":
+        if (error.name or "").partition(".")[0] != "webauthn":
             raise
         raise TrailError(_say("NO_EXTRA")) from None
