@@ -39,6 +39,15 @@ def test_the_delay_has_parts_of_a_second() -> None:
         assert refused.value.retry_seconds == 1.5
 
 
+@pytest.mark.parametrize("seconds", [0, -5])
+def test_a_delay_that_is_none_is_no_haste(seconds: int) -> None:
+    with refusing(after(seconds=seconds), after(seconds=seconds)) as (address, came), Client(address) as client:
+        began = time.monotonic()
+        assert client.call("GetScorecard", NAME) == NAME
+        assert time.monotonic() - began >= 0.3
+    assert len(came) == 3
+
+
 def test_what_another_call_would_not_mend_is_not_made_again() -> None:
     with refusing(WRONG) as (address, came), Client(address) as client, pytest.raises(ServerError) as refused:
         client.call("GetScorecard", NAME)

@@ -73,9 +73,7 @@ class AsyncClient(Caller):
         )  # fmt: skip
         return plain_message(await self._answered(method, request, timeout))
 
-    async def evaluations(
-        self, organization: str, *, filter: str = "", view: str = "EVALUATION_VIEW_UNSPECIFIED"
-    ) -> AsyncIterator[Answer]:
+    async def evaluations(self, organization: str, *, filter: str = "", view: str = "") -> AsyncIterator[Answer]:
         """List the evaluations of an organisation, newest first; `filter` and `view` as the API has them.
 
         Raises:

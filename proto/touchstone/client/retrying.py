@@ -36,10 +36,11 @@ class Attempts:
         Raises:
             ServerError: another attempt would not mend it, might do twice what is asked once, or would come too late.
         """
-        pause = error.retry_seconds
-        if pause is None:
-            if error.answered or error.code is not grpc.StatusCode.UNAVAILABLE or not self._may_repeat:
-                raise error
+        named = error.retry_seconds
+        if named is None and (error.answered or error.code is not grpc.StatusCode.UNAVAILABLE or not self._may_repeat):
+            raise error
+        pause = named
+        if pause is None or pause <= 0:  # at once is no pause: a server that says so again and again is spared, too
             pause = random.uniform(self._pause / 2, self._pause)  # noqa: S311 -- so that clients do not come back all at once
             self._pause = min(2 * self._pause, _LONGEST_PAUSE)
         if pause > self.seconds_left():
