@@ -1,4 +1,4 @@
-"""Tests of many instances alike: over the commits each has its turn, and what a change touches is always run."""
+"""Dear tests and those of many instances alike: each has its turn, and what a change touches is always run."""
 
 from __future__ import annotations
 
@@ -20,10 +20,11 @@ class Item:
     card: str
     mark: str = turns.MARK
     path: Path = Path("tests/test_cards.py")
+    file: str = "tests/test_cards.py"
 
     @property
     def nodeid(self) -> str:
-        return f"{self.path}::test_a_card[{self.card}-en]"
+        return f"{self.file}::test_a_card[{self.card}-en]"
 
     def get_closest_marker(self, name: str) -> bool:
         return name == self.mark
@@ -61,6 +62,37 @@ def test_one_of_few_is_run_and_all_that_is_not_marked(monkeypatch: pytest.Monkey
 
 def test_all_of_a_changed_file_of_tests_are_run(monkeypatch: pytest.MonkeyPatch) -> None:
     assert left(monkeypatch, 1, [Item(card, path=Path("tests/card-7")) for card in CARDS]) == set()
+
+
+def dear_left(monkeypatch: pytest.MonkeyPatch, commit: int, file: str, *changed: str) -> int:
+    """Give how many of a hundred dear tests are left for another turn after a commit that changed modules."""
+    monkeypatch.setattr(turns, "_last_commit", lambda: str(commit))
+    monkeypatch.setattr(turns, "dear", lambda: frozenset({f"{file}::test_a_card"}))
+    monkeypatch.setattr(turns, "modules_changed", lambda: frozenset(tuple(module.split(".")) for module in changed))
+    turns._tries_a_change.cache_clear()
+    items = [Item(f"card_{number}", path=turns.ROOT / file, file=file) for number in range(100)]
+    return len(turns.dear_left_for_another_turn(cast("list[pytest.Item]", items)))
+
+
+def test_dear_ones_have_their_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    file = "tests/trail/test_ways_up.py"
+    assert 65 < dear_left(monkeypatch, 1, file) < 95
+    assert dear_left(monkeypatch, 1, file, "service.store.uses") == dear_left(monkeypatch, 1, file)
+
+
+@pytest.mark.parametrize("changed", ["rules.trail.no_such_module", "tests.support.tiers", "rules.contracts.numbers"])
+def test_dear_ones_are_run_that_stand_beside_a_changed_module_or_import_it(
+    monkeypatch: pytest.MonkeyPatch, changed: str
+) -> None:
+    assert dear_left(monkeypatch, 1, "tests/trail/test_ways_up.py", changed) == 0
+
+
+def test_every_dear_test_is_there() -> None:
+    for name in turns.dear():
+        file, *_, function = name.split("::")
+        assert f"def {function}(" in (turns.ROOT / file).read_text(encoding="utf-8"), (
+            f"{name} is not there any more: take it out of tests/support/dear.txt"
+        )
 
 
 def test_a_seventh_of_what_bears_a_name_has_its_turn(monkeypatch: pytest.MonkeyPatch) -> None:

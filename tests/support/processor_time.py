@@ -6,7 +6,7 @@ one changes little.
     python -m tests.support.processor_time
 
 tells what the last run came to, kind by kind, and its dearest files, and fails if it is a tenth dearer than
-`tests/support/bar.toml` says.
+`tests/support/bar.toml` says. With `--list` it brings the list of dear tests up to date (`tests/support/dear.txt`).
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from collections import Counter, defaultdict
 from contextlib import suppress
 from operator import itemgetter
 from pathlib import Path
+from statistics import mean
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -42,6 +43,8 @@ Not held with --full, where each tries all that it can.
 """
 FULL = "full"
 _COST = "processor_time"
+DEAR = 0.08
+"""From so many seconds on, on average over what it is given, a test counts as dear (`tests/support/turns.py`)."""
 _FILES = 20
 _PROCESSES = 0.05
 """What other processes take of a test, in seconds, before it counts as one that starts them."""
@@ -84,6 +87,7 @@ class ProcessorTime:
         self._items = Counter[str]()
         self._seconds = defaultdict[str, float](float)
         self._files = defaultdict[str, float](float)
+        self._functions = defaultdict[str, list[float]](list)
         self._left_out = 0
         self.collecting = 0.0
         """Seconds that it took to find the tests."""
@@ -94,6 +98,8 @@ class ProcessorTime:
         """Leave out what is marked `full` or has its turn another time, unless everything is asked for."""
         if not tiers.is_full():
             waiting = turns.left_for_another_turn(items)
+            if config.args_source is not pytest.Config.ArgsSource.ARGS:
+                waiting |= turns.dear_left_for_another_turn(items)
             left_out = [item for item in items if item in waiting or item.get_closest_marker(FULL)]
             items[:] = [item for item in items if item not in waiting and not item.get_closest_marker(FULL)]
             config.hook.pytest_deselected(items=left_out)
@@ -132,17 +138,20 @@ class ProcessorTime:
         report: pytest.TestReport = yield  # type: ignore[assignment] # what the hook gives, which has no type
         if call.when == "teardown":
             own, others = _since(self._begun)
-            report.user_properties.append((_COST, (_kind(item, others), own + others, _share(item))))
+            cost = (_kind(item, others), own + others, _share(item), _may_be_dear(item))
+            report.user_properties.append((_COST, cost))
         return report  # type: ignore[return-value]
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         for name, noted in report.user_properties:
             if name == _COST:
-                kind, seconds, share = cast("tuple[str, float, float]", noted)
+                kind, seconds, share, may_be_dear = cast("tuple[str, float, float, bool]", noted)
                 self._items[kind] += 1
                 self._seconds[kind] += seconds
                 self._files[report.location[0]] += seconds
                 self._of_every_change += seconds * share
+                if may_be_dear:
+                    self._functions[turns.function(report.nodeid)].append(seconds)
 
     def handed_over(self) -> tuple[int, float, Pace]:
         """Give what another process of this run found out that no report says."""
@@ -170,13 +179,14 @@ class ProcessorTime:
             "of_every_change": self._usual(self._of_every_change),
             "kinds": kinds,
             "files": files,
+            "functions": {name: self._usual(mean(seconds), 3) for name, seconds in self._functions.items()},
         }
         LAST_RUN.parent.mkdir(exist_ok=True)
         LAST_RUN.write_text(json.dumps(run), encoding="utf-8")
 
-    def _usual(self, seconds: float) -> float:
+    def _usual(self, seconds: float, digits: int = 1) -> float:
         """Give seconds as an idle machine takes them."""
-        return round(seconds / self.pace.slowness, 1)
+        return round(seconds / self.pace.slowness, digits)
 
 
 def _dearest(seconds: Mapping[str, float]) -> list[tuple[str, float]]:
@@ -196,12 +206,28 @@ def _share(item: pytest.Item) -> float:
     """How much of a test at full size is tried with every change: all, what has its turn, or nothing."""
     if item.get_closest_marker(FULL):
         return 0.0
-    return 1 / turns.ONE_OF if item.get_closest_marker(turns.MARK) else 1.0
+    has_turns = item.get_closest_marker(turns.MARK) or turns.function(item.nodeid) in turns.dear()
+    return 1 / turns.ONE_OF if has_turns else 1.0
+
+
+def _may_be_dear(item: pytest.Item) -> bool:
+    """Say whether a test is as dear now as with every change, and none of those that are left out by a mark."""
+    is_tried_more = tiers.is_full() and getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
+    return not (is_tried_more or item.get_closest_marker(FULL) or item.get_closest_marker(turns.MARK))
+
+
+def list_dear(cost_of: Mapping[str, float]) -> None:
+    """Write the list of dear tests anew: those that were run by what they took, others as they stand there."""
+    names = (turns.dear() - cost_of.keys()) | {name for name, seconds in cost_of.items() if seconds >= DEAR}
+    turns.DEAR.write_text("".join(f"{name}\n" for name in sorted(names)), encoding="utf-8")
 
 
 def main() -> None:
     """Tell what the last run came to, and fail if it is dearer than it may be."""
     run = json.loads(LAST_RUN.read_text(encoding="utf-8"))
+    if "--list" in sys.argv[1:]:
+        list_dear(run["functions"])
+        return
     kinds, files = run["kinds"], run["files"]
     for kind, (items, seconds) in kinds.items():
         sys.stdout.write(f"{seconds:>8.1f} s  {items:>6} tests  {kind}\n")
@@ -218,8 +244,8 @@ def main() -> None:
     above = [name for name, seconds in came_to.items() if seconds > GROWTH * bar[name]["seconds"]]
     if above:
         sys.exit(
-            f"{' and '.join(above)}: a tenth dearer than {BAR.relative_to(ROOT)} says. Make it cheaper, or raise the "
-            "bar in the same change and say why"
+            f"{' and '.join(above)}: a tenth dearer than {BAR.relative_to(ROOT)} says. Make it cheaper, list what is "
+            "dear (--list), or raise the bar in the same change and say why"
         )
 
 

@@ -1,4 +1,8 @@
-"""Tests of many instances alike (`@pytest.mark.in_turn`): those that a change touches, and a fifth of the rest in turn.
+"""Dear tests, and those of many instances alike: all that a change touches, and a fifth of the rest in turn.
+
+Of many alike (`@pytest.mark.in_turn`) those are touched that are given what a change names. The dear ones are listed in
+`dear.txt`, which `python -m tests.support.processor_time --list` writes; of them those are touched that stand in the
+folder of a changed module, or import it. They are all run where files or folders are asked for by name.
 
 What turns is the last commit, so that a run can be repeated and the next change tries others. `--full` runs them all.
 """
@@ -10,7 +14,7 @@ import subprocess
 import zlib
 from collections import defaultdict
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,6 +25,45 @@ if TYPE_CHECKING:
 MARK = "in_turn"
 ROOT = Path(__file__).resolve().parents[2]
 ONE_OF = 5
+DEAR = Path(__file__).with_name("dear.txt")
+
+
+@cache
+def dear() -> frozenset[str]:
+    """Give the names of the test functions that are listed as dear."""
+    return frozenset(DEAR.read_text(encoding="utf-8").split())
+
+
+def function(nodeid: str) -> str:
+    """Give the name of the function of a test, whatever it is given."""
+    return nodeid.partition("[")[0]
+
+
+def dear_left_for_another_turn(items: Iterable[pytest.Item]) -> set[pytest.Item]:
+    """Choose of the dear tests those that are not run this time."""
+    return {
+        item
+        for item in items
+        if function(item.nodeid) in dear()
+        and _place(item.nodeid) % ONE_OF
+        and not _is_touched(item.path.name)
+        and not _tries_a_change(item.path)
+    }
+
+
+@cache
+def _tries_a_change(path: Path) -> bool:
+    """Say whether a file of tests stands in the folder of a changed module, or imports one."""
+    text = path.read_text(encoding="utf-8")
+    folder = path.parent.relative_to(ROOT / "tests").parts
+    for module in modules_changed():
+        *package, name = module
+        if tuple(package) in (folder, ("rules", *folder)):
+            return True
+        dotted = re.escape(".".join(package))
+        if re.search(rf"\b{dotted}\.{name}\b|from {dotted} import [^\n]*\b{name}\b", text):
+            return True
+    return False
 
 
 def left_for_another_turn(items: Iterable[pytest.Item]) -> set[pytest.Item]:
@@ -28,7 +71,7 @@ def left_for_another_turn(items: Iterable[pytest.Item]) -> set[pytest.Item]:
     alike = defaultdict[tuple[Path, str], list[pytest.Item]](list)
     for item in items:
         if item.get_closest_marker(MARK):
-            alike[item.path, item.nodeid.partition("[")[0]].append(item)
+            alike[item.path, function(item.nodeid)].append(item)
     left = set[pytest.Item]()
     for instances in alike.values():
         chosen = -(-len(instances) // ONE_OF)
@@ -62,12 +105,25 @@ def _last_commit() -> str:
 
 
 @cache
+def _files_changed() -> tuple[str, ...]:
+    """Give the paths of all files that were changed since the commit before the last."""
+    changed = _git("diff", "--name-only", "HEAD~1") + _git("ls-files", "--others", "--exclude-standard")
+    return tuple(changed.splitlines())
+
+
+@cache
 def names_changed() -> frozenset[str]:
     """Give the names of all files and folders that were changed since the commit before the last."""
-    changed = _git("diff", "--name-only", "HEAD~1") + _git("ls-files", "--others", "--exclude-standard")
     return frozenset(
-        part for line in changed.splitlines() for part in (*line.split("/"), line.rpartition("/")[2].split(".")[0])
+        part for file in _files_changed() for part in (*file.split("/"), file.rpartition("/")[2].split(".")[0])
     )
+
+
+@cache
+def modules_changed() -> frozenset[tuple[str, ...]]:
+    """Give the packages and names of the modules that were changed since the commit before the last."""
+    modules = {PurePosixPath(file) for file in _files_changed() if file.endswith(".py") and "/" in file}
+    return frozenset(file.parent.parts if file.stem == "__init__" else file.with_suffix("").parts for file in modules)
 
 
 def _git(*arguments: str) -> str:
