@@ -85,6 +85,9 @@ _NO_RULES = {
 Dates = Mapping[tuple[str, PeriodEdge | None], date]
 """Dates of a subject, by fact and, of a period, by its end."""
 NO_DATES: Dates = MappingProxyType({})
+Computed = Mapping[str, date]
+"""What computed dates of a subject came to, by their ids."""
+NOT_COMPUTED: Computed = MappingProxyType({})
 
 
 class Bearing(StrEnum):
@@ -117,15 +120,21 @@ class DatedRule:
     measure: str = ""
 
 
-def dated_rules(scorecard: Scorecard, dates: Dates = NO_DATES) -> Iterator[DatedRule]:
+def dated_rules(
+    scorecard: Scorecard, dates: Dates = NO_DATES, computed: Computed = NOT_COMPUTED
+) -> Iterator[DatedRule]:
     """Give each day that a rule names, once for each rule, in the order of the card.
 
     `part` is the part of the scorecard in which the rule stands, such as `gates`. `dates` are those of a subject, by
-    fact and end of a period: with them days that follow from these are given as well, such as a deadline.
+    fact and end of a period: with them days that follow from these are given as well, such as a deadline. A computed
+    date that is known gives its one day in place of those that its rows name.
     """
     for part in (name for name in type(scorecard).model_fields if name not in _NO_RULES):
         found: dict[DatedRule, None] = {}
         for rule, labels, inside in _parts(getattr(scorecard, part)):
+            if rule in computed and isinstance(inside, DateExpression):
+                found[DatedRule(computed[rule], Bearing.GIVEN, part, rule, labels)] = None
+                continue
             for day, bearing, measure in _days(inside, dates):
                 found[DatedRule(day, bearing, part, rule, labels, measure)] = None
         yield from found

@@ -1,11 +1,11 @@
-"""How does CalendarService answer?"""
+"""CalendarService: what days bring, and what applied on one."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, Violation, attempt
-from rules.contracts.messages import told
+from rules.contracts.messages import speaker, told
 from service.answering.erased import add_left_out
 from service.answering.mapping.answers import ANSWERS
 from service.answering.mapping.mapper import Converted, Mapper, Pair, Unmapped
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     Context = grpc.aio.ServicerContext[Any, Any]
 
 
+_say = speaker(__name__)
 _ListRequest = calendar_service_pb2.ListCalendarEntriesRequest
 
 
@@ -56,16 +57,21 @@ class Days:
         size = attempt(violations, read_page_size, request.page_size)
         span = attempt(violations, _span, request)
         meant = attempt(violations, parse_card, request.scorecard) if request.scorecard else None
+        if request.subject and organization is not None:
+            attempt(violations, _check_belongs, request.subject, organization)
         _check_language(request.language_code, violations)
         if violations or organization is None or size is None or span is None:
             raise InputError(tuple(violations))
-        asked = (span.first.isoformat(), request.last_date, request.scorecard, str(request.subjects_named))
+        options = (request.scorecard, request.subject, str(request.subjects_named))
+        asked = (span.first.isoformat(), request.last_date, *options)
         query = ("calendar", scope(), request.parent, *asked)
         start = read_number(request.page_token, query)
-        published = published_entries(self._gazette, self._shelves, meant)
-        named, unread = request.subjects_named, list[str]()
+        published = () if request.subject else published_entries(self._gazette, self._shelves, meant)
+        subject, named, unread = request.subject or None, request.subjects_named, list[str]()
         with self._store.archive() as archive:
-            stored = stored_entries(self._gazette, archive, organization, meant, names=named, unread=unread)
+            stored = stored_entries(
+                self._gazette, archive, organization, meant, subject=subject, names=named, unread=unread
+            )
             found = composed(published, stored, span)
             lacking = left_out(archive.connection, organization, met=unread)
         page = found[start : start + size]
@@ -105,6 +111,13 @@ class Days:
         )
         add_left_out(response, LeftOut(len(unread), tuple(sorted(unread))))
         return response
+
+
+def _check_belongs(subject: str, organization: str) -> None:
+    """Refuse a subject that is none of this organisation."""
+    if organization_of(subject) != organization:
+        message = _say("SUBJECT_OF_OTHER", subject=subject, organization=f"organizations/{organization}")
+        raise InputError((Violation("subject", message, "WRONG_VALUE"),))
 
 
 def _span(request: _ListRequest) -> Span:

@@ -1,4 +1,4 @@
-"""Which commands tell of days?"""
+"""Commands that tell of days."""
 
 from __future__ import annotations
 
@@ -47,10 +47,17 @@ COMMANDS = (
                 ),
             ),
             Field(
+                "--subject SUBJECT",
+                Words(
+                    "Only what the stored evaluations of this subject bring, such as the deadlines of a project.",
+                    "仅此主体已存储的评价所带来的日子，例如一个项目的期限。",
+                ),
+            ),
+            Field(
                 "--names",
                 Words(
-                    "With --archive: name subjects, not evaluations.",
-                    "与 --archive 一起使用：写主体而非评价的名称。",
+                    "With --archive or --subject: name subjects, not evaluations.",
+                    "与 --archive 或 --subject 一起使用：写主体而非评价的名称。",
                 ),
                 kind=bool,
             ),
@@ -67,8 +74,8 @@ COMMANDS = (
         ),
         examples=(
             "card calendar --from 2026-01-01 --until 2026-12-31 --card cbam-goods",
-            "card calendar --from 2026-01-01 --format ics --out touchstone.ics --language zh",
             "card calendar --archive organizations/example --server 127.0.0.1:50051",
+            "card calendar --subject organizations/example/subjects/plant-7 --format ics --out plant-7.ics",
         ),
         no_means=Words("records cannot be read, which are named", "有记录无法读取，均已列出"),
         options=("server", "database_url", "gazette", "out"),

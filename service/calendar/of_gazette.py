@@ -10,7 +10,7 @@ from rules.contracts.dates import parse_date
 from rules.contracts.errors import VersionError
 from rules.contracts.inputs import DeclaredFact
 from rules.contracts.messages import LANGUAGES, Label, speaker
-from rules.model.dated_rules import Bearing, DatedRule, dated_rules
+from rules.model.dated_rules import Bearing, Computed, DatedRule, dated_rules
 from rules.model.expressions import AS_OF, PeriodEdge
 from rules.model.names import Names
 from rules.model.published import Published, covers, in_force
@@ -50,7 +50,7 @@ def rule_entries(versions: Sequence[Published]) -> Iterator[Entry]:
 
 
 def days_of_subject(
-    scorecard: Scorecard, facts: Iterable[DeclaredFact], after: date
+    scorecard: Scorecard, facts: Iterable[DeclaredFact], computed: Computed, after: date
 ) -> Iterator[tuple[DatedRule, Slots]]:
     """Give the days after one that follow for a subject from its own dates, with what their sentences name."""
     dates: dict[tuple[str, PeriodEdge | None], date] = {}
@@ -62,8 +62,8 @@ def days_of_subject(
             dates[fact.id, PeriodEdge.FIRST] = parse_date(value.period.first)
             dates[fact.id, PeriodEdge.LAST] = parse_date(value.period.last)
     named, names = set(dated_rules(scorecard)), Names(scorecard)
-    for found in dated_rules(scorecard, dates):
-        if found.day > after and found not in named:
+    for found in dated_rules(scorecard, dates, computed):
+        if found.day > after and (found not in named or found.rule in computed):
             yield found, _told(found, names)
 
 

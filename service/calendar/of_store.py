@@ -1,15 +1,17 @@
-"""When does the evidence of stored evaluations expire, and by when must their findings be closed?"""
+"""Days of stored evaluations: evidence that expires, findings to be closed, deadlines of the subject."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rules.contracts.dates import add_days
+from rules.contracts.dates import DateError, add_days, parse_date
 from rules.contracts.erased import ErasedRecord
 from rules.contracts.outcomes import Outcome
 from rules.engine.expiry import expiries
+from rules.model.quantities import FormulaQuantity
 from rules.model.scorecard import Scorecard
 from rules.trail.reading_back import inputs_of
 from service.base.evidence_kinds import kind_label
@@ -19,21 +21,41 @@ from service.calendar.of_gazette import KINDS, days_of_subject, place_of
 from service.store.of_subject import LastEvaluation, last_evaluations
 
 if TYPE_CHECKING:
+    from rules.contracts.written import WrittenSteps
     from service.gazette.versions import Gazette
     from service.store.views import Archive
 
 
 def stored_entries(  # noqa: PLR0913 -- what is asked for, and what is told besides
-    gazette: Gazette, archive: Archive, organization: str, meant: CardName | None, *, names: bool, unread: list[str]
+    gazette: Gazette,
+    archive: Archive,
+    organization: str,
+    meant: CardName | None,
+    *,
+    subject: str | None = None,
+    names: bool,
+    unread: list[str],
 ) -> Iterator[Entry]:
-    """Give the entries of the last evaluation of each subject of an organisation under each card, or under one.
+    """Give the entries of the last evaluation of each subject of an organisation, or of one, under each card, or one.
 
     `unread` gets the names of those that cannot be read.
     """
-    for one in last_evaluations(archive.connection, organization, None if meant is None else meant.card, unread=unread):
+    card = None if meant is None else meant.card
+    for one in last_evaluations(archive.connection, organization, card, subject, unread=unread):
         version = gazette.made_by(one.written.head.scorecard_version, one.written.head.rule_digest)
         if meant is None or meant.version in (None, version.scorecard.card.version):
             yield from of_evaluation(one, version.scorecard, names=names)
+
+
+def _computed_dates(scorecard: Scorecard, written: WrittenSteps) -> dict[str, date]:
+    """Give the computed dates of the subject that came to one day."""
+    found = {}
+    for quantity in scorecard.quantities or ():
+        if isinstance(quantity, FormulaQuantity) and quantity.gives == "date" and quantity.list is None:
+            (value, *_) = written.found.get(f"quantities/{quantity.id}", (None,))
+            with suppress(DateError):  # a date that is open, or never comes, is written otherwise
+                found[quantity.id] = parse_date(str(value))
+    return found
 
 
 def of_evaluation(one: LastEvaluation, scorecard: Scorecard, *, names: bool) -> Iterator[Entry]:
@@ -55,7 +77,8 @@ def of_evaluation(one: LastEvaluation, scorecard: Scorecard, *, names: bool) -> 
         slots = {**about, "kind": kind_label(items[name].kind), "facts": str(len(resting))}
         yield Entry(last, Kind.EVIDENCE_EXPIRES, one.name, one.create_time, slots, f"{name}/{last}")
     as_of = date.fromisoformat(head.as_of_date)
-    for rule, told in () if subject is None else days_of_subject(scorecard, subject.facts, as_of):
+    computed = _computed_dates(scorecard, one.written)
+    for rule, told in () if subject is None else days_of_subject(scorecard, subject.facts, computed, as_of):
         kind = SUBJECT_KINDS[KINDS[rule.bearing]]
         yield Entry(rule.day, kind, one.name, one.create_time, {**about, **told}, place_of(rule))
     for finding in scorecard.findings:

@@ -1,4 +1,4 @@
-"""What do people and programs see of days: what each brings, and what applied to a subject on one?"""
+"""Answers about days: what each brings, and what applied to a subject on one."""
 
 from __future__ import annotations
 
@@ -53,6 +53,7 @@ def calendar(  # noqa: PLR0913, PLR0917 -- one for each option
     last: str | None,
     card: str | None,
     archive: str | None,
+    subject: str | None,
     names: bool,
     format: str,
     out: Path | None,
@@ -66,16 +67,23 @@ def calendar(  # noqa: PLR0913, PLR0917 -- one for each option
     begin = None if first is None else read_day("--from", first)
     span = span_of(begin, None if last is None else read_day("--until", last), field="--until")
     meant = None if card is None else card_name(card)
+    if subject is not None:
+        organization = f"organizations/{organization_of(subject, field='--subject')}"
+        if archive not in {None, organization}:
+            message = _say("SUBJECT_OF_OTHER", subject=subject, organization=archive)
+            raise InputError((Violation("--subject", message, "WRONG_VALUE"),))
+        archive = organization
     given = {"--server": server is not None, "--database-url": database_url is not None, "--names": names}
     if archive is None and (lonely := [option for option, there in given.items() if there]):
         raise InputError((Violation(lonely[0], _say("NEEDS_ARCHIVE"), "MISSING"),))
     check_one_store(server, database_url)
     if server is not None and archive is not None:
-        entries, lacking = _by_server(stubs, archive, span, meant, language, names=names)
+        entries, lacking = _by_server(stubs, archive, span, meant, subject, language, names=names)
     else:
         rules = Gazette(gazette)
-        stored, lacking = _stored(rules, archive, database_url, meant, names=names)
-        found = composed(published_entries(rules, Shelves(rules), meant), stored, span)
+        stored, lacking = _stored(rules, archive, database_url, meant, subject, names=names)
+        published = () if subject is not None else published_entries(rules, Shelves(rules), meant)
+        found = composed(published, stored, span)
         entries = [told_entry(entry, language) for entry in found]
     is_no = tells(lacking, language)
     if format == "ics":
@@ -86,8 +94,14 @@ def calendar(  # noqa: PLR0913, PLR0917 -- one for each option
     return declared.Told(calendar_text(entries, span, language), is_no, document)
 
 
-def _stored(
-    gazette: Gazette, organization: str | None, database_url: str | None, meant: CardName | None, *, names: bool
+def _stored(  # noqa: PLR0913 -- what is asked for
+    gazette: Gazette,
+    organization: str | None,
+    database_url: str | None,
+    meant: CardName | None,
+    subject: str | None,
+    *,
+    names: bool,
 ) -> tuple[list[Entry], types_pb2.LeftOut]:
     """Give the entries of what is stored of an organisation, if one is meant, and what is left out."""
     if organization is None:
@@ -97,12 +111,19 @@ def _stored(
         if not store.knows(id):
             raise InputError((Violation("--archive", _say("NOTHING_STORED", name=organization), "NOT_FOUND"),))
         unread: list[str] = []
-        entries = list(stored_entries(gazette, store, id, meant, names=names, unread=unread))
+        entries = list(stored_entries(gazette, store, id, meant, subject=subject, names=names, unread=unread))
         return entries, left_out_message(left_out(store.connection, id, met=unread))
 
 
-def _by_server(  # noqa: PLR0913 -- what is asked for
-    stubs: Stubs, organization: str, span: Span, meant: CardName | None, language: str, *, names: bool
+def _by_server(  # noqa: PLR0913, PLR0917 -- what is asked for
+    stubs: Stubs,
+    organization: str,
+    span: Span,
+    meant: CardName | None,
+    subject: str | None,
+    language: str,
+    *,
+    names: bool,
 ) -> tuple[list[Told], types_pb2.LeftOut]:
     """Give the entries of a calendar of an organisation, in their order, read page by page, and what is left out."""
     request = calendar_service_pb2.ListCalendarEntriesRequest(
@@ -111,6 +132,7 @@ def _by_server(  # noqa: PLR0913 -- what is asked for
         first_date=span.first.isoformat(),
         last_date="" if span.last is None else span.last.isoformat(),
         scorecard="" if meant is None else str(meant),
+        subject=subject or "",
         subjects_named=names,
         language_code=language,
     )

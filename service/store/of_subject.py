@@ -48,14 +48,21 @@ class LastEvaluation:
 
 
 def last_evaluations(
-    connection: Connection, organization: str, card: str | None = None, *, unread: list[str]
+    connection: Connection,
+    organization: str,
+    card: str | None = None,
+    subject: str | None = None,
+    *,
+    unread: list[str],
 ) -> Iterator[LastEvaluation]:
-    """Give them by name, all or those under one card; evaluations are named by time, so the last name is the last.
+    """Give them by name, all or those under one card or of one subject.
+
+    Evaluations are named by time, so the last name is the last.
 
     One whose record could not be read when it was projected is none of them, nor is one that was withdrawn or
     corrected since; `unread` gets the names of those that cannot be read now.
     """
-    last = _last_names(connection, organization, card)
+    last = _last_names(connection, organization, card, subject)
     names = sorted(last - {name for name, status in statuses(connection, last).items() if not status.stands})
     for start in range(0, len(names), _AT_ONCE):
         rows = select(_EVALUATIONS.c.name, _EVALUATIONS.c.create_time, _EVALUATIONS.c.record).where(
@@ -70,7 +77,7 @@ def last_evaluations(
                 yield LastEvaluation(name, create_time, written)
 
 
-def _last_names(connection: Connection, organization: str, card: str | None) -> set[str]:
+def _last_names(connection: Connection, organization: str, card: str | None, subject: str | None) -> set[str]:
     asked = select(_CONCLUSIONS.c.scorecard_version).where(_CONCLUSIONS.c.organization == organization).distinct()
     last: dict[tuple[str, str], str] = {}
     for version in connection.execute(asked).scalars().all():
@@ -80,7 +87,7 @@ def _last_names(connection: Connection, organization: str, card: str | None) -> 
     for one in unprojected(connection, organization):
         key = one.standing["subject"], parse_card(one.standing["scorecard_version"]).card
         last[key] = max(one.standing["evaluation"], last.get(key, ""))
-    return {name for (_, its), name in last.items() if card in {None, its}}
+    return {name for (whose, its), name in last.items() if card in {None, its} and subject in {None, whose}}
 
 
 _LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise

@@ -74,6 +74,17 @@ def test_a_calendar_comes_in_pages_with_what_is_stored_of_the_organisation(
 
 
 @pytest.mark.full
+def test_a_subject_has_a_calendar_of_its_own(door: RunningServer, stored: evaluation_pb2.Evaluation) -> None:
+    request = calendars.ListCalendarEntriesRequest(parent=PARENT, first_date="2025-01-01", subject=SUBJECT)
+    alone = stub(door).ListCalendarEntries(request).calendar_entries
+    assert [(entry.kind, entry.about) for entry in alone] == [(FINDING, stored.name), (EXPIRY, stored.name)]
+    told = answered("calendar", "--subject", SUBJECT, "--from", "2025-01-01", "--server", door.address)
+    assert len(told.splitlines()) == 1 + len(alone)
+    request.subject = "organizations/others/subjects/f1"
+    assert "subject" in refused(stub(door).ListCalendarEntries, request).violations
+
+
+@pytest.mark.full
 def test_over_http_subjects_are_named_and_what_fell_due_is_overdue(
     door: RunningServer, stored: evaluation_pb2.Evaluation
 ) -> None:

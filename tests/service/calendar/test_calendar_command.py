@@ -5,6 +5,8 @@ from pathlib import Path
 
 from tests.support.commands import answered, touchstone
 
+ROOT = Path(__file__).resolve().parents[3]
+
 GOODS = ("calendar", "--card", "cbam-goods", "--from", "2026-01-01", "--until", "2026-12-31")
 
 
@@ -42,6 +44,23 @@ def test_the_forms_say_the_same(tmp_path: Path) -> None:
 def test_days_that_bring_nothing_are_told() -> None:
     said = answered("calendar", "--from", "1990-01-01", "--until", "1990-12-31")
     assert said == "Nothing starts, ends, expires or is due from 1990-01-01 to 1990-12-31.\n"
+
+
+def test_a_project_has_a_calendar_of_its_own(tmp_path: Path) -> None:
+    """Of the deadlines that a card may set it names the one that holds for the project, once."""
+    store = f"sqlite:///{tmp_path / 'store.sqlite3'}"
+    subject = "organizations/example/subjects/article-6-4-activity"
+    sample = (ROOT / "examples/international/article-6-4-activity.yaml").read_text("utf-8")
+    outstanding = sample.replace("submitted: yes", "submitted: no").partition("  submitted_on:")[0]
+    days = ("calendar", "--subject", subject, "--database-url", store, "--from", "2026-12-01")
+    for changes, last_day in (("no", "2026-12-31"), ("yes", "2027-06-30")):
+        dossier = tmp_path / "project.yaml"
+        dossier.write_text(outstanding.replace("changes: no", f"changes: {changes}"), "utf-8")
+        touchstone("evaluate", "article-6-4-activity", dossier, "--as-of", "2026-12-01", "--database-url", store)
+        entries = json.loads(answered(*days, "--format", "json"))["entries"]
+        assert [(entry["date"], "submission_due" in entry["text"]) for entry in entries] == [(last_day, True)]
+    refused = touchstone(*days, "--archive", "organizations/other")
+    assert f"--subject: {subject} is no subject of organizations/other" in refused.stderr
 
 
 def test_wrong_days_and_unknown_cards_are_refused() -> None:

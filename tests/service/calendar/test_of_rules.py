@@ -70,12 +70,12 @@ def test_a_deadline_follows_from_the_dates_of_a_subject() -> None:
     declared = DeclaredFact(id=year.id, value=DeclaredValue(date="2026-12-31"))
 
     def told(after: str) -> dict[tuple[str, str], str]:
-        found = days_of_subject(importer, (declared,), date.fromisoformat(after))
+        found = days_of_subject(importer, (declared,), {}, date.fromisoformat(after))
         return {(rule.rule, rule.bearing.value): rule.day.isoformat() for rule, _ in found}
 
     assert told("2027-01-15")["D2", "last"] == "2027-09-30"
     assert ("D2", "last") not in told("2027-10-01")
-    assert not list(days_of_subject(importer, (), date(2027, 1, 15)))
+    assert not list(days_of_subject(importer, (), {}, date(2027, 1, 15)))
 
 
 def literals(plain: Any) -> Iterator[date]:
