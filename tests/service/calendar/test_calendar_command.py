@@ -53,7 +53,7 @@ def test_a_project_has_a_calendar_of_its_own(tmp_path: Path) -> None:
     sample = (ROOT / "examples/international/article-6-4-activity.yaml").read_text("utf-8")
     outstanding = sample.replace("submitted: yes", "submitted: no").partition("  submitted_on:")[0]
     days = ("calendar", "--subject", subject, "--database-url", store, "--from", "2026-12-01")
-    for changes, last_day in (("no", "2026-12-31"), ("yes", "2027-06-30")):
+    for changes, last_day in (("no", "2026-12-31"), ("yes", "2027-07-10")):
         dossier = tmp_path / "project.yaml"
         dossier.write_text(outstanding.replace("changes: no", f"changes: {changes}"), "utf-8")
         touchstone("evaluate", "article-6-4-activity", dossier, "--as-of", "2026-12-01", "--database-url", store)
