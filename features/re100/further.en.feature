@@ -11,8 +11,3 @@ Feature: Further examples · Renewable electricity under RE100
       Given year is 2029
       When evaluated as of 2027-03-01
       Then the quantity share the path asks for is 0 %
-
-    Scenario: gate RE-10 Small loads left out are small
-      Given small loads left out is 0.01 MWh
-      When evaluated as of 2027-03-01
-      Then gate RE-10 is met

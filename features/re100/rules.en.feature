@@ -6,15 +6,22 @@ Feature: What counts, the pocket of old plants, and the path
 
   Rule: What counts
     Background:
-      Given for each instrument line the quantity it counts (counts), on basis resources, ways, market, retired
-        | is | when                                                                                        |
-        | 0  | it is of the market of use is no                                                            |
-        | 0  | retired for the company is no                                                               |
-        | 0  | claimed for another year is yes                                                             |
-        | 0  | way it was bought is another way                                                            |
-        | 1  | technology is one of wind, solar, geothermal                                                |
-        | 1  | technology is one of biomass, water power; its biomass or water power is sustainable is yes |
-        | 0  | otherwise                                                                                   |
+      Given for each instrument line the quantity year of its use (used_year), on basis told-year
+        | is                    |
+        | year(last day of use) |
+      And for each instrument line the quantity it counts (counts)
+        | is | when                                                                                        | basis     |
+        | 0  | it is generated in this market is no                                                        | market    |
+        | 0  | retired for the company is no                                                               | retired   |
+        | 0  | claimed for another year is yes                                                             | retired   |
+        | 0  | year of its use is less than year that is told                                              | told-year |
+        | 0  | year of its use is more than year that is told                                              | told-year |
+        | 0  | plant commissioned or re-powered is after last day of use                                   | year-over |
+        | 0  | start of the contract or day of purchase is after the as-of date                            | year-over |
+        | 0  | way it was bought is another way                                                            | ways      |
+        | 1  | technology is one of wind, solar, geothermal                                                | resources |
+        | 1  | technology is one of biomass, water power; its biomass or water power is sustainable is yes | resources |
+        | 0  | otherwise                                                                                   | resources |
       And for each instrument line the quantity amount that counts (counted), in MWh, on basis resources
         | is                                   |
         | amount of the instrument * it counts |
@@ -37,8 +44,8 @@ Feature: What counts, the pocket of old plants, and the path
 
     Scenario Outline: each condition by itself
       Given certificates and contracts are
-        | record | amount of the instrument | technology   | its biomass or water power is sustainable | way it was bought | the company is its first off-taker | it is of the market of use | plant commissioned or re-powered | last day of use | start of the contract or day of purchase | retired for the company | claimed for another year |
-        | C1     | 1000 MWh                 | <technology> | <sustainable>                             | <way>             | no                                 | <market>                   | 2020-01-01                       | 2026-12-31      | 2026-01-01                               | <retired>               | <claimed>                |
+        | record | market for which it is used | amount of the instrument | technology   | its biomass or water power is sustainable | way it was bought | the company is its first off-taker | it is generated in this market | plant commissioned or re-powered | last day of use | start of the contract or day of purchase | retired for the company | claimed for another year |
+        | C1     | M1                          | 1000 MWh                 | <technology> | <sustainable>                             | <way>             | no                                 | <market>                       | 2020-01-01                       | 2026-12-31      | 2026-01-01                               | <retired>               | <claimed>                |
       When evaluated as of 2027-03-01
       Then for instrument C1 the quantity counted is <amount> MWh
 
@@ -61,52 +68,76 @@ Feature: What counts, the pocket of old plants, and the path
         | wind        | no          | unbundled certificates   | yes    | yes     | yes     | 0      |
 
     Scenario Outline: the age of the plant
-      Given certificates and contracts are
-        | record | amount of the instrument | technology | its biomass or water power is sustainable | way it was bought | the company is its first off-taker | it is of the market of use | plant commissioned or re-powered | last day of use | start of the contract or day of purchase | retired for the company | claimed for another year |
-        | C1     | 1000 MWh                 | wind       | no                                        | <way>             | <first>                            | yes                        | <built>                          | <used>          | <contract>                               | yes                     | no                       |
+      Given year is <year>
+      And certificates and contracts are
+        | record | market for which it is used | amount of the instrument | technology | its biomass or water power is sustainable | way it was bought | the company is its first off-taker | it is generated in this market | plant commissioned or re-powered | last day of use | start of the contract or day of purchase | retired for the company | claimed for another year |
+        | C1     | M1                          | 1000 MWh                 | wind       | no                                        | <way>             | <first>                            | yes                            | <built>                          | <used>          | <contract>                               | yes                     | no                       |
       When evaluated as of 2027-03-01
       Then for instrument C1 the quantity fresh is <fresh> MWh
       And for instrument C1 the quantity amount of old plants is <old> MWh
 
       Examples:
-        | way                      | first | built      | used       | contract   | fresh | old  |
-        | unbundled certificates   | no    | 2011-12-31 | 2026-12-31 | 2026-01-01 | 1000  | 0    |
-        | unbundled certificates   | no    | 2011-12-30 | 2026-12-31 | 2026-01-01 | 0     | 1000 |
-        | own generation           | no    | 2000-01-01 | 2026-12-31 | 2026-01-01 | 1000  | 0    |
-        | direct procurement       | yes   | 2000-01-01 | 2026-12-31 | 2026-01-01 | 1000  | 0    |
-        | direct procurement       | no    | 2000-01-01 | 2026-12-31 | 2026-01-01 | 0     | 1000 |
-        | contract with a supplier | yes   | 2000-01-01 | 2026-12-31 | 2026-01-01 | 0     | 1000 |
-        | contract with a supplier | no    | 2000-01-01 | 2026-12-31 | 2023-12-31 | 1000  | 0    |
-        | contract with a supplier | no    | 2000-01-01 | 2026-12-31 | 2024-01-01 | 0     | 1000 |
-        | contract with a supplier | no    | 2000-01-01 | 2023-12-31 | 2024-01-01 | 1000  | 0    |
-        | contract with a supplier | no    | 2000-01-01 | 2024-01-01 | 2024-01-01 | 0     | 1000 |
+        | way                      | first | built      | used       | contract   | fresh | year | old  |
+        | unbundled certificates   | no    | 2011-12-31 | 2026-12-31 | 2026-01-01 | 1000  | 2026 | 0    |
+        | unbundled certificates   | no    | 2011-12-30 | 2026-12-31 | 2026-01-01 | 0     | 2026 | 1000 |
+        | own generation           | no    | 2000-01-01 | 2026-12-31 | 2026-01-01 | 1000  | 2026 | 0    |
+        | direct procurement       | yes   | 2000-01-01 | 2026-12-31 | 2026-01-01 | 1000  | 2026 | 0    |
+        | direct procurement       | no    | 2000-01-01 | 2026-12-31 | 2026-01-01 | 0     | 2026 | 1000 |
+        | contract with a supplier | yes   | 2000-01-01 | 2026-12-31 | 2026-01-01 | 0     | 2026 | 1000 |
+        | contract with a supplier | no    | 2000-01-01 | 2026-12-31 | 2023-12-31 | 1000  | 2026 | 0    |
+        | contract with a supplier | no    | 2000-01-01 | 2026-12-31 | 2024-01-01 | 0     | 2026 | 1000 |
+        | contract with a supplier | no    | 2000-01-01 | 2023-12-31 | 2024-01-01 | 1000  | 2023 | 0    |
+        | contract with a supplier | no    | 2000-01-01 | 2024-01-01 | 2024-01-01 | 0     | 2024 | 1000 |
 
   Rule: The share of the year
     Background:
-      Given the quantity amount from young plants and free ways (fresh_all), in MWh, the sum of amount whatever the age over certificates and contracts, on basis age
-      And the quantity amount from old plants (old_all), in MWh, the sum of amount of old plants over certificates and contracts, on basis age
+      Given for each market line the quantity small load (small_load), in MWh, on basis small
+        | is                             | when                                 |
+        | 0 MWh                          | it is left out as a small load is no |
+        | electricity used in the market | otherwise                            |
+      And the quantity small loads left out (small_all), in MWh, the sum of small load over markets of use, on basis small
+      And for each market line the quantity not to be left out (too_large), on basis small
+        | is | when                                                                                                   |
+        | 0  | it is left out as a small load is no                                                                   |
+        | 0  | no renewable electricity can be bought there is yes; electricity used in the market is at most 100 MWh |
+        | 1  | otherwise                                                                                              |
+      And the quantity markets not to be left out (too_large_all), the sum of not to be left out over markets of use, on basis small
+      And these conditions
+        | condition    | label                       | holds when                                                               | basis |
+        | small_enough | small loads may be left out | markets not to be left out is 0; small loads left out is at most 500 MWh | small |
+      And for each market line the quantity electricity asked about in the market (asked_there), in MWh
+        | is                             | when                                 | basis |
+        | electricity used in the market | it is left out as a small load is no | sum   |
+        | 0 MWh                          | small loads may be left out holds    | small |
+        | electricity used in the market | otherwise                            | small |
+      And for each market line the quantity bought from young plants and free ways (fresh_bought), in MWh, the sum of amount whatever the age over certificates and contracts, on basis age
+      And for each market line the quantity bought from old plants (old_bought), in MWh, the sum of amount of old plants over certificates and contracts, on basis age
+      And for each market line the quantity used from young plants and free ways (fresh_there), in MWh, on basis market, apart
+        | is                                                                                 |
+        | min(bought from young plants and free ways, electricity asked about in the market) |
+      And for each market line the quantity used from old plants (old_there), in MWh, on basis market, apart
+        | is                                                                                                        |
+        | min(bought from old plants, electricity asked about in the market - used from young plants and free ways) |
+      And the quantity electricity used (used_all), in MWh, the sum of electricity used in the market over markets of use, on basis sum
+      And the quantity electricity that is asked about (asked), in MWh, the sum of electricity asked about in the market over markets of use, on basis small
+      And the quantity amount from young plants and free ways (fresh_all), in MWh, the sum of used from young plants and free ways over markets of use, on basis age, apart
+      And the quantity amount from old plants (old_all), in MWh, the sum of used from old plants over markets of use, on basis age, apart
       And the quantity amount of old plants that counts (pocket), in MWh, on basis age
         | is                                                   |
         | min(amount from old plants, electricity used * 15 %) |
-      And these conditions
-        | condition    | label                       | holds when                                                                                 | basis |
-        | small_enough | small loads may be left out | largest small load of a market is at most 100 MWh; small loads left out is at most 500 MWh | small |
-      And the quantity electricity that is asked about (asked), in MWh, on basis small
-        | is                                                  | when                              |
-        | max(electricity used - small loads left out, 0 MWh) | small loads may be left out holds |
-        | electricity used                                    | otherwise                         |
-      And the quantity share of renewable electricity (share), in %, on basis age, sum
-        | is                                                                                                                        | when divided by zero |
-        | min((amount from young plants and free ways + amount of old plants that counts) / electricity that is asked about, 100 %) | 0 %                  |
+      And the quantity year of the as-of date (current_year), on basis year-over
+        | is                   |
+        | year(the as-of date) |
+      And the quantity share of renewable electricity (share), in %
+        | is                                                                                                                        | when                                                 | when divided by zero | basis     |
+        | undetermined, because the year that is told is not over                                                                   | year that is told is at least year of the as-of date |                      | year-over |
+        | min((amount from young plants and free ways + amount of old plants that counts) / electricity that is asked about, 100 %) | otherwise                                            | 0 %                  | age, sum  |
       And the quantity share the path asks for (needed), in %, on basis path, sum
         | is    | when                               |
         | 100 % | year that is told is at least 2050 |
         | 90 %  | year that is told is at least 2040 |
         | 60 %  | year that is told is at least 2030 |
         | 0 %   | otherwise                          |
-      And for each instrument line the quantity year of its use (used_year), on basis told-year
-        | is                    |
-        | year(last day of use) |
       And the quantity instruments of another year (elsewhen), in items, the number of records over certificates and contracts, on basis told-year
         | where                                          |
         | year of its use is less than year that is told |
@@ -125,8 +156,8 @@ Feature: What counts, the pocket of old plants, and the path
 
     Scenario Outline: the pocket of old plants, and no more than all
       Given certificates and contracts are
-        | record | amount of the instrument | technology | its biomass or water power is sustainable | way it was bought      | the company is its first off-taker | it is of the market of use | plant commissioned or re-powered | last day of use | start of the contract or day of purchase | retired for the company | claimed for another year |
-        | C4     | <amount> MWh             | wind       | no                                        | unbundled certificates | no                                 | yes                        | <built>                          | 2026-12-31      | 2026-01-01                               | yes                     | no                       |
+        | record | market for which it is used | amount of the instrument | technology | its biomass or water power is sustainable | way it was bought      | the company is its first off-taker | it is generated in this market | plant commissioned or re-powered | last day of use | start of the contract or day of purchase | retired for the company | claimed for another year |
+        | C4     | M1                          | <amount> MWh             | wind       | no                                        | unbundled certificates | no                                 | yes                            | <built>                          | 2026-12-31      | 2026-01-01                               | yes                     | no                       |
       When evaluated as of 2027-03-01
       Then the quantity share is <share> %
 
@@ -138,29 +169,111 @@ Feature: What counts, the pocket of old plants, and the path
         | 100001   | 2020-01-01 | 100    |
 
     Scenario Outline: small loads
-      Given small_all is <all> MWh
-      And small_most is <most> MWh
-      And used_all is 100000 MWh
-      And certificates and contracts are
-        | record | amount of the instrument | technology | its biomass or water power is sustainable | way it was bought      | the company is its first off-taker | it is of the market of use | plant commissioned or re-powered | last day of use | start of the contract or day of purchase | retired for the company | claimed for another year |
-        | C3     | 40000 MWh                | wind       | no                                        | unbundled certificates | no                                 | yes                        | 2020-01-01                       | 2026-12-31      | 2026-01-01                               | yes                     | no                       |
+      Given markets of use are
+        | market | electricity used in the market | it is left out as a small load | no renewable electricity can be bought there |
+        | M1     | 100000 MWh                     | no                             | no                                           |
+        | M2     | <load> MWh                     | <left out>                     | <no route>                                   |
+        | M3     | 400 MWh                        | no                             | no                                           |
+        | M4     | 100 MWh                        | yes                            | yes                                          |
+        | M5     | 100 MWh                        | yes                            | yes                                          |
+        | M6     | 100 MWh                        | yes                            | yes                                          |
+        | M7     | 100 MWh                        | yes                            | yes                                          |
+        | M8     | <last> MWh                     | yes                            | yes                                          |
       When evaluated as of 2027-03-01
       Then the quantity electricity that is asked about is <asked> MWh
       And gate RE-10 is <outcome>
 
       Examples:
-        | all    | most   | asked  | outcome        |
-        | 0      | 0      | 100000 | not applicable |
-        | 500    | 100    | 99500  | met            |
-        | 500.01 | 100    | 100000 | not met        |
-        | 500    | 100.01 | 100000 | not met        |
+        | load   | left out | no route | last | asked     | outcome |
+        | 0      | no       | no       | 100  | 100400    | met     |
+        | 100    | no       | yes      | 100  | 100500    | met     |
+        | 50     | yes      | yes      | 50   | 100400    | met     |
+        | 50.01  | yes      | yes      | 50   | 100900.01 | not met |
+        | 50     | yes      | no       | 50   | 100900    | not met |
+        | 100.01 | yes      | yes      | 0    | 100900.01 | not met |
+        | 100    | yes      | yes      | 0    | 100400    | met     |
+
+    Scenario Outline: a single small load
+      Given markets of use are
+        | market | electricity used in the market | it is left out as a small load | no renewable electricity can be bought there |
+        | M1     | 100000 MWh                     | no                             | no                                           |
+        | M2     | <load> MWh                     | yes                            | yes                                          |
+      When evaluated as of 2027-03-01
+      Then gate RE-10 is <outcome>
+
+      Examples:
+        | load   | outcome        |
+        | 0      | not applicable |
+        | 0.01   | met            |
+        | 100    | met            |
+        | 100.01 | not met        |
+
+    Scenario: nothing is left out
+      When evaluated as of 2027-03-01
+      Then gate RE-10 is not applicable
+
+    Scenario: a load that is not known leaves open what it decides, and no more
+      Given markets of use are
+        | market | electricity used in the market | it is left out as a small load | no renewable electricity can be bought there |
+        | M1     | 100000 MWh                     | no                             | no                                           |
+        | M2     |                                | yes                            | yes                                          |
+      When evaluated as of 2027-03-01
+      Then the quantity fresh_all is 70000 MWh
+      And the quantity old_all is 20000 MWh
+      And gate RE-10 is undetermined
+      And gate RE-12 is met
+      And gate RE-13 is met
+
+    Scenario Outline: what is bought for one market serves no other
+      Given markets of use are
+        | market | electricity used in the market | it is left out as a small load | no renewable electricity can be bought there |
+        | M1     | <first> MWh                    | no                             | no                                           |
+        | M2     | <second> MWh                   | no                             | no                                           |
+      And certificates and contracts are
+        | record | market for which it is used | amount of the instrument | technology | its biomass or water power is sustainable | way it was bought      | the company is its first off-taker | it is generated in this market | plant commissioned or re-powered | last day of use | start of the contract or day of purchase | retired for the company | claimed for another year |
+        | C1     | M1                          | <young> MWh              | wind       | no                                        | unbundled certificates | no                                 | yes                            | 2020-01-01                       | 2026-12-31      | 2026-01-01                               | yes                     | no                       |
+        | C2     | M1                          | <old> MWh                | wind       | no                                        | unbundled certificates | no                                 | yes                            | 2005-01-01                       | 2026-12-31      | 2026-01-01                               | yes                     | no                       |
+      When evaluated as of 2027-03-01
+      Then the quantity share is <share> %
+      And the quantity old_all is <old used> MWh
+
+      Examples:
+        | first | second | young | old | old used | share |
+        | 50    | 50     | 75    | 0   | 0        | 50    |
+        | 50    | 50     | 50    | 10  | 0        | 50    |
+        | 50    | 50     | 45    | 10  | 5        | 50    |
+        | 50    | 50     | 30    | 20  | 20       | 45    |
+
+    Scenario: what is bought for a load that is left out does not count
+      Given markets of use are
+        | market | electricity used in the market | it is left out as a small load | no renewable electricity can be bought there |
+        | M1     | 100 MWh                        | no                             | no                                           |
+        | M2     | 100 MWh                        | yes                            | yes                                          |
+      And certificates and contracts are
+        | record | market for which it is used | amount of the instrument | technology | its biomass or water power is sustainable | way it was bought      | the company is its first off-taker | it is generated in this market | plant commissioned or re-powered | last day of use | start of the contract or day of purchase | retired for the company | claimed for another year |
+        | C1     | M2                          | 60 MWh                   | wind       | no                                        | unbundled certificates | no                                 | yes                            | 2020-01-01                       | 2026-12-31      | 2026-01-01                               | yes                     | no                       |
+      When evaluated as of 2027-03-01
+      Then the quantity share is 0 %
+
+    Scenario Outline: a year is told once it is over
+      When evaluated as of <day>
+      Then the rules leave the quantity share undetermined
+
+      Examples:
+        | day        |
+        | 2026-11-25 |
+        | 2026-12-31 |
+
+    Scenario: on the first day after it is over the year is told
+      When evaluated as of 2027-01-01
+      Then the quantity share is 85 %
 
     Scenario Outline: the path
       Given year is <year>
       And certificates and contracts are
-        | record | amount of the instrument | technology | its biomass or water power is sustainable | way it was bought      | the company is its first off-taker | it is of the market of use | plant commissioned or re-powered | last day of use | start of the contract or day of purchase | retired for the company | claimed for another year |
-        | C3     | <amount> MWh             | wind       | no                                        | unbundled certificates | no                                 | yes                        | 2020-01-01                       | 2026-12-31      | 2026-01-01                               | yes                     | no                       |
-      When evaluated as of 2027-03-01
+        | record | market for which it is used | amount of the instrument | technology | its biomass or water power is sustainable | way it was bought | the company is its first off-taker | it is generated in this market | plant commissioned or re-powered | last day of use | start of the contract or day of purchase | retired for the company | claimed for another year |
+        | C3     | M1                          | <amount> MWh             | wind       | no                                        | own generation    | no                                 | yes                            | 2016-01-01                       | <year>-12-31    | 2026-01-01                               | yes                     | no                       |
+      When evaluated as of 2051-03-01
       Then gate RE-11 is <outcome>
 
       Examples:
@@ -186,21 +299,39 @@ Feature: What counts, the pocket of old plants, and the path
         | verified is no |
 
     Scenario: nothing used
-      Given used_all is 0 MWh
+      Given markets of use are
+        | market | electricity used in the market | it is left out as a small load | no renewable electricity can be bought there |
+        | M1     | 0 MWh                          | no                             | no                                           |
       When evaluated as of 2027-03-01
       Then the quantity share is 0 %
 
     Scenario Outline: what was used in another year is told for that year
       Given certificates and contracts are
-        | record | amount of the instrument | technology | its biomass or water power is sustainable | way it was bought      | the company is its first off-taker | it is of the market of use | plant commissioned or re-powered | last day of use | start of the contract or day of purchase | retired for the company | claimed for another year |
-        | C1     | 1000 MWh                 | wind       | no                                        | unbundled certificates | no                                 | yes                        | 2020-01-01                       | <used>          | 2025-01-01                               | yes                     | no                       |
+        | record | market for which it is used | amount of the instrument | technology | its biomass or water power is sustainable | way it was bought      | the company is its first off-taker | it is generated in this market | plant commissioned or re-powered | last day of use | start of the contract or day of purchase | retired for the company | claimed for another year |
+        | C1     | M1                          | 1000 MWh                 | wind       | no                                        | unbundled certificates | no                                 | yes                            | 2020-01-01                       | <used>          | 2025-01-01                               | yes                     | no                       |
       And year is 2026
-      When evaluated as of 2027-03-01
+      When evaluated as of 2028-03-01
       Then gate RE-13 is <outcome>
+      And the quantity fresh_all is <counted> MWh
 
       Examples:
-        | used       | outcome |
-        | 2025-12-31 | not met |
-        | 2026-01-01 | met     |
-        | 2026-12-31 | met     |
-        | 2027-01-01 | not met |
+        | used       | outcome | counted |
+        | 2025-12-31 | not met | 0       |
+        | 2026-01-01 | met     | 1000    |
+        | 2026-12-31 | met     | 1000    |
+        | 2027-01-01 | not met | 0       |
+
+    Scenario Outline: no plant before it is built, no contract before it is made
+      Given certificates and contracts are
+        | record | market for which it is used | amount of the instrument | technology | its biomass or water power is sustainable | way it was bought      | the company is its first off-taker | it is generated in this market | plant commissioned or re-powered | last day of use | start of the contract or day of purchase | retired for the company | claimed for another year |
+        | C1     | M1                          | 1000 MWh                 | wind       | no                                        | unbundled certificates | no                                 | yes                            | <built>                          | 2026-12-30      | <bought>                                 | yes                     | no                       |
+      When evaluated as of 2027-03-01
+      Then the quantity fresh_all is <counted> MWh
+
+      Examples:
+        | built      | bought     | counted |
+        | 2026-12-30 | 2026-01-01 | 1000    |
+        | 2026-12-31 | 2026-01-01 | 0       |
+        | 2030-01-01 | 2026-01-01 | 0       |
+        | 2020-01-01 | 2027-03-01 | 1000    |
+        | 2020-01-01 | 2027-03-02 | 0       |

@@ -5,7 +5,7 @@ PAPERS_TO_COME = frozenset(
         *(f"article-6-{part}" for part in ("2-transfer", "4-issuance")),
         *("cdp-climate", "cdr-eligibility", "corporate-inventory", "credit-use"),
         *(f"disclosure-{scheme}" for scheme in ("cn-exchange", "csrd-e1", "issb-s2")),
-        *("eu-taxonomy-climate", "product-footprint-iso14067", "product-footprint-pact", "re100"),
+        *("eu-taxonomy-climate", "product-footprint-iso14067", "product-footprint-pact"),
         *("sbti-flag", "sbti-near-term", "sbti-net-zero", "uk-cbam", "us-cca-charge"),
     }
 )

@@ -115,14 +115,14 @@ def test_a_blank_workbook_says_of_every_question_what_it_waits_for(tmp_path: Pat
         assert places, answer["id"]
         assert "" not in places, answer["id"]
     waits = {one["place"] for asked in answers["re100"]["open"] for one in asked["waitsFor"]}
-    assert {"Sheet Facts, C5", "Sheet Facts, C20", "Sheet certificates and contracts"} <= waits
+    assert {"Sheet Facts, C5", "Sheet markets of use", "Sheet certificates and contracts"} <= waits
 
 
 def test_what_a_blank_dossier_waits_for_is_told_gate_by_gate(tmp_path: Path) -> None:
     path = tmp_path / "blank.yaml"
     path.write_text("subject: organizations/example/subjects/inventory\nfacts: {}\n", encoding="utf-8")
     text = touchstone("inventory", "check", path, "--on", DAY, "--full").stdout
-    assert "open: RE-10 Small loads left out are small: re100_small_all" in text
+    assert "open: RE-12 Reported and verified: re100_reported" in text
     assert "May be used in Singapore not known" in text
 
 

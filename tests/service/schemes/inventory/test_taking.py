@@ -43,8 +43,8 @@ def under_shared_names(card: str, subject: Subject) -> Subject:
         elif given.way == "first_day":
             value = DeclaredValue(period=PeriodText(first=value.date or "", last="2099-12-31"))
         elif given.way:
-            amounts = ({"amount": DeclaredValue(number=value.number, unit=value.unit)},)
-            value = DeclaredValue(records=amounts)
+            field = given.way.removeprefix("sum ")
+            value = DeclaredValue(records=({field: DeclaredValue(number=value.number, unit=value.unit)},))
         elif value.records is not None:
             names = form().fields[card, fact.id]
             records = [
@@ -112,4 +112,4 @@ def test_places_and_names_are_those_of_the_workbook() -> None:
         "A[1]",
         "built_on",
     )
-    assert name_in_form("small_all", "re100", form()) == ("re100_small_all", "", "")
+    assert name_in_form("reported", "re100", form()) == ("re100_reported", "", "")
