@@ -43,13 +43,13 @@ Feature: Further examples · Near-term science-based target
 
     Scenario: scope 3 is ambitious enough: method for scope 3 is supplier engagement: just holds
       Given method for scope 3 is supplier engagement
-      And supposing supplier years is 5
+      And supplier_by is 2028-12-01
       And supposing supplier coverage is 67 %
       When evaluated as of 2028-06-01
       Then condition scope 3 is ambitious enough holds
 
-    Scenario: scope 3 is ambitious enough: supplier years is at most 5: just fails
-      Given supposing supplier years is 5.01
+    Scenario: scope 3 is ambitious enough: suppliers have their targets in time holds: just fails
+      Given supplier_by is 2031-12-02
       And method for scope 3 is supplier engagement
       And supposing supplier coverage is 67 %
       When evaluated as of 2028-06-01
@@ -58,7 +58,7 @@ Feature: Further examples · Near-term science-based target
     Scenario: scope 3 is ambitious enough: supplier coverage is at least 67 %: just fails
       Given supposing supplier coverage is 66.99 %
       And method for scope 3 is supplier engagement
-      And supposing supplier years is 5
+      And supplier_by is 2028-12-01
       When evaluated as of 2028-06-01
       Then condition scope 3 is ambitious enough does not hold
 
@@ -500,7 +500,6 @@ Feature: Further examples · Near-term science-based target
       And the quantity missing of scope 3 is 0 %
       And the quantity categories with a wrong method is 0
       And for line 1 the quantity method is open to it is 1
-      And the quantity supplier years is 4
       And gate SB1-08-12 is not applicable
       And gate SB1-16 is not applicable
       And gate SB2-06-C is not applicable

@@ -105,16 +105,21 @@ Feature: Criteria of V1.3.1
 
   Rule: Years
     Background:
-      Given the quantity years from submission (years_ahead), on basis v1-c13
-        | is                                    |
-        | target year - year(day of submission) |
+      Given the quantity year of submission (submission_year), on basis base-over
+        | is                      |
+        | year(day of submission) |
+      And the quantity years from submission (years_ahead), on basis v1-c13
+        | is                               |
+        | target year - year of submission |
       And these gates
-        | id        | gate                                      | requires                                                                                                            | applies when                                                           | basis  |
-        | SB1-08    | No base year before 2015                  | base year of scope 1 is at least 2015; base year of scope 2 is at least 2015; base year of scope 3 is at least 2015 | standard submitted under is V1.3.1; a target for scope 3 is set is yes | v1-c13 |
-        | SB1-08-12 | No base year before 2015, without scope 3 | base year of scope 1 is at least 2015; base year of scope 2 is at least 2015                                        | standard submitted under is V1.3.1; a target for scope 3 is set is no  | v1-c13 |
-        | SB1-09    | 5 to 10 years ahead                       | years from submission is between 5 and 10                                                                           | standard submitted under is V1.3.1                                     | v1-c13 |
-        | SB1-09    |                                           | target year is 2030                                                                                                 |                                                                        | v1-c13 |
-        | SB1-10    | One base year for scopes 1 and 2          | base year of scope 1 is base year of scope 2                                                                        | standard submitted under is V1.3.1                                     | v1-c13 |
+        | id         | gate                                           | requires                                                                                                                                                         | applies when                                                           | basis     |
+        | SB1-08     | No base year before 2015                       | base year of scope 1 is at least 2015; base year of scope 2 is at least 2015; base year of scope 3 is at least 2015                                              | standard submitted under is V1.3.1; a target for scope 3 is set is yes | v1-c13    |
+        | SB1-08-12  | No base year before 2015, without scope 3      | base year of scope 1 is at least 2015; base year of scope 2 is at least 2015                                                                                     | standard submitted under is V1.3.1; a target for scope 3 is set is no  | v1-c13    |
+        | SB1-09     | 5 to 10 years ahead                            | years from submission is between 5 and 10                                                                                                                        | standard submitted under is V1.3.1                                     | v1-c13    |
+        | SB1-09     |                                                | target year is 2030                                                                                                                                              |                                                                        | v1-c13    |
+        | SB-BASE    | No base year that is not over                  | base year of scope 1 is less than year of submission; base year of scope 2 is less than year of submission; base year of scope 3 is less than year of submission | a target for scope 3 is set is yes                                     | base-over |
+        | SB-BASE-12 | No base year that is not over, without scope 3 | base year of scope 1 is less than year of submission; base year of scope 2 is less than year of submission                                                       | a target for scope 3 is set is no                                      | base-over |
+        | SB1-10     | One base year for scopes 1 and 2               | base year of scope 1 is base year of scope 2                                                                                                                     | standard submitted under is V1.3.1                                     | v1-c13    |
 
     Scenario Outline: five to ten years, or 2030
       Given submitted is <day>
@@ -145,6 +150,26 @@ Feature: Criteria of V1.3.1
         | 2015  | 2014   | 2015  | not met | not met |
         | 2015  | 2015   | 2014  | not met | met     |
 
+    Scenario Outline: the base year lies before the submission
+      Given base_year_1 is <first>
+      And base_year_2 is <second>
+      And base_year_3 is <third>
+      And target_3 is <target>
+      When evaluated as of 2026-12-01
+      Then gate <gate> is <outcome>
+
+      Examples:
+        | first | second | third | target | gate       | outcome        |
+        | 2025  | 2025   | 2025  | yes    | SB-BASE    | met            |
+        | 2026  | 2025   | 2025  | yes    | SB-BASE    | not met        |
+        | 2025  | 2026   | 2025  | yes    | SB-BASE    | not met        |
+        | 2025  | 2025   | 2026  | yes    | SB-BASE    | not met        |
+        | 2025  | 2025   | 2026  | no     | SB-BASE-12 | met            |
+        | 2026  | 2025   | 2026  | no     | SB-BASE-12 | not met        |
+        | 2025  | 2026   | 2026  | no     | SB-BASE-12 | not met        |
+        | 2026  | 2026   | 2026  | no     | SB-BASE    | not applicable |
+        | 2026  | 2026   | 2026  | yes    | SB-BASE-12 | not applicable |
+
   Rule: Least ambition
     Background:
       Given the quantity years of scopes 1 and 2 (years_12), on basis v1-c15
@@ -154,21 +179,24 @@ Feature: Criteria of V1.3.1
         | is                                         |
         | max(target year - base year of scope 3, 0) |
       And the quantity least reduction from the base year (least_base), in %, on basis v1-c15
-        | is                              |
-        | 4.2 % * years of scopes 1 and 2 |
+        | is                                                             | when                             |
+        | undetermined, because V2.0 has no least reduction of this kind | standard submitted under is V2.0 |
+        | 4.2 % * years of scopes 1 and 2                                | otherwise                        |
       And the quantity least reduction from 2020 (least_2020), in %, on basis v1-since
-        | is                                                            |
-        | 4.2 % * max(target year - min(base year of scope 1, 2020), 0) |
+        | is                                                             | when                             |
+        | undetermined, because V2.0 has no least reduction of this kind | standard submitted under is V2.0 |
+        | 4.2 % * max(target year - min(base year of scope 1, 2020), 0)  | otherwise                        |
       And the quantity least reduction of scopes 1 and 2 (least_12), in %
         | is                                                              | when                                             | basis    |
         | undetermined, because pathways of single sectors were not found | method for scopes 1 and 2 is pathway of a sector | v1-c15   |
         | least reduction from the base year                              | years of the linear rate is from the base year   | v1-c15   |
         | least reduction from 2020                                       | otherwise                                        | v1-since |
       And the quantity least reduction of scope 3 (least_3), in %, on basis v1-c18
-        | is                              | when                                         |
-        | 2.5 % * years of scope 3        | method for scope 3 is absolute reduction     |
-        | 100 % - 93 % ^ years of scope 3 | method for scope 3 is reduction of intensity |
-        | 0 %                             | otherwise                                    |
+        | is                                                             | when                                         |
+        | undetermined, because V2.0 has no least reduction of this kind | standard submitted under is V2.0             |
+        | 2.5 % * years of scope 3                                       | method for scope 3 is absolute reduction     |
+        | 100 % - 93 % ^ years of scope 3                                | method for scope 3 is reduction of intensity |
+        | 0 %                                                            | otherwise                                    |
       And the quantity missing from the base year (missing_base), in %, on basis v1-c15
         | is                                                                                 |
         | max(least reduction from the base year - reduction of scopes 1 and 2 offered, 0 %) |
@@ -189,18 +217,18 @@ Feature: Criteria of V1.3.1
         | enough_12 | scopes 1 and 2 are ambitious enough | method for scopes 1 and 2 is one of absolute reduction, pathway of a sector; reduction of scopes 1 and 2 offered is at least least reduction of scopes 1 and 2                                                                                           | v1-c15 |
         | enough_12 |                                     | method for scopes 1 and 2 is absolute for scope 1, renewable electricity for scope 2; reduction of scope 1 offered is at least least reduction of scopes 1 and 2; renewable electricity in 2025 is at least 80 %; renewable electricity in 2030 is 100 % | v1-c21 |
         | enough_3  | scope 3 is ambitious enough         | method for scope 3 is one of absolute reduction, reduction of intensity; reduction of scope 3 offered is at least least reduction of scope 3                                                                                                             | v1-c18 |
-        | enough_3  |                                     | method for scope 3 is supplier engagement; supplier years is at most 5; supplier coverage is at least 67 %                                                                                                                                               | v1-c19 |
-      And the quantity supplier years (supplier_years), on basis v1-c19
-        | is                                                             |
-        | year by which suppliers have targets - year(day of submission) |
+        | enough_3  |                                     | method for scope 3 is supplier engagement; suppliers have their targets in time holds; supplier coverage is at least 67 %                                                                                                                                | v1-c19 |
+      And these conditions
+        | condition      | label                                | holds when                                                                  | basis  |
+        | suppliers_soon | suppliers have their targets in time | day by which suppliers have targets is until day of submission plus 5 years | v1-c19 |
       And the quantity supplier coverage (supplier_coverage), in %, on basis v1-c19
         | is                                                               |
         | coverage of scope 3 + share of scope 3 of suppliers with targets |
       And these gates
-        | id     | gate                                               | requires                                                                     | applies when                                                                  | basis  |
-        | SB1-11 | Scopes 1 and 2 fall fast enough for 1.5 °C         | scopes 1 and 2 are ambitious enough holds                                    | standard submitted under is V1.3.1                                            | v1-c15 |
-        | SB1-12 | Scope 3 falls fast enough                          | scope 3 is ambitious enough holds                                            | standard submitted under is V1.3.1; scope 3 share is at least 40 %            | v1-c18 |
-        | SB1-16 | Each part of a combined target is ambitious enough | scopes 1 and 2 are ambitious enough holds; scope 3 is ambitious enough holds | standard submitted under is V1.3.1; one target joins scopes 1, 2 and 3 is yes | v1-c20 |
+        | id     | gate                                               | requires                                                                     | applies when                                                                  | basis            |
+        | SB1-11 | Scopes 1 and 2 fall fast enough for 1.5 °C         | scopes 1 and 2 are ambitious enough holds                                    | standard submitted under is V1.3.1                                            | v1-c15           |
+        | SB1-12 | Scope 3 falls fast enough                          | scope 3 is ambitious enough holds                                            | standard submitted under is V1.3.1; scope 3 share is at least 40 %            | v1-c18, v1-asked |
+        | SB1-16 | Each part of a combined target is ambitious enough | scopes 1 and 2 are ambitious enough holds; scope 3 is ambitious enough holds | standard submitted under is V1.3.1; one target joins scopes 1, 2 and 3 is yes | v1-c20           |
       And these results
         | result           | label                                                         | is                                          | rounded to | basis    |
         | least_from_base  | Least reduction of scopes 1 and 2, from the base year         | least reduction from the base year          | 2 decimals | v1-c15   |
@@ -211,6 +239,26 @@ Feature: Criteria of V1.3.1
         | left_from_2020   | Scopes 1 and 2 allowed in the target year, from 2020          | left in the target year, from 2020          | 0 decimals | v1-since |
         | least_of_3       | Least reduction of scope 3                                    | least reduction of scope 3                  | 2 decimals | v1-c18   |
         | misses_of_3      | Missing of scope 3                                            | missing of scope 3                          | 2 decimals | v1-c18   |
+
+    Scenario: under V2.0 no least reduction of V1.3.1 is told
+      Given standard is v2_0
+      When evaluated as of 2027-03-01
+      Then the rules leave the quantity least_base undetermined
+      And the rules leave the quantity least_2020 undetermined
+      And the rules leave the quantity least_3 undetermined
+      And gate SB1-11 is not applicable
+
+    Scenario Outline: suppliers within five years of the submission, to the day
+      Given method_3 is supplier_engagement
+      And supplier_by is <day>
+      When evaluated as of 2026-12-01
+      Then condition suppliers_soon <outcome>
+
+      Examples:
+        | day        | outcome       |
+        | 2031-12-01 | holds         |
+        | 2031-12-02 | does not hold |
+        | 2032-11-30 | does not hold |
 
     Scenario: a year of 2.5 %, and eight
       When evaluated as of 2026-12-01

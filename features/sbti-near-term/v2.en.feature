@@ -103,9 +103,68 @@ Feature: Criteria of V2.0
         | 0 tCO2e                   | category of scope 3 is 15 investments |
         | emissions of the category | otherwise                             |
       And the quantity scope 3 of categories 1 to 14 (s3_14), in tCO2e, the sum of tonnes of categories 1 to 14 over scope 3 by category, on basis v2-c14
+      And the quantity all of category 1 (all_1), in tCO2e, the sum of tonnes of categories 1 to 14 over scope 3 by category, on basis v2-c14
+        | where                                       |
+        | category of scope 3 is 1 goods and services |
+      And the quantity all of category 2 (all_2), in tCO2e, the sum of tonnes of categories 1 to 14 over scope 3 by category, on basis v2-c14
+        | where                                  |
+        | category of scope 3 is 2 capital goods |
+      And the quantity all of category 3 (all_3), in tCO2e, the sum of tonnes of categories 1 to 14 over scope 3 by category, on basis v2-c14
+        | where                                    |
+        | category of scope 3 is 3 fuel and energy |
+      And the quantity all of category 4 (all_4), in tCO2e, the sum of tonnes of categories 1 to 14 over scope 3 by category, on basis v2-c14
+        | where                                       |
+        | category of scope 3 is 4 upstream transport |
+      And the quantity all of category 5 (all_5), in tCO2e, the sum of tonnes of categories 1 to 14 over scope 3 by category, on basis v2-c14
+        | where                          |
+        | category of scope 3 is 5 waste |
+      And the quantity all of category 6 (all_6), in tCO2e, the sum of tonnes of categories 1 to 14 over scope 3 by category, on basis v2-c14
+        | where                                    |
+        | category of scope 3 is 6 business travel |
+      And the quantity all of category 7 (all_7), in tCO2e, the sum of tonnes of categories 1 to 14 over scope 3 by category, on basis v2-c14
+        | where                              |
+        | category of scope 3 is 7 commuting |
+      And the quantity all of category 8 (all_8), in tCO2e, the sum of tonnes of categories 1 to 14 over scope 3 by category, on basis v2-c14
+        | where                                           |
+        | category of scope 3 is 8 upstream leased assets |
+      And the quantity all of category 9 (all_9), in tCO2e, the sum of tonnes of categories 1 to 14 over scope 3 by category, on basis v2-c14
+        | where                                         |
+        | category of scope 3 is 9 downstream transport |
+      And the quantity all of category 10 (all_10), in tCO2e, the sum of tonnes of categories 1 to 14 over scope 3 by category, on basis v2-c14
+        | where                                |
+        | category of scope 3 is 10 processing |
+      And the quantity all of category 11 (all_11), in tCO2e, the sum of tonnes of categories 1 to 14 over scope 3 by category, on basis v2-c14
+        | where                                     |
+        | category of scope 3 is 11 use of products |
+      And the quantity all of category 12 (all_12), in tCO2e, the sum of tonnes of categories 1 to 14 over scope 3 by category, on basis v2-c14
+        | where                                 |
+        | category of scope 3 is 12 end of life |
+      And the quantity all of category 13 (all_13), in tCO2e, the sum of tonnes of categories 1 to 14 over scope 3 by category, on basis v2-c14
+        | where                                              |
+        | category of scope 3 is 13 downstream leased assets |
+      And the quantity all of category 14 (all_14), in tCO2e, the sum of tonnes of categories 1 to 14 over scope 3 by category, on basis v2-c14
+        | where                                |
+        | category of scope 3 is 14 franchises |
+      And for each scope 3 line the quantity tonnes of the whole category (category_all), in tCO2e, on basis v2-c14, v2-sum
+        | is                 | when                                               |
+        | all of category 1  | category of scope 3 is 1 goods and services        |
+        | all of category 2  | category of scope 3 is 2 capital goods             |
+        | all of category 3  | category of scope 3 is 3 fuel and energy           |
+        | all of category 4  | category of scope 3 is 4 upstream transport        |
+        | all of category 5  | category of scope 3 is 5 waste                     |
+        | all of category 6  | category of scope 3 is 6 business travel           |
+        | all of category 7  | category of scope 3 is 7 commuting                 |
+        | all of category 8  | category of scope 3 is 8 upstream leased assets    |
+        | all of category 9  | category of scope 3 is 9 downstream transport      |
+        | all of category 10 | category of scope 3 is 10 processing               |
+        | all of category 11 | category of scope 3 is 11 use of products          |
+        | all of category 12 | category of scope 3 is 12 end of life              |
+        | all of category 13 | category of scope 3 is 13 downstream leased assets |
+        | all of category 14 | category of scope 3 is 14 franchises               |
+        | 0 tCO2e            | otherwise                                          |
       And for each scope 3 line the quantity share of the category (share), in %, on basis v2-c14
         | is                                                           | when divided by zero |
-        | tonnes of categories 1 to 14 / scope 3 of categories 1 to 14 | 0 %                  |
+        | tonnes of the whole category / scope 3 of categories 1 to 14 | 0 %                  |
       And for each scope 3 line the quantity reason stands on the list (listed), by category of scope 3, why it is left out, the initiative has a sector path for it, on basis v2-out
         | category of scope 3      | why it is left out                          | the initiative has a sector path for it | is |
         | 1 goods and services     | second-hand goods                           | no                                      | 1  |
@@ -129,7 +188,6 @@ Feature: Criteria of V2.0
         | otherwise                                                                                                                                                                                           | otherwise                           | otherwise                               | 0  |
       And for each scope 3 line the quantity left open (left_open), on basis v2-c14, v2-out, v2-whole
         | is | when                                                                               |
-        | 0  | category of scope 3 is 15 investments                                              |
         | 0  | share of the category is less than 5 %                                             |
         | 0  | the category has a target is yes                                                   |
         | 0  | reason stands on the list is 1; condition, reason, tonnes and plan are told is yes |
@@ -143,15 +201,14 @@ Feature: Criteria of V2.0
         | 0  | why it is left out is it is not left out                                           |
         | 0  | reason stands on the list is 1; condition, reason, tonnes and plan are told is yes |
         | 1  | otherwise                                                                          |
-      And for each scope 3 line the quantity significant, on basis v2-c14
-        | is | when                                  |
-        | 0  | category of scope 3 is 15 investments |
-        | 1  | share of the category is at least 5 % |
-        | 0  | otherwise                             |
+      And for each scope 3 line the quantity part of a significant category (significant), on basis v2-c14, v2-sum
+        | is                                                          | when                                  | when divided by zero |
+        | tonnes of categories 1 to 14 / tonnes of the whole category | share of the category is at least 5 % | 0                    |
+        | 0                                                           | otherwise                             |                      |
       And the quantity categories left open (left_open_all), the sum of left open over scope 3 by category, on basis v2-c14
       And the quantity categories with a wrong method (wrong_all), the sum of wrong method over scope 3 by category, on basis v2-c15
       And the quantity reasons that are void (void_all), the sum of void reason over scope 3 by category, on basis v2-out
-      And the quantity categories that are significant (significant_all), the sum of significant over scope 3 by category, on basis v2-c14
+      And the quantity categories that are significant (significant_all), the sum of part of a significant category over scope 3 by category, on basis v2-c14
       And these gates
         | id     | gate                                                  | requires                            | applies when                                                  | basis          |
         | SB2-07 | Category A has a target for scope 3                   | a target for scope 3 is set is yes  | standard submitted under is V2.0; company of category A holds | v2-c13         |
@@ -173,6 +230,37 @@ Feature: Criteria of V2.0
       Then the quantity significant_all is 4
       And the quantity s3_14 is 150000 tCO2e
       And for scope 3 line 3 the quantity share is 6 %
+
+    Scenario Outline: a category is its lines together, however many they are
+      Given standard is v2_0
+      And scope 3 by category are
+        | record | category of scope 3 | emissions of the category | share of the category under the target | the category has a target | method for the category | the initiative has a sector path for it | why it is left out | condition, reason, tonnes and plan are told |
+        | a      | 11 use of products  | <rest> tCO2e              | 0 %                                    | yes                       | product_use_alignment   | no                                      | not_left_out       | no                                          |
+        | b      | <category>          | 3 tCO2e                   | 0 %                                    | yes                       | emissions_reduction     | no                                      | not_left_out       | no                                          |
+        | c      | <category>          | 2 tCO2e                   | 0 %                                    | no                        | emissions_reduction     | no                                      | not_left_out       | no                                          |
+      When evaluated as of 2027-03-01
+      Then the quantity significant_all is <significant>
+      And gate SB2-08 is <open>
+      And for scope 3 line c the quantity share is <share> %
+
+      Examples:
+        | category | rest | significant | open    | share |
+        | c1       | 95   | 2           | not met | 5     |
+        | c2       | 95   | 2           | not met | 5     |
+        | c3       | 95   | 2           | not met | 5     |
+        | c4       | 95   | 2           | not met | 5     |
+        | c5       | 95   | 2           | not met | 5     |
+        | c6       | 95   | 2           | not met | 5     |
+        | c7       | 95   | 2           | not met | 5     |
+        | c8       | 95   | 2           | not met | 5     |
+        | c9       | 95   | 2           | not met | 5     |
+        | c10      | 95   | 2           | not met | 5     |
+        | c12      | 95   | 2           | not met | 5     |
+        | c13      | 95   | 2           | not met | 5     |
+        | c14      | 95   | 2           | not met | 5     |
+        | c5       | 195  | 1           | met     | 2.5   |
+        | c15      | 95   | 1           | met     | 0     |
+        | c11      | 95   | 1           | not met | 100   |
 
     Scenario Outline: from 5 % a category has a target, or a reason of the list with all four things told
       Given standard is v2_0

@@ -6,7 +6,7 @@ PAPERS_TO_COME = frozenset(
         *("cdp-climate", "cdr-eligibility", "corporate-inventory", "credit-use"),
         *(f"disclosure-{scheme}" for scheme in ("cn-exchange", "csrd-e1", "issb-s2")),
         *("eu-taxonomy-climate", "product-footprint-iso14067", "product-footprint-pact"),
-        *("sbti-flag", "sbti-near-term", "sbti-net-zero", "uk-cbam", "us-cca-charge"),
+        *("sbti-flag", "sbti-net-zero", "uk-cbam", "us-cca-charge"),
     }
 )
 """Cards that ask for no paper and do not say so yet (RL122)."""

@@ -1,7 +1,8 @@
-"""What does a near-term target owe, and where does it stand, computed apart from the card?"""
+"""Least ambition and open duties of a near-term target, computed apart from the card."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -126,22 +127,30 @@ class Target:
         years_3 = max(self.year - self.base_3, 0)
         least_3 = 100 * (1 - Fraction(93, 100) ** years_3) if self.intensity else Fraction(25, 10) * years_3
         counted = sum((line.counted for line in self.lines), Fraction(0))
-        large = [one for one in self.lines if one.category < 15 and 20 * one.counted >= counted and counted]
+        totals = Counter[int]()
+        for line in self.lines:
+            totals[line.category] += line.counted
+        large = [line for line in self.lines if line.category < 15 and 20 * totals[line.category] >= counted and counted]
         return {
             "s3_share": _share(self.whole_3, both + self.whole_3, 0),
             "coverage_12": _share(within, both, 100),
             "coverage_3": _share(
                 sum((line.tonnes * line.covered / 100 for line in self.lines), Fraction(0)), self.whole_3, 100
             ),
-            "least_base": from_base,
-            "least_2020": from_2020,
-            "least_3": least_3,
-            "missing_base": max(from_base - self.cut, Fraction(0)),
-            "missing_2020": max(from_2020 - self.cut, Fraction(0)),
-            "left_base": both * max(100 - from_base, Fraction(0)) / 100,
-            "left_2020": both * max(100 - from_2020, Fraction(0)) / 100,
+            **{
+                name: number if self.first or (not both and "left" in name) else None  # V2.0 has no such reduction
+                for name, number in {
+                    "least_base": from_base,
+                    "least_2020": from_2020,
+                    "least_3": least_3,
+                    "missing_base": max(from_base - self.cut, Fraction(0)),
+                    "missing_2020": max(from_2020 - self.cut, Fraction(0)),
+                    "left_base": both * max(100 - from_base, Fraction(0)) / 100,
+                    "left_2020": both * max(100 - from_2020, Fraction(0)) / 100,
+                }.items()
+            },
             "s3_14": counted,
-            "significant_all": Fraction(len(large)),
+            "significant_all": Fraction(len({line.category for line in large})),
             "left_open_all": Fraction(sum(not one.targeted and not one.valid for one in large)),
             "wrong_all": Fraction(sum(one.targeted and one.category < 15 and not one.open for one in self.lines)),
             "void_all": Fraction(sum(one.reason != "not_left_out" and not one.valid for one in self.lines)),
@@ -149,14 +158,17 @@ class Target:
 
     def gates(self) -> dict[str, Outcome]:
         """Compute the gates that rest on them."""
-        found = {name: number for name, number in self.numbers().items() if number is not None}
+        found = {name: number or Fraction(0) for name, number in self.numbers().items()}
         least = found["least_2020" if self.since_2020 else "least_base"]
+        over = max(self.base, self.base_3 if self.target_3 else 0) < self.submitted.year
         duty = self.first and found["s3_share"] >= 40
         ahead = self.year - self.submitted.year
         return {
             "SB1-04": met(found["coverage_12"] >= 95, self.first),
             "SB1-05": met(self.target_3, duty),
             "SB1-06": met(found["coverage_3"] >= 67, duty),
+            "SB-BASE": met(over, self.target_3),
+            "SB-BASE-12": met(over, not self.target_3),
             "SB1-09": met(5 <= ahead <= 10 or self.year == 2030, self.first),
             "SB1-11": met(self.cut >= least, self.first),
             "SB1-12": met(self.cut_3 >= found["least_3"], duty),
