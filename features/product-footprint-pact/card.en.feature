@@ -5,71 +5,84 @@ Feature: Product footprint in the data model of PACT
 
   Background:
     Given this scorecard
-      | field           | value                                                                            |
-      | id              | product-footprint-pact                                                           |
-      | version         | 1.0.0                                                                            |
-      | title           | Product footprint in the data model of PACT                                      |
-      | subject         | product                                                                          |
-      | attestation     | self-assessment                                                                  |
-      | time zone       | Etc/UTC                                                                          |
-      | effective from  | 2025-04-01                                                                       |
-      | rounding        | half-even, 2 decimals                                                            |
-      | not applicable  | refuse                                                                           |
-      | does not assess | other versions of the data model                                                 |
-      | does not assess | whether figures are true, which a verifier sees                                  |
-      | does not assess | rules of single industries, whose thresholds were not found                      |
-      | does not assess | fields one by one, of which it is asked whether all that are required are stated |
+      | field           | value                                                                                                       |
+      | id              | product-footprint-pact                                                                                      |
+      | version         | 2.0.0                                                                                                       |
+      | supersedes      | 1.0.0                                                                                                       |
+      | title           | Product footprint in the data model of PACT                                                                 |
+      | subject         | product                                                                                                     |
+      | attestation     | self-assessment                                                                                             |
+      | time zone       | Etc/UTC                                                                                                     |
+      | effective from  | 2025-04-01                                                                                                  |
+      | rounding        | half-even, 2 decimals                                                                                       |
+      | not applicable  | refuse                                                                                                      |
+      | does not assess | papers behind what is declared: the record itself, the statement of verification, the calculation behind it |
+      | does not assess | other versions of the data model                                                                            |
+      | does not assess | whether figures are true, which a verifier sees                                                             |
+      | does not assess | rules of single industries, whose thresholds were not found                                                 |
+      | does not assess | fields one by one, of which it is asked whether all that are required are stated                            |
     And these bases
-      | basis      | instrument             | clause          | certainty   | note                                                                                                                   |
-      | fields     | PACT data model 3.0    | required fields | confirmed   | What a record has to state.                                                                                            |
-      | validity   | PACT data model 3.0    | lifecycle       | confirmed   | Three years from the end of the reference period, both ends of what is stated inside; a deprecated record is not used. |
-      | sums       | PACT Methodology 3     | 3.3.1           | confirmed   | Without uptake the sum of the parts, with uptake that and the uptake, which is never above zero.                       |
-      | near       | product-footprint-pact | -               | own reading | Sums may differ by 0.01 kgCO2e, and the share of primary data by 0.01 points.                                          |
-      | exempt     | PACT Methodology 3     | 3.3.1.2         | own reading | At most 5 %: stated for the older edition, that version 3 keeps it is our reading.                                     |
-      | primary    | PACT Methodology 3     | 4.2.2           | confirmed   | Share of primary data in the absolute footprint without uptake.                                                        |
-      | quality    | PACT Methodology 3     | 4.2.3           | confirmed   | Three ratings from 1 to 5, weighted by emissions; owed after 2027-12-31, that day being our reading.                   |
-      | land       | PACT Methodology 3     | 3.3.1           | confirmed   | Land management is owed after 2027-12-31 where there are land or biogenic flows.                                       |
-      | packaging  | PACT Methodology 3     | 3.3.1.1         | confirmed   | None is given where packaging is left out.                                                                             |
-      | places     | PACT Methodology 3     | 3.2.3           | confirmed   | At most one of region, country and subdivision.                                                                        |
-      | potentials | PACT Methodology 3     | 3.2.2           | confirmed   | AR6 unless impossible.                                                                                                 |
-      | standards  | PACT Methodology 3     | 3.1.2           | confirmed   | PAS 2050 alone is not recommended.                                                                                     |
-      | credit     | PACT Methodology 3     | 3.3.2.5         | confirmed   | A credit for captured carbon links its certification.                                                                  |
-      | mass       | PACT Methodology 3     | 3.2.4           | confirmed   | Energy, transport and services have no mass.                                                                           |
-      | entered    | product-footprint-pact | -               | own reading | No paper is named for single facts: a declaration suffices.                                                            |
+      | basis      | instrument             | clause           | certainty   | note                                                                                                                                                        |
+      | fields     | PACT data model 3.0    | required fields  | confirmed   | What a record has to state.                                                                                                                                 |
+      | validity   | PACT data model 3.0    | lifecycle        | confirmed   | Three years from the end of the reference period, both ends of what is stated inside; a deprecated record is not used.                                      |
+      | sums       | PACT Methodology 3     | 3.3.1            | confirmed   | Without uptake the sum of the parts, with uptake that and the uptake, which is never above zero.                                                            |
+      | near       | product-footprint-pact | -                | own reading | Sums may differ by 0.01 kgCO2e, or by 0.5 % of what is stated if that is more: both readings are told. The share of primary data may differ by 0.01 points. |
+      | exempt     | PACT Methodology 3     | 3.3.1.2          | own reading | At most 5 %: stated for the older edition, that version 3 keeps it is our reading.                                                                          |
+      | period     | PACT data model 3.0    | reference period | confirmed   | The start is included and the end is not.                                                                                                                   |
+      | items      | product-footprint-pact | -                | own reading | A record holds no items; where they are told beside it, share and ratings are computed of them.                                                             |
+      | primary    | PACT Methodology 3     | 4.2.2            | confirmed   | Share of primary data in the absolute footprint without uptake.                                                                                             |
+      | quality    | PACT Methodology 3     | 4.2.3            | confirmed   | Three ratings from 1 to 5, weighted by emissions; owed after 2027-12-31, that day being our reading.                                                        |
+      | land       | PACT Methodology 3     | 3.3.1            | confirmed   | Land management is owed after 2027-12-31 where there are land or biogenic flows.                                                                            |
+      | packaging  | PACT Methodology 3     | 3.3.1.1          | confirmed   | None is given where packaging is left out.                                                                                                                  |
+      | places     | PACT Methodology 3     | 3.2.3            | confirmed   | At most one of region, country and subdivision.                                                                                                             |
+      | potentials | PACT Methodology 3     | 3.2.2            | confirmed   | AR6 unless impossible.                                                                                                                                      |
+      | standards  | PACT Methodology 3     | 3.1.2            | confirmed   | PAS 2050 alone is not recommended.                                                                                                                          |
+      | credit     | PACT Methodology 3     | 3.3.2.5          | confirmed   | A credit for captured carbon links its certification.                                                                                                       |
+      | mass       | PACT Methodology 3     | 3.2.4            | confirmed   | Energy, transport and services have no mass.                                                                                                                |
+      | entered    | product-footprint-pact | -                | own reading | Whether every required field is stated is declared, or read from the record.                                                                                |
+    And these settings
+      | setting   | label                    | one of                  | meaning                                                   |
+      | tolerance | what a sum may differ by | hundredth, half_percent | 0.01 kgCO2e, or 0.5 % of the value stated if that is more |
     And these facts
-      | fact            | label                                            | type              | unit   | one of                                                                                                           | at least | at most | multiple of | may lie ahead | given |
-      | version         | version of the data model                        | choice            |        | v3_0, another                                                                                                    |          |         |             |               | yes   |
-      | status          | status of the record                             | choice            |        | active, deprecated                                                                                               |          |         |             |               | yes   |
-      | complete        | every required field is stated                   | flag              |        |                                                                                                                  |          |         |             |               |       |
-      | unit            | declared unit                                    | choice            |        | liter, kilogram, cubic_meter, kilowatt_hour, megajoule, ton_kilometer, square_meter, piece, hour, megabit_second |          |         |             |               |       |
-      | mass            | mass of the declared unit                        | number            | kg     |                                                                                                                  | 0        |         |             |               |       |
-      | period_end      | end of the reference period (excluded)           | date              |        |                                                                                                                  |          |         |             | yes           |       |
-      | validity_stated | a validity is stated                             | flag              |        |                                                                                                                  |          |         |             |               |       |
-      | valid_from      | start of the validity                            | date              |        |                                                                                                                  |          |         |             | yes           |       |
-      | valid_until     | end of the validity (excluded)                   | date              |        |                                                                                                                  |          |         |             | yes           |       |
-      | used_on         | day of use                                       | date              |        |                                                                                                                  |          |         |             | yes           | yes   |
-      | fossil          | fossil emissions                                 | number            | kgCO2e |                                                                                                                  | 0        |         |             |               |       |
-      | land_use        | emissions of land-use change                     | number            | kgCO2e |                                                                                                                  | 0        |         |             |               |       |
-      | land_co2        | CO2 of land management                           | number            | kgCO2e |                                                                                                                  | 0        |         |             |               |       |
-      | land_removed    | removals of land management                      | number            | kgCO2e |                                                                                                                  |          | 0       |             |               |       |
-      | other_removed   | technological removals and storage               | number            | kgCO2e |                                                                                                                  |          | 0       |             |               |       |
-      | non_co2         | biogenic emissions other than CO2                | number            | kgCO2e |                                                                                                                  | 0        |         |             |               |       |
-      | uptake          | biogenic uptake                                  | number            | kgCO2e |                                                                                                                  |          |         |             |               |       |
-      | without_uptake  | footprint stated without uptake                  | number            | kgCO2e |                                                                                                                  |          |         |             |               |       |
-      | with_uptake     | footprint stated with uptake                     | number            | kgCO2e |                                                                                                                  |          |         |             |               |       |
-      | exempted        | exempted emissions                               | number            | %      |                                                                                                                  | 0        | 100     |             |               |       |
-      | primary_stated  | primary data share stated                        | number            | %      |                                                                                                                  | 0        | 100     |             |               |       |
-      | quality_stated  | data quality is stated                           | flag              |        |                                                                                                                  |          |         |             |               |       |
-      | land_flows      | land or biogenic flows exist                     | flag              |        |                                                                                                                  |          |         |             |               |       |
-      | land_stated     | land management is stated                        | flag              |        |                                                                                                                  |          |         |             |               |       |
-      | packaging_in    | packaging is included                            | flag              |        |                                                                                                                  |          |         |             |               |       |
-      | packaging       | packaging emissions                              | number            | kgCO2e |                                                                                                                  | 0        |         |             |               |       |
-      | places          | places stated of region, country and subdivision | number            |        |                                                                                                                  | 0        | 3       | 1           |               |       |
-      | ar6             | AR6 is among the assessments                     | flag              |        |                                                                                                                  |          |         |             |               |       |
-      | pas_only        | PAS 2050 is the only standard                    | flag              |        |                                                                                                                  |          |         |             |               |       |
-      | credit          | captured carbon is counted as a credit           | flag              |        |                                                                                                                  |          |         |             |               |       |
-      | certified       | a certification of the credit is linked          | flag              |        |                                                                                                                  |          |         |             |               |       |
-      | items           | items of the footprint                           | list of item line |        |                                                                                                                  |          |         |             |               |       |
+      | fact              | label                                            | type              | unit   | one of                                                                                                           | at least | at most | multiple of | may lie ahead | given |
+      | version           | version of the data model                        | choice            |        | v3_0, another                                                                                                    |          |         |             |               | yes   |
+      | status            | status of the record                             | choice            |        | active, deprecated                                                                                               |          |         |             |               | yes   |
+      | complete          | every required field is stated                   | flag              |        |                                                                                                                  |          |         |             |               |       |
+      | unit              | declared unit                                    | choice            |        | liter, kilogram, cubic_meter, kilowatt_hour, megajoule, ton_kilometer, square_meter, piece, hour, megabit_second |          |         |             |               |       |
+      | mass              | mass of the declared unit                        | number            | kg     |                                                                                                                  | 0        |         |             |               |       |
+      | period_start      | start of the reference period                    | date              |        |                                                                                                                  |          |         |             | yes           |       |
+      | period_end        | end of the reference period (excluded)           | date              |        |                                                                                                                  |          |         |             | yes           |       |
+      | validity_stated   | a validity is stated                             | flag              |        |                                                                                                                  |          |         |             |               |       |
+      | valid_from        | start of the validity                            | date              |        |                                                                                                                  |          |         |             | yes           |       |
+      | valid_until       | end of the validity (excluded)                   | date              |        |                                                                                                                  |          |         |             | yes           |       |
+      | used_on           | day of use                                       | date              |        |                                                                                                                  |          |         |             | yes           | yes   |
+      | fossil            | fossil emissions                                 | number            | kgCO2e |                                                                                                                  | 0        |         |             |               |       |
+      | land_use          | emissions of land-use change                     | number            | kgCO2e |                                                                                                                  | 0        |         |             |               |       |
+      | land_co2          | CO2 of land management                           | number            | kgCO2e |                                                                                                                  | 0        |         |             |               |       |
+      | land_removed      | removals of land management                      | number            | kgCO2e |                                                                                                                  |          | 0       |             |               |       |
+      | other_removed     | technological removals and storage               | number            | kgCO2e |                                                                                                                  |          | 0       |             |               |       |
+      | non_co2           | biogenic emissions other than CO2                | number            | kgCO2e |                                                                                                                  | 0        |         |             |               |       |
+      | uptake            | biogenic uptake                                  | number            | kgCO2e |                                                                                                                  |          |         |             |               |       |
+      | without_uptake    | footprint stated without uptake                  | number            | kgCO2e |                                                                                                                  |          |         |             |               |       |
+      | with_uptake       | footprint stated with uptake                     | number            | kgCO2e |                                                                                                                  |          |         |             |               |       |
+      | exempted          | exempted emissions                               | number            | %      |                                                                                                                  | 0        | 100     |             |               |       |
+      | primary_told      | the primary data share is stated                 | flag              |        |                                                                                                                  |          |         |             |               |       |
+      | primary_stated    | primary data share stated                        | number            | %      |                                                                                                                  | 0        | 100     |             |               |       |
+      | quality_stated    | data quality is stated                           | flag              |        |                                                                                                                  |          |         |             |               |       |
+      | technology_stated | technological rating stated                      | number            |        |                                                                                                                  |          |         |             |               |       |
+      | geography_stated  | geographical rating stated                       | number            |        |                                                                                                                  |          |         |             |               |       |
+      | time_stated       | temporal rating stated                           | number            |        |                                                                                                                  |          |         |             |               |       |
+      | land_flows        | land or biogenic flows exist                     | flag              |        |                                                                                                                  |          |         |             |               |       |
+      | land_stated       | land management is stated                        | flag              |        |                                                                                                                  |          |         |             |               |       |
+      | packaging_in      | packaging is included                            | flag              |        |                                                                                                                  |          |         |             |               |       |
+      | packaging         | packaging emissions                              | number            | kgCO2e |                                                                                                                  | 0        |         |             |               |       |
+      | places            | places stated of region, country and subdivision | number            |        |                                                                                                                  | 0        | 3       | 1           |               |       |
+      | ar6               | AR6 is among the assessments                     | flag              |        |                                                                                                                  |          |         |             |               |       |
+      | pas_only          | PAS 2050 is the only standard                    | flag              |        |                                                                                                                  |          |         |             |               |       |
+      | credit            | captured carbon is counted as a credit           | flag              |        |                                                                                                                  |          |         |             |               |       |
+      | certified         | a certification of the credit is linked          | flag              |        |                                                                                                                  |          |         |             |               |       |
+      | items_told        | items are told beside the record                 | flag              |        |                                                                                                                  |          |         |             |               |       |
+      | items             | items of the footprint                           | list of item line |        |                                                                                                                  |          |         |             |               |       |
     And each item has
       | field      | label                 | type   | unit   | at least | at most |
       | record     |                       | text   |        |          |         |
@@ -107,6 +120,7 @@ Feature: Product footprint in the data model of PACT
       | every required field is stated                   | yes         |
       | declared unit                                    | kilogram    |
       | mass of the declared unit                        | 1 kg        |
+      | start of the reference period                    | 2025-01-01  |
       | end of the reference period (excluded)           | 2026-01-01  |
       | a validity is stated                             | no          |
       | start of the validity                            | 2026-01-01  |
@@ -122,8 +136,13 @@ Feature: Product footprint in the data model of PACT
       | footprint stated without uptake                  | 4.4 kgCO2e  |
       | footprint stated with uptake                     | 3.2 kgCO2e  |
       | exempted emissions                               | 5 %         |
+      | the primary data share is stated                 | yes         |
       | primary data share stated                        | 34.09 %     |
       | data quality is stated                           | yes         |
+      | technological rating stated                      | 1.93        |
+      | geographical rating stated                       | 2.07        |
+      | temporal rating stated                           | 2.66        |
+      | items are told beside the record                 | yes         |
       | land or biogenic flows exist                     | yes         |
       | land management is stated                        | yes         |
       | packaging is included                            | no          |

@@ -5,71 +5,84 @@
 
   背景:
     假如 本评分卡
-      | 项目     | 内容                             |
-      | 编号     | product-footprint-pact           |
-      | 版本     | 1.0.0                            |
-      | 名称     | PACT 数据模型中的产品碳足迹      |
-      | 评价对象 | product                          |
-      | 用途     | 自评                             |
-      | 时区     | Etc/UTC                          |
-      | 生效日期 | 2025-04-01                       |
-      | 修约     | 四舍六入五成双, 保留2位          |
-      | 不适用项 | 拒绝                             |
-      | 不评价   | 数据模型的其他版本               |
-      | 不评价   | 数值是否真实（由核查者判断）     |
-      | 不评价   | 各行业规则（阈值未查到）         |
-      | 不评价   | 逐个字段（仅问必填字段是否齐全） |
+      | 项目     | 内容                                                   |
+      | 编号     | product-footprint-pact                                 |
+      | 版本     | 2.0.0                                                  |
+      | 替代     | 1.0.0                                                  |
+      | 名称     | PACT 数据模型中的产品碳足迹                            |
+      | 评价对象 | product                                                |
+      | 用途     | 自评                                                   |
+      | 时区     | Etc/UTC                                                |
+      | 生效日期 | 2025-04-01                                             |
+      | 修约     | 四舍六入五成双, 保留2位                                |
+      | 不适用项 | 拒绝                                                   |
+      | 不评价   | 所申报事项背后的文件：记录本身、核查声明及其背后的计算 |
+      | 不评价   | 数据模型的其他版本                                     |
+      | 不评价   | 数值是否真实（由核查者判断）                           |
+      | 不评价   | 各行业规则（阈值未查到）                               |
+      | 不评价   | 逐个字段（仅问必填字段是否齐全）                       |
     并且 下列依据
-      | 编号       | 文件                   | 条款            | 确信度   | 说明                                                                   |
-      | fields     | PACT data model 3.0    | required fields | 已核实   | 记录须载明的内容。                                                     |
-      | validity   | PACT data model 3.0    | lifecycle       | 已核实   | 自参考期末起三年，所载起止均在其内；已弃用的记录不得使用。             |
-      | sums       | PACT Methodology 3     | 3.3.1           | 已核实   | 不含吸收为各部分之和；含吸收为其与吸收之和，吸收不大于零。             |
-      | near       | product-footprint-pact | -               | 自行解读 | 加总可差 0.01 kgCO2e，初级数据占比可差 0.01 个百分点。                 |
-      | exempt     | PACT Methodology 3     | 3.3.1.2         | 自行解读 | 至多 5%：旧版载明，3 版沿用为自行解读。                                |
-      | primary    | PACT Methodology 3     | 4.2.2           | 已核实   | 初级数据占不含吸收足迹绝对值的比例。                                   |
-      | quality    | PACT Methodology 3     | 4.2.3           | 已核实   | 1 至 5 的三项评级，按排放加权；2027-12-31 之后须载明，该日为自行解读。 |
-      | land       | PACT Methodology 3     | 3.3.1           | 已核实   | 存在土地或生物源流的，2027-12-31 之后须载明土地管理。                  |
-      | packaging  | PACT Methodology 3     | 3.3.1.1         | 已核实   | 不含包装时不得载明包装排放。                                           |
-      | places     | PACT Methodology 3     | 3.2.3           | 已核实   | 地区、国家与行政区至多载其一。                                         |
-      | potentials | PACT Methodology 3     | 3.2.2           | 已核实   | 除非不可行，采用 AR6。                                                 |
-      | standards  | PACT Methodology 3     | 3.1.2           | 已核实   | 仅用 PAS 2050 不被推荐。                                               |
-      | credit     | PACT Methodology 3     | 3.3.2.5         | 已核实   | 碳捕集抵扣须链接认证。                                                 |
-      | mass       | PACT Methodology 3     | 3.2.4           | 已核实   | 能源、运输与服务无质量。                                               |
-      | entered    | product-footprint-pact | -               | 自行解读 | 未为单个事实指定证明文件：声明即可。                                   |
+      | 编号       | 文件                   | 条款             | 确信度   | 说明                                                                                            |
+      | fields     | PACT data model 3.0    | required fields  | 已核实   | 记录须载明的内容。                                                                              |
+      | validity   | PACT data model 3.0    | lifecycle        | 已核实   | 自参考期末起三年，所载起止均在其内；已弃用的记录不得使用。                                      |
+      | sums       | PACT Methodology 3     | 3.3.1            | 已核实   | 不含吸收为各部分之和；含吸收为其与吸收之和，吸收不大于零。                                      |
+      | near       | product-footprint-pact | -                | 自行解读 | 加总可差 0.01 kgCO2e，或所载值的 0.5%（若更大）：两种读法并列。初级数据占比可差 0.01 个百分点。 |
+      | exempt     | PACT Methodology 3     | 3.3.1.2          | 自行解读 | 至多 5%：旧版载明，3 版沿用为自行解读。                                                         |
+      | period     | PACT data model 3.0    | reference period | 已核实   | 含起始日，不含截止日。                                                                          |
+      | items      | product-footprint-pact | -                | 自行解读 | 记录不载各项；另行给出各项时，占比与评级由其计算。                                              |
+      | primary    | PACT Methodology 3     | 4.2.2            | 已核实   | 初级数据占不含吸收足迹绝对值的比例。                                                            |
+      | quality    | PACT Methodology 3     | 4.2.3            | 已核实   | 1 至 5 的三项评级，按排放加权；2027-12-31 之后须载明，该日为自行解读。                          |
+      | land       | PACT Methodology 3     | 3.3.1            | 已核实   | 存在土地或生物源流的，2027-12-31 之后须载明土地管理。                                           |
+      | packaging  | PACT Methodology 3     | 3.3.1.1          | 已核实   | 不含包装时不得载明包装排放。                                                                    |
+      | places     | PACT Methodology 3     | 3.2.3            | 已核实   | 地区、国家与行政区至多载其一。                                                                  |
+      | potentials | PACT Methodology 3     | 3.2.2            | 已核实   | 除非不可行，采用 AR6。                                                                          |
+      | standards  | PACT Methodology 3     | 3.1.2            | 已核实   | 仅用 PAS 2050 不被推荐。                                                                        |
+      | credit     | PACT Methodology 3     | 3.3.2.5          | 已核实   | 碳捕集抵扣须链接认证。                                                                          |
+      | mass       | PACT Methodology 3     | 3.2.4            | 已核实   | 能源、运输与服务无质量。                                                                        |
+      | entered    | product-footprint-pact | -                | 自行解读 | 必填字段是否齐全由声明给出，或自记录读取。                                                      |
+    并且 下列设定
+      | 设定      | 名称     | 可选值                  | 含义                                   |
+      | tolerance | 加总容差 | hundredth, half_percent | 0.01 kgCO2e，或所载值的 0.5%（若更大） |
     并且 下列事实
-      | 事实            | 名称                       | 类型        | 单位   | 可选值                                                                                                           | 不低于 | 不高于 | 整倍数 | 可在将来 | 既定 |
-      | version         | 数据模型版本               | 选项        |        | v3_0, another                                                                                                    |        |        |        |          | 是   |
-      | status          | 记录状态                   | 选项        |        | active, deprecated                                                                                               |        |        |        |          | 是   |
-      | complete        | 必填字段均已载明           | 是否        |        |                                                                                                                  |        |        |        |          |      |
-      | unit            | 声明单位                   | 选项        |        | liter, kilogram, cubic_meter, kilowatt_hour, megajoule, ton_kilometer, square_meter, piece, hour, megabit_second |        |        |        |          |      |
-      | mass            | 声明单位质量               | 数值        | kg     |                                                                                                                  | 0      |        |        |          |      |
-      | period_end      | 参考期末（不含）           | 日期        |        |                                                                                                                  |        |        |        | 是       |      |
-      | validity_stated | 载明有效期                 | 是否        |        |                                                                                                                  |        |        |        |          |      |
-      | valid_from      | 有效期起                   | 日期        |        |                                                                                                                  |        |        |        | 是       |      |
-      | valid_until     | 有效期止（不含）           | 日期        |        |                                                                                                                  |        |        |        | 是       |      |
-      | used_on         | 使用日                     | 日期        |        |                                                                                                                  |        |        |        | 是       | 是   |
-      | fossil          | 化石排放                   | 数值        | kgCO2e |                                                                                                                  | 0      |        |        |          |      |
-      | land_use        | 土地利用变化排放           | 数值        | kgCO2e |                                                                                                                  | 0      |        |        |          |      |
-      | land_co2        | 土地管理二氧化碳           | 数值        | kgCO2e |                                                                                                                  | 0      |        |        |          |      |
-      | land_removed    | 土地管理清除               | 数值        | kgCO2e |                                                                                                                  |        | 0      |        |          |      |
-      | other_removed   | 技术清除与封存             | 数值        | kgCO2e |                                                                                                                  |        | 0      |        |          |      |
-      | non_co2         | 生物源非二氧化碳排放       | 数值        | kgCO2e |                                                                                                                  | 0      |        |        |          |      |
-      | uptake          | 生物源吸收                 | 数值        | kgCO2e |                                                                                                                  |        |        |        |          |      |
-      | without_uptake  | 所载不含吸收足迹           | 数值        | kgCO2e |                                                                                                                  |        |        |        |          |      |
-      | with_uptake     | 所载含吸收足迹             | 数值        | kgCO2e |                                                                                                                  |        |        |        |          |      |
-      | exempted        | 豁免排放                   | 数值        | %      |                                                                                                                  | 0      | 100    |        |          |      |
-      | primary_stated  | 所载初级数据占比           | 数值        | %      |                                                                                                                  | 0      | 100    |        |          |      |
-      | quality_stated  | 已载明数据质量             | 是否        |        |                                                                                                                  |        |        |        |          |      |
-      | land_flows      | 存在土地或生物源流         | 是否        |        |                                                                                                                  |        |        |        |          |      |
-      | land_stated     | 已载明土地管理             | 是否        |        |                                                                                                                  |        |        |        |          |      |
-      | packaging_in    | 含包装                     | 是否        |        |                                                                                                                  |        |        |        |          |      |
-      | packaging       | 包装排放                   | 数值        | kgCO2e |                                                                                                                  | 0      |        |        |          |      |
-      | places          | 所载地区、国家与行政区之数 | 数值        |        |                                                                                                                  | 0      | 3      | 1      |          |      |
-      | ar6             | 评估报告含 AR6             | 是否        |        |                                                                                                                  |        |        |        |          |      |
-      | pas_only        | 仅用 PAS 2050              | 是否        |        |                                                                                                                  |        |        |        |          |      |
-      | credit          | 捕集的碳计为抵扣           | 是否        |        |                                                                                                                  |        |        |        |          |      |
-      | certified       | 已链接抵扣认证             | 是否        |        |                                                                                                                  |        |        |        |          |      |
-      | items           | 足迹项目                   | 项目行 列表 |        |                                                                                                                  |        |        |        |          |      |
+      | 事实              | 名称                       | 类型        | 单位   | 可选值                                                                                                           | 不低于 | 不高于 | 整倍数 | 可在将来 | 既定 |
+      | version           | 数据模型版本               | 选项        |        | v3_0, another                                                                                                    |        |        |        |          | 是   |
+      | status            | 记录状态                   | 选项        |        | active, deprecated                                                                                               |        |        |        |          | 是   |
+      | complete          | 必填字段均已载明           | 是否        |        |                                                                                                                  |        |        |        |          |      |
+      | unit              | 声明单位                   | 选项        |        | liter, kilogram, cubic_meter, kilowatt_hour, megajoule, ton_kilometer, square_meter, piece, hour, megabit_second |        |        |        |          |      |
+      | mass              | 声明单位质量               | 数值        | kg     |                                                                                                                  | 0      |        |        |          |      |
+      | period_start      | 参考期起                   | 日期        |        |                                                                                                                  |        |        |        | 是       |      |
+      | period_end        | 参考期末（不含）           | 日期        |        |                                                                                                                  |        |        |        | 是       |      |
+      | validity_stated   | 载明有效期                 | 是否        |        |                                                                                                                  |        |        |        |          |      |
+      | valid_from        | 有效期起                   | 日期        |        |                                                                                                                  |        |        |        | 是       |      |
+      | valid_until       | 有效期止（不含）           | 日期        |        |                                                                                                                  |        |        |        | 是       |      |
+      | used_on           | 使用日                     | 日期        |        |                                                                                                                  |        |        |        | 是       | 是   |
+      | fossil            | 化石排放                   | 数值        | kgCO2e |                                                                                                                  | 0      |        |        |          |      |
+      | land_use          | 土地利用变化排放           | 数值        | kgCO2e |                                                                                                                  | 0      |        |        |          |      |
+      | land_co2          | 土地管理二氧化碳           | 数值        | kgCO2e |                                                                                                                  | 0      |        |        |          |      |
+      | land_removed      | 土地管理清除               | 数值        | kgCO2e |                                                                                                                  |        | 0      |        |          |      |
+      | other_removed     | 技术清除与封存             | 数值        | kgCO2e |                                                                                                                  |        | 0      |        |          |      |
+      | non_co2           | 生物源非二氧化碳排放       | 数值        | kgCO2e |                                                                                                                  | 0      |        |        |          |      |
+      | uptake            | 生物源吸收                 | 数值        | kgCO2e |                                                                                                                  |        |        |        |          |      |
+      | without_uptake    | 所载不含吸收足迹           | 数值        | kgCO2e |                                                                                                                  |        |        |        |          |      |
+      | with_uptake       | 所载含吸收足迹             | 数值        | kgCO2e |                                                                                                                  |        |        |        |          |      |
+      | exempted          | 豁免排放                   | 数值        | %      |                                                                                                                  | 0      | 100    |        |          |      |
+      | primary_told      | 已载明初级数据占比         | 是否        |        |                                                                                                                  |        |        |        |          |      |
+      | primary_stated    | 所载初级数据占比           | 数值        | %      |                                                                                                                  | 0      | 100    |        |          |      |
+      | quality_stated    | 已载明数据质量             | 是否        |        |                                                                                                                  |        |        |        |          |      |
+      | technology_stated | 所载技术评级               | 数值        |        |                                                                                                                  |        |        |        |          |      |
+      | geography_stated  | 所载地域评级               | 数值        |        |                                                                                                                  |        |        |        |          |      |
+      | time_stated       | 所载时间评级               | 数值        |        |                                                                                                                  |        |        |        |          |      |
+      | land_flows        | 存在土地或生物源流         | 是否        |        |                                                                                                                  |        |        |        |          |      |
+      | land_stated       | 已载明土地管理             | 是否        |        |                                                                                                                  |        |        |        |          |      |
+      | packaging_in      | 含包装                     | 是否        |        |                                                                                                                  |        |        |        |          |      |
+      | packaging         | 包装排放                   | 数值        | kgCO2e |                                                                                                                  | 0      |        |        |          |      |
+      | places            | 所载地区、国家与行政区之数 | 数值        |        |                                                                                                                  | 0      | 3      | 1      |          |      |
+      | ar6               | 评估报告含 AR6             | 是否        |        |                                                                                                                  |        |        |        |          |      |
+      | pas_only          | 仅用 PAS 2050              | 是否        |        |                                                                                                                  |        |        |        |          |      |
+      | credit            | 捕集的碳计为抵扣           | 是否        |        |                                                                                                                  |        |        |        |          |      |
+      | certified         | 已链接抵扣认证             | 是否        |        |                                                                                                                  |        |        |        |          |      |
+      | items_told        | 另行给出各项               | 是否        |        |                                                                                                                  |        |        |        |          |      |
+      | items             | 足迹项目                   | 项目行 列表 |        |                                                                                                                  |        |        |        |          |      |
     并且 每条 item 有
       | 字段       | 名称       | 类型 | 单位   | 不低于 | 不高于 |
       | record     |            | 文本 |        |        |        |
@@ -107,6 +120,7 @@
       | 必填字段均已载明           | 是          |
       | 声明单位                   | 千克        |
       | 声明单位质量               | 1 kg        |
+      | 参考期起                   | 2025-01-01  |
       | 参考期末（不含）           | 2026-01-01  |
       | 载明有效期                 | 否          |
       | 有效期起                   | 2026-01-01  |
@@ -122,8 +136,13 @@
       | 所载不含吸收足迹           | 4.4 kgCO2e  |
       | 所载含吸收足迹             | 3.2 kgCO2e  |
       | 豁免排放                   | 5 %         |
+      | 已载明初级数据占比         | 是          |
       | 所载初级数据占比           | 34.09 %     |
       | 已载明数据质量             | 是          |
+      | 所载技术评级               | 1.93        |
+      | 所载地域评级               | 2.07        |
+      | 所载时间评级               | 2.66        |
+      | 另行给出各项               | 是          |
       | 存在土地或生物源流         | 是          |
       | 已载明土地管理             | 是          |
       | 含包装                     | 否          |

@@ -99,10 +99,11 @@ Feature: Fields, validity, sums and quality
         | in_time   | the day of use is inside the validity | a validity is stated is no; day of use is from end of the reference period (excluded); day of use is before last end of the validity | validity |
         | in_time   |                                       | a validity is stated is yes; day of use is from start of the validity; day of use is before end of the validity (excluded)           | validity |
       And these gates
-        | id    | gate                           | requires                                                                                                                               | applies when                                                  | basis    |
-        | PA-02 | Used within its validity       | the day of use is inside the validity holds                                                                                            | version of the data model is 3.0                              | validity |
-        | PA-03 | The validity stated is allowed | start of the validity is from end of the reference period (excluded); end of the validity (excluded) is until last end of the validity | version of the data model is 3.0; a validity is stated is yes | validity |
-        | PA-15 | The record is active           | status of the record is active                                                                                                         | version of the data model is 3.0                              | validity |
+        | id    | gate                                       | requires                                                                                                                                                                                               | applies when                                                  | basis    |
+        | PA-02 | Used within its validity                   | the day of use is inside the validity holds                                                                                                                                                            | version of the data model is 3.0                              | validity |
+        | PA-03 | The validity stated is allowed             | start of the validity is from end of the reference period (excluded); start of the validity is before end of the validity (excluded); end of the validity (excluded) is until last end of the validity | version of the data model is 3.0; a validity is stated is yes | validity |
+        | PA-PD | The reference period begins before it ends | start of the reference period is before end of the reference period (excluded)                                                                                                                         | version of the data model is 3.0                              | period   |
+        | PA-15 | The record is active                       | status of the record is active                                                                                                                                                                         | version of the data model is 3.0                              | validity |
 
     Scenario Outline: the day of use
       Given version is <version>
@@ -125,7 +126,20 @@ Feature: Fields, validity, sums and quality
         | 3.0             | yes    | 2026-02-01 | 2028-01-01 | 2028-01-01 | not met        | met            |
         | 3.0             | yes    | 2025-12-31 | 2029-01-01 | 2028-01-01 | met            | not met        |
         | 3.0             | yes    | 2026-01-01 | 2029-01-02 | 2028-01-01 | met            | not met        |
+        | 3.0             | yes    | 2027-01-01 | 2027-01-01 | 2027-01-01 | not met        | not met        |
+        | 3.0             | yes    | 2027-01-01 | 2027-01-02 | 2027-01-01 | met            | met            |
         | another version | yes    | 2025-12-31 | 2029-01-02 | 2030-01-01 | not applicable | not applicable |
+
+    Scenario Outline: a reference period begins before it ends
+      Given period_start is <start>
+      When evaluated as of 2026-12-01
+      Then gate PA-PD is <outcome>
+
+      Examples:
+        | start      | outcome |
+        | 2025-12-31 | met     |
+        | 2026-01-01 | not met |
+        | 2026-06-01 | not met |
 
     Scenario Outline: deprecated records
       Given version is <version>
@@ -152,11 +166,25 @@ Feature: Fields, validity, sums and quality
       And the quantity difference with uptake (gap_with), in kgCO2e, on basis sums, near
         | is                                                                                                              |
         | max(footprint stated with uptake - footprint with uptake, footprint with uptake - footprint stated with uptake) |
+      And the quantity size of the footprint without uptake (size_without), in kgCO2e, on basis near
+        | is                                                                               |
+        | max(footprint stated without uptake, 0 kgCO2e - footprint stated without uptake) |
+      And the quantity size of the footprint with uptake (size_with), in kgCO2e, on basis near
+        | is                                                                         |
+        | max(footprint stated with uptake, 0 kgCO2e - footprint stated with uptake) |
+      And the quantity tolerance without uptake (tolerance_without), in kgCO2e, on basis near
+        | is                                                             | when                                  |
+        | 0.01 kgCO2e                                                    | what a sum may differ by is hundredth |
+        | max(0.01 kgCO2e, size of the footprint without uptake * 0.5 %) | otherwise                             |
+      And the quantity tolerance with uptake (tolerance_with), in kgCO2e, on basis near
+        | is                                                          | when                                  |
+        | 0.01 kgCO2e                                                 | what a sum may differ by is hundredth |
+        | max(0.01 kgCO2e, size of the footprint with uptake * 0.5 %) | otherwise                             |
       And these gates
-        | id    | gate                                                  | requires                                                                           | applies when                     | basis      |
-        | PA-04 | At most 5 % are exempted                              | exempted emissions is at most 5 %                                                  | version of the data model is 3.0 | exempt     |
-        | PA-12 | The parts add up without uptake                       | difference without uptake is at most 0.01 kgCO2e                                   | version of the data model is 3.0 | sums, near |
-        | PA-13 | The parts add up with uptake, which is not above zero | difference with uptake is at most 0.01 kgCO2e; biogenic uptake is at most 0 kgCO2e | version of the data model is 3.0 | sums, near |
+        | id    | gate                                                  | requires                                                                                     | applies when                     | basis      |
+        | PA-04 | At most 5 % are exempted                              | exempted emissions is at most 5 %                                                            | version of the data model is 3.0 | exempt     |
+        | PA-12 | The parts add up without uptake                       | difference without uptake is at most tolerance without uptake                                | version of the data model is 3.0 | sums, near |
+        | PA-13 | The parts add up with uptake, which is not above zero | difference with uptake is at most tolerance with uptake; biogenic uptake is at most 0 kgCO2e | version of the data model is 3.0 | sums, near |
       And these results
         | result      | label                                  | is                       | rounded to | basis |
         | sum_without | Footprint without uptake, by its parts | footprint without uptake | 4 decimals | sums  |
@@ -164,6 +192,7 @@ Feature: Fields, validity, sums and quality
 
     Scenario Outline: both edges
       Given <change>
+      And the setting what a sum may differ by is hundredth
       When evaluated as of 2026-12-01
       Then gate <gate> is <outcome>
 
@@ -181,6 +210,43 @@ Feature: Fields, validity, sums and quality
         | with_uptake is 3.2101 kgCO2e  | PA-13 | not met        |
         | with_uptake is 3.1899 kgCO2e  | PA-13 | not met        |
         | version is another version    | PA-13 | not applicable |
+
+    Scenario Outline: half a per cent, where that is more
+      Given the setting what a sum may differ by is half_percent
+      And fossil is <fossil> kgCO2e
+      And without_uptake is <without> kgCO2e
+      And uptake is <uptake> kgCO2e
+      And with_uptake is <with> kgCO2e
+      When evaluated as of 2026-12-01
+      Then gate PA-12 is <sum without>
+      And gate PA-13 is <sum with>
+
+      Examples:
+        | fossil | without | uptake | with    | sum without | sum with |
+        | 4.122  | 4.4     | -1.2   | 3.216   | met         | met      |
+        | 4.1221 | 4.4     | -1.2   | 3.2161  | not met     | not met  |
+        | 0.71   | 1       | 0      | 1.01    | met         | met      |
+        | 0.7101 | 1       | 0      | 1.0101  | not met     | not met  |
+        | 4.1    | 4.4     | -8.4   | -4.02   | met         | met      |
+        | 4.1    | 4.4     | -8.4   | -4.0202 | met         | not met  |
+
+    Scenario Outline: removals that outweigh, half a per cent of them
+      Given the setting what a sum may differ by is half_percent
+      And land_removed is -8.3 kgCO2e
+      And fossil is <fossil> kgCO2e
+      And without_uptake is -4 kgCO2e
+      When evaluated as of 2026-12-01
+      Then gate PA-12 is <outcome>
+
+      Examples:
+        | fossil | outcome |
+        | 3.92   | met     |
+        | 3.9201 | not met |
+
+    Scenario: between the readings both are told
+      Given fossil is 4.12 kgCO2e
+      When evaluated as of 2026-12-01
+      Then gate PA-12 is undetermined
 
     Scenario Outline: uptake is never above zero
       Given uptake is <uptake> kgCO2e
@@ -216,26 +282,32 @@ Feature: Fields, validity, sums and quality
       And the quantity technology of all items (technology_all), in kgCO2e, the sum of weighted technology over items of the footprint, on basis quality
       And the quantity geography of all items (geography_all), in kgCO2e, the sum of weighted geography over items of the footprint, on basis quality
       And the quantity time of all items (time_all), in kgCO2e, the sum of weighted time over items of the footprint, on basis quality
-      And the quantity primary data share (primary_share), in %, on basis primary
-        | is                                            | when divided by zero |
-        | primary data of all items / size of all items | 0 %                  |
-      And the quantity technological data quality (technology_rating), on basis quality
-        | is                                          | when divided by zero |
-        | technology of all items / size of all items | 0                    |
-      And the quantity geographical data quality (geography_rating), on basis quality
-        | is                                         | when divided by zero |
-        | geography of all items / size of all items | 0                    |
-      And the quantity temporal data quality (time_rating), on basis quality
-        | is                                    | when divided by zero |
-        | time of all items / size of all items | 0                    |
+      And the quantity primary data share (primary_share), in %, on basis primary, items
+        | is                                                        | when                                   | when divided by zero |
+        | primary data share stated                                 | items are told beside the record is no |                      |
+        | min(primary data of all items / size of all items, 100 %) | otherwise                              | 0 %                  |
+      And the quantity technological data quality (technology_rating), on basis quality, items
+        | is                                          | when                                   | when divided by zero |
+        | technological rating stated                 | items are told beside the record is no |                      |
+        | technology of all items / size of all items | otherwise                              | 0                    |
+      And the quantity geographical data quality (geography_rating), on basis quality, items
+        | is                                         | when                                   | when divided by zero |
+        | geographical rating stated                 | items are told beside the record is no |                      |
+        | geography of all items / size of all items | otherwise                              | 0                    |
+      And the quantity temporal data quality (time_rating), on basis quality, items
+        | is                                    | when                                   | when divided by zero |
+        | temporal rating stated                | items are told beside the record is no |                      |
+        | time of all items / size of all items | otherwise                              | 0                    |
       And the quantity difference of the primary data share (share_gap), in %, on basis primary, near
         | is                                                                                                  |
         | max(primary data share stated - primary data share, primary data share - primary data share stated) |
       And these gates
-        | id    | gate                                               | requires                                               | applies when                                                                                              | basis         |
-        | PA-05 | The primary data share stated is that of the items | difference of the primary data share is at most 0.01 % | version of the data model is 3.0                                                                          | primary, near |
-        | PA-06 | Data quality is stated after 2027                  | data quality is stated is yes                          | version of the data model is 3.0; the as-of date is after 2027-12-31                                      | quality       |
-        | PA-08 | Land management is stated after 2027               | land management is stated is yes                       | version of the data model is 3.0; land or biogenic flows exist is yes; the as-of date is after 2027-12-31 | land          |
+        | id      | gate                                               | requires                                                                                                                                 | applies when                                                                                                       | basis                |
+        | PA-05   | The primary data share is stated                   | the primary data share is stated is yes                                                                                                  | version of the data model is 3.0                                                                                   | primary              |
+        | PA-05-I | The primary data share stated is that of the items | difference of the primary data share is at most 0.01 %                                                                                   | version of the data model is 3.0; items are told beside the record is yes; the primary data share is stated is yes | primary, near, items |
+        | PA-07   | Ratings lie between 1 and 5                        | technological rating stated is between 1 and 5; geographical rating stated is between 1 and 5; temporal rating stated is between 1 and 5 | version of the data model is 3.0; data quality is stated is yes                                                    | quality              |
+        | PA-06   | Data quality is stated after 2027                  | data quality is stated is yes                                                                                                            | version of the data model is 3.0; the as-of date is after 2027-12-31                                               | quality              |
+        | PA-08   | Land management is stated after 2027               | land management is stated is yes                                                                                                         | version of the data model is 3.0; land or biogenic flows exist is yes; the as-of date is after 2027-12-31          | land                 |
       And these findings
         | code  | finding                                              | when                                                                                               | severity    | basis   |
         | PA-DQ | Data quality is not stated, which is owed after 2027 | version of the data model is 3.0; data quality is stated is no; the as-of date is until 2027-12-31 | observation | quality |
@@ -257,7 +329,7 @@ Feature: Fields, validity, sums and quality
       And the quantity technological data quality is <technology>
       And the quantity geographical data quality is <geography>
       And the quantity temporal data quality is <time>
-      And gate PA-05 is <outcome>
+      And gate PA-05-I is <outcome>
 
       Examples:
         | stated | other | share | technology | geography | time | outcome |
@@ -266,6 +338,57 @@ Feature: Fields, validity, sums and quality
         | 75.01  | 1     | 75    | 2          | 2.5       | 4    | met     |
         | 75.02  | 1     | 75    | 2          | 2.5       | 4    | not met |
         | 74.98  | 1     | 75    | 2          | 2.5       | 4    | not met |
+
+    Scenario Outline: a record without items is told by what it states
+      Given items_told is no
+      And items of the footprint is missing
+      And primary_told is <told>
+      And primary_stated is <share>
+      When evaluated as of 2026-12-01
+      Then gate PA-05 is <outcome>
+      And gate PA-05-I is not applicable
+      And the quantity technological data quality is 1.93
+      And the quantity geographical data quality is 2.07
+      And the quantity temporal data quality is 2.66
+
+      Examples:
+        | told | share   | outcome |
+        | yes  | 34.09 % | met     |
+        | no   | missing | not met |
+
+    Scenario: the share stated is the share of a record without items
+      Given items_told is no
+      And items of the footprint is missing
+      When evaluated as of 2026-12-01
+      Then the quantity primary data share is 34.09 %
+      And the conclusion is scored
+
+    Scenario: without a share stated there is none to compare
+      Given primary_told is no
+      When evaluated as of 2026-12-01
+      Then gate PA-05-I is not applicable
+
+    Scenario Outline: ratings lie between 1 and 5
+      Given quality_stated is <stated>
+      And <rating> is <value>
+      When evaluated as of 2026-12-01
+      Then gate PA-07 is <outcome>
+
+      Examples:
+        | stated | rating            | value | outcome        |
+        | yes    | technology_stated | 0.99  | not met        |
+        | yes    | technology_stated | 1     | met            |
+        | yes    | technology_stated | 5     | met            |
+        | yes    | technology_stated | 5.01  | not met        |
+        | yes    | geography_stated  | 0.99  | not met        |
+        | yes    | geography_stated  | 1     | met            |
+        | yes    | geography_stated  | 5     | met            |
+        | yes    | geography_stated  | 5.01  | not met        |
+        | yes    | time_stated       | 0.99  | not met        |
+        | yes    | time_stated       | 1     | met            |
+        | yes    | time_stated       | 5     | met            |
+        | yes    | time_stated       | 5.01  | not met        |
+        | no     | technology_stated | 6     | not applicable |
 
     Scenario: no item
       Given items of the footprint is none
@@ -300,3 +423,6 @@ Feature: Fields, validity, sums and quality
       Given version is another version
       When evaluated as of 2026-12-01
       Then gate PA-05 is not applicable
+      And gate PA-05-I is not applicable
+      And gate PA-07 is not applicable
+      And gate PA-PD is not applicable

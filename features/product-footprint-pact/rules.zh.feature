@@ -99,10 +99,11 @@
         | in_time | 使用日在有效期内 | 载明有效期 为 否; 使用日 自 参考期末（不含） 起; 使用日 早于 有效期最晚截止 | validity |
         | in_time |                  | 载明有效期 为 是; 使用日 自 有效期起 起; 使用日 早于 有效期止（不含）       | validity |
       并且 下列门槛
-        | 编号  | 门槛           | 要求                                                                    | 适用情形                                 | 依据     |
-        | PA-02 | 在有效期内使用 | 使用日在有效期内 成立                                                   | 数据模型版本 为 3.0 版                   | validity |
-        | PA-03 | 所载有效期合规 | 有效期起 自 参考期末（不含） 起; 有效期止（不含） 不迟于 有效期最晚截止 | 数据模型版本 为 3.0 版; 载明有效期 为 是 | validity |
-        | PA-15 | 记录有效       | 记录状态 为 有效                                                        | 数据模型版本 为 3.0 版                   | validity |
+        | 编号  | 门槛           | 要求                                                                                                    | 适用情形                                 | 依据     |
+        | PA-02 | 在有效期内使用 | 使用日在有效期内 成立                                                                                   | 数据模型版本 为 3.0 版                   | validity |
+        | PA-03 | 所载有效期合规 | 有效期起 自 参考期末（不含） 起; 有效期起 早于 有效期止（不含）; 有效期止（不含） 不迟于 有效期最晚截止 | 数据模型版本 为 3.0 版; 载明有效期 为 是 | validity |
+        | PA-PD | 参考期起早于止 | 参考期起 早于 参考期末（不含）                                                                          | 数据模型版本 为 3.0 版                   | period   |
+        | PA-15 | 记录有效       | 记录状态 为 有效                                                                                        | 数据模型版本 为 3.0 版                   | validity |
 
     场景大纲: 使用日
       假如 version 为 <version>
@@ -152,11 +153,25 @@
       并且 量 含吸收之差 (gap_with), 以 kgCO2e 计, 依据 sums, near
         | 为                                                            |
         | max(所载含吸收足迹 - 含吸收足迹, 含吸收足迹 - 所载含吸收足迹) |
+      并且 量 不含吸收足迹的大小 (size_without), 以 kgCO2e 计, 依据 near
+        | 为                                                 |
+        | max(所载不含吸收足迹, 0 kgCO2e - 所载不含吸收足迹) |
+      并且 量 含吸收足迹的大小 (size_with), 以 kgCO2e 计, 依据 near
+        | 为                                             |
+        | max(所载含吸收足迹, 0 kgCO2e - 所载含吸收足迹) |
+      并且 量 不含吸收容差 (tolerance_without), 以 kgCO2e 计, 依据 near
+        | 为                                           | 情形                  |
+        | 0.01 kgCO2e                                  | 加总容差 为 hundredth |
+        | max(0.01 kgCO2e, 不含吸收足迹的大小 * 0.5 %) | 其他                  |
+      并且 量 含吸收容差 (tolerance_with), 以 kgCO2e 计, 依据 near
+        | 为                                         | 情形                  |
+        | 0.01 kgCO2e                                | 加总容差 为 hundredth |
+        | max(0.01 kgCO2e, 含吸收足迹的大小 * 0.5 %) | 其他                  |
       并且 下列门槛
-        | 编号  | 门槛                           | 要求                                                      | 适用情形               | 依据       |
-        | PA-04 | 豁免至多 5%                    | 豁免排放 不高于 5 %                                       | 数据模型版本 为 3.0 版 | exempt     |
-        | PA-12 | 不含吸收加总一致               | 不含吸收之差 不高于 0.01 kgCO2e                           | 数据模型版本 为 3.0 版 | sums, near |
-        | PA-13 | 含吸收加总一致，且吸收不大于零 | 含吸收之差 不高于 0.01 kgCO2e; 生物源吸收 不高于 0 kgCO2e | 数据模型版本 为 3.0 版 | sums, near |
+        | 编号  | 门槛                           | 要求                                                     | 适用情形               | 依据       |
+        | PA-04 | 豁免至多 5%                    | 豁免排放 不高于 5 %                                      | 数据模型版本 为 3.0 版 | exempt     |
+        | PA-12 | 不含吸收加总一致               | 不含吸收之差 不高于 不含吸收容差                         | 数据模型版本 为 3.0 版 | sums, near |
+        | PA-13 | 含吸收加总一致，且吸收不大于零 | 含吸收之差 不高于 含吸收容差; 生物源吸收 不高于 0 kgCO2e | 数据模型版本 为 3.0 版 | sums, near |
       并且 下列结果
         | 结果        | 名称                     | 取自         | 修约    | 依据 |
         | sum_without | 不含吸收足迹（按各部分） | 不含吸收足迹 | 保留4位 | sums |
@@ -164,6 +179,7 @@
 
     场景大纲: 两侧
       假如 <exempted>
+      并且 设定 加总容差 为 hundredth
       当 按 2026-12-01 评定
       那么 门槛 <PA-04>
 
@@ -216,26 +232,32 @@
       并且 量 技术合计 (technology_all), 以 kgCO2e 计, 为 足迹项目 的 技术加权 之和, 依据 quality
       并且 量 地域合计 (geography_all), 以 kgCO2e 计, 为 足迹项目 的 地域加权 之和, 依据 quality
       并且 量 时间合计 (time_all), 以 kgCO2e 计, 为 足迹项目 的 时间加权 之和, 依据 quality
-      并且 量 初级数据占比 (primary_share), 以 % 计, 依据 primary
-        | 为                          | 除数为零时 |
-        | 初级数据合计 / 项目大小合计 | 0 %        |
-      并且 量 技术数据质量 (technology_rating), 依据 quality
-        | 为                      | 除数为零时 |
-        | 技术合计 / 项目大小合计 | 0          |
-      并且 量 地域数据质量 (geography_rating), 依据 quality
-        | 为                      | 除数为零时 |
-        | 地域合计 / 项目大小合计 | 0          |
-      并且 量 时间数据质量 (time_rating), 依据 quality
-        | 为                      | 除数为零时 |
-        | 时间合计 / 项目大小合计 | 0          |
+      并且 量 初级数据占比 (primary_share), 以 % 计, 依据 primary, items
+        | 为                                      | 情形               | 除数为零时 |
+        | 所载初级数据占比                        | 另行给出各项 为 否 |            |
+        | min(初级数据合计 / 项目大小合计, 100 %) | 其他               | 0 %        |
+      并且 量 技术数据质量 (technology_rating), 依据 quality, items
+        | 为                      | 情形               | 除数为零时 |
+        | 所载技术评级            | 另行给出各项 为 否 |            |
+        | 技术合计 / 项目大小合计 | 其他               | 0          |
+      并且 量 地域数据质量 (geography_rating), 依据 quality, items
+        | 为                      | 情形               | 除数为零时 |
+        | 所载地域评级            | 另行给出各项 为 否 |            |
+        | 地域合计 / 项目大小合计 | 其他               | 0          |
+      并且 量 时间数据质量 (time_rating), 依据 quality, items
+        | 为                      | 情形               | 除数为零时 |
+        | 所载时间评级            | 另行给出各项 为 否 |            |
+        | 时间合计 / 项目大小合计 | 其他               | 0          |
       并且 量 初级数据占比之差 (share_gap), 以 % 计, 依据 primary, near
         | 为                                                                      |
         | max(所载初级数据占比 - primary_share, primary_share - 所载初级数据占比) |
       并且 下列门槛
-        | 编号  | 门槛                       | 要求                           | 适用情形                                                                   | 依据          |
-        | PA-05 | 所载初级数据占比与项目相符 | 初级数据占比之差 不高于 0.01 % | 数据模型版本 为 3.0 版                                                     | primary, near |
-        | PA-06 | 2027 年后载明数据质量      | 已载明数据质量 为 是           | 数据模型版本 为 3.0 版; 评定日期 晚于 2027-12-31                           | quality       |
-        | PA-08 | 2027 年后载明土地管理      | 已载明土地管理 为 是           | 数据模型版本 为 3.0 版; 存在土地或生物源流 为 是; 评定日期 晚于 2027-12-31 | land          |
+        | 编号    | 门槛                       | 要求                                                                                                    | 适用情形                                                                   | 依据                 |
+        | PA-05   | 已载明初级数据占比         | 已载明初级数据占比 为 是                                                                                | 数据模型版本 为 3.0 版                                                     | primary              |
+        | PA-05-I | 所载初级数据占比与项目相符 | 初级数据占比之差 不高于 0.01 %                                                                          | 数据模型版本 为 3.0 版; 另行给出各项 为 是; 已载明初级数据占比 为 是       | primary, near, items |
+        | PA-07   | 评级在 1 与 5 之间         | 所载技术评级 介于 1 与 5 之间(含); 所载地域评级 介于 1 与 5 之间(含); 所载时间评级 介于 1 与 5 之间(含) | 数据模型版本 为 3.0 版; 已载明数据质量 为 是                               | quality              |
+        | PA-06   | 2027 年后载明数据质量      | 已载明数据质量 为 是                                                                                    | 数据模型版本 为 3.0 版; 评定日期 晚于 2027-12-31                           | quality              |
+        | PA-08   | 2027 年后载明土地管理      | 已载明土地管理 为 是                                                                                    | 数据模型版本 为 3.0 版; 存在土地或生物源流 为 是; 评定日期 晚于 2027-12-31 | land                 |
       并且 下列不符合项
         | 代码  | 不符合项                        | 情形                                                                     | 程度   | 依据    |
         | PA-DQ | 未载明数据质量，2027 年后须载明 | 数据模型版本 为 3.0 版; 已载明数据质量 为 否; 评定日期 不迟于 2027-12-31 | 观察项 | quality |
@@ -245,71 +267,6 @@
         | rating_technology | 技术数据质量 | technology_rating | 保留3位 | quality |
         | rating_geography  | 地域数据质量 | geography_rating  | 保留3位 | quality |
         | rating_time       | 时间数据质量 | time_rating       | 保留3位 | quality |
-
-    场景: 两个项目，亦可低于零
-      假如 primary_stated 为 75 %
-      并且 items 为
-        | record | emitted  | primary | technology | geography | time |
-        | a      | 3 kgCO2e | 是      | 1          | 2         | 5    |
-        | b      | 1 kgCO2e | 否      | 5          | 4         | 1    |
-      当 按 2026-12-01 评定
-      那么 量 primary_share 为 75 %
-      并且 量 technology_rating 为 2
-      并且 量 geography_rating 为 2.5
-      并且 量 time_rating 为 4
-      并且 门槛 PA-05 满足
-
-    场景: 两个项目，亦可低于零 (2)
-      假如 primary_stated 为 75 %
-      并且 items 为
-        | record | emitted   | primary | technology | geography | time |
-        | a      | 3 kgCO2e  | 是      | 1          | 2         | 5    |
-        | b      | -1 kgCO2e | 否      | 5          | 4         | 1    |
-      当 按 2026-12-01 评定
-      那么 量 primary_share 为 75 %
-      并且 量 technology_rating 为 2
-      并且 量 geography_rating 为 2.5
-      并且 量 time_rating 为 4
-      并且 门槛 PA-05 满足
-
-    场景: 两个项目，亦可低于零 (3)
-      假如 primary_stated 为 75.01 %
-      并且 items 为
-        | record | emitted  | primary | technology | geography | time |
-        | a      | 3 kgCO2e | 是      | 1          | 2         | 5    |
-        | b      | 1 kgCO2e | 否      | 5          | 4         | 1    |
-      当 按 2026-12-01 评定
-      那么 量 primary_share 为 75 %
-      并且 量 technology_rating 为 2
-      并且 量 geography_rating 为 2.5
-      并且 量 time_rating 为 4
-      并且 门槛 PA-05 满足
-
-    场景: 两个项目，亦可低于零 (4)
-      假如 primary_stated 为 75.02 %
-      并且 items 为
-        | record | emitted  | primary | technology | geography | time |
-        | a      | 3 kgCO2e | 是      | 1          | 2         | 5    |
-        | b      | 1 kgCO2e | 否      | 5          | 4         | 1    |
-      当 按 2026-12-01 评定
-      那么 量 primary_share 为 75 %
-      并且 量 technology_rating 为 2
-      并且 量 geography_rating 为 2.5
-      并且 量 time_rating 为 4
-      并且 门槛 PA-05 不满足
-
-    场景: 两个项目，亦可低于零 (5)
-      假如 primary_stated 为 74.98 %
-      并且 items 为
-        | record | emitted  | primary | technology | geography | time |
-        | a      | 3 kgCO2e | 是      | 1          | 2         | 5    |
-        | b      | 1 kgCO2e | 否      | 5          | 4         | 1    |
-      当 按 2026-12-01 评定
-      那么 量 primary_share 为 75 %
-      并且 量 technology_rating 为 2
-      并且 量 geography_rating 为 2.5
-      并且 量 time_rating 为 4
-      并且 门槛 PA-05 不满足
 
     场景: 无项目
       假如 items 为 无

@@ -5,7 +5,7 @@ PAPERS_TO_COME = frozenset(
         *(f"article-6-{part}" for part in ("2-transfer", "4-issuance")),
         *("cdp-climate", "cdr-eligibility", "corporate-inventory", "credit-use"),
         *(f"disclosure-{scheme}" for scheme in ("cn-exchange", "csrd-e1", "issb-s2")),
-        *("eu-taxonomy-climate", "product-footprint-iso14067", "product-footprint-pact"),
+        *("eu-taxonomy-climate", "product-footprint-iso14067"),
         *("sbti-flag", "sbti-net-zero", "uk-cbam", "us-cca-charge"),
     }
 )
@@ -16,7 +16,6 @@ SHARES_ABOVE_ONE = {
     "credit-use": {"vc_share"},
     "eu-battery": {"collection_rate"},  # three years' sales may fall below what is collected
     "miit-zero-carbon-factory": {"physical_share", "removal_rate"},  # a gate holds the one; more may be removed
-    "product-footprint-pact": {"primary_share"},
     "sbti-flag": {"commodity_share"},
 }
 """Shares in % that may exceed 100 % without a word (RL120); none may be added."""

@@ -130,7 +130,9 @@ class Target:
         totals = Counter[int]()
         for line in self.lines:
             totals[line.category] += line.counted
-        large = [line for line in self.lines if line.category < 15 and 20 * totals[line.category] >= counted and counted]
+        large = [
+            line for line in self.lines if line.category < 15 and 20 * totals[line.category] >= counted and counted
+        ]
         return {
             "s3_share": _share(self.whole_3, both + self.whole_3, 0),
             "coverage_12": _share(within, both, 100),

@@ -1,4 +1,4 @@
-"""How does a record of a product footprint, as PACT exchanges it, become the text of a dossier?
+"""Record of a product footprint, as PACT exchanges it, written as the text of a dossier.
 
 What the record does not say stays unknown. A value that breaks the schema of the data model is refused by its pointer.
 """
@@ -38,6 +38,7 @@ _PLACES = ("pcf/geographyRegionOrSubregion", "pcf/geographyCountry", "pcf/geogra
 _QUALITY = ("pcf/dqi/technologicalDQR", "pcf/dqi/geographicalDQR", "pcf/dqi/temporalDQR")
 _PACKED, _APPROACH, _LINK = "pcf/packagingEmissionsIncluded", "pcf/ccuCalculationApproach", "pcf/ccuCreditCertification"
 _ASSESSMENTS, _STANDARDS = "pcf/ipccCharacterizationFactors", "pcf/crossSectoralStandards"
+_SHARE = "pcf/primaryDataShare"
 _LAND = "land"
 _SHOWN = 60
 
@@ -104,6 +105,27 @@ class Record:
             self.refuse(at, "NOT_DECIMAL", text)
             return None
         return parse_decimal(text.removeprefix("+"))
+
+    def number_within(self, at: str, least: int | None, most: int | None) -> Fraction | None:
+        """Give a decimal number that the schema bounds, or None if there is none."""
+        number = self.number(at)
+        if number is not None and least is not None and number < least:
+            self.refuse(at, "TOO_LITTLE", self.value(at), least=least)
+        elif number is not None and most is not None and number > most:
+            self.refuse(at, "TOO_MUCH", self.value(at), most=most)
+        return number
+
+    def check_kinds(self) -> None:
+        """Refuse what no fact is taken from and what is not of its kind."""
+        kinds = _MODEL["kinds"]
+        for name, read in (("text", self.text), ("texts", self.texts), ("time", self.day)):
+            for at in kinds[name]:
+                read(at)
+        for at in kinds["not_below_zero"]:
+            self.number_within(at, 0, None)
+        for at in kinds["above_zero"]:
+            if (number := self.number(at)) is not None and number <= 0:
+                self.refuse(at, "NOT_ABOVE_ZERO", self.value(at))
 
     def day(self, at: str) -> str | None:
         """Give the day of Greenwich of a time, or None if there is none."""
@@ -208,6 +230,7 @@ def _facts(record: Record, used_on: str | None, *, no_land_flows: bool) -> Itera
     yield from _days(record, used_on)
     yield from _numbers(record, no_land_flows=no_land_flows)
     yield from _told_apart(record)
+    record.check_kinds()
 
 
 def _days(record: Record, used_on: str | None) -> Iterator[tuple[str, _Fact]]:
@@ -231,7 +254,8 @@ def _numbers(record: Record, *, no_land_flows: bool) -> Iterator[tuple[str, _Fac
     """Give the amounts; of what the data model asks only where something is, nothing stated is none."""
     land: dict[str, bool] = {}
     for name, amount in _MODEL["numbers"].items():
-        stated = {at: number for at in amount["at"] if (number := record.number(at)) is not None}
+        bounds = amount.get("least"), amount.get("most")
+        stated = {at: number for at in amount["at"] if (number := record.number_within(at, *bounds)) is not None}
         duty = amount.get("duty", "always")
         if duty == _LAND:
             land[name] = bool(stated)
@@ -239,8 +263,8 @@ def _numbers(record: Record, *, no_land_flows: bool) -> Iterator[tuple[str, _Fac
         if name == "packaging" and record.flag(_PACKED) is False:
             is_none = True
         if stated or is_none:
-            written = f"{format_exact(sum(stated.values(), Fraction(0)))} {amount['unit']}"
-            yield name, _Fact(written, tuple(stated))
+            written = f"{format_exact(sum(stated.values(), Fraction(0)))} {amount.get('unit', '')}"
+            yield name, _Fact(written.rstrip(), tuple(stated))
     if any(land.values()) or no_land_flows:
         yield "land_flows", _Fact("yes" if any(land.values()) else "no")
     left_out = [at for name, is_there in land.items() if not is_there for at in _MODEL["numbers"][name]["at"]]
@@ -253,6 +277,9 @@ def _told_apart(record: Record) -> Iterator[tuple[str, _Fact]]:
     """Give what is asked with yes or no."""
     quality = [at for at in _QUALITY if record.number(at) is not None]
     yield "quality_stated", _Fact("yes" if len(quality) == len(_QUALITY) else "no", tuple(quality))
+    share = record.value(_SHARE)
+    yield "primary_told", _Fact("no" if share is None else "yes", () if share is None else (_SHARE,))
+    yield "items_told", _Fact("no")
     packed = record.flag(_PACKED)
     if packed is not None:
         yield "packaging_in", _Fact("yes" if packed else "no", (_PACKED,))

@@ -30,7 +30,7 @@ RECORD: dict[str, Any] = {
         "packagingEmissionsIncluded": False, "ipccCharacterizationFactors": ["AR6"],
         "crossSectoralStandards": ["PACT-3.0"], "exemptedEmissionsPercent": "5", "geographyCountry": "AT",
         "primaryDataShare": "34.09",
-        "dqi": {"technologicalDQR": "1.9", "geographicalDQR": "2.1", "temporalDQR": "2.7"},
+        "dqi": {"technologicalDQR": "1.93", "geographicalDQR": "2.07", "temporalDQR": "2.66"},
     },
 }  # fmt: skip
 
@@ -57,7 +57,9 @@ def test_the_worked_record_is_the_dossier_of_the_card(tmp_path: Path) -> None:
     sample = (CHECKOUT / "examples" / "international" / "product-footprint-pact.yaml").read_text(encoding="utf-8")
     expected = yaml.load(sample, yaml.BaseLoader)["facts"]  # noqa: S506 -- texts as they stand
     assert expected.pop("items")
+    assert expected.pop("items_told") == "yes"
     found = dossier(tmp_path, RECORD)
+    assert found.pop("items_told") == "no"
     assert set(expected.keys() ^ found.keys()) <= {"valid_from", "valid_until"}
     for name, value in found.items():
         number, _, unit = value.partition(" ")
@@ -114,6 +116,14 @@ def test_without_any_land_field_they_are_unknown_unless_said_to_be_none(tmp_path
     [
         (changed(fossilGhgEmissions=4.1), "/pcf/fossilGhgEmissions"),
         (changed(fossilGhgEmissions="4,1"), "/pcf/fossilGhgEmissions"),
+        (changed(fossilGhgEmissions="-4.10"), "/pcf/fossilGhgEmissions"),
+        (changed(primaryDataShare="134.09"), "/pcf/primaryDataShare"),
+        (changed(primaryDataShare="-0.01"), "/pcf/primaryDataShare"),
+        (changed(landManagementBiogenicCO2Removals="0.1"), "/pcf/landManagementBiogenicCO2Removals"),
+        (changed(declaredUnitAmount="0"), "/pcf/declaredUnitAmount"),
+        (changed(fossilCarbonContent="-1"), "/pcf/fossilCarbonContent"),
+        (changed(created="yesterday"), "/created"), (changed(companyName=7), "/companyName"),
+        (changed(companyIds="urn:a"), "/companyIds"),
         (changed(fossilGhgEmissions="1e3"), "/pcf/fossilGhgEmissions"),
         (changed(referencePeriodEnd="2026-01-01"), "/pcf/referencePeriodEnd"),
         (changed(referencePeriodEnd="2026-02-30T00:00:00Z"), "/pcf/referencePeriodEnd"),
@@ -124,7 +134,7 @@ def test_without_any_land_field_they_are_unknown_unless_said_to_be_none(tmp_path
         (changed(ccuCalculationApproach="Half"), "/pcf/ccuCalculationApproach"),
         (changed(specVersion="three"), "/specVersion"), (changed(status="Old"), "/status"),
         ({"data": [RECORD, RECORD]}, "record.json"), ({"data": []}, "record.json"), ({"pcf": {}}, "record.json"),
-        ("[]", "record.json"), ('{"a": 1, "a": 2}', "1"), ("{", "1"), ("", "1"),
+        ("[]", "record.json"), ('{"a": 1, "a": 2}', "record.json"), ("{", "record.json"), ("", "record.json"),
     ],
 )  # fmt: skip
 def test_what_breaks_the_schema_is_refused_where_it_stands(tmp_path: Path, record: Any, place: str) -> None:
@@ -132,6 +142,29 @@ def test_what_breaks_the_schema_is_refused_where_it_stands(tmp_path: Path, recor
         dossier(tmp_path, record)
     if isinstance(refused.value, InputError):
         assert any(place in one.field for one in refused.value.violations), refused.value.violations
+
+
+@pytest.mark.parametrize(
+    ("values", "gates"),
+    [
+        ({}, {}),
+        ({"primaryDataShare": None}, {"PA-01": "not_met", "PA-05": "not_met"}),
+        ({"dqi": {"technologicalDQR": "0.9", "geographicalDQR": "2", "temporalDQR": "5.1"}}, {"PA-07": "not_met"}),
+        ({"referencePeriodStart": "2026-01-01T00:00:00Z"}, {"PA-PD": "not_met"}),
+        ({"referencePeriodStart": "2027-01-01T00:00:00Z"}, {"PA-PD": "not_met"}),
+    ],
+)
+def test_a_record_alone_is_judged_whole(tmp_path: Path, values: dict[str, Any], gates: dict[str, str]) -> None:
+    """Of a record, which holds no items, every criterion is decided."""
+    file, out = tmp_path / "record.json", tmp_path / "dossier.yaml"
+    file.write_text(json.dumps(changed(**values)), encoding="utf-8")
+    read = touchstone("dossier", "pact", file, "--subject", SUBJECT, "--used-on", "2028-12-31", "--out", out)
+    assert read.exit_code == 0, read.stderr
+    day = ("--as-of", "2028-12-31", "--format", "json")
+    record = json.loads(json.loads(touchstone("evaluate", "product-footprint-pact", out, *day).stdout)["recordJson"])
+    steps = {step[0]: step[1:] for step in record["steps"]}
+    assert steps["conclusion"][0]["kind"] == ("gate_failed" if gates else "scored")
+    assert {gate: steps[f"gates/{gate}"][0] for gate in gates} == gates
 
 
 def test_the_command_lists_what_is_missing_and_its_dossier_is_evaluated(tmp_path: Path) -> None:
