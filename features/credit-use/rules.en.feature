@@ -6,7 +6,14 @@ Feature: One inventory of credits, and what each may be used for
 
   Rule: Tax of Singapore
     Background:
-      Given for each credit line the quantity eligible in Singapore (sg_line), in tCO2e, on basis sg-hosts, sg-principles, sg-listed, sg-years
+      Given the quantity year of the answer (answer_year), on basis ahead
+        | is                   |
+        | year(the as-of date) |
+      And for each credit line the quantity tonnes reduced so far (made), in tCO2e, on basis ahead
+        | is                    | when                                                  |
+        | 0 tCO2e               | year of the reduction is more than year of the answer |
+        | tonnes of the credits | otherwise                                             |
+      And for each credit line the quantity eligible in Singapore (sg_line), in tCO2e, on basis sg-hosts, sg-principles, sg-listed, sg-years
         | is                    | when                                                                                                                                   |
         | 0 tCO2e               | year of the reduction is less than 2021                                                                                                |
         | 0 tCO2e               | year of the reduction is more than 2030                                                                                                |
@@ -17,7 +24,7 @@ Feature: One inventory of credits, and what each may be used for
         | 0 tCO2e               | programme is one of Climate Action Reserve, J-Credit, JCM, CCER, another programme                                                     |
         | 0 tCO2e               | activity is forests of a country with much forest and little loss                                                                      |
         | 0 tCO2e               | activity is one of renewable electricity above 15 MW, other renewable electricity; within an exception for renewable electricity is no |
-        | tonnes of the credits | otherwise                                                                                                                              |
+        | tonnes reduced so far | otherwise                                                                                                                              |
       And for each credit line the quantity taken for Singapore (sg_used), in tCO2e, on basis once
         | is                    | when                               |
         | tonnes of the credits | purpose is carbon tax of Singapore |
@@ -26,11 +33,17 @@ Feature: One inventory of credits, and what each may be used for
         | is                    | when                                                                                                                                                               |
         | eligible in Singapore | purpose is carbon tax of Singapore; cancelled for this purpose is yes; day of cancellation is until the as-of date; used or claimed for another purpose, too is no |
         | 0 tCO2e               | otherwise                                                                                                                                                          |
+      And for each credit line the quantity open to Singapore (sg_open), in tCO2e, on basis gone
+        | is                    | when                                                                      |
+        | 0 tCO2e               | used or claimed for another purpose, too is yes                           |
+        | 0 tCO2e               | cancelled for this purpose is yes; purpose is not carbon tax of Singapore |
+        | eligible in Singapore | otherwise                                                                 |
       And the quantity offered for the tax of Singapore (sg_offered), in tCO2e, the sum of taken for Singapore over inventory of credits, on basis sg-cap
       And the quantity eligible for the tax of Singapore (sg_eligible), in tCO2e, the sum of good for Singapore over inventory of credits, on basis sg-cap
       And the quantity limit in Singapore (sg_limit), in tCO2e, on basis sg-cap, whole
-        | is                                                         |
-        | round(taxable emissions in Singapore * 5 %, 1 tCO2e, down) |
+        | is                                                         | when                                         |
+        | 0 tCO2e                                                    | day that is asked about is before 2024-01-01 |
+        | round(taxable emissions in Singapore * 5 %, 1 tCO2e, down) | otherwise                                    |
       And the quantity counted in Singapore (sg_counted), in tCO2e, on basis sg-cap
         | is                                                         |
         | min(eligible for the tax of Singapore, limit in Singapore) |
@@ -39,7 +52,8 @@ Feature: One inventory of credits, and what each may be used for
         | undetermined, because the rate after 2027 was not found, and 50 to 80 is aimed at | day that is asked about is from 2028-01-01 |
         | 45 SGD/tCO2e                                                                      | day that is asked about is from 2026-01-01 |
         | 25 SGD/tCO2e                                                                      | day that is asked about is from 2024-01-01 |
-        | undetermined, because credits do not count before 2024                            | otherwise                                  |
+        | 5 SGD/tCO2e                                                                       | day that is asked about is from 2019-01-01 |
+        | undetermined, because the tax begins on 2019-01-01                                | otherwise                                  |
       And the quantity tax left in Singapore (sg_tax), in SGD, on basis sg-tax
         | is                                                                                     |
         | (taxable emissions in Singapore - counted in Singapore) * rate of the tax of Singapore |
@@ -52,8 +66,8 @@ Feature: One inventory of credits, and what each may be used for
         | singapore_counted | Counted against the tax of Singapore | counted in Singapore  | 0 decimals | sg-cap |
         | singapore_tax     | Tax left in Singapore                | tax left in Singapore | 2 decimals | sg-tax |
       And for each credit line these results
-        | result         | label                    | is                    | rounded to | basis     |
-        | line_singapore | May be used in Singapore | eligible in Singapore | 0 decimals | sg-listed |
+        | result         | label                    | is                | rounded to | basis     |
+        | line_singapore | May be used in Singapore | open to Singapore | 0 decimals | sg-listed |
 
     Scenario Outline: what the list of Singapore takes
       Given inventory of credits are
@@ -67,8 +81,6 @@ Feature: One inventory of credits, and what each may be used for
         | VCS                    | 2022 | Thailand         | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
         | VCS                    | 2020 | Thailand         | another activity                                      | no       | yes        | for both                         | yes      | 0      |
         | VCS                    | 2021 | Thailand         | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
-        | VCS                    | 2030 | Thailand         | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
-        | VCS                    | 2031 | Thailand         | another activity                                      | no       | yes        | for both                         | yes      | 0      |
         | VCS                    | 2022 | Bhutan           | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
         | VCS                    | 2022 | Chile            | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
         | VCS                    | 2022 | Ghana            | another activity                                      | no       | yes        | for both                         | yes      | 7000   |
@@ -156,6 +168,8 @@ Feature: One inventory of credits, and what each may be used for
 
       Examples:
         | day        | tax     |
+        | 2019-01-01 | 1000000 |
+        | 2023-12-31 | 1000000 |
         | 2024-01-01 | 4750000 |
         | 2025-12-31 | 4750000 |
         | 2026-01-01 | 8550000 |
@@ -167,22 +181,77 @@ Feature: One inventory of credits, and what each may be used for
 
       Examples:
         | day        |
-        | 2023-12-31 |
+        | 2018-12-31 |
         | 2028-01-01 |
+
+    Scenario Outline: the years that Singapore takes, once they have come
+      Given inventory of credits are
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose                 | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown | reductions may be reversed | years of monitoring | it rests on nature | share of the pooled buffer |
+        | X1             | 7000 tCO2e            | VCS       | <year>                | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | carbon tax of Singapore | no                                       | yes                                               | yes                           | approved                    | yes                                  | no                         | 40                  | no                 | 20 %                       |
+      When evaluated as of <date>
+      Then for credit X1 the quantity sg_line is <tonnes> tCO2e
+
+      Examples:
+        | year | date       | tonnes |
+        | 2030 | 2030-01-01 | 7000   |
+        | 2030 | 2029-12-31 | 0      |
+        | 2031 | 2031-12-31 | 0      |
+        | 2029 | 2027-01-31 | 0      |
+        | 2021 | 2027-01-31 | 7000   |
+
+    Scenario Outline: no credits before 2024
+      Given use_on is <day>
+      When evaluated as of 2027-01-31
+      Then the quantity sg_limit is <limit> tCO2e
+      And gate SG-01 is <outcome>
+
+      Examples:
+        | day        | limit | outcome |
+        | 2023-12-31 | 0     | not met |
+        | 2024-01-01 | 10000 | met     |
+
+    Scenario Outline: what is gone for one purpose is open to no other
+      Given inventory of credits are
+        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown | reductions may be reversed | years of monitoring | it rests on nature | share of the pooled buffer |
+        | X1             | 7000 tCO2e            | <programme> | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | <cancelled>                | 2026-11-01          | <use>   | <elsewhere>                              | yes                                               | yes                           | approved                    | yes                                  | no                         | 40                  | no                 | 20 %                       |
+      When evaluated as of 2027-01-31
+      Then for credit X1 the quantity sg_open is <singapore> tCO2e
+      And for credit X1 the quantity co_open is <corsia> tCO2e
+      And for credit X1 the quantity jp_open is <japan> tCO2e
+      And for credit X1 the quantity cn_open is <china> tCO2e
+      And for credit X1 the quantity vc_open is <claim> tCO2e
+
+      Examples:
+        | programme | use                      | cancelled | elsewhere | singapore | corsia | japan | china | claim |
+        | VCS       | not chosen yet           | no        | no        | 7000      | 7000   | 0     | 0     | 7000  |
+        | VCS       | CORSIA                   | no        | no        | 7000      | 7000   | 0     | 0     | 7000  |
+        | VCS       | CORSIA                   | yes       | no        | 0         | 7000   | 0     | 0     | 0     |
+        | VCS       | CORSIA                   | yes       | yes       | 0         | 0      | 0     | 0     | 0     |
+        | VCS       | CORSIA                   | no        | yes       | 0         | 0      | 0     | 0     | 0     |
+        | VCS       | carbon tax of Singapore  | yes       | no        | 7000      | 0      | 0     | 0     | 0     |
+        | VCS       | VCMI claim               | yes       | no        | 0         | 0      | 0     | 0     | 7000  |
+        | J-Credit  | not chosen yet           | no        | no        | 0         | 7000   | 7000  | 0     | 7000  |
+        | J-Credit  | GX-ETS of Japan          | yes       | no        | 0         | 0      | 7000  | 0     | 0     |
+        | J-Credit  | CORSIA                   | yes       | no        | 0         | 7000   | 0     | 0     | 0     |
+        | J-Credit  | GX-ETS of Japan          | no        | yes       | 0         | 0      | 0     | 0     | 0     |
+        | CCER      | not chosen yet           | no        | no        | 0         | 7000   | 0     | 7000  | 7000  |
+        | CCER      | national market of China | yes       | no        | 0         | 0      | 0     | 7000  | 0     |
+        | CCER      | CORSIA                   | yes       | no        | 0         | 7000   | 0     | 0     | 0     |
+        | CCER      | CORSIA                   | no        | yes       | 0         | 0      | 0     | 0     | 0     |
 
   Rule: CORSIA, first phase
     Background:
       Given for each credit line the quantity eligible under CORSIA (co_line), in tCO2e, on basis co-units, co-verra, co-adjusted
-        | is                    | when                                                                                                                              |
-        | 0 tCO2e               | programme is one of Climate Action Reserve, Global Carbon Council, J-Credit, JCM, CCER, another programme                         |
-        | 0 tCO2e               | start of the first crediting period is before 2016-01-01                                                                          |
-        | 0 tCO2e               | year of the reduction is less than 2021                                                                                           |
-        | 0 tCO2e               | year of the reduction is more than 2026                                                                                           |
-        | 0 tCO2e               | programme is VCS; activity is one of capture and storage, renewable electricity above 15 MW, cookstoves under AMS-II.G or VMR0006 |
-        | 0 tCO2e               | authorisation is one of not authorised, for contributions of states                                                               |
-        | tonnes of the credits | the adjustment is proven is yes                                                                                                   |
-        | tonnes of the credits | accounted for and insured is yes                                                                                                  |
-        | 0 tCO2e               | otherwise                                                                                                                         |
+        | is                    | when                                                                                                                                                               |
+        | 0 tCO2e               | programme is one of Climate Action Reserve, Global Carbon Council, J-Credit, JCM, CCER, another programme; the programme is approved for CORSIA 2024 to 2026 is no |
+        | 0 tCO2e               | start of the first crediting period is before 2016-01-01                                                                                                           |
+        | 0 tCO2e               | year of the reduction is less than 2021                                                                                                                            |
+        | 0 tCO2e               | year of the reduction is more than 2026                                                                                                                            |
+        | 0 tCO2e               | programme is VCS; activity is one of capture and storage, renewable electricity above 15 MW, cookstoves under AMS-II.G or VMR0006                                  |
+        | 0 tCO2e               | authorisation is one of not authorised, for contributions of states                                                                                                |
+        | tonnes reduced so far | the adjustment is proven is yes                                                                                                                                    |
+        | tonnes reduced so far | accounted for and insured is yes                                                                                                                                   |
+        | 0 tCO2e               | otherwise                                                                                                                                                          |
       And for each credit line the quantity taken for CORSIA (co_used), in tCO2e, on basis once
         | is                    | when              |
         | tonnes of the credits | purpose is CORSIA |
@@ -191,6 +260,11 @@ Feature: One inventory of credits, and what each may be used for
         | is                    | when                                                                                                                                                                                       |
         | eligible under CORSIA | purpose is CORSIA; cancelled for this purpose is yes; day of cancellation is until the as-of date; day of cancellation is until 2028-01-31; used or claimed for another purpose, too is no |
         | 0 tCO2e               | otherwise                                                                                                                                                                                  |
+      And for each credit line the quantity open to CORSIA (co_open), in tCO2e, on basis gone
+        | is                    | when                                                     |
+        | 0 tCO2e               | used or claimed for another purpose, too is yes          |
+        | 0 tCO2e               | cancelled for this purpose is yes; purpose is not CORSIA |
+        | eligible under CORSIA | otherwise                                                |
       And the quantity offered for CORSIA (co_offered), in tCO2e, the sum of taken for CORSIA over inventory of credits, on basis co-units
       And the quantity counted under CORSIA (co_counted), in tCO2e, the sum of good for CORSIA over inventory of credits, on basis co-units
       And the quantity units due under CORSIA (co_due), in tCO2e, on basis co-due
@@ -207,8 +281,8 @@ Feature: One inventory of credits, and what each may be used for
         | corsia_due     | Units due under CORSIA     | units due under CORSIA     | 2 decimals | co-due |
         | corsia_missing | Units missing under CORSIA | units missing under CORSIA | 2 decimals | co-due |
       And for each credit line these results
-        | result      | label                    | is                    | rounded to | basis    |
-        | line_corsia | May be used under CORSIA | eligible under CORSIA | 0 decimals | co-units |
+        | result      | label                    | is             | rounded to | basis    |
+        | line_corsia | May be used under CORSIA | open to CORSIA | 0 decimals | co-units |
 
     Scenario Outline: which units
       Given inventory of credits are
@@ -218,36 +292,30 @@ Feature: One inventory of credits, and what each may be used for
       Then for credit X1 the quantity co_line is <tonnes> tCO2e
 
       Examples:
-        | programme              | year | begun      | activity                                              | authorised                       | adjusted | insured | tonnes |
-        | VCS                    | 2022 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 7000   |
-        | ACR                    | 2022 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 7000   |
-        | ART TREES              | 2022 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 7000   |
-        | Gold Standard          | 2022 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 7000   |
-        | Climate Action Reserve | 2022 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 0      |
-        | Global Carbon Council  | 2022 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 0      |
-        | J-Credit               | 2022 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 0      |
-        | JCM                    | 2022 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 0      |
-        | CCER                   | 2022 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 0      |
-        | another programme      | 2022 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 0      |
-        | VCS                    | 2022 | 2015-12-31 | another activity                                      | for both                         | yes      | no      | 0      |
-        | VCS                    | 2020 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 0      |
-        | VCS                    | 2021 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 7000   |
-        | VCS                    | 2026 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 7000   |
-        | VCS                    | 2027 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 0      |
-        | VCS                    | 2022 | 2016-01-01 | capture and storage                                   | for both                         | yes      | no      | 0      |
-        | Gold Standard          | 2022 | 2016-01-01 | capture and storage                                   | for both                         | yes      | no      | 7000   |
-        | VCS                    | 2022 | 2016-01-01 | renewable electricity above 15 MW                     | for both                         | yes      | no      | 0      |
-        | Gold Standard          | 2022 | 2016-01-01 | renewable electricity above 15 MW                     | for both                         | yes      | no      | 7000   |
-        | VCS                    | 2022 | 2016-01-01 | cookstoves under AMS-II.G or VMR0006                  | for both                         | yes      | no      | 0      |
-        | Gold Standard          | 2022 | 2016-01-01 | cookstoves under AMS-II.G or VMR0006                  | for both                         | yes      | no      | 7000   |
-        | VCS                    | 2022 | 2016-01-01 | other renewable electricity                           | for both                         | yes      | no      | 7000   |
-        | VCS                    | 2022 | 2016-01-01 | forests of a country with much forest and little loss | for both                         | yes      | no      | 7000   |
-        | VCS                    | 2022 | 2016-01-01 | another activity                                      | not authorised                   | yes      | no      | 0      |
-        | VCS                    | 2022 | 2016-01-01 | another activity                                      | for contributions of states      | yes      | no      | 0      |
-        | VCS                    | 2022 | 2016-01-01 | another activity                                      | for other international purposes | yes      | no      | 7000   |
-        | VCS                    | 2022 | 2016-01-01 | another activity                                      | for both                         | no       | no      | 0      |
-        | VCS                    | 2022 | 2016-01-01 | another activity                                      | for both                         | no       | yes     | 7000   |
-        | VCS                    | 2022 | 2016-01-01 | another activity                                      | for both                         | yes      | yes     | 7000   |
+        | programme     | year | begun      | activity                                              | authorised                       | adjusted | insured | tonnes |
+        | VCS           | 2022 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 7000   |
+        | ACR           | 2022 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 7000   |
+        | ART TREES     | 2022 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 7000   |
+        | Gold Standard | 2022 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 7000   |
+        | VCS           | 2022 | 2015-12-31 | another activity                                      | for both                         | yes      | no      | 0      |
+        | VCS           | 2020 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 0      |
+        | VCS           | 2021 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 7000   |
+        | VCS           | 2026 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 7000   |
+        | VCS           | 2027 | 2016-01-01 | another activity                                      | for both                         | yes      | no      | 0      |
+        | VCS           | 2022 | 2016-01-01 | capture and storage                                   | for both                         | yes      | no      | 0      |
+        | Gold Standard | 2022 | 2016-01-01 | capture and storage                                   | for both                         | yes      | no      | 7000   |
+        | VCS           | 2022 | 2016-01-01 | renewable electricity above 15 MW                     | for both                         | yes      | no      | 0      |
+        | Gold Standard | 2022 | 2016-01-01 | renewable electricity above 15 MW                     | for both                         | yes      | no      | 7000   |
+        | VCS           | 2022 | 2016-01-01 | cookstoves under AMS-II.G or VMR0006                  | for both                         | yes      | no      | 0      |
+        | Gold Standard | 2022 | 2016-01-01 | cookstoves under AMS-II.G or VMR0006                  | for both                         | yes      | no      | 7000   |
+        | VCS           | 2022 | 2016-01-01 | other renewable electricity                           | for both                         | yes      | no      | 7000   |
+        | VCS           | 2022 | 2016-01-01 | forests of a country with much forest and little loss | for both                         | yes      | no      | 7000   |
+        | VCS           | 2022 | 2016-01-01 | another activity                                      | not authorised                   | yes      | no      | 0      |
+        | VCS           | 2022 | 2016-01-01 | another activity                                      | for contributions of states      | yes      | no      | 0      |
+        | VCS           | 2022 | 2016-01-01 | another activity                                      | for other international purposes | yes      | no      | 7000   |
+        | VCS           | 2022 | 2016-01-01 | another activity                                      | for both                         | no       | no      | 0      |
+        | VCS           | 2022 | 2016-01-01 | another activity                                      | for both                         | no       | yes     | 7000   |
+        | VCS           | 2022 | 2016-01-01 | another activity                                      | for both                         | yes      | yes     | 7000   |
 
     Scenario Outline: cancelled in time, once
       Given flown is 100000 tCO2e
@@ -269,6 +337,46 @@ Feature: One inventory of credits, and what each may be used for
         | CORSIA     | yes       | 2028-01-31 | yes       | 0       | 8000    | not met        |
         | VCMI claim | yes       | 2028-01-31 | no        | 0       | 8000    | not applicable |
 
+    Scenario Outline: programmes that were not confirmed are asked for
+      Given inventory of credits are
+        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown | reductions may be reversed | years of monitoring | it rests on nature | share of the pooled buffer |
+        | X1             | 7000 tCO2e            | <programme> | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | CORSIA  | no                                       | <listed>                                          | yes                           | approved                    | yes                                  | no                         | 40                  | no                 | 20 %                       |
+      When evaluated as of 2027-01-31
+      Then for credit X1 the quantity co_line is <tonnes> tCO2e
+      And gate CO-01 is <outcome>
+
+      Examples:
+        | programme              | listed | tonnes | outcome |
+        | Climate Action Reserve | yes    | 7000   | met     |
+        | Climate Action Reserve | no     | 0      | not met |
+        | Global Carbon Council  | yes    | 7000   | met     |
+        | Global Carbon Council  | no     | 0      | not met |
+        | J-Credit               | yes    | 7000   | met     |
+        | J-Credit               | no     | 0      | not met |
+        | JCM                    | yes    | 7000   | met     |
+        | JCM                    | no     | 0      | not met |
+        | CCER                   | yes    | 7000   | met     |
+        | CCER                   | no     | 0      | not met |
+        | another programme      | yes    | 7000   | met     |
+        | another programme      | no     | 0      | not met |
+        | VCS                    | no     | 7000   | met     |
+
+    Scenario Outline: a programme of which nothing is known is no nought
+      Given inventory of credits are
+        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown | reductions may be reversed | years of monitoring | it rests on nature | share of the pooled buffer |
+        | X1             | 7000 tCO2e            | <programme> | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | CORSIA  | no                                       | yes                           | approved                    | yes                                  | no                         | 40                  | no                 | 20 %                       |
+      When evaluated as of 2027-01-31
+      Then gate CO-01 is undetermined
+
+      Examples:
+        | programme              |
+        | Climate Action Reserve |
+        | Global Carbon Council  |
+        | J-Credit               |
+        | JCM                    |
+        | CCER                   |
+        | another programme      |
+
     Scenario: what half a million tonnes owe
       When evaluated as of 2027-01-31
       Then the quantity co_due is 75000 tCO2e
@@ -286,7 +394,7 @@ Feature: One inventory of credits, and what each may be used for
     Background:
       Given for each credit line the quantity eligible in Japan (jp_line), in tCO2e, on basis gx
         | is                    | when                              |
-        | tonnes of the credits | programme is one of J-Credit, JCM |
+        | tonnes reduced so far | programme is one of J-Credit, JCM |
         | 0 tCO2e               | otherwise                         |
       And for each credit line the quantity taken for Japan (jp_used), in tCO2e, on basis once
         | is                    | when                       |
@@ -296,6 +404,11 @@ Feature: One inventory of credits, and what each may be used for
         | is                | when                                                                                                                                                       |
         | eligible in Japan | purpose is GX-ETS of Japan; cancelled for this purpose is yes; day of cancellation is until the as-of date; used or claimed for another purpose, too is no |
         | 0 tCO2e           | otherwise                                                                                                                                                  |
+      And for each credit line the quantity open to Japan (jp_open), in tCO2e, on basis gone
+        | is                | when                                                              |
+        | 0 tCO2e           | used or claimed for another purpose, too is yes                   |
+        | 0 tCO2e           | cancelled for this purpose is yes; purpose is not GX-ETS of Japan |
+        | eligible in Japan | otherwise                                                         |
       And the quantity offered in Japan (jp_offered), in tCO2e, the sum of taken for Japan over inventory of credits, on basis gx
       And the quantity eligible credits in Japan (jp_eligible), in tCO2e, the sum of good for Japan over inventory of credits, on basis gx
       And the quantity limit in Japan (jp_limit), in tCO2e, on basis gx, whole
@@ -318,7 +431,7 @@ Feature: One inventory of credits, and what each may be used for
         | shortfall in Japan * ceiling price in Japan * 1.1 |
       And for each credit line the quantity eligible in China (cn_line), in tCO2e, on basis cn
         | is                    | when                                                                  |
-        | tonnes of the credits | programme is CCER; project of a firm inside the national market is no |
+        | tonnes reduced so far | programme is CCER; project of a firm inside the national market is no |
         | 0 tCO2e               | otherwise                                                             |
       And for each credit line the quantity taken for China (cn_used), in tCO2e, on basis once
         | is                    | when                                |
@@ -328,6 +441,11 @@ Feature: One inventory of credits, and what each may be used for
         | is                | when                                                                                                                                                                |
         | eligible in China | purpose is national market of China; cancelled for this purpose is yes; day of cancellation is until the as-of date; used or claimed for another purpose, too is no |
         | 0 tCO2e           | otherwise                                                                                                                                                           |
+      And for each credit line the quantity open to China (cn_open), in tCO2e, on basis gone
+        | is                | when                                                                       |
+        | 0 tCO2e           | used or claimed for another purpose, too is yes                            |
+        | 0 tCO2e           | cancelled for this purpose is yes; purpose is not national market of China |
+        | eligible in China | otherwise                                                                  |
       And the quantity offered in China (cn_offered), in tCO2e, the sum of taken for China over inventory of credits, on basis cn
       And the quantity eligible credits in China (cn_eligible), in tCO2e, the sum of good for China over inventory of credits, on basis cn
       And the quantity limit in China (cn_limit), in tCO2e, on basis cn, whole
@@ -360,9 +478,9 @@ Feature: One inventory of credits, and what each may be used for
         | japan_charge  | Charge for what is short in Japan | charge in Japan    | 2 decimals | gx-charge |
         | china_counted | Counted in China                  | counted in China   | 0 decimals | cn        |
       And for each credit line these results
-        | result     | label                | is                | rounded to | basis |
-        | line_japan | May be used in Japan | eligible in Japan | 0 decimals | gx    |
-        | line_china | May be used in China | eligible in China | 0 decimals | cn    |
+        | result     | label                | is            | rounded to | basis |
+        | line_japan | May be used in Japan | open to Japan | 0 decimals | gx    |
+        | line_china | May be used in China | open to China | 0 decimals | cn    |
 
     Scenario Outline: ten per cent in Japan
       Given actual is <actual> tCO2e
@@ -507,10 +625,11 @@ Feature: One inventory of credits, and what each may be used for
 
   Rule: Claims, targets, and each tonne once
     Background:
-      Given for each credit line the quantity eligible for a claim (vc_line), in tCO2e, on basis vc-units
-        | is                    | when                |
-        | tonnes of the credits | labelled CCP is yes |
-        | 0 tCO2e               | otherwise           |
+      Given for each credit line the quantity eligible for a claim (vc_line), in tCO2e, on basis vc-units, vc-interim
+        | is                    | when                                 |
+        | tonnes reduced so far | labelled CCP is yes                  |
+        | eligible under CORSIA | units of CORSIA for a claim is taken |
+        | 0 tCO2e               | otherwise                            |
       And for each credit line the quantity taken for a claim (vc_used), in tCO2e, on basis once
         | is                    | when                  |
         | tonnes of the credits | purpose is VCMI claim |
@@ -519,15 +638,31 @@ Feature: One inventory of credits, and what each may be used for
         | is                   | when                                                                                                                                                  |
         | eligible for a claim | purpose is VCMI claim; cancelled for this purpose is yes; day of cancellation is until the as-of date; used or claimed for another purpose, too is no |
         | 0 tCO2e              | otherwise                                                                                                                                             |
+      And for each credit line the quantity open to a claim (vc_open), in tCO2e, on basis gone
+        | is                   | when                                                         |
+        | 0 tCO2e              | used or claimed for another purpose, too is yes              |
+        | 0 tCO2e              | cancelled for this purpose is yes; purpose is not VCMI claim |
+        | eligible for a claim | otherwise                                                    |
+      And for each credit line the quantity meets the criteria of ICVCM (ic_line), in tCO2e, on basis ic-programme, ic-method, ic-permanence, ic-binary
+        | is                    | when                                                                                                                   |
+        | 0 tCO2e               | programme is one of Global Carbon Council, J-Credit, JCM, CCER, another programme; the programme is CCP-eligible is no |
+        | 0 tCO2e               | method in the list of ICVCM is one of not approved, grid renewable electricity assessed in 2024                        |
+        | 0 tCO2e               | method in the list of ICVCM is approved on conditions; conditions of the approval are shown is no                      |
+        | 0 tCO2e               | reductions may be reversed is yes; years of monitoring is less than 40                                                 |
+        | 0 tCO2e               | it rests on nature is yes; share of the pooled buffer is less than 20 %                                                |
+        | tonnes reduced so far | otherwise                                                                                                              |
       And the quantity offered for a claim (vc_offered), in tCO2e, the sum of taken for a claim over inventory of credits, on basis vc-units
       And the quantity counted for a claim (vc_counted), in tCO2e, the sum of good for a claim over inventory of credits, on basis vc-units
       And the quantity share of the remaining emissions (vc_share), in %, on basis vc-november
-        | is                                                                | when                                                    |
-        | counted for a claim / remaining emissions of the company          | remaining emissions of the company is more than 0 tCO2e |
-        | undetermined, because nothing remains that a claim could be about | otherwise                                               |
+        | is                                                                   | when                                                    |
+        | min(counted for a claim / remaining emissions of the company, 100 %) | remaining emissions of the company is more than 0 tCO2e |
+        | undetermined, because nothing remains that a claim could be about    | otherwise                                               |
       And the quantity credits allowed for the gap in scope 3 (gap_limit), in tCO2e, on basis vc-gap
         | is                                         |
         | scope 3 emissions on the trajectory * 25 % |
+      And the quantity credits allowed by the beta text (beta_limit), in tCO2e, on basis vc-beta
+        | is                                               |
+        | scope 3 emissions that the claim is about * 50 % |
       And these conditions
         | condition | label                     | holds when                                                                                                                                                                                                           | basis |
         | founded   | the foundations are there | the inventory is public is yes; validated near-term target with net zero by 2050 is yes; on track to the near-term target is yes; advocacy does not work against the Paris goals is yes; the claim is assured is yes | vc    |
@@ -558,17 +693,19 @@ Feature: One inventory of credits, and what each may be used for
       And the quantity tonnes used twice (twice_all), in tCO2e, the sum of used twice over inventory of credits, on basis once
       And for each credit line the quantity free (free), in tCO2e, on basis once
         | is                    | when                                                                                                        |
-        | tonnes of the credits | purpose is not chosen yet; cancelled for this purpose is no; used or claimed for another purpose, too is no |
+        | tonnes reduced so far | purpose is not chosen yet; cancelled for this purpose is no; used or claimed for another purpose, too is no |
         | 0 tCO2e               | otherwise                                                                                                   |
       And the quantity credits that remain (free_all), in tCO2e, the sum of free over inventory of credits, on basis once
       And these gates
-        | id    | gate                                      | requires                                                                       | applies when                                      | basis          |
-        | VC-01 | The foundations of a claim                | the foundations are there holds                                                | offered for a claim is more than 0 tCO2e          | vc, entered    |
-        | VC-02 | What is offered for a claim counts        | offered for a claim is at most counted for a claim                             | offered for a claim is more than 0 tCO2e          | vc-units, once |
-        | VC-06 | The claim says neither neutral nor offset | the claim says neutral or offset is no                                         | offered for a claim is more than 0 tCO2e          | vc-words       |
-        | VC-09 | Within a quarter of scope 3               | credits for a gap in scope 3 is at most credits allowed for the gap in scope 3 | credits for a gap in scope 3 is more than 0 tCO2e | vc-gap         |
-        | BV-01 | No credits towards a target               | credits towards a target is 0 tCO2e                                            |                                                   | target         |
-        | DU-01 | Each tonne once                           | tonnes used twice is 0 tCO2e                                                   |                                                   | once           |
+        | id      | gate                                      | requires                                                                       | applies when                                                                                                                               | basis          |
+        | VC-01   | The foundations of a claim                | the foundations are there holds                                                | offered for a claim is more than 0 tCO2e                                                                                                   | vc             |
+        | VC-02   | What is offered for a claim counts        | offered for a claim is at most counted for a claim                             | offered for a claim is more than 0 tCO2e                                                                                                   | vc-units, once |
+        | VC-06   | The claim says neither neutral nor offset | the claim says neutral or offset is no                                         | offered for a claim is more than 0 tCO2e                                                                                                   | vc-words       |
+        | VC-08-A | Within half of the claim                  | credits for a gap in scope 3 is at most credits allowed by the beta text       | credits for a gap in scope 3 is more than 0 tCO2e; day that is asked about is from 2024-09-01; day that is asked about is until 2025-04-29 | vc-beta        |
+        | VC-08-B | Not after 2035                            | year that the credits for a gap are for is at most 2035                        | credits for a gap in scope 3 is more than 0 tCO2e; day that is asked about is from 2024-09-01; day that is asked about is until 2025-04-29 | vc-beta        |
+        | VC-09   | Within a quarter of scope 3               | credits for a gap in scope 3 is at most credits allowed for the gap in scope 3 | credits for a gap in scope 3 is more than 0 tCO2e; day that is asked about is from 2025-04-30                                              | vc-gap         |
+        | BV-01   | No credits towards a target               | credits towards a target is 0 tCO2e                                            |                                                                                                                                            | target         |
+        | DU-01   | Each tonne once                           | tonnes used twice is 0 tCO2e                                                   |                                                                                                                                            | once           |
       And these results
         | result        | label                                                               | is                               | rounded to | basis       |
         | claim_share   | Share of the remaining emissions                                    | share of the remaining emissions | 2 decimals | vc-november |
@@ -577,8 +714,9 @@ Feature: One inventory of credits, and what each may be used for
         | credits_left  | Credits that remain                                                 | credits that remain              | 0 decimals | once        |
         | credits_twice | Credits used twice                                                  | tonnes used twice                | 0 decimals | once        |
       And for each credit line these results
-        | result     | label                   | is                   | rounded to | basis    |
-        | line_claim | May be used for a claim | eligible for a claim | 0 decimals | vc-units |
+        | result     | label                                            | is                          | rounded to | basis        |
+        | line_claim | May be used for a claim                          | open to a claim             | 0 decimals | vc-units     |
+        | line_ccp   | Meets the criteria of the Core Carbon Principles | meets the criteria of ICVCM | 0 decimals | ic-programme |
 
     Scenario Outline: two readings of the tiers
       Given inventory of credits are
@@ -624,7 +762,8 @@ Feature: One inventory of credits, and what each may be used for
         | assured is no   |
 
     Scenario Outline: which credits carry a claim
-      Given says_neutral is <neutral>
+      Given the setting units of CORSIA for a claim is <interim>
+      And says_neutral is <neutral>
       And inventory of credits are
         | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too |
         | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | <label>      | no                                           | <cancelled>                | 2026-11-01          | <use>   | <elsewhere>                              |
@@ -634,13 +773,28 @@ Feature: One inventory of credits, and what each may be used for
       And gate VC-06 is <words>
 
       Examples:
-        | neutral | use        | label | cancelled | elsewhere | counted | counts         | words          |
-        | no      | VCMI claim | yes   | yes       | no        | 7000    | met            | met            |
-        | yes     | VCMI claim | yes   | yes       | no        | 7000    | met            | not met        |
-        | no      | VCMI claim | no    | yes       | no        | 0       | not met        | met            |
-        | no      | VCMI claim | yes   | no        | no        | 0       | not met        | met            |
-        | no      | VCMI claim | yes   | yes       | yes       | 0       | not met        | met            |
-        | yes     | CORSIA     | yes   | yes       | no        | 0       | not applicable | not applicable |
+        | interim   | neutral | use        | label | cancelled | elsewhere | counted | counts         | words          |
+        | not_taken | no      | VCMI claim | yes   | yes       | no        | 7000    | met            | met            |
+        | not_taken | yes     | VCMI claim | yes   | yes       | no        | 7000    | met            | not met        |
+        | not_taken | no      | VCMI claim | no    | yes       | no        | 0       | not met        | met            |
+        | taken     | no      | VCMI claim | no    | yes       | no        | 7000    | met            | met            |
+        | not_taken | no      | VCMI claim | yes   | no        | no        | 0       | not met        | met            |
+        | not_taken | no      | VCMI claim | yes   | yes       | yes       | 0       | not met        | met            |
+        | not_taken | yes     | CORSIA     | yes   | yes       | no        | 0       | not applicable | not applicable |
+
+    Scenario: unless told otherwise a claim takes units of CORSIA without label
+      Given inventory of credits are
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose    | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown | reductions may be reversed | years of monitoring | it rests on nature | share of the pooled buffer |
+        | X1             | 7000 tCO2e            | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | no           | no                                           | yes                        | 2026-11-01          | VCMI claim | no                                       | yes                                               | yes                           | approved                    | yes                                  | no                         | 40                  | no                 | 20 %                       |
+      When evaluated as of 2027-01-31
+      Then the quantity vc_counted is 7000 tCO2e
+
+    Scenario: a share is told up to a hundred per cent
+      Given inventory of credits are
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose    | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown | reductions may be reversed | years of monitoring | it rests on nature | share of the pooled buffer |
+        | X1             | 88000 tCO2e           | VCS       | 2022                  | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | VCMI claim | no                                       | yes                                               | yes                           | approved                    | yes                                  | no                         | 40                  | no                 | 20 %                       |
+      When evaluated as of 2027-01-31
+      Then the quantity vc_share is 100 %
 
     Scenario: where nothing remains
       Given remaining is 0 tCO2e
@@ -658,6 +812,89 @@ Feature: One inventory of credits, and what each may be used for
         | 0      | not applicable |
         | 250    | met            |
         | 250.01 | not met        |
+
+    Scenario Outline: a quarter of scope 3, from its day on
+      Given gap is <gap> tCO2e
+      And gap_year is <year>
+      And use_on is <day>
+      And claimed is 1000 tCO2e
+      And trajectory is 1000 tCO2e
+      When evaluated as of 2027-01-31
+      Then gate VC-08-A is <half>
+      And gate VC-08-B is <last>
+      And gate VC-09 is <quarter>
+
+      Examples:
+        | gap    | year | day        | half           | last           | quarter        |
+        | 500    | 2035 | 2024-08-31 | not applicable | not applicable | not applicable |
+        | 500    | 2035 | 2024-09-01 | met            | met            | not applicable |
+        | 500.01 | 2036 | 2024-09-01 | not met        | not met        | not applicable |
+        | 500    | 2035 | 2025-04-29 | met            | met            | not applicable |
+        | 500    | 2035 | 2025-04-30 | not applicable | not applicable | not met        |
+        | 250    | 2036 | 2025-04-30 | not applicable | not applicable | met            |
+        | 0.01   | 2035 | 2025-04-29 | met            | met            | not applicable |
+        | 0      | 2035 | 2025-04-29 | not applicable | not applicable | not applicable |
+
+    Scenario Outline: by the criteria of ICVCM
+      Given inventory of credits are
+        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown | reductions may be reversed | years of monitoring | it rests on nature | share of the pooled buffer |
+        | X1             | 7000 tCO2e            | <programme> | <year>                | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | CORSIA  | no                                       | yes                                               | <eligible>                    | <method>                    | <shown>                              | <reversible>               | <years>             | <natural>          | <pooled> %                 |
+      When evaluated as of 2027-01-31
+      Then for credit X1 the quantity ic_line is <tonnes> tCO2e
+
+      Examples:
+        | programme              | year | eligible | method                                      | shown | reversible | years | natural | pooled | tonnes |
+        | VCS                    | 2022 | no       | approved                                    | no    | no         | 0     | no      | 0      | 7000   |
+        | Global Carbon Council  | 2022 | yes      | approved                                    | no    | no         | 0     | no      | 0      | 7000   |
+        | Global Carbon Council  | 2022 | no       | approved                                    | no    | no         | 0     | no      | 0      | 0      |
+        | J-Credit               | 2022 | yes      | approved                                    | no    | no         | 0     | no      | 0      | 7000   |
+        | J-Credit               | 2022 | no       | approved                                    | no    | no         | 0     | no      | 0      | 0      |
+        | JCM                    | 2022 | yes      | approved                                    | no    | no         | 0     | no      | 0      | 7000   |
+        | JCM                    | 2022 | no       | approved                                    | no    | no         | 0     | no      | 0      | 0      |
+        | CCER                   | 2022 | yes      | approved                                    | no    | no         | 0     | no      | 0      | 7000   |
+        | CCER                   | 2022 | no       | approved                                    | no    | no         | 0     | no      | 0      | 0      |
+        | another programme      | 2022 | yes      | approved                                    | no    | no         | 0     | no      | 0      | 7000   |
+        | another programme      | 2022 | no       | approved                                    | no    | no         | 0     | no      | 0      | 0      |
+        | Climate Action Reserve | 2022 | no       | approved                                    | no    | no         | 0     | no      | 0      | 7000   |
+        | VCS                    | 2028 | no       | approved                                    | no    | no         | 0     | no      | 0      | 0      |
+        | VCS                    | 2022 | yes      | not approved                                | yes   | no         | 0     | no      | 0      | 0      |
+        | VCS                    | 2022 | yes      | grid renewable electricity assessed in 2024 | yes   | no         | 0     | no      | 0      | 0      |
+        | VCS                    | 2022 | yes      | approved on conditions                      | yes   | no         | 0     | no      | 0      | 7000   |
+        | VCS                    | 2022 | yes      | approved on conditions                      | no    | no         | 0     | no      | 0      | 0      |
+        | VCS                    | 2022 | yes      | approved                                    | yes   | yes        | 40    | no      | 0      | 7000   |
+        | VCS                    | 2022 | yes      | approved                                    | yes   | yes        | 39    | no      | 0      | 0      |
+        | VCS                    | 2022 | yes      | approved                                    | yes   | yes        | 39.99 | no      | 0      | 0      |
+        | VCS                    | 2022 | yes      | approved                                    | yes   | no         | 0     | yes     | 20     | 7000   |
+        | VCS                    | 2022 | yes      | approved                                    | yes   | no         | 0     | yes     | 19.99  | 0      |
+
+    Scenario Outline: a reduction of a year to come counts nowhere
+      Given inventory of credits are
+        | serial numbers | tonnes of the credits | programme   | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown | reductions may be reversed | years of monitoring | it rests on nature | share of the pooled buffer |
+        | X1             | 7000 tCO2e            | <programme> | <year>                | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | yes                        | 2026-11-01          | <use>   | no                                       | yes                                               | yes                           | approved                    | yes                                  | no                         | 40                  | no                 | 20 %                       |
+      When evaluated as of 2027-01-31
+      Then the quantity <counted> is <tonnes> tCO2e
+
+      Examples:
+        | programme | use                      | year | counted     | tonnes |
+        | VCS       | VCMI claim               | 2028 | vc_counted  | 0      |
+        | VCS       | VCMI claim               | 2027 | vc_counted  | 7000   |
+        | VCS       | carbon tax of Singapore  | 2029 | sg_eligible | 0      |
+        | JCM       | GX-ETS of Japan          | 2028 | jp_eligible | 0      |
+        | JCM       | GX-ETS of Japan          | 2027 | jp_eligible | 7000   |
+        | CCER      | national market of China | 2028 | cn_eligible | 0      |
+        | CCER      | national market of China | 2027 | cn_eligible | 7000   |
+
+    Scenario Outline: and nothing of it remains
+      Given inventory of credits are
+        | serial numbers | tonnes of the credits | programme | year of the reduction | start of the first crediting period | host country | activity         | within an exception for renewable electricity | the seven principles are shown | authorisation | the adjustment is proven | accounted for and insured | labelled CCP | project of a firm inside the national market | cancelled for this purpose | day of cancellation | purpose        | used or claimed for another purpose, too | the programme is approved for CORSIA 2024 to 2026 | the programme is CCP-eligible | method in the list of ICVCM | conditions of the approval are shown | reductions may be reversed | years of monitoring | it rests on nature | share of the pooled buffer |
+        | X1             | 7000 tCO2e            | VCS       | <year>                | 2021-01-01                          | Thailand     | another activity | no                                            | yes                            | for both      | yes                      | no                        | yes          | no                                           | no                         | 2026-11-01          | not chosen yet | no                                       | yes                                               | yes                           | approved                    | yes                                  | no                         | 40                  | no                 | 20 %                       |
+      When evaluated as of 2027-01-31
+      Then the quantity free_all is <tonnes> tCO2e
+
+      Examples:
+        | year | tonnes |
+        | 2027 | 7000   |
+        | 2028 | 0      |
 
     Scenario Outline: targets, tonnes used twice, tonnes that remain
       Given inventory of credits are

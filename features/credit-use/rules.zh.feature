@@ -6,18 +6,25 @@
 
   规则: 新加坡碳税
     背景:
-      假如 每条 信用批次 的量 新加坡合格量 (sg_line), 以 tCO2e 计, 依据 sg-hosts, sg-principles, sg-listed, sg-years
-        | 为       | 情形                                                                     |
-        | 0 tCO2e  | 减排年份 低于 2021                                                       |
-        | 0 tCO2e  | 减排年份 高于 2030                                                       |
-        | 0 tCO2e  | 东道国 属于 马拉维, 新加坡, 其他国家                                     |
-        | 0 tCO2e  | 七项原则已证明 为 否                                                     |
-        | 0 tCO2e  | 授权 为 未授权                                                           |
-        | 0 tCO2e  | 相应调整已证明 为 否                                                     |
-        | 0 tCO2e  | 机制 属于 气候行动储备, J-Credit, JCM, CCER, 其他机制                    |
-        | 0 tCO2e  | 活动 为 多林少失国家的森林                                               |
-        | 0 tCO2e  | 活动 属于 15 MW 以上可再生电力, 其他可再生电力; 属可再生电力的例外 为 否 |
-        | 信用吨数 | 其他                                                                     |
+      假如 量 作答年份 (answer_year), 依据 ahead
+        | 为             |
+        | 年份(评定日期) |
+      并且 每条 信用批次 的量 已实现的减排 (made), 以 tCO2e 计, 依据 ahead
+        | 为       | 情形                   |
+        | 0 tCO2e  | 减排年份 高于 作答年份 |
+        | 信用吨数 | 其他                   |
+      并且 每条 信用批次 的量 新加坡合格量 (sg_line), 以 tCO2e 计, 依据 sg-hosts, sg-principles, sg-listed, sg-years
+        | 为           | 情形                                                                     |
+        | 0 tCO2e      | 减排年份 低于 2021                                                       |
+        | 0 tCO2e      | 减排年份 高于 2030                                                       |
+        | 0 tCO2e      | 东道国 属于 马拉维, 新加坡, 其他国家                                     |
+        | 0 tCO2e      | 七项原则已证明 为 否                                                     |
+        | 0 tCO2e      | 授权 为 未授权                                                           |
+        | 0 tCO2e      | 相应调整已证明 为 否                                                     |
+        | 0 tCO2e      | 机制 属于 气候行动储备, J-Credit, JCM, CCER, 其他机制                    |
+        | 0 tCO2e      | 活动 为 多林少失国家的森林                                               |
+        | 0 tCO2e      | 活动 属于 15 MW 以上可再生电力, 其他可再生电力; 属可再生电力的例外 为 否 |
+        | 已实现的减排 | 其他                                                                     |
       并且 每条 信用批次 的量 用于新加坡的量 (sg_used), 以 tCO2e 计, 依据 once
         | 为       | 情形               |
         | 信用吨数 | 用途 为 新加坡碳税 |
@@ -26,11 +33,17 @@
         | 为           | 情形                                                                                       |
         | 新加坡合格量 | 用途 为 新加坡碳税; 已为此用途注销 为 是; 注销日 不迟于 评定日期; 另有其他使用或宣称 为 否 |
         | 0 tCO2e      | 其他                                                                                       |
+      并且 每条 信用批次 的量 仍可用于新加坡 (sg_open), 以 tCO2e 计, 依据 gone
+        | 为           | 情形                                       |
+        | 0 tCO2e      | 另有其他使用或宣称 为 是                   |
+        | 0 tCO2e      | 已为此用途注销 为 是; 用途 不为 新加坡碳税 |
+        | 新加坡合格量 | 其他                                       |
       并且 量 提交抵扣新加坡碳税的量 (sg_offered), 以 tCO2e 计, 为 信用清单 的 用于新加坡的量 之和, 依据 sg-cap
       并且 量 新加坡碳税合格总量 (sg_eligible), 以 tCO2e 计, 为 信用清单 的 新加坡可计的量 之和, 依据 sg-cap
       并且 量 新加坡限额 (sg_limit), 以 tCO2e 计, 依据 sg-cap, whole
-        | 为                                        |
-        | 修约(新加坡应税排放 * 5 %, 1 tCO2e, 舍去) |
+        | 为                                        | 情形                     |
+        | 0 tCO2e                                   | 所问之日 早于 2024-01-01 |
+        | 修约(新加坡应税排放 * 5 %, 1 tCO2e, 舍去) | 其他                     |
       并且 量 新加坡计入量 (sg_counted), 以 tCO2e 计, 依据 sg-cap
         | 为                                  |
         | min(新加坡碳税合格总量, 新加坡限额) |
@@ -39,7 +52,8 @@
         | 待定, 因为 2027 年之后的税率未查到，目标为 50 至 80 | 所问之日 自 2028-01-01 起 |
         | 45 SGD/tCO2e                                        | 所问之日 自 2026-01-01 起 |
         | 25 SGD/tCO2e                                        | 所问之日 自 2024-01-01 起 |
-        | 待定, 因为 2027 年之后的税率未查到，目标为 50 至 80 | 其他                      |
+        | 5 SGD/tCO2e                                         | 所问之日 自 2019-01-01 起 |
+        | 待定, 因为 该税自 2019-01-01 起征                   | 其他                      |
       并且 量 新加坡剩余税额 (sg_tax), 以 SGD 计, 依据 sg-tax
         | 为                                               |
         | (新加坡应税排放 - 新加坡计入量) * 新加坡碳税税率 |
@@ -52,272 +66,13 @@
         | singapore_counted | 抵扣新加坡碳税的量 | 新加坡计入量 | 保留0位 | sg-cap |
         | singapore_tax     | 新加坡剩余税额     | sg_tax       | 保留2位 | sg-tax |
       并且 每条 信用批次 的下列结果
-        | 结果           | 名称             | 取自         | 修约    | 依据      |
-        | line_singapore | 可用于新加坡的量 | 新加坡合格量 | 保留0位 | sg-listed |
+        | 结果           | 名称             | 取自           | 修约    | 依据      |
+        | line_singapore | 可用于新加坡的量 | 仍可用于新加坡 | 保留0位 | sg-listed |
 
     场景: 新加坡清单接受哪些
       假如 credits 为
         | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
         | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 7000 tCO2e
-
-    场景: 新加坡清单接受哪些 (2)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2020 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 0 tCO2e
-
-    场景: 新加坡清单接受哪些 (3)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2021 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 7000 tCO2e
-
-    场景: 新加坡清单接受哪些 (4)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2030 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 7000 tCO2e
-
-    场景: 新加坡清单接受哪些 (5)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2031 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 0 tCO2e
-
-    场景: 新加坡清单接受哪些 (6)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host   | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | bhutan | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 7000 tCO2e
-
-    场景: 新加坡清单接受哪些 (7)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host  | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | chile | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 7000 tCO2e
-
-    场景: 新加坡清单接受哪些 (8)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host  | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | ghana | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 7000 tCO2e
-
-    场景: 新加坡清单接受哪些 (9)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | mongolia | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 7000 tCO2e
-
-    场景: 新加坡清单接受哪些 (10)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host  | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | papua | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 7000 tCO2e
-
-    场景: 新加坡清单接受哪些 (11)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | paraguay | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 7000 tCO2e
-
-    场景: 新加坡清单接受哪些 (12)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | peru | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 7000 tCO2e
-
-    场景: 新加坡清单接受哪些 (13)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host   | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | rwanda | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 7000 tCO2e
-
-    场景: 新加坡清单接受哪些 (14)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | viet_nam | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 7000 tCO2e
-
-    场景: 新加坡清单接受哪些 (15)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host   | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | malawi | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 0 tCO2e
-
-    场景: 新加坡清单接受哪些 (16)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host      | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | singapore | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 0 tCO2e
-
-    场景: 新加坡清单接受哪些 (17)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host      | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | elsewhere | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 0 tCO2e
-
-    场景: 新加坡清单接受哪些 (18)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | gold      | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 7000 tCO2e
-
-    场景: 新加坡清单接受哪些 (19)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | gcc       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 7000 tCO2e
-
-    场景: 新加坡清单接受哪些 (20)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | acr       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 7000 tCO2e
-
-    场景: 新加坡清单接受哪些 (21)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | art       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 7000 tCO2e
-
-    场景: 新加坡清单接受哪些 (22)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | car       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 0 tCO2e
-
-    场景: 新加坡清单接受哪些 (23)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | j_credit  | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 0 tCO2e
-
-    场景: 新加坡清单接受哪些 (24)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | jcm       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 0 tCO2e
-
-    场景: 新加坡清单接受哪些 (25)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | ccer      | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 0 tCO2e
-
-    场景: 新加坡清单接受哪些 (26)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | another   | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 0 tCO2e
-
-    场景: 新加坡清单接受哪些 (27)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 否         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 0 tCO2e
-
-    场景: 新加坡清单接受哪些 (28)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | none       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 0 tCO2e
-
-    场景: 新加坡清单接受哪些 (29)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | ndc        | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 7000 tCO2e
-
-    场景: 新加坡清单接受哪些 (30)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | other      | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 7000 tCO2e
-
-    场景: 新加坡清单接受哪些 (31)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 否       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 0 tCO2e
-
-    场景: 新加坡清单接受哪些 (32)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity  | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | redd_high | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 0 tCO2e
-
-    场景: 新加坡清单接受哪些 (33)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity        | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | renewable_large | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 0 tCO2e
-
-    场景: 新加坡清单接受哪些 (34)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity        | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | renewable_large | 是       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 7000 tCO2e
-
-    场景: 新加坡清单接受哪些 (35)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity  | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | renewable | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 0 tCO2e
-
-    场景: 新加坡清单接受哪些 (36)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity  | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | renewable | 是       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 7000 tCO2e
-
-    场景: 新加坡清单接受哪些 (37)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | storage  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 sg_line 为 7000 tCO2e
-
-    场景: 新加坡清单接受哪些 (38)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity   | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use       | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | old_stoves | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | singapore | 否        |
       当 按 2027-01-31 评定
       那么 credit X1 的量 sg_line 为 7000 tCO2e
 
@@ -434,6 +189,8 @@
 
       例子:
         | use_on     | sg_tax  |
+        | 2019-01-01 | 1000000 |
+        | 2023-12-31 | 1000000 |
         | 2024-01-01 | 4750000 |
         | 2025-12-31 | 4750000 |
         | 2026-01-01 | 8550000 |
@@ -445,22 +202,22 @@
 
       例子:
         | use_on     |
-        | 2023-12-31 |
+        | 2018-12-31 |
         | 2028-01-01 |
 
   规则: CORSIA 第一阶段
     背景:
       假如 每条 信用批次 的量 CORSIA 合格量 (co_line), 以 tCO2e 计, 依据 co-units, co-verra, co-adjusted
-        | 为       | 情形                                                                                |
-        | 0 tCO2e  | 机制 属于 气候行动储备, 全球碳理事会, J-Credit, JCM, CCER, 其他机制                 |
-        | 0 tCO2e  | 首个计入期开始日 早于 2016-01-01                                                    |
-        | 0 tCO2e  | 减排年份 低于 2021                                                                  |
-        | 0 tCO2e  | 减排年份 高于 2026                                                                  |
-        | 0 tCO2e  | 机制 为 VCS; 活动 属于 碳捕集与封存, 15 MW 以上可再生电力, AMS-II.G 或 VMR0006 炉灶 |
-        | 0 tCO2e  | 授权 属于 未授权, 用于国家自主贡献                                                  |
-        | 信用吨数 | 相应调整已证明 为 是                                                                |
-        | 信用吨数 | 已载明并投保 为 是                                                                  |
-        | 0 tCO2e  | 其他                                                                                |
+        | 为           | 情形                                                                                                           |
+        | 0 tCO2e      | 机制 属于 气候行动储备, 全球碳理事会, J-Credit, JCM, CCER, 其他机制; 机制已获 CORSIA 2024 至 2026 年批准 为 否 |
+        | 0 tCO2e      | 首个计入期开始日 早于 2016-01-01                                                                               |
+        | 0 tCO2e      | 减排年份 低于 2021                                                                                             |
+        | 0 tCO2e      | 减排年份 高于 2026                                                                                             |
+        | 0 tCO2e      | 机制 为 VCS; 活动 属于 碳捕集与封存, 15 MW 以上可再生电力, AMS-II.G 或 VMR0006 炉灶                            |
+        | 0 tCO2e      | 授权 属于 未授权, 用于国家自主贡献                                                                             |
+        | 已实现的减排 | 相应调整已证明 为 是                                                                                           |
+        | 已实现的减排 | 已载明并投保 为 是                                                                                             |
+        | 0 tCO2e      | 其他                                                                                                           |
       并且 每条 信用批次 的量 用于 CORSIA 的量 (co_used), 以 tCO2e 计, 依据 once
         | 为       | 情形           |
         | 信用吨数 | 用途 为 CORSIA |
@@ -469,6 +226,11 @@
         | 为            | 情形                                                                                                             |
         | CORSIA 合格量 | 用途 为 CORSIA; 已为此用途注销 为 是; 注销日 不迟于 评定日期; 注销日 不迟于 2028-01-31; 另有其他使用或宣称 为 否 |
         | 0 tCO2e       | 其他                                                                                                             |
+      并且 每条 信用批次 的量 仍可用于 CORSIA (co_open), 以 tCO2e 计, 依据 gone
+        | 为            | 情形                                   |
+        | 0 tCO2e       | 另有其他使用或宣称 为 是               |
+        | 0 tCO2e       | 已为此用途注销 为 是; 用途 不为 CORSIA |
+        | CORSIA 合格量 | 其他                                   |
       并且 量 提交用于 CORSIA 的量 (co_offered), 以 tCO2e 计, 为 信用清单 的 用于 CORSIA 的量 之和, 依据 co-units
       并且 量 CORSIA 计入量 (co_counted), 以 tCO2e 计, 为 信用清单 的 CORSIA 可计的量 之和, 依据 co-units
       并且 量 CORSIA 应缴单位 (co_due), 以 tCO2e 计, 依据 co-due
@@ -485,209 +247,13 @@
         | corsia_due     | CORSIA 应缴单位 | co_due     | 保留2位 | co-due |
         | corsia_missing | CORSIA 所缺单位 | co_missing | 保留2位 | co-due |
       并且 每条 信用批次 的下列结果
-        | 结果        | 名称               | 取自          | 修约    | 依据     |
-        | line_corsia | 可用于 CORSIA 的量 | CORSIA 合格量 | 保留0位 | co-units |
+        | 结果        | 名称               | 取自            | 修约    | 依据     |
+        | line_corsia | 可用于 CORSIA 的量 | 仍可用于 CORSIA | 保留0位 | co-units |
 
     场景: 哪些单位
       假如 credits 为
         | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
         | X1     | 7000 tCO2e | vcs       | 2022 | 2016-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 co_line 为 7000 tCO2e
-
-    场景: 哪些单位 (2)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | acr       | 2022 | 2016-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 co_line 为 7000 tCO2e
-
-    场景: 哪些单位 (3)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | art       | 2022 | 2016-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 co_line 为 7000 tCO2e
-
-    场景: 哪些单位 (4)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | gold      | 2022 | 2016-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 co_line 为 7000 tCO2e
-
-    场景: 哪些单位 (5)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | car       | 2022 | 2016-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 co_line 为 0 tCO2e
-
-    场景: 哪些单位 (6)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | gcc       | 2022 | 2016-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 co_line 为 0 tCO2e
-
-    场景: 哪些单位 (7)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | j_credit  | 2022 | 2016-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 co_line 为 0 tCO2e
-
-    场景: 哪些单位 (8)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | jcm       | 2022 | 2016-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 co_line 为 0 tCO2e
-
-    场景: 哪些单位 (9)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | ccer      | 2022 | 2016-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 co_line 为 0 tCO2e
-
-    场景: 哪些单位 (10)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | another   | 2022 | 2016-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 co_line 为 0 tCO2e
-
-    场景: 哪些单位 (11)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2015-12-31 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 co_line 为 0 tCO2e
-
-    场景: 哪些单位 (12)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2020 | 2016-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 co_line 为 0 tCO2e
-
-    场景: 哪些单位 (13)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2021 | 2016-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 co_line 为 7000 tCO2e
-
-    场景: 哪些单位 (14)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2026 | 2016-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 co_line 为 7000 tCO2e
-
-    场景: 哪些单位 (15)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2027 | 2016-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 co_line 为 0 tCO2e
-
-    场景: 哪些单位 (16)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2016-01-01 | thailand | storage  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 co_line 为 0 tCO2e
-
-    场景: 哪些单位 (17)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | gold      | 2022 | 2016-01-01 | thailand | storage  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 co_line 为 7000 tCO2e
-
-    场景: 哪些单位 (18)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity        | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2016-01-01 | thailand | renewable_large | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 co_line 为 0 tCO2e
-
-    场景: 哪些单位 (19)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity        | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | gold      | 2022 | 2016-01-01 | thailand | renewable_large | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 co_line 为 7000 tCO2e
-
-    场景: 哪些单位 (20)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity   | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2016-01-01 | thailand | old_stoves | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 co_line 为 0 tCO2e
-
-    场景: 哪些单位 (21)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity   | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | gold      | 2022 | 2016-01-01 | thailand | old_stoves | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 co_line 为 7000 tCO2e
-
-    场景: 哪些单位 (22)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity  | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2016-01-01 | thailand | renewable | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 co_line 为 7000 tCO2e
-
-    场景: 哪些单位 (23)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity  | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2016-01-01 | thailand | redd_high | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 co_line 为 7000 tCO2e
-
-    场景: 哪些单位 (24)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2016-01-01 | thailand | another  | 否       | 是         | none       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 co_line 为 0 tCO2e
-
-    场景: 哪些单位 (25)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2016-01-01 | thailand | another  | 否       | 是         | ndc        | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 co_line 为 0 tCO2e
-
-    场景: 哪些单位 (26)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2016-01-01 | thailand | another  | 否       | 是         | other      | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 co_line 为 7000 tCO2e
-
-    场景: 哪些单位 (27)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2016-01-01 | thailand | another  | 否       | 是         | both       | 否       | 否      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 co_line 为 0 tCO2e
-
-    场景: 哪些单位 (28)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2016-01-01 | thailand | another  | 否       | 是         | both       | 否       | 是      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        |
-      当 按 2027-01-31 评定
-      那么 credit X1 的量 co_line 为 7000 tCO2e
-
-    场景: 哪些单位 (29)
-      假如 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2016-01-01 | thailand | another  | 否       | 是         | both       | 是       | 是      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        |
       当 按 2027-01-31 评定
       那么 credit X1 的量 co_line 为 7000 tCO2e
 
@@ -767,9 +333,9 @@
   规则: 日本、中国与韩国的市场
     背景:
       假如 每条 信用批次 的量 日本合格量 (jp_line), 以 tCO2e 计, 依据 gx
-        | 为       | 情形                    |
-        | 信用吨数 | 机制 属于 J-Credit, JCM |
-        | 0 tCO2e  | 其他                    |
+        | 为           | 情形                    |
+        | 已实现的减排 | 机制 属于 J-Credit, JCM |
+        | 0 tCO2e      | 其他                    |
       并且 每条 信用批次 的量 用于日本的量 (jp_used), 以 tCO2e 计, 依据 once
         | 为       | 情形                |
         | 信用吨数 | 用途 为 日本 GX-ETS |
@@ -778,6 +344,11 @@
         | 为         | 情形                                                                                        |
         | 日本合格量 | 用途 为 日本 GX-ETS; 已为此用途注销 为 是; 注销日 不迟于 评定日期; 另有其他使用或宣称 为 否 |
         | 0 tCO2e    | 其他                                                                                        |
+      并且 每条 信用批次 的量 仍可用于日本 (jp_open), 以 tCO2e 计, 依据 gone
+        | 为         | 情形                                        |
+        | 0 tCO2e    | 另有其他使用或宣称 为 是                    |
+        | 0 tCO2e    | 已为此用途注销 为 是; 用途 不为 日本 GX-ETS |
+        | 日本合格量 | 其他                                        |
       并且 量 提交日本的量 (jp_offered), 以 tCO2e 计, 为 信用清单 的 用于日本的量 之和, 依据 gx
       并且 量 日本合格信用总量 (jp_eligible), 以 tCO2e 计, 为 信用清单 的 日本可计的量 之和, 依据 gx
       并且 量 日本限额 (jp_limit), 以 tCO2e 计, 依据 gx, whole
@@ -799,9 +370,9 @@
         | 为                          |
         | jp_short * 日本上限价 * 1.1 |
       并且 每条 信用批次 的量 中国合格量 (cn_line), 以 tCO2e 计, 依据 cn
-        | 为       | 情形                                     |
-        | 信用吨数 | 机制 为 CCER; 属全国市场企业的项目 为 否 |
-        | 0 tCO2e  | 其他                                     |
+        | 为           | 情形                                     |
+        | 已实现的减排 | 机制 为 CCER; 属全国市场企业的项目 为 否 |
+        | 0 tCO2e      | 其他                                     |
       并且 每条 信用批次 的量 用于中国的量 (cn_used), 以 tCO2e 计, 依据 once
         | 为       | 情形                 |
         | 信用吨数 | 用途 为 中国全国市场 |
@@ -810,6 +381,11 @@
         | 为         | 情形                                                                                         |
         | 中国合格量 | 用途 为 中国全国市场; 已为此用途注销 为 是; 注销日 不迟于 评定日期; 另有其他使用或宣称 为 否 |
         | 0 tCO2e    | 其他                                                                                         |
+      并且 每条 信用批次 的量 仍可用于中国 (cn_open), 以 tCO2e 计, 依据 gone
+        | 为         | 情形                                         |
+        | 0 tCO2e    | 另有其他使用或宣称 为 是                     |
+        | 0 tCO2e    | 已为此用途注销 为 是; 用途 不为 中国全国市场 |
+        | 中国合格量 | 其他                                         |
       并且 量 提交中国的量 (cn_offered), 以 tCO2e 计, 为 信用清单 的 用于中国的量 之和, 依据 cn
       并且 量 中国合格信用总量 (cn_eligible), 以 tCO2e 计, 为 信用清单 的 中国可计的量 之和, 依据 cn
       并且 量 中国限额 (cn_limit), 以 tCO2e 计, 依据 cn, whole
@@ -842,9 +418,9 @@
         | japan_charge  | 日本缺口的费用 | 日本缺口费用 | 保留2位 | gx-charge |
         | china_counted | 中国计入量     | cn_counted   | 保留0位 | cn        |
       并且 每条 信用批次 的下列结果
-        | 结果       | 名称           | 取自       | 修约    | 依据 |
-        | line_japan | 可用于日本的量 | 日本合格量 | 保留0位 | gx   |
-        | line_china | 可用于中国的量 | 中国合格量 | 保留0位 | cn   |
+        | 结果       | 名称           | 取自         | 修约    | 依据 |
+        | line_japan | 可用于日本的量 | 仍可用于日本 | 保留0位 | gx   |
+        | line_china | 可用于中国的量 | 仍可用于中国 | 保留0位 | cn   |
 
     场景: 日本的百分之十
       假如 actual 为 1000000 tCO2e
@@ -1174,10 +750,11 @@
 
   规则: 宣称、目标，以及每吨只用一次
     背景:
-      假如 每条 信用批次 的量 可用于宣称的合格量 (vc_line), 以 tCO2e 计, 依据 vc-units
-        | 为       | 情形              |
-        | 信用吨数 | 带 CCP 标签 为 是 |
-        | 0 tCO2e  | 其他              |
+      假如 每条 信用批次 的量 可用于宣称的合格量 (vc_line), 以 tCO2e 计, 依据 vc-units, vc-interim
+        | 为            | 情形                         |
+        | 已实现的减排  | 带 CCP 标签 为 是            |
+        | CORSIA 合格量 | CORSIA 单位用于宣称 为 taken |
+        | 0 tCO2e       | 其他                         |
       并且 每条 信用批次 的量 用于宣称的量 (vc_used), 以 tCO2e 计, 依据 once
         | 为       | 情形              |
         | 信用吨数 | 用途 为 VCMI 宣称 |
@@ -1186,15 +763,31 @@
         | 为                 | 情形                                                                                      |
         | 可用于宣称的合格量 | 用途 为 VCMI 宣称; 已为此用途注销 为 是; 注销日 不迟于 评定日期; 另有其他使用或宣称 为 否 |
         | 0 tCO2e            | 其他                                                                                      |
+      并且 每条 信用批次 的量 仍可用于宣称 (vc_open), 以 tCO2e 计, 依据 gone
+        | 为                 | 情形                                      |
+        | 0 tCO2e            | 另有其他使用或宣称 为 是                  |
+        | 0 tCO2e            | 已为此用途注销 为 是; 用途 不为 VCMI 宣称 |
+        | 可用于宣称的合格量 | 其他                                      |
+      并且 每条 信用批次 的量 符合 ICVCM 准则的量 (ic_line), 以 tCO2e 计, 依据 ic-programme, ic-method, ic-permanence, ic-binary
+        | 为           | 情形                                                                         |
+        | 0 tCO2e      | 机制 属于 全球碳理事会, J-Credit, JCM, CCER, 其他机制; 机制为 CCP 合格 为 否 |
+        | 0 tCO2e      | 方法学在 ICVCM 清单中的状态 属于 未批准, 2024 年所评并网可再生电力           |
+        | 0 tCO2e      | 方法学在 ICVCM 清单中的状态 为 附条件批准; 批准所附条件已证明 为 否          |
+        | 0 tCO2e      | 减排可能逆转 为 是; 监测年数 低于 40                                         |
+        | 0 tCO2e      | 以自然为本 为 是; 共用缓冲比例 低于 20 %                                     |
+        | 已实现的减排 | 其他                                                                         |
       并且 量 提交用于宣称的量 (vc_offered), 以 tCO2e 计, 为 信用清单 的 用于宣称的量 之和, 依据 vc-units
       并且 量 宣称计入量 (vc_counted), 以 tCO2e 计, 为 信用清单 的 宣称可计的量 之和, 依据 vc-units
       并且 量 占剩余排放的比例 (vc_share), 以 % 计, 依据 vc-november
-        | 为                              | 情形                      |
-        | 宣称计入量 / 公司剩余排放       | 公司剩余排放 高于 0 tCO2e |
-        | 待定, 因为 没有剩余排放可供宣称 | 其他                      |
+        | 为                                    | 情形                      |
+        | min(宣称计入量 / 公司剩余排放, 100 %) | 公司剩余排放 高于 0 tCO2e |
+        | 待定, 因为 没有剩余排放可供宣称       | 其他                      |
       并且 量 范围三缺口允许的信用 (gap_limit), 以 tCO2e 计, 依据 vc-gap
         | 为                        |
         | 轨迹上的范围三排放 * 25 % |
+      并且 量 试行文本允许的信用 (beta_limit), 以 tCO2e 计, 依据 vc-beta
+        | 为                        |
+        | 宣称所涉范围三排放 * 50 % |
       并且 下列条件
         | 条件    | 名称         | 成立情形                                                                                                                           | 依据 |
         | founded | 基础条件具备 | 清单已公开 为 是; 近期目标已认证且承诺 2050 年净零 为 是; 近期目标进度正常 为 是; 倡导活动不违背巴黎目标 为 是; 宣称已经鉴证 为 是 | vc   |
@@ -1224,18 +817,20 @@
         | 信用吨数 | 其他                     |
       并且 量 重复使用的吨数 (twice_all), 以 tCO2e 计, 为 信用清单 的 重复使用的量 之和, 依据 once
       并且 每条 信用批次 的量 可用量 (free), 以 tCO2e 计, 依据 once
-        | 为       | 情形                                                             |
-        | 信用吨数 | 用途 为 尚未选定; 已为此用途注销 为 否; 另有其他使用或宣称 为 否 |
-        | 0 tCO2e  | 其他                                                             |
+        | 为           | 情形                                                             |
+        | 已实现的减排 | 用途 为 尚未选定; 已为此用途注销 为 否; 另有其他使用或宣称 为 否 |
+        | 0 tCO2e      | 其他                                                             |
       并且 量 尚余信用 (free_all), 以 tCO2e 计, 为 信用清单 的 可用量 之和, 依据 once
       并且 下列门槛
-        | 编号  | 门槛                   | 要求                                             | 适用情形                          | 依据           |
-        | VC-01 | 宣称的基础条件         | 基础条件具备 成立                                | 提交用于宣称的量 高于 0 tCO2e     | vc, entered    |
-        | VC-02 | 提交用于宣称者均计入   | 提交用于宣称的量 不高于 宣称计入量               | 提交用于宣称的量 高于 0 tCO2e     | vc-units, once |
-        | VC-06 | 宣称不写中和也不写抵消 | 宣称写有中和或抵消 为 否                         | 提交用于宣称的量 高于 0 tCO2e     | vc-words       |
-        | VC-09 | 不超过范围三的四分之一 | 弥补范围三缺口的信用 不高于 范围三缺口允许的信用 | 弥补范围三缺口的信用 高于 0 tCO2e | vc-gap         |
-        | BV-01 | 没有信用用于目标       | 用于目标的信用 为 0 tCO2e                        |                                   | target         |
-        | DU-01 | 每吨只用一次           | 重复使用的吨数 为 0 tCO2e                        |                                   | once           |
+        | 编号    | 门槛                   | 要求                                             | 适用情形                                                                                 | 依据           |
+        | VC-01   | 宣称的基础条件         | 基础条件具备 成立                                | 提交用于宣称的量 高于 0 tCO2e                                                            | vc             |
+        | VC-02   | 提交用于宣称者均计入   | 提交用于宣称的量 不高于 宣称计入量               | 提交用于宣称的量 高于 0 tCO2e                                                            | vc-units, once |
+        | VC-06   | 宣称不写中和也不写抵消 | 宣称写有中和或抵消 为 否                         | 提交用于宣称的量 高于 0 tCO2e                                                            | vc-words       |
+        | VC-08-A | 不超过宣称的一半       | 弥补范围三缺口的信用 不高于 试行文本允许的信用   | 弥补范围三缺口的信用 高于 0 tCO2e; 所问之日 自 2024-09-01 起; 所问之日 不迟于 2025-04-29 | vc-beta        |
+        | VC-08-B | 不晚于 2035 年         | 弥补缺口的信用所对应的年份 不高于 2035           | 弥补范围三缺口的信用 高于 0 tCO2e; 所问之日 自 2024-09-01 起; 所问之日 不迟于 2025-04-29 | vc-beta        |
+        | VC-09   | 不超过范围三的四分之一 | 弥补范围三缺口的信用 不高于 范围三缺口允许的信用 | 弥补范围三缺口的信用 高于 0 tCO2e; 所问之日 自 2025-04-30 起                             | vc-gap         |
+        | BV-01   | 没有信用用于目标       | 用于目标的信用 为 0 tCO2e                        |                                                                                          | target         |
+        | DU-01   | 每吨只用一次           | 重复使用的吨数 为 0 tCO2e                        |                                                                                          | once           |
       并且 下列结果
         | 结果          | 名称                                    | 取自                | 修约    | 依据        |
         | claim_share   | 占剩余排放的比例                        | vc_share            | 保留2位 | vc-november |
@@ -1244,8 +839,9 @@
         | credits_left  | 尚余信用                                | free_all            | 保留0位 | once        |
         | credits_twice | 重复使用的信用                          | 重复使用的吨数      | 保留0位 | once        |
       并且 每条 信用批次 的下列结果
-        | 结果       | 名称           | 取自               | 修约    | 依据     |
-        | line_claim | 可用于宣称的量 | 可用于宣称的合格量 | 保留0位 | vc-units |
+        | 结果       | 名称                       | 取自                | 修约    | 依据         |
+        | line_claim | 可用于宣称的量             | 仍可用于宣称        | 保留0位 | vc-units     |
+        | line_ccp   | 符合核心碳原则各项准则的量 | 符合 ICVCM 准则的量 | 保留0位 | ic-programme |
 
     场景: 等级的两种解读
       假如 credits 为
@@ -1395,56 +991,6 @@
       那么 量 vc_counted 为 7000 tCO2e
       并且 门槛 VC-02 满足
       并且 门槛 VC-06 满足
-
-    场景: 哪些信用可支撑宣称 (2)
-      假如 says_neutral 为 是
-      并且 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | vcmi | 否        |
-      当 按 2027-01-31 评定
-      那么 量 vc_counted 为 7000 tCO2e
-      并且 门槛 VC-02 满足
-      并且 门槛 VC-06 不满足
-
-    场景: 哪些信用可支撑宣称 (3)
-      假如 says_neutral 为 否
-      并且 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 否  | 否     | 是        | 2026-11-01   | vcmi | 否        |
-      当 按 2027-01-31 评定
-      那么 量 vc_counted 为 0 tCO2e
-      并且 门槛 VC-02 不满足
-      并且 门槛 VC-06 满足
-
-    场景: 哪些信用可支撑宣称 (4)
-      假如 says_neutral 为 否
-      并且 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 否        | 2026-11-01   | vcmi | 否        |
-      当 按 2027-01-31 评定
-      那么 量 vc_counted 为 0 tCO2e
-      并且 门槛 VC-02 不满足
-      并且 门槛 VC-06 满足
-
-    场景: 哪些信用可支撑宣称 (5)
-      假如 says_neutral 为 否
-      并且 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use  | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | vcmi | 是        |
-      当 按 2027-01-31 评定
-      那么 量 vc_counted 为 0 tCO2e
-      并且 门槛 VC-02 不满足
-      并且 门槛 VC-06 满足
-
-    场景: 哪些信用可支撑宣称 (6)
-      假如 says_neutral 为 是
-      并且 credits 为
-        | serial | amount     | programme | year | begun      | host     | activity | excepted | principles | authorised | adjusted | insured | ccp | inside | cancelled | cancelled_on | use    | elsewhere |
-        | X1     | 7000 tCO2e | vcs       | 2022 | 2021-01-01 | thailand | another  | 否       | 是         | both       | 是       | 否      | 是  | 否     | 是        | 2026-11-01   | corsia | 否        |
-      当 按 2027-01-31 评定
-      那么 量 vc_counted 为 0 tCO2e
-      并且 门槛 VC-02 不适用
-      并且 门槛 VC-06 不适用
 
     场景: 没有剩余时
       假如 remaining 为 0 tCO2e

@@ -3,7 +3,7 @@
 PAPERS_TO_COME = frozenset(
     {
         *(f"article-6-{part}" for part in ("2-transfer", "4-issuance")),
-        *("cdp-climate", "cdr-eligibility", "corporate-inventory", "credit-use"),
+        *("cdp-climate", "cdr-eligibility", "corporate-inventory"),
         *(f"disclosure-{scheme}" for scheme in ("cn-exchange", "csrd-e1", "issb-s2")),
         *("eu-taxonomy-climate", "product-footprint-iso14067"),
         *("sbti-flag", "sbti-net-zero", "uk-cbam", "us-cca-charge"),
@@ -13,7 +13,6 @@ PAPERS_TO_COME = frozenset(
 SHARES_ABOVE_ONE = {
     "cbam-installation": {"default_share"},  # of what counts, in which exported heat may be taken off
     "corporate-inventory": {"changed", "uncertainty", "covered_12", "covered_3"},
-    "credit-use": {"vc_share"},
     "eu-battery": {"collection_rate"},  # three years' sales may fall below what is collected
     "miit-zero-carbon-factory": {"physical_share", "removal_rate"},  # a gate holds the one; more may be removed
     "sbti-flag": {"commodity_share"},
