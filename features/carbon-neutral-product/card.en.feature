@@ -8,8 +8,8 @@ Feature: Carbon-neutral products
     Given this scorecard
       | field           | value                                                                              |
       | id              | carbon-neutral-product                                                             |
-      | version         | 2.0.0                                                                              |
-      | supersedes      | 1.1.0                                                                              |
+      | version         | 3.0.0                                                                              |
+      | supersedes      | 2.0.0                                                                              |
       | title           | Carbon-neutral products                                                            |
       | subject         | claim                                                                              |
       | attestation     | self-assessment                                                                    |
@@ -26,6 +26,10 @@ Feature: Carbon-neutral products
       | workflow           | certification of carbon-neutral products                   | conditions as reported in training material of 2025               | secondary   | Quantify, reduce, then offset the rest within a period of about a year.                                                                                                                                                                                                                  |
       | iso-14068          | ISO 14068-1:2023                                           | boundary, plan, hierarchy, report and verification, as reported   | secondary   | Told by mycarbon.co.uk and csqa.it.                                                                                                                                                                                                                                                      |
       | iso-14068-year     | ISO 14068-1:2023                                           | period of a declaration, and reductions from the second period on | own reading | From general knowledge, not compared with a text.                                                                                                                                                                                                                                        |
+      | iso-14068-order    | ISO 14068-1:2023                                           | hierarchy, as reported                                            | secondary   | First reductions, then removals inside the boundary, then credits.                                                                                                                                                                                                                       |
+      | iso-14068-plan     | ISO 14068-1:2023                                           | content of the plan, as reported of a draft                       | secondary   | Baseline, intermediate targets, removals, kinds of offsets, indicators, and the day from which only residual emissions are offset. What was read tells of a draft.                                                                                                                       |
+      | certificates-out   | ISO 14068-1:2023                                           | renewable electricity that is bought                              | secondary   | One weak source says that certificates bought make no reduction; others do not tell.                                                                                                                                                                                                     |
+      | unknown-terms      | carbon-neutral-product                                     | another standard                                                  | own reading | Of a standard that is not encoded here nothing is known, so whoever read its text says whether its terms are met.                                                                                                                                                                        |
       | pas-2060           | PAS 2060:2014                                              | withdrawn on 2025-11-30, as reported                              | secondary   | Told by mycarbon.co.uk, greencalculus.com and srsreport.co.uk. The training material of 2025 still names it.                                                                                                                                                                             |
       | pas-2060-terms     | PAS 2060:2014                                              | management plan, and a fall after the first period, as reported   | secondary   | Told by en.wikipedia.org, nqa.com and aenor.com: a plan is asked, and only the first period may be closed by offsets alone; later ones need a fall, absolute or in intensity. The card asks for the fall per kilogram; one that is absolute alone is left to evidence.                   |
       | events             | guideline for the neutrality of large events               | scope                                                             | own reading | It is about events; the training material names it for products, too.                                                                                                                                                                                                                    |
@@ -37,30 +41,34 @@ Feature: Carbon-neutral products
       | otherwise          | carbon-neutral-product                                     | no rule of this card holds                                        | own reading | No rule encoded here objects; it is no promise that no court would.                                                                                                                                                                                                                      |
       | proof              | carbon-neutral-product                                     | -                                                                 | own reading | Footprint report and verification statement are the papers; which fact each proves is read. For the other facts no paper is named: a declaration suffices.                                                                                                                               |
     And these facts
-      | fact                   | label                                  | type   | unit      | one of                                                                                             | at least | evidence                                 |
-      | shown_to               | shown to                               | choice |           | eu_consumers, others                                                                               |          |                                          |
-      | display                | display period                         | period |           |                                                                                                    |          |                                          |
-      | boundary               | boundary                               | choice |           | gate_to_gate, cradle_to_gate, cradle_to_retail, cradle_to_grave                                    |          |                                          |
-      | boundary_stated        | boundary stated in the claim           | flag   |           |                                                                                                    |          |                                          |
-      | footprint_verified     | footprint verified                     | flag   |           |                                                                                                    |          |                                          |
-      | earlier_footprint      | earlier footprint                      | number | kgCO2e/kg |                                                                                                    | 0        | footprint-report, verification-statement |
-      | footprint              | footprint of the period                | number | kgCO2e/kg |                                                                                                    | 0        | footprint-report, verification-statement |
-      | claim_period           | period of the claim                    | choice |           | first_period, later_period                                                                         |          |                                          |
-      | amount                 | product covered                        | number | t         |                                                                                                    | 0        |                                          |
-      | removals               | removals inside the boundary           | number | tCO2e     |                                                                                                    | 0        |                                          |
-      | credits                | credits                                | number | tCO2e     |                                                                                                    | 0        |                                          |
-      | credits_in_footprint   | credits inside the footprint           | flag   |           |                                                                                                    |          |                                          |
-      | credits_retired        | credits retired for product and period | flag   |           |                                                                                                    |          |                                          |
-      | credits_counted_once   | credits counted once                   | flag   |           |                                                                                                    |          |                                          |
-      | credits_additional     | credits beyond what law requires       | flag   |           |                                                                                                    |          |                                          |
-      | storage_long_enough    | storage long enough for the claim      | flag   |           |                                                                                                    |          |                                          |
-      | plan                   | management plan with its pathway       | flag   |           |                                                                                                    |          |                                          |
-      | standard               | standard of neutrality                 | choice |           | iso_14068_1, pas_2060, event_guideline, other_standard                                             |          |                                          |
-      | certificate            | certificate behind the word            | choice |           | neutrality, footprint_certificate, reduced_carbon, low_carbon, zero_carbon_factory, no_certificate |          |                                          |
-      | declared_on            | day of declaration                     | date   |           |                                                                                                    |          |                                          |
-      | independently_verified | independently verified                 | flag   |           |                                                                                                    |          |                                          |
-      | public_report          | report public                          | flag   |           |                                                                                                    |          |                                          |
-      | basis_in_claim         | basis stated in the claim              | flag   |           |                                                                                                    |          |                                          |
+      | fact                   | label                                           | type    | unit      | one of                                                                                             | at least | evidence                                 |
+      | shown_to               | shown to                                        | choice  |           | eu_consumers, others                                                                               |          |                                          |
+      | display                | display period                                  | period  |           |                                                                                                    |          |                                          |
+      | boundary               | boundary                                        | choice  |           | gate_to_gate, cradle_to_gate, cradle_to_retail, cradle_to_grave                                    |          |                                          |
+      | boundary_stated        | boundary stated in the claim                    | flag    |           |                                                                                                    |          |                                          |
+      | footprint_verified     | footprint verified                              | flag    |           |                                                                                                    |          |                                          |
+      | earlier_footprint      | earlier footprint                               | number  | kgCO2e/kg |                                                                                                    | 0        | footprint-report, verification-statement |
+      | footprint              | footprint of the period                         | number  | kgCO2e/kg |                                                                                                    | 0        | footprint-report, verification-statement |
+      | claim_period           | period of the claim                             | choice  |           | first_period, later_period                                                                         |          |                                          |
+      | amount                 | product covered                                 | number  | t         |                                                                                                    | 0        |                                          |
+      | removals               | removals inside the boundary                    | number  | tCO2e     |                                                                                                    | 0        |                                          |
+      | credits                | credits                                         | number  | tCO2e     |                                                                                                    | 0        |                                          |
+      | credits_in_footprint   | credits inside the footprint                    | flag    |           |                                                                                                    |          |                                          |
+      | credits_retired        | credits retired for product and period          | flag    |           |                                                                                                    |          |                                          |
+      | credits_counted_once   | credits counted once                            | flag    |           |                                                                                                    |          |                                          |
+      | credits_additional     | credits beyond what law requires                | flag    |           |                                                                                                    |          |                                          |
+      | storage_long_enough    | storage long enough for the claim               | flag    |           |                                                                                                    |          |                                          |
+      | plan                   | management plan with its pathway                | flag    |           |                                                                                                    |          |                                          |
+      | plan_tells             | what the plan tells                             | choices |           | baseline, targets, removals, offsets, indicators, residual_day                                     |          |                                          |
+      | in_order               | reductions first, then removals, then credits   | flag    |           |                                                                                                    |          |                                          |
+      | by_certificates        | reduction by bought certificates of electricity | flag    |           |                                                                                                    |          |                                          |
+      | standard               | standard of neutrality                          | choice  |           | iso_14068_1, pas_2060, event_guideline, other_standard                                             |          |                                          |
+      | terms_met              | terms of the other standard are met             | flag    |           |                                                                                                    |          |                                          |
+      | certificate            | certificate behind the word                     | choice  |           | neutrality, footprint_certificate, reduced_carbon, low_carbon, zero_carbon_factory, no_certificate |          |                                          |
+      | declared_on            | day of declaration                              | date    |           |                                                                                                    |          |                                          |
+      | independently_verified | independently verified                          | flag    |           |                                                                                                    |          |                                          |
+      | public_report          | report public                                   | flag    |           |                                                                                                    |          |                                          |
+      | basis_in_claim         | basis stated in the claim                       | flag    |           |                                                                                                    |          |                                          |
     And the choices of shown to
       | value        | words                  |
       | eu_consumers | consumers in the Union |
@@ -75,6 +83,14 @@ Feature: Carbon-neutral products
       | value        | words       |
       | first_period | the first   |
       | later_period | a later one |
+    And the choices of what the plan tells
+      | value        | words                                             |
+      | baseline     | baseline                                          |
+      | targets      | intermediate targets                              |
+      | removals     | removals                                          |
+      | offsets      | kinds of offsets                                  |
+      | indicators   | indicators                                        |
+      | residual_day | day from which only residual emissions are offset |
     And the choices of standard of neutrality
       | value           | words                      |
       | iso_14068_1     | ISO 14068-1                |
@@ -90,30 +106,34 @@ Feature: Carbon-neutral products
       | zero_carbon_factory   | of a zero-carbon factory |
       | no_certificate        | none                     |
     And this reference case
-      | fact                                   | value                    |
-      | shown to                               | others                   |
-      | display period                         | 2026-10-01 to 2026-12-31 |
-      | boundary                               | cradle to grave          |
-      | boundary stated in the claim           | yes                      |
-      | footprint verified                     | yes                      |
-      | earlier footprint                      | 2.5 kgCO2e/kg            |
-      | footprint of the period                | 2 kgCO2e/kg              |
-      | period of the claim                    | a later one              |
-      | product covered                        | 1000 t                   |
-      | removals inside the boundary           | 0 tCO2e                  |
-      | credits                                | 2000 tCO2e               |
-      | credits inside the footprint           | no                       |
-      | credits retired for product and period | yes                      |
-      | credits counted once                   | yes                      |
-      | credits beyond what law requires       | yes                      |
-      | storage long enough for the claim      | yes                      |
-      | management plan with its pathway       | yes                      |
-      | standard of neutrality                 | ISO 14068-1              |
-      | certificate behind the word            | of neutrality            |
-      | day of declaration                     | 2026-01-15               |
-      | independently verified                 | yes                      |
-      | report public                          | yes                      |
-      | basis stated in the claim              | yes                      |
+      | fact                                            | value                                                                                                                     |
+      | shown to                                        | others                                                                                                                    |
+      | display period                                  | 2026-10-01 to 2026-12-31                                                                                                  |
+      | boundary                                        | cradle to grave                                                                                                           |
+      | boundary stated in the claim                    | yes                                                                                                                       |
+      | footprint verified                              | yes                                                                                                                       |
+      | earlier footprint                               | 2.5 kgCO2e/kg                                                                                                             |
+      | footprint of the period                         | 2 kgCO2e/kg                                                                                                               |
+      | period of the claim                             | a later one                                                                                                               |
+      | product covered                                 | 1000 t                                                                                                                    |
+      | removals inside the boundary                    | 0 tCO2e                                                                                                                   |
+      | credits                                         | 2000 tCO2e                                                                                                                |
+      | credits inside the footprint                    | no                                                                                                                        |
+      | credits retired for product and period          | yes                                                                                                                       |
+      | credits counted once                            | yes                                                                                                                       |
+      | credits beyond what law requires                | yes                                                                                                                       |
+      | storage long enough for the claim               | yes                                                                                                                       |
+      | management plan with its pathway                | yes                                                                                                                       |
+      | what the plan tells                             | baseline, intermediate targets, removals, kinds of offsets, indicators, day from which only residual emissions are offset |
+      | reductions first, then removals, then credits   | yes                                                                                                                       |
+      | reduction by bought certificates of electricity | no                                                                                                                        |
+      | standard of neutrality                          | ISO 14068-1                                                                                                               |
+      | terms of the other standard are met             | yes                                                                                                                       |
+      | certificate behind the word                     | of neutrality                                                                                                             |
+      | day of declaration                              | 2026-01-15                                                                                                                |
+      | independently verified                          | yes                                                                                                                       |
+      | report public                                   | yes                                                                                                                       |
+      | basis stated in the claim                       | yes                                                                                                                       |
 
   Rule: A claim with nothing against it
 

@@ -7,8 +7,8 @@
     假如 本评分卡
       | 项目     | 内容                             |
       | 编号     | carbon-neutral-product           |
-      | 版本     | 2.0.0                            |
-      | 替代     | 1.1.0                            |
+      | 版本     | 3.0.0                            |
+      | 替代     | 2.0.0                            |
       | 名称     | 碳中和产品                       |
       | 评价对象 | claim                            |
       | 用途     | 自评                             |
@@ -25,6 +25,10 @@
       | workflow           | certification of carbon-neutral products                   | conditions as reported in training material of 2025               | 转引     | 先核算, 再减排, 后在约一年的期间内抵消剩余。                                                                                                                    |
       | iso-14068          | ISO 14068-1:2023                                           | boundary, plan, hierarchy, report and verification, as reported   | 转引     | 转引自 mycarbon.co.uk 与 csqa.it。                                                                                                                              |
       | iso-14068-year     | ISO 14068-1:2023                                           | period of a declaration, and reductions from the second period on | 自行解读 | 凭一般知识, 未与文本核对。                                                                                                                                      |
+      | iso-14068-order    | ISO 14068-1:2023                                           | hierarchy, as reported                                            | 转引     | 先减排, 再边界内清除, 后碳信用。                                                                                                                                |
+      | iso-14068-plan     | ISO 14068-1:2023                                           | content of the plan, as reported of a draft                       | 转引     | 基准、中期目标、清除、抵消种类、指标, 以及自何日起只抵消剩余排放。所读资料说的是草案。                                                                          |
+      | certificates-out   | ISO 14068-1:2023                                           | renewable electricity that is bought                              | 转引     | 一份不甚可靠的来源称外购证书不构成减排; 其他来源未说。                                                                                                          |
+      | unknown-terms      | carbon-neutral-product                                     | another standard                                                  | 自行解读 | 未编入本卡的标准无从知晓, 由读过其文本者说明其条件是否满足。                                                                                                    |
       | pas-2060           | PAS 2060:2014                                              | withdrawn on 2025-11-30, as reported                              | 转引     | 转引自 mycarbon.co.uk、greencalculus.com 与 srsreport.co.uk。2025年的培训材料仍列有该规范。                                                                     |
       | pas-2060-terms     | PAS 2060:2014                                              | management plan, and a fall after the first period, as reported   | 转引     | 转引自 en.wikipedia.org、nqa.com 与 aenor.com: 须有管理计划; 唯首期可仅凭抵消, 其后各期须有绝对量或强度的下降。本卡问每千克的降幅, 仅有绝对量下降者另行举证。   |
       | events             | guideline for the neutrality of large events               | scope                                                             | 自行解读 | 其对象为活动; 培训材料亦用于产品。                                                                                                                              |
@@ -54,7 +58,11 @@
       | credits_additional     | 碳信用超出法定要求       | 是否 |           |                                                                                                    |        |                                          |
       | storage_long_enough    | 封存期足以支持声明       | 是否 |           |                                                                                                    |        |                                          |
       | plan                   | 有中和管理计划与路径     | 是否 |           |                                                                                                    |        |                                          |
+      | plan_tells             | 计划载明内容             | 多选 |           | baseline, targets, removals, offsets, indicators, residual_day                                     |        |                                          |
+      | in_order               | 先减排再清除后碳信用     | 是否 |           |                                                                                                    |        |                                          |
+      | by_certificates        | 减排来自外购绿电证书     | 是否 |           |                                                                                                    |        |                                          |
       | standard               | 中和所依标准             | 选项 |           | iso_14068_1, pas_2060, event_guideline, other_standard                                             |        |                                          |
+      | terms_met              | 其他标准的条件已满足     | 是否 |           |                                                                                                    |        |                                          |
       | certificate            | 所依证书                 | 选项 |           | neutrality, footprint_certificate, reduced_carbon, low_carbon, zero_carbon_factory, no_certificate |        |                                          |
       | declared_on            | 声明日                   | 日期 |           |                                                                                                    |        |                                          |
       | independently_verified | 经独立核查               | 是否 |           |                                                                                                    |        |                                          |
@@ -74,6 +82,14 @@
       | 值           | 名称     |
       | first_period | 首期     |
       | later_period | 其后各期 |
+    并且 计划载明内容 的可选值
+      | 值           | 名称                   |
+      | baseline     | 基准                   |
+      | targets      | 中期目标               |
+      | removals     | 清除                   |
+      | offsets      | 抵消种类               |
+      | indicators   | 指标                   |
+      | residual_day | 只抵消剩余排放的起始日 |
     并且 中和所依标准 的可选值
       | 值              | 名称                   |
       | iso_14068_1     | ISO 14068-1            |
@@ -89,30 +105,34 @@
       | zero_carbon_factory   | 零碳工厂证书 |
       | no_certificate        | 未持证书     |
     并且 本基准案例
-      | 事实                     | 值                       |
-      | 展示对象                 | 其他对象                 |
-      | 展示期间                 | 2026-10-01 至 2026-12-31 |
-      | 边界                     | 摇篮到坟墓               |
-      | 声明内写明边界           | 是                       |
-      | 足迹经核查               | 是                       |
-      | 先前足迹                 | 2.5 kgCO2e/kg            |
-      | 本期足迹                 | 2 kgCO2e/kg              |
-      | 声明期次                 | 其后各期                 |
-      | 所涵盖产品量             | 1000 t                   |
-      | 边界内清除量             | 0 tCO2e                  |
-      | 碳信用量                 | 2000 tCO2e               |
-      | 足迹已计碳信用           | 否                       |
-      | 碳信用已为该产品该期注销 | 是                       |
-      | 碳信用仅计一次           | 是                       |
-      | 碳信用超出法定要求       | 是                       |
-      | 封存期足以支持声明       | 是                       |
-      | 有中和管理计划与路径     | 是                       |
-      | 中和所依标准             | ISO 14068-1              |
-      | 所依证书                 | 碳中和证书               |
-      | 声明日                   | 2026-01-15               |
-      | 经独立核查               | 是                       |
-      | 报告公开                 | 是                       |
-      | 声明内载明基础           | 是                       |
+      | 事实                     | 值                                                           |
+      | 展示对象                 | 其他对象                                                     |
+      | 展示期间                 | 2026-10-01 至 2026-12-31                                     |
+      | 边界                     | 摇篮到坟墓                                                   |
+      | 声明内写明边界           | 是                                                           |
+      | 足迹经核查               | 是                                                           |
+      | 先前足迹                 | 2.5 kgCO2e/kg                                                |
+      | 本期足迹                 | 2 kgCO2e/kg                                                  |
+      | 声明期次                 | 其后各期                                                     |
+      | 所涵盖产品量             | 1000 t                                                       |
+      | 边界内清除量             | 0 tCO2e                                                      |
+      | 碳信用量                 | 2000 tCO2e                                                   |
+      | 足迹已计碳信用           | 否                                                           |
+      | 碳信用已为该产品该期注销 | 是                                                           |
+      | 碳信用仅计一次           | 是                                                           |
+      | 碳信用超出法定要求       | 是                                                           |
+      | 封存期足以支持声明       | 是                                                           |
+      | 有中和管理计划与路径     | 是                                                           |
+      | 计划载明内容             | 基准, 中期目标, 清除, 抵消种类, 指标, 只抵消剩余排放的起始日 |
+      | 先减排再清除后碳信用     | 是                                                           |
+      | 减排来自外购绿电证书     | 否                                                           |
+      | 中和所依标准             | ISO 14068-1                                                  |
+      | 其他标准的条件已满足     | 是                                                           |
+      | 所依证书                 | 碳中和证书                                                   |
+      | 声明日                   | 2026-01-15                                                   |
+      | 经独立核查               | 是                                                           |
+      | 报告公开                 | 是                                                           |
+      | 声明内载明基础           | 是                                                           |
 
   规则: 无可反对的声明
 

@@ -392,6 +392,160 @@ Feature: Rules · Carbon-neutral products
       When evaluated as of 2026-11-20
       Then rule CNP-16 holds
 
+  Rule: Order of the hierarchy broken
+    Background:
+      Given these verdict rules
+        | id     | rule                          | when                                                                              | verdict        | severity | in force from | basis           |
+        | CNP-20 | Order of the hierarchy broken | credits is more than 0 tCO2e; reductions first, then removals, then credits is no | needs evidence | major    | 2023-11-30    | iso-14068-order |
+      And these remedies
+        | rule   | say instead                                                                      |
+        | CNP-20 | reduce first, then remove inside the boundary, and take credits for what remains |
+
+    Scenario Outline: credits before what comes first
+      Given in_order is <order>
+      And credits is <credits> tCO2e
+      When evaluated as of 2026-11-20
+      Then rule CNP-20 <state>
+
+      Examples:
+        | order | credits | state         |
+        | no    | 2000    | holds         |
+        | no    | 0.01    | holds         |
+        | no    | 0       | does not hold |
+        | yes   | 2000    | does not hold |
+
+    Scenario Outline: CNP-20 from its day on
+      Given in_order is no
+      And display period is <day> to <day>
+      When evaluated as of 2026-11-20
+      Then rule CNP-20 <state>
+
+      Examples:
+        | day        | state           |
+        | 2023-11-29 | is not in force |
+        | 2023-11-30 | holds           |
+
+    Scenario: CNP-20 decides
+      Given in_order is no
+      When evaluated as of 2026-11-20
+      Then the verdict is needs evidence under CNP-20
+
+  Rule: Plan leaves something out
+    Background:
+      Given these verdict rules
+        | id     | rule                      | when                                                                                                                                                          | verdict        | severity | in force from | basis          |
+        | CNP-21 | Plan leaves something out | credits is more than 0 tCO2e; management plan with its pathway is yes; what the plan tells includes none of baseline                                          | needs evidence | major    | 2023-11-30    | iso-14068-plan |
+        | CNP-21 |                           | credits is more than 0 tCO2e; management plan with its pathway is yes; what the plan tells includes none of intermediate targets                              |                |          |               |                |
+        | CNP-21 |                           | credits is more than 0 tCO2e; management plan with its pathway is yes; what the plan tells includes none of removals                                          |                |          |               |                |
+        | CNP-21 |                           | credits is more than 0 tCO2e; management plan with its pathway is yes; what the plan tells includes none of kinds of offsets                                  |                |          |               |                |
+        | CNP-21 |                           | credits is more than 0 tCO2e; management plan with its pathway is yes; what the plan tells includes none of indicators                                        |                |          |               |                |
+        | CNP-21 |                           | credits is more than 0 tCO2e; management plan with its pathway is yes; what the plan tells includes none of day from which only residual emissions are offset |                |          |               |                |
+      And these remedies
+        | rule   | say instead                                                                                                                                          |
+        | CNP-21 | complete the plan: baseline, intermediate targets, removals, kinds of offsets, indicators, and the day from which only residual emissions are offset |
+
+    Scenario Outline: each part of the plan
+      Given plan_tells is <told>
+      And credits is 0.01 tCO2e
+      When evaluated as of 2026-11-20
+      Then rule CNP-21 <state>
+
+      Examples:
+        | told                                                           | state         |
+        | baseline, targets, removals, offsets, indicators, residual_day | does not hold |
+        | targets, removals, offsets, indicators, residual_day           | holds         |
+        | baseline, removals, offsets, indicators, residual_day          | holds         |
+        | baseline, targets, offsets, indicators, residual_day           | holds         |
+        | baseline, targets, removals, indicators, residual_day          | holds         |
+        | baseline, targets, removals, offsets, residual_day             | holds         |
+        | baseline, targets, removals, offsets, indicators               | holds         |
+
+    Scenario Outline: without a plan, or without credits, it is not asked
+      Given plan is <plan>
+      And plan_tells is <told>
+      And credits is <credits> tCO2e
+      When evaluated as of 2026-11-20
+      Then rule CNP-21 <state>
+
+      Examples:
+        | plan | told     | credits | state         |
+        | yes  | targets  | 2000    | holds         |
+        | yes  | targets  | 0.01    | holds         |
+        | yes  | targets  | 0       | does not hold |
+        | no   | targets  | 2000    | does not hold |
+        | yes  | baseline | 0       | does not hold |
+        | no   | baseline | 2000    | does not hold |
+
+    Scenario Outline: CNP-21 from its day on
+      Given plan_tells is targets
+      And display period is <day> to <day>
+      When evaluated as of 2026-11-20
+      Then rule CNP-21 <state>
+
+      Examples:
+        | day        | state           |
+        | 2023-11-29 | is not in force |
+        | 2023-11-30 | holds           |
+
+    Scenario: CNP-21 decides
+      Given plan_tells is targets
+      When evaluated as of 2026-11-20
+      Then the verdict is needs evidence under CNP-21
+
+  Rule: Reduction by bought certificates
+    Background:
+      Given these verdict rules
+        | id     | rule                             | when                                                                                          | verdict                      | severity | basis            |
+        | CNP-22 | Reduction by bought certificates | standard of neutrality is ISO 14068-1; reduction by bought certificates of electricity is yes | permitted with qualification | minor    | certificates-out |
+      And these remedies
+        | rule   | say instead                                     |
+        | CNP-22 | tell what was reduced without certificates, too |
+
+    Scenario Outline: certificates are told
+      Given by_certificates is <bought>
+      And standard is <standard>
+      When evaluated as of 2026-11-20
+      Then rule CNP-22 <state>
+
+      Examples:
+        | bought | standard       | state         |
+        | yes    | iso_14068_1    | holds         |
+        | no     | iso_14068_1    | does not hold |
+        | yes    | other_standard | does not hold |
+
+    Scenario: certificates alone leave it permitted with qualification
+      Given by_certificates is yes
+      When evaluated as of 2026-11-20
+      Then the verdict is permitted with qualification under CNP-22
+
+  Rule: Terms of another standard
+    Background:
+      Given these verdict rules
+        | id     | rule                              | when                                                                                  | verdict        | severity | basis         |
+        | CNP-23 | Terms of another standard not met | standard of neutrality is another standard; terms of the other standard are met is no | needs evidence | major    | unknown-terms |
+      And these remedies
+        | rule   | say instead                                                                |
+        | CNP-23 | show the terms of that standard and that they are met, or take ISO 14068-1 |
+
+    Scenario Outline: another standard is no way around
+      Given standard is <standard>
+      And terms_met is <met>
+      When evaluated as of 2026-11-20
+      Then rule CNP-23 <state>
+      And the verdict is <verdict>
+
+      Examples:
+        | standard       | met | state         | verdict                      |
+        | other_standard | no  | holds         | needs evidence               |
+        | other_standard | yes | does not hold | permitted with qualification |
+        | iso_14068_1    | no  | does not hold | permitted with qualification |
+
+    Scenario: of another standard nothing is known
+      Given standard is other_standard
+      And terms_met is missing
+      When evaluated as of 2026-11-20
+      Then rule CNP-23 is undetermined
+
   Rule: Printed cases
 
     Scenario: a bottle with its certificate, shown in the Union
