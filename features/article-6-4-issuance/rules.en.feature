@@ -100,12 +100,20 @@ Feature: Baseline, units of the years, levies and the buffer
       And the quantity units left after levies (left_over), in tCO2e, on basis levies
         | is                                                                                         |
         | max(units issued - units for adaptation - units cancelled for overall mitigation, 0 tCO2e) |
-      And the quantity units for the buffer (buffer), in tCO2e
-        | is                                                                           | when                                    | basis             |
-        | 0 tCO2e                                                                      | kind of activity is reduction           | buffer            |
-        | 0 tCO2e                                                                      | removals may be reversed is no          | buffer            |
-        | round(units issued * rating of the risk of reversal, 1 tCO2e, up)            | what the buffer is part of is all_units | buffer, order, up |
-        | round(units left after levies * rating of the risk of reversal, 1 tCO2e, up) | otherwise                               | buffer, order, up |
+      And the quantity units for the buffer of all units (buffer_of_all), in tCO2e
+        | is                                                                | when                           | basis             |
+        | 0 tCO2e                                                           | kind of activity is reduction  | buffer            |
+        | 0 tCO2e                                                           | removals may be reversed is no | buffer            |
+        | round(units issued * rating of the risk of reversal, 1 tCO2e, up) | otherwise                      | buffer, order, up |
+      And the quantity units for the buffer of those left (buffer_of_left), in tCO2e
+        | is                                                                           | when                           | basis             |
+        | 0 tCO2e                                                                      | kind of activity is reduction  | buffer            |
+        | 0 tCO2e                                                                      | removals may be reversed is no | buffer            |
+        | round(units left after levies * rating of the risk of reversal, 1 tCO2e, up) | otherwise                      | buffer, order, up |
+      And the quantity units for the buffer (buffer), in tCO2e, on basis order
+        | is                                 | when                                    |
+        | units for the buffer of all units  | what the buffer is part of is all_units |
+        | units for the buffer of those left | otherwise                               |
       And the quantity units that the participant gets (received), in tCO2e, on basis levies, order
         | is                                                           |
         | max(units left after levies - units for the buffer, 0 tCO2e) |
@@ -115,11 +123,13 @@ Feature: Baseline, units of the years, levies and the buffer
         | A64-17 | At least 2 % are cancelled                             | share cancelled for overall mitigation is at least 2 % |                                                              | levies |
         | A64-18 | The host has authorised the use                        | the host has authorised the use is yes                 | use of the units is not mitigation contribution only         | use    |
       And these results
-        | result          | label                                  | is                                     | rounded to | basis  |
-        | to_adaptation   | Units for adaptation                   | units for adaptation                   | 0 decimals | levies |
-        | to_cancellation | Units cancelled for overall mitigation | units cancelled for overall mitigation | 0 decimals | levies |
-        | to_buffer       | Units for the buffer                   | units for the buffer                   | 0 decimals | buffer |
-        | to_participant  | Units that the participant gets        | units that the participant gets        | 0 decimals | order  |
+        | result            | label                                  | is                                     | rounded to | basis  |
+        | to_adaptation     | Units for adaptation                   | units for adaptation                   | 0 decimals | levies |
+        | to_cancellation   | Units cancelled for overall mitigation | units cancelled for overall mitigation | 0 decimals | levies |
+        | to_buffer         | Units for the buffer                   | units for the buffer                   | 0 decimals | buffer |
+        | to_buffer_of_all  | Units for the buffer, of all units     | units for the buffer of all units      | 0 decimals | order  |
+        | to_buffer_of_left | Units for the buffer, of those left    | units for the buffer of those left     | 0 decimals | order  |
+        | to_participant    | Units that the participant gets        | units that the participant gets        | 0 decimals | order  |
 
     Scenario Outline: levies are rounded up
       Given issued is <issued> tCO2e
@@ -180,3 +190,96 @@ Feature: Baseline, units of the years, levies and the buffer
         | national contribution and other | no         | not met        |
         | national contribution and other | yes        | met            |
         | mitigation contribution only    | no         | not applicable |
+
+    Scenario: both readings of the buffer are told
+      Given kind is removal
+      And issued is 1000 tCO2e
+      And reversible is yes
+      And risk is 10 %
+      When evaluated as of 2026-12-01
+      Then the result to_buffer_of_all is 100 tCO2e
+      And the result to_buffer_of_left is 93 tCO2e
+
+    Scenario Outline: there is no buffer in either reading
+      Given kind is <kind>
+      And reversible is <reversible>
+      And risk is 10 %
+      When evaluated as of 2026-12-01
+      Then the quantity buffer_of_all is 0 tCO2e
+      And the quantity buffer_of_left is 0 tCO2e
+
+      Examples:
+        | kind      | reversible |
+        | removal   | no         |
+        | reduction | yes        |
+
+  Rule: Reversals
+    Background:
+      Given the quantity units to cancel for the reversal (to_cancel), in tCO2e, on basis reversal, put-back
+        | is                                              | when                          |
+        | 0 tCO2e                                         | kind of activity is reduction |
+        | round(removals that were reversed, 1 tCO2e, up) | otherwise                     |
+      And the quantity units to put back (to_put_back), in tCO2e, on basis reversal
+        | is                               | when                                |
+        | 0 tCO2e                          | the reversal could be avoided is no |
+        | units to cancel for the reversal | otherwise                           |
+      And the quantity units still to put back (owed), in tCO2e, on basis reversal
+        | is                                                                |
+        | max(units to put back - units of the same kind put back, 0 tCO2e) |
+      And the quantity put back in time (in_time)
+        | is                                                | when                                                                                                   | basis    |
+        | 1                                                 | units still to put back is 0 tCO2e; day on which they were put back is until last day to put them back | reversal |
+        | 0                                                 | the as-of date is after last day to put them back                                                      | put-back |
+        | undetermined, because its last day has not passed | otherwise                                                                                              | put-back |
+      And these gates
+        | id     | gate                                             | requires                                                                      | applies when                                          | basis              |
+        | A64-13 | What was reversed is cancelled                   | units cancelled for the reversal is at least units to cancel for the reversal | units to cancel for the reversal is more than 0 tCO2e | reversal           |
+        | A64-14 | What could have been avoided is put back in time | put back in time is 1                                                         | units to put back is more than 0 tCO2e                | reversal, put-back |
+      And these results
+        | result             | label                            | is                               | rounded to | basis    |
+        | reversal_cancelled | Units to cancel for the reversal | units to cancel for the reversal | 0 decimals | reversal |
+        | reversal_owed      | Units still to put back          | units still to put back          | 0 decimals | reversal |
+
+    Scenario Outline: from the buffer alone, or put back, too
+      Given kind is <kind>
+      And reversed is <reversed> tCO2e
+      And avoidable is <avoidable>
+      And cancelled_for is <cancelled> tCO2e
+      And put_back is <back> tCO2e
+      And put_back_on is <day>
+      When evaluated as of <as of>
+      Then the quantity to_cancel is <to cancel> tCO2e
+      And the quantity owed is <owed> tCO2e
+      And gate A64-13 is <first>
+      And gate A64-14 is <second>
+
+      Examples:
+        | kind      | reversed | avoidable | cancelled | back | day        | as of      | to cancel | owed | first          | second         |
+        | removal   | 100      | no        | 100       | 0    | 2026-11-01 | 2026-12-01 | 100       | 0    | met            | not applicable |
+        | removal   | 100      | no        | 99        | 0    | 2026-11-01 | 2026-12-01 | 100       | 0    | not met        | not applicable |
+        | removal   | 99.01    | no        | 99        | 0    | 2026-11-01 | 2026-12-01 | 100       | 0    | not met        | not applicable |
+        | removal   | 0.01     | yes       | 0         | 0    | 2026-11-01 | 2027-04-01 | 1         | 1    | not met        | not met        |
+        | removal   | 100      | yes       | 100       | 100  | 2026-11-01 | 2026-12-01 | 100       | 0    | met            | met            |
+        | removal   | 100      | yes       | 100       | 120  | 2027-03-31 | 2027-06-01 | 100       | 0    | met            | met            |
+        | removal   | 100      | yes       | 100       | 100  | 2027-04-01 | 2027-06-01 | 100       | 0    | met            | not met        |
+        | removal   | 100      | yes       | 100       | 99   | 2026-11-01 | 2027-03-31 | 100       | 1    | met            | undetermined   |
+        | removal   | 100      | yes       | 100       | 99   | 2026-11-01 | 2027-04-01 | 100       | 1    | met            | not met        |
+        | removal   | 0        | yes       | 0         | 0    | 2026-11-01 | 2027-04-01 | 0         | 0    | not applicable | not applicable |
+        | reduction | 100      | yes       | 0         | 0    | 2026-11-01 | 2027-04-01 | 0         | 0    | not applicable | not applicable |
+
+    Scenario: a time that nobody knows stays open
+      Given kind is removal
+      And reversed is 100 tCO2e
+      And avoidable is yes
+      And cancelled_for is 100 tCO2e
+      And put_back_by is missing
+      When evaluated as of 2027-06-01
+      Then gate A64-14 is undetermined because of put_back_by
+
+    Scenario: until the last day has passed nobody is late
+      Given kind is removal
+      And reversed is 100 tCO2e
+      And avoidable is yes
+      And cancelled_for is 100 tCO2e
+      When evaluated as of 2027-03-31
+      Then the rules leave the quantity in_time undetermined

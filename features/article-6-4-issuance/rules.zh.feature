@@ -124,12 +124,20 @@
       并且 量 征缴后剩余单位 (left_over), 以 tCO2e 计, 依据 levies
         | 为                                            |
         | max(签发单位 - adaptation - overall, 0 tCO2e) |
-      并且 量 缓冲单位 (buffer), 以 tCO2e 计
-        | 为                                                 | 情形                        | 依据              |
-        | 0 tCO2e                                            | 活动类型 为 减排            | buffer            |
-        | 0 tCO2e                                            | 清除可能逆转 为 否          | buffer            |
-        | 修约(签发单位 * 逆转风险评级, 1 tCO2e, 进一)       | 缓冲的计算基数 为 all_units | buffer, order, up |
-        | 修约(征缴后剩余单位 * 逆转风险评级, 1 tCO2e, 进一) | 其他                        | buffer, order, up |
+      并且 量 按全部单位计的缓冲 (buffer_of_all), 以 tCO2e 计
+        | 为                                           | 情形               | 依据              |
+        | 0 tCO2e                                      | 活动类型 为 减排   | buffer            |
+        | 0 tCO2e                                      | 清除可能逆转 为 否 | buffer            |
+        | 修约(签发单位 * 逆转风险评级, 1 tCO2e, 进一) | 其他               | buffer, order, up |
+      并且 量 按剩余单位计的缓冲 (buffer_of_left), 以 tCO2e 计
+        | 为                                                 | 情形               | 依据              |
+        | 0 tCO2e                                            | 活动类型 为 减排   | buffer            |
+        | 0 tCO2e                                            | 清除可能逆转 为 否 | buffer            |
+        | 修约(征缴后剩余单位 * 逆转风险评级, 1 tCO2e, 进一) | 其他               | buffer, order, up |
+      并且 量 缓冲单位 (buffer), 以 tCO2e 计, 依据 order
+        | 为                 | 情形                        |
+        | 按全部单位计的缓冲 | 缓冲的计算基数 为 all_units |
+        | 按剩余单位计的缓冲 | 其他                        |
       并且 量 参与方所得单位 (received), 以 tCO2e 计, 依据 levies, order
         | 为                                    |
         | max(征缴后剩余单位 - buffer, 0 tCO2e) |
@@ -139,11 +147,13 @@
         | A64-17 | 至少注销 2%            | 总体减缓注销比例 不低于 2 % |                                      | levies |
         | A64-18 | 东道国已授权该用途     | 东道国已授权该用途 为 是    | 单位用途 不为 仅减缓贡献             | use    |
       并且 下列结果
-        | 结果            | 名称             | 取自       | 修约    | 依据   |
-        | to_adaptation   | 适应单位         | adaptation | 保留0位 | levies |
-        | to_cancellation | 总体减缓注销单位 | overall    | 保留0位 | levies |
-        | to_buffer       | 缓冲单位         | buffer     | 保留0位 | buffer |
-        | to_participant  | 参与方所得单位   | received   | 保留0位 | order  |
+        | 结果              | 名称                   | 取自               | 修约    | 依据   |
+        | to_adaptation     | 适应单位               | adaptation         | 保留0位 | levies |
+        | to_cancellation   | 总体减缓注销单位       | overall            | 保留0位 | levies |
+        | to_buffer         | 缓冲单位               | buffer             | 保留0位 | buffer |
+        | to_buffer_of_all  | 缓冲单位（按全部单位） | 按全部单位计的缓冲 | 保留0位 | order  |
+        | to_buffer_of_left | 缓冲单位（按剩余单位） | 按剩余单位计的缓冲 | 保留0位 | order  |
+        | to_participant    | 参与方所得单位         | received           | 保留0位 | order  |
 
     场景大纲: 征缴向上取整
       假如 issued 为 <issued> tCO2e
@@ -204,3 +214,39 @@
         | both         | 否         | 不满足 |
         | both         | 是         | 满足   |
         | contribution | 否         | 不适用 |
+
+  规则: 逆转
+    背景:
+      假如 量 因逆转应注销的单位 (to_cancel), 以 tCO2e 计, 依据 reversal, put-back
+        | 为                                  | 情形             |
+        | 0 tCO2e                             | 活动类型 为 减排 |
+        | 修约(已逆转的清除量, 1 tCO2e, 进一) | 其他             |
+      并且 量 应补足的单位 (to_put_back), 以 tCO2e 计, 依据 reversal
+        | 为        | 情形               |
+        | 0 tCO2e   | 逆转本可避免 为 否 |
+        | to_cancel | 其他               |
+      并且 量 尚待补足的单位 (owed), 以 tCO2e 计, 依据 reversal
+        | 为                                            |
+        | max(应补足的单位 - 已补足的同类单位, 0 tCO2e) |
+      并且 量 按时补足 (in_time)
+        | 为                        | 情形                                        | 依据     |
+        | 1                         | owed 为 0 tCO2e; 补足日 不迟于 补足期限末日 | reversal |
+        | 0                         | 评定日期 晚于 补足期限末日                  | put-back |
+        | 待定, 因为 其末日尚未过去 | 其他                                        | put-back |
+      并且 下列门槛
+        | 编号   | 门槛                 | 要求                              | 适用情形                  | 依据               |
+        | A64-13 | 已逆转的均已注销     | 因逆转注销的单位 不低于 to_cancel | to_cancel 高于 0 tCO2e    | reversal           |
+        | A64-14 | 本可避免者已按时补足 | 按时补足 为 1                     | 应补足的单位 高于 0 tCO2e | reversal, put-back |
+      并且 下列结果
+        | 结果               | 名称               | 取自      | 修约    | 依据     |
+        | reversal_cancelled | 因逆转应注销的单位 | to_cancel | 保留0位 | reversal |
+        | reversal_owed      | 尚待补足的单位     | owed      | 保留0位 | reversal |
+
+    场景: 不可避免的逆转无须补足
+      假如 kind 为 removal
+      并且 reversed 为 100 tCO2e
+      并且 cancelled_for 为 100 tCO2e
+      当 按 2026-12-01 评定
+      那么 量 owed 为 0 tCO2e
+      并且 门槛 A64-13 满足
+      并且 门槛 A64-14 不适用

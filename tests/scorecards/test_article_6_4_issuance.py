@@ -21,6 +21,7 @@ from tests.support.tiers import tries
 
 CARD = "article-6-4-issuance"
 SUBJECTS = int(os.environ.get("TOUCHSTONE_ARTICLE_6_SUBJECTS", tries(60)))
+DAY = date(2026, 12, 1)
 tonnes = st.sampled_from(["0", "0.1", "1500", "12000", "47549.51", "49000", "50000"]).map(Fraction)
 flags = st.booleans()
 year = st.builds(Year, st.sampled_from([0, 1, 2, 5, 45]), tonnes, tonnes, tonnes, tonnes, tonnes)
@@ -38,6 +39,12 @@ issuance = st.builds(
     of_the_rest=flags,
     use=st.sampled_from(["ndc", "oimp", "both", "contribution"]),
     authorised=flags,
+    reversed=st.sampled_from(["0", "0.1", "99.5", "100"]).map(Fraction),
+    avoidable=flags,
+    cancelled_for=st.sampled_from([0, 1, 99, 100]),
+    put_back=st.sampled_from([0, 1, 99, 100, 120]),
+    put_back_on=st.sampled_from([date(2026, 11, 1), DAY]),
+    put_back_by=st.sampled_from([date(2026, 11, 1), date(2026, 11, 30), DAY, date(2027, 3, 31)]),
 )
 
 
@@ -47,5 +54,5 @@ issuance = st.builds(
 def test_issuances_agree_with_a_second_computation(engine: InferenceEngine, sure: bool, data: Any) -> None:
     made = data.draw(issuance)
     facts = made.facts() if sure else data.draw(hidden(made.facts()))
-    inference = inferred(engine, subject_of(facts, date(2026, 12, 1), "2026-11-23", made.settings()))
-    agree(inference, numbers=made.numbers(), gates=made.gates(), findings={}, sure=sure)
+    inference = inferred(engine, subject_of(facts, DAY, "2026-11-23", made.settings()))
+    agree(inference, numbers=made.numbers(), gates=made.gates(DAY), findings={}, sure=sure)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from math import ceil, floor
 from typing import TYPE_CHECKING
@@ -42,6 +43,12 @@ class Issuance:
     of_the_rest: bool
     use: str
     authorised: bool
+    reversed: Fraction
+    avoidable: bool
+    cancelled_for: int
+    put_back: int
+    put_back_on: date
+    put_back_by: date
 
     def _units(self, year: Year) -> int:
         if self.removal:
@@ -56,19 +63,41 @@ class Issuance:
     def _shared(self) -> tuple[int, int, int, int]:
         adaptation, overall = ceil(Fraction(self.issued, 20)), ceil(self.issued * self.cancelled / 100)
         rest = max(self.issued - adaptation - overall, 0)
-        share = self.risk / 100 if self.removal and self.reversible else Fraction(0)
-        buffer = ceil((rest if self.of_the_rest else self.issued) * share)
+        buffer = self._buffers(rest)[self.of_the_rest]
         return adaptation, overall, buffer, max(rest - buffer, 0)
+
+    def _buffers(self, rest: int) -> tuple[int, int]:
+        share = self.risk / 100 if self.removal and self.reversible else Fraction(0)
+        return ceil(self.issued * share), ceil(rest * share)
+
+    def _reversed(self) -> int:
+        return ceil(self.reversed) if self.removal else 0
+
+    def _to_put_back(self) -> int:
+        return self._reversed() if self.avoidable else 0
+
+    def _put_back_in_time(self, day: date) -> Outcome | None:
+        if self.put_back >= self._to_put_back() and self.put_back_on <= self.put_back_by:
+            return met(True)
+        return met(False) if day > self.put_back_by else None
 
     def numbers(self) -> dict[str, Fraction | None]:
         """Compute units of all years and who gets those that are issued."""
         names = ("adaptation", "overall", "buffer", "received")
         found = dict(zip(names, map(Fraction, self._shared()), strict=True))
-        return {"credited_all": Fraction(sum(map(self._units, self.years))), **found}
+        adaptation, overall, _, _ = self._shared()
+        of_all, of_left = self._buffers(max(self.issued - adaptation - overall, 0))
+        owed = max(self._to_put_back() - self.put_back, 0)
+        more = {"buffer_of_all": of_all, "buffer_of_left": of_left, "to_cancel": self._reversed(), "owed": owed}
+        counted = {name: Fraction(number) for name, number in more.items()}
+        return {"credited_all": Fraction(sum(map(self._units, self.years))), **found, **counted}
 
-    def gates(self) -> dict[str, Outcome]:
-        """Decide the criteria that are always asked."""
+    def gates(self, day: date) -> dict[str, Outcome]:
+        """Decide the criteria that are asked, but for what is open until its last day."""
+        back = self._put_back_in_time(day)
         return {
+            **({"A64-13": met(self.cancelled_for >= self._reversed())} if self._reversed() else {}),
+            **({"A64-14": back} if self._to_put_back() and back is not None else {}),
             "A64-SUM": met(self.issued <= sum(map(self._units, self.years))),
             "A64-17": met(self.cancelled >= 2),
             **({} if self.removal else {"A64-07": met(self.rate >= 1)}),
@@ -107,4 +136,10 @@ class Issuance:
             "risk": value(self.risk, "%"),
             "use": choice(self.use),
             "authorised": value(self.authorised),
+            "reversed": value(self.reversed, "tCO2e"),
+            "avoidable": value(self.avoidable),
+            "cancelled_for": value(Fraction(self.cancelled_for), "tCO2e"),
+            "put_back": value(Fraction(self.put_back), "tCO2e"),
+            "put_back_on": value(self.put_back_on),
+            "put_back_by": value(self.put_back_by),
         }

@@ -2,8 +2,7 @@
 
 PAPERS_TO_COME = frozenset(
     {
-        *(f"article-6-{part}" for part in ("2-transfer", "4-issuance")),
-        *("cdp-climate", "cdr-eligibility", "corporate-inventory"),
+        *("article-6-2-transfer", "cdp-climate", "cdr-eligibility", "corporate-inventory"),
         *(f"disclosure-{scheme}" for scheme in ("cn-exchange", "csrd-e1", "issb-s2")),
         *("eu-taxonomy-climate", "product-footprint-iso14067"),
         *("sbti-flag", "sbti-net-zero", "uk-cbam", "us-cca-charge"),
