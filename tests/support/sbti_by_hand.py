@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -127,12 +127,11 @@ class Target:
         years_3 = max(self.year - self.base_3, 0)
         least_3 = 100 * (1 - Fraction(93, 100) ** years_3) if self.intensity else Fraction(25, 10) * years_3
         counted = sum((line.counted for line in self.lines), Fraction(0))
-        totals = Counter[int]()
+        totals = defaultdict[int, Fraction](Fraction)
         for line in self.lines:
             totals[line.category] += line.counted
-        large = [
-            line for line in self.lines if line.category < 15 and 20 * totals[line.category] >= counted and counted
-        ]
+        weighty = {category for category, tonnes in totals.items() if category < 15 and 20 * tonnes >= counted > 0}
+        large = [line for line in self.lines if line.category in weighty]
         return {
             "s3_share": _share(self.whole_3, both + self.whole_3, 0),
             "coverage_12": _share(within, both, 100),
@@ -152,7 +151,7 @@ class Target:
                 }.items()
             },
             "s3_14": counted,
-            "significant_all": Fraction(len({line.category for line in large})),
+            "significant_all": Fraction(len(weighty)),
             "left_open_all": Fraction(sum(not one.targeted and not one.valid for one in large)),
             "wrong_all": Fraction(sum(one.targeted and one.category < 15 and not one.open for one in self.lines)),
             "void_all": Fraction(sum(one.reason != "not_left_out" and not one.valid for one in self.lines)),

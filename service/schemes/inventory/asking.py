@@ -53,10 +53,17 @@ class Answer:
 
     @cached_property
     def open(self) -> tuple[OpenAnswer, ...]:
-        """What is not known, each with what it waits for."""
-        if self.evaluation is None or self.record is None:
+        """What is not known, each with what it waits for.
+
+        A figure that the question does not tell, and that the rules themselves leave open, waits for nothing.
+        """
+        if self.evaluation is None or self.record is None or self.card is None:
             return ()
-        return read_open_answers(self.evaluation, self.record)
+        beside = {result.id for result in self.card.results or ()} - set(self.question.results)
+        answers = read_open_answers(self.evaluation, self.record)
+        return tuple(
+            answer for answer in answers if answer.id not in beside or answer.facts or answer.settings or answer.missing
+        )
 
     @property
     def undetermined(self) -> bool:

@@ -26,7 +26,7 @@ FIGURES = {
     "sbti-v2": {"significant_3": "4", "low_carbon_part": "70"},
     "re100": {"renewable_share": "85", "missing_renewable_share": "15"},
     "credits": {
-        "line_singapore": "10000", "line_corsia": "10000", "line_japan": "0", "line_china": "0", "line_claim": "12000",
+        "line_singapore": "10000", "line_corsia": "0", "line_japan": "0", "line_china": "0", "line_claim": "0",
         "singapore_counted": "10000", "japan_counted": "0", "china_counted": "0",
         "credits_left": "0", "credits_twice": "0",
     },
