@@ -5,21 +5,23 @@ Feature: Climate disclosure under ESRS E1
 
   Background:
     Given this scorecard
-      | field           | value                                                                     |
-      | id              | disclosure-csrd-e1                                                        |
-      | version         | 1.0.0                                                                     |
-      | title           | Climate disclosure under ESRS E1                                          |
-      | subject         | company                                                                   |
-      | attestation     | self-assessment                                                           |
-      | time zone       | Europe/Brussels                                                           |
-      | effective from  | 2026-11-23                                                                |
-      | rounding        | half-even, 2 decimals                                                     |
-      | not applicable  | refuse                                                                    |
-      | does not assess | whether a company was bound for years before 2027                         |
-      | does not assess | companies outside the Union, groups, and laws of member states            |
-      | does not assess | the judgement of what is material, and the quality of what is told        |
-      | does not assess | the other standards of the set                                            |
-      | does not assess | reliefs of the first set, under which a figure may be left out for a time |
+      | field           | value                                                                                                     |
+      | id              | disclosure-csrd-e1                                                                                        |
+      | version         | 2.0.0                                                                                                     |
+      | supersedes      | 1.0.0                                                                                                     |
+      | title           | Climate disclosure under ESRS E1                                                                          |
+      | subject         | company                                                                                                   |
+      | attestation     | self-assessment                                                                                           |
+      | time zone       | Europe/Brussels                                                                                           |
+      | effective from  | 2026-11-23                                                                                                |
+      | rounding        | half-even, 2 decimals                                                                                     |
+      | not applicable  | refuse                                                                                                    |
+      | does not assess | papers behind what is declared: the sustainability report, accounts of the year, mean number of employees |
+      | does not assess | whether a company was bound for years before 2027                                                         |
+      | does not assess | companies outside the Union, groups, and laws of member states                                            |
+      | does not assess | the judgement of what is material, and the quality of what is told                                        |
+      | does not assess | the other standards of the set                                                                            |
+      | does not assess | reliefs of the first set, under which a figure may be left out for a time                                 |
     And these bases
       | basis      | instrument              | clause       | certainty   | note                                                                                                                             |
       | bound      | Directive (EU) 2026/470 | -            | secondary   | More than 1,000 employees on average and net turnover above 450 million EUR, both, for years from 2027.                          |

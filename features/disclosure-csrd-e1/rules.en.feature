@@ -36,13 +36,14 @@ Feature: Who is bound, which set, and which figures
   Rule: Which set of standards
     Background:
       Given these conditions
-        | condition | label                 | holds when                                                                               | basis           |
-        | fitting   | the set fits the year | set of standards used is set of 2026; first day of the financial year is from 2026-01-01 | set, not-before |
-        | fitting   |                       | set of standards used is first set; first day of the financial year is before 2027-01-01 | set             |
+        | condition | label                                          | holds when                                                                                                                                      | basis           |
+        | fitting   | the set fits the year                          | set of standards used is set of 2026; first day of the financial year is from 2026-01-01                                                        | set, not-before |
+        | fitting   |                                                | set of standards used is first set; first day of the financial year is before 2027-01-01                                                        | set             |
+        | asked_02  | a set that is not declared is asked for itself | set of standards used is not declared; first day of the financial year is from 2026-01-01; first day of the financial year is before 2027-01-01 | declared        |
       And these gates
-        | id    | gate                                    | requires                                  | applies when                                                                                                                                    | basis           |
-        | DS-02 | The set is declared for years from 2026 | set of standards used is not not declared | the company reports under ESRS is yes; first day of the financial year is from 2026-01-01; first day of the financial year is before 2027-01-01 | declared        |
-        | DS-03 | The set fits the year                   | the set fits the year holds               | the company reports under ESRS is yes; first day of the financial year is from 2024-01-01                                                       | set, not-before |
+        | id    | gate                                    | requires                                  | applies when                                                                                                                                            | basis           |
+        | DS-02 | The set is declared for years from 2026 | set of standards used is not not declared | the company reports under ESRS is yes; first day of the financial year is from 2026-01-01; first day of the financial year is before 2027-01-01         | declared        |
+        | DS-03 | The set fits the year                   | the set fits the year holds               | the company reports under ESRS is yes; first day of the financial year is from 2024-01-01; a set that is not declared is asked for itself does not hold | set, not-before |
 
     Scenario Outline: year by year
       Given begins is <begins>
@@ -59,7 +60,9 @@ Feature: Who is bound, which set, and which figures
         | 2025-12-31 | not declared | not applicable | not met        |
         | 2026-01-01 | set of 2026  | met            | met            |
         | 2026-12-31 | first set    | met            | met            |
-        | 2026-01-01 | not declared | not met        | not met        |
+        | 2026-01-01 | not declared | not met        | not applicable |
+        | 2026-12-31 | not declared | not met        | not applicable |
+        | 2027-01-01 | not declared | not applicable | not met        |
         | 2027-01-01 | first set    | not applicable | not met        |
         | 2027-01-01 | set of 2026  | not applicable | met            |
 

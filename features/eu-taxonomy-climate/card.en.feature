@@ -5,20 +5,22 @@ Feature: Activities under the climate delegated act of the EU taxonomy
 
   Background:
     Given this scorecard
-      | field           | value                                                                      |
-      | id              | eu-taxonomy-climate                                                        |
-      | version         | 1.0.0                                                                      |
-      | title           | Climate taxonomy of the EU: six activities                                 |
-      | subject         | company                                                                    |
-      | attestation     | self-assessment                                                            |
-      | time zone       | Europe/Brussels                                                            |
-      | effective from  | 2026-11-23                                                                 |
-      | rounding        | half-even, 2 decimals                                                      |
-      | not applicable  | refuse                                                                     |
-      | does not assess | criteria of no significant harm one by one, which are taken as entered     |
-      | does not assess | activities that adapt to climate change, and their own limits              |
-      | does not assess | capital and operating expenditure, for which the same lines may be entered |
-      | does not assess | further activities                                                         |
+      | field           | value                                                                                                                                                         |
+      | id              | eu-taxonomy-climate                                                                                                                                           |
+      | version         | 2.0.0                                                                                                                                                         |
+      | supersedes      | 1.0.0                                                                                                                                                         |
+      | title           | Climate taxonomy of the EU: six activities                                                                                                                    |
+      | subject         | company                                                                                                                                                       |
+      | attestation     | self-assessment                                                                                                                                               |
+      | time zone       | Europe/Brussels                                                                                                                                               |
+      | effective from  | 2026-11-23                                                                                                                                                    |
+      | rounding        | half-even, 2 decimals                                                                                                                                         |
+      | not applicable  | refuse                                                                                                                                                        |
+      | does not assess | papers behind what is declared: technical file of each activity, accounts with the turnover by activity, assessments of no significant harm and of safeguards |
+      | does not assess | criteria of no significant harm one by one, which are taken as entered                                                                                        |
+      | does not assess | activities that adapt to climate change, and their own limits                                                                                                 |
+      | does not assess | capital and operating expenditure, for which the same lines may be entered                                                                                    |
+      | does not assess | further activities                                                                                                                                            |
     And these bases
       | basis     | instrument                | clause       | certainty   | note                                                                                                                                |
       | steel     | Regulation (EU) 2021/2139 | Annex I 3.9  | secondary   | Limits by stage, from four public repositories that agree.                                                                          |
@@ -29,6 +31,7 @@ Feature: Activities under the climate delegated act of the EU taxonomy
       | batteries | Regulation (EU) 2021/2139 | Annex I 3.4  | secondary   | Recalled: rechargeable batteries that cut emissions in use, or recycling of batteries.                                              |
       | hydrogen  | Regulation (EU) 2021/2139 | Annex I 3.10 | secondary   | Below 3 tonnes per tonne over the life cycle, from two repositories.                                                                |
       | aligned   | Regulation (EU) 2020/852  | Article 3    | secondary   | Substantial contribution, no significant harm to the five other objectives, minimum safeguards.                                     |
+      | unknown   | eu-taxonomy-climate       | -            | own reading | An activity whose criteria are not here is not assessed: whether it contributes stays open, and is no none.                         |
       | small     | Regulation (EU) 2026/73   | -            | secondary   | An activity below 10 % of turnover may be left out of the report.                                                                   |
       | entered   | eu-taxonomy-climate       | -            | own reading | The two of three are counted by the last day of the year reported. No paper is named for single facts: a declaration suffices.      |
     And these facts

@@ -35,17 +35,18 @@ Feature: Substantial contribution, alignment and share of turnover
         | 2  | last day of the year reported is until 2025-12-31 |
         | 3  | otherwise                                         |
       And for each activity line the quantity substantial contribution (contributes)
-        | is | when                                                                                                                                                                                                                       | basis     |
-        | 1  | kind of activity is one of hot metal, sintered ore, coke, iron casting, high-alloy steel from electric arc furnaces, carbon steel from electric arc furnaces; emissions per tonne of product is at most limit of the stage | steel     |
-        | 1  | kind of activity is high-alloy steel from electric arc furnaces; scrap per product is at least 70 %                                                                                                                        | scrap     |
-        | 1  | kind of activity is carbon steel from electric arc furnaces; scrap per product is at least 90 %                                                                                                                            | scrap     |
-        | 1  | kind of activity is grey clinker; emissions per tonne of product is less than 0.722 tCO2e/t                                                                                                                                | cement    |
-        | 1  | kind of activity is cement or binder; emissions per tonne of product is less than 0.469 tCO2e/t                                                                                                                            | cement    |
-        | 1  | kind of activity is primary aluminium; tests of aluminium passed is at least tests of aluminium asked                                                                                                                      | aluminium |
-        | 1  | kind of activity is secondary aluminium                                                                                                                                                                                    | recycled  |
-        | 1  | kind of activity is batteries; the batteries cut emissions in use, or are recycled is yes                                                                                                                                  | batteries |
-        | 1  | kind of activity is hydrogen; emissions per tonne of product is less than 3 tCO2e/t                                                                                                                                        | hydrogen  |
-        | 0  | otherwise                                                                                                                                                                                                                  | aligned   |
+        | is                                                                        | when                                                                                                                                                                                                                       | basis     |
+        | 1                                                                         | kind of activity is one of hot metal, sintered ore, coke, iron casting, high-alloy steel from electric arc furnaces, carbon steel from electric arc furnaces; emissions per tonne of product is at most limit of the stage | steel     |
+        | 1                                                                         | kind of activity is high-alloy steel from electric arc furnaces; scrap per product is at least 70 %                                                                                                                        | scrap     |
+        | 1                                                                         | kind of activity is carbon steel from electric arc furnaces; scrap per product is at least 90 %                                                                                                                            | scrap     |
+        | 1                                                                         | kind of activity is grey clinker; emissions per tonne of product is less than 0.722 tCO2e/t                                                                                                                                | cement    |
+        | 1                                                                         | kind of activity is cement or binder; emissions per tonne of product is less than 0.469 tCO2e/t                                                                                                                            | cement    |
+        | 1                                                                         | kind of activity is primary aluminium; tests of aluminium passed is at least tests of aluminium asked                                                                                                                      | aluminium |
+        | 1                                                                         | kind of activity is secondary aluminium                                                                                                                                                                                    | recycled  |
+        | 1                                                                         | kind of activity is batteries; the batteries cut emissions in use, or are recycled is yes                                                                                                                                  | batteries |
+        | 1                                                                         | kind of activity is hydrogen; emissions per tonne of product is less than 3 tCO2e/t                                                                                                                                        | hydrogen  |
+        | undetermined, because the criteria of this activity are not assessed here | kind of activity is another activity                                                                                                                                                                                       | unknown   |
+        | 0                                                                         | otherwise                                                                                                                                                                                                                  | aligned   |
       And for each activity line these results
         | result      | label                                    | is                       | rounded to | basis   |
         | contributes | Substantial contribution (1) or none (0) | substantial contribution | 0 decimals | aligned |
@@ -77,7 +78,6 @@ Feature: Substantial contribution, alignment and share of turnover
         | cement or binder                            | 0.469     | 0  |
         | hydrogen                                    | 2.999999  | 1  |
         | hydrogen                                    | 3         | 0  |
-        | another activity                            | 0         | 0  |
         | secondary aluminium                         | 9         | 1  |
 
     Scenario Outline: scrap instead of the limit
@@ -112,20 +112,28 @@ Feature: Substantial contribution, alignment and share of turnover
         | primary aluminium | 2026-01-01 | 1.484     | 15.5  | 100    | 1  |
         | primary aluminium | 2026-01-01 | 1.484     | 15.5  | 101    | 0  |
         | primary aluminium | 2026-01-01 | 1.514     | 15.5  | 100    | 0  |
-        | another activity  | 2026-01-01 | 1.484     | 15.5  | 100    | 0  |
+        | coke              | 2026-01-01 | 1.484     | 15.5  | 100    | 0  |
 
     Scenario Outline: batteries
       Given activities are
         | record | kind of activity | turnover of the activity | emissions per tonne of product | scrap per product | electricity per tonne of product | emissions of the electricity | the batteries cut emissions in use, or are recycled | no significant harm to adaptation | no significant harm to water | no significant harm to the circular economy | no significant harm by pollution | no significant harm to biodiversity | minimum safeguards are kept |
-        | E1     | <kind>           | 40 EUR                   | 0 tCO2e/t                      | 0 %               | 0.5 MWh/t                        | 300 gCO2e/kWh                | <cuts>                                              | yes                               | yes                          | yes                                         | yes                              | yes                                 | yes                         |
+        | E1     | <kind>           | 40 EUR                   | 1 tCO2e/t                      | 0 %               | 0.5 MWh/t                        | 300 gCO2e/kWh                | <cuts>                                              | yes                               | yes                          | yes                                         | yes                              | yes                                 | yes                         |
       When evaluated as of 2027-03-01
       Then for activity E1 the quantity contributes is <is>
 
       Examples:
-        | kind             | cuts | is |
-        | batteries        | yes  | 1  |
-        | batteries        | no   | 0  |
-        | another activity | yes  | 0  |
+        | kind         | cuts | is |
+        | batteries    | yes  | 1  |
+        | batteries    | no   | 0  |
+        | iron casting | yes  | 0  |
+
+    Scenario: an activity that is not assessed is no none
+      Given activities are
+        | record | kind of activity | turnover of the activity |
+        | E1     | another activity | 40 EUR                   |
+      When evaluated as of 2027-03-01
+      Then for activity E1 the rules leave the quantity contributes undetermined
+      And the conclusion is scored
 
   Rule: Alignment and shares
     Background:
@@ -189,4 +197,3 @@ Feature: Substantial contribution, alignment and share of turnover
         | secondary aluminium | 24.99  | 9.996   | 1     | met     |
         | secondary aluminium | 250    | 100     | 0     | met     |
         | secondary aluminium | 250.01 | 100.004 | 0     | not met |
-        | another activity    | 250    | 0       | 0     | met     |

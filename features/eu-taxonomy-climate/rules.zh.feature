@@ -35,17 +35,18 @@
         | 2  | 报告年度末日 不迟于 2025-12-31 |
         | 3  | 其他                           |
       并且 每条 活动 的量 实质性贡献值 (contributes)
-        | 为 | 情形                                                                                             | 依据      |
-        | 1  | 活动类别 属于 铁水, 烧结矿, 焦炭, 铸铁, 电弧炉高合金钢, 电弧炉碳钢; 每吨产品排放 不高于 工段限值 | steel     |
-        | 1  | 活动类别 为 电弧炉高合金钢; 每吨产品废钢比例 不低于 70 %                                         | scrap     |
-        | 1  | 活动类别 为 电弧炉碳钢; 每吨产品废钢比例 不低于 90 %                                             | scrap     |
-        | 1  | 活动类别 为 灰熟料; 每吨产品排放 低于 0.722 tCO2e/t                                              | cement    |
-        | 1  | 活动类别 为 水泥或胶凝材料; 每吨产品排放 低于 0.469 tCO2e/t                                      | cement    |
-        | 1  | 活动类别 为 原铝; 铝通过项数 不低于 铝须通过项数                                                 | aluminium |
-        | 1  | 活动类别 为 再生铝                                                                               | recycled  |
-        | 1  | 活动类别 为 电池; 电池在使用中减排或被回收 为 是                                                 | batteries |
-        | 1  | 活动类别 为 氢; 每吨产品排放 低于 3 tCO2e/t                                                      | hydrogen  |
-        | 0  | 其他                                                                                             | aligned   |
+        | 为                                | 情形                                                                                             | 依据      |
+        | 1                                 | 活动类别 属于 铁水, 烧结矿, 焦炭, 铸铁, 电弧炉高合金钢, 电弧炉碳钢; 每吨产品排放 不高于 工段限值 | steel     |
+        | 1                                 | 活动类别 为 电弧炉高合金钢; 每吨产品废钢比例 不低于 70 %                                         | scrap     |
+        | 1                                 | 活动类别 为 电弧炉碳钢; 每吨产品废钢比例 不低于 90 %                                             | scrap     |
+        | 1                                 | 活动类别 为 灰熟料; 每吨产品排放 低于 0.722 tCO2e/t                                              | cement    |
+        | 1                                 | 活动类别 为 水泥或胶凝材料; 每吨产品排放 低于 0.469 tCO2e/t                                      | cement    |
+        | 1                                 | 活动类别 为 原铝; 铝通过项数 不低于 铝须通过项数                                                 | aluminium |
+        | 1                                 | 活动类别 为 再生铝                                                                               | recycled  |
+        | 1                                 | 活动类别 为 电池; 电池在使用中减排或被回收 为 是                                                 | batteries |
+        | 1                                 | 活动类别 为 氢; 每吨产品排放 低于 3 tCO2e/t                                                      | hydrogen  |
+        | 待定, 因为 本卡不评价该活动的准则 | 活动类别 为 其他活动                                                                             | unknown   |
+        | 0                                 | 其他                                                                                             | aligned   |
       并且 每条 活动 的下列结果
         | 结果        | 名称                     | 取自         | 修约    | 依据    |
         | contributes | 实质性贡献（1）或无（0） | 实质性贡献值 | 保留0位 | aligned |
@@ -176,13 +177,6 @@
       当 按 2027-03-01 评定
       那么 activity E1 的量 contributes 为 0
 
-    场景: 各限值两侧 (19)
-      假如 activities 为
-        | record | kind    | earned | emissions | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
-        | E1     | another | 40 EUR | 0 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
-      当 按 2027-03-01 评定
-      那么 activity E1 的量 contributes 为 0
-
     场景: 各限值两侧 (20)
       假如 activities 为
         | record | kind                | earned | emissions | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
@@ -281,14 +275,6 @@
       当 按 2027-03-01 评定
       那么 activity E1 的量 contributes 为 0
 
-    场景: 铝：2025 年底前三项取二，之后全部 (8)
-      假如 year_end 为 2026-01-01
-      并且 activities 为
-        | record | kind    | earned | emissions     | scrap | power      | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
-        | E1     | another | 40 EUR | 1.484 tCO2e/t | 0 %   | 15.5 MWh/t | 100 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
-      当 按 2027-03-01 评定
-      那么 activity E1 的量 contributes 为 0
-
     场景: 电池
       假如 activities 为
         | record | kind      | earned | emissions | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
@@ -300,13 +286,6 @@
       假如 activities 为
         | record | kind      | earned | emissions | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
         | E1     | batteries | 40 EUR | 0 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
-      当 按 2027-03-01 评定
-      那么 activity E1 的量 contributes 为 0
-
-    场景: 电池 (3)
-      假如 activities 为
-        | record | kind    | earned | emissions | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
-        | E1     | another | 40 EUR | 0 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 是   | 是         | 是    | 是       | 是        | 是     | 是         |
       当 按 2027-03-01 评定
       那么 activity E1 的量 contributes 为 0
 
@@ -424,12 +403,3 @@
       那么 量 share_aligned 为 100.004 %
       并且 activity E1 的量 small 为 0
       并且 门槛 TX-SUM 不满足
-
-    场景: 占比 (5)
-      假如 activities 为
-        | record | kind    | earned  | emissions | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
-        | E1     | another | 250 EUR | 1 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
-      当 按 2027-03-01 评定
-      那么 量 share_aligned 为 0 %
-      并且 activity E1 的量 small 为 0
-      并且 门槛 TX-SUM 满足

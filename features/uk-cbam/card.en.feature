@@ -5,21 +5,23 @@ Feature: Carbon border adjustment mechanism of the United Kingdom
 
   Background:
     Given this scorecard
-      | field           | value                                                                                         |
-      | id              | uk-cbam                                                                                       |
-      | version         | 1.0.0                                                                                         |
-      | title           | Carbon border adjustment mechanism of the United Kingdom                                      |
-      | subject         | importer                                                                                      |
-      | attestation     | self-assessment                                                                               |
-      | time zone       | Europe/London                                                                                 |
-      | effective from  | 2026-11-23                                                                                    |
-      | rounding        | half-even, 2 decimals                                                                         |
-      | not applicable  | refuse                                                                                        |
-      | does not assess | to which heading a good belongs; its sector is taken as entered                               |
-      | does not assess | baseline free allocation of sectors other than hydrogen, unless it is entered with its source |
-      | does not assess | yearly factors after 2030, which were not found                                               |
-      | does not assess | regulations on relief, of which the amount is entered                                         |
-      | does not assess | the tax that is owed: it is an estimate for whoever prepares                                  |
+      | field           | value                                                                                                                                                        |
+      | id              | uk-cbam                                                                                                                                                      |
+      | version         | 2.0.0                                                                                                                                                        |
+      | supersedes      | 1.0.0                                                                                                                                                        |
+      | title           | Carbon border adjustment mechanism of the United Kingdom                                                                                                     |
+      | subject         | importer                                                                                                                                                     |
+      | attestation     | self-assessment                                                                                                                                              |
+      | time zone       | Europe/London                                                                                                                                                |
+      | effective from  | 2026-11-23                                                                                                                                                   |
+      | rounding        | half-even, 2 decimals                                                                                                                                        |
+      | not applicable  | refuse                                                                                                                                                       |
+      | does not assess | papers behind what is declared: customs declarations, auction results of the quarter, verified emissions, receipts of prices paid abroad, return and payment |
+      | does not assess | to which heading a good belongs; its sector is taken as entered                                                                                              |
+      | does not assess | baseline free allocation of sectors other than hydrogen, unless it is entered with its source                                                                |
+      | does not assess | yearly factors after 2030, which were not found                                                                                                              |
+      | does not assess | regulations on relief, of which the amount is entered                                                                                                        |
+      | does not assess | the tax that is owed: it is an estimate for whoever prepares                                                                                                 |
     And these bases
       | basis    | instrument       | clause              | certainty   | note                                                                                                                                      |
       | goods    | Finance Act 2026 | section 143(3)      | confirmed   | Aluminium, cement, fertilisers, hydrogen, iron and steel.                                                                                 |
@@ -35,12 +37,13 @@ Feature: Carbon border adjustment mechanism of the United Kingdom
       | entered  | uk-cbam          | -                   | own reading | A baseline that is entered stands before ours; relief is taken off line by line and never below zero; no paper is named for single facts. |
       | ahead    | uk-cbam          | -                   | own reading | A line that is still to come is priced like any other, for whoever plans.                                                                 |
     And these facts
-      | fact            | label                                       | type                  | unit | at least | given |
-      | value_12_months | value of such goods in twelve months        | number                | GBP  | 0        | yes   |
-      | value_30_days   | value of such goods expected in thirty days | number                | GBP  | 0        | yes   |
-      | registered      | registered for the tax                      | flag                  |      |          |       |
-      | returned        | return and payment for 2027 are made        | flag                  |      |          |       |
-      | lines           | imported goods                              | list of imported line |      |          |       |
+      | fact            | label                                       | type                  | unit | at least | may lie ahead | given |
+      | value_12_months | value of such goods in twelve months        | number                | GBP  | 0        |               | yes   |
+      | value_30_days   | value of such goods expected in thirty days | number                | GBP  | 0        |               | yes   |
+      | registered      | registered for the tax                      | flag                  |      |          |               |       |
+      | returned        | return and payment for 2027 are made        | flag                  |      |          |               |       |
+      | returned_on     | day of return and payment                   | date                  |      |          | yes           |       |
+      | lines           | imported goods                              | list of imported line |      |          |               |       |
     And each line has
       | field            | label                                 | type   | unit      | one of                                                            | at least | at most | may lie ahead |
       | record           |                                       | text   |           |                                                                   |          |         |               |
@@ -64,11 +67,12 @@ Feature: Carbon border adjustment mechanism of the United Kingdom
       | iron_and_steel | iron and steel |
       | another        | another sector |
     And this reference case
-      | fact                                        | value     |
-      | value of such goods in twelve months        | 50000 GBP |
-      | value of such goods expected in thirty days | 0 GBP     |
-      | registered for the tax                      | yes       |
-      | return and payment for 2027 are made        | yes       |
+      | fact                                        | value      |
+      | value of such goods in twelve months        | 50000 GBP  |
+      | value of such goods expected in thirty days | 0 GBP      |
+      | registered for the tax                      | yes        |
+      | return and payment for 2027 are made        | yes        |
+      | day of return and payment                   | 2028-05-31 |
     And in the reference case imported goods are
       | record | sector of the good | day of the liability | mass of the good | mass that is exempt | direct emissions of the good | auction price of the quarter before | a baseline is entered with its source | baseline entered | carbon price paid abroad |
       | H1     | hydrogen           | 2027-06-30           | 100 t            | 0 t                 | 9 tCO2e/t                    | 50 GBP/tCO2e                        | no                                    | 0 %              | 0 GBP                    |

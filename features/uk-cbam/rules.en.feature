@@ -114,9 +114,9 @@ Feature: Price, charge and registration
         | must_register | registration is needed | value of such goods in twelve months is at least 50000 GBP        | register |
         | must_register |                        | value of such goods expected in thirty days is at least 50000 GBP | register |
       And these gates
-        | id    | gate                                       | requires                                    | applies when                                                     | basis           |
-        | UK-03 | Registered from 50,000 GBP                 | registered for the tax is yes               | registration is needed holds; the as-of date is from 2027-01-01  | register, start |
-        | UK-09 | Return and payment for 2027 by 31 May 2028 | return and payment for 2027 are made is yes | registration is needed holds; the as-of date is after 2028-05-31 | return          |
+        | id    | gate                                       | requires                                                                                   | applies when                                                     | basis           |
+        | UK-03 | Registered from 50,000 GBP                 | registered for the tax is yes                                                              | registration is needed holds; the as-of date is from 2027-01-01  | register, start |
+        | UK-09 | Return and payment for 2027 by 31 May 2028 | return and payment for 2027 are made is yes; day of return and payment is until 2028-05-31 | registration is needed holds; the as-of date is after 2028-05-31 | return          |
 
     Scenario Outline: from 50,000 GBP, either way
       Given value_12_months is <past> GBP
@@ -136,12 +136,15 @@ Feature: Price, charge and registration
     Scenario Outline: the first return is due on 31 May 2028
       Given value_12_months is <past> GBP
       And returned is <made>
+      And returned_on is <on>
       When evaluated as of <day>
       Then gate UK-09 is <outcome>
 
       Examples:
-        | past  | made | day        | outcome        |
-        | 50000 | no   | 2028-05-31 | not applicable |
-        | 50000 | no   | 2028-06-01 | not met        |
-        | 50000 | yes  | 2028-06-01 | met            |
-        | 0     | no   | 2028-06-01 | not applicable |
+        | past  | made | on         | day        | outcome        |
+        | 50000 | no   | missing    | 2028-05-31 | not applicable |
+        | 50000 | no   | missing    | 2028-06-01 | not met        |
+        | 50000 | no   | 2028-05-31 | 2028-06-01 | not met        |
+        | 50000 | yes  | 2028-05-31 | 2028-06-01 | met            |
+        | 50000 | yes  | 2028-06-01 | 2028-06-01 | not met        |
+        | 0     | no   | missing    | 2028-06-01 | not applicable |

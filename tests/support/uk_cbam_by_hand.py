@@ -73,5 +73,6 @@ class Importer:
             "value_30_days": value(Fraction(0), "GBP"),
             "registered": value(True),
             "returned": value(True),
+            "returned_on": value(date(2028, 5, 31)),
             "lines": DeclaredValue(records=records),
         }
