@@ -4,42 +4,45 @@ Feature: Clean Competition Act of the United States, a bill
 
   Background:
     Given this scorecard
-      | field           | value                                                               |
-      | id              | us-cca-charge                                                       |
-      | version         | 1.0.0                                                               |
-      | title           | Clean Competition Act of the United States (a bill, not law)        |
-      | subject         | importer                                                            |
-      | attestation     | self-assessment                                                     |
-      | time zone       | America/New_York                                                    |
-      | effective from  | 2026-11-23                                                          |
-      | rounding        | half-even, 2 decimals                                               |
-      | not applicable  | refuse                                                              |
-      | does not assess | whether anything is owed, for no version is law                     |
-      | does not assess | which customs heading is of a listed industry, for no key was found |
-      | does not assess | finished goods, whose weights and values are recalled only          |
-      | does not assess | domestic plants, rebates on exports, credits for removals           |
-      | does not assess | carbon prices paid abroad, of which no deduction was found          |
+      | field           | value                                                                                                                              |
+      | id              | us-cca-charge                                                                                                                      |
+      | version         | 2.0.0                                                                                                                              |
+      | supersedes      | 1.0.0                                                                                                                              |
+      | title           | Clean Competition Act of the United States (a bill, not law)                                                                       |
+      | subject         | importer                                                                                                                           |
+      | attestation     | self-assessment                                                                                                                    |
+      | time zone       | America/New_York                                                                                                                   |
+      | effective from  | 2026-11-23                                                                                                                         |
+      | rounding        | half-even, 2 decimals                                                                                                              |
+      | not applicable  | refuse                                                                                                                             |
+      | does not assess | papers behind what is declared: inventory of the plant, weights of production, papers of origin, the petition and what was granted |
+      | does not assess | whether anything is owed, for no version is law                                                                                    |
+      | does not assess | which customs heading is of a listed industry, for no key was found                                                                |
+      | does not assess | finished goods, whose weights and values are recalled only                                                                         |
+      | does not assess | domestic plants, rebates on exports, credits for removals                                                                          |
+      | does not assess | carbon prices paid abroad, of which no deduction was found                                                                         |
     And these bases
-      | basis   | instrument            | clause       | certainty   | note                                                                                                                                                             |
-      | listed  | Clean Competition Act | section 4695 | secondary   | Twelve industries by NAICS, not by customs heading.                                                                                                              |
-      | first   | Clean Competition Act | section 4692 | secondary   | First charged in 2024 (bill of 2022), 2025 (bill of 2023, own reading) or 2026 (bill of 2025).                                                                   |
-      | origin  | Clean Competition Act | section 4691 | secondary   | Granted own data, else data of the industry of origin, else the industry in the United States times the ratio of the economies (recalled).                       |
-      | percent | Clean Competition Act | section 4692 | secondary   | 100 % in the base year, 2.5 points less a year for four years, then 5.                                                                                           |
-      | moved   | us-cca-charge         | -            | own reading | The schedule of 2022 is moved to the start of the later bills, and falls in points, not below zero.                                                              |
-      | price   | Clean Competition Act | section 4692 | secondary   | 55 USD and 5 % above inflation; in the bill of 2025 60 USD and 6 %.                                                                                              |
-      | joined  | us-cca-charge         | -            | own reading | Rate and inflation are added, unless the setting says multiplied; inflation is one rate for all years, and after forty the price rises no more. Tons are metric. |
-      | charge  | Clean Competition Act | section 4692 | secondary   | The part of the intensity above the share of the baseline, times mass and price; on the line nothing.                                                            |
-      | poorest | Clean Competition Act | section 4692 | secondary   | Nothing for the least developed, unless they have 3 % of world exports of the good (recalled).                                                                   |
-      | club    | Clean Competition Act | section 4694 | secondary   | In the bill of 2025 a carbon club may waive the charge.                                                                                                          |
-      | entered | us-cca-charge         | -            | own reading | No paper is named for single facts: a declaration suffices.                                                                                                      |
+      | basis   | instrument            | clause       | certainty   | note                                                                                                                                                                                                      |
+      | listed  | Clean Competition Act | section 4695 | secondary   | Twelve industries by NAICS, not by customs heading.                                                                                                                                                       |
+      | first   | Clean Competition Act | section 4692 | secondary   | First charged in 2024 (bill of 2022), 2025 (bill of 2023, own reading) or 2026 (bill of 2025).                                                                                                            |
+      | origin  | Clean Competition Act | section 4691 | secondary   | Granted own data, else data of the industry of origin, else the industry in the United States times the ratio of the economies (recalled).                                                                |
+      | percent | Clean Competition Act | section 4692 | secondary   | 100 % in the base year, 2.5 points less a year for four years, then 5.                                                                                                                                    |
+      | moved   | us-cca-charge         | -            | own reading | The schedule of 2022 is moved to the start of the later bills. Whether it falls in points, not below zero, or in per cent of the year before is a setting without default.                                |
+      | price   | Clean Competition Act | section 4692 | secondary   | 55 USD and 5 % above inflation; in the bill of 2025 60 USD and 6 %.                                                                                                                                       |
+      | joined  | us-cca-charge         | -            | own reading | Whether rate and inflation are added or multiplied is a setting without default; inflation, which may be below zero, is one rate for all years, and after forty the price rises no more. Tons are metric. |
+      | charge  | Clean Competition Act | section 4692 | secondary   | The part of the intensity above the share of the baseline, times mass and price; on the line nothing.                                                                                                     |
+      | poorest | Clean Competition Act | section 4692 | secondary   | Nothing for the least developed, unless they have 3 % of world exports of the good (recalled).                                                                                                            |
+      | club    | Clean Competition Act | section 4694 | secondary   | In the bill of 2025 a carbon club may waive the charge; whether a waiver leaves the charge or takes it away is told in both readings.                                                                     |
     And these settings
-      | setting   | label                         | one of              | default | meaning                                           |
-      | bill      | bill                          | y2022, y2023, y2025 |         | which bill is supposed to be law; none is         |
-      | base_2025 | base year of the bill of 2025 | y2025, y2026        |         | which was not found                               |
-      | joining   | how inflation is joined       | add, multiply       | add     | whether 5 % plus inflation is added or multiplied |
+      | setting     | label                               | one of              | meaning                                                                       |
+      | bill        | bill                                | y2022, y2023, y2025 | which bill is supposed to be law; none is                                     |
+      | base_2025   | base year of the bill of 2025       | y2025, y2026        | which was not found                                                           |
+      | joining     | how inflation is joined             | add, multiply       | whether 5 % plus inflation is added or multiplied                             |
+      | decline     | how the baseline falls              | points, percent     | in points of the baseline of the base year, or in per cent of the year before |
+      | club_effect | what a waiver of a carbon club does | nothing, all        | whether the charge stays or falls away                                        |
     And these facts
       | fact      | label            | type                  | unit | at least | at most | given |
-      | inflation | yearly inflation | number                | %    | 0        | 100     | yes   |
+      | inflation | yearly inflation | number                | %    | -50      | 100     | yes   |
       | lines     | imported goods   | list of imported line |      |          |         |       |
     And each line has
       | field          | label                                               | type   | unit    | at least | may lie ahead |
@@ -71,6 +74,8 @@ Feature: Clean Competition Act of the United States, a bill
       Given the setting bill is y2025
       And the setting base year of the bill of 2025 is <base>
       And the setting how inflation is joined is <joining>
+      And the setting how the baseline falls is points
+      And the setting what a waiver of a carbon club does is all
       When evaluated as of 2026-12-01
       Then the quantity total charge is <charge> USD
       And an observation CCA-BILL is raised

@@ -4,42 +4,45 @@
 
   背景:
     假如 本评分卡
-      | 项目     | 内容                                 |
-      | 编号     | us-cca-charge                        |
-      | 版本     | 1.0.0                                |
-      | 名称     | 美国《清洁竞争法案》（法案，非法律） |
-      | 评价对象 | importer                             |
-      | 用途     | 自评                                 |
-      | 时区     | America/New_York                     |
-      | 生效日期 | 2026-11-23                           |
-      | 修约     | 四舍六入五成双, 保留2位              |
-      | 不适用项 | 拒绝                                 |
-      | 不评价   | 是否应缴（各版本均非法律）           |
-      | 不评价   | 哪些税号属所列行业（未查到对照）     |
-      | 不评价   | 制成品（重量与价值仅凭记忆）         |
-      | 不评价   | 境内工厂、出口退还、清除抵免         |
-      | 不评价   | 境外已付碳价（未查到扣除）           |
+      | 项目     | 内容                                                               |
+      | 编号     | us-cca-charge                                                      |
+      | 版本     | 2.0.0                                                              |
+      | 替代     | 1.0.0                                                              |
+      | 名称     | 美国《清洁竞争法案》（法案，非法律）                               |
+      | 评价对象 | importer                                                           |
+      | 用途     | 自评                                                               |
+      | 时区     | America/New_York                                                   |
+      | 生效日期 | 2026-11-23                                                         |
+      | 修约     | 四舍六入五成双, 保留2位                                            |
+      | 不适用项 | 拒绝                                                               |
+      | 不评价   | 所申报事项背后的文件：设施清单、产品重量、原产文件、申请及获准内容 |
+      | 不评价   | 是否应缴（各版本均非法律）                                         |
+      | 不评价   | 哪些税号属所列行业（未查到对照）                                   |
+      | 不评价   | 制成品（重量与价值仅凭记忆）                                       |
+      | 不评价   | 境内工厂、出口退还、清除抵免                                       |
+      | 不评价   | 境外已付碳价（未查到扣除）                                         |
     并且 下列依据
-      | 编号    | 文件                  | 条款         | 确信度   | 说明                                                                                          |
-      | listed  | Clean Competition Act | section 4695 | 转引     | 十二个行业，按 NAICS 而非税号。                                                               |
-      | first   | Clean Competition Act | section 4692 | 转引     | 首次征收：2024 年（2022 年法案）、2025 年（2023 年法案，自行解读）或 2026 年（2025 年法案）。 |
-      | origin  | Clean Competition Act | section 4691 | 转引     | 获准的自有数据，其次原产行业数据，再次美国行业乘以经济体之比（凭记忆）。                      |
-      | percent | Clean Competition Act | section 4692 | 转引     | 基准年 100%，四年内每年减 2.5 个百分点，其后每年减 5 个。                                     |
-      | moved   | us-cca-charge         | -            | 自行解读 | 2022 年的进度平移至后续法案的起点，按百分点下降，不低于零。                                   |
-      | price   | Clean Competition Act | section 4692 | 转引     | 55 美元，高于通胀 5%；2025 年法案为 60 美元与 6%。                                            |
-      | joined  | us-cca-charge         | -            | 自行解读 | 费率与通胀相加，除非设定选择相乘；各年通胀同一，四十年后价格不再上升。吨为公吨。              |
-      | charge  | Clean Competition Act | section 4692 | 转引     | 强度超过基准份额的部分，乘以质量与价格；恰在线上为零。                                        |
-      | poorest | Clean Competition Act | section 4692 | 转引     | 最不发达国家为零，除非其占该货物世界出口 3%（凭记忆）。                                       |
-      | club    | Clean Competition Act | section 4694 | 转引     | 2025 年法案中碳俱乐部可免收。                                                                 |
-      | entered | us-cca-charge         | -            | 自行解读 | 未为单个事实指定证明文件：声明即可。                                                          |
+      | 编号    | 文件                  | 条款         | 确信度   | 说明                                                                                             |
+      | listed  | Clean Competition Act | section 4695 | 转引     | 十二个行业，按 NAICS 而非税号。                                                                  |
+      | first   | Clean Competition Act | section 4692 | 转引     | 首次征收：2024 年（2022 年法案）、2025 年（2023 年法案，自行解读）或 2026 年（2025 年法案）。    |
+      | origin  | Clean Competition Act | section 4691 | 转引     | 获准的自有数据，其次原产行业数据，再次美国行业乘以经济体之比（凭记忆）。                         |
+      | percent | Clean Competition Act | section 4692 | 转引     | 基准年 100%，四年内每年减 2.5 个百分点，其后每年减 5 个。                                        |
+      | moved   | us-cca-charge         | -            | 自行解读 | 2022 年进度移至后续法案起始年。按百分点下降（不低于零）还是按上年百分比，为无默认值的设定。      |
+      | price   | Clean Competition Act | section 4692 | 转引     | 55 美元，高于通胀 5%；2025 年法案为 60 美元与 6%。                                               |
+      | joined  | us-cca-charge         | -            | 自行解读 | 费率与通胀相加还是相乘为无默认值的设定；通胀可低于零，各年同一，四十年后价格不再上升。吨为公吨。 |
+      | charge  | Clean Competition Act | section 4692 | 转引     | 强度超过基准份额的部分，乘以质量与价格；恰在线上为零。                                           |
+      | poorest | Clean Competition Act | section 4692 | 转引     | 最不发达国家为零，除非其占该货物世界出口 3%（凭记忆）。                                          |
+      | club    | Clean Competition Act | section 4694 | 转引     | 2025 年法案中碳俱乐部可免收；免收后费用照收还是免除，两种读法并列。                              |
     并且 下列设定
-      | 设定      | 名称                | 可选值              | 默认值 | 含义                             |
-      | bill      | 法案                | y2022, y2023, y2025 |        | 假定哪个法案成为法律（均未成为） |
-      | base_2025 | 2025 年法案的基准年 | y2025, y2026        |        | 未查到                           |
-      | joining   | 通胀的计入方式      | add, multiply       | add    | 5% 与通胀相加还是相乘            |
+      | 设定        | 名称                | 可选值              | 含义                               |
+      | bill        | 法案                | y2022, y2023, y2025 | 假定哪个法案成为法律（均未成为）   |
+      | base_2025   | 2025 年法案的基准年 | y2025, y2026        | 未查到                             |
+      | joining     | 通胀的计入方式      | add, multiply       | 5% 与通胀相加还是相乘              |
+      | decline     | 基准如何下降        | points, percent     | 按基准年的百分点，或按上年的百分比 |
+      | club_effect | 碳俱乐部免收的效力  | nothing, all        | 费用照收还是免除                   |
     并且 下列事实
       | 事实      | 名称     | 类型        | 单位 | 不低于 | 不高于 | 既定 |
-      | inflation | 年通胀率 | 数值        | %    | 0      | 100    | 是   |
+      | inflation | 年通胀率 | 数值        | %    | -50    | 100    | 是   |
       | lines     | 进口货物 | 进口行 列表 |      |        |        |      |
     并且 每条 line 有
       | 字段           | 名称                 | 类型 | 单位    | 不低于 | 可在将来 |
@@ -71,6 +74,8 @@
       假如 设定 bill 为 y2025
       并且 设定 base_2025 为 <base_2025>
       并且 设定 joining 为 <joining>
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 量 total_charge 为 <total_charge> USD
       并且 开具观察项 CCA-BILL

@@ -9,12 +9,18 @@ Feature: Further examples · Clean Competition Act of the United States (a bill,
 
     Scenario: quantity base_start start of the base year
       Given the setting bill is y2023
+      And the setting how inflation is joined is add
+      And the setting how the baseline falls is points
+      And the setting what a waiver of a carbon club does is all
       When evaluated as of 2026-12-01
       Then the quantity start of the base year is 2025-01-01
       And the quantity first day of the charge is 2025-01-01
 
     Scenario Outline: quantity base_start start of the base year (2)
       Given the setting <base_2025> is y2025
+      And the setting how inflation is joined is add
+      And the setting how the baseline falls is points
+      And the setting what a waiver of a carbon club does is all
       When evaluated as of 2026-12-01
       Then the quantity start of the base year is between <base_start>
 
@@ -25,5 +31,8 @@ Feature: Further examples · Clean Competition Act of the United States (a bill,
 
     Scenario: finding CCA-BILL This is a bill and not law, so nothing is owed
       Given supposing total charge is 0.01 USD
+      And the setting how inflation is joined is add
+      And the setting how the baseline falls is points
+      And the setting what a waiver of a carbon club does is all
       When evaluated as of 2026-12-01
       Then an observation CCA-BILL is raised

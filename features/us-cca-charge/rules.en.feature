@@ -16,8 +16,9 @@ Feature: Baseline, price and charge under a bill
         | is                                                             |
         | max(years(start of the base year to day of entry) / 1 year, 0) |
       And for each imported line the quantity share of the baseline (baseline_share), in %, on basis percent, moved
-        | is                                                                                              |
-        | max(100 % - min(years since the base, 4) * 2.5 % - max(years since the base - 4, 0) * 5 %, 0 %) |
+        | is                                                                                                | when                             |
+        | max(100 % - min(years since the base, 4) * 2.5 % - max(years since the base - 4, 0) * 5 %, 0 %)   | how the baseline falls is points |
+        | 100 % * 97.5 % ^ min(years since the base, 4) * 95 % ^ min(max(years since the base - 4, 0), 100) | otherwise                        |
       And for each imported line these results
         | result     | label                 | is                    | rounded to | basis |
         | line_share | Share of the baseline | share of the baseline | 1 decimals | moved |
@@ -28,6 +29,8 @@ Feature: Baseline, price and charge under a bill
       And imported goods are
         | record | the good is of a listed industry | day of entry | mass of the good | own data are granted | intensity by own data | data of the industry of origin exist | intensity of the industry of origin | intensity of the industry in the United States | economy of origin against that of the United States | the origin is among the least developed | the origin has 3 % of world exports | a carbon club waives the charge |
         | S1     | yes                              | <day>        | 12000 t          | yes                  | 2.1 tCO2e/t           | yes                                  | 2.5 tCO2e/t                         | 1.4 tCO2e/t                                    | 3                                                   | no                                      | no                                  | no                              |
+      And the setting how the baseline falls is points
+      And the setting what a waiver of a carbon club does is all
       When evaluated as of 2026-12-01
       Then for line S1 the quantity baseline_share is <share> %
 
@@ -78,6 +81,8 @@ Feature: Baseline, price and charge under a bill
       And imported goods are
         | record | the good is of a listed industry | day of entry | mass of the good | own data are granted | intensity by own data | data of the industry of origin exist | intensity of the industry of origin | intensity of the industry in the United States | economy of origin against that of the United States | the origin is among the least developed | the origin has 3 % of world exports | a carbon club waives the charge |
         | S1     | yes                              | <day>        | 12000 t          | yes                  | 2.1 tCO2e/t           | yes                                  | 2.5 tCO2e/t                         | 1.4 tCO2e/t                                    | 3                                                   | no                                      | no                                  | no                              |
+      And the setting how the baseline falls is points
+      And the setting what a waiver of a carbon club does is all
       When evaluated as of 2026-12-01
       Then for line S1 the quantity price of the year is <price> USD/tCO2e
 
@@ -98,6 +103,9 @@ Feature: Baseline, price and charge under a bill
       And imported goods are
         | record | the good is of a listed industry | day of entry | mass of the good | own data are granted | intensity by own data | data of the industry of origin exist | intensity of the industry of origin | intensity of the industry in the United States | economy of origin against that of the United States | the origin is among the least developed | the origin has 3 % of world exports | a carbon club waives the charge |
         | S1     | yes                              | <day>        | 12000 t          | yes                  | 2.1 tCO2e/t           | yes                                  | 2.5 tCO2e/t                         | 1.4 tCO2e/t                                    | 3                                                   | no                                      | no                                  | no                              |
+      And the setting how inflation is joined is add
+      And the setting how the baseline falls is points
+      And the setting what a waiver of a carbon club does is all
       When evaluated as of 2026-12-01
       Then for line S1 the quantity years of rise is <years>
 
@@ -116,12 +124,12 @@ Feature: Baseline, price and charge under a bill
         | intensity of the industry of origin                                                                  | data of the industry of origin exist is yes |
         | intensity of the industry in the United States * economy of origin against that of the United States | otherwise                                   |
       And for each imported line the quantity charge of the line (charge), in USD
-        | is                                                                                                                                                    | when                                                                                      | basis           |
-        | 0 USD                                                                                                                                                 | the good is of a listed industry is no                                                    | listed          |
-        | 0 USD                                                                                                                                                 | day of entry is before first day of the charge                                            | first           |
-        | 0 USD                                                                                                                                                 | the origin is among the least developed is yes; the origin has 3 % of world exports is no | poorest         |
-        | 0 USD                                                                                                                                                 | bill is y2025; a carbon club waives the charge is yes                                     | club            |
-        | max(intensity that counts - intensity of the industry in the United States * share of the baseline, 0 tCO2e/t) * mass of the good * price of the year | otherwise                                                                                 | charge, entered |
+        | is                                                                                                                                                    | when                                                                                              | basis   |
+        | 0 USD                                                                                                                                                 | the good is of a listed industry is no                                                            | listed  |
+        | 0 USD                                                                                                                                                 | day of entry is before first day of the charge                                                    | first   |
+        | 0 USD                                                                                                                                                 | the origin is among the least developed is yes; the origin has 3 % of world exports is no         | poorest |
+        | 0 USD                                                                                                                                                 | bill is y2025; a carbon club waives the charge is yes; what a waiver of a carbon club does is all | club    |
+        | max(intensity that counts - intensity of the industry in the United States * share of the baseline, 0 tCO2e/t) * mass of the good * price of the year | otherwise                                                                                         | charge  |
       And the quantity total charge (total_charge), in USD, the sum of charge of the line over imported goods, on basis charge
       And these findings
         | code     | finding                                        | when                            | severity    | basis  |
@@ -139,6 +147,9 @@ Feature: Baseline, price and charge under a bill
       And imported goods are
         | record | the good is of a listed industry | day of entry | mass of the good | own data are granted | intensity by own data | data of the industry of origin exist | intensity of the industry of origin | intensity of the industry in the United States | economy of origin against that of the United States | the origin is among the least developed | the origin has 3 % of world exports | a carbon club waives the charge |
         | S1     | <listed>                         | <day>        | 1 t              | <granted>            | 2.1 tCO2e/t           | <known>                              | 2.5 tCO2e/t                         | 1.4 tCO2e/t                                    | 3                                                   | <poorest>                               | <exports>                           | <club>                          |
+      And the setting how inflation is joined is add
+      And the setting how the baseline falls is points
+      And the setting what a waiver of a carbon club does is all
       When evaluated as of 2026-12-01
       Then for line S1 the quantity charge of the line is <charge> USD
 
@@ -165,6 +176,9 @@ Feature: Baseline, price and charge under a bill
       And imported goods are
         | record | the good is of a listed industry | day of entry | mass of the good | own data are granted | intensity by own data | data of the industry of origin exist | intensity of the industry of origin | intensity of the industry in the United States | economy of origin against that of the United States | the origin is among the least developed | the origin has 3 % of world exports | a carbon club waives the charge |
         | S1     | yes                              | 2028-05-10   | 12000 t          | yes                  | <intensity> tCO2e/t   | yes                                  | 2.5 tCO2e/t                         | 1.4 tCO2e/t                                    | 3                                                   | no                                      | no                                  | no                              |
+      And the setting how inflation is joined is add
+      And the setting how the baseline falls is points
+      And the setting what a waiver of a carbon club does is all
       When evaluated as of 2026-12-01
       Then the quantity total charge is <charge> USD
       And <finding>
@@ -177,5 +191,51 @@ Feature: Baseline, price and charge under a bill
 
     Scenario: without a bill the charge is a span
       Given the setting base year of the bill of 2025 is y2026
+      And the setting how inflation is joined is add
+      And the setting how the baseline falls is points
+      And the setting what a waiver of a carbon club does is all
       When evaluated as of 2026-12-01
       Then the quantity total charge is between 587288.625 USD and 838167.342138 USD
+
+  Rule: Where the bills can be read in two ways
+
+    Scenario Outline: the baseline falls by points or by per cent of the year before
+      Given the setting bill is y2022
+      And the setting how the baseline falls is percent
+      And imported goods are
+        | record | the good is of a listed industry | day of entry | mass of the good | own data are granted | intensity by own data | data of the industry of origin exist | intensity of the industry of origin | intensity of the industry in the United States | economy of origin against that of the United States | the origin is among the least developed | the origin has 3 % of world exports | a carbon club waives the charge |
+        | S1     | yes                              | <day>        | 12000 t          | yes                  | 2.1 tCO2e/t           | yes                                  | 2.5 tCO2e/t                         | 1.4 tCO2e/t                                    | 3                                                   | no                                      | no                                  | no                              |
+      When evaluated as of 2026-12-01
+      Then for line S1 the quantity baseline_share is <share> %
+
+      Examples:
+        | day        | share           |
+        | 2024-12-31 | 100             |
+        | 2025-01-01 | 97.5            |
+        | 2026-01-01 | 95.0625         |
+        | 2028-01-01 | 90.3687890625   |
+        | 2029-01-01 | 85.850349609375 |
+
+    Scenario Outline: what a waiver does
+      Given the setting bill is y2025
+      And the setting base year of the bill of 2025 is y2026
+      And the setting how inflation is joined is add
+      And the setting how the baseline falls is points
+      And the setting what a waiver of a carbon club does is <effect>
+      And imported goods are
+        | record | the good is of a listed industry | day of entry | mass of the good | own data are granted | intensity by own data | data of the industry of origin exist | intensity of the industry of origin | intensity of the industry in the United States | economy of origin against that of the United States | the origin is among the least developed | the origin has 3 % of world exports | a carbon club waives the charge |
+        | S1     | yes                              | 2028-05-10   | 12000 t          | yes                  | 2.1 tCO2e/t           | yes                                  | 2.5 tCO2e/t                         | 1.4 tCO2e/t                                    | 3                                                   | no                                      | no                                  | yes                             |
+      When evaluated as of 2026-12-01
+      Then the quantity total charge is <charge> USD
+
+      Examples:
+        | effect  | charge    |
+        | all     | 0         |
+        | nothing | 652653.54 |
+
+    Scenario: prices may fall
+      Given the setting bill is y2022
+      And the setting how inflation is joined is add
+      And inflation is -5 %
+      When evaluated as of 2026-12-01
+      Then for line S1 the quantity price of the year is 55 USD/tCO2e

@@ -16,8 +16,9 @@
         | 为                                        |
         | max(年数(基准年起始 至 入境日) / 1 年, 0) |
       并且 每条 进口行 的量 基准份额 (baseline_share), 以 % 计, 依据 percent, moved
-        | 为                                                                          |
-        | max(100 % - min(距基准年数, 4) * 2.5 % - max(距基准年数 - 4, 0) * 5 %, 0 %) |
+        | 为                                                                            | 情形                   |
+        | max(100 % - min(距基准年数, 4) * 2.5 % - max(距基准年数 - 4, 0) * 5 %, 0 %)   | 基准如何下降 为 points |
+        | 100 % * 97.5 % ^ min(距基准年数, 4) * 95 % ^ min(max(距基准年数 - 4, 0), 100) | 其他                   |
       并且 每条 进口行 的下列结果
         | 结果       | 名称     | 取自     | 修约    | 依据  |
         | line_share | 基准份额 | 基准份额 | 保留1位 | moved |
@@ -28,6 +29,9 @@
       并且 lines 为
         | record | listed | liable_on  | mass    | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2023-12-31 | 12000 t | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 joining 为 add
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 baseline_share 为 100 %
 
@@ -37,6 +41,9 @@
       并且 lines 为
         | record | listed | liable_on  | mass    | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2024-12-31 | 12000 t | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 joining 为 add
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 baseline_share 为 100 %
 
@@ -46,6 +53,9 @@
       并且 lines 为
         | record | listed | liable_on  | mass    | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2025-01-01 | 12000 t | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 joining 为 add
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 baseline_share 为 97.5 %
 
@@ -55,6 +65,9 @@
       并且 lines 为
         | record | listed | liable_on  | mass    | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2028-12-31 | 12000 t | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 joining 为 add
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 baseline_share 为 90 %
 
@@ -64,6 +77,9 @@
       并且 lines 为
         | record | listed | liable_on  | mass    | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2029-01-01 | 12000 t | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 joining 为 add
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 baseline_share 为 85 %
 
@@ -73,6 +89,9 @@
       并且 lines 为
         | record | listed | liable_on  | mass    | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2030-01-01 | 12000 t | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 joining 为 add
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 baseline_share 为 80 %
 
@@ -82,6 +101,9 @@
       并且 lines 为
         | record | listed | liable_on  | mass    | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2046-12-31 | 12000 t | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 joining 为 add
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 baseline_share 为 0 %
 
@@ -91,6 +113,9 @@
       并且 lines 为
         | record | listed | liable_on  | mass    | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2048-01-01 | 12000 t | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 joining 为 add
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 baseline_share 为 0 %
 
@@ -100,6 +125,9 @@
       并且 lines 为
         | record | listed | liable_on  | mass    | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2028-05-10 | 12000 t | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 joining 为 add
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 baseline_share 为 92.5 %
 
@@ -109,6 +137,9 @@
       并且 lines 为
         | record | listed | liable_on  | mass    | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2028-05-10 | 12000 t | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 joining 为 add
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 baseline_share 为 92.5 %
 
@@ -118,6 +149,9 @@
       并且 lines 为
         | record | listed | liable_on  | mass    | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2028-05-10 | 12000 t | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 joining 为 add
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 baseline_share 为 95 %
 
@@ -154,6 +188,8 @@
       并且 lines 为
         | record | listed | liable_on  | mass    | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2024-06-01 | 12000 t | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 line_price 为 55 USD/tCO2e
 
@@ -164,6 +200,8 @@
       并且 lines 为
         | record | listed | liable_on  | mass    | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2026-06-01 | 12000 t | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 line_price 为 60.6375 USD/tCO2e
 
@@ -174,6 +212,8 @@
       并且 lines 为
         | record | listed | liable_on  | mass    | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2030-06-01 | 12000 t | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 line_price 为 84.881583909912109375 USD/tCO2e
 
@@ -184,6 +224,8 @@
       并且 lines 为
         | record | listed | liable_on  | mass    | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2030-06-01 | 12000 t | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 line_price 为 85.475505181472983760833740234375 USD/tCO2e
 
@@ -194,6 +236,8 @@
       并且 lines 为
         | record | listed | liable_on  | mass    | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2030-06-01 | 12000 t | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 line_price 为 78.959612939453125 USD/tCO2e
 
@@ -204,6 +248,8 @@
       并且 lines 为
         | record | listed | liable_on  | mass    | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2026-12-31 | 12000 t | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 line_price 为 60 USD/tCO2e
 
@@ -214,6 +260,8 @@
       并且 lines 为
         | record | listed | liable_on  | mass    | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2027-01-01 | 12000 t | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 line_price 为 65.1 USD/tCO2e
 
@@ -224,6 +272,8 @@
       并且 lines 为
         | record | listed | liable_on  | mass    | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2027-01-01 | 12000 t | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 line_price 为 65.19 USD/tCO2e
 
@@ -234,6 +284,8 @@
       并且 lines 为
         | record | listed | liable_on  | mass    | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2034-06-01 | 12000 t | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 line_price 为 119.553758501411526 USD/tCO2e
 
@@ -242,6 +294,9 @@
       并且 lines 为
         | record | listed | liable_on  | mass    | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2023-12-31 | 12000 t | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 joining 为 add
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 rising 为 0
 
@@ -250,6 +305,9 @@
       并且 lines 为
         | record | listed | liable_on  | mass    | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2063-12-31 | 12000 t | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 joining 为 add
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 rising 为 39
 
@@ -258,6 +316,9 @@
       并且 lines 为
         | record | listed | liable_on  | mass    | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2064-01-01 | 12000 t | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 joining 为 add
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 rising 为 40
 
@@ -266,6 +327,9 @@
       并且 lines 为
         | record | listed | liable_on  | mass    | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2065-01-01 | 12000 t | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 joining 为 add
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 rising 为 40
 
@@ -277,12 +341,12 @@
         | 原产行业强度                        | 有原产行业数据 为 是 |
         | 美国行业强度 * 原产经济体与美国之比 | 其他                 |
       并且 每条 进口行 的量 行费用 (charge), 以 USD 计
-        | 为                                                                       | 情形                                                  | 依据            |
-        | 0 USD                                                                    | 货物属所列行业 为 否                                  | listed          |
-        | 0 USD                                                                    | 入境日 早于 首次征收日                                | first           |
-        | 0 USD                                                                    | 原产国属最不发达国家 为 是; 原产国占世界出口 3% 为 否 | poorest         |
-        | 0 USD                                                                    | 法案 为 y2025; 碳俱乐部免收 为 是                     | club            |
-        | max(计用强度 - 美国行业强度 * 基准份额, 0 tCO2e/t) * 货物质量 * 当年价格 | 其他                                                  | charge, entered |
+        | 为                                                                       | 情形                                                         | 依据    |
+        | 0 USD                                                                    | 货物属所列行业 为 否                                         | listed  |
+        | 0 USD                                                                    | 入境日 早于 首次征收日                                       | first   |
+        | 0 USD                                                                    | 原产国属最不发达国家 为 是; 原产国占世界出口 3% 为 否        | poorest |
+        | 0 USD                                                                    | 法案 为 y2025; 碳俱乐部免收 为 是; 碳俱乐部免收的效力 为 all | club    |
+        | max(计用强度 - 美国行业强度 * 基准份额, 0 tCO2e/t) * 货物质量 * 当年价格 | 其他                                                         | charge  |
       并且 量 费用合计 (total_charge), 以 USD 计, 为 进口货物 的 行费用 之和, 依据 charge
       并且 下列不符合项
         | 代码     | 不符合项                     | 情形                | 程度   | 依据   |
@@ -300,6 +364,9 @@
       并且 lines 为
         | record | listed | liable_on  | mass | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2026-06-01 | 1 t  | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 joining 为 add
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 charge 为 42 USD
 
@@ -309,6 +376,9 @@
       并且 lines 为
         | record | listed | liable_on  | mass | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 否     | 2026-06-01 | 1 t  | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 joining 为 add
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 charge 为 0 USD
 
@@ -318,6 +388,9 @@
       并且 lines 为
         | record | listed | liable_on  | mass | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2025-12-31 | 1 t  | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 joining 为 add
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 charge 为 0 USD
 
@@ -327,6 +400,9 @@
       并且 lines 为
         | record | listed | liable_on  | mass | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2026-01-01 | 1 t  | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 joining 为 add
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 charge 为 42 USD
 
@@ -336,6 +412,9 @@
       并且 lines 为
         | record | listed | liable_on  | mass | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2026-06-01 | 1 t  | 否      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 joining 为 add
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 charge 为 66 USD
 
@@ -345,6 +424,9 @@
       并且 lines 为
         | record | listed | liable_on  | mass | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2026-06-01 | 1 t  | 否      | 2.1 tCO2e/t | 否             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 joining 为 add
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 charge 为 168 USD
 
@@ -354,6 +436,9 @@
       并且 lines 为
         | record | listed | liable_on  | mass | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2026-06-01 | 1 t  | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 是      | 否      | 否     |
+      并且 设定 joining 为 add
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 charge 为 0 USD
 
@@ -363,6 +448,9 @@
       并且 lines 为
         | record | listed | liable_on  | mass | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2026-06-01 | 1 t  | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 是      | 是      | 否     |
+      并且 设定 joining 为 add
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 charge 为 42 USD
 
@@ -372,6 +460,9 @@
       并且 lines 为
         | record | listed | liable_on  | mass | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2026-06-01 | 1 t  | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 是      | 否     |
+      并且 设定 joining 为 add
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 charge 为 42 USD
 
@@ -381,6 +472,9 @@
       并且 lines 为
         | record | listed | liable_on  | mass | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2026-06-01 | 1 t  | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 是     |
+      并且 设定 joining 为 add
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 charge 为 0 USD
 
@@ -390,6 +484,9 @@
       并且 lines 为
         | record | listed | liable_on  | mass | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2025-06-01 | 1 t  | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 是     |
+      并且 设定 joining 为 add
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 charge 为 38.5 USD
 
@@ -399,6 +496,9 @@
       并且 lines 为
         | record | listed | liable_on  | mass | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2024-12-31 | 1 t  | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 joining 为 add
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 charge 为 0 USD
 
@@ -408,6 +508,9 @@
       并且 lines 为
         | record | listed | liable_on  | mass | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2024-01-01 | 1 t  | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 joining 为 add
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 charge 为 38.5 USD
 
@@ -417,6 +520,9 @@
       并且 lines 为
         | record | listed | liable_on  | mass | granted | intensity   | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2023-12-31 | 1 t  | 是      | 2.1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 joining 为 add
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 line S1 的量 charge 为 0 USD
 
@@ -426,6 +532,9 @@
       并且 lines 为
         | record | listed | liable_on  | mass    | granted | intensity    | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2028-05-10 | 12000 t | 是      | 1.33 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 joining 为 add
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 量 total_charge 为 0 USD
       并且 不开具 CCA-BILL
@@ -436,6 +545,9 @@
       并且 lines 为
         | record | listed | liable_on  | mass    | granted | intensity      | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2028-05-10 | 12000 t | 是      | 1.3301 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 joining 为 add
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 量 total_charge 为 84.7602 USD
       并且 开具观察项 CCA-BILL
@@ -446,11 +558,17 @@
       并且 lines 为
         | record | listed | liable_on  | mass    | granted | intensity | industry_known | industry    | us_industry | economies | poorest | exports | waived |
         | S1     | 是     | 2028-05-10 | 12000 t | 是      | 1 tCO2e/t | 是             | 2.5 tCO2e/t | 1.4 tCO2e/t | 3         | 否      | 否      | 否     |
+      并且 设定 joining 为 add
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 量 total_charge 为 0 USD
       并且 不开具 CCA-BILL
 
     场景: 未选法案时费用为区间
       假如 设定 base_2025 为 y2026
+      并且 设定 joining 为 add
+      并且 设定 decline 为 points
+      并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 量 total_charge 介于 587288.625 USD 与 838167.342138 USD 之间(含)

@@ -52,7 +52,9 @@ charge = st.builds(
     bill=st.sampled_from(["y2022", "y2023", "y2025"]),
     base_2025=st.sampled_from(["y2025", "y2026"]),
     multiplied=flags,
-    inflation=st.sampled_from(["0", "2.5", "3"]).map(Fraction),
+    by_points=flags,
+    waiver_counts=flags,
+    inflation=st.sampled_from(["-1", "0", "2.5", "3"]).map(Fraction),
     entries=st.lists(entry, min_size=1, max_size=4).map(tuple),
 )
 

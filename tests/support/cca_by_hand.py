@@ -1,4 +1,4 @@
-"""What would a bill of the Clean Competition Act charge on lines of goods, computed apart from the card?"""
+"""Charge of a bill of the Clean Competition Act on lines of goods, computed apart from the card."""
 
 from __future__ import annotations
 
@@ -45,13 +45,16 @@ class Charge:
     bill: str
     base_2025: str
     multiplied: bool
+    by_points: bool
+    waiver_counts: bool
     inflation: Fraction
     entries: tuple[Entry, ...]
 
     def _percent(self, year: int) -> Fraction:
         percent = Fraction(100)
         for place in range(max(year - BASE.get(self.bill, int(self.base_2025[1:])), 0)):
-            percent -= Fraction(5, 2) if place < 4 else 5
+            fall = Fraction(5, 2) if place < 4 else Fraction(5)
+            percent -= fall if self.by_points else percent * fall / 100
         return max(percent, Fraction(0))
 
     def _price(self, year: int) -> Fraction:
@@ -63,7 +66,7 @@ class Charge:
 
     def _charge(self, entry: Entry) -> Fraction:
         year = entry.day.year
-        free = (entry.poorest and not entry.exports) or (self.bill == "y2025" and entry.waived)
+        free = (entry.poorest and not entry.exports) or (self.bill == "y2025" and entry.waived and self.waiver_counts)
         if free or not entry.listed or year < FIRST[self.bill]:
             return Fraction(0)
         above = entry.intensity - entry.american * self._percent(year) / 100
@@ -79,6 +82,8 @@ class Charge:
             "bill": self.bill,
             "base_2025": self.base_2025,
             "joining": "multiply" if self.multiplied else "add",
+            "decline": "points" if self.by_points else "percent",
+            "club_effect": "all" if self.waiver_counts else "nothing",
         }
 
     def facts(self) -> Facts:
