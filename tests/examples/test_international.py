@@ -55,6 +55,7 @@ EXPECTED = {
     "disclosure-cn-exchange": ("2026-06-01", {"CN-03": "met", "CN-04": "met", "CN-05": "met"}),
     "disclosure-csrd-e1": ("2028-06-01", {"DS-01": "met", "DS-03": "met", "DS-04-P": "met", "DS-05": "met"}),
     "disclosure-issb-s2": ("2027-06-01", {"DS-07": "met", "DS-08": "met", "DS-09": "met", "DS-10": "met"}),
+    "eu-green-bond": ("2026-12-01", {"conclusion": "scored", "aligned_share": "85", "pocket_share": "15"}),
     "eu-taxonomy-climate": ("2027-03-01", {"conclusion": "scored", "share_aligned": "16", "TX-SUM": "met"}),
 }
 
