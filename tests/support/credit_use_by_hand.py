@@ -1,0 +1,210 @@
+"""Which credits of an inventory count for what, computed apart from the card.
+
+Only sums, the tiers and gates are told; what of a single line is open, and whether it meets the criteria of ICVCM, is
+shown by the examples of the card.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from rules.contracts.inputs import DeclaredValue
+from tests.support.cbam_cards import Facts, choice, met, text, value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rules.contracts.outcomes import Outcome
+
+IN_SINGAPORE = {"gold", "vcs", "gcc", "acr", "art"}
+CONFIRMED = {"acr", "art", "gold", "vcs"}
+NO_AGREEMENT = {"malawi", "singapore", "elsewhere"}
+RENEWABLE = {"renewable", "renewable_large"}
+BARRED_OF_VCS = {"storage", "renewable_large", "old_stoves"}
+LAST_DAY = date(2028, 1, 31)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of credits, in tonnes."""
+
+    amount: Fraction
+    programme: str
+    year: int
+    begun: date
+    host: str
+    activity: str
+    excepted: bool
+    principles: bool
+    authorised: str
+    adjusted: bool
+    insured: bool
+    ccp: bool
+    inside: bool
+    cancelled: bool
+    cancelled_on: date
+    use: str
+    elsewhere: bool
+    corsia_listed: bool
+    ccp_programme: bool
+    ccp_method: str
+    ccp_shown: bool
+    reversible: bool
+    monitored: Fraction
+    natural: bool
+    pooled: Fraction
+
+    def singapore(self) -> bool:
+        """Say whether the tax of Singapore takes it."""
+        good = self.programme in IN_SINGAPORE and self.host not in NO_AGREEMENT and self.activity != "redd_high"
+        shown = self.principles and self.authorised != "none" and self.adjusted
+        return good and shown and 2021 <= self.year <= 2030 and (self.activity not in RENEWABLE or self.excepted)
+
+    def corsia(self) -> bool:
+        """Say whether CORSIA takes it in its first phase."""
+        known = self.programme in CONFIRMED or self.corsia_listed
+        barred = self.programme == "vcs" and self.activity in BARRED_OF_VCS
+        shown = self.authorised in {"other", "both"} and (self.adjusted or self.insured)
+        return known and not barred and shown and self.begun >= date(2016, 1, 1) and 2021 <= self.year <= 2026
+
+    def japan(self) -> bool:
+        """Say whether the system of Japan takes it."""
+        return self.programme in {"j_credit", "jcm"}
+
+    def china(self) -> bool:
+        """Say whether the national market of China takes it."""
+        return self.programme == "ccer" and not self.inside
+
+
+@dataclass(frozen=True)
+class Inventory:
+    """Credits, and the emissions that they are for."""
+
+    use_on: date
+    taxable: Fraction
+    remaining: Fraction
+    gap: Fraction
+    trajectory: Fraction
+    claimed: Fraction
+    gap_year: int
+    founded: bool
+    interim: bool
+    lines: tuple[Line, ...]
+
+    def _claim(self, line: Line) -> bool:
+        return line.ccp or (self.interim and line.corsia())
+
+    def _takes(self) -> dict[str, tuple[str, Callable[[Line], bool]]]:
+        return {
+            "sg": ("singapore", Line.singapore),
+            "co": ("corsia", Line.corsia),
+            "jp": ("japan", Line.japan),
+            "cn": ("china", Line.china),
+            "vc": ("vcmi", self._claim),
+        }
+
+    def _counted(self, scheme: str, day: date) -> Fraction:
+        use, takes = self._takes()[scheme]
+        last = min(day, LAST_DAY) if scheme == "co" else day
+        good = (
+            line.amount
+            for line in self.lines
+            if takes(line) and line.use == use and line.year <= day.year
+            if line.cancelled and line.cancelled_on <= last and not line.elsewhere
+        )
+        return sum(good, Fraction(0))
+
+    def _offered(self, use: str) -> Fraction:
+        return sum((line.amount for line in self.lines if line.use == use), Fraction(0))
+
+    def _limit(self) -> Fraction:
+        return Fraction(self.taxable / 20 // 1) if self.use_on >= date(2024, 1, 1) else Fraction(0)
+
+    def _rate(self) -> Fraction | None:
+        rates = ((2028, None), (2026, 45), (2024, 25), (2019, 5))
+        rate = next((rate for year, rate in rates if self.use_on.year >= year), None)
+        return None if rate is None else Fraction(rate)
+
+    def _tax(self, left: Fraction) -> Fraction | None:
+        rate = self._rate()
+        return Fraction(0) if left == 0 else None if rate is None else left * rate
+
+    def _tier(self, share: Fraction | None, floors: tuple[int, ...]) -> Fraction | None:
+        if not self.founded:
+            return Fraction(0)
+        return None if share is None else Fraction(sum(share >= floor for floor in floors))
+
+    def numbers(self, day: date) -> dict[str, Fraction | None]:
+        """Compute what counts, what is left of the tax, and the tiers in both readings."""
+        counted = {scheme: self._counted(scheme, day) for scheme in self._takes()}
+        used = min(counted["sg"], self._limit())
+        share = None
+        if self.remaining > 0:
+            share = min(counted["vc"] / self.remaining * 100, Fraction(100))
+        free = (
+            line.amount
+            for line in self.lines
+            if line.use == "none" and line.year <= day.year and not line.cancelled and not line.elsewhere
+        )
+        return {
+            "sg_counted": used,
+            "sg_tax": self._tax(self.taxable - used),
+            "co_counted": counted["co"],
+            "jp_eligible": counted["jp"],
+            "cn_eligible": counted["cn"],
+            "vc_counted": counted["vc"],
+            "vc_june": self._tier(share, (20, 60, 100)),
+            "vc_november": self._tier(share, (10, 50, 100)),
+            "free_all": sum(free, Fraction(0)),
+        }
+
+    def gates(self, day: date) -> dict[str, Outcome]:
+        """Decide the gates of Singapore, CORSIA and a claim."""
+        offered = {use: self._offered(use) for use in ("singapore", "corsia", "vcmi")}
+        counted = {scheme: self._counted(scheme, day) for scheme in ("sg", "co", "vc")}
+        beta = self.gap > 0 and date(2024, 9, 1) <= self.use_on <= date(2025, 4, 29)
+        twice = sum((line.amount for line in self.lines if line.elsewhere and line.use != "none"), Fraction(0))
+        return {
+            "SG-01": met(counted["sg"] <= self._limit(), offered["singapore"] > 0),
+            "SG-02": met(offered["singapore"] <= counted["sg"], offered["singapore"] > 0),
+            "CO-01": met(offered["corsia"] <= counted["co"], offered["corsia"] > 0),
+            "VC-02": met(offered["vcmi"] <= counted["vc"], offered["vcmi"] > 0),
+            "VC-08-A": met(self.gap <= self.claimed / 2, beta),
+            "VC-08-B": met(self.gap_year <= 2035, beta),
+            "VC-09": met(self.gap <= self.trajectory / 4, self.gap > 0 and self.use_on >= date(2025, 4, 30)),
+            "DU-01": met(twice == 0),
+        }
+
+    def settings(self) -> dict[str, str]:
+        """Give the reading chosen."""
+        return {"interim": "taken" if self.interim else "not_taken"}
+
+    def facts(self) -> Facts:
+        """State it as a company declares it."""
+        units = {"amount": "tCO2e", "pooled": "%"}
+        choices = {"programme", "host", "activity", "authorised", "use", "ccp_method"}
+        records = tuple(
+            {
+                "serial": text(f"X{at}"),
+                **{
+                    name: choice(of) if name in choices else value(_number(of), units.get(name, ""))
+                    for name, of in vars(line).items()
+                },
+            }
+            for at, line in enumerate(self.lines)
+        )
+        tonnes = ("taxable", "remaining", "gap", "trajectory", "claimed")
+        return {
+            "use_on": value(self.use_on),
+            "gap_year": value(Fraction(self.gap_year)),
+            "credits": DeclaredValue(records=records),
+            **{name: value(getattr(self, name), "tCO2e") for name in tonnes},
+            **{name: value(self.founded) for name in ("inventory", "targets", "on_track", "advocacy", "assured")},
+        }
+
+
+def _number(of: object) -> object:
+    return Fraction(of) if isinstance(of, int) and not isinstance(of, bool) else of
