@@ -7,8 +7,8 @@
     假如 本评分卡
       | 项目     | 内容                                                                       |
       | 编号     | article-6-4-activity                                                       |
-      | 版本     | 2.0.0                                                                      |
-      | 替代     | 1.0.0                                                                      |
+      | 版本     | 3.0.0                                                                      |
+      | 替代     | 2.0.0                                                                      |
       | 名称     | 第6.4条下的活动                                                            |
       | 评价对象 | activity                                                                   |
       | 用途     | 自评                                                                       |
@@ -22,24 +22,26 @@
       | 不评价   | 受抑需求（阈值未查到）                                                     |
       | 不评价   | 期限的钟点（来源以中欧时间给出）                                           |
     并且 下列依据
-      | 编号        | 文件                          | 条款                   | 确信度   | 说明                                                                                     |
-      | additional  | A6.4-STAN-METH-003            | -                      | 转引     | 法律未要求、不锁定高排放；以投资或障碍论证并作普遍性分析，或以绩效论证。                 |
-      | performance | A6.4-STAN-METH-003            | -                      | 转引     | 以绩效论证不须作普遍性分析，但活动须远优于本行业。优多少未见说明，故是否远优由声明给出。 |
-      | stricter    | A6.4-STAN-METH-004            | -                      | 转引     | 计入基准取方法所得值与独立照常情景中较严者。                                             |
-      | baseline    | A6.4-STAN-METH-004            | -                      | 转引     | 低于照常情景；对标值不高于最佳 20% 的均值。                                              |
-      | strict      | article-6-4-activity          | -                      | 自行解读 | “低于”取严格含义，等于照常情景即不满足，除非设定另选。                                   |
-      | leakage     | A6.4-STAN-METH-005            | -                      | 转引     | 查出的泄漏须避免或扣除。                                                                 |
-      | period      | 3/CMA.3                       | annex, paragraph 31(f) | 转引     | 凭记忆：减排五年、至多续两次，或一次十年；清除至多 15 年、至多续两次。                   |
-      | shorter     | article-6-4-activity          | -                      | 自行解读 | 年数为允许的上限；除非设定另选减排计入期须恰为该年数。                                   |
-      | request     | UNFCCC page on the transition | -                      | 已核实   | 申请截至 2023-12-31，造林再造林截至 2025-12-31。                                         |
-      | approval    | UNFCCC page on the transition | -                      | 已核实   | 东道国批准截至 2026-06-30。                                                              |
-      | addendum    | UNFCCC page on the transition | -                      | 已核实   | 附录截至 2026-12-31；改用第6.4条方法学的，自批准公布日与方法学可用日之较晚者起一年。     |
-      | active      | 7/CMA.4                       | annex I                | 转引     | 2021-01-01 时计入期有效。                                                                |
-      | entered     | article-6-4-activity          | -                      | 自行解读 | 未提交的附录或文件自期限次日起为逾期；在此之前是否及时仍为待定。                         |
+      | 编号        | 文件                          | 条款                   | 确信度   | 说明                                                                                                                 |
+      | additional  | A6.4-STAN-METH-003            | -                      | 转引     | 法律未要求、不锁定高排放；以投资或障碍论证并作普遍性分析，或以绩效论证。                                             |
+      | performance | A6.4-STAN-METH-003            | -                      | 转引     | 以绩效论证不须作普遍性分析，但活动须远优于本行业。优多少未见说明，故是否远优由声明给出。                             |
+      | stricter    | A6.4-STAN-METH-004            | -                      | 转引     | 计入基准取方法所得值与独立照常情景中较严者。                                                                         |
+      | baseline    | A6.4-STAN-METH-004            | -                      | 转引     | 低于照常情景；对标值不高于最佳 20% 的均值。                                                                          |
+      | strict      | article-6-4-activity          | -                      | 自行解读 | “低于”取严格含义，等于照常情景即不满足，除非设定另选。                                                               |
+      | leakage     | A6.4-STAN-METH-005            | -                      | 转引     | 查出的泄漏须避免或扣除。                                                                                             |
+      | period      | 3/CMA.3                       | annex, paragraph 31(f) | 转引     | 凭记忆：减排五年、至多续两次，或一次十年；清除至多 15 年、至多续两次。                                               |
+      | shorter     | article-6-4-activity          | -                      | 自行解读 | 年数为允许的上限；除非设定另选减排计入期须恰为该年数。                                                               |
+      | request     | UNFCCC page on the transition | -                      | 已核实   | 申请截至 2023-12-31，造林再造林截至 2025-12-31。                                                                     |
+      | approval    | UNFCCC page on the transition | -                      | 已核实   | 东道国批准截至 2026-06-30。                                                                                          |
+      | addendum    | UNFCCC page on the transition | -                      | 已核实   | 附录截至 2026-12-31；改用第6.4条方法学的，自批准公布日与方法学可用日之较晚者起一年。                                 |
+      | year-from   | article-6-4-activity          | -                      | 自行解读 | 网页提到批准公布与方法学可用，除非设定另有选择，以较晚者起算；另一种读法是只自方法学公布起一年，不论东道国何时批准。 |
+      | active      | 7/CMA.4                       | annex I                | 转引     | 2021-01-01 时计入期有效。                                                                                            |
+      | entered     | article-6-4-activity          | -                      | 自行解读 | 未提交的附录或文件自期限次日起为逾期；在此之前是否及时仍为待定。                                                     |
     并且 下列设定
-      | 设定            | 名称               | 可选值               | 默认值 | 含义                           |
-      | below_bau       | 低于照常情景的读法 | strict, at_most      | strict | 等于照常情景的基准是否算低于   |
-      | shorter_periods | 较短计入期         | allowed, not_allowed |        | 减排计入期是否可少于五年或十年 |
+      | 设定            | 名称               | 可选值                 | 默认值    | 含义                                                         |
+      | below_bau       | 低于照常情景的读法 | strict, at_most        | strict    | 等于照常情景的基准是否算低于                                 |
+      | shorter_periods | 较短计入期         | allowed, not_allowed   |           | 减排计入期是否可少于五年或十年                               |
+      | year_from       | 一年的起算日       | later_day, methodology | later_day | 修订文件的一年自批准与方法学之较晚者起算，还是只自方法学起算 |
     并且 下列事实
       | 事实            | 名称                       | 类型 | 单位  | 可选值                           | 不低于 | 不高于 | 整倍数 | 可在将来 | 既定 |
       | kind            | 活动类型                   | 选项 |       | reduction, removal               |        |        |        |          | 是   |

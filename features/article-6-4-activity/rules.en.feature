@@ -180,10 +180,11 @@ Feature: Additionality, baseline, crediting period and transition
 
   Rule: Transition from the Clean Development Mechanism
     Background:
-      Given the date last day of the submission (submission_due), on basis addendum
-        | is                                                                                                   | when                                              |
-        | latest(day the approval was published plus 1 year, day the methodology became available plus 1 year) | it changes to a methodology of Article 6.4 is yes |
-        | 2026-12-31                                                                                           | otherwise                                         |
+      Given the date last day of the submission (submission_due), on basis addendum, year-from
+        | is                                                                                                   | when                                                                                           |
+        | day the methodology became available plus 1 year                                                     | it changes to a methodology of Article 6.4 is yes; day from which the year runs is methodology |
+        | latest(day the approval was published plus 1 year, day the methodology became available plus 1 year) | it changes to a methodology of Article 6.4 is yes                                              |
+        | 2026-12-31                                                                                           | otherwise                                                                                      |
       And the quantity submission in time (submission_in_time)
         | is                                                | when                                                                                                                                                       | basis    |
         | 1                                                 | addendum or revised document is submitted is yes; day of the submission is until last day of the submission; day of the submission is until the as-of date | addendum |
@@ -255,6 +256,28 @@ Feature: Additionality, baseline, crediting period and transition
         | no      | 2026-07-10  | 2025-10-30  | yes       | 2026-12-31 | 2026-12-30 | undetermined |
         | no      | 2026-07-10  | 2025-10-30  | yes       | 2026-12-19 | 2026-12-19 | met          |
         | no      | 2026-07-10  | 2025-10-30  | no        | 2027-01-01 | 2026-12-31 | undetermined |
+
+    Scenario Outline: a year from the methodology alone, by the other reading
+      Given the setting day from which the year runs is <reading>
+      And changes is <changes>
+      And published_on is 2026-07-10
+      And methodology_on is 2025-10-30
+      And submitted_on is <day>
+      When evaluated as of 2027-09-01
+      Then gate A64-23 is <outcome>
+
+      Examples:
+        | reading     | changes | day        | outcome |
+        | methodology | yes     | 2026-10-30 | met     |
+        | methodology | yes     | 2026-10-31 | not met |
+        | methodology | no      | 2026-12-31 | met     |
+        | later_day   | yes     | 2026-10-31 | met     |
+        | later_day   | yes     | 2027-07-11 | not met |
+
+    Scenario: until the last day has passed nobody is late
+      Given submitted is no
+      When evaluated as of 2026-12-31
+      Then the rules leave the quantity submission_in_time undetermined
 
     Scenario Outline: only of activities that were registered there
       Given cdm is <cdm>
