@@ -1,0 +1,214 @@
+# language: en
+Feature: What each programme asks
+
+  Background:
+    Given the scorecard near-zero-factory
+
+  Rule: Another programme
+    Background:
+      Given these gates
+        | id   | gate                       | requires                                        | applies when                   | basis  |
+        | NZ-0 | Terms of another programme | the terms of the other programme are met is yes | programme is another programme | unread |
+
+    Scenario Outline: of another programme nothing is concluded until somebody has read it
+      Given programme is another programme
+      And terms is <met>
+      When evaluated as of 2026-12-01
+      Then gate NZ-0 is <outcome>
+
+      Examples:
+        | met     | outcome      |
+        | yes     | met          |
+        | no      | not met      |
+        | missing | undetermined |
+
+    Scenario Outline: the three that are told
+      Given programme is <programme>
+      When evaluated as of 2026-12-01
+      Then gate NZ-0 is not applicable
+      And gate NZ-S1 is <suzhou>
+      And gate NZ-S2 is <suzhou>
+      And gate NZ-S3 is <suzhou>
+      And gate NZ-S4 is <suzhou>
+      And gate NZ-S5 is <suzhou>
+      And gate NZ-S6 is <suzhou>
+      And gate NZ-J1 is <jiangsu>
+      And gate NZ-J2 is <jiangsu>
+      And gate NZ-J3 is <jiangsu>
+      And gate NZ-J4 is <jiangsu>
+      And gate NZ-J5 is <jiangsu>
+      And gate NZ-Z1 is <zhejiang>
+      And gate NZ-Z2 is <zhejiang>
+      And gate NZ-Z3 is <zhejiang>
+      And gate NZ-Z4 is <zhejiang>
+
+      Examples:
+        | programme | suzhou         | jiangsu        | zhejiang       |
+        | Suzhou    | met            | not applicable | not applicable |
+        | Jiangsu   | not applicable | met            | not applicable |
+        | Zhejiang  | not applicable | not applicable | met            |
+
+  Rule: Suzhou
+    Background:
+      Given the quantity share offset (share_offset), in %, on basis suzhou, none
+        | is                                                   | when divided by zero |
+        | min(emissions offset / emissions of the year, 100 %) | 100 %                |
+      And the quantity intensity (intensity), in tCO2e/t, on basis fall
+        | is                                         |
+        | emissions of the year / output of the year |
+      And the quantity intensity of the year before (intensity_before), in tCO2e/t, on basis fall
+        | is                                                       |
+        | emissions of the year before / output of the year before |
+      And the quantity intensity two years before (intensity_first), in tCO2e/t, on basis fall
+        | is                                                   |
+        | emissions two years before / output two years before |
+      And these conditions
+        | condition       | label                       | holds when                                                                                                                            | basis        |
+        | enough          | enough is offset            | share offset is at least 80 %                                                                                                         | suzhou       |
+        | enough          |                             | reading of in principle is with_exception; the city has made an exception is yes                                                      | principle    |
+        | falls_tonnes    | tonnes fall three years     | emissions of the year is less than emissions of the year before; emissions of the year before is less than emissions two years before | suzhou, fall |
+        | falls_intensity | intensity falls three years | intensity is less than intensity of the year before; intensity of the year before is less than intensity two years before             | suzhou, fall |
+        | falls           | emissions fall three years  | tonnes fall three years holds; intensity falls three years holds                                                                      | suzhou       |
+        | falls           |                             | reading of falling is tonnes; tonnes fall three years holds                                                                           | fall         |
+        | falls           |                             | reading of falling is intensity; intensity falls three years holds                                                                    | fall         |
+      And these gates
+        | id    | gate                                 | requires                                              | applies when        | basis             |
+        | NZ-S1 | Management systems                   | management systems are certified is yes               | programme is Suzhou | suzhou            |
+        | NZ-S2 | In principle 80 % offset             | enough is offset holds                                | programme is Suzhou | suzhou, principle |
+        | NZ-S3 | National or provincial green factory | title of green factory is one of national, provincial | programme is Suzhou | suzhou            |
+        | NZ-S4 | Emissions fall three years           | emissions fall three years holds                      | programme is Suzhou | suzhou, fall      |
+        | NZ-S5 | On the list                          | the factory is on the list is yes                     | programme is Suzhou | suzhou            |
+        | NZ-S6 | Report of a third party              | a third party has reported is yes                     | programme is Suzhou | suzhou            |
+      And these results
+        | result       | label                                 | is           | rounded to | basis  |
+        | offset_share | Share of the emissions that is offset | share offset | 2 decimals | suzhou |
+
+    Scenario Outline: eighty per cent, and what in principle may mean
+      Given the setting reading of in principle is <reading>
+      And emitted is <emitted> tCO2e
+      And emitted_before is 1100 tCO2e
+      And offset is <offset> tCO2e
+      And excepted is <excepted>
+      When evaluated as of 2026-12-01
+      Then gate NZ-S2 is <outcome>
+      And the quantity share_offset is <share> %
+
+      Examples:
+        | reading        | emitted | offset | excepted | outcome | share |
+        | limit          | 1000    | 800    | no       | met     | 80    |
+        | limit          | 1000    | 799.9  | no       | not met | 79.99 |
+        | limit          | 1000    | 799.9  | yes      | not met | 79.99 |
+        | with_exception | 1000    | 799.9  | yes      | met     | 79.99 |
+        | with_exception | 1000    | 799.9  | no       | not met | 79.99 |
+        | limit          | 0       | 0      | no       | met     | 100   |
+        | limit          | 1000    | 1500   | no       | met     | 100   |
+
+    Scenario: between the readings it is open
+      Given offset is 0 tCO2e
+      And excepted is yes
+      When evaluated as of 2026-12-01
+      Then gate NZ-S2 is undetermined
+
+    Scenario Outline: falling, in tonnes or for each unit of output
+      Given the setting reading of falling is <reading>
+      And emitted is <third> tCO2e
+      And emitted_before is <second> tCO2e
+      And emitted_first is <first> tCO2e
+      And output is <output> t
+      And output_before is <before> t
+      When evaluated as of 2026-12-01
+      Then gate NZ-S4 is <outcome>
+
+      Examples:
+        | reading   | first | second | third | before | output | outcome |
+        | tonnes    | 1200  | 1100   | 1000  | 100    | 100    | met     |
+        | tonnes    | 1200  | 1100   | 1000  | 100    | 50     | met     |
+        | tonnes    | 1200  | 1100   | 1100  | 100    | 200    | not met |
+        | tonnes    | 1200  | 1200   | 1000  | 110    | 200    | not met |
+        | intensity | 1200  | 1200   | 1200  | 110    | 120    | met     |
+        | intensity | 1200  | 1200   | 1200  | 110    | 110    | not met |
+        | intensity | 1200  | 1200   | 1000  | 100    | 100    | not met |
+        | intensity | 1200  | 1100   | 1000  | 100    | 50     | not met |
+
+    Scenario: where the readings differ both are told
+      Given emitted is 1100 tCO2e
+      And output is 200 t
+      When evaluated as of 2026-12-01
+      Then gate NZ-S4 is undetermined
+
+    Scenario Outline: each other condition
+      Given <change>
+      When evaluated as of 2026-12-01
+      Then gate <gate> is <outcome>
+
+      Examples:
+        | change            | gate  | outcome |
+        | systems is no     | NZ-S1 | not met |
+        | title is no title | NZ-S3 | not met |
+        | title is national | NZ-S3 | met     |
+        | listed is no      | NZ-S5 | not met |
+        | reported is no    | NZ-S6 | not met |
+
+  Rule: Jiangsu
+    Background:
+      Given the quantity share of categories 1 and 2 offset (share_12), in %, on basis jiangsu, none
+        | is                                                                                   | when divided by zero |
+        | min(emissions of categories 1 and 2 offset / emissions of categories 1 and 2, 100 %) | 100 %                |
+      And these gates
+        | id    | gate                                      | requires                                              | applies when         | basis   |
+        | NZ-J1 | Provincial green factory                  | title of green factory is one of national, provincial | programme is Jiangsu | jiangsu |
+        | NZ-J2 | All of categories 1 and 2 offset          | share of categories 1 and 2 offset is 100 %           | programme is Jiangsu | jiangsu |
+        | NZ-J3 | Energy at the advanced or benchmark value | energy is at the advanced or benchmark value is yes   | programme is Jiangsu | jiangsu |
+        | NZ-J4 | Clean record                              | no breach in three years is yes                       | programme is Jiangsu | jiangsu |
+        | NZ-J5 | A body that manages it                    | a body manages it is yes                              | programme is Jiangsu | jiangsu |
+      And these results
+        | result          | label                                      | is                                 | rounded to | basis   |
+        | offset_share_12 | Share of categories 1 and 2 that is offset | share of categories 1 and 2 offset | 2 decimals | jiangsu |
+
+    Scenario Outline: each condition
+      Given programme is Jiangsu
+      And <change>
+      When evaluated as of 2026-12-01
+      Then gate <gate> is <outcome>
+
+      Examples:
+        | change                    | gate  | outcome |
+        | title is no title         | NZ-J1 | not met |
+        | title is national         | NZ-J1 | met     |
+        | offset_12 is 599.99 tCO2e | NZ-J2 | not met |
+        | offset_12 is 700 tCO2e    | NZ-J2 | met     |
+        | energy is no              | NZ-J3 | not met |
+        | clean is no               | NZ-J4 | not met |
+        | managed is no             | NZ-J5 | not met |
+
+    Scenario: nothing emitted in categories 1 and 2
+      Given programme is Jiangsu
+      And emitted_12 is 0 tCO2e
+      And offset_12 is 0 tCO2e
+      When evaluated as of 2026-12-01
+      Then gate NZ-J2 is met
+
+  Rule: Zhejiang
+    Background:
+      Given these gates
+        | id    | gate                       | requires                                              | applies when          | basis    |
+        | NZ-Z1 | Green factory              | title of green factory is one of national, provincial | programme is Zhejiang | zhejiang |
+        | NZ-Z2 | Advanced energy value      | energy is at the advanced or benchmark value is yes   | programme is Zhejiang | zhejiang |
+        | NZ-Z3 | Clean record in Zhejiang   | no breach in three years is yes                       | programme is Zhejiang | zhejiang |
+        | NZ-Z4 | Points of the six headings | the points that Zhejiang asks for are reached is yes  | programme is Zhejiang | zhejiang |
+
+    Scenario Outline: gates that are told, points that are not
+      Given programme is Zhejiang
+      And <change>
+      When evaluated as of 2026-12-01
+      Then gate <gate> is <outcome>
+      And the conclusion is <conclusion>
+
+      Examples:
+        | change            | gate  | outcome      | conclusion  |
+        | title is no title | NZ-Z1 | not met      | gate failed |
+        | title is national | NZ-Z1 | met          | scored      |
+        | energy is no      | NZ-Z2 | not met      | gate failed |
+        | clean is no       | NZ-Z3 | not met      | gate failed |
+        | points is no      | NZ-Z4 | not met      | gate failed |
+        | points is missing | NZ-Z4 | undetermined | incomplete  |
