@@ -6,14 +6,24 @@ Feature: Price, charge and registration
 
   Rule: The price of a sector
     Background:
-      Given for each imported line the quantity yearly factor (factor), in force on day of the liability, on basis factors
-        | from       | is           |
-        | earlier    | 0            |
-        | 2027-01-01 | 0.975        |
-        | 2028-01-01 | 0.95         |
-        | 2029-01-01 | 0.9          |
-        | 2030-01-01 | 0.775        |
-        | 2031-01-01 | undetermined |
+      Given for each imported line the quantity factor of the path (path), in force on day of the liability, on basis factors, later
+        | from       | is    |
+        | earlier    | 0     |
+        | 2027-01-01 | 0.975 |
+        | 2028-01-01 | 0.95  |
+        | 2029-01-01 | 0.9   |
+        | 2030-01-01 | 0.775 |
+        | 2031-01-01 | 0.515 |
+        | 2032-01-01 | 0.39  |
+        | 2033-01-01 | 0.265 |
+        | 2034-01-01 | 0.14  |
+        | 2035-01-01 | 0     |
+      And for each imported line the quantity yearly factor (factor)
+        | is                 | when                                      | basis   |
+        | factor of the path | day of the liability is before 2031-01-01 | factors |
+        | 0.775              | factor after 2030 is same                 | later   |
+        | factor of the path | factor after 2030 is eu                   | later   |
+        | 0                  | otherwise                                 | later   |
       And for each imported line the quantity baseline free allocation (baseline), in %
         | is                                                             | when                                         | basis    |
         | baseline entered                                               | a baseline is entered with its source is yes | entered  |
@@ -50,12 +60,26 @@ Feature: Price, charge and registration
       Given for each imported line the quantity tonnes embodied (embodied), in tCO2e, on basis charge, indirect
         | is                                                                              |
         | max(mass of the good - mass that is exempt, 0 t) * direct emissions of the good |
-      And for each imported line the quantity charge of the line (charge), in GBP
-        | is                                                                           | when                                      | basis                          |
-        | 0 GBP                                                                        | day of the liability is before 2027-01-01 | start                          |
-        | 0 GBP                                                                        | sector of the good is another sector      | goods                          |
-        | max(tonnes embodied * price of the sector - carbon price paid abroad, 0 GBP) | otherwise                                 | charge, relief, entered, ahead |
-      And the quantity total charge (total), in GBP, the sum of charge of the line over imported goods, on basis charge
+      And for each imported line the quantity charge before relief (before_relief), in GBP
+        | is                                    | when                                      | basis         |
+        | 0 GBP                                 | day of the liability is before 2027-01-01 | start         |
+        | 0 GBP                                 | sector of the good is another sector      | goods         |
+        | tonnes embodied * price of the sector | otherwise                                 | charge, ahead |
+      And for each imported line the quantity relief of the line (line_relief), in GBP
+        | is                       | when                                      | basis  |
+        | 0 GBP                    | day of the liability is before 2027-01-01 | start  |
+        | 0 GBP                    | sector of the good is another sector      | goods  |
+        | carbon price paid abroad | otherwise                                 | relief |
+      And for each imported line the quantity charge of the line (charge), in GBP, on basis relief, entered
+        | is                                                    |
+        | max(charge before relief - relief of the line, 0 GBP) |
+      And the quantity charge line by line (by_line), in GBP, the sum of charge of the line over imported goods, on basis charge, pooled
+      And the quantity charge on all lines before relief (all_before), in GBP, the sum of charge before relief over imported goods, on basis charge
+      And the quantity relief of all lines (all_relief), in GBP, the sum of relief of the line over imported goods, on basis relief, pooled
+      And the quantity total charge (total), in GBP, on basis charge, pooled
+        | is                                                                  | when                             |
+        | charge line by line                                                 | what relief is taken off is line |
+        | max(charge on all lines before relief - relief of all lines, 0 GBP) | otherwise                        |
       And for each imported line the quantity indirect emissions may come (indirect_open), on basis indirect
         | is | when                                                                              |
         | 1  | day of the liability is from 2029-01-01; sector of the good is not another sector |
@@ -65,9 +89,9 @@ Feature: Price, charge and registration
         | code  | finding                                                             | when                                                   | severity    | basis    |
         | UK-06 | Indirect emissions may count from 2029 and are not in these figures | lines whose indirect emissions may come is more than 0 | observation | indirect |
       And for each imported line these results
-        | result        | label           | is                 | rounded to | basis  |
-        | line_embodied | Tonnes embodied | tonnes embodied    | 2 decimals | charge |
-        | line_charge   | Charge          | charge of the line | 2 decimals | charge |
+        | result        | label                                      | is                 | rounded to | basis  |
+        | line_embodied | Tonnes embodied                            | tonnes embodied    | 2 decimals | charge |
+        | line_charge   | Charge, with the relief of this line alone | charge of the line | 2 decimals | charge |
       And these results
         | result       | label                            | is           | rounded to | basis  |
         | charge_total | Charge on all lines, an estimate | total charge | 2 decimals | charge |
@@ -100,12 +124,65 @@ Feature: Price, charge and registration
       When evaluated as of 2026-12-01
       Then for imported line C1 the rules leave the quantity baseline undetermined
 
-    Scenario: no factor was found for 2031
+    Scenario Outline: after 2030 by assumption
+      Given the setting factor after 2030 is <later>
+      And imported goods are
+        | record | sector of the good | day of the liability | mass of the good | mass that is exempt | direct emissions of the good | auction price of the quarter before | a baseline is entered with its source | baseline entered | carbon price paid abroad |
+        | H1     | hydrogen           | <day>                | 100 t            | 0 t                 | 9 tCO2e/t                    | 50 GBP/tCO2e                        | no                                    | 0 %              | 0 GBP                    |
+      When evaluated as of 2026-12-01
+      Then the quantity total charge is <charge> GBP
+
+      Examples:
+        | later | day        | charge     |
+        | same  | 2030-12-31 | 14836.6125 |
+        | eu    | 2030-12-31 | 14836.6125 |
+        | none  | 2030-12-31 | 14836.6125 |
+        | same  | 2031-01-01 | 14836.6125 |
+        | same  | 2035-01-01 | 14836.6125 |
+        | none  | 2031-01-01 | 45000      |
+        | eu    | 2031-01-01 | 24955.9425 |
+        | eu    | 2031-12-31 | 24955.9425 |
+        | eu    | 2032-01-01 | 29821.005  |
+        | eu    | 2032-12-31 | 29821.005  |
+        | eu    | 2033-01-01 | 34686.0675 |
+        | eu    | 2033-12-31 | 34686.0675 |
+        | eu    | 2034-01-01 | 39551.13   |
+        | eu    | 2034-12-31 | 39551.13   |
+        | eu    | 2035-01-01 | 45000      |
+
+    Scenario: after 2030 without an assumption the charge is a span
       Given imported goods are
         | record | sector of the good | day of the liability | mass of the good | mass that is exempt | direct emissions of the good | auction price of the quarter before | a baseline is entered with its source | baseline entered | carbon price paid abroad |
         | H1     | hydrogen           | 2031-01-01           | 100 t            | 0 t                 | 9 tCO2e/t                    | 50 GBP/tCO2e                        | no                                    | 0 %              | 0 GBP                    |
       When evaluated as of 2026-12-01
-      Then for imported line H1 the rules leave the quantity factor undetermined
+      Then the quantity total charge is between 14836.6125 GBP and 45000 GBP
+
+    Scenario Outline: relief in both readings
+      Given the setting what relief is taken off is <off>
+      And imported goods are
+        | record | sector of the good | day of the liability | mass of the good | mass that is exempt | direct emissions of the good | auction price of the quarter before | a baseline is entered with its source | baseline entered | carbon price paid abroad |
+        | H1     | hydrogen           | 2027-06-30           | 100 t            | 0 t                 | 9 tCO2e/t                    | 50 GBP/tCO2e                        | no                                    | 0 %              | 8000 GBP                 |
+        | H2     | hydrogen           | <day>                | 100 t            | 0 t                 | 9 tCO2e/t                    | 50 GBP/tCO2e                        | no                                    | 0 %              | <paid> GBP               |
+        | H3     | another sector     | 2027-06-30           | 100 t            | 0 t                 | 9 tCO2e/t                    | 50 GBP/tCO2e                        | no                                    | 0 %              | 10000 GBP                |
+        | H4     | hydrogen           | 2026-12-31           | 100 t            | 0 t                 | 9 tCO2e/t                    | 50 GBP/tCO2e                        | no                                    | 0 %              | 10000 GBP                |
+      When evaluated as of 2026-12-01
+      Then the quantity total charge is <charge> GBP
+
+      Examples:
+        | off  | paid | day        | charge    |
+        | line | 0    | 2027-06-30 | 7052.5125 |
+        | all  | 0    | 2027-06-30 | 6105.025  |
+        | line | 7000 | 2027-06-30 | 52.5125   |
+        | line | 7000 | 2027-01-01 | 52.5125   |
+        | all  | 7000 | 2027-06-30 | 0         |
+
+    Scenario: without a reading of relief the charge is a span
+      Given imported goods are
+        | record | sector of the good | day of the liability | mass of the good | mass that is exempt | direct emissions of the good | auction price of the quarter before | a baseline is entered with its source | baseline entered | carbon price paid abroad |
+        | H1     | hydrogen           | 2027-06-30           | 100 t            | 0 t                 | 9 tCO2e/t                    | 50 GBP/tCO2e                        | no                                    | 0 %              | 8000 GBP                 |
+        | H2     | hydrogen           | 2027-06-30           | 100 t            | 0 t                 | 9 tCO2e/t                    | 50 GBP/tCO2e                        | no                                    | 0 %              | 0 GBP                    |
+      When evaluated as of 2026-12-01
+      Then the quantity total charge is between 6105.025 GBP and 7052.5125 GBP
 
   Rule: Registration
     Background:

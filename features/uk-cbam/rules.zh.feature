@@ -6,14 +6,24 @@
 
   规则: 行业价格
     背景:
-      假如 每条 进口行 的量 年度系数 (factor), 以 义务发生日 有效者为准, 依据 factors
+      假如 每条 进口行 的量 路径系数 (path), 以 义务发生日 有效者为准, 依据 factors, later
         | 自         | 为    |
         | 更早       | 0     |
         | 2027-01-01 | 0.975 |
         | 2028-01-01 | 0.95  |
         | 2029-01-01 | 0.9   |
         | 2030-01-01 | 0.775 |
-        | 2031-01-01 | 待定  |
+        | 2031-01-01 | 0.515 |
+        | 2032-01-01 | 0.39  |
+        | 2033-01-01 | 0.265 |
+        | 2034-01-01 | 0.14  |
+        | 2035-01-01 | 0     |
+      并且 每条 进口行 的量 年度系数 (factor)
+        | 为       | 情形                       | 依据    |
+        | 路径系数 | 义务发生日 早于 2031-01-01 | factors |
+        | 0.775    | 2030年以后系数 为 same     | later   |
+        | 路径系数 | 2030年以后系数 为 eu       | later   |
+        | 0        | 其他                       | later   |
       并且 每条 进口行 的量 基准免费配额 (baseline), 以 % 计
         | 为                          | 情形                   | 依据     |
         | 录入的基准                  | 基准连同来源录入 为 是 | entered  |
@@ -94,12 +104,26 @@
       假如 每条 进口行 的量 隐含吨数 (embodied), 以 tCO2e 计, 依据 charge, indirect
         | 为                                           |
         | max(货物质量 - 豁免质量, 0 t) * 货物直接排放 |
-      并且 每条 进口行 的量 行税额 (charge), 以 GBP 计
-        | 为                                             | 情形                       | 依据                           |
-        | 0 GBP                                          | 义务发生日 早于 2027-01-01 | start                          |
-        | 0 GBP                                          | 货物行业 为 其他行业       | goods                          |
-        | max(隐含吨数 * 行业价格 - 境外已付碳价, 0 GBP) | 其他                       | charge, relief, entered, ahead |
-      并且 量 税额合计 (total), 以 GBP 计, 为 进口货物 的 行税额 之和, 依据 charge
+      并且 每条 进口行 的量 减免前税额 (before_relief), 以 GBP 计
+        | 为                  | 情形                       | 依据          |
+        | 0 GBP               | 义务发生日 早于 2027-01-01 | start         |
+        | 0 GBP               | 货物行业 为 其他行业       | goods         |
+        | 隐含吨数 * 行业价格 | 其他                       | charge, ahead |
+      并且 每条 进口行 的量 本行减免 (line_relief), 以 GBP 计
+        | 为           | 情形                       | 依据   |
+        | 0 GBP        | 义务发生日 早于 2027-01-01 | start  |
+        | 0 GBP        | 货物行业 为 其他行业       | goods  |
+        | 境外已付碳价 | 其他                       | relief |
+      并且 每条 进口行 的量 行税额 (charge), 以 GBP 计, 依据 relief, entered
+        | 为                                |
+        | max(减免前税额 - 本行减免, 0 GBP) |
+      并且 量 逐行税额 (by_line), 以 GBP 计, 为 进口货物 的 行税额 之和, 依据 charge, pooled
+      并且 量 各行减免前税额 (all_before), 以 GBP 计, 为 进口货物 的 减免前税额 之和, 依据 charge
+      并且 量 各行减免 (all_relief), 以 GBP 计, 为 进口货物 的 本行减免 之和, 依据 relief, pooled
+      并且 量 税额合计 (total), 以 GBP 计, 依据 charge, pooled
+        | 为                                    | 情形                 |
+        | 逐行税额                              | 减免扣除范围 为 line |
+        | max(各行减免前税额 - 各行减免, 0 GBP) | 其他                 |
       并且 每条 进口行 的量 间接排放可能计入 (indirect_open), 依据 indirect
         | 为 | 情形                                                |
         | 1  | 义务发生日 自 2029-01-01 起; 货物行业 不为 其他行业 |
@@ -109,9 +133,9 @@
         | 代码  | 不符合项                                 | 情形                          | 程度   | 依据     |
         | UK-06 | 间接排放自 2029 年起可能计入, 未含于此数 | 间接排放可能计入的行数 高于 0 | 观察项 | indirect |
       并且 每条 进口行 的下列结果
-        | 结果          | 名称     | 取自     | 修约    | 依据   |
-        | line_embodied | 隐含吨数 | 隐含吨数 | 保留2位 | charge |
-        | line_charge   | 税额     | 行税额   | 保留2位 | charge |
+        | 结果          | 名称               | 取自     | 修约    | 依据   |
+        | line_embodied | 隐含吨数           | 隐含吨数 | 保留2位 | charge |
+        | line_charge   | 税额, 仅计本行减免 | 行税额   | 保留2位 | charge |
       并且 下列结果
         | 结果         | 名称           | 取自     | 修约    | 依据   |
         | charge_total | 全部行税额估算 | 税额合计 | 保留2位 | charge |
@@ -203,12 +227,65 @@
       当 按 2026-12-01 评定
       那么 line C1 的量 baseline 由规则待定
 
-    场景: 2031 年系数未查得
+    场景大纲: 2030 年以后按假设
+      假如 设定 later_factor 为 <later>
+      并且 lines 为
+        | record | sector   | liable_on | mass  | exempt | intensity | auction      | baseline_known | baseline_entered | paid_abroad |
+        | H1     | hydrogen | <day>     | 100 t | 0 t    | 9 tCO2e/t | 50 GBP/tCO2e | 否             | 0 %              | 0 GBP       |
+      当 按 2026-12-01 评定
+      那么 量 total 为 <charge> GBP
+
+      例子:
+        | later | day        | charge     |
+        | same  | 2030-12-31 | 14836.6125 |
+        | eu    | 2030-12-31 | 14836.6125 |
+        | none  | 2030-12-31 | 14836.6125 |
+        | same  | 2031-01-01 | 14836.6125 |
+        | same  | 2035-01-01 | 14836.6125 |
+        | none  | 2031-01-01 | 45000      |
+        | eu    | 2031-01-01 | 24955.9425 |
+        | eu    | 2031-12-31 | 24955.9425 |
+        | eu    | 2032-01-01 | 29821.005  |
+        | eu    | 2032-12-31 | 29821.005  |
+        | eu    | 2033-01-01 | 34686.0675 |
+        | eu    | 2033-12-31 | 34686.0675 |
+        | eu    | 2034-01-01 | 39551.13   |
+        | eu    | 2034-12-31 | 39551.13   |
+        | eu    | 2035-01-01 | 45000      |
+
+    场景: 2030 年以后未选假设则税额为区间
       假如 lines 为
         | record | sector   | liable_on  | mass  | exempt | intensity | auction      | baseline_known | baseline_entered | paid_abroad |
         | H1     | hydrogen | 2031-01-01 | 100 t | 0 t    | 9 tCO2e/t | 50 GBP/tCO2e | 否             | 0 %              | 0 GBP       |
       当 按 2026-12-01 评定
-      那么 line H1 的量 factor 由规则待定
+      那么 量 total 介于 14836.6125 GBP 与 45000 GBP 之间(含)
+
+    场景大纲: 减免的两种解读
+      假如 设定 relief_over 为 <off>
+      并且 lines 为
+        | record | sector   | liable_on  | mass  | exempt | intensity | auction      | baseline_known | baseline_entered | paid_abroad |
+        | H1     | hydrogen | 2027-06-30 | 100 t | 0 t    | 9 tCO2e/t | 50 GBP/tCO2e | 否             | 0 %              | 8000 GBP    |
+        | H2     | hydrogen | <day>      | 100 t | 0 t    | 9 tCO2e/t | 50 GBP/tCO2e | 否             | 0 %              | <paid> GBP  |
+        | H3     | another  | 2027-06-30 | 100 t | 0 t    | 9 tCO2e/t | 50 GBP/tCO2e | 否             | 0 %              | 10000 GBP   |
+        | H4     | hydrogen | 2026-12-31 | 100 t | 0 t    | 9 tCO2e/t | 50 GBP/tCO2e | 否             | 0 %              | 10000 GBP   |
+      当 按 2026-12-01 评定
+      那么 量 total 为 <charge> GBP
+
+      例子:
+        | off  | paid | day        | charge    |
+        | line | 0    | 2027-06-30 | 7052.5125 |
+        | all  | 0    | 2027-06-30 | 6105.025  |
+        | line | 7000 | 2027-06-30 | 52.5125   |
+        | line | 7000 | 2027-01-01 | 52.5125   |
+        | all  | 7000 | 2027-06-30 | 0         |
+
+    场景: 未选减免解读则税额为区间
+      假如 lines 为
+        | record | sector   | liable_on  | mass  | exempt | intensity | auction      | baseline_known | baseline_entered | paid_abroad |
+        | H1     | hydrogen | 2027-06-30 | 100 t | 0 t    | 9 tCO2e/t | 50 GBP/tCO2e | 否             | 0 %              | 8000 GBP    |
+        | H2     | hydrogen | 2027-06-30 | 100 t | 0 t    | 9 tCO2e/t | 50 GBP/tCO2e | 否             | 0 %              | 0 GBP       |
+      当 按 2026-12-01 评定
+      那么 量 total 介于 6105.025 GBP 与 7052.5125 GBP 之间(含)
 
   规则: 登记
     背景:

@@ -1,4 +1,4 @@
-"""Does the card on the British carbon border tax conclude what a second computation gives, known facts or not?
+"""The card on the British carbon border tax against a second computation, facts known or not.
 
 `TOUCHSTONE_UK_CBAM_SUBJECTS=1000` asks for so many random files of goods of either kind instead of some.
 """
@@ -21,7 +21,7 @@ from tests.support.uk_cbam_by_hand import Import, Importer
 
 CARD = "uk-cbam"
 SUBJECTS = int(os.environ.get("TOUCHSTONE_UK_CBAM_SUBJECTS", tries(40)))
-days = ["2026-12-31", "2027-01-01", "2028-06-30", "2029-12-31", "2030-12-31", "2031-01-01"]
+days = ["2026-12-31", "2027-01-01", "2028-06-30", "2029-12-31", "2030-12-31", "2031-01-01", "2034-06-30", "2036-01-01"]
 line = st.builds(
     Import,
     sector=st.sampled_from(["hydrogen", "cement", "aluminium", "another"]),
@@ -34,7 +34,12 @@ line = st.builds(
     baseline=st.sampled_from(["0", "80", "100"]).map(Fraction),
     paid=st.sampled_from(["0", "200", "1000000"]).map(Fraction),
 )
-importer = st.builds(Importer, lines=st.lists(line, min_size=1, max_size=4).map(tuple))
+importer = st.builds(
+    Importer,
+    relief_over=st.sampled_from(["line", "all"]),
+    later=st.sampled_from(["same", "eu", "none"]),
+    lines=st.lists(line, min_size=1, max_size=4).map(tuple),
+)
 
 
 @pytest.mark.parametrize("sure", [True, False])
@@ -43,5 +48,5 @@ importer = st.builds(Importer, lines=st.lists(line, min_size=1, max_size=4).map(
 def test_charges_agree_with_a_second_computation(engine: InferenceEngine, sure: bool, data: Any) -> None:
     made = data.draw(importer)
     facts = made.facts() if sure else data.draw(hidden(made.facts()))
-    inference = inferred(engine, subject_of(facts, date(2026, 12, 1), "2026-11-23", {}))
+    inference = inferred(engine, subject_of(facts, date(2026, 12, 1), "2026-11-23", made.settings()))
     agree(inference, numbers=made.numbers(), gates={}, findings={}, sure=sure)

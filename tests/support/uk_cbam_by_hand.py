@@ -1,4 +1,4 @@
-"""What does the carbon border tax of the United Kingdom come to on lines of goods, computed apart from the card?"""
+"""Carbon border tax of the United Kingdom on lines of goods, computed apart from the card."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from rules.contracts.inputs import DeclaredValue
 from tests.support.cbam_cards import Facts, choice, text, value
 
 FACTORS = {2027: Fraction("0.975"), 2028: Fraction("0.95"), 2029: Fraction("0.9"), 2030: Fraction("0.775")}
+OF_EU = {2031: Fraction("0.515"), 2032: Fraction("0.39"), 2033: Fraction("0.265"), 2034: Fraction("0.14")}
 HYDROGEN = Fraction("86.49")
 
 
@@ -27,29 +28,44 @@ class Import:
     baseline: Fraction
     paid: Fraction
 
-    def charge(self) -> Fraction | None:
-        """Compute its charge, None where the baseline or the factor of the year was not found."""
-        if self.day < date(2027, 1, 1) or self.sector == "another":
+    def charged(self) -> bool:
+        """Tell whether it is charged at all."""
+        return self.day >= date(2027, 1, 1) and self.sector != "another"
+
+    def before_relief(self, later: str) -> Fraction | None:
+        """Compute its charge before relief, None where the baseline was not found."""
+        if not self.charged():
             return Fraction(0)
         baseline = self.baseline if self.entered else HYDROGEN if self.sector == "hydrogen" else None
-        factor = FACTORS.get(self.day.year) if baseline else Fraction(0)
-        if baseline is None or factor is None:
+        if baseline is None:
             return None
+        assumed = {"same": FACTORS[2030], "eu": OF_EU.get(self.day.year, Fraction(0)), "none": Fraction(0)}[later]
+        factor = FACTORS.get(self.day.year, assumed)
         price = self.auction * (100 - baseline * factor) / 100
-        return max(max(self.mass - self.exempt, Fraction(0)) * self.intensity * price - self.paid, Fraction(0))
+        return max(self.mass - self.exempt, Fraction(0)) * self.intensity * price
 
 
 @dataclass(frozen=True)
 class Importer:
-    """Whoever imports these lines."""
+    """Whoever imports these lines, with the reading of relief and the assumption about later years."""
 
+    relief_over: str
+    later: str
     lines: tuple[Import, ...]
 
     def numbers(self) -> dict[str, Fraction | None]:
         """Add up the charge, None if one is not known."""
-        charges = [line.charge() for line in self.lines]
-        known = [charge for charge in charges if charge is not None]
-        return {"total": sum(known, Fraction(0)) if len(known) == len(charges) else None}
+        charges = [(line.before_relief(self.later), line.paid if line.charged() else Fraction(0)) for line in self.lines]
+        known = [(charge, paid) for charge, paid in charges if charge is not None]
+        if len(known) < len(charges):
+            return {"total": None}
+        if self.relief_over == "line":
+            return {"total": sum((max(charge - paid, Fraction(0)) for charge, paid in known), Fraction(0))}
+        return {"total": max(sum((charge - paid for charge, paid in known), Fraction(0)), Fraction(0))}
+
+    def settings(self) -> dict[str, str]:
+        """Name the reading and the assumption as the card does."""
+        return {"relief_over": self.relief_over, "later_factor": self.later}
 
     def facts(self) -> Facts:
         """State it as an importer declares it."""
