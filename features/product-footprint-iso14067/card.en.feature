@@ -5,37 +5,42 @@ Feature: Product footprint under ISO 14067
 
   Background:
     Given this scorecard
-      | field           | value                                                     |
-      | id              | product-footprint-iso14067                                |
-      | version         | 1.0.0                                                     |
-      | title           | Product footprint under ISO 14067                         |
-      | subject         | product                                                   |
-      | attestation     | self-assessment                                           |
-      | time zone       | Etc/UTC                                                   |
-      | effective from  | 2026-11-23                                                |
-      | rounding        | half-even, 2 decimals                                     |
-      | not applicable  | refuse                                                    |
-      | does not assess | whether figures are true, which a verifier sees           |
-      | does not assess | allocation, and rules of single products                  |
-      | does not assess | what may be cut off, for which the standard has no number |
+      | field           | value                                                                                                             |
+      | id              | product-footprint-iso14067                                                                                        |
+      | version         | 2.0.0                                                                                                             |
+      | supersedes      | 1.0.0                                                                                                             |
+      | title           | Product footprint under ISO 14067                                                                                 |
+      | subject         | product                                                                                                           |
+      | attestation     | self-assessment                                                                                                   |
+      | time zone       | Etc/UTC                                                                                                           |
+      | effective from  | 2026-11-23                                                                                                        |
+      | rounding        | half-even, 2 decimals                                                                                             |
+      | not applicable  | refuse                                                                                                            |
+      | does not assess | whether figures are true, which a verifier sees                                                                   |
+      | does not assess | allocation, and rules of single products                                                                          |
+      | does not assess | what may be cut off, for which the standard has no number                                                         |
+      | does not assess | papers behind what is declared: report of the footprint, contracts for electricity, verification, critical review |
     And these bases
-      | basis       | instrument                 | clause               | certainty   | note                                                                                                                                                                                           |
-      | unit        | ISO 14067:2018             | unit                 | secondary   | Recalled: a functional unit to the grave, a declared unit to the gate, stated and quantified.                                                                                                  |
-      | boundary    | ISO 14067:2018             | boundary and cut-off | secondary   | Recalled: what is left out is bounded and justified.                                                                                                                                           |
-      | share       | product-footprint-iso14067 | -                    | own reading | Above 5 % of emissions left out is told; the standard has no number.                                                                                                                           |
-      | flows       | ISO 14067:2018             | table 1              | secondary   | Twelve kinds: seven shall be counted, land use without change should be, carbon in the product and indirect land-use change stay apart. Told by a training text that misprints the first kind. |
-      | sums        | product-footprint-iso14067 | -                    | own reading | The total may differ from its parts by 0.01 kgCO2e.                                                                                                                                            |
-      | biogenic    | ISO 14067:2018             | biogenic carbon      | secondary   | Uptake and release are both counted to the grave; to the gate the carbon in the product is told apart.                                                                                         |
-      | balance     | product-footprint-iso14067 | -                    | own reading | To the grave release is at least uptake, unless storage is told.                                                                                                                               |
-      | aircraft    | ISO 14067:2018             | aircraft             | secondary   | Recalled: told apart, and without uplift unless that is stated.                                                                                                                                |
-      | change      | ISO 14067:2018             | land-use change      | secondary   | Recalled: direct change is spread over 20 years or more; indirect change is kept apart.                                                                                                        |
-      | offsets     | ISO 14067:2018             | offsetting           | secondary   | Credits are no part of a footprint.                                                                                                                                                            |
-      | electricity | ISO 14067:2018             | electricity          | secondary   | Recalled: by contract where it is shown and counted once, else the grid.                                                                                                                       |
-      | potentials  | ISO 14067:2018             | potentials           | secondary   | Recalled: 100 years, the latest assessment.                                                                                                                                                    |
-      | storage     | ISO 14067:2018             | storage              | secondary   | Recalled: the result without the effect of delay comes first.                                                                                                                                  |
-      | compared    | ISO 14067:2018             | comparison           | secondary   | Recalled: a critical review, and sensitivity, age and place of data.                                                                                                                           |
-      | negative    | 负碳产品报道               | conditions           | secondary   | To the grave and below zero, without credits, stored for 100 years, verified by a third party.                                                                                                 |
-      | entered     | product-footprint-iso14067 | -                    | own reading | No paper is named for single facts: a declaration suffices.                                                                                                                                    |
+      | basis       | instrument                 | clause               | certainty   | note                                                                                                                                                                                                                              |
+      | unit        | ISO 14067:2018             | unit                 | secondary   | Recalled: a functional unit to the grave, a declared unit to the gate, stated and quantified.                                                                                                                                     |
+      | boundary    | ISO 14067:2018             | boundary and cut-off | secondary   | Recalled: what is left out is bounded and justified.                                                                                                                                                                              |
+      | share       | product-footprint-iso14067 | -                    | own reading | Above 5 % of emissions left out is told; the standard has no number.                                                                                                                                                              |
+      | flows       | ISO 14067:2018             | table 1              | secondary   | Twelve kinds: seven shall be counted, land use without change should be, carbon in the product and indirect land-use change stay apart. Told by a training text that misprints the first kind.                                    |
+      | sums        | product-footprint-iso14067 | -                    | own reading | The total may differ from its parts by 0.01 kgCO2e.                                                                                                                                                                               |
+      | biogenic    | ISO 14067:2018             | biogenic carbon      | secondary   | Uptake and release are both counted to the grave; to the gate the carbon in the product is told apart.                                                                                                                            |
+      | balance     | product-footprint-iso14067 | -                    | own reading | That both are there to the grave can be read in two ways, between which a setting without default chooses: both are counted, or neither where there is no biogenic carbon; or release is at least uptake, unless storage is told. |
+      | aircraft    | ISO 14067:2018             | aircraft             | secondary   | Recalled: told apart, and without uplift unless that is stated.                                                                                                                                                                   |
+      | change      | ISO 14067:2018             | land-use change      | secondary   | Recalled: direct change is spread over 20 years or more; indirect change is kept apart.                                                                                                                                           |
+      | offsets     | ISO 14067:2018             | offsetting           | secondary   | Credits are no part of a footprint.                                                                                                                                                                                               |
+      | electricity | ISO 14067:2018             | electricity          | secondary   | Recalled: by contract where it is shown and counted once, else the grid.                                                                                                                                                          |
+      | potentials  | ISO 14067:2018             | potentials           | secondary   | Recalled: 100 years, the latest assessment.                                                                                                                                                                                       |
+      | storage     | ISO 14067:2018             | storage              | secondary   | Recalled: the result without the effect of delay comes first.                                                                                                                                                                     |
+      | compared    | ISO 14067:2018             | comparison           | secondary   | Recalled: a critical review, and sensitivity, age and place of data.                                                                                                                                                              |
+      | negative    | 负碳产品报道               | conditions           | secondary   | To the grave and below zero, without credits, stored for 100 years, verified by a third party.                                                                                                                                    |
+      | entered     | product-footprint-iso14067 | -                    | own reading | No paper is named for single facts: a declaration suffices.                                                                                                                                                                       |
+    And these settings
+      | setting          | label                        | one of           | meaning                                                                                               |
+      | biogenic_reading | how biogenic carbon balances | present, balance | to the grave: uptake and release are both there, or release is at least uptake unless storage is told |
     And these facts
       | fact             | label                                                     | type   | unit   | one of               | at least | at most | given |
       | boundary         | boundary                                                  | choice |        | gate, grave          |          |         | yes   |

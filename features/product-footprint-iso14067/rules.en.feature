@@ -22,14 +22,28 @@ Feature: Flows, what stays apart, and what may be said
       And the quantity release less uptake (balance), in kgCO2e, on basis balance
         | is                                     |
         | biogenic emissions - biogenic removals |
+      And the quantity release falls short of uptake (unbalanced), on basis balance
+        | is | when                                      |
+        | 0  | storage in the product is told is yes     |
+        | 1  | release less uptake is less than 0 kgCO2e |
+        | 0  | otherwise                                 |
+      And the quantity uptake or release is missing (one_missing), on basis balance
+        | is | when                                                                    |
+        | 1  | biogenic emissions is 0 kgCO2e; biogenic removals is more than 0 kgCO2e |
+        | 1  | biogenic emissions is more than 0 kgCO2e; biogenic removals is 0 kgCO2e |
+        | 0  | otherwise                                                               |
+      And the quantity fault of the biogenic carbon (biogenic_fault), on basis balance
+        | is                            | when                                    |
+        | uptake or release is missing  | how biogenic carbon balances is present |
+        | release falls short of uptake | otherwise                               |
       And these gates
-        | id         | gate                                          | requires                                                                                       | applies when                                                      | basis             |
-        | PF-01      | The unit is stated and quantified             | the unit is stated and quantified is yes                                                       |                                                                   | unit, entered     |
-        | PF-01-KIND | A functional unit to the grave                | unit is functional unit                                                                        | boundary is cradle to grave                                       | unit              |
-        | PF-02      | Boundary and cut-off are stated and justified | boundary and cut-off are stated and justified is yes                                           |                                                                   | boundary          |
-        | PF-03      | The total is the sum of what counts           | gap between total and parts is at most 0.01 kgCO2e; every flow that is there is counted is yes |                                                                   | flows, sums       |
-        | PF-04      | Uptake and release are both there             | release less uptake is at least 0 kgCO2e                                                       | boundary is cradle to grave; storage in the product is told is no | biogenic, balance |
-        | PF-05      | Carbon in the product is told apart           | biogenic carbon in the product is told apart is yes                                            | boundary is cradle to gate                                        | biogenic          |
+        | id         | gate                                          | requires                                                                                       | applies when                | basis             |
+        | PF-01      | The unit is stated and quantified             | the unit is stated and quantified is yes                                                       |                             | unit, entered     |
+        | PF-01-KIND | A functional unit to the grave                | unit is functional unit                                                                        | boundary is cradle to grave | unit              |
+        | PF-02      | Boundary and cut-off are stated and justified | boundary and cut-off are stated and justified is yes                                           |                             | boundary          |
+        | PF-03      | The total is the sum of what counts           | gap between total and parts is at most 0.01 kgCO2e; every flow that is there is counted is yes |                             | flows, sums       |
+        | PF-04      | Uptake and release are both there             | fault of the biogenic carbon is at most 0                                                      | boundary is cradle to grave | biogenic, balance |
+        | PF-05      | Carbon in the product is told apart           | biogenic carbon in the product is told apart is yes                                            | boundary is cradle to gate  | biogenic          |
       And these findings
         | code       | finding                                        | when                                               | severity    | basis |
         | PF-02.MUCH | More than 5 % is left out                      | emissions left out by the cut-off is more than 5 % | observation | share |
@@ -88,19 +102,50 @@ Feature: Flows, what stays apart, and what may be said
     Scenario Outline: to the grave
       Given boundary is cradle to grave
       And unit_kind is <unit>
-      And biogenic_removed is <uptake> kgCO2e
-      And storage is <storage>
       When evaluated as of 2026-12-01
       Then gate PF-01-KIND is <kind>
-      And gate PF-04 is <balance>
       And gate PF-05 is not applicable
 
       Examples:
-        | unit            | uptake | storage | kind    | balance        |
-        | functional unit | 1.5    | no      | met     | met            |
-        | functional unit | 1.51   | no      | met     | not met        |
-        | declared unit   | 1.5    | no      | not met | met            |
-        | functional unit | 1.51   | yes     | met     | not applicable |
+        | unit            | kind    |
+        | functional unit | met     |
+        | declared unit   | not met |
+
+    Scenario Outline: uptake and release in both readings
+      Given the setting how biogenic carbon balances is <reading>
+      And boundary is cradle to grave
+      And biogenic is <release> kgCO2e
+      And biogenic_removed is <uptake> kgCO2e
+      And storage is <storage>
+      When evaluated as of 2026-12-01
+      Then gate PF-04 is <balance>
+      And the quantity biogenic_fault is <fault>
+
+      Examples:
+        | reading | release | uptake | storage | balance | fault |
+        | balance | 1.5     | 1.5    | no      | met     | 0     |
+        | balance | 1.5     | 1.51   | no      | not met | 1     |
+        | balance | 1.5     | 1.51   | yes     | met     | 0     |
+        | balance | 1.5     | 0      | no      | met     | 0     |
+        | present | 1.5     | 1.51   | no      | met     | 0     |
+        | present | 1.5     | 0      | no      | not met | 1     |
+        | present | 0.01    | 0      | no      | not met | 1     |
+        | present | 0.01    | 0.01   | no      | met     | 0     |
+        | present | 0       | 0.01   | no      | not met | 1     |
+        | present | 0       | 0.01   | yes     | not met | 1     |
+        | present | 0       | 0      | no      | met     | 0     |
+
+    Scenario Outline: while no reading is chosen
+      Given boundary is cradle to grave
+      And biogenic_removed is <uptake> kgCO2e
+      When evaluated as of 2026-12-01
+      Then gate PF-04 is <balance>
+
+      Examples:
+        | uptake | balance      |
+        | 1.5    | met          |
+        | 1.51   | undetermined |
+        | 0      | undetermined |
 
     Scenario: to the gate uptake may be the greater
       When evaluated as of 2026-12-01

@@ -22,14 +22,28 @@
       并且 量 释放减吸收 (balance), 以 kgCO2e 计, 依据 balance
         | 为                      |
         | 生物源排放 - 生物源移除 |
+      并且 量 释放少于吸收 (unbalanced), 依据 balance
+        | 为 | 情形                     |
+        | 0  | 告知了产品中的储存 为 是 |
+        | 1  | 释放减吸收 低于 0 kgCO2e |
+        | 0  | 其他                     |
+      并且 量 吸收或释放缺一 (one_missing), 依据 balance
+        | 为 | 情形                                             |
+        | 1  | 生物源排放 为 0 kgCO2e; 生物源移除 高于 0 kgCO2e |
+        | 1  | 生物源排放 高于 0 kgCO2e; 生物源移除 为 0 kgCO2e |
+        | 0  | 其他                                             |
+      并且 量 生物碳缺陷 (biogenic_fault), 依据 balance
+        | 为             | 情形                      |
+        | 吸收或释放缺一 | 生物碳如何平衡 为 present |
+        | 释放少于吸收   | 其他                      |
       并且 下列门槛
-        | 编号       | 门槛                       | 要求                                                        | 适用情形                                         | 依据              |
-        | PF-01      | 单位已载明并量化           | 单位已载明并量化 为 是                                      |                                                  | unit, entered     |
-        | PF-01-KIND | 到坟墓须用功能单位         | 单位类型 为 功能单位                                        | 系统边界 为 摇篮到坟墓                           | unit              |
-        | PF-02      | 边界与取舍已载明并说明理由 | 边界与取舍已载明并说明理由 为 是                            |                                                  | boundary          |
-        | PF-03      | 总量为应计部分之和         | 总量与各部分之差 不高于 0.01 kgCO2e; 存在的流均已计入 为 是 |                                                  | flows, sums       |
-        | PF-04      | 吸收与释放都在             | 释放减吸收 不低于 0 kgCO2e                                  | 系统边界 为 摇篮到坟墓; 告知了产品中的储存 为 否 | biogenic, balance |
-        | PF-05      | 产品含碳单列               | 产品含生物碳已单列 为 是                                    | 系统边界 为 摇篮到大门                           | biogenic          |
+        | 编号       | 门槛                       | 要求                                                        | 适用情形               | 依据              |
+        | PF-01      | 单位已载明并量化           | 单位已载明并量化 为 是                                      |                        | unit, entered     |
+        | PF-01-KIND | 到坟墓须用功能单位         | 单位类型 为 功能单位                                        | 系统边界 为 摇篮到坟墓 | unit              |
+        | PF-02      | 边界与取舍已载明并说明理由 | 边界与取舍已载明并说明理由 为 是                            |                        | boundary          |
+        | PF-03      | 总量为应计部分之和         | 总量与各部分之差 不高于 0.01 kgCO2e; 存在的流均已计入 为 是 |                        | flows, sums       |
+        | PF-04      | 吸收与释放都在             | 生物碳缺陷 不高于 0                                         | 系统边界 为 摇篮到坟墓 | biogenic, balance |
+        | PF-05      | 产品含碳单列               | 产品含生物碳已单列 为 是                                    | 系统边界 为 摇篮到大门 | biogenic          |
       并且 下列不符合项
         | 代码       | 不符合项                 | 情形                           | 程度   | 依据  |
         | PF-02.MUCH | 取舍超过 5%              | 因取舍未计的排放 高于 5 %      | 观察项 | share |
@@ -88,19 +102,50 @@
     场景大纲: 到坟墓
       假如 boundary 为 grave
       并且 unit_kind 为 <unit_kind>
-      并且 biogenic_removed 为 <biogenic_removed> kgCO2e
-      并且 storage 为 <storage>
       当 按 2026-12-01 评定
-      那么 门槛 PF-01-KIND <PF-01-KIND>
-      并且 门槛 PF-04 <PF-04>
+      那么 门槛 PF-01-KIND <kind>
       并且 门槛 PF-05 不适用
 
       例子:
-        | unit_kind  | biogenic_removed | storage | PF-01-KIND | PF-04  |
-        | functional | 1.5              | 否      | 满足       | 满足   |
-        | functional | 1.51             | 否      | 满足       | 不满足 |
-        | declared   | 1.5              | 否      | 不满足     | 满足   |
-        | functional | 1.51             | 是      | 满足       | 不适用 |
+        | unit_kind  | kind   |
+        | functional | 满足   |
+        | declared   | 不满足 |
+
+    场景大纲: 吸收与释放的两种读法
+      假如 设定 biogenic_reading 为 <reading>
+      并且 boundary 为 grave
+      并且 biogenic 为 <release> kgCO2e
+      并且 biogenic_removed 为 <uptake> kgCO2e
+      并且 storage 为 <storage>
+      当 按 2026-12-01 评定
+      那么 门槛 PF-04 <balance>
+      并且 量 biogenic_fault 为 <fault>
+
+      例子:
+        | reading | release | uptake | storage | balance | fault |
+        | balance | 1.5     | 1.5    | 否      | 满足    | 0     |
+        | balance | 1.5     | 1.51   | 否      | 不满足  | 1     |
+        | balance | 1.5     | 1.51   | 是      | 满足    | 0     |
+        | balance | 1.5     | 0      | 否      | 满足    | 0     |
+        | present | 1.5     | 1.51   | 否      | 满足    | 0     |
+        | present | 1.5     | 0      | 否      | 不满足  | 1     |
+        | present | 0.01    | 0      | 否      | 不满足  | 1     |
+        | present | 0.01    | 0.01   | 否      | 满足    | 0     |
+        | present | 0       | 0.01   | 否      | 不满足  | 1     |
+        | present | 0       | 0.01   | 是      | 不满足  | 1     |
+        | present | 0       | 0      | 否      | 满足    | 0     |
+
+    场景大纲: 未选读法时
+      假如 boundary 为 grave
+      并且 biogenic_removed 为 <uptake> kgCO2e
+      当 按 2026-12-01 评定
+      那么 门槛 PF-04 <balance>
+
+      例子:
+        | uptake | balance |
+        | 1.5    | 满足    |
+        | 1.51   | 待定    |
+        | 0      | 待定    |
 
     场景: 到大门时吸收可更大
       当 按 2026-12-01 评定

@@ -4,7 +4,7 @@ PAPERS_TO_COME = frozenset(
     {
         *("article-6-2-transfer", "cdp-climate", "cdr-eligibility", "corporate-inventory"),
         *(f"disclosure-{scheme}" for scheme in ("cn-exchange", "issb-s2")),
-        *("product-footprint-iso14067", "sbti-flag", "sbti-net-zero"),
+        *("sbti-flag", "sbti-net-zero"),
     }
 )
 """Cards that ask for no paper and do not say so yet (RL122)."""
