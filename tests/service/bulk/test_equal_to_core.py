@@ -45,6 +45,7 @@ HANDED_OVER = {
     "green-direct-connection",
     "green-factory",
     "product-footprint-review",
+    "re100",
     "sbti-near-term",
     "us-cca-charge",
 }
