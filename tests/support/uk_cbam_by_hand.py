@@ -55,7 +55,8 @@ class Importer:
 
     def numbers(self) -> dict[str, Fraction | None]:
         """Add up the charge, None if one is not known."""
-        charges = [(line.before_relief(self.later), line.paid if line.charged() else Fraction(0)) for line in self.lines]
+        none = Fraction(0)
+        charges = [(line.before_relief(self.later), line.paid if line.charged() else none) for line in self.lines]
         known = [(charge, paid) for charge, paid in charges if charge is not None]
         if len(known) < len(charges):
             return {"total": None}
