@@ -33,14 +33,16 @@ class Import:
         return self.day >= date(2027, 1, 1) and self.sector != "another"
 
     def before_relief(self, later: str) -> Fraction | None:
-        """Compute its charge before relief, None where the baseline was not found."""
+        """Compute its charge before relief, None where the baseline counts and was not found."""
         if not self.charged():
             return Fraction(0)
-        baseline = self.baseline if self.entered else HYDROGEN if self.sector == "hydrogen" else None
-        if baseline is None:
-            return None
         assumed = {"same": FACTORS[2030], "eu": OF_EU.get(self.day.year, Fraction(0)), "none": Fraction(0)}[later]
         factor = FACTORS.get(self.day.year, assumed)
+        baseline = self.baseline if self.entered else HYDROGEN if self.sector == "hydrogen" else None
+        if baseline is None:
+            if factor:
+                return None
+            baseline = Fraction(0)
         price = self.auction * (100 - baseline * factor) / 100
         return max(self.mass - self.exempt, Fraction(0)) * self.intensity * price
 
@@ -55,8 +57,9 @@ class Importer:
 
     def numbers(self) -> dict[str, Fraction | None]:
         """Add up the charge, None if one is not known."""
-        none = Fraction(0)
-        charges = [(line.before_relief(self.later), line.paid if line.charged() else none) for line in self.lines]
+        charges = [
+            (line.before_relief(self.later), line.paid if line.charged() else Fraction(0)) for line in self.lines
+        ]
         known = [(charge, paid) for charge, paid in charges if charge is not None]
         if len(known) < len(charges):
             return {"total": None}
