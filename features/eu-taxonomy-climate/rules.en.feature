@@ -35,18 +35,20 @@ Feature: Substantial contribution, alignment and share of turnover
         | 2  | last day of the year reported is until 2025-12-31 |
         | 3  | otherwise                                         |
       And for each activity line the quantity substantial contribution (contributes)
-        | is                                                                        | when                                                                                                                                                                                                                       | basis     |
-        | 1                                                                         | kind of activity is one of hot metal, sintered ore, coke, iron casting, high-alloy steel from electric arc furnaces, carbon steel from electric arc furnaces; emissions per tonne of product is at most limit of the stage | steel     |
-        | 1                                                                         | kind of activity is high-alloy steel from electric arc furnaces; scrap per product is at least 70 %                                                                                                                        | scrap     |
-        | 1                                                                         | kind of activity is carbon steel from electric arc furnaces; scrap per product is at least 90 %                                                                                                                            | scrap     |
-        | 1                                                                         | kind of activity is grey clinker; emissions per tonne of product is less than 0.722 tCO2e/t                                                                                                                                | cement    |
-        | 1                                                                         | kind of activity is cement or binder; emissions per tonne of product is less than 0.469 tCO2e/t                                                                                                                            | cement    |
-        | 1                                                                         | kind of activity is primary aluminium; tests of aluminium passed is at least tests of aluminium asked                                                                                                                      | aluminium |
-        | 1                                                                         | kind of activity is secondary aluminium                                                                                                                                                                                    | recycled  |
-        | 1                                                                         | kind of activity is batteries; the batteries cut emissions in use, or are recycled is yes                                                                                                                                  | batteries |
-        | 1                                                                         | kind of activity is hydrogen; emissions per tonne of product is less than 3 tCO2e/t                                                                                                                                        | hydrogen  |
-        | undetermined, because the criteria of this activity are not assessed here | kind of activity is another activity                                                                                                                                                                                       | unknown   |
-        | 0                                                                         | otherwise                                                                                                                                                                                                                  | aligned   |
+        | is                                                                        | when                                                                                                                                                                                                                       | basis          |
+        | 1                                                                         | kind of activity is one of hot metal, sintered ore, coke, iron casting, high-alloy steel from electric arc furnaces, carbon steel from electric arc furnaces; emissions per tonne of product is at most limit of the stage | steel          |
+        | 1                                                                         | kind of activity is high-alloy steel from electric arc furnaces; scrap per product is at least 70 %                                                                                                                        | scrap          |
+        | 1                                                                         | kind of activity is carbon steel from electric arc furnaces; scrap per product is at least 90 %                                                                                                                            | scrap          |
+        | 1                                                                         | kind of activity is grey clinker; emissions per tonne of product is less than 0.722 tCO2e/t                                                                                                                                | cement, strict |
+        | 1                                                                         | kind of activity is grey clinker; emissions per tonne of product is at most 0.722 tCO2e/t; how the limits of cement are read is at_most                                                                                    | cement, strict |
+        | 1                                                                         | kind of activity is cement or binder; emissions per tonne of product is less than 0.469 tCO2e/t                                                                                                                            | cement, strict |
+        | 1                                                                         | kind of activity is cement or binder; emissions per tonne of product is at most 0.469 tCO2e/t; how the limits of cement are read is at_most                                                                                | cement, strict |
+        | 1                                                                         | kind of activity is primary aluminium; tests of aluminium passed is at least tests of aluminium asked                                                                                                                      | aluminium      |
+        | 1                                                                         | kind of activity is secondary aluminium                                                                                                                                                                                    | recycled       |
+        | 1                                                                         | kind of activity is batteries; the batteries cut emissions in use, or are recycled is yes                                                                                                                                  | batteries      |
+        | 1                                                                         | kind of activity is hydrogen; emissions per tonne of product is less than 3 tCO2e/t                                                                                                                                        | hydrogen       |
+        | undetermined, because the criteria of this activity are not assessed here | kind of activity is another activity                                                                                                                                                                                       | unknown        |
+        | 0                                                                         | otherwise                                                                                                                                                                                                                  | aligned        |
       And for each activity line these results
         | result      | label                                    | is                       | rounded to | basis   |
         | contributes | Substantial contribution (1) or none (0) | substantial contribution | 0 decimals | aligned |
@@ -73,12 +75,35 @@ Feature: Substantial contribution, alignment and share of turnover
         | carbon steel from electric arc furnaces     | 0.209     | 1  |
         | carbon steel from electric arc furnaces     | 0.210     | 0  |
         | grey clinker                                | 0.721999  | 1  |
-        | grey clinker                                | 0.722     | 0  |
         | cement or binder                            | 0.468999  | 1  |
-        | cement or binder                            | 0.469     | 0  |
         | hydrogen                                    | 2.999999  | 1  |
         | hydrogen                                    | 3         | 0  |
         | secondary aluminium                         | 9         | 1  |
+
+    Scenario Outline: the limits of cement in both readings
+      Given the setting how the limits of cement are read is <reading>
+      And activities are
+        | record | kind of activity | turnover of the activity | emissions per tonne of product |
+        | E1     | <kind>           | 40 EUR                   | <emissions> tCO2e/t            |
+      When evaluated as of 2027-03-01
+      Then for activity E1 the quantity contributes is <is>
+
+      Examples:
+        | reading | kind             | emissions | is |
+        | below   | grey clinker     | 0.722     | 0  |
+        | at_most | grey clinker     | 0.722     | 1  |
+        | at_most | grey clinker     | 0.722001  | 0  |
+        | below   | cement or binder | 0.469     | 0  |
+        | at_most | cement or binder | 0.469     | 1  |
+        | at_most | cement or binder | 0.469001  | 0  |
+        | at_most | coke             | 0.45      | 0  |
+
+    Scenario: at its limit cement is open while no reading is chosen
+      Given activities are
+        | record | kind of activity | turnover of the activity | emissions per tonne of product | no significant harm to adaptation | no significant harm to water | no significant harm to the circular economy | no significant harm by pollution | no significant harm to biodiversity | minimum safeguards are kept |
+        | E1     | grey clinker     | 40 EUR                   | 0.722 tCO2e/t                  | yes                               | yes                          | yes                                         | yes                              | yes                                 | yes                         |
+      When evaluated as of 2027-03-01
+      Then the quantity share_aligned is between 0 % and 16 %
 
     Scenario Outline: scrap instead of the limit
       Given activities are
@@ -182,6 +207,13 @@ Feature: Substantial contribution, alignment and share of turnover
         | yes        | yes   | yes      | yes       | yes    | no         | 0     |
         | yes        | yes   | yes      | yes       | yes    | yes        | 16    |
 
+    Scenario: what does not contribute is not aligned
+      Given activities are
+        | record | kind of activity | turnover of the activity | emissions per tonne of product | no significant harm to adaptation | no significant harm to water | no significant harm to the circular economy | no significant harm by pollution | no significant harm to biodiversity | minimum safeguards are kept |
+        | E1     | coke             | 40 EUR                   | 0.2 tCO2e/t                    | yes                               | yes                          | yes                                         | yes                              | yes                                 | yes                         |
+      When evaluated as of 2027-03-01
+      Then the quantity share_aligned is 0 %
+
     Scenario Outline: shares
       Given activities are
         | record | kind of activity | turnover of the activity | emissions per tonne of product | scrap per product | electricity per tonne of product | emissions of the electricity | the batteries cut emissions in use, or are recycled | no significant harm to adaptation | no significant harm to water | no significant harm to the circular economy | no significant harm by pollution | no significant harm to biodiversity | minimum safeguards are kept |
@@ -197,3 +229,86 @@ Feature: Substantial contribution, alignment and share of turnover
         | secondary aluminium | 24.99  | 9.996   | 1     | met     |
         | secondary aluminium | 250    | 100     | 0     | met     |
         | secondary aluminium | 250.01 | 100.004 | 0     | not met |
+
+  Rule: No significant harm to mitigation
+    Background:
+      Given for each activity line the quantity limit of harm to mitigation (harm_limit), in tCO2e/t, on basis harm, adapting
+        | is                                                        | when                                                            |
+        | 1.443 tCO2e/t                                             | kind of activity is hot metal                                   |
+        | 0.242 tCO2e/t                                             | kind of activity is sintered ore                                |
+        | 0.237 tCO2e/t                                             | kind of activity is coke                                        |
+        | 0.39 tCO2e/t                                              | kind of activity is iron casting                                |
+        | 0.36 tCO2e/t                                              | kind of activity is high-alloy steel from electric arc furnaces |
+        | 0.276 tCO2e/t                                             | kind of activity is carbon steel from electric arc furnaces     |
+        | undetermined, because no limit of this activity was found | otherwise                                                       |
+      And for each activity line the quantity mitigation is not harmed (spares_mitigation), on basis harm
+        | is | when                                                                  |
+        | 1  | emissions per tonne of product is at most limit of harm to mitigation |
+        | 0  | otherwise                                                             |
+      And for each activity line the quantity turnover aligned by adaptation (earned_adapting), in EUR, on basis aligned, adapting
+        | is                       | when                                                                                                                                                                                                                                                                                            |
+        | turnover of the activity | contributes substantially to adaptation is yes; mitigation is not harmed is 1; no significant harm to water is yes; no significant harm to the circular economy is yes; no significant harm by pollution is yes; no significant harm to biodiversity is yes; minimum safeguards are kept is yes |
+        | 0 EUR                    | otherwise                                                                                                                                                                                                                                                                                       |
+      And the quantity turnover of all activities aligned by adaptation (adapting_all), in EUR, the sum of turnover aligned by adaptation over activities, on basis aligned, adapting
+      And the quantity share aligned by adaptation (share_adapting), in %, on basis aligned, adapting
+        | is                                                                         | when divided by zero |
+        | turnover of all activities aligned by adaptation / turnover of the company | 0 %                  |
+      And for each activity line these results
+        | result        | label                          | is                             | rounded to | basis    |
+        | line_adapting | Turnover aligned by adaptation | turnover aligned by adaptation | 2 decimals | adapting |
+      And these results
+        | result         | label                                   | is                          | rounded to | basis    |
+        | adapting_share | Share of turnover aligned by adaptation | share aligned by adaptation | 2 decimals | adapting |
+
+    Scenario Outline: TX-10, both edges of each limit
+      Given activities are
+        | record | kind of activity | turnover of the activity | emissions per tonne of product | contributes substantially to adaptation | no significant harm to water | no significant harm to the circular economy | no significant harm by pollution | no significant harm to biodiversity | minimum safeguards are kept |
+        | E1     | <kind>           | 40 EUR                   | <emissions> tCO2e/t            | yes                                     | yes                          | yes                                         | yes                              | yes                                 | yes                         |
+      When evaluated as of 2027-03-01
+      Then for activity E1 the quantity spares_mitigation is <is>
+      And the quantity share_adapting is <share> %
+
+      Examples:
+        | kind                                        | emissions | is | share |
+        | hot metal                                   | 1.443     | 1  | 16    |
+        | hot metal                                   | 1.4431    | 0  | 0     |
+        | sintered ore                                | 0.242     | 1  | 16    |
+        | sintered ore                                | 0.2421    | 0  | 0     |
+        | coke                                        | 0.237     | 1  | 16    |
+        | coke                                        | 0.2371    | 0  | 0     |
+        | iron casting                                | 0.390     | 1  | 16    |
+        | iron casting                                | 0.3901    | 0  | 0     |
+        | high-alloy steel from electric arc furnaces | 0.360     | 1  | 16    |
+        | high-alloy steel from electric arc furnaces | 0.3601    | 0  | 0     |
+        | carbon steel from electric arc furnaces     | 0.276     | 1  | 16    |
+        | carbon steel from electric arc furnaces     | 0.2761    | 0  | 0     |
+
+    Scenario Outline: each condition of alignment by adaptation
+      Given activities are
+        | record | kind of activity | turnover of the activity | emissions per tonne of product | contributes substantially to adaptation | no significant harm to water | no significant harm to the circular economy | no significant harm by pollution | no significant harm to biodiversity | minimum safeguards are kept |
+        | E1     | coke             | 40 EUR                   | 0.1 tCO2e/t                    | <adapts>                                | <water>                      | <circular>                                  | <pollution>                      | <nature>                            | <safeguards>                |
+      When evaluated as of 2027-03-01
+      Then the quantity share_adapting is <share> %
+
+      Examples:
+        | adapts | water | circular | pollution | nature | safeguards | share |
+        | yes    | yes   | yes      | yes       | yes    | yes        | 16    |
+        | no     | yes   | yes      | yes       | yes    | yes        | 0     |
+        | yes    | no    | yes      | yes       | yes    | yes        | 0     |
+        | yes    | yes   | no       | yes       | yes    | yes        | 0     |
+        | yes    | yes   | yes      | no        | yes    | yes        | 0     |
+        | yes    | yes   | yes      | yes       | no     | yes        | 0     |
+        | yes    | yes   | yes      | yes       | yes    | no         | 0     |
+
+    Scenario: of cement no limit was found
+      Given activities are
+        | record | kind of activity | turnover of the activity | emissions per tonne of product | contributes substantially to adaptation | no significant harm to water | no significant harm to the circular economy | no significant harm by pollution | no significant harm to biodiversity | minimum safeguards are kept |
+        | E1     | cement or binder | 40 EUR                   | 0.4 tCO2e/t                    | yes                                     | yes                          | yes                                         | yes                              | yes                                 | yes                         |
+      When evaluated as of 2027-03-01
+      Then for activity E1 the rules leave the quantity harm_limit undetermined
+      And the conclusion is scored
+
+    Scenario: nothing is aligned by adaptation without turnover of the company
+      Given turnover is 0 EUR
+      When evaluated as of 2027-03-01
+      Then the quantity share_adapting is 0 %

@@ -35,21 +35,48 @@
         | 2  | 报告年度末日 不迟于 2025-12-31 |
         | 3  | 其他                           |
       并且 每条 活动 的量 实质性贡献值 (contributes)
-        | 为                                | 情形                                                                                             | 依据      |
-        | 1                                 | 活动类别 属于 铁水, 烧结矿, 焦炭, 铸铁, 电弧炉高合金钢, 电弧炉碳钢; 每吨产品排放 不高于 工段限值 | steel     |
-        | 1                                 | 活动类别 为 电弧炉高合金钢; 每吨产品废钢比例 不低于 70 %                                         | scrap     |
-        | 1                                 | 活动类别 为 电弧炉碳钢; 每吨产品废钢比例 不低于 90 %                                             | scrap     |
-        | 1                                 | 活动类别 为 灰熟料; 每吨产品排放 低于 0.722 tCO2e/t                                              | cement    |
-        | 1                                 | 活动类别 为 水泥或胶凝材料; 每吨产品排放 低于 0.469 tCO2e/t                                      | cement    |
-        | 1                                 | 活动类别 为 原铝; 铝通过项数 不低于 铝须通过项数                                                 | aluminium |
-        | 1                                 | 活动类别 为 再生铝                                                                               | recycled  |
-        | 1                                 | 活动类别 为 电池; 电池在使用中减排或被回收 为 是                                                 | batteries |
-        | 1                                 | 活动类别 为 氢; 每吨产品排放 低于 3 tCO2e/t                                                      | hydrogen  |
-        | 待定, 因为 本卡不评价该活动的准则 | 活动类别 为 其他活动                                                                             | unknown   |
-        | 0                                 | 其他                                                                                             | aligned   |
+        | 为                                | 情形                                                                                             | 依据           |
+        | 1                                 | 活动类别 属于 铁水, 烧结矿, 焦炭, 铸铁, 电弧炉高合金钢, 电弧炉碳钢; 每吨产品排放 不高于 工段限值 | steel          |
+        | 1                                 | 活动类别 为 电弧炉高合金钢; 每吨产品废钢比例 不低于 70 %                                         | scrap          |
+        | 1                                 | 活动类别 为 电弧炉碳钢; 每吨产品废钢比例 不低于 90 %                                             | scrap          |
+        | 1                                 | 活动类别 为 灰熟料; 每吨产品排放 低于 0.722 tCO2e/t                                              | cement, strict |
+        | 1                                 | 活动类别 为 灰熟料; 每吨产品排放 不高于 0.722 tCO2e/t; 水泥限值读法 为 at_most                   | cement, strict |
+        | 1                                 | 活动类别 为 水泥或胶凝材料; 每吨产品排放 低于 0.469 tCO2e/t                                      | cement, strict |
+        | 1                                 | 活动类别 为 水泥或胶凝材料; 每吨产品排放 不高于 0.469 tCO2e/t; 水泥限值读法 为 at_most           | cement, strict |
+        | 1                                 | 活动类别 为 原铝; 铝通过项数 不低于 铝须通过项数                                                 | aluminium      |
+        | 1                                 | 活动类别 为 再生铝                                                                               | recycled       |
+        | 1                                 | 活动类别 为 电池; 电池在使用中减排或被回收 为 是                                                 | batteries      |
+        | 1                                 | 活动类别 为 氢; 每吨产品排放 低于 3 tCO2e/t                                                      | hydrogen       |
+        | 待定, 因为 本卡不评价该活动的准则 | 活动类别 为 其他活动                                                                             | unknown        |
+        | 0                                 | 其他                                                                                             | aligned        |
       并且 每条 活动 的下列结果
         | 结果        | 名称                     | 取自         | 修约    | 依据    |
         | contributes | 实质性贡献（1）或无（0） | 实质性贡献值 | 保留0位 | aligned |
+
+    场景大纲: 水泥限值的两种读法
+      假如 设定 cement_limit 为 <reading>
+      并且 activities 为
+        | record | kind   | earned | emissions           |
+        | E1     | <kind> | 40 EUR | <emissions> tCO2e/t |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 contributes 为 <is>
+
+      例子:
+        | reading | kind             | emissions | is |
+        | below   | grey_clinker     | 0.722     | 0  |
+        | at_most | grey_clinker     | 0.722     | 1  |
+        | at_most | grey_clinker     | 0.722001  | 0  |
+        | below   | cement_or_binder | 0.469     | 0  |
+        | at_most | cement_or_binder | 0.469     | 1  |
+        | at_most | cement_or_binder | 0.469001  | 0  |
+        | at_most | coke             | 0.45      | 0  |
+
+    场景: 恰为限值且未选读法时水泥待定
+      假如 activities 为
+        | record | kind         | earned | emissions     | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | grey_clinker | 40 EUR | 0.722 tCO2e/t | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 量 share_aligned 介于 0 % 与 16 % 之间(含)
 
     场景: 各限值两侧
       假如 activities 为
@@ -142,26 +169,12 @@
       当 按 2027-03-01 评定
       那么 activity E1 的量 contributes 为 1
 
-    场景: 各限值两侧 (14)
-      假如 activities 为
-        | record | kind         | earned | emissions     | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
-        | E1     | grey_clinker | 40 EUR | 0.722 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
-      当 按 2027-03-01 评定
-      那么 activity E1 的量 contributes 为 0
-
     场景: 各限值两侧 (15)
       假如 activities 为
         | record | kind             | earned | emissions        | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
         | E1     | cement_or_binder | 40 EUR | 0.468999 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
       当 按 2027-03-01 评定
       那么 activity E1 的量 contributes 为 1
-
-    场景: 各限值两侧 (16)
-      假如 activities 为
-        | record | kind             | earned | emissions     | scrap | power     | power_co2     | cuts | adaptation | water | circular | pollution | nature | safeguards |
-        | E1     | cement_or_binder | 40 EUR | 0.469 tCO2e/t | 0 %   | 0.5 MWh/t | 300 gCO2e/kWh | 否   | 是         | 是    | 是       | 是        | 是     | 是         |
-      当 按 2027-03-01 评定
-      那么 activity E1 的量 contributes 为 0
 
     场景: 各限值两侧 (17)
       假如 activities 为
@@ -403,3 +416,93 @@
       那么 量 share_aligned 为 100.004 %
       并且 activity E1 的量 small 为 0
       并且 门槛 TX-SUM 不满足
+
+    场景: 无贡献者不算符合
+      假如 activities 为
+        | record | kind | earned | emissions   | adaptation | water | circular | pollution | nature | safeguards |
+        | E1     | coke | 40 EUR | 0.2 tCO2e/t | 是         | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 量 share_aligned 为 0 %
+
+  规则: 对减缓无重大损害
+    背景:
+      假如 每条 活动 的量 损害减缓限值 (harm_limit), 以 tCO2e/t 计, 依据 harm, adapting
+        | 为                            | 情形                       |
+        | 1.443 tCO2e/t                 | 活动类别 为 铁水           |
+        | 0.242 tCO2e/t                 | 活动类别 为 烧结矿         |
+        | 0.237 tCO2e/t                 | 活动类别 为 焦炭           |
+        | 0.39 tCO2e/t                  | 活动类别 为 铸铁           |
+        | 0.36 tCO2e/t                  | 活动类别 为 电弧炉高合金钢 |
+        | 0.276 tCO2e/t                 | 活动类别 为 电弧炉碳钢     |
+        | 待定, 因为 未查得此活动的限值 | 其他                       |
+      并且 每条 活动 的量 不损害减缓 (spares_mitigation), 依据 harm
+        | 为 | 情形                             |
+        | 1  | 每吨产品排放 不高于 损害减缓限值 |
+        | 0  | 其他                             |
+      并且 每条 活动 的量 因适应而符合的营业额 (earned_adapting), 以 EUR 计, 依据 aligned, adapting
+        | 为         | 情形                                                                                                                                                                |
+        | 活动营业额 | 对适应有实质性贡献 为 是; 不损害减缓 为 1; 对水无重大损害 为 是; 对循环经济无重大损害 为 是; 无重大污染损害 为 是; 对生物多样性无重大损害 为 是; 遵守最低保障 为 是 |
+        | 0 EUR      | 其他                                                                                                                                                                |
+      并且 量 各活动因适应而符合的营业额 (adapting_all), 以 EUR 计, 为 活动清单 的 因适应而符合的营业额 之和, 依据 aligned, adapting
+      并且 量 因适应而符合的比例 (share_adapting), 以 % 计, 依据 aligned, adapting
+        | 为                                      | 除数为零时 |
+        | 各活动因适应而符合的营业额 / 公司营业额 | 0 %        |
+      并且 每条 活动 的下列结果
+        | 结果          | 名称                 | 取自                 | 修约    | 依据     |
+        | line_adapting | 因适应而符合的营业额 | 因适应而符合的营业额 | 保留2位 | adapting |
+      并且 下列结果
+        | 结果           | 名称                     | 取自               | 修约    | 依据     |
+        | adapting_share | 因适应而符合的营业额占比 | 因适应而符合的比例 | 保留2位 | adapting |
+
+    场景大纲: TX-10 各限值两侧
+      假如 activities 为
+        | record | kind   | earned | emissions           | adapts | water | circular | pollution | nature | safeguards |
+        | E1     | <kind> | 40 EUR | <emissions> tCO2e/t | 是     | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 spares_mitigation 为 <is>
+      并且 量 share_adapting 为 <share> %
+
+      例子:
+        | kind         | emissions | is | share |
+        | hot_metal    | 1.443     | 1  | 16    |
+        | hot_metal    | 1.4431    | 0  | 0     |
+        | sintered_ore | 0.242     | 1  | 16    |
+        | sintered_ore | 0.2421    | 0  | 0     |
+        | coke         | 0.237     | 1  | 16    |
+        | coke         | 0.2371    | 0  | 0     |
+        | iron_casting | 0.390     | 1  | 16    |
+        | iron_casting | 0.3901    | 0  | 0     |
+        | high_alloy   | 0.360     | 1  | 16    |
+        | high_alloy   | 0.3601    | 0  | 0     |
+        | carbon_steel | 0.276     | 1  | 16    |
+        | carbon_steel | 0.2761    | 0  | 0     |
+
+    场景大纲: 因适应而符合的各项条件
+      假如 activities 为
+        | record | kind | earned | emissions   | adapts   | water   | circular   | pollution   | nature   | safeguards   |
+        | E1     | coke | 40 EUR | 0.1 tCO2e/t | <adapts> | <water> | <circular> | <pollution> | <nature> | <safeguards> |
+      当 按 2027-03-01 评定
+      那么 量 share_adapting 为 <share> %
+
+      例子:
+        | adapts | water | circular | pollution | nature | safeguards | share |
+        | 是     | 是    | 是       | 是        | 是     | 是         | 16    |
+        | 否     | 是    | 是       | 是        | 是     | 是         | 0     |
+        | 是     | 否    | 是       | 是        | 是     | 是         | 0     |
+        | 是     | 是    | 否       | 是        | 是     | 是         | 0     |
+        | 是     | 是    | 是       | 否        | 是     | 是         | 0     |
+        | 是     | 是    | 是       | 是        | 否     | 是         | 0     |
+        | 是     | 是    | 是       | 是        | 是     | 否         | 0     |
+
+    场景: 水泥未查得限值
+      假如 activities 为
+        | record | kind             | earned | emissions   | adapts | water | circular | pollution | nature | safeguards |
+        | E1     | cement_or_binder | 40 EUR | 0.4 tCO2e/t | 是     | 是    | 是       | 是        | 是     | 是         |
+      当 按 2027-03-01 评定
+      那么 activity E1 的量 harm_limit 由规则待定
+      并且 结论为 已计分
+
+    场景: 公司无营业额则无因适应而符合者
+      假如 turnover 为 0 EUR
+      当 按 2027-03-01 评定
+      那么 量 share_adapting 为 0 %
