@@ -239,3 +239,139 @@ Feature: Baseline, price and charge under a bill
       And inflation is -5 %
       When evaluated as of 2026-12-01
       Then for line S1 the quantity price of the year is 55 USD/tCO2e
+
+  Rule: Finished goods
+    Background:
+      Given the date first day for finished goods (finished_first), on basis finished
+        | is                                                          | when          |
+        | 2026-01-01                                                  | bill is y2022 |
+        | 2027-01-01                                                  | bill is y2023 |
+        | undetermined, because it was not found for the bill of 2025 | otherwise     |
+      And for each covered part the quantity years since finished goods are charged (part_years), on basis finished
+        | is                                                                               |
+        | max(years(first day for finished goods to day of entry of the part) / 1 year, 0) |
+      And for each covered part the quantity weight above which an item is charged (item_limit), in t, on basis finished, parts
+        | is         | when                                                  |
+        | 0.226796 t | years since finished goods are charged is less than 2 |
+        | 0.045359 t | otherwise                                             |
+      And for each covered part the quantity years of the part since the base (part_base_years), on basis percent
+        | is                                                                         |
+        | max(years(start of the base year to day of entry of the part) / 1 year, 0) |
+      And for each covered part the quantity share of the baseline of the part (part_share), in %, on basis percent, moved
+        | is                                                                                                                        | when                             |
+        | max(100 % - min(years of the part since the base, 4) * 2.5 % - max(years of the part since the base - 4, 0) * 5 %, 0 %)   | how the baseline falls is points |
+        | 100 % * 97.5 % ^ min(years of the part since the base, 4) * 95 % ^ min(max(years of the part since the base - 4, 0), 100) | otherwise                        |
+      And for each covered part the quantity years of rise of the part (part_rising), on basis price
+        | is                                                                                   |
+        | min(max(years(first day of the charge to day of entry of the part) / 1 year, 0), 40) |
+      And for each covered part the quantity price of the part (part_price), in USD/tCO2e, on basis price, joined
+        | is                                                                                              | when                           |
+        | first price * (1 + rise above inflation + yearly inflation) ^ years of rise of the part         | how inflation is joined is add |
+        | first price * ((1 + rise above inflation) * (1 + yearly inflation)) ^ years of rise of the part | otherwise                      |
+      And for each covered part the quantity charge if the item is charged (part_full), in USD, on basis charge
+        | is                                                                                                                                                                            |
+        | max(intensity of the part that counts - intensity of its industry in the United States * share of the baseline of the part, 0 tCO2e/t) * mass of the part * price of the part |
+      And for each covered part the quantity charge of the part (part_charge), in USD, on basis finished, parts
+        | is                            | when                                                                        |
+        | 0 USD                         | day of entry of the part is before first day for finished goods             |
+        | charge if the item is charged | covered mass in one item is more than weight above which an item is charged |
+        | charge if the item is charged | the share of value is reached is yes                                        |
+        | 0 USD                         | otherwise                                                                   |
+      And the quantity charge on finished goods (finished_total), in USD, the sum of charge of the part over covered parts of finished goods, on basis finished
+      And for each covered part these results
+        | result       | label                             | is                 | rounded to | basis    |
+        | part_charged | Charge of the part under the bill | charge of the part | 2 decimals | finished |
+      And these results
+        | result           | label                                   | is                       | rounded to | basis    |
+        | finished_charged | Charge under the bill on finished goods | charge on finished goods | 2 decimals | finished |
+
+    Scenario Outline: CCA-12 by weight, value and day
+      Given the setting bill is <bill>
+      And the setting how inflation is joined is <joining>
+      And the setting how the baseline falls is <decline>
+      And covered parts of finished goods are
+        | record | day of entry of the part | covered mass in one item | the share of value is reached | mass of the part | intensity of the part that counts | intensity of its industry in the United States |
+        | P1     | <day>                    | <item> t                 | <value>                       | 10 t             | <intensity> tCO2e/t               | 1.4 tCO2e/t                                    |
+      When evaluated as of 2026-12-01
+      Then the quantity charge on finished goods is <charge> USD
+
+      Examples:
+        | bill  | joining  | decline | day        | item     | value | intensity | charge                           |
+        | y2022 | add      | points  | 2025-12-31 | 1        | yes   | 2.1       | 0                                |
+        | y2022 | add      | points  | 2026-01-01 | 0.226797 | no    | 2.1       | 489.4071875                      |
+        | y2022 | add      | points  | 2026-01-01 | 0.226796 | no    | 2.1       | 0                                |
+        | y2022 | add      | points  | 2026-01-01 | 0.2267   | yes   | 2.1       | 489.4071875                      |
+        | y2022 | add      | points  | 2027-12-31 | 0.2267   | no    | 2.1       | 0                                |
+        | y2022 | add      | points  | 2028-01-01 | 0.04536  | no    | 2.1       | 616.98674296875                  |
+        | y2022 | add      | points  | 2028-01-01 | 0.045359 | no    | 2.1       | 0                                |
+        | y2022 | add      | points  | 2028-01-01 | 0.045359 | yes   | 2.1       | 616.98674296875                  |
+        | y2022 | add      | points  | 2026-01-01 | 1        | no    | 1.33      | 0                                |
+        | y2022 | add      | points  | 2029-06-01 | 1        | no    | 2.1       | 718.5324777490234375             |
+        | y2022 | multiply | points  | 2027-06-01 | 1        | no    | 2.1       | 551.94787194873046875            |
+        | y2022 | add      | percent | 2026-06-01 | 1        | no    | 2.1       | 488.85104296875                  |
+        | y2022 | add      | percent | 2029-06-01 | 1        | no    | 2.1       | 709.1324191062983150482177734375 |
+        | y2023 | add      | points  | 2026-12-31 | 1        | yes   | 2.1       | 0                                |
+        | y2023 | add      | points  | 2027-01-01 | 1        | no    | 2.1       | 489.4071875                      |
+        | y2022 | add      | points  | 2048-06-01 | 1        | no    | 0         | 0                                |
+
+    Scenario Outline: share and years of a part far ahead
+      Given the setting bill is y2022
+      And the setting how the baseline falls is <decline>
+      And covered parts of finished goods are
+        | record | day of entry of the part |
+        | P1     | <day>                    |
+      When evaluated as of 2026-12-01
+      Then for part P1 the quantity <quantity> is <is>
+
+      Examples:
+        | decline | day        | quantity                               | is                |
+        | points  | 2023-12-31 | years of the part since the base       | 0                 |
+        | points  | 2028-12-31 | share of the baseline of the part      | 90 %              |
+        | points  | 2029-01-01 | share of the baseline of the part      | 85 %              |
+        | points  | 2046-01-01 | share of the baseline of the part      | 0 %               |
+        | points  | 2048-01-01 | share of the baseline of the part      | 0 %               |
+        | percent | 2024-12-31 | share of the baseline of the part      | 100 %             |
+        | percent | 2029-01-01 | share of the baseline of the part      | 85.850349609375 % |
+        | points  | 2023-12-31 | years of rise of the part              | 0                 |
+        | points  | 2063-12-31 | years of rise of the part              | 39                |
+        | points  | 2064-01-01 | years of rise of the part              | 40                |
+        | points  | 2065-01-01 | years of rise of the part              | 40                |
+        | points  | 2025-12-31 | years since finished goods are charged | 0                 |
+        | points  | 2026-01-01 | years since finished goods are charged | 0                 |
+
+    Scenario: of the bill of 2025 no day was found
+      Given the setting bill is y2025
+      And the setting base year of the bill of 2025 is y2026
+      When evaluated as of 2026-12-01
+      Then the rules leave the quantity finished_first undetermined
+
+  Rule: What comes back on export
+    Background:
+      Given for each exported good the quantity rebate of the good (good_rebate), in USD
+        | is                         | when                                            | basis        |
+        | 0 USD                      | the exported good is of a listed industry is no | listed       |
+        | 0 USD                      | day of export is before first day of the charge | first, back  |
+        | charge that was paid on it | otherwise                                       | rebate, back |
+      And the quantity rebate on exports (rebate_total), in USD, the sum of rebate of the good over exported goods, on basis rebate
+      And for each exported good these results
+        | result    | label                 | is                 | rounded to | basis  |
+        | good_back | Rebate under the bill | rebate of the good | 2 decimals | rebate |
+      And these results
+        | result | label                                | is                | rounded to | basis  |
+        | rebate | Rebate under the bill on all exports | rebate on exports | 2 decimals | rebate |
+
+    Scenario Outline: CCA-15
+      Given the setting bill is <bill>
+      And exported goods are
+        | record | the exported good is of a listed industry | day of export | charge that was paid on it |
+        | E1     | <listed>                                  | <day>         | 1000 USD                   |
+        | E2     | yes                                       | 2027-01-01    | 1 USD                      |
+      When evaluated as of 2026-12-01
+      Then the quantity rebate on exports is <rebate> USD
+
+      Examples:
+        | bill  | listed | day        | rebate |
+        | y2025 | yes    | 2026-01-01 | 1001   |
+        | y2025 | yes    | 2025-12-31 | 1      |
+        | y2025 | no     | 2026-01-01 | 1      |
+        | y2022 | yes    | 2024-01-01 | 1001   |

@@ -572,3 +572,139 @@
       并且 设定 club_effect 为 all
       当 按 2026-12-01 评定
       那么 量 total_charge 介于 587288.625 USD 与 838167.342138 USD 之间(含)
+
+  规则: 制成品
+    背景:
+      假如 日期 制成品收费首日 (finished_first), 依据 finished
+        | 为                           | 情形          |
+        | 2026-01-01                   | 法案 为 y2022 |
+        | 2027-01-01                   | 法案 为 y2023 |
+        | 待定, 因为 2025 年法案未查得 | 其他          |
+      并且 每条 受管部件 的量 制成品收费年数 (part_years), 依据 finished
+        | 为                                                |
+        | max(年数(制成品收费首日 至 部件入境日) / 1 年, 0) |
+      并且 每条 受管部件 的量 单件收费重量 (item_limit), 以 t 计, 依据 finished, parts
+        | 为         | 情形                  |
+        | 0.226796 t | 制成品收费年数 低于 2 |
+        | 0.045359 t | 其他                  |
+      并且 每条 受管部件 的量 部件距基准年数 (part_base_years), 依据 percent
+        | 为                                            |
+        | max(年数(基准年起始 至 部件入境日) / 1 年, 0) |
+      并且 每条 受管部件 的量 部件基准份额 (part_share), 以 % 计, 依据 percent, moved
+        | 为                                                                                    | 情形                   |
+        | max(100 % - min(部件距基准年数, 4) * 2.5 % - max(部件距基准年数 - 4, 0) * 5 %, 0 %)   | 基准如何下降 为 points |
+        | 100 % * 97.5 % ^ min(部件距基准年数, 4) * 95 % ^ min(max(部件距基准年数 - 4, 0), 100) | 其他                   |
+      并且 每条 受管部件 的量 部件上涨年数 (part_rising), 依据 price
+        | 为                                                     |
+        | min(max(年数(首次征收日 至 部件入境日) / 1 年, 0), 40) |
+      并且 每条 受管部件 的量 部件价格 (part_price), 以 USD/tCO2e 计, 依据 price, joined
+        | 为                                                                | 情形                  |
+        | 首年价格 * (1 + 高于通胀的涨幅 + 年通胀率) ^ 部件上涨年数         | 通胀的计入方式 为 add |
+        | 首年价格 * ((1 + 高于通胀的涨幅) * (1 + 年通胀率)) ^ 部件上涨年数 | 其他                  |
+      并且 每条 受管部件 的量 整件收费时的费用 (part_full), 以 USD 计, 依据 charge
+        | 为                                                                                       |
+        | max(部件计用强度 - 部件所属行业美国强度 * 部件基准份额, 0 tCO2e/t) * 部件质量 * 部件价格 |
+      并且 每条 受管部件 的量 部件费用 (part_charge), 以 USD 计, 依据 finished, parts
+        | 为               | 情形                           |
+        | 0 USD            | 部件入境日 早于 制成品收费首日 |
+        | 整件收费时的费用 | 单件受管质量 高于 单件收费重量 |
+        | 整件收费时的费用 | 达到价值占比 为 是             |
+        | 0 USD            | 其他                           |
+      并且 量 制成品费用合计 (finished_total), 以 USD 计, 为 制成品的受管部件 的 部件费用 之和, 依据 finished
+      并且 每条 受管部件 的下列结果
+        | 结果         | 名称           | 取自     | 修约    | 依据     |
+        | part_charged | 法案下部件费用 | 部件费用 | 保留2位 | finished |
+      并且 下列结果
+        | 结果             | 名称             | 取自           | 修约    | 依据     |
+        | finished_charged | 法案下制成品费用 | 制成品费用合计 | 保留2位 | finished |
+
+    场景大纲: CCA-12 按重量、价值与日期
+      假如 设定 bill 为 <bill>
+      并且 设定 joining 为 <joining>
+      并且 设定 decline 为 <decline>
+      并且 parts 为
+        | record | entered_on | item_mass | by_value | part_mass | part_counting       | part_industry |
+        | P1     | <day>      | <item> t  | <value>  | 10 t      | <intensity> tCO2e/t | 1.4 tCO2e/t   |
+      当 按 2026-12-01 评定
+      那么 量 finished_total 为 <charge> USD
+
+      例子:
+        | bill  | joining  | decline | day        | item     | value | intensity | charge                           |
+        | y2022 | add      | points  | 2025-12-31 | 1        | 是    | 2.1       | 0                                |
+        | y2022 | add      | points  | 2026-01-01 | 0.226797 | 否    | 2.1       | 489.4071875                      |
+        | y2022 | add      | points  | 2026-01-01 | 0.226796 | 否    | 2.1       | 0                                |
+        | y2022 | add      | points  | 2026-01-01 | 0.2267   | 是    | 2.1       | 489.4071875                      |
+        | y2022 | add      | points  | 2027-12-31 | 0.2267   | 否    | 2.1       | 0                                |
+        | y2022 | add      | points  | 2028-01-01 | 0.04536  | 否    | 2.1       | 616.98674296875                  |
+        | y2022 | add      | points  | 2028-01-01 | 0.045359 | 否    | 2.1       | 0                                |
+        | y2022 | add      | points  | 2028-01-01 | 0.045359 | 是    | 2.1       | 616.98674296875                  |
+        | y2022 | add      | points  | 2026-01-01 | 1        | 否    | 1.33      | 0                                |
+        | y2022 | add      | points  | 2029-06-01 | 1        | 否    | 2.1       | 718.5324777490234375             |
+        | y2022 | multiply | points  | 2027-06-01 | 1        | 否    | 2.1       | 551.94787194873046875            |
+        | y2022 | add      | percent | 2026-06-01 | 1        | 否    | 2.1       | 488.85104296875                  |
+        | y2022 | add      | percent | 2029-06-01 | 1        | 否    | 2.1       | 709.1324191062983150482177734375 |
+        | y2023 | add      | points  | 2026-12-31 | 1        | 是    | 2.1       | 0                                |
+        | y2023 | add      | points  | 2027-01-01 | 1        | 否    | 2.1       | 489.4071875                      |
+        | y2022 | add      | points  | 2048-06-01 | 1        | 否    | 0         | 0                                |
+
+    场景大纲: 远期部件的份额与年数
+      假如 设定 bill 为 y2022
+      并且 设定 decline 为 <decline>
+      并且 parts 为
+        | record | entered_on |
+        | P1     | <day>      |
+      当 按 2026-12-01 评定
+      那么 part P1 的量 <quantity> 为 <is>
+
+      例子:
+        | decline | day        | quantity        | is                |
+        | points  | 2023-12-31 | part_base_years | 0                 |
+        | points  | 2028-12-31 | part_share      | 90 %              |
+        | points  | 2029-01-01 | part_share      | 85 %              |
+        | points  | 2046-01-01 | part_share      | 0 %               |
+        | points  | 2048-01-01 | part_share      | 0 %               |
+        | percent | 2024-12-31 | part_share      | 100 %             |
+        | percent | 2029-01-01 | part_share      | 85.850349609375 % |
+        | points  | 2023-12-31 | part_rising     | 0                 |
+        | points  | 2063-12-31 | part_rising     | 39                |
+        | points  | 2064-01-01 | part_rising     | 40                |
+        | points  | 2065-01-01 | part_rising     | 40                |
+        | points  | 2025-12-31 | part_years      | 0                 |
+        | points  | 2026-01-01 | part_years      | 0                 |
+
+    场景: 2025 年法案未查得起始日
+      假如 设定 bill 为 y2025
+      并且 设定 base_2025 为 y2026
+      当 按 2026-12-01 评定
+      那么 量 finished_first 由规则待定
+
+  规则: 出口时退还
+    背景:
+      假如 每条 出口货 的量 本货退还 (good_rebate), 以 USD 计
+        | 为       | 情形                   | 依据         |
+        | 0 USD    | 出口货属所列行业 为 否 | listed       |
+        | 0 USD    | 出口日 早于 首次征收日 | first, back  |
+        | 已缴费用 | 其他                   | rebate, back |
+      并且 量 出口退还合计 (rebate_total), 以 USD 计, 为 出口货物 的 本货退还 之和, 依据 rebate
+      并且 每条 出口货 的下列结果
+        | 结果      | 名称       | 取自     | 修约    | 依据   |
+        | good_back | 法案下退还 | 本货退还 | 保留2位 | rebate |
+      并且 下列结果
+        | 结果   | 名称               | 取自         | 修约    | 依据   |
+        | rebate | 法案下全部出口退还 | 出口退还合计 | 保留2位 | rebate |
+
+    场景大纲: CCA-15
+      假如 设定 bill 为 <bill>
+      并且 shipments 为
+        | record | shipped_listed | shipped_on | charge_paid |
+        | E1     | <listed>       | <day>      | 1000 USD    |
+        | E2     | 是             | 2027-01-01 | 1 USD       |
+      当 按 2026-12-01 评定
+      那么 量 rebate_total 为 <rebate> USD
+
+      例子:
+        | bill  | listed | day        | rebate |
+        | y2025 | 是     | 2026-01-01 | 1001   |
+        | y2025 | 是     | 2025-12-31 | 1      |
+        | y2025 | 否     | 2026-01-01 | 1      |
+        | y2022 | 是     | 2024-01-01 | 1001   |

@@ -1,4 +1,4 @@
-"""Does the card on the Clean Competition Act conclude what a second computation gives, known facts or not?
+"""The card on the Clean Competition Act against a second computation, facts known or not.
 
 `TOUCHSTONE_CCA_SUBJECTS=1000` asks for so many random files of goods of either kind instead of some.
 """
@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from rules.engine.infer import InferenceEngine
 from tests.support.cbam_cards import agree, hidden, inferred, subject_of
-from tests.support.cca_by_hand import Charge, Entry
+from tests.support.cca_by_hand import Charge, Entry, Part, Shipment
 from tests.support.tiers import tries
 
 CARD = "us-cca-charge"
@@ -47,6 +47,21 @@ entry = st.builds(
     exports=flags,
     waived=flags,
 )
+part = st.builds(
+    Part,
+    day=st.sampled_from(["2025-12-31", "2026-01-01", "2027-06-30", "2028-01-01", "2029-05-01"]).map(date.fromisoformat),
+    item=st.sampled_from(["0.045359", "0.1", "0.226796", "0.226797"]).map(Fraction),
+    by_value=flags,
+    mass=st.sampled_from(["1", "12.5"]).map(Fraction),
+    counting=intensities,
+    american=intensities,
+)
+shipment = st.builds(
+    Shipment,
+    listed=flags,
+    day=st.sampled_from(["2023-12-31", "2024-01-01", "2025-06-30", "2026-01-01"]).map(date.fromisoformat),
+    paid=st.sampled_from(["0", "1000.5"]).map(Fraction),
+)
 charge = st.builds(
     Charge,
     bill=st.sampled_from(["y2022", "y2023", "y2025"]),
@@ -56,6 +71,8 @@ charge = st.builds(
     waiver_counts=flags,
     inflation=st.sampled_from(["-1", "0", "2.5", "3"]).map(Fraction),
     entries=st.lists(entry, min_size=1, max_size=4).map(tuple),
+    parts=st.lists(part, min_size=1, max_size=3).map(tuple),
+    shipments=st.lists(shipment, min_size=1, max_size=3).map(tuple),
 )
 
 

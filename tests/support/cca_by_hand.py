@@ -10,6 +10,7 @@ from rules.contracts.inputs import DeclaredValue
 from tests.support.cbam_cards import Facts, text, value
 
 BASE = {"y2022": 2024, "y2023": 2025}
+FINISHED = {"y2022": 2026, "y2023": 2027}
 FIRST = {"y2022": 2024, "y2023": 2025, "y2025": 2026}
 
 
@@ -39,6 +40,27 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Part:
+    """A covered part of finished goods that enters."""
+
+    day: date
+    item: Fraction
+    by_value: bool
+    mass: Fraction
+    counting: Fraction
+    american: Fraction
+
+
+@dataclass(frozen=True)
+class Shipment:
+    """A good that is exported."""
+
+    listed: bool
+    day: date
+    paid: Fraction
+
+
+@dataclass(frozen=True)
 class Charge:
     """Lines under one bill and one reading; inflation in per cent."""
 
@@ -49,6 +71,8 @@ class Charge:
     waiver_counts: bool
     inflation: Fraction
     entries: tuple[Entry, ...]
+    parts: tuple[Part, ...]
+    shipments: tuple[Shipment, ...]
 
     def _percent(self, year: int) -> Fraction:
         percent = Fraction(100)
@@ -72,9 +96,26 @@ class Charge:
         above = entry.intensity - entry.american * self._percent(year) / 100
         return max(above, Fraction(0)) * entry.mass * self._price(year)
 
+    def _part(self, part: Part) -> Fraction | None:
+        above = part.counting - part.american * self._percent(part.day.year) / 100
+        full = max(above, Fraction(0)) * part.mass * self._price(part.day.year)
+        if self.bill not in FINISHED:
+            may_be_charged = part.item > Fraction("0.045359") or part.by_value
+            return None if full and may_be_charged else Fraction(0)
+        years = part.day.year - FINISHED[self.bill]
+        heavy = part.item > Fraction("0.226796" if years < 2 else "0.045359")
+        return full if years >= 0 and (heavy or part.by_value) else Fraction(0)
+
     def numbers(self) -> dict[str, Fraction | None]:
-        """Add up the charge on all lines."""
-        return {"total_charge": sum(map(self._charge, self.entries), Fraction(0))}
+        """Add up charges, None where the day of finished goods counts and was not found, and what comes back."""
+        back = (one.paid for one in self.shipments if one.listed and one.day.year >= FIRST[self.bill])
+        parts = [self._part(part) for part in self.parts]
+        known = [charge for charge in parts if charge is not None]
+        return {
+            "total_charge": sum(map(self._charge, self.entries), Fraction(0)),
+            "finished_total": sum(known, Fraction(0)) if len(known) == len(parts) else None,
+            "rebate_total": sum(back, Fraction(0)),
+        }
 
     def settings(self) -> dict[str, str]:
         """Give the bill and the readings chosen."""
@@ -106,4 +147,30 @@ class Charge:
             }
             for at, one in enumerate(self.entries)
         )
-        return {"inflation": value(self.inflation, "%"), "lines": DeclaredValue(records=records)}
+        parts = tuple(
+            {
+                "record": text(f"P{at}"),
+                "entered_on": value(one.day),
+                "item_mass": value(one.item, "t"),
+                "by_value": value(one.by_value),
+                "part_mass": value(one.mass, "t"),
+                "part_counting": value(one.counting, "tCO2e/t"),
+                "part_industry": value(one.american, "tCO2e/t"),
+            }
+            for at, one in enumerate(self.parts)
+        )
+        shipments = tuple(
+            {
+                "record": text(f"E{at}"),
+                "shipped_listed": value(one.listed),
+                "shipped_on": value(one.day),
+                "charge_paid": value(one.paid, "USD"),
+            }
+            for at, one in enumerate(self.shipments)
+        )
+        return {
+            "inflation": value(self.inflation, "%"),
+            "lines": DeclaredValue(records=records),
+            "parts": DeclaredValue(records=parts),
+            "shipments": DeclaredValue(records=shipments),
+        }
