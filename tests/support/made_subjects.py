@@ -54,6 +54,9 @@ class RandomSubjects:
         self._card = scorecard
         self._random = Random(f"{scorecard.card.id} {seed}")  # noqa: S311 - repeatable, no secret
         self._records = {record.id: record for record in scorecard.records}
+        self._keys_of = {
+            fact.id: self._records[fact.record].key for fact in scorecard.facts if fact.record in self._records
+        }
         self._numbers = sorted(set(_numbers_in(scorecard.model_dump(mode="json"))), key=parse_exact)
         self._words = sorted(_words_in(scorecard.model_dump(mode="json")))
         self._changed = self._forgotten = 0.0
@@ -164,6 +167,9 @@ class RandomSubjects:
             for field in record.fields
             if field.id in alone or self._random.random() > self._forgotten / 2
         }
+        if (outer := record.belongs_to) is not None and outer.field in row:
+            # The first record of the list that it belongs to is there oftener than any other.
+            row[outer.field] = DeclaredValue(text=f"{self._keys_of[outer.list]}0")
         wrong = [field.id for field in record.fields if field.id in alone and field.type is not FactType.TEXT]
         return row | {
             name: self._value(next(field for field in record.fields if field.id == name), day) for name in wrong
