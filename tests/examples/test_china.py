@@ -40,6 +40,7 @@ EXPECTED: dict[str, tuple[str, ConclusionKind, tuple[str, ...], Mapping[str, str
     "zero-carbon-park": ("2026-11-20", GRADED, ("ready",), {"intensity": "83/450", "to_cut": "0"}),
     "miit-zero-carbon-factory": ("2026-11-20", GRADED, ("entry",), {"intensity": "1.6", "physical_share": "475/13"}),
     "near-zero-factory": ("2026-12-01", SCORED, (), {"share_offset": "80"}),
+    "near-zero-park": ("2026-12-01", SCORED, (), {"energy_per_value": "0.4", "co2_per_value": "0.55"}),
     "green-factory": ("2026-03-01", SCORED, (), {"norm_way": "60", "water_reuse": "80", "band": "1"}),
     "project-energy-review": ("2028-06-30", GRADED, ("provincial",), {"energy_excess": "115/12"}),
     "data-centre": ("2026-11-20", SCORED, (), {"pue": "15/11"}),
