@@ -1,4 +1,4 @@
-"""On which civil days does what a version asks begin, end or change, because a rule of it names the day?"""
+"""Days that the rules of a version name: on which what they ask begins, ends or changes."""
 
 from __future__ import annotations
 

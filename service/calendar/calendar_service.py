@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, Violation, attempt
-from rules.contracts.messages import speaker, told
+from rules.contracts.messages import told
 from service.answering.erased import add_left_out
 from service.answering.mapping.answers import ANSWERS
 from service.answering.mapping.mapper import Converted, Mapper, Pair, Unmapped
@@ -18,7 +18,7 @@ from service.base.names import organization_of, parse_card, parse_organization
 from service.base.of_call import asked_language
 from service.base.paging import read_number, read_page_size, write_token
 from service.calendar.applied import Applied, Asked, Known, applied
-from service.calendar.entries import Entry, Span, composed, span_of
+from service.calendar.entries import Entry, Span, check_subject, composed, span_of
 from service.calendar.of_gazette import published_entries
 from service.calendar.of_store import stored_entries
 from service.calendar.telling import sentence
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     Context = grpc.aio.ServicerContext[Any, Any]
 
 
-_say = speaker(__name__)
 _ListRequest = calendar_service_pb2.ListCalendarEntriesRequest
 
 
@@ -58,7 +57,7 @@ class Days:
         span = attempt(violations, _span, request)
         meant = attempt(violations, parse_card, request.scorecard) if request.scorecard else None
         if request.subject and organization is not None:
-            attempt(violations, _check_belongs, request.subject, organization)
+            attempt(violations, check_subject, request.subject, organization, field="subject")
         _check_language(request.language_code, violations)
         if violations or organization is None or size is None or span is None:
             raise InputError(tuple(violations))
@@ -111,13 +110,6 @@ class Days:
         )
         add_left_out(response, LeftOut(len(unread), tuple(sorted(unread))))
         return response
-
-
-def _check_belongs(subject: str, organization: str) -> None:
-    """Refuse a subject that is none of this organisation."""
-    if organization_of(subject) != organization:
-        message = _say("SUBJECT_OF_OTHER", subject=subject, organization=f"organizations/{organization}")
-        raise InputError((Violation("subject", message, "WRONG_VALUE"),))
 
 
 def _span(request: _ListRequest) -> Span:

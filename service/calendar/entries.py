@@ -1,4 +1,4 @@
-"""What stands in a calendar: on which day, of what, and since when is it known?"""
+"""Entries of a calendar: on which day, of what, and since when it is known; and what is asked of one."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import speaker, words_of
 from service.base import instants
+from service.base.names import organization_of
 
 _say = speaker(__name__)
 
@@ -30,6 +31,17 @@ def span_of(first: date | None, last: date | None, *, field: str) -> Span:
     if last is not None and last < begin:
         raise InputError((Violation(field, _say("ENDS_BEFORE_BEGIN", last=last, first=begin), "PERIOD_REVERSED"),))
     return Span(begin, last)
+
+
+def check_subject(subject: str, organization: str, *, field: str) -> None:
+    """Refuse a subject that is none of this organisation.
+
+    Raises:
+        InputError: it is of another, or no name of a subject.
+    """
+    if organization_of(subject, field=field) != organization:
+        message = _say("SUBJECT_OF_OTHER", subject=subject, organization=f"organizations/{organization}")
+        raise InputError((Violation(field, message, "WRONG_VALUE"),))
 
 
 class Kind(StrEnum):

@@ -1,4 +1,4 @@
-"""When do published versions, the rules in them and editions of tables begin, end, and give way to others?"""
+"""Days of published versions, of the rules in them, and of editions of tables."""
 
 from __future__ import annotations
 
@@ -63,7 +63,8 @@ def days_of_subject(
             dates[fact.id, PeriodEdge.LAST] = parse_date(value.period.last)
     named, names = set(dated_rules(scorecard)), Names(scorecard)
     for found in dated_rules(scorecard, dates, computed):
-        if found.day > after and (found not in named or found.rule in computed):
+        is_computed = found.bearing is Bearing.GIVEN and found.rule in computed
+        if found.day > after and (is_computed or found not in named):
             yield found, _told(found, names)
 
 

@@ -28,7 +28,7 @@ from service.base import instants
 from service.base.instants import to_timestamp
 from service.base.names import CardName, card_name, organization_of, parse_organization
 from service.calendar.applied import Applied, Asked, Known, applied
-from service.calendar.entries import Entry, Span, composed, read_day, span_of
+from service.calendar.entries import Entry, Span, check_subject, composed, read_day, span_of
 from service.calendar.of_gazette import published_entries
 from service.calendar.of_store import stored_entries
 from service.calendar.telling import Told, calendar_document, calendar_text, told_entry, words
@@ -68,11 +68,8 @@ def calendar(  # noqa: PLR0913, PLR0917 -- one for each option
     span = span_of(begin, None if last is None else read_day("--until", last), field="--until")
     meant = None if card is None else card_name(card)
     if subject is not None:
-        organization = f"organizations/{organization_of(subject, field='--subject')}"
-        if archive not in {None, organization}:
-            message = _say("SUBJECT_OF_OTHER", subject=subject, organization=archive)
-            raise InputError((Violation("--subject", message, "WRONG_VALUE"),))
-        archive = organization
+        archive = archive or f"organizations/{organization_of(subject, field='--subject')}"
+        check_subject(subject, parse_organization(archive, field="--archive"), field="--subject")
     given = {"--server": server is not None, "--database-url": database_url is not None, "--names": names}
     if archive is None and (lonely := [option for option, there in given.items() if there]):
         raise InputError((Violation(lonely[0], _say("NEEDS_ARCHIVE"), "MISSING"),))

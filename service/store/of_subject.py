@@ -1,4 +1,4 @@
-"""Which evaluations of one subject stand for a day, and what do they conclude?"""
+"""Evaluations of subjects: the last of each under a card, and those that stand for a day with what they conclude."""
 
 from __future__ import annotations
 

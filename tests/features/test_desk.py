@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rules.contracts.diagnostics import Diagnostic
+    from rules.language.compiler import Compilation
     from rules.rehearsal.check import CheckReport
 
 pytestmark = pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS])
@@ -31,8 +32,13 @@ def unknown(diagnostics: Iterable[Diagnostic], folder: Path) -> list[str]:
     return [diagnostic.render() for diagnostic in diagnostics if diagnostic.code not in known]
 
 
-def test_the_folder_compiles_clean_and_both_languages_say_the_same(folder: Path) -> None:
-    compilation = compilation_of(folder)
+@pytest.fixture
+def compilation(folder: Path) -> Compilation:
+    """What the folder compiles to, which tests share."""
+    return compilation_of(folder)
+
+
+def test_the_folder_compiles_clean_and_both_languages_say_the_same(folder: Path, compilation: Compilation) -> None:
     assert unknown(compilation.diagnostics, folder) == []
     assert compilation.scorecard is not None
     assert compilation.scorecard.card.id == folder.name
@@ -43,9 +49,9 @@ def test_the_folder_compiles_clean_and_both_languages_say_the_same(folder: Path)
 
 @pytest.mark.in_turn
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_files_are_in_canonical_form(folder: Path, language: str) -> None:
+def test_the_files_are_in_canonical_form(folder: Path, language: str, compilation: Compilation) -> None:
     own = {path: text for path, text in read_folder(folder).items() if language_of(path) == language}
-    assert export_folder(compilation_of(folder).by_language[language], own, language) == own
+    assert export_folder(compilation.by_language[language], own, language) == own
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""How many units do the years of an activity come to, and who gets them, computed apart from the card?"""
+"""Units of the years of an activity under Article 6.4, and who gets them, computed apart from the card."""
 
 from __future__ import annotations
 

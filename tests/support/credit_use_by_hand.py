@@ -1,4 +1,4 @@
-"""Which credits of an inventory count for what, computed apart from the card.
+"""Use of the credits of an inventory, computed apart from the card.
 
 Only sums, the tiers and gates are told; what of a single line is open, and whether it meets the criteria of ICVCM, is
 shown by the examples of the card.

@@ -44,16 +44,9 @@ class Instrument:
         """Say whether it counts for the year at all."""
         kind = self.technology in {"wind", "solar", "geothermal"}
         kind |= self.technology in {"biomass", "hydro"} and self.sustainable
-        there = self.built <= self.used and self.contract <= as_of
-        return (
-            kind
-            and there
-            and self.same_market
-            and self.retired
-            and not self.claimed
-            and self.used.year == year
-            and (self.way != "another")
-        )
+        made = self.built <= self.used and self.contract <= as_of
+        kept = self.retired and not self.claimed and self.used.year == year
+        return kind and made and kept and self.same_market and self.way != "another"
 
     @property
     def is_fresh(self) -> bool:

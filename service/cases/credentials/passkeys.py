@@ -1,4 +1,4 @@
-"""Did the owner of a passkey sign these bytes, here and only once?
+"""Signatures by passkeys (WebAuthn): of these bytes, made here and only once.
 
 A passkey signs what a browser shows nobody: a challenge. It is made of the digest of what is signed and of a number
 that the server draws for this one act, so that an assertion belongs to one statement and one asking. Everything that

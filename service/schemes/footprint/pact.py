@@ -118,7 +118,7 @@ class Record:
     def check_kinds(self) -> None:
         """Refuse what no fact is taken from and what is not of its kind."""
         kinds = _MODEL["kinds"]
-        for name, read in (("text", self.text), ("texts", self.texts), ("time", self.day)):
+        for name, read in (("text", self.text), ("texts", self.texts), ("time", self.moment)):
             for at in kinds[name]:
                 read(at)
         for at in kinds["not_below_zero"]:
@@ -127,8 +127,8 @@ class Record:
             if (number := self.number(at)) is not None and number <= 0:
                 self.refuse(at, "NOT_ABOVE_ZERO", self.value(at))
 
-    def day(self, at: str) -> str | None:
-        """Give the day of Greenwich of a time, or None if there is none."""
+    def moment(self, at: str) -> datetime | None:
+        """Give a time, in that of Greenwich, or None if there is none."""
         text = self.text(at)
         if text is None:
             return None
@@ -138,10 +138,16 @@ class Record:
             moment = None
         if moment is None:
             self.refuse(at, "NOT_TIME", text)
+        return moment
+
+    def day(self, at: str) -> str | None:
+        """Give the day of Greenwich of a time, or None if there is none."""
+        moment = self.moment(at)
+        if moment is None:
             return None
         day = moment.date().isoformat()
         if (moment.hour, moment.minute, moment.second) != (0, 0, 0):
-            self.notes.append(_say("NOT_MIDNIGHT", pointer=f"/{at}", found=text, day=day))
+            self.notes.append(_say("NOT_MIDNIGHT", pointer=f"/{at}", found=self.text(at), day=day))
         return day
 
     def names(self, of: Any = None, before: str = "") -> Iterator[str]:

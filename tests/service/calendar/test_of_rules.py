@@ -13,6 +13,7 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue
 from rules.model.dated_rules import Bearing, dated_rules
 from rules.model.expressions import DateClause, DateExpression, DateOperator
 from rules.model.published import drafted
+from rules.model.quantities import FormulaQuantity
 from rules.model.scorecard import Gate
 from service.calendar.of_gazette import days_of_subject, rule_entries
 from service.gazette.versions import Gazette
@@ -76,6 +77,19 @@ def test_a_deadline_follows_from_the_dates_of_a_subject() -> None:
     assert told("2027-01-15")["D2", "last"] == "2027-09-30"
     assert ("D2", "last") not in told("2027-10-01")
     assert not list(days_of_subject(importer, (), {}, date(2027, 1, 15)))
+
+
+def test_a_computed_date_brings_its_day_alone() -> None:
+    """What the card itself names, such as in the conditions of the date's rows, is the card's and not the subject's."""
+    after, due = date(2000, 1, 1), date(2100, 1, 1)
+    seen = 0
+    for card in map(GAZETTE.newest, GAZETTE.card_ids()):
+        formulas = [one for one in card.scorecard.quantities or () if isinstance(one, FormulaQuantity)]
+        for id in (formula.id for formula in formulas if formula.gives == "date"):
+            told = [(rule.rule, rule.day) for rule, _ in days_of_subject(card.scorecard, (), {id: due}, after)]
+            assert told == [(id, due)]
+            seen += 1
+    assert seen >= 10
 
 
 def literals(plain: Any) -> Iterator[date]:

@@ -167,6 +167,12 @@ def test_a_record_alone_is_judged_whole(tmp_path: Path, values: dict[str, Any], 
     assert {gate: steps[f"gates/{gate}"][0] for gate in gates} == gates
 
 
+def test_of_a_time_that_no_fact_is_taken_from_nothing_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "record.json"
+    file.write_text(json.dumps(changed(created="2026-01-20T10:11:12Z")), encoding="utf-8")
+    assert "midnight" not in touchstone("dossier", "pact", file, "--subject", SUBJECT).stderr
+
+
 def test_the_command_lists_what_is_missing_and_its_dossier_is_evaluated(tmp_path: Path) -> None:
     file, out = tmp_path / "record.json", tmp_path / "dossier.yaml"
     file.write_text(json.dumps(changed(primaryDataShare=None, mystery="1")), encoding="utf-8")
