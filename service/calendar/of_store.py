@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.dates import DateError, add_days, parse_date
 from rules.contracts.erased import ErasedRecord
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import speaker
 from rules.contracts.outcomes import Outcome
 from rules.engine.expiry import expiries
 from rules.model.quantities import FormulaQuantity
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
     from service.store.views import Archive
 
 
+_say = speaker(__name__)
+
+
 def stored_entries(  # noqa: PLR0913 -- what is asked for, and what is told besides
     gazette: Gazette,
     archive: Archive,
@@ -33,18 +38,26 @@ def stored_entries(  # noqa: PLR0913 -- what is asked for, and what is told besi
     meant: CardName | None,
     *,
     subject: str | None = None,
+    field: str = "subject",
     names: bool,
     unread: list[str],
 ) -> Iterator[Entry]:
     """Give the entries of the last evaluation of each subject of an organisation, or of one, under each card, or one.
 
-    `unread` gets the names of those that cannot be read.
+    `unread` gets the names of those that cannot be read, `field` is where the subject was given.
+
+    Raises:
+        InputError: no evaluation of the subject stands here, so that nothing can be said of its days.
     """
+    is_known = subject is None
     card = None if meant is None else meant.card
     for one in last_evaluations(archive.connection, organization, card, subject, unread=unread):
+        is_known = True
         version = gazette.made_by(one.written.head.scorecard_version, one.written.head.rule_digest)
         if meant is None or meant.version in (None, version.scorecard.card.version):
             yield from of_evaluation(one, version.scorecard, names=names)
+    if not is_known and not unread:
+        raise InputError((Violation(field, _say("NO_EVALUATION_STANDS", subject=subject), "NOT_FOUND"),))
 
 
 def _computed_dates(scorecard: Scorecard, written: WrittenSteps) -> dict[str, date]:

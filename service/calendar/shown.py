@@ -108,7 +108,9 @@ def _stored(  # noqa: PLR0913 -- what is asked for
         if not store.knows(id):
             raise InputError((Violation("--archive", _say("NOTHING_STORED", name=organization), "NOT_FOUND"),))
         unread: list[str] = []
-        entries = list(stored_entries(gazette, store, id, meant, subject=subject, names=names, unread=unread))
+        entries = list(
+            stored_entries(gazette, store, id, meant, subject=subject, field="--subject", names=names, unread=unread)
+        )
         return entries, left_out_message(left_out(store.connection, id, met=unread))
 
 

@@ -80,8 +80,9 @@ def test_a_subject_has_a_calendar_of_its_own(door: RunningServer, stored: evalua
     assert [(entry.kind, entry.about) for entry in alone] == [(FINDING, stored.name), (EXPIRY, stored.name)]
     told = answered("calendar", "--subject", SUBJECT, "--from", "2025-01-01", "--server", door.address)
     assert len(told.splitlines()) == 1 + len(alone)
-    request.subject = "organizations/others/subjects/f1"
-    assert "subject" in refused(stub(door).ListCalendarEntries, request).violations
+    for subject in (f"{SUBJECT}x", "organizations/others/subjects/f1"):
+        request.subject = subject
+        assert "subject" in refused(stub(door).ListCalendarEntries, request).violations
 
 
 @pytest.mark.full

@@ -59,6 +59,8 @@ def test_a_project_has_a_calendar_of_its_own(tmp_path: Path) -> None:
         touchstone("evaluate", "article-6-4-activity", dossier, "--as-of", "2026-12-01", "--database-url", store)
         entries = json.loads(answered(*days, "--format", "json"))["entries"]
         assert [(entry["date"], "submission_due" in entry["text"]) for entry in entries] == [(last_day, True)]
+    unknown = touchstone("calendar", "--subject", f"{subject}x", "--database-url", store, "--from", "2026-12-01")
+    assert f"--subject: no evaluation of {subject}x stands in this store" in unknown.stderr
     refused = touchstone(*days, "--archive", "organizations/other")
     assert f"--subject: {subject} is no subject of organizations/other" in refused.stderr
 
