@@ -64,13 +64,24 @@ class Record:
         """Give what stands at a name, or None; null and an empty text state nothing."""
         self.read.add(at)
         found: Any = self.root
-        for name in at.split("/"):
-            found = found.get(name) if isinstance(found, Mapping) else None
+        *parents, last = at.split("/")
+        for place, name in enumerate(parents, start=1):
+            found = found.get(name)
+            if not isinstance(found, Mapping):
+                if found is not None:
+                    self.refuse_once("/".join(parents[:place]), "NOT_OBJECT", found)
+                return None
+        found = found.get(last)
         return None if found in ("", [], {}) else found
 
     def refuse(self, at: str, key: str, found: Any, **slots: Any) -> None:
         """Note a value that the schema does not allow."""
         self.wrong.append(Violation(f"/{at}", _say(key, found=_shown(found), **slots), "WRONG_VALUE"))
+
+    def refuse_once(self, at: str, key: str, found: Any) -> None:
+        """Note likewise what several fields stand in."""
+        if all(violation.field != f"/{at}" for violation in self.wrong):
+            self.refuse(at, key, found)
 
     def text(self, at: str) -> str | None:
         """Give a text, or None if there is none."""

@@ -122,7 +122,7 @@ def test_without_any_land_field_they_are_unknown_unless_said_to_be_none(tmp_path
         (changed(landManagementBiogenicCO2Removals="0.1"), "/pcf/landManagementBiogenicCO2Removals"),
         (changed(declaredUnitAmount="0"), "/pcf/declaredUnitAmount"),
         (changed(fossilCarbonContent="-1"), "/pcf/fossilCarbonContent"),
-        (changed(created="yesterday"), "/created"), (changed(companyName=7), "/companyName"),
+        (changed(dqi=["1"]), "/pcf/dqi"), (changed(created="yesterday"), "/created"), (changed(companyName=7), "/companyName"),
         (changed(companyIds="urn:a"), "/companyIds"),
         (changed(fossilGhgEmissions="1e3"), "/pcf/fossilGhgEmissions"),
         (changed(referencePeriodEnd="2026-01-01"), "/pcf/referencePeriodEnd"),
