@@ -159,7 +159,6 @@ def test_somebody_applies_by_pages(body: Body, language: str) -> None:
     assert body.get(case).client == CLIENT
     assert lin.http.get("/workbench/clients/mill").status_code == 404
     assert lin.http.get("/workbench/clients/mill/apply").status_code == 404
-    lin.http.close()
 
 
 def test_a_person_of_a_client_is_competent_for_nothing(body: Body) -> None:
@@ -233,7 +232,6 @@ def test_its_pages_show_the_dossier_and_findings_and_take_answers(body: Body) ->
     for closed in ("/workbench/people", "/workbench/new-client", "/workbench/calendar", "/workbench/profiles",
                    "/workbench/cases/paged/score", "/workbench/cases/paged/comparison"):  # fmt: skip
         assert lin.http.get(closed).status_code == 403, closed
-    lin.http.close()
 
 
 def test_somebody_is_invited_and_chooses_a_password(body: Body) -> None:
@@ -293,5 +291,3 @@ def test_somebody_is_invited_and_chooses_a_password(body: Body) -> None:
     elsewhere.sign_in("nia", own, 422)
     assert elsewhere.sign_in("nia", again).headers["location"] == "/workbench/password"
     assert touchstone("server", "account-password", "none-such", *url).exit_code != 0
-    for one in (operator, nia, elsewhere):
-        one.http.close()

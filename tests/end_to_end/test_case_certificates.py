@@ -223,8 +223,6 @@ def test_pages_give_its_files_and_say_what_a_file_is(body: Body) -> None:
     assert checked(given["credential"][:-4] + b"AAAA")[0] == "verdict withdrawn"
     decide(body, "pages", "suspend", "certificates/1", due_date="2099-01-31")
     assert checked(given["paper"])[0] == "verdict suspended"
-    for one in (browser, other, public):
-        one.http.close()
 
 
 def test_nothing_is_printed_of_nothing(body: Body) -> None:

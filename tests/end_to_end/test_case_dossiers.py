@@ -240,8 +240,6 @@ def test_two_assessors_are_shown_side_by_side_once_both_have_rated(body: Body) -
     assert "Holds: 80 %, by Ben" in seen
     assert "the register says so" in seen
     body.profile(PROFILE)
-    for browser in browsers.values():
-        browser.http.close()
 
 
 def test_two_assessors_rate_apart_until_both_have_handed_in(body: Body) -> None:
@@ -300,7 +298,6 @@ def test_a_surveillance_is_compared_with_the_year_before(body: Body) -> None:
     told = browser.get(f"/workbench/cases/{case}/comparison?item={item}").text_content()
     assert all(one.criterion_id in told for one in compared.difference.criterion_differences)
     assert "no two evaluations" in browser.get(f"/workbench/cases/{case}/comparison").text_content()
-    browser.http.close()
     body.step("ada", case, "hand_over", item)
     body.step("dan", case, "recommend", item, **given)
     assert body.refused("ada", case, "maintain", item, **given).reason == "ROLE_NEEDED"

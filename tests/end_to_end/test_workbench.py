@@ -10,8 +10,8 @@ import threading
 import zipfile
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
@@ -65,16 +65,9 @@ def passwords(body: Body) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def fresh(body: Body) -> Iterator[Opening]:
-    """Give a browser of somebody new, closed at the end."""
-    with ExitStack() as held:
-
-        def open_one(language: str = "en") -> Browser:
-            browser = Browser(body.server.http, language)
-            held.callback(browser.http.close)
-            return browser
-
-        yield open_one
+def fresh(body: Body) -> Opening:
+    """Give a browser of somebody new."""
+    return partial(Browser, body.server.http)
 
 
 @pytest.fixture(scope="module")

@@ -50,7 +50,6 @@ def office(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[
         browser = Browser(running.http)
         browser.sign_in("office", people_of(body)["office"])
         yield browser
-        browser.http.close()
 
 
 def sent(browser: Browser, content: bytes) -> tuple[int, str]:

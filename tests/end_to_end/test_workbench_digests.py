@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 import pytest
 
 from tests.service.answering.report.browser import find_browser
-from tests.support.browsing import Browser, people_of
+from tests.support.browsing import Browser, patient_expect, people_of
 from tests.support.casework import AGREEMENT, PHOTOGRAPH, Body
 from tests.support.running import RunningServer
 
@@ -57,15 +57,15 @@ def test_the_report_leads_to_the_form_that_concludes_with_its_digest(body: Body,
     assert ada.http.post(link, data={**fields, "reason": "all seen"}).status_code == 303
     assert body.get("led").content.report_digest == digest
     assert not ada.get(f"{page}?{urlencode(particulars)}").xpath("//main//a[contains(@href, 'steps/conclude')]")
-    ada.http.close()
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_a_browser_computes_the_digest_of_a_file_that_stays_there(
     body: Body, passwords: Mapping[str, str], tmp_path: Path, language: str
 ) -> None:
-    from playwright.sync_api import expect, sync_playwright  # noqa: PLC0415 -- slow to load
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load
 
+    expect = patient_expect()
     case, at, found = f"agreed-{language}", body.server.http, find_browser()
     body.apply(case)
     body.step("rui", case, "accept")
@@ -114,4 +114,3 @@ def test_without_a_script_the_digest_is_typed(body: Body, passwords: Mapping[str
     page = office.get(f"{CASES}/typed/steps/agree")
     assert page.xpath("//*[@data-digest-for][@hidden]//input[@type='file'][not(@name)]")
     office.send(f"{CASES}/typed/steps/agree", agreement_digest=AGREEMENT, reason="signed")
-    office.http.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import ExitStack, suppress
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +12,7 @@ from lxml import html
 from service.identity.principals import Role
 from tests.end_to_end.test_case_dossiers import begun_apart, rating
 from tests.service.answering.report.browser import find_browser
-from tests.support.browsing import Browser, account_of, people_of
+from tests.support.browsing import Browser, account_of, patient_expect, people_of
 from tests.support.casework import PARENT, SUBJECT, Body, declared
 from tests.support.desk import Person
 from tests.support.identities import bearing
@@ -49,18 +49,16 @@ def passwords(body: Body) -> Mapping[str, str]:
 
 
 @pytest.fixture(scope="module")
-def opened(body: Body) -> Iterator[Opening]:
-    """Give a browser, in which somebody has signed in if a password is given; closed at the end."""
-    with ExitStack() as held:
+def opened(body: Body) -> Opening:
+    """Give a browser, in which somebody has signed in if a password is given."""
 
-        def open_one(name: str = "", password: str = "", language: str = "en") -> Browser:
-            browser = Browser(body.server.http, language)
-            held.callback(browser.http.close)
-            if name:
-                browser.sign_in(name, password)
-            return browser
+    def open_one(name: str = "", password: str = "", language: str = "en") -> Browser:
+        browser = Browser(body.server.http, language)
+        if name:
+            browser.sign_in(name, password)
+        return browser
 
-        yield open_one
+    return open_one
 
 
 def looked(
@@ -217,8 +215,9 @@ def test_who_was_overtaken_is_told_and_keeps_what_was_typed(
 def test_it_is_told_while_somebody_types_and_the_newest_answer_stands(
     body: Body, passwords: Mapping[str, str], language: str, stands: str, lower: str, same: str
 ) -> None:
-    from playwright.sync_api import Error, expect, sync_playwright  # noqa: PLC0415 -- slow to load
+    from playwright.sync_api import Error, sync_playwright  # noqa: PLC0415 -- slow to load
 
+    expect = patient_expect()
     found, at, before = find_browser(), body.server.http, stored(body)
     wrong: list[str] = []
     with sync_playwright() as playing:
@@ -270,8 +269,9 @@ def test_it_is_told_while_somebody_types_and_the_newest_answer_stands(
 def test_the_dossier_says_how_its_score_stands(
     body: Body, opened: Opening, passwords: Mapping[str, str], language: str, stands: str
 ) -> None:
-    from playwright.sync_api import expect, sync_playwright  # noqa: PLC0415 -- slow to load
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load
 
+    expect = patient_expect()
     desk, before = opened("office", passwords["office"], language), stored(body)
     (link,) = desk.get(f"{CASE}/dossier").xpath("//*[@id='stands']//a/@href")
     shown = desk.get(link)

@@ -62,11 +62,9 @@ def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path, there: OidcPro
 
 
 @pytest.fixture
-def browser(body: Body, there: OidcProvider) -> Iterator[Browser]:
+def browser(body: Body, there: OidcProvider) -> Browser:
     there.somebody, there.changed, there.error, there.down = Somebody("rui@example", roles=["reviewer"]), {}, "", False
-    browser = Browser(body.server.http)
-    yield browser
-    browser.http.close()
+    return Browser(body.server.http)
 
 
 def back_from(browser: Browser, begin: str = "/workbench/sign-in/provider") -> str:
@@ -126,7 +124,6 @@ def test_nobody_comes_in_by_what_was_begun_elsewhere_or_is_shown_twice(
     again = browser.http.get(back)
     assert again.status_code == 401
     assert "does not hold" in problem(again)
-    victim.http.close()
 
 
 @pytest.mark.parametrize(

@@ -41,8 +41,6 @@ def browsers(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterato
             known[name] = Browser(running.http)
             known[name].sign_in(name, account_of(body, name, roles))
         yield known
-        for browser in known.values():
-            browser.http.close()
 
 
 def unknown(page: Page) -> list[str]:

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.service.answering.report.browser import find_browser
-from tests.support.browsing import Browser, people_of
+from tests.support.browsing import Browser, patient_expect, people_of
 from tests.support.casework import Body, declared
 from tests.support.running import RunningServer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
+
+    from lxml import html
 
 pytestmark = pytest.mark.full
 SCORE = "/workbench/cases/slow/score"
@@ -55,16 +57,24 @@ def stopped(body: Body, program: str) -> Iterator[None]:
             os.kill(pid, signal.SIGCONT)
 
 
+def explained(browser: Browser, path: str) -> html.HtmlElement:
+    """Give a page as soon as it says why, however busy the machine is."""
+    deadline = time.monotonic() + 120
+    while not (page := browser.get(path)).xpath("//*[@id='why']/section"):
+        assert time.monotonic() < deadline
+    return page
+
+
 def test_the_score_is_there_at_once_and_why_it_is_so_later(body: Body, passwords: Mapping[str, str]) -> None:
     ada = Browser(body.server.http)
     ada.sign_in("ada", passwords["ada"])
-    whole = ada.get(SCORE)
-    assert whole.xpath("//*[@id='why'][not(@hx-get)]/section")
+    whole = explained(ada, SCORE)
+    assert whole.xpath("//*[@id='why'][not(@hx-get)]")
     assert not whole.xpath("//meta[@http-equiv='refresh']")
     with stopped(body, "explaining"):
         begun = time.monotonic()
         page = ada.get(f"{SCORE}?language=zh")
-        assert time.monotonic() - begun < 5
+        assert time.monotonic() - begun < 30
         assert page.xpath("//table[contains(@class, 'rungs')]")
         assert page.xpath("//*[@id='why'][@hx-get]")
         assert not page.xpath("//*[@id='why']/section")
@@ -72,25 +82,22 @@ def test_the_score_is_there_at_once_and_why_it_is_so_later(body: Body, passwords
         assert page.xpath("//head/noscript/meta[@http-equiv='refresh']")
         assert ada.get("/workbench/cases").xpath("//h1")  # the page may be left
         assert ada.get(f"{SCORE}?language=en").xpath("//*[@id='why']/section")  # and what is known stays known
-    deadline = time.monotonic() + 20
-    while not (page := ada.get(f"{SCORE}?language=zh")).xpath("//*[@id='why']/section"):
-        assert time.monotonic() < deadline
+    page = explained(ada, f"{SCORE}?language=zh")
     assert not page.xpath("//meta[@http-equiv='refresh']")
     assert len(page.xpath("//*[@id='why']/section")) == len(whole.xpath("//*[@id='why']/section"))
-    ada.http.close()
 
 
 @pytest.mark.parametrize(("language", "there"), [("en", "stands here now"), ("zh", "现已列在此处")])
 def test_a_browser_shows_why_as_soon_as_it_is_worked_out(
     body: Body, passwords: Mapping[str, str], language: str, there: str
 ) -> None:
-    from playwright.sync_api import expect, sync_playwright  # noqa: PLC0415 -- slow to load
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load
 
+    expect = patient_expect()
     found, at = find_browser(), body.server.http
     warming = Browser(at)
     warming.sign_in("ada", passwords["ada"])
-    warming.get(SCORE)
-    warming.http.close()
+    explained(warming, SCORE)
     with sync_playwright() as playing:
         browser = playing.chromium.launch(executable_path=found, args=["--no-sandbox"])
         page = browser.new_context(viewport={"width": 375, "height": 800}).new_page()
@@ -115,8 +122,9 @@ def test_a_browser_shows_why_as_soon_as_it_is_worked_out(
 
 
 def test_how_a_dossier_stands_is_there_as_soon_as_it_is_evaluated(body: Body, passwords: Mapping[str, str]) -> None:
-    from playwright.sync_api import expect, sync_playwright  # noqa: PLC0415 -- slow to load
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- slow to load
 
+    expect = patient_expect()
     found, at, case = find_browser(), body.server.http, "/workbench/cases/slow"
     warming = Browser(at)
     warming.sign_in("ada", passwords["ada"])
@@ -137,4 +145,3 @@ def test_how_a_dossier_stands_is_there_as_soon_as_it_is_evaluated(body: Body, pa
             expect(page.locator("#stands")).to_contain_text("is being evaluated")
         expect(page.locator("#stands [role=status]")).to_contain_text("As it stands: Points: 60 – 100.")
         browser.close()
-    warming.http.close()

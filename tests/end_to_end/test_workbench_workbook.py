@@ -37,12 +37,11 @@ def body(tmp_path_factory: pytest.TempPathFactory, gazette: Path) -> Iterator[Bo
 
 
 @pytest.fixture(scope="module")
-def office(body: Body) -> Iterator[Browser]:
+def office(body: Body) -> Browser:
     passwords = people_of(body)
     browser = Browser(body.server.http)
     browser.sign_in("office", passwords["office"])
-    yield browser
-    browser.http.close()
+    return browser
 
 
 def odd() -> dossiers.DossierContent:
@@ -129,4 +128,3 @@ def test_an_applicant_gets_what_it_declared_and_may_give_it_back(body: Body) -> 
     before = facts_of(body)
     assert sent(lin, lin.http.get(f"{CASE}/dossier.xlsx").content).status_code == 303
     assert facts_of(body) == before
-    lin.http.close()

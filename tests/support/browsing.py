@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from weakref import finalize
 
 import httpx
 from lxml import html
@@ -15,15 +16,26 @@ from touchstone.v1 import case_service_pb2 as cases
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from playwright.sync_api import Expect
+
     from service.identity.principals import Role
     from tests.support.running import RunningServer
 
 
+def patient_expect() -> Expect:
+    """Give what waits for a page of a browser with scripts, however busy the machine is."""
+    from playwright.sync_api import expect  # noqa: PLC0415 -- slow to load
+
+    expect.set_options(timeout=120_000)
+    return expect
+
+
 class Browser:
-    """One browser, with its cookies."""
+    """One browser, with its cookies. It is closed once nobody holds it any more, after a failed test too."""
 
     def __init__(self, address: str, language: str = "en") -> None:
         self.http = httpx.Client(base_url=address, headers={"accept-language": language}, timeout=60)
+        finalize(self, self.http.close)
 
     def get(self, path: str, status: int = 200) -> html.HtmlElement:
         """Open a page."""
