@@ -1,12 +1,13 @@
-"""How is a text written for spreadsheet programs, so that none takes it for a formula or cannot read it?"""
+"""Texts and tables written for spreadsheet programs, so that none takes a text for a formula or cannot read it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -15,6 +16,7 @@ _NO_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 """What no cell of a workbook can hold."""
 _NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\']")
 _TITLE = 31
+_COLUMN = 16
 
 
 def guarded(text: str) -> str:
@@ -35,6 +37,30 @@ def put_text(sheet: Worksheet, row: int, column: int, text: str, *, bold: bool =
         from openpyxl.styles import Font  # noqa: PLC0415 -- separated values do without the library
 
         cell.font = Font(bold=True)
+
+
+def write_table(book: Workbook, title: str, head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Write a table as a sheet of a write-only workbook, row by row, so that a hundred thousand need little memory."""
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415 -- separated values do without the library
+
+    sheet = book.create_sheet(title)
+    sheet.freeze_panes = "A2"
+    for number, cell in enumerate(head, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = max(_COLUMN, len(cell) + 2)
+    sheet.append([_text_cell(sheet, cell, bold=True) for cell in head])
+    for row in rows:
+        sheet.append([_text_cell(sheet, cell) if isinstance(cell, str) else cell for cell in row])
+
+
+def _text_cell(sheet: Any, text: str, *, bold: bool = False) -> Any:
+    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 -- separated values do without the library
+    from openpyxl.styles import Font  # noqa: PLC0415
+
+    cell = WriteOnlyCell(sheet, value=storable(text))
+    cell.data_type = "s"
+    if bold:
+        cell.font = Font(bold=True)
+    return cell
 
 
 def sheet_title(wanted: str, taken: Iterable[str]) -> str:

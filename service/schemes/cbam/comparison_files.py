@@ -1,30 +1,23 @@
-"""How does a comparison of borders look as a workbook to calculate with, and as a page to read and print?"""
+"""A comparison of borders as a workbook to calculate with, and as a page to read and print."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from io import BytesIO
-from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import TYPE_STRING
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
 
 from rules.contracts.toml_files import file_of
 from service.answering.report.charts import PATTERNS
 from service.answering.report.page import template
-from service.reading.tabular.written import storable
+from service.reading.tabular.written import write_table
 from service.schemes.cbam.comparing import Comparison, Price, Priced, words
 from service.schemes.cbam.comparison_text import figure, notes_above, notes_below, plain_money, reasons_told
 from service.schemes.cbam.reckoning import Reckoner
 
 _WIDTH, _HEIGHT, _FOOT, _GAP = 640, 120, 22, 12
-_COLUMN = 16
 _MOST_LINES = 50
 """So many lines a page shows one by one; a workbook has all."""
 
@@ -46,32 +39,12 @@ def comparison_workbook(made: Comparison, reckoner: Reckoner, language: str) -> 
     ]
     notes = (*notes_above(made, reckoner, language), *reasons_told(made, language), *notes_below(made, language))
     book = Workbook(write_only=True)
-    _sheet(book, said["totals"], head, totals)
-    _sheet(book, said["lines"], [said["line"], *head, said["reason"]], rows)
-    _sheet(book, words(language)["template"]["notes"], [said["title"]], [[note] for note in notes])
+    write_table(book, said["totals"], head, totals)
+    write_table(book, said["lines"], [said["line"], *head, said["reason"]], rows)
+    write_table(book, words(language)["template"]["notes"], [said["title"]], [[note] for note in notes])
     written = BytesIO()
     book.save(written)
     return written.getvalue()
-
-
-def _sheet(book: Workbook, title: str, head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Write a sheet row by row, so that a hundred thousand rows need little memory."""
-    sheet = book.create_sheet(title)
-    sheet.freeze_panes = "A2"
-    for number, cell in enumerate(head, 1):
-        sheet.column_dimensions[get_column_letter(number)].width = max(_COLUMN, len(cell) + 2)
-    sheet.append([_cell(sheet, cell, bold=True) for cell in head])
-    for row in rows:
-        sheet.append([_cell(sheet, cell) if isinstance(cell, str) else cell for cell in row])
-
-
-def _cell(sheet: Any, text: str, *, bold: bool = False) -> Any:
-    """Write a text; one that begins with = is no formula."""
-    cell = WriteOnlyCell(sheet, value=storable(text))
-    cell.data_type = TYPE_STRING
-    if bold:
-        cell.font = Font(bold=True)
-    return cell
 
 
 def _ends(price: Price) -> tuple[Decimal | None, Decimal | None]:

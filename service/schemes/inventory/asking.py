@@ -1,4 +1,4 @@
-"""What does each question answer about one inventory? Every evaluation is one that anybody may verify."""
+"""Questions about one inventory, each answered by an evaluation that anybody may verify."""
 
 from __future__ import annotations
 
@@ -35,6 +35,8 @@ from service.schemes.inventory.form import Form, Question, questions
 from service.schemes.inventory.taking import name_in_form, path_in_form, subject_of
 from touchstone.v1 import evaluation_pb2
 
+GRADE = "grade"
+"""The id of what is open if nothing but the grade is."""
 _EVALUATIONS = "evaluation_service.EvaluationService"
 
 
@@ -42,7 +44,8 @@ _EVALUATIONS = "evaluation_service.EvaluationService"
 class Answer:
     """The answer to one question: the evaluation as it is exported, and what it says under its card.
 
-    Where the card does not answer, such as before its first day, `refused` says why.
+    Where the card does not answer, such as before its first day, `refused` says why. A question is not asked while
+    nothing stands under the heading of its card, if not every company needs it.
     """
 
     question: Question
@@ -50,6 +53,7 @@ class Answer:
     record: Record | None = None
     card: Scorecard | None = None
     refused: str = ""
+    is_asked: bool = True
 
     @cached_property
     def open(self) -> tuple[OpenAnswer, ...]:
@@ -60,15 +64,24 @@ class Answer:
         if self.evaluation is None or self.record is None or self.card is None:
             return ()
         beside = {result.id for result in self.card.results or ()} - set(self.question.results)
-        answers = read_open_answers(self.evaluation, self.record)
-        return tuple(
-            answer for answer in answers if answer.id not in beside or answer.facts or answer.settings or answer.missing
-        )
+        answers = [
+            answer
+            for answer in read_open_answers(self.evaluation, self.record)
+            if answer.id not in beside or answer.facts or answer.settings or answer.missing
+        ]
+        for rule in self.record.rules:
+            holds = {rule.outcome, rule.in_force}
+            if Outcome.UNDETERMINED in holds and Outcome.NOT_MET not in holds:
+                answers.append(OpenAnswer(rule.id, rule.open_facts))
+        conclusion = self.record.conclusion
+        if not answers and conclusion.grades and conclusion.grade is None:
+            answers.append(OpenAnswer(GRADE, tuple(fact.id for fact in self.record.open_facts)))
+        return tuple(answers)
 
     @property
     def undetermined(self) -> bool:
         """Whether something is not known."""
-        return self.record is None or bool(self.open)
+        return self.is_asked and (self.record is None or bool(self.open))
 
     def not_met(self) -> list[str]:
         """Name the gates that are not met."""
@@ -76,8 +89,16 @@ class Answer:
         return [one.id for one in found if one.kind == "gate" and one.outcome is Outcome.NOT_MET]
 
     def findings(self) -> list[str]:
-        """Name the findings that the rules raise."""
-        return [one.id for one in self.record.findings if one.outcome is Outcome.MET] if self.record else []
+        """Name the findings that are raised, and the rules in force that hold against what is claimed."""
+        if self.record is None:
+            return []
+        raised = [finding.id for finding in self.record.findings if finding.outcome is Outcome.MET]
+        return raised + [rule.id for rule in self.record.rules if {rule.outcome, rule.in_force} == {Outcome.MET}]
+
+    def coming(self) -> list[str]:
+        """Name the rules that hold once they are in force."""
+        rules = self.record.rules if self.record is not None else ()
+        return [rule.id for rule in rules if rule.coming and rule.outcome is Outcome.MET]
 
     def usable(self, result: RecordResult) -> Figure:
         """Add up a figure of all records; without the list it is not known."""
@@ -165,8 +186,12 @@ def ask(  # noqa: PLR0913 -- the inventory, and who answers
     """
     problems: dict[Problem, None] = {}
     answers = []
+    stated = {fact.id for fact in read.subject.facts}
     with closing(RecordReader(gazette)) as reader:
         for question in questions():
+            if not form.is_asked(question.card, stated):
+                answers.append(Answer(question, is_asked=False))
+                continue
             request = write_request(
                 subject_of(question, form, read.subject),
                 scorecard=str(CardName(question.card)),

@@ -1,4 +1,4 @@
-"""What do the commands on inventories answer?"""
+"""The commands on inventories."""
 
 from __future__ import annotations
 
@@ -20,12 +20,14 @@ from service.reading.workbook import forms
 from service.reading.workbook.files import read_file
 from service.reading.workbook.forms import Layout
 from service.reading.workbook.template import Template
+from service.schemes.inventory.answer_files import answers_page, answers_workbook
 from service.schemes.inventory.asking import Asked, ask, remarks_of
 from service.schemes.inventory.form import CARDS, Form
 from service.schemes.inventory.telling import document_of, text_of, words
 from touchstone.client.json_form import as_json
 
 _say = speaker(__name__)
+_PAGE, _WORKBOOK = "answers.html", "answers.xlsx"
 
 
 def template(out: Path, subject: str, gazette: Path, language: str) -> str:
@@ -82,14 +84,19 @@ def check(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
     asked = ask(inventory, read, form, stubs=stubs, gazette=published, stores=bool(server or database_url))
     for note in (*read.notes, *remarks_of(asked)):
         complain(note.render(str(inventory), language))
-    files = {} if out is None else _written(asked, out)
+    files = {} if out is None else _written(asked, out, language)
     text = text_of(asked, files, language, full=full)
+    if out is not None:
+        told_files = words(language)["written"].format(page=out / _PAGE, workbook=out / _WORKBOOK)
+        text = f"{text}\n{typeset(told_files, language)}"
     return Told(text, asked.undetermined, document_of(asked, files, language))
 
 
-def _written(asked: Asked, folder: Path) -> dict[str, Path]:
-    """Write each evaluation to a file as `evaluate --format json` does."""
+def _written(asked: Asked, folder: Path, language: str) -> dict[str, Path]:
+    """Write each evaluation to a file as `evaluate --format json` does, and the answers as a page and a workbook."""
     folder.mkdir(parents=True, exist_ok=True)
+    (folder / _PAGE).write_text(answers_page(asked, language), encoding="utf-8")
+    (folder / _WORKBOOK).write_bytes(answers_workbook(asked, language))
     files = {}
     for answer in asked.answers:
         if answer.evaluation is not None:

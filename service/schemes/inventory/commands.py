@@ -1,4 +1,4 @@
-"""Which commands put the inventory of a company to all that asks of it?"""
+"""Commands that put the inventory of a company to all that asks of it."""
 
 from __future__ import annotations
 
@@ -46,8 +46,10 @@ COMMANDS = (
         "service.schemes.inventory.called:check",
         Words(
             "Tell of one inventory the target gap under SBTi V1.3.1 and V2.0, the RE100 share, which credits may be "
-            "used where, what reports lack, and its own grade.",
-            "就一份清单说明 SBTi V1.3.1 与 V2.0 下的目标差距、RE100 份额、碳信用可用于何处、报告缺少的内容及其评级。",
+            "used where, what reports lack, and its own grade; if filled in, also net zero, land, neutral products, "
+            "the EU taxonomy and CDP.",
+            "就一份清单说明 SBTi V1.3.1 与 V2.0 下的目标差距、RE100 份额、碳信用可用于何处、报告缺少的内容及其评级；"
+            "填写后另答净零、土地、碳中和产品、欧盟分类法与 CDP。",
         ),
         more=Words(
             "One line answers one question; --full names every gate that is not met and the cell that each open answer "
@@ -79,7 +81,10 @@ COMMANDS = (
             ),
             Field(
                 "--out FOLDER",
-                Words("Write each evaluation into this folder.", "将每份评价写入此文件夹。"),
+                Words(
+                    "Write each evaluation into this folder, and the answers as answers.html and answers.xlsx.",
+                    "将每份评价写入此文件夹，答案另写成 answers.html 与 answers.xlsx。",
+                ),
                 kind=Path,
             ),
         ),

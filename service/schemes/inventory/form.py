@@ -1,4 +1,4 @@
-"""What does the inventory workbook ask, and from which of its facts does each card take its own?
+"""The form of the inventory workbook: what it asks, and from which of its facts each card takes its own.
 
 The workbook is the form of all cards together, so that it is written and read as the workbook of any card.
 """
@@ -19,6 +19,7 @@ from service.reading.workbook.vocabulary import record_of
 _DECLARED: Mapping[str, Any] = read_toml(__package__, "inventory.toml")
 CARDS: Mapping[str, str] = _DECLARED["cards"]
 """The cards that are asked, each with what stands before the names of what it alone asks."""
+_OPTIONAL = frozenset(_DECLARED["optional"])
 ID = "inventory"
 COMMAND = "touchstone inventory check FILE.xlsx"
 
@@ -63,6 +64,7 @@ class Form:
         self.cards = {id: gazette.newest(id).scorecard for id in CARDS}
         self.facts: dict[str, dict[str, Given]] = {id: {} for id in CARDS}
         self.fields: dict[tuple[str, str], dict[str, Given]] = {}
+        self._own_names: dict[str, frozenset[str]] = {}
         self._definitions: dict[str, FactDefinition] = {}
         self._records: list[RecordType] = []
         headings = [*self._shared(), *self._own()]
@@ -81,6 +83,10 @@ class Form:
                 "headings": tuple(headings),
             }
         )
+
+    def is_asked(self, card: str, stated: Iterable[str]) -> bool:
+        """Whether a card is asked: one that not every company needs once something stands under its own heading."""
+        return card not in _OPTIONAL or not self._own_names[card].isdisjoint(stated)
 
     def settings_of(self, card: str, chosen: Mapping[str, str]) -> dict[str, str]:
         """Give those of the chosen settings that are of a card."""
@@ -114,6 +120,7 @@ class Form:
                     self.facts[id][fact.id] = Given(name)
                     self._define(name, [(id, fact.id)])
                     names.append(name)
+            self._own_names[id] = frozenset(names)
             if names:
                 yield card.card.titles, tuple(names)
 

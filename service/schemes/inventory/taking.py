@@ -1,4 +1,4 @@
-"""What of an inventory does one question get, and where in the workbook does each of its facts stand?"""
+"""The part of an inventory that one question gets, and where in the workbook each of its facts stands."""
 
 from __future__ import annotations
 
@@ -137,22 +137,67 @@ def _is(value: DeclaredValue, argument: str, _wanted: FactDefinition) -> Declare
     return None if value.choice is None else DeclaredValue(flag=value.choice == argument, evidence=value.evidence)
 
 
+def _last_day(value: DeclaredValue, _argument: str, _wanted: FactDefinition) -> DeclaredValue | None:
+    return None if value.period is None else DeclaredValue(date=value.period.last, evidence=value.evidence)
+
+
 def _sum(value: DeclaredValue, argument: str, wanted: FactDefinition) -> DeclaredValue | None:
-    """Add up a field of all records; nothing if one of them lacks it, or has no sound number there."""
+    """Add up a field of records; nothing if one of them lacks it, or has no sound number there."""
+    amounts = _field_values(value, argument)
+    if amounts is None:
+        return None
     total = Fraction(0)
-    for record in value.records or ():
-        one = record.get(argument)
-        if one is None or one.number is None:
+    for amount in amounts:
+        if amount.number is None:
             return None
         try:
-            total += convert(parse_given(one.number), one.unit or "", wanted.unit)
+            total += convert(parse_given(amount.number), amount.unit or "", wanted.unit)
         except (NumberError, ValueError):
             return None  # the card that takes the list as it is refuses it at its cell
     return DeclaredValue(number=format_exact(total), unit=wanted.unit or None, evidence=value.evidence)
 
 
+def _each(value: DeclaredValue, argument: str, _wanted: FactDefinition) -> DeclaredValue | None:
+    """Say whether each record says yes; nothing if there is none, or as long as it may turn out either way."""
+    flags = [one.flag for one in _field_values(value, argument) or ()]
+    return _flag(False if False in flags else None if None in flags or not flags else True, value)
+
+
+def _none(value: DeclaredValue, argument: str, _wanted: FactDefinition) -> DeclaredValue | None:
+    """Say whether no record says yes; nothing if there is none, or as long as it may turn out either way."""
+    flags = [one.flag for one in _field_values(value, argument) or ()]
+    return _flag(False if True in flags else None if None in flags or not flags else True, value)
+
+
+def _flag(flag: bool | None, value: DeclaredValue) -> DeclaredValue | None:
+    return None if flag is None else DeclaredValue(flag=flag, evidence=value.evidence)
+
+
+def _field_values(value: DeclaredValue, argument: str) -> list[DeclaredValue] | None:
+    """Read `FIELD` or `FIELD where CHOICE VALUE` and give the field of the records that it names.
+
+    A field that is left blank is given without a value. None if a record does not say whether it is meant.
+    """
+    field, _, condition = argument.partition(" where ")
+    choice, _, wanted = condition.partition(" ")
+    records = value.records or ()
+    if condition:
+        if any(choice not in record for record in records):
+            return None
+        records = tuple(record for record in records if record[choice].choice == wanted)
+    return [record.get(field, DeclaredValue()) for record in records]
+
+
 Way = Callable[[DeclaredValue, str, FactDefinition], DeclaredValue | None]
-WAYS: Mapping[str, Way] = {"last_year": _last_year, "first_day": _first_day, "is": _is, "sum": _sum}
+WAYS: Mapping[str, Way] = {
+    "last_year": _last_year,
+    "first_day": _first_day,
+    "last_day": _last_day,
+    "is": _is,
+    "sum": _sum,
+    "each": _each,
+    "none": _none,
+}
 """How a fact is taken otherwise than as it stands."""
 
 

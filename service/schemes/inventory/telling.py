@@ -1,4 +1,4 @@
-"""How do the answers about an inventory read, to people and to programs?"""
+"""Answers about an inventory in words, to people and to programs."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from rules.trail.open_answers import OpenAnswer
 from service.answering.report.telling import RecordTeller, waits_for
 from service.reading.cells import said
 from service.reading.tree.problems import Place
-from service.schemes.inventory.asking import Answer, Asked, cells_of
+from service.schemes.inventory.asking import GRADE, Answer, Asked, cells_of
 
 words = wording(__name__)
 
@@ -43,39 +43,71 @@ class Teller:
     def line(self) -> str:
         """Give the answer in one line."""
         if self._record is None:
-            reason = told(self._answer.refused, self._language)
-            return str(self._said["refused"].format(question=self.title, reason=reason))
-        named = [("not_met", self._answer.not_met()), ("findings", self._answer.findings())]
-        parts = [*self._figures(), *(self._names(key, ids) for key, ids in named if ids), *self._waiting()]
+            return str(self._said["refused"].format(question=self.title, reason=self.refused()))
+        named = [
+            ("not_met", self._answer.not_met()),
+            ("findings", self._answer.findings()),
+            ("coming", self._answer.coming()),
+        ]
+        parts = [*self._first_parts(), *(self._names(key, ids) for key, ids in named if ids), *self._waiting()]
         answer = self._said["joint"].join(parts) or self._said["nothing_missing"]
         return str(self._said["line"].format(question=self.title, answer=answer))
 
+    def refused(self) -> str:
+        """Say why the card does not answer; empty if it does."""
+        return told(self._answer.refused, self._language)
+
+    def not_asked(self) -> str:
+        """Say of a question that was not asked where to fill in what it asks."""
+        heading = said(self._card.card.titles, self._language, self._answer.question.card)
+        return str(self._said["not_asked_one"].format(question=self.title, heading=heading))
+
     def lines(self) -> list[str]:
         """Give the answer at length: every gate that is not met, and what each open one waits for."""
-        found = [self._said["not_met"].format(names=self._named(id)) for id in self._answer.not_met()]
-        found += [self._said["findings"].format(names=self._named(id)) for id in self._answer.findings()]
-        for one in self._answer.open:
-            found.append(self._said["open_one"].format(name=self._named(one.id), waits=self._waits(one)))
+        found = [self._said["not_met"].format(names=name) for name in self.not_met()]
+        found += [self._said["findings"].format(names=name) for name in self.findings()]
+        found += [self._said["coming"].format(names=name) for name in self.coming()]
+        found += [self._said["open_one"].format(name=name, waits=waits) for name, waits in self.open()]
         return [self.line(), *found]
+
+    def not_met(self) -> list[str]:
+        """Name the gates that are not met."""
+        return [self._named(id) for id in self._answer.not_met()]
+
+    def findings(self) -> list[str]:
+        """Name the findings that are raised, and the rules that hold."""
+        return [self._named(id) for id in self._answer.findings()]
+
+    def coming(self) -> list[str]:
+        """Name the rules that hold once they are in force."""
+        return [self._named(id) for id in self._answer.coming()]
+
+    def open(self) -> list[tuple[str, str]]:
+        """Name what is not known, each with what it waits for."""
+        return [(self._named(one.id), self._waits(one)) for one in self._answer.open]
 
     def document(self) -> dict[str, Json]:
         """Give the answer for programs."""
         answer, question = self._answer, self._answer.question
         document: dict[str, Json] = {"id": question.id, "question": self.title, "card": question.card}
+        if not answer.is_asked:
+            return {**document, "notAsked": self.not_asked()}
         if answer.record is None or answer.evaluation is None:
-            return {**document, "refused": told(answer.refused, self._language)}
+            return {**document, "refused": self.refused()}
         return {
             **document,
             "version": answer.record.scorecard_version,
             "evaluation": answer.evaluation.name,
             "recordDigest": answer.evaluation.record_digest,
             "grade": (answer.record.conclusion.grade or "") if question.grade else "",
+            "verdict": answer.record.conclusion.verdict or "",
             "results": [
                 {"id": id, "label": label, "unit": figure.unit, "low": figure.exact.low, "high": figure.exact.high}
-                for id, label, figure in self._shown()
+                for id, label, figure in self.shown()
             ],
             "notMet": [{"id": id, "label": self._named(id)} for id in answer.not_met()],
             "findings": [{"id": id, "label": self._named(id)} for id in answer.findings()],
+            "coming": [{"id": id, "label": self._named(id)} for id in answer.coming()],
             "open": [
                 {
                     "id": one.id,
@@ -90,7 +122,7 @@ class Teller:
             ],
         }
 
-    def _shown(self) -> list[tuple[str, str, Figure]]:
+    def shown(self) -> list[tuple[str, str, Figure]]:
         """Give the figures that the question is about, each with its id and label."""
         question, record = self._answer.question, self._answer.record
         if record is None:
@@ -110,19 +142,26 @@ class Teller:
                 shown.append((f"missing_{id}", missing, _rest(question.whole[id], figures[id])))
         return shown
 
-    def _figures(self) -> list[str]:
-        if self._record is None or self._answer.record is None:
+    def figures(self) -> list[tuple[str, str]]:
+        """Tell the figures that the question is about: the label of each, and the figure in words."""
+        if self._record is None:
             return []
-        grade = [self._record.answer_of(self._answer.record.conclusion)] if self._answer.question.grade else []
         names = {one.id: one.name for one in self._card.results}
-        told_figures = [
-            self._said["figure"].format(
-                label=label,
-                figure=self._record.result(names[id], figure) if id in names else self._record.figure(figure),
-            )
-            for id, label, figure in self._shown()
+        record = self._record
+        return [
+            (label, record.result(names[id], figure) if id in names else record.figure(figure))
+            for id, label, figure in self.shown()
         ]
-        return grade + told_figures
+
+    def grade(self) -> str:
+        """Tell the grade or the verdict, if the question is about it; empty if it is not."""
+        if self._record is None or self._answer.record is None or not self._answer.question.grade:
+            return ""
+        return self._record.answer_of(self._answer.record.conclusion)
+
+    def _first_parts(self) -> list[str]:
+        grade = [self.grade()] if self.grade() else []
+        return grade + [self._said["figure"].format(label=label, figure=figure) for label, figure in self.figures()]
 
     def _names(self, key: str, ids: list[str]) -> str:
         """Name the first gates or findings, and count the rest."""
@@ -161,6 +200,8 @@ class Teller:
         return str(self._said["cell"].format(name=name, cell=_cell(place, self._language)))
 
     def _named(self, id: str) -> str:
+        if id == GRADE:
+            return str(self._said["grade"])
         results = {one.id: one for one in self._card.results}
         if id in results:
             return said(results[id].labels, self._language, id)
@@ -187,12 +228,17 @@ def text_of(asked: Asked, files: dict[str, Path], language: str, *, full: bool) 
     subject = asked.read.subject
     lines = [typeset(spoken["head"].format(subject=subject.subject, as_of=subject.as_of), language), ""]
     for answer in asked.answers:
+        if not answer.is_asked:
+            continue
         teller = Teller(answer, asked, language)
         first, *rest = teller.lines() if full else [teller.line()]
         lines += [typeset(first, language), *(typeset(f"  {line}", language) for line in rest)]
         proof = _proof(answer, files, language)
         if proof and (full or files or _is_stored(answer)):
             lines.append(typeset(f"  {proof}", language))
+    not_asked = [Teller(answer, asked, language).not_asked() for answer in asked.answers if not answer.is_asked]
+    if not_asked:
+        lines.append(typeset(spoken["not_asked"].format(questions=listed(not_asked, language)), language))
     stored = any(map(_is_stored, asked.answers))
     lines += ["", typeset(spoken["proved" if files or stored else "how_proved"], language)]
     return "\n".join(lines)

@@ -45,6 +45,11 @@ def _sample(language: str) -> bytes:
                     put_field(book, fact.id, row, field, written(one))
         else:
             put(book, fact.id, written(value))
+            put(book, fact.id, "; ".join(value.evidence) or None, "evidence")
+    for row, paper in enumerate(subject.evidence, _FIRST_ROW):
+        put_at(book, "evidence", row, "evidence_id", paper.id)
+        for field in ("kind", "issuer", "digest", "issue_date"):
+            put_at(book, "evidence", row, field, getattr(paper, field))
     content = BytesIO()
     book.save(content)
     return content.getvalue()
@@ -75,7 +80,12 @@ def put(book: Workbook, id: str, value: Any, column: str = "value") -> str:
 
 def put_field(book: Workbook, fact: str, row: int, field: str, value: Any) -> str:
     """Fill a cell of a list, and name it."""
-    page = sheet(book, f"records {fact}")
+    return put_at(book, f"records {fact}", row, field, value)
+
+
+def put_at(book: Workbook, mark: str, row: int, field: str, value: Any) -> str:
+    """Fill a cell of a sheet, and name it."""
+    page = sheet(book, mark)
     cell = page.cell(row, columns(page)[field])
     cell.value = value
     return f"Sheet {page.title}, {cell.coordinate}"

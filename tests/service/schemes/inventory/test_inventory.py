@@ -1,8 +1,11 @@
-"""Does one inventory get the answers that were worked out by hand, from a workbook, in both languages, with proof?
+"""Answers about one inventory, as worked out by hand: from a workbook, in both languages, with proof.
 
 By hand, from 2022 to 2030: 4.2 % a year make 33.6 % from the base year and 42 % from 2020, 30 % is offered; 2.5 % a
 year make 20 % of scope 3, 15 % is offered. Of 100 GWh 70 count whatever the age of the plant and 15 of the 20 from an
-old one; the plants under 0.048 kg a kilowatt-hour gave 70 GWh. X2 was reduced before 2021: 12,000 - 2,000.
+old one; the plants under 0.048 kg a kilowatt-hour gave 70 GWh. X2 was reduced before 2021: 12,000 - 2,000. Removals
+are due from 2035 on. 50,000 of 250,000 t from land are the fifth from which on a target for land is asked; 46 of 460
+million euro come from steel below the limit. The 2,000 t of X4 are what a neutral product of 1,000 t leaves, at 2 kg a
+kilogramme.
 """
 
 from __future__ import annotations
@@ -12,12 +15,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import html
+from openpyxl import load_workbook
 
 from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.schemes.inventory.form import CARDS, Form, questions
 from service.schemes.inventory.taking import WAYS
-from tests.service.schemes.inventory.filling import SAMPLE, filled, put, put_field, sheet
+from tests.service.schemes.inventory.filling import SAMPLE, SUBJECT, filled, put, put_field, sheet
 from tests.support.commands import touchstone
 
 DAY = "2027-03-01"
@@ -30,11 +35,15 @@ FIGURES = {
         "singapore_counted": "10000", "japan_counted": "0", "china_counted": "0",
         "credits_left": "0", "credits_twice": "0",
     },
+    "net-zero-v2": {"removals_due": "0", "removals_missing": "0"},
+    "taxonomy": {"aligned_share": "10"},
     "report": {"all_emissions": "250000", "scope_3_share": "60"},
 }  # fmt: skip
 NOT_MET = {
     "sbti-v1": ["SB1-11", "SB1-12"],
     "sbti-v2": ["SB2-06-Y", "SB2-17-3"],
+    "net-zero-v1": ["SB1-18"],
+    "land": ["SB1-21"],
     "credits": ["SG-02"],
     "csrd": ["DS-04-S3"],
     "issb": ["DS-07"],
@@ -72,7 +81,8 @@ def test_one_inventory_gets_what_was_worked_out_by_hand(kind: str, tmp_path: Pat
     assert {id: [one["id"] for one in answers[id]["notMet"]] for id in answers} == {
         id: NOT_MET.get(id, []) for id in answers
     }
-    assert answers["report"]["grade"] == "complete"
+    assert (answers["report"]["grade"], answers["cdp"]["grade"]) == ("complete", "b")
+    assert answers["neutral"]["verdict"] == "permitted_with_qualification"
     assert [one["id"] for one in answers["exchange"]["findings"]] == ["CN-S3"]
     assert not any(one["open"] for one in answers.values())
 
@@ -96,7 +106,7 @@ def test_each_question_has_its_line_and_its_proof(language: str, said: list[str]
     lines = result.stdout.splitlines()
     for beginning in said:
         assert any(line.startswith(beginning) for line in lines), result.stdout
-    files = sorted(folder.iterdir())
+    files = sorted(folder.glob("*.json"))
     assert [one.stem for one in files] == sorted(one.id for one in questions())
     for file in files:
         assert str(file) in result.stdout
@@ -110,12 +120,84 @@ def test_a_blank_workbook_says_of_every_question_what_it_waits_for(tmp_path: Pat
     assert touchstone("inventory", "template", "--out", path).exit_code == 0
     code, answers = checked(path)
     assert code == 1
-    for answer in answers.values():
+    not_asked = {id for id, answer in answers.items() if "notAsked" in answer}
+    assert not_asked == {"net-zero-v1", "net-zero-v2", "land", "neutral", "taxonomy", "cdp"}
+    assert "“Net-zero science-based target”" in answers["net-zero-v1"]["notAsked"]
+    for answer in (answers[id] for id in answers.keys() - not_asked):
         places = {one["place"] for asked in answer["open"] for one in asked["waitsFor"]}
         assert places, answer["id"]
         assert "" not in places, answer["id"]
     waits = {one["place"] for asked in answers["re100"]["open"] for one in asked["waitsFor"]}
     assert {"Sheet Facts, C5", "Sheet markets of use", "Sheet certificates and contracts"} <= waits
+
+
+@pytest.mark.full
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "Not asked, as nothing"), ("zh", "未提问，因其标题下未填写内容")]
+)
+def test_what_not_every_company_needs_is_asked_once_something_is_filled_in(
+    language: str, said: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "inventory.yaml"
+    path.write_text(f"subject: {SUBJECT}\nfacts:\n  cdp_answered: yes\n  sbti_counts_credits: no\n", encoding="utf-8")
+    _, answers = checked(path)
+    assert [one["id"] for one in answers["cdp"]["open"]]
+    assert "notAsked" in answers["net-zero-v2"]  # what other cards ask, too, asks for none of them
+    text = touchstone("inventory", "check", path, "--on", DAY, "--language", language).stdout
+    assert text.count(said) == 1
+
+
+@pytest.mark.full
+@pytest.mark.parametrize(
+    ("changed", "missed", "waits"),
+    [
+        ({}, set(), False),
+        ({"cancelled": "no"}, {"CNP-03"}, False),
+        ({"elsewhere": "yes"}, {"CNP-04"}, False),
+        ({"amount": 1999}, {"CNP-02"}, False),
+        ({"use": "singapore"}, {"CNP-02"}, False),  # none is for neutrality: 0 t, of which nothing more is asked
+        ({"use": None}, set(), True),
+        ({"cancelled": None}, set(), True),
+    ],
+)  # fmt: skip
+def test_credits_of_a_neutral_product_are_those_of_the_list(
+    changed: dict[str, Any], missed: set[str], waits: bool, tmp_path: Path
+) -> None:
+    path = tmp_path / "inventory.xlsx"
+    book = filled(path)
+    for field, value in changed.items():
+        put_field(book, "credits", 7, field, value)
+    book.save(path)
+    _, answers = checked(path)
+    assert {one["id"] for one in answers["neutral"]["findings"]} == missed
+    found = {place["place"] for one in answers["neutral"]["open"] for place in one["waitsFor"]}
+    assert bool(found) is waits
+    assert found <= {"Sheet inventory of credits"}
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_answers_are_a_page_and_a_workbook(language: str, tmp_path: Path) -> None:
+    path, folder = tmp_path / "inventory.xlsx", tmp_path / "proofs"
+    book = filled(path)
+    put_field(book, "taxonomy_activities", 4, "earned", None)
+    book.save(path)
+    result = touchstone("inventory", "check", path, "--on", DAY, "--out", folder, "--language", language)
+    assert str(folder / "answers.html") in result.stdout.splitlines()[-1]
+    page = html.fromstring((folder / "answers.html").read_text(encoding="utf-8"))
+    titles = [one.words[language] for one in questions()]
+    assert [one.text_content() for one in page.xpath("//tbody//th")] == titles
+    assert len(page.xpath("//h2[last()]/following-sibling::ul/li//code")) == len(titles)
+    assert page.xpath("//section[@id='taxonomy']//li")
+    sheets = load_workbook(folder / "answers.xlsx").worksheets
+    figures_told, points, proofs = (
+        [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)] for sheet in sheets
+    )
+    assert (titles[0], "%", 3.6, 3.6) in [(one[0], *one[2:]) for one in figures_told]
+    assert [one[0] for one in proofs] == titles
+    digest = json.loads((folder / "sbti-v1.json").read_text(encoding="utf-8"))["recordDigest"]
+    assert proofs[0][2] == digest
+    assert {one[0] for one in points if one[3]} == {titles[[one.id for one in questions()].index("taxonomy")]}
 
 
 def test_what_a_blank_dossier_waits_for_is_told_gate_by_gate(tmp_path: Path) -> None:
@@ -293,7 +375,7 @@ def test_whatever_is_declared_is_of_the_newest_cards() -> None:
         assert set(question.usable) <= {one.id for one in card.record_results or ()}
         assert set(question.whole) <= set(question.results)
         assert set(form.facts[question.card]) | set(question.facts) == facts
-        assert bool(card.ladder) is question.grade
+        assert bool(card.ladder or card.verdicts) is question.grade
     for card_id, taken in form.facts.items():
         facts = {one.id for one in form.cards[card_id].facts}
         names = {one.id for one in form.scorecard.facts}

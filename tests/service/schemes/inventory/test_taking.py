@@ -1,12 +1,15 @@
-"""Does every card get of the workbook what it would get alone, under its own names?"""
+"""What each card gets of the workbook: what it would get alone, under its own names."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from datetime import date
 from functools import cache
 
 import pytest
 
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText, Subject
+from rules.rehearsal.run import reference_subject
 from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
@@ -27,12 +30,15 @@ def question_of(card: str) -> Question:
 
 def sample(card: str) -> Subject:
     file = CHECKOUT / "examples" / SAMPLES.get(card, f"international/{card}.yaml")
+    if not file.exists():
+        return reference_subject(form().cards[card], date(2026, 12, 1))
     return read_dossier(file.read_bytes(), form().cards[card], as_of="2026-12-01", settings={}).subject
 
 
 def under_shared_names(card: str, subject: Subject) -> Subject:
     """Write what a card was told as the workbook has it, by the declarations read backwards."""
     facts = []
+    records: dict[str, dict[str, DeclaredValue]] = defaultdict(dict)
     for fact in subject.facts:
         given = form().facts[card].get(fact.id)
         if given is None or fact.value is None:
@@ -42,22 +48,37 @@ def under_shared_names(card: str, subject: Subject) -> Subject:
             value = DeclaredValue(period=PeriodText(first=f"{value.number}-01-01", last=f"{value.number}-12-31"))
         elif given.way == "first_day":
             value = DeclaredValue(period=PeriodText(first=value.date or "", last="2099-12-31"))
+        elif given.way == "last_day":
+            value = DeclaredValue(period=PeriodText(first="2000-01-01", last=value.date or ""))
+        elif " where " in given.way:
+            field, wanted = given.way.split()[1], given.way.split()[-1]
+            records[given.name] |= {
+                "use": DeclaredValue(choice=wanted),
+                field: opposite(value) if "none" in given.way else value,
+            }
+            continue
         elif given.way:
             field = given.way.removeprefix("sum ")
             value = DeclaredValue(records=({field: DeclaredValue(number=value.number, unit=value.unit)},))
         elif value.records is not None:
             names = form().fields[card, fact.id]
-            records = [
+            told_records = [
                 {names[id].name: one for id, one in record.items() if not names[id].way} for record in value.records
             ]
-            for record, told in zip(records, value.records, strict=True):
+            for record, told in zip(told_records, value.records, strict=True):
                 if "own" in told and "own" in names:
                     record["way"] = DeclaredValue(choice="own" if told["own"].flag else "direct")
-            value = value.model_copy(update={"records": tuple(records)})
+            value = value.model_copy(update={"records": tuple(told_records)})
         elif value.unit is not None and not definition_of(form().scorecard, given.name).unit:
             value = value.model_copy(update={"unit": None})
         facts.append(DeclaredFact(id=given.name, value=value))
+    facts += [DeclaredFact(id=name, value=DeclaredValue(records=(record,))) for name, record in records.items()]
     return subject.model_copy(update={"facts": tuple(facts)})
+
+
+def opposite(value: DeclaredValue) -> DeclaredValue:
+    """Give what each record says where the fact says that none does."""
+    return value.model_copy(update={"flag": not value.flag})
 
 
 def singular(value: DeclaredValue | None) -> DeclaredValue | None:

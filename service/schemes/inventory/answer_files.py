@@ -1,0 +1,78 @@
+"""Answers about an inventory as a page to read and print, and as a workbook to calculate with."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from io import BytesIO
+
+from openpyxl import Workbook
+
+from rules.contracts.toml_files import file_of
+from rules.contracts.typesetting import typeset
+from service.answering.report.page import template
+from service.reading.tabular.written import write_table
+from service.schemes.inventory.asking import Answer, Asked
+from service.schemes.inventory.telling import Teller, words
+
+
+def answers_page(asked: Asked, language: str) -> str:
+    """Write a page without script: one row a question, then what each open answer waits for, and the proofs."""
+    source = file_of(__package__, "answers.html.jinja").read_text(encoding="utf-8")
+    answered = [answer for answer in asked.answers if answer.is_asked]
+    return template(language, source).render(
+        lang="zh-Hans" if language == "zh" else language,
+        said=words(language)["files"],
+        head=typeset(words(language)["head"].format(**_subject(asked)), language),
+        answers=[(answer, Teller(answer, asked, language)) for answer in answered],
+        not_asked=_not_asked(asked, language),
+    )
+
+
+def answers_workbook(asked: Asked, language: str) -> bytes:
+    """Write the figures, what is not met or not known, and the proofs; exact numbers are numbers."""
+    said = words(language)["files"]
+    figures: list[list[object]] = []
+    points: list[list[object]] = []
+    proofs: list[list[object]] = []
+    for answer in asked.answers:
+        teller = Teller(answer, asked, language)
+        figures += [
+            [teller.title, label, figure.unit, _number(figure.exact.low), _number(figure.exact.high)]
+            for _, label, figure in teller.shown()
+        ]
+        points += _points(answer, teller, said)
+        if answer.record is not None and answer.evaluation is not None:
+            of = answer.evaluation
+            proofs.append([teller.title, answer.record.scorecard_version, of.record_digest, of.name])
+    book = Workbook(write_only=True)
+    write_table(book, said["figures"], [said[name] for name in ("question", "figure", "unit", "low", "high")], figures)
+    write_table(book, said["points"], [said[name] for name in ("question", "kind", "point", "waits")], points)
+    write_table(book, said["proofs"], [said[name] for name in ("question", "card", "digest", "stored")], proofs)
+    written = BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+def _points(answer: Answer, teller: Teller, said: dict[str, str]) -> list[list[object]]:
+    if not answer.is_asked:
+        return [[teller.title, said["not_asked"], teller.not_asked(), None]]
+    if answer.record is None:
+        return [[teller.title, said["refused"], teller.refused(), None]]
+    rows: list[list[object]] = [[teller.title, said["not_met"], name, None] for name in teller.not_met()]
+    rows += [[teller.title, said["finding"], name, None] for name in teller.findings()]
+    rows += [[teller.title, said["coming"], name, None] for name in teller.coming()]
+    rows += [[teller.title, said["open"], name, waits or None] for name, waits in teller.open()]
+    return rows
+
+
+def _not_asked(asked: Asked, language: str) -> list[str]:
+    return [Teller(answer, asked, language).not_asked() for answer in asked.answers if not answer.is_asked]
+
+
+def _subject(asked: Asked) -> dict[str, str]:
+    return {"subject": asked.read.subject.subject, "as_of": asked.read.subject.as_of}
+
+
+def _number(exact: str | None) -> Decimal | str | None:
+    """Give an exact number as a cell holds it; a fraction that no decimal equals stays a text."""
+    return exact if exact is None or "/" in exact else Decimal(exact)
