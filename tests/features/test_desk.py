@@ -10,7 +10,7 @@ from rules.contracts.messages import LANGUAGES
 from rules.language.export import export_folder
 from rules.language.lexicon import language_of
 from rules.model.digest import rule_digest
-from tests.features.desk import FOLDERS, checked, compilation_of
+from tests.features.desk import FOLDERS, checked
 from tests.language.folders import read_folder
 from tests.support.known_warnings import PAPERS_TO_COME, SHARES_ABOVE_ONE
 
@@ -30,12 +30,6 @@ def unknown(diagnostics: Iterable[Diagnostic], folder: Path) -> list[str]:
     known = {"RL120"} if folder.name in SHARES_ABOVE_ONE else set()
     known |= {"RL122"} if folder.name in PAPERS_TO_COME else set()
     return [diagnostic.render() for diagnostic in diagnostics if diagnostic.code not in known]
-
-
-@pytest.fixture
-def compilation(folder: Path) -> Compilation:
-    """What the folder compiles to, which tests share."""
-    return compilation_of(folder)
 
 
 def test_the_folder_compiles_clean_and_both_languages_say_the_same(folder: Path, compilation: Compilation) -> None:

@@ -18,12 +18,14 @@ from service.base.names import version_key
 from service.folders import CHECKOUT
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
-from tests.features.desk import FOLDERS, compilation_of
+from tests.features.desk import FOLDERS
 from tests.language.folders import scorecard_of
 from tests.support.versions import versions_tried
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from rules.language.compiler import Compilation
 
 QUANTITIES_READ_ALOUD = "2026-11-21T14:00:00Z"
 """Until then sources might define quantities in tables; what is exported of those is held to what was published."""
@@ -83,8 +85,8 @@ def test_the_legal_impact_of_every_version_is_told() -> None:
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS])
-def test_the_desk_says_what_is_published_or_is_a_newer_draft(folder: Path) -> None:
-    scorecard = compilation_of(folder).scorecard
+def test_the_desk_says_what_is_published_or_is_a_newer_draft(folder: Path, compilation: Compilation) -> None:
+    scorecard = compilation.scorecard
     assert scorecard is not None
     card, gazette = scorecard.card, Gazette(SCORECARDS)
     numbers = [version.scorecard.card.version for version in gazette.versions(card.id)]

@@ -9,12 +9,14 @@ import pytest
 from rules.contracts.toml_files import read_toml
 from service.answering.report.first_page import first_facts
 from service.answering.report.page import Report
-from tests.features.desk import FOLDERS, compilation_of
+from tests.features.desk import FOLDERS
 from tests.service.answering.report.pages import LANGUAGES, Case, Element, read
 from touchstone.v1.evaluation_service_pb2 import ReportParticulars
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from rules.language.compiler import Compilation
 
 GIVEN = ReportParticulars(
     number="ZC-2026-017",
@@ -77,8 +79,10 @@ def test_every_named_card_exists() -> None:
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS])
-def test_every_card_has_facts_on_the_first_page_and_every_named_one_exists(folder: Path) -> None:
-    card = compilation_of(folder).scorecard
+def test_every_card_has_facts_on_the_first_page_and_every_named_one_exists(
+    folder: Path, compilation: Compilation
+) -> None:
+    card = compilation.scorecard
     assert card is not None
     shown = first_facts(card)
     assert set(shown) <= {fact.id for fact in card.facts}
