@@ -145,14 +145,21 @@ Feature: Actual values
       And for each precursor material the quantity benchmark of unknown origin (highest_benchmark), in tCO2e/t, from column value, on basis allocation
         | in         | with                                                                                                       |
         | benchmarks | cn_code is precursor code; column is 'B'; route is route of unknown origin; year is year of produced until |
+      And the quantity benchmark of the route in 2030 (benchmark_routed_2030), in tCO2e/t, from column value, on basis later
+        | in         | with                                                                         |
+        | benchmarks | cn_code is CN code; column is 'A'; route is production route; year is '2030' |
+      And for each precursor material the quantity benchmark of the precursor in 2030 (precursor_benchmark_2030), in tCO2e/t, from column value, on basis later
+        | in         | with                                                                                   |
+        | benchmarks | cn_code is precursor code; column is 'B'; route is route of the origin; year is '2030' |
       And for each precursor material the quantity free allocation of the precursor (precursor_sefa), in tCO2e/t
-        | is                                                                                           | when                                                | basis                          |
-        | 0 tCO2e/t                                                                                    | group of the origin is not third                    | no-eu-allocation               |
-        | 0 tCO2e/t                                                                                    | sector of the precursor is outside                  | no-precursor, no-eu-allocation |
-        | 0 tCO2e/t                                                                                    | retained share in production is 0                   | retained                       |
-        | stated free allocation                                                                       | counts as verified is 1; allocation verified is yes | allocation                     |
-        | retained share in production * correction factor in production * benchmark of unknown origin | origin is unknown                                   | unknown-origin, allocation     |
-        | retained share in production * correction factor in production * benchmark of the precursor  | otherwise                                           | allocation                     |
+        | is                                                                                             | when                                                | basis                          |
+        | 0 tCO2e/t                                                                                      | group of the origin is not third                    | no-eu-allocation               |
+        | 0 tCO2e/t                                                                                      | sector of the precursor is outside                  | no-precursor, no-eu-allocation |
+        | 0 tCO2e/t                                                                                      | retained share in production is 0                   | retained                       |
+        | stated free allocation                                                                         | counts as verified is 1; allocation verified is yes | allocation                     |
+        | retained share in production * part that stays after 2030 * benchmark of the precursor in 2030 | produced until is from 2031-01-01                   | later                          |
+        | retained share in production * correction factor in production * benchmark of unknown origin   | origin is unknown                                   | unknown-origin, allocation     |
+        | retained share in production * correction factor in production * benchmark of the precursor    | otherwise                                           | allocation                     |
       And for each precursor material the quantity allocated part (allocation_part), in tCO2e/t, on basis allocation
         | is                                                                |
         | mass consumed / activity level * free allocation of the precursor |
@@ -172,9 +179,10 @@ Feature: Actual values
         | benchmark without route | production route is no_route |
         | benchmark of the route  | otherwise                    |
       And the quantity free allocation of the process (own_allocation), in tCO2e/t
-        | is                                                                                     | when                              | basis      |
-        | 0 tCO2e/t                                                                              | retained share in production is 0 | retained   |
-        | retained share in production * correction factor in production * benchmark of column A | otherwise                         | allocation |
+        | is                                                                                         | when                              | basis      |
+        | 0 tCO2e/t                                                                                  | retained share in production is 0 | retained   |
+        | retained share in production * part that stays after 2030 * benchmark of the route in 2030 | produced until is from 2031-01-01 | later      |
+        | retained share in production * correction factor in production * benchmark of column A     | otherwise                         | allocation |
       And the quantity actual free allocation (sefa_actual), in tCO2e/t, on basis allocation
         | is                                                       |
         | free allocation of the process + allocated in precursors |
@@ -197,6 +205,40 @@ Feature: Actual values
         | 72061000 | C        | 2026-12-31 | 1.9       | 0.14625    |
         | 72061000 | D        | 2026-12-31 | 1.9       | 0.026325   |
         | 72031000 | no_route | 2026-12-31 | 1.9       | 0.287625   |
+
+    Scenario Outline: after 2030 by assumption, for the good and its precursors
+      Given the setting free allocation after 2030 is <later>
+      And produced until is <day>
+      And precursors are
+        | name | precursor code | origin   | mass consumed | method   | stated direct emissions | stated indirect emissions | stated free allocation | report accredited | period covered | allocation verified |
+        | P    | 72031000       | <origin> | 1000 t        | <method> | 1 tCO2e/t               | 0 tCO2e/t                 | 0.5 tCO2e/t            | yes               | yes            | yes                 |
+      When evaluated as of 2026-11-20
+      Then the quantity free allocation of the process is <process> tCO2e/t
+      And the quantity allocated in precursors is <allocated> tCO2e/t
+
+      Examples:
+        | later   | day        | origin  | method        | process | allocated |
+        | none    | 2030-12-31 | AU      | default_value | 0.02266 | 0.204455  |
+        | as_2030 | 2030-12-31 | AU      | default_value | 0.02266 | 0.204455  |
+        | none    | 2031-01-01 | AU      | default_value | 0       | 0         |
+        | none    | 2031-01-01 | AU      | actual_value  | 0       | 0.5       |
+        | as_2030 | 2031-01-01 | AU      | default_value | 0.01716 | 0.15483   |
+        | as_2030 | 2031-12-31 | unknown | default_value | 0.01716 | 0.15483   |
+        | as_2030 | 2031-12-31 | AU      | actual_value  | 0.01716 | 0.5       |
+        | as_2030 | 2034-01-01 | AU      | default_value | 0       | 0         |
+
+    Scenario: after 2030 a good with several routes has the benchmark of its own
+      Given the setting free allocation after 2030 is as_2030
+      And CN code is 72061000
+      And production route is C
+      And produced until is 2031-01-01
+      When evaluated as of 2026-11-20
+      Then the quantity free allocation of the process is 0.0585 tCO2e/t
+
+    Scenario: after 2030 without an assumption the allocation of the process is a span
+      Given produced until is 2031-01-01
+      When evaluated as of 2026-11-20
+      Then the quantity free allocation of the process is between 0 tCO2e/t and 0.01716 tCO2e/t
 
     Scenario: a good with several routes needs one
       Given CN code is 72061000

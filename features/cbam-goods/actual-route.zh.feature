@@ -145,14 +145,21 @@
       并且 每条 前体材料 的量 未知产地基准值 (highest_benchmark), 以 tCO2e/t 计, 查自 value 列, 依据 allocation
         | 参考表     | 键                                                                                     |
         | benchmarks | cn_code 为 前体编码; column 为 'B'; route 为 未知产地路线; year 为 生产期间末日 的年份 |
+      并且 量 2030 年路线基准值 (benchmark_routed_2030), 以 tCO2e/t 计, 查自 value 列, 依据 later
+        | 参考表     | 键                                                                    |
+        | benchmarks | cn_code 为 商品编码; column 为 'A'; route 为 生产路线; year 为 '2030' |
+      并且 每条 前体材料 的量 2030 年前体基准值 (precursor_benchmark_2030), 以 tCO2e/t 计, 查自 value 列, 依据 later
+        | 参考表     | 键                                                                        |
+        | benchmarks | cn_code 为 前体编码; column 为 'B'; route 为 产地生产路线; year 为 '2030' |
       并且 每条 前体材料 的量 前体单位免费分配 (precursor_sefa), 以 tCO2e/t 计
-        | 为                                               | 情形                                  | 依据                           |
-        | 0 tCO2e/t                                        | 产地组 不为 third                     | no-eu-allocation               |
-        | 0 tCO2e/t                                        | 前体行业 为 outside                   | no-precursor, no-eu-allocation |
-        | 0 tCO2e/t                                        | 生产年保留比例 为 0                   | retained                       |
-        | 所报免费分配                                     | 按经核查计 为 1; 免费分配经核查 为 是 | allocation                     |
-        | 生产年保留比例 * 生产年修正系数 * 未知产地基准值 | 产地 为 unknown                       | unknown-origin, allocation     |
-        | 生产年保留比例 * 生产年修正系数 * 前体基准值     | 其他                                  | allocation                     |
+        | 为                                                       | 情形                                  | 依据                           |
+        | 0 tCO2e/t                                                | 产地组 不为 third                     | no-eu-allocation               |
+        | 0 tCO2e/t                                                | 前体行业 为 outside                   | no-precursor, no-eu-allocation |
+        | 0 tCO2e/t                                                | 生产年保留比例 为 0                   | retained                       |
+        | 所报免费分配                                             | 按经核查计 为 1; 免费分配经核查 为 是 | allocation                     |
+        | 生产年保留比例 * 2030 年以后存续部分 * 2030 年前体基准值 | 生产期间末日 自 2031-01-01 起         | later                          |
+        | 生产年保留比例 * 生产年修正系数 * 未知产地基准值         | 产地 为 unknown                       | unknown-origin, allocation     |
+        | 生产年保留比例 * 生产年修正系数 * 前体基准值             | 其他                                  | allocation                     |
       并且 每条 前体材料 的量 带入免费分配 (allocation_part), 以 tCO2e/t 计, 依据 allocation
         | 为                                   |
         | 消耗量 / 活动水平 * 前体单位免费分配 |
@@ -172,9 +179,10 @@
         | 无路线基准值 | 生产路线 为 no_route |
         | 路线基准值   | 其他                 |
       并且 量 生产过程免费分配 (own_allocation), 以 tCO2e/t 计
-        | 为                                           | 情形                | 依据       |
-        | 0 tCO2e/t                                    | 生产年保留比例 为 0 | retained   |
-        | 生产年保留比例 * 生产年修正系数 * A 列基准值 | 其他                | allocation |
+        | 为                                                       | 情形                          | 依据       |
+        | 0 tCO2e/t                                                | 生产年保留比例 为 0           | retained   |
+        | 生产年保留比例 * 2030 年以后存续部分 * 2030 年路线基准值 | 生产期间末日 自 2031-01-01 起 | later      |
+        | 生产年保留比例 * 生产年修正系数 * A 列基准值             | 其他                          | allocation |
       并且 量 实际单位免费分配 (sefa_actual), 以 tCO2e/t 计, 依据 allocation
         | 为                                  |
         | 生产过程免费分配 + 前体带入免费分配 |
@@ -197,6 +205,40 @@
         | 72061000 | C        | 2026-12-31 | 1.9       | 0.14625    |
         | 72061000 | D        | 2026-12-31 | 1.9       | 0.026325   |
         | 72031000 | no_route | 2026-12-31 | 1.9       | 0.287625   |
+
+    场景大纲: 2030 年以后依假设, 货物与前体皆然
+      假如 设定 2030年以后的免费分配 为 <later>
+      并且 生产期间末日 为 <day>
+      并且 前体清单 为
+        | 名称 | 前体编码 | 产地     | 消耗量 | 方法     | 所报直接排放 | 所报间接排放 | 所报免费分配 | 报告获认可 | 覆盖期间 | 免费分配经核查 |
+        | P    | 72031000 | <origin> | 1000 t | <method> | 1 tCO2e/t    | 0 tCO2e/t    | 0.5 tCO2e/t  | 是         | 是       | 是             |
+      当 按 2026-11-20 评定
+      那么 量 生产过程免费分配 为 <process> tCO2e/t
+      并且 量 前体带入免费分配 为 <allocated> tCO2e/t
+
+      例子:
+        | later   | day        | origin  | method        | process | allocated |
+        | none    | 2030-12-31 | AU      | default_value | 0.02266 | 0.204455  |
+        | as_2030 | 2030-12-31 | AU      | default_value | 0.02266 | 0.204455  |
+        | none    | 2031-01-01 | AU      | default_value | 0       | 0         |
+        | none    | 2031-01-01 | AU      | actual_value  | 0       | 0.5       |
+        | as_2030 | 2031-01-01 | AU      | default_value | 0.01716 | 0.15483   |
+        | as_2030 | 2031-12-31 | unknown | default_value | 0.01716 | 0.15483   |
+        | as_2030 | 2031-12-31 | AU      | actual_value  | 0.01716 | 0.5       |
+        | as_2030 | 2034-01-01 | AU      | default_value | 0       | 0         |
+
+    场景: 2030 年以后有多条路线的货物取其自身路线的基准值
+      假如 设定 2030年以后的免费分配 为 as_2030
+      并且 商品编码 为 72061000
+      并且 生产路线 为 C
+      并且 生产期间末日 为 2031-01-01
+      当 按 2026-11-20 评定
+      那么 量 生产过程免费分配 为 0.0585 tCO2e/t
+
+    场景: 2030 年以后未选假设时生产过程免费分配为区间
+      假如 生产期间末日 为 2031-01-01
+      当 按 2026-11-20 评定
+      那么 量 生产过程免费分配 介于 0 tCO2e/t 与 0.01716 tCO2e/t 之间(含)
 
     场景: 有多条路线者须指明
       假如 商品编码 为 72061000

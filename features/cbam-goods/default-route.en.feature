@@ -86,11 +86,23 @@ Feature: Default values
       And the quantity benchmark of the highest value (benchmark_highest), in tCO2e/t, from column value, on basis allocation
         | in         | with                                                                                                |
         | benchmarks | cn_code is CN code; column is 'B'; route is route of the highest value; year is year of imported on |
+      And the quantity part that is not known (unknown_part), on basis later
+        | is                                                                                          |
+        | undetermined, because neither the correction factor nor the benchmarks after 2030 are known |
+      And the quantity part that stays after 2030 (later_part), on basis later
+        | is                                     | when                                  |
+        | 1                                      | free allocation after 2030 is as_2030 |
+        | 0                                      | free allocation after 2030 is none    |
+        | min(max(part that is not known, 0), 1) | otherwise                             |
+      And the quantity benchmark of column B in 2030 (benchmark_b_2030), in tCO2e/t, from column value, on basis later
+        | in         | with                                                                                   |
+        | benchmarks | cn_code is CN code; column is 'B'; route is route of the default value; year is '2030' |
       And the quantity free allocation by default (sefa_default), in tCO2e/t
-        | is                                                                  | when                         | basis                   |
-        | 0 tCO2e/t                                                           | retained share is 0          | retained, year          |
-        | retained share * correction factor * benchmark of the highest value | country of origin is unknown | good-origin, allocation |
-        | retained share * correction factor * benchmark of column B          | otherwise                    | allocation, year        |
+        | is                                                                          | when                           | basis                   |
+        | 0 tCO2e/t                                                                   | retained share is 0            | retained, year          |
+        | retained share * part that stays after 2030 * benchmark of column B in 2030 | imported on is from 2031-01-01 | later, year             |
+        | retained share * correction factor * benchmark of the highest value         | country of origin is unknown   | good-origin, allocation |
+        | retained share * correction factor * benchmark of column B                  | otherwise                      | allocation, year        |
       And the quantity net emissions by default (net_default), in tCO2e/t, on basis net
         | is                                                                         |
         | max(specific emissions by default - free allocation by default, 0 tCO2e/t) |
@@ -120,8 +132,27 @@ Feature: Default values
         | 72061000 | unknown | 2034-05-10 | 0          | 10.673   |
         | 72061000 | KY      | 2026-05-10 | 1.2558     | 2.8692   |
 
-    Scenario: after 2030 nothing is guessed
-      Given imported on is 2031-01-01
+    Scenario Outline: after 2030 by assumption
+      Given the setting free allocation after 2030 is <later>
+      And country of origin is BR
+      And imported on is <day>
       When evaluated as of 2026-11-20
-      Then the quantity correction factor is undetermined because of the reference table shares
-      And the quantity free allocation by default is undetermined because of the reference table shares
+      Then the quantity free allocation by default is <allocation> tCO2e/t
+      And the quantity net emissions by default is <net> tCO2e/t
+
+      Examples:
+        | later   | day        | allocation | net     |
+        | none    | 2030-12-31 | 0.70555    | 1.40045 |
+        | as_2030 | 2030-12-31 | 0.70555    | 1.40045 |
+        | none    | 2031-01-01 | 0          | 2.106   |
+        | as_2030 | 2031-01-01 | 0.5343     | 1.5717  |
+        | as_2030 | 2032-05-10 | 0.36305    | 1.74295 |
+        | as_2030 | 2033-05-10 | 0.1918     | 1.9142  |
+        | as_2030 | 2034-05-10 | 0          | 2.106   |
+
+    Scenario: after 2030 without an assumption the allocation is a span
+      Given country of origin is BR
+      And imported on is 2031-01-01
+      When evaluated as of 2026-11-20
+      Then the quantity free allocation by default is between 0 tCO2e/t and 0.5343 tCO2e/t
+      And the quantity net emissions by default is between 1.5717 tCO2e/t and 2.106 tCO2e/t

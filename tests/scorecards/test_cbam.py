@@ -29,6 +29,7 @@ from tests.support.cbam_cards import (
     files,
     hidden,
     inferred,
+    interval,
     published,
     subject_of,
     value,
@@ -98,7 +99,11 @@ def record(key: str, part: Part) -> dict[str, DeclaredValue]:
 
 
 def line_subject(line: Line, known: str = TODAY) -> Subject:
-    return subject_of(facts_of(line), line.day, known, {"precursor_mark_up": "with" if line.raised else "without"})
+    assumed = {
+        "precursor_mark_up": "with" if line.raised else "without",
+        "after_2030": "as_2030" if line.as_2030 else "none",
+    }
+    return subject_of(facts_of(line), line.day, known, assumed)
 
 
 def inferred_of(engine: InferenceEngine, line: Line, known: str = TODAY) -> Inference:
@@ -144,6 +149,7 @@ lines = st.builds(
     st.none() | processes,
     st.just(Fraction(0)) | st.integers(1, 5000).map(lambda count: Fraction(count, 100)),
     st.booleans(),
+    st.booleans(),
 )
 
 
@@ -168,6 +174,16 @@ def test_facts_that_are_not_known_exclude_nothing_that_could_be(
     known = subject_of(facts, line.day, TODAY, subject.settings)
     numbers = dict(zip(QUANTITIES, HAND.due(line), strict=True))
     agree(inferred(engine, known), numbers=numbers, gates={}, findings={}, sure=False)
+
+
+@settings(max_examples=tries(60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(lines.filter(lambda line: line.day.year > 2030))
+def test_without_an_assumption_the_allocation_lies_between_the_two(engine: InferenceEngine, line: Line) -> None:
+    ends = [exact(inferred_of(engine, replace(line, as_2030=later)), "sefa") for later in (False, True)]
+    subject = line_subject(line)
+    chosen = {name: choice for name, choice in subject.settings.items() if name != "after_2030"}
+    span = interval(inferred(engine, subject.model_copy(update={"settings": chosen})), "sefa")
+    assert [span.low, span.high] == ends
 
 
 def test_an_edition_answers_only_once_it_was_known(engine: InferenceEngine) -> None:

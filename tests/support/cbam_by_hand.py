@@ -63,6 +63,7 @@ class Line:
     process: Process | None = None
     paid: Fraction = Fraction(0)
     raised: bool = True
+    as_2030: bool = True
 
 
 @dataclass
@@ -108,13 +109,13 @@ class ByHand:
         """Default value with mark-up, and free allocation of column B by the route of the default value."""
         total, route = self.of_default(line.code, line.country)
         emissions = None if total is None else total * (1 + rate(line.code, line.day.year))
-        return emissions, self.column_b(line.code, route, line.day.year)
+        return emissions, self.column_b(line.code, route, line.day.year, line)
 
     def actual(self, line: Line, process: Process) -> tuple[Number, Number]:
         """Own emissions and precursors, and free allocation of column A with that of the precursors."""
         emissions: Number = process.direct + (Fraction(0) if direct_only(line.code) else process.indirect)
         own = self.benchmark(line.code, "A", process.route, process.year)
-        allocation = times(share(process.year), own)
+        allocation = times(share(process.year, line), own)
         for part in process.parts:
             part_emissions, part_allocation = self.of_part(part, line, process.year)
             amount = part.consumed / process.activity
@@ -128,8 +129,8 @@ class ByHand:
             return Fraction(0), Fraction(0)
         total, route = self.of_default(part.code, part.origin)
         direct, indirect, stated = part.values
-        allocation = self.column_b(part.code, route, year)
-        if part.verified and part.allocation_verified and share(year) != 0:
+        allocation = self.column_b(part.code, route, year, line)
+        if part.verified and part.allocation_verified and year <= max(RETAINED):
             allocation = stated
         if part.verified:
             return direct + (Fraction(0) if direct_only(part.code) else indirect), allocation
@@ -154,13 +155,13 @@ class ByHand:
                 return (Fraction(row[0]) if row[0] else None), route
         return total, route
 
-    def column_b(self, code: str, route: str | None, year: int) -> Number:
+    def column_b(self, code: str, route: str | None, year: int, line: Line) -> Number:
         """Give the free allocation by the route of the default value, which must be known for it."""
-        return times(share(year), None if route is None else self.benchmark(code, "B", route, year))
+        return times(share(year, line), None if route is None else self.benchmark(code, "B", route, year))
 
     def benchmark(self, code: str, column: str, route: str | None, year: int) -> Number:
         """Give the benchmark; of several routes the greatest; without a route only where routes do not matter."""
-        found = [row for row in self.rows.get(code[:8], ()) if row[1] == column and inside(row[3], year)]
+        found = [row for row in self.rows.get(code[:8], ()) if row[1] == column and inside(row[3], min(year, 2030))]
         if route in (None, "*"):
             values = {row[4] for row in found}
             return Fraction(values.pop()) if len(values) == 1 else None
@@ -199,11 +200,14 @@ def rate(code: str, year: int) -> Fraction:
     return Fraction(min(year, 2028) - 2025, 10)
 
 
-def share(year: int) -> Number:
-    """Give the share retained times the correction factor, which is known until 2030; nothing is left from 2034."""
-    if year >= 2034:
+def share(year: int, line: Line) -> Fraction:
+    """Give the share retained times the correction factor: 1 until 2030, after it 1 or nothing as assumed of the line.
+
+    Nothing is left from 2034.
+    """
+    if year > max(RETAINED) or (year > 2030 and not line.as_2030):
         return Fraction(0)
-    return Fraction(RETAINED[year]) if year <= 2030 else None
+    return Fraction(RETAINED[year])
 
 
 def times(left: Number, right: Number) -> Number:

@@ -78,6 +78,19 @@ def test_european_steel_costs_what_a_price_makes_of_its_certificates(tmp_path: P
     assert totals(asked(tmp_path, content.replace(",BR,", ",CH,"), years="2028"), "eu") == {2028: ("0", "0")}
 
 
+def test_european_steel_after_2030_costs_something_between_two_assumptions(tmp_path: Path) -> None:
+    content = f"{COMMON},carved_out,carbon_price_paid (EUR/t)\n1,72083900,BR,2028-05-10,1000,default,no,0\n"
+    told = asked(tmp_path, content, years="2030-2034")
+    assert totals(told, "eu") == {
+        2030: ("112036",) * 2,
+        2031: ("125736", "168480"),  # 1.37 t times 0.39, or nothing, off 2.106 t
+        2032: ("139436", "168480"),
+        2033: ("153136", "168480"),
+        2034: ("168480",) * 2,
+    }
+    assert "neither the correction factor nor the benchmarks after 2030 are known" in told.text
+
+
 def test_goods_from_nowhere_and_from_the_union_have_no_figure_of_elsewhere(tmp_path: Path) -> None:
     content = f"{COMMON},carved_out,carbon_price_paid (EUR/t)\n1,72083900,ZZ,2028-05-10,1000,default,no,0\n"
     told = asked(tmp_path, content, years="2028")
