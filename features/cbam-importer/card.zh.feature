@@ -6,8 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                                             |
       | 编号     | cbam-importer                                    |
-      | 版本     | 4.0.0                                            |
-      | 替代     | 3.0.0                                            |
+      | 版本     | 5.0.0                                            |
+      | 替代     | 4.0.0                                            |
       | 名称     | 碳边境调节机制: 一个进口商与日历年               |
       | 评价对象 | importer                                         |
       | 用途     | 自评                                             |
@@ -24,30 +24,31 @@
       | 不评价   | 货物清单是否完整、属实: 以申报为准, 由报关单佐证 |
       | 不评价   | 过渡期报告                                       |
     并且 下列依据
-      | 编号               | 文件                     | 条款                          | 确信度   | 说明                                                                                                              |
-      | scope              | Regulation (EU) 2023/956 | Article 2, Annexes I and III  | 转引     |                                                                                                                   |
-      | threshold          | Regulation (EU) 2023/956 | Article 2a, Annex VII         | 已核实   | 由 (EU) 2025/2083 增入: 所有货物净重合计 50 吨; 不适用于电力和氢。                                                |
-      | watch              | Regulation (EU) 2023/956 | Article 25a                   | 已核实   | 超过起征量的 90 %。                                                                                               |
-      | status             | Regulation (EU) 2023/956 | Articles 4, 5 and 17(7a)      | 已核实   | 2026 年 3 月 31 日前申请者可在决定作出前进口。                                                                    |
-      | representative     | Regulation (EU) 2023/956 | Article 5(1a)                 | 已核实   |                                                                                                                   |
-      | deadline           | Regulation (EU) 2023/956 | Article 6(1)                  | 已核实   | 次年 9 月 30 日, 首次为 2027 年; 并非 5 月 31 日。                                                                |
-      | surrender          | Regulation (EU) 2023/956 | Article 22(1)                 | 转引     | 次年 9 月 30 日前, 首次为 2027 年。                                                                               |
-      | surrender-reading  | cbam-importer            | -                             | 自行解读 | 应缴者自 9 月 30 日的次日起方为短缺, 应持者自季度末的次日起方为不足; 无义务者无须清缴。                           |
-      | proof              | cbam-importer            | -                             | 自行解读 | 登记簿摘录证明资格、申请、申报与证书; 所读文本均未列明文件。应缴数、是否申请与货物清单以申报为准。                |
-      | holding            | Regulation (EU) 2023/956 | Article 22(2)(a)              | 已核实   | 2027 年起: 1 月 1 日以来按官方公报所印 (至多三位小数) 不加成缺省值计、扣除免费分配后排放的一半。                  |
-      | holding-previous   | Regulation (EU) 2023/956 | Article 22(2)(b)              | 已核实   | 或按上年为相同编码和原产地所缴证书。                                                                              |
-      | holding-reading    | cbam-importer            | -                             | 自行解读 | 首次申报在 2027 年, 故 (b) 项自 2028 年起可用; 此前未申报的货物另按缺省值计; 取其数量本身, 或依设定取其每吨之数。 |
-      | holding-start      | Regulation (EU) 2023/956 | Article 22(2a)                | 自行解读 | 至超过起征量之季度的下一季度末, 理解为每个日历年重新起算。                                                        |
-      | holding-lines      | cbam-importer            | -                             | 自行解读 | 低于起征量时只计氢。不取整为整张证书。                                                                            |
-      | records            | Regulation (EU) 2023/956 | Articles 7(5), 7(6) and 9(3)  | 转引     | 至申报所在年之后第四年年末。                                                                                      |
-      | penalty            | Regulation (EU) 2023/956 | Article 26(1) to (3) and (4a) | 已核实   | 无资格者三至五倍; 排放按加成后的缺省值扣除免费分配计。                                                            |
-      | penalty-amount     | Directive 2003/87/EC     | Article 16(3) and (4)         | 转引     | 每张证书 100 欧元, 指数调整。                                                                                     |
-      | repurchase         | Regulation (EU) 2023/956 | Article 23(1)                 | 转引     | 缴纳后所余者; 于缴纳当年 10 月 31 日前申请。                                                                      |
-      | repurchase-limit   | Regulation (EU) 2023/956 | Article 23(2)                 | 转引     | 所知如此, 未读公报原文: 不超过按第 22(2) 条各季度必须购买之数; 未超过起征量者可全部回购。                         |
-      | repurchase-reading | cbam-importer            | -                             | 自行解读 | 2026 年进口所用证书不受此限, 因 2026 年无须持有。                                                                 |
-      | repurchase-2026    | Regulation (EU) 2023/956 | Article 23(2a)                | 转引     | 2027 年为 2026 年进口所购证书仅可于 2027 年回购。                                                                 |
-      | cancellation       | Regulation (EU) 2023/956 | Article 24(1)                 | 转引     | 11 月 1 日注销上一日历年之前一年所购者。                                                                          |
-      | cancellation-2026  | Regulation (EU) 2023/956 | Article 24(2)                 | 转引     | 2027 年 11 月 1 日注销 2027 年为 2026 年进口所购者。                                                              |
+      | 编号               | 文件                     | 条款                          | 确信度   | 说明                                                                                                                                                        |
+      | scope              | Regulation (EU) 2023/956 | Article 2, Annexes I and III  | 转引     |                                                                                                                                                             |
+      | threshold          | Regulation (EU) 2023/956 | Article 2a, Annex VII         | 已核实   | 由 (EU) 2025/2083 增入: 所有货物净重合计 50 吨; 不适用于电力和氢。                                                                                          |
+      | watch              | Regulation (EU) 2023/956 | Article 25a                   | 已核实   | 超过起征量的 90 %。                                                                                                                                         |
+      | status             | Regulation (EU) 2023/956 | Articles 4, 5 and 17(7a)      | 已核实   | 2026 年 3 月 31 日前申请者可在决定作出前进口。                                                                                                              |
+      | representative     | Regulation (EU) 2023/956 | Article 5(1a)                 | 已核实   |                                                                                                                                                             |
+      | deadline           | Regulation (EU) 2023/956 | Article 6(1)                  | 已核实   | 次年 9 月 30 日, 首次为 2027 年; 并非 5 月 31 日。                                                                                                          |
+      | surrender          | Regulation (EU) 2023/956 | Article 22(1)                 | 转引     | 次年 9 月 30 日前, 首次为 2027 年。                                                                                                                         |
+      | surrender-reading  | cbam-importer            | -                             | 自行解读 | 应缴者自 9 月 30 日的次日起方为短缺, 应持者自季度末的次日起方为不足; 无义务者无须清缴。                                                                     |
+      | proof              | cbam-importer            | -                             | 自行解读 | 登记簿摘录证明资格、申请、申报与证书; 所读文本均未列明文件。应缴数、是否申请与货物清单以申报为准。                                                          |
+      | holding            | Regulation (EU) 2023/956 | Article 22(2)(a)              | 已核实   | 2027 年起: 1 月 1 日以来按官方公报所印 (至多三位小数) 不加成缺省值计、扣除免费分配后排放的一半。                                                            |
+      | holding-previous   | Regulation (EU) 2023/956 | Article 22(2)(b)              | 已核实   | 或按上年为相同编码和原产地所缴证书。                                                                                                                        |
+      | holding-reading    | cbam-importer            | -                             | 自行解读 | 首次申报在 2027 年, 故 (b) 项自 2028 年起可用; 此前未申报的货物另按缺省值计; 取其数量本身, 或依设定取其每吨之数。                                           |
+      | holding-start      | Regulation (EU) 2023/956 | Article 22(2a)                | 自行解读 | 至超过起征量之季度的下一季度末, 理解为每个日历年重新起算。                                                                                                  |
+      | holding-lines      | cbam-importer            | -                             | 自行解读 | 低于起征量时只计氢。不取整为整张证书。                                                                                                                      |
+      | later              | cbam-importer            | -                             | 自行解读 | 2030 年以后的修正系数与基准值均未知, 故应持有之数与处罚所计证书为两种假设之间的区间: 沿用 2030 年者, 系数为 1, 或不再免费分配。其依据是基准值历来只降不升。 |
+      | records            | Regulation (EU) 2023/956 | Articles 7(5), 7(6) and 9(3)  | 转引     | 至申报所在年之后第四年年末。                                                                                                                                |
+      | penalty            | Regulation (EU) 2023/956 | Article 26(1) to (3) and (4a) | 已核实   | 无资格者三至五倍; 排放按加成后的缺省值扣除免费分配计。                                                                                                      |
+      | penalty-amount     | Directive 2003/87/EC     | Article 16(3) and (4)         | 转引     | 每张证书 100 欧元, 指数调整。                                                                                                                               |
+      | repurchase         | Regulation (EU) 2023/956 | Article 23(1)                 | 转引     | 缴纳后所余者; 于缴纳当年 10 月 31 日前申请。                                                                                                                |
+      | repurchase-limit   | Regulation (EU) 2023/956 | Article 23(2)                 | 转引     | 所知如此, 未读公报原文: 不超过按第 22(2) 条各季度必须购买之数; 未超过起征量者可全部回购。                                                                   |
+      | repurchase-reading | cbam-importer            | -                             | 自行解读 | 2026 年进口所用证书不受此限, 因 2026 年无须持有。                                                                                                           |
+      | repurchase-2026    | Regulation (EU) 2023/956 | Article 23(2a)                | 转引     | 2027 年为 2026 年进口所购证书仅可于 2027 年回购。                                                                                                           |
+      | cancellation       | Regulation (EU) 2023/956 | Article 24(1)                 | 转引     | 11 月 1 日注销上一日历年之前一年所购者。                                                                                                                    |
+      | cancellation-2026  | Regulation (EU) 2023/956 | Article 24(2)                 | 转引     | 2027 年 11 月 1 日注销 2027 年为 2026 年进口所购者。                                                                                                        |
     并且 下列参考表
       | 编号       | 参考表               | 依据    |
       | annex_i    | cbam-annex-i         | scope   |
@@ -58,9 +59,10 @@
       | shares     | cbam-retained-share  | holding |
       | mark_ups   | cbam-mark-up         | penalty |
     并且 下列设定
-      | 设定             | 名称           | 可选值                     | 默认值       | 含义                                                                         |
-      | previous_reading | 上年证书的理解 | whole, per_tonne           | whole        | 须持有上年已缴数本身的一半, 还是本年进口每吨照此计算之数的一半; whole 为文义 |
-      | holding_start    | 持有起始季度   | next_quarter, same_quarter | next_quarter | 自哪个季度起须持有一半; next_quarter 为第 22(2a) 条文义, same_quarter 为审慎 |
+      | 设定             | 名称                 | 可选值                     | 默认值       | 含义                                                                         |
+      | previous_reading | 上年证书的理解       | whole, per_tonne           | whole        | 须持有上年已缴数本身的一半, 还是本年进口每吨照此计算之数的一半; whole 为文义 |
+      | holding_start    | 持有起始季度         | next_quarter, same_quarter | next_quarter | 自哪个季度起须持有一半; next_quarter 为第 22(2a) 条文义, same_quarter 为审慎 |
+      | after_2030       | 2030年以后的免费分配 | span, as_2030, none        | span         | 假设, 因系数与基准值均未知: 沿用 2030 年者, 不再免费分配, 或二者之间的区间   |
     并且 下列事实
       | 事实     | 名称     | 类型          |
       | year_end | 年度末日 | 日期          |

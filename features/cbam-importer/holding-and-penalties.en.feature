@@ -43,14 +43,26 @@ Feature: Holding and penalties
       And for each imported good the quantity correction factor (correction), from column cscf, on basis holding
         | in     | with                        |
         | shares | year is year of imported on |
+      And the quantity part that is not known (unknown_part), on basis later
+        | is                                                                                          |
+        | undetermined, because neither the correction factor nor the benchmarks after 2030 are known |
+      And the quantity part that stays after 2030 (later_part), on basis later
+        | is                                     | when                                  |
+        | 1                                      | free allocation after 2030 is as_2030 |
+        | 0                                      | free allocation after 2030 is none    |
+        | min(max(part that is not known, 0), 1) | otherwise                             |
+      And for each imported good the quantity benchmark of column B in 2030 (benchmark_2030), in tCO2e/t, from column value, on basis later
+        | in         | with                                                                                   |
+        | benchmarks | cn_code is CN code; column is 'B'; route is route of the default value; year is '2030' |
       And the quantity certificates of last year count (by_last_year)
         | is | when                                                                       | basis                             |
         | 1  | basis of the holding is last_year; last day of the year is from 2028-12-31 | holding-previous, holding-reading |
         | 0  | otherwise                                                                  | holding                           |
-      And for each imported good the quantity free allocation (allocation), in tCO2e/t, on basis holding
-        | is                                                         | when                |
-        | 0 tCO2e/t                                                  | retained share is 0 |
-        | retained share * correction factor * benchmark of column B | otherwise           |
+      And for each imported good the quantity free allocation (allocation), in tCO2e/t
+        | is                                                                          | when                           | basis   |
+        | 0 tCO2e/t                                                                   | retained share is 0            | holding |
+        | retained share * part that stays after 2030 * benchmark of column B in 2030 | imported on is from 2031-01-01 | later   |
+        | retained share * correction factor * benchmark of column B                  | otherwise                      | holding |
       And for each imported good the quantity base by default values (default_base), in tCO2e, on basis holding
         | is                                                         |
         | max(default value - free allocation, 0 tCO2e/t) * net mass |
@@ -153,6 +165,39 @@ Feature: Holding and penalties
         | 2026-12-31 | 2026-10-01 | 2026-12-31 | 72083900 | BR      | 2026-02-10 | 72083900 | BR     | 2026-04-01 | 1000 | 0       | 0          | not applicable |
         | 2026-12-31 | 2026-10-01 | 2026-12-31 | 72083900 | DE      | 2026-02-10 | 28041000 | CN     | 2026-04-01 | 1    | 0       | 0          | not applicable |
         | 2034-12-31 | 2034-04-01 | 2034-06-30 | 72083900 | BR      | 2034-02-10 | 72083900 | BR     | 2034-07-01 | 1000 | 2025    | 2025       | met            |
+
+    Scenario Outline: after 2030 by assumption
+      Given the setting free allocation after 2030 is <later>
+      And the setting first quarter of the holding is same_quarter
+      And last day of the year is <year>
+      And first day of the quarter is <begins>
+      And last day of the quarter is <quarter>
+      And goods lines are
+        | line | CN code  | country of origin | imported on | net mass |
+        | L1   | 72083900 | BR                | <day>       | 2500 t   |
+      And certificates held is 2000 tCO2e
+      When evaluated as of 2034-07-01
+      Then the quantity certificates to hold is <needed> tCO2e
+      And gate H1 is <outcome>
+
+      Examples:
+        | later   | year       | begins     | quarter    | day        | needed    | outcome |
+        | as_2030 | 2030-12-31 | 2030-10-01 | 2030-12-31 | 2030-12-31 | 1143.0625 | met     |
+        | none    | 2030-12-31 | 2030-10-01 | 2030-12-31 | 2030-12-31 | 1143.0625 | met     |
+        | as_2030 | 2031-12-31 | 2031-01-01 | 2031-03-31 | 2031-01-01 | 1357.125  | met     |
+        | none    | 2031-12-31 | 2031-01-01 | 2031-03-31 | 2031-01-01 | 2025      | not met |
+        | as_2030 | 2033-12-31 | 2033-01-01 | 2033-03-31 | 2033-02-10 | 1785.25   | met     |
+
+    Scenario: after 2030 without an assumption what is to be held is a span
+      Given the setting first quarter of the holding is same_quarter
+      And last day of the year is 2031-12-31
+      And first day of the quarter is 2031-01-01
+      And last day of the quarter is 2031-03-31
+      And goods lines are
+        | line | CN code  | country of origin | imported on | net mass |
+        | L1   | 72083900 | BR                | 2031-01-01  | 2500 t   |
+      When evaluated as of 2034-07-01
+      Then the quantity certificates to hold is between 1357.125 tCO2e and 2025 tCO2e
 
     Scenario Outline: the quarter after that in which the threshold is exceeded
       Given the setting first quarter of the holding is <start>

@@ -38,7 +38,7 @@ amounts = st.integers(0, 10**6).map(lambda count: Fraction(count, 1000))
 
 @st.composite
 def importers(draw: Any) -> Importer:
-    year = draw(st.sampled_from([2026, 2027, 2027, 2028, 2028, 2030, 2031, 2034]))
+    year = draw(st.sampled_from([2026, 2027, 2027, 2028, 2028, 2030, 2031, 2033, 2034]))
     when, mass, before = days(year), masses.map(Fraction), st.none() | amounts
     good = st.builds(Good, st.sampled_from(CODES), st.sampled_from(ORIGINS), when, mass, before)
     steel = st.builds(Good, st.just("72083900"), st.just("BR"), when, mass, before)
@@ -63,6 +63,7 @@ def importers(draw: Any) -> Importer:
             surrendered_last_year=draw(amounts),
             whole=draw(flags),
             same_quarter=draw(flags),
+            as_2030=draw(flags),
         ),
         due=draw(amounts),
         surrendered=draw(amounts),

@@ -109,13 +109,13 @@ class ByHand:
         """Default value with mark-up, and free allocation of column B by the route of the default value."""
         total, route = self.of_default(line.code, line.country)
         emissions = None if total is None else total * (1 + rate(line.code, line.day.year))
-        return emissions, self.column_b(line.code, route, line.day.year, line)
+        return emissions, self.column_b(line.code, route, line.day.year, as_2030=line.as_2030)
 
     def actual(self, line: Line, process: Process) -> tuple[Number, Number]:
         """Own emissions and precursors, and free allocation of column A with that of the precursors."""
         emissions: Number = process.direct + (Fraction(0) if direct_only(line.code) else process.indirect)
         own = self.benchmark(line.code, "A", process.route, process.year)
-        allocation = times(share(process.year, line), own)
+        allocation = times(share(process.year, as_2030=line.as_2030), own)
         for part in process.parts:
             part_emissions, part_allocation = self.of_part(part, line, process.year)
             amount = part.consumed / process.activity
@@ -129,7 +129,7 @@ class ByHand:
             return Fraction(0), Fraction(0)
         total, route = self.of_default(part.code, part.origin)
         direct, indirect, stated = part.values
-        allocation = self.column_b(part.code, route, year, line)
+        allocation = self.column_b(part.code, route, year, as_2030=line.as_2030)
         if part.verified and part.allocation_verified and year <= max(RETAINED):
             allocation = stated
         if part.verified:
@@ -155,9 +155,9 @@ class ByHand:
                 return (Fraction(row[0]) if row[0] else None), route
         return total, route
 
-    def column_b(self, code: str, route: str | None, year: int, line: Line) -> Number:
+    def column_b(self, code: str, route: str | None, year: int, *, as_2030: bool) -> Number:
         """Give the free allocation by the route of the default value, which must be known for it."""
-        return times(share(year, line), None if route is None else self.benchmark(code, "B", route, year))
+        return times(share(year, as_2030=as_2030), None if route is None else self.benchmark(code, "B", route, year))
 
     def benchmark(self, code: str, column: str, route: str | None, year: int) -> Number:
         """Give the benchmark; of several routes the greatest; without a route only where routes do not matter."""
@@ -200,12 +200,12 @@ def rate(code: str, year: int) -> Fraction:
     return Fraction(min(year, 2028) - 2025, 10)
 
 
-def share(year: int, line: Line) -> Fraction:
-    """Give the share retained times the correction factor: 1 until 2030, after it 1 or nothing as assumed of the line.
+def share(year: int, *, as_2030: bool) -> Fraction:
+    """Give the share retained times the correction factor: 1 until 2030, after it 1 or nothing as assumed.
 
     Nothing is left from 2034.
     """
-    if year > max(RETAINED) or (year > 2030 and not line.as_2030):
+    if year > max(RETAINED) or (year > 2030 and not as_2030):
         return Fraction(0)
     return Fraction(RETAINED[year])
 

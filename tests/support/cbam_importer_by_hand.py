@@ -48,6 +48,7 @@ class Quarter:
     surrendered_last_year: Fraction
     whole: bool
     same_quarter: bool
+    as_2030: bool
 
 
 @dataclass(frozen=True)
@@ -176,7 +177,7 @@ class Importer:
     def _base(self, one: Good, *, by_last_year: bool) -> Fraction | None:
         if by_last_year and one.before is not None:
             return Fraction(0) if self.quarter.whole else one.tonnes * one.before
-        return _certificates(one, raised=False)
+        return _certificates(one, raised=False, as_2030=self.quarter.as_2030)
 
     def unpaid(self) -> Fraction | None:
         """Give the certificates of the year by default values with mark-up."""
@@ -185,7 +186,7 @@ class Importer:
         total: Fraction | None = Fraction(0)
         for one in concerned:
             if one.code == HYDROGEN or (exceeded and one.code != POWER):
-                part = _certificates(one, raised=True)
+                part = _certificates(one, raised=True, as_2030=self.quarter.as_2030)
                 total = None if total is None or part is None else total + part
         return total
 
@@ -258,6 +259,7 @@ class Importer:
         return {
             "previous_reading": "whole" if self.quarter.whole else "per_tonne",
             "holding_start": "same_quarter" if self.quarter.same_quarter else "next_quarter",
+            "after_2030": "as_2030" if self.quarter.as_2030 else "none",
         }
 
 
@@ -278,10 +280,10 @@ def _records(goods: tuple[Good, ...]) -> DeclaredValue:
     )
 
 
-def _certificates(one: Good, *, raised: bool) -> Fraction | None:
+def _certificates(one: Good, *, raised: bool, as_2030: bool) -> Fraction | None:
     """Default value less free allocation of column B, never below zero, times the mass."""
     total, route = HAND.of_default(one.code, one.origin)
-    allocation = HAND.column_b(one.code, route, one.day.year)
+    allocation = HAND.column_b(one.code, route, one.day.year, as_2030=as_2030)
     if total is None or allocation is None:
         return None
     emissions = total * (1 + rate(one.code, one.day.year)) if raised else total
