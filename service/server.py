@@ -51,6 +51,8 @@ _REFUSED_KINDLY = 4
 """Up to how many times the size accepted a message is still read, so that its refusal can say why."""
 _LAST_SECONDS = 0.2
 """How long answers that are complete may take to leave, and calls on their way to come."""
+_LAST_TIMES = 10
+"""Up to how many times so long is waited for calls that are on their way."""
 _CLEARING_SECONDS = 5
 """How long calls that were cut off may take to give back what they use."""
 
@@ -214,8 +216,7 @@ async def _drain(server: grpc.aio.Server, calls: Calls, grace_seconds: float) ->
     calls.drain()
     with suppress(TimeoutError):
         async with asyncio.timeout(grace_seconds):
-            await calls.finished()
-            await asyncio.sleep(_LAST_SECONDS)  # calls sent before the end was known are refused, not cancelled
+            await calls.no_more_come(_LAST_SECONDS, _LAST_TIMES)  # what was on its way is refused, not cancelled
             await calls.finished()
     calls.log_cut_off()
     await server.stop(_LAST_SECONDS)

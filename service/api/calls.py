@@ -54,6 +54,7 @@ class Calls(grpc.aio.ServerInterceptor):
         self._idle = asyncio.Event()
         self._idle.set()
         self._is_draining = False
+        self._came = 0
 
     def drain(self) -> None:
         """Refuse every call that comes from now on; those in flight go on."""
@@ -67,6 +68,18 @@ class Calls(grpc.aio.ServerInterceptor):
     async def finished(self) -> None:
         """Wait until no call is in flight."""
         await self._idle.wait()
+
+    async def no_more_come(self, seconds: float, times: int) -> None:
+        """Wait until no call is in flight and none came for some seconds; after so many waits whether some come or not.
+
+        Callers on a busy machine send long after the end was made known; callers that never end are not waited for.
+        """
+        for _ in range(times):
+            came = self._came
+            await self.finished()
+            await asyncio.sleep(seconds)
+            if self._came == came and not self._in_flight:
+                return
 
     def log_cut_off(self) -> None:
         """Log each call that is in flight and will have no answer."""
@@ -194,6 +207,7 @@ class Calls(grpc.aio.ServerInterceptor):
         """Count a call, log how it ends, and answer its error with the status."""
         call, started = begin_call(context.invocation_metadata()), time.perf_counter()
         place = object()  # callers may give several calls one id
+        self._came += 1
         self._in_flight[place] = call, method, started
         self._idle.clear()
         logs.bind_anew(call=call)

@@ -1,4 +1,4 @@
-"""Does a server that is told to stop let every call come to its end, refuse the others, and tell what it cut off?"""
+"""A server that is told to stop: every call comes to its end, the others are refused, and what is cut off is told."""
 
 import json
 import signal
@@ -64,6 +64,24 @@ def test_calls_in_flight_are_answered_and_those_that_come_are_refused(tmp_path: 
         assert len(logged(server, "answered")) == told["OK"]
         assert not logged(server, "cancelled")
         assert not logged(server, "cut_off")
+
+
+@pytest.mark.full
+def test_a_caller_that_never_heeds_a_refusal_does_not_keep_the_server(tmp_path: Path, gazette: Path) -> None:
+    with RunningServer(tmp_path, gazette, TOUCHSTONE_GRACE_SECONDS="120") as server:
+        ended = threading.Event()
+
+        def call_for_ever() -> None:
+            while not ended.is_set():
+                next(calling(server))
+
+        with ThreadPoolExecutor(1) as callers:
+            callers.submit(call_for_ever)
+            try:
+                until(lambda: logged(server, "answered"))
+                assert server.stop() == 0  # long before the grace is over
+            finally:
+                ended.set()
 
 
 @pytest.mark.full
