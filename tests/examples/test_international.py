@@ -22,6 +22,7 @@ EXPECTED = {
         {"conclusion": "scored", "excluding": "22/5", "including": "16/5", "primary_share": "375/11", "PA-05": "met"},
     ),
     "re100": ("2027-03-01", {"conclusion": "scored", "fresh_all": "70000", "old_all": "20000", "share": "85"}),
+    "scope-2-instruments": ("2026-12-01", {"by_location": "500", "by_market": "364", "rest_all": "600"}),
     "sbti-near-term": (
         "2026-12-01",
         {

@@ -47,6 +47,7 @@ HANDED_OVER = {
     "product-footprint-review",
     "re100",
     "sbti-near-term",
+    "scope-2-instruments",
     "us-cca-charge",
 }
 """Of which published cards columns hold nothing, as docs/batch.md says."""

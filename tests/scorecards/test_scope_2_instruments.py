@@ -1,0 +1,55 @@
+"""The card on electricity under scope 2 concludes what a second computation gives, known facts or not.
+
+`TOUCHSTONE_SCOPE_2_SUBJECTS=1000` asks for so many random companies instead of some.
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from rules.engine.infer import InferenceEngine
+from tests.support.cbam_cards import agree, hidden, inferred, subject_of
+from tests.support.scope_2_by_hand import Company, Instrument, Market
+from tests.support.tiers import tries
+
+CARD = "scope-2-instruments"
+SUBJECTS = int(os.environ.get("TOUCHSTONE_SCOPE_2_SUBJECTS", tries(60)))
+energy = st.sampled_from(["0", "1", "399.99", "400", "400.01", "1000"]).map(Fraction)
+factor = st.sampled_from(["0", "0.01", "0.5703", "1"]).map(Fraction)
+likely = st.sampled_from([True, True, True, True, False])
+market = st.builds(Market, energy, factor, st.none() | factor, likely)
+
+
+@st.composite
+def company(draw: Any) -> Company:
+    markets = tuple(draw(st.lists(market, min_size=1, max_size=4)))
+    instrument = st.builds(
+        Instrument,
+        market=st.integers(0, len(markets) - 1),
+        kind=st.sampled_from(["certificate", "contract", "supplier"]),
+        amount=energy,
+        rate=st.none() | factor | factor,
+        sole=likely,
+        retired=likely,
+        near=likely,
+        same_market=likely,
+        by_kind=likely,
+    )
+    return Company(markets, tuple(draw(st.lists(instrument, max_size=6))), draw(likely), draw(likely))
+
+
+@pytest.mark.parametrize("sure", [True, False])
+@settings(max_examples=SUBJECTS, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_companies_agree_with_a_second_computation(engine: InferenceEngine, sure: bool, data: st.DataObject) -> None:
+    made = data.draw(company())
+    facts = made.facts() if sure else data.draw(hidden(made.facts()))
+    inference = inferred(engine, subject_of(facts, date(2026, 12, 1), "2026-11-25", {}))
+    agree(inference, numbers=made.numbers(), gates=made.gates(), findings=made.findings(), sure=sure)
