@@ -5,20 +5,22 @@ Feature: Transferred mitigation outcomes under Article 6.2 of the Paris Agreemen
 
   Background:
     Given this scorecard
-      | field           | value                                                                                  |
-      | id              | article-6-2-transfer                                                                   |
-      | version         | 1.0.0                                                                                  |
-      | title           | Transferred mitigation outcomes under Article 6.2                                      |
-      | subject         | host                                                                                   |
-      | attestation     | self-assessment                                                                        |
-      | time zone       | Etc/UTC                                                                                |
-      | effective from  | 2022-11-20                                                                             |
-      | rounding        | half-even, 2 decimals                                                                  |
-      | not applicable  | refuse                                                                                 |
-      | does not assess | whether the contribution of a host is met                                              |
-      | does not assess | trajectories and averages of contributions for a single year                           |
-      | does not assess | adaptation shares and cancellation, which are encouraged only; agreements may fix them |
-      | does not assess | contributions in other measures than greenhouse gases, whose signs are mirrored        |
+      | field           | value                                                                                                                      |
+      | id              | article-6-2-transfer                                                                                                       |
+      | version         | 1.0.1                                                                                                                      |
+      | supersedes      | 1.0.0                                                                                                                      |
+      | title           | Transferred mitigation outcomes under Article 6.2                                                                          |
+      | subject         | host                                                                                                                       |
+      | attestation     | self-assessment                                                                                                            |
+      | time zone       | Etc/UTC                                                                                                                    |
+      | effective from  | 2022-11-20                                                                                                                 |
+      | rounding        | half-even, 2 decimals                                                                                                      |
+      | not applicable  | refuse                                                                                                                     |
+      | does not assess | papers behind what is declared: letters of authorisation, reports to the UNFCCC with their tables, records of the registry |
+      | does not assess | whether the contribution of a host is met                                                                                  |
+      | does not assess | trajectories and averages of contributions for a single year                                                               |
+      | does not assess | adaptation shares and cancellation, which are encouraged only; agreements may fix them                                     |
+      | does not assess | contributions in other measures than greenhouse gases, whose signs are mirrored                                            |
     And these bases
       | basis    | instrument           | clause                    | certainty   | note                                                                                                                               |
       | outcome  | 2/CMA.3              | annex, paragraph 1        | secondary   | Real, verified, additional; in tonnes or an agreed measure; authorised.                                                            |

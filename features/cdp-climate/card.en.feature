@@ -4,19 +4,21 @@ Feature: Score of a climate answer to CDP
 
   Background:
     Given this scorecard
-      | field           | value                                                   |
-      | id              | cdp-climate                                             |
-      | version         | 1.0.0                                                   |
-      | title           | Score of a climate answer to CDP                        |
-      | subject         | company                                                 |
-      | attestation     | self-assessment                                         |
-      | time zone       | Etc/UTC                                                 |
-      | effective from  | 2026-11-23                                              |
-      | rounding        | half-even, 2 decimals                                   |
-      | not applicable  | refuse                                                  |
-      | does not assess | points of single questions, which were not found        |
-      | does not assess | the bands of this year, which were not found            |
-      | does not assess | which criteria are essential, which is taken as entered |
+      | field           | value                                                                                       |
+      | id              | cdp-climate                                                                                 |
+      | version         | 1.0.1                                                                                       |
+      | supersedes      | 1.0.0                                                                                       |
+      | title           | Score of a climate answer to CDP                                                            |
+      | subject         | company                                                                                     |
+      | attestation     | self-assessment                                                                             |
+      | time zone       | Etc/UTC                                                                                     |
+      | effective from  | 2026-11-23                                                                                  |
+      | rounding        | half-even, 2 decimals                                                                       |
+      | not applicable  | refuse                                                                                      |
+      | does not assess | papers behind what is declared: the questionnaire as submitted, and the report on its score |
+      | does not assess | points of single questions, which were not found                                            |
+      | does not assess | the bands of this year, which were not found                                                |
+      | does not assess | which criteria are essential, which is taken as entered                                     |
     And these bases
       | basis     | instrument               | clause | certainty   | note                                                                                                                                                                                |
       | levels    | CDP scoring introduction | -      | confirmed   | Disclosure, awareness, management, leadership, each opened by the level below.                                                                                                      |

@@ -5,18 +5,20 @@ Feature: Carbon dioxide removal
 
   Background:
     Given this scorecard
-      | field           | value                                                                              |
-      | id              | cdr-eligibility                                                                    |
-      | version         | 1.0.0                                                                              |
-      | title           | Carbon dioxide removal                                                             |
-      | subject         | claim                                                                              |
-      | attestation     | self-assessment                                                                    |
-      | time zone       | Etc/UTC                                                                            |
-      | effective from  | 2018-01-01                                                                         |
-      | rounding        | half-even, 2 decimals                                                              |
-      | not applicable  | refuse                                                                             |
-      | does not assess | whether the figures are true                                                       |
-      | does not assess | how the claim is worded beyond what is asked, which the cards of green claims have |
+      | field           | value                                                                                  |
+      | id              | cdr-eligibility                                                                        |
+      | version         | 1.0.1                                                                                  |
+      | supersedes      | 1.0.0                                                                                  |
+      | title           | Carbon dioxide removal                                                                 |
+      | subject         | claim                                                                                  |
+      | attestation     | self-assessment                                                                        |
+      | time zone       | Etc/UTC                                                                                |
+      | effective from  | 2018-01-01                                                                             |
+      | rounding        | half-even, 2 decimals                                                                  |
+      | not applicable  | refuse                                                                                 |
+      | does not assess | papers behind what is declared: monitoring reports, contracts, certificates of storage |
+      | does not assess | whether the figures are true                                                           |
+      | does not assess | how the claim is worded beyond what is asked, which the cards of green claims have     |
     And these bases
       | basis     | instrument                             | clause                              | certainty   | note                                                                |
       | removal   | trade report of 2025 on carbon removal | source, human action, hundred years | secondary   |                                                                     |

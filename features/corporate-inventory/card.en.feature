@@ -6,23 +6,24 @@ Feature: Greenhouse gas inventory of a company
 
   Background:
     Given this scorecard
-      | field           | value                                                                      |
-      | id              | corporate-inventory                                                        |
-      | version         | 4.0.0                                                                      |
-      | supersedes      | 3.0.0                                                                      |
-      | title           | Greenhouse gas inventory of a company                                      |
-      | subject         | company                                                                    |
-      | attestation     | self-assessment                                                            |
-      | time zone       | Asia/Shanghai                                                              |
-      | effective from  | 2025-01-01                                                                 |
-      | rounding        | half-even, 2 decimals                                                      |
-      | not applicable  | drop and rescale                                                           |
-      | does not assess | whether activity data and factors are right                                |
-      | does not assess | the details of GB/T 32150-2025, which were not found                       |
-      | does not assess | sectors that must have a target for scope 3 whatever its share             |
-      | does not assess | factors of electricity for years after 2023, which were not found          |
-      | does not assess | whether an uncertainty is low enough, for ISO 14064-1 sets no limit        |
-      | does not assess | what the text of ISO 14064-1 asks beyond these points, for it was not read |
+      | field           | value                                                                                                       |
+      | id              | corporate-inventory                                                                                         |
+      | version         | 4.0.1                                                                                                       |
+      | supersedes      | 4.0.0                                                                                                       |
+      | title           | Greenhouse gas inventory of a company                                                                       |
+      | subject         | company                                                                                                     |
+      | attestation     | self-assessment                                                                                             |
+      | time zone       | Asia/Shanghai                                                                                               |
+      | effective from  | 2025-01-01                                                                                                  |
+      | rounding        | half-even, 2 decimals                                                                                       |
+      | not applicable  | drop and rescale                                                                                            |
+      | does not assess | papers behind what is declared: meter readings and invoices, sources of factors, the verification statement |
+      | does not assess | whether activity data and factors are right                                                                 |
+      | does not assess | the details of GB/T 32150-2025, which were not found                                                        |
+      | does not assess | sectors that must have a target for scope 3 whatever its share                                              |
+      | does not assess | factors of electricity for years after 2023, which were not found                                           |
+      | does not assess | whether an uncertainty is low enough, for ISO 14064-1 sets no limit                                         |
+      | does not assess | what the text of ISO 14064-1 asks beyond these points, for it was not read                                  |
     And these bases
       | basis             | instrument                                               | clause             | certainty   | note                                                                                                                                                                                                                                      |
       | blocks            | 企业温室气体盘查内容                                     | four blocks        | secondary   | Subject, emissions, statement and analysis, with their items, as a consultant's report lists them.                                                                                                                                        |

@@ -5,20 +5,22 @@ Feature: Sustainability report under the guidelines of the Chinese exchanges
 
   Background:
     Given this scorecard
-      | field           | value                                                               |
-      | id              | disclosure-cn-exchange                                              |
-      | version         | 1.0.0                                                               |
-      | title           | Sustainability report of a company listed in China                  |
-      | subject         | company                                                             |
-      | attestation     | self-assessment                                                     |
-      | time zone       | Asia/Shanghai                                                       |
-      | effective from  | 2024-05-01                                                          |
-      | rounding        | half-even, 2 decimals                                               |
-      | not applicable  | refuse                                                              |
-      | does not assess | the quality of what is told, and the judgement of what is material  |
-      | does not assess | the day on which membership of an index counts, which was not found |
-      | does not assess | the exchange of Hong Kong                                           |
-      | does not assess | each of the 21 topics, of which only the number is asked            |
+      | field           | value                                                                                   |
+      | id              | disclosure-cn-exchange                                                                  |
+      | version         | 1.0.1                                                                                   |
+      | supersedes      | 1.0.0                                                                                   |
+      | title           | Sustainability report of a company listed in China                                      |
+      | subject         | company                                                                                 |
+      | attestation     | self-assessment                                                                         |
+      | time zone       | Asia/Shanghai                                                                           |
+      | effective from  | 2024-05-01                                                                              |
+      | rounding        | half-even, 2 decimals                                                                   |
+      | not applicable  | refuse                                                                                  |
+      | does not assess | papers behind what is declared: the report as published, and the membership of an index |
+      | does not assess | the quality of what is told, and the judgement of what is material                      |
+      | does not assess | the day on which membership of an index counts, which was not found                     |
+      | does not assess | the exchange of Hong Kong                                                               |
+      | does not assess | each of the 21 topics, of which only the number is asked                                |
     And these bases
       | basis     | instrument                                                   | clause | certainty   | note                                                                                                                                                        |
       | duty      | Guidelines of the Chinese exchanges on sustainability report | -      | secondary   | Three guidelines of 2024-04-12, in force from 2024-05-01: members of SSE 180, STAR 50, SZSE 100 and ChiNext index, and companies listed at home and abroad. |

@@ -5,20 +5,22 @@ Feature: Climate disclosure under IFRS S2
 
   Background:
     Given this scorecard
-      | field           | value                                                              |
-      | id              | disclosure-issb-s2                                                 |
-      | version         | 1.0.0                                                              |
-      | title           | Climate disclosure under IFRS S2                                   |
-      | subject         | company                                                            |
-      | attestation     | self-assessment                                                    |
-      | time zone       | Etc/UTC                                                            |
-      | effective from  | 2024-01-01                                                         |
-      | rounding        | half-even, 2 decimals                                              |
-      | not applicable  | refuse                                                             |
-      | does not assess | governance, strategy and risk, of which only figures are asked     |
-      | does not assess | the quality of what is told, and the judgement of what is material |
-      | does not assess | whether a state demands IFRS S2                                    |
-      | does not assess | figures of single industries                                       |
+      | field           | value                                                                                            |
+      | id              | disclosure-issb-s2                                                                               |
+      | version         | 1.0.1                                                                                            |
+      | supersedes      | 1.0.0                                                                                            |
+      | title           | Climate disclosure under IFRS S2                                                                 |
+      | subject         | company                                                                                          |
+      | attestation     | self-assessment                                                                                  |
+      | time zone       | Etc/UTC                                                                                          |
+      | effective from  | 2024-01-01                                                                                       |
+      | rounding        | half-even, 2 decimals                                                                            |
+      | not applicable  | refuse                                                                                           |
+      | does not assess | papers behind what is declared: the report as published, and the calculations behind its figures |
+      | does not assess | governance, strategy and risk, of which only figures are asked                                   |
+      | does not assess | the quality of what is told, and the judgement of what is material                               |
+      | does not assess | whether a state demands IFRS S2                                                                  |
+      | does not assess | figures of single industries                                                                     |
     And these bases
       | basis      | instrument         | clause       | certainty   | note                                                                                                                                                                     |
       | start      | IFRS S2            | -            | secondary   | Recalled: for years that begin on or after 2024-01-01.                                                                                                                   |

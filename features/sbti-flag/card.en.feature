@@ -5,19 +5,21 @@ Feature: Forest, land and agriculture target under the Science Based Targets ini
 
   Background:
     Given this scorecard
-      | field           | value                                                           |
-      | id              | sbti-flag                                                       |
-      | version         | 1.0.0                                                           |
-      | title           | Forest, land and agriculture target                             |
-      | subject         | company                                                         |
-      | attestation     | self-assessment                                                 |
-      | time zone       | Etc/UTC                                                         |
-      | effective from  | 2023-05-01                                                      |
-      | rounding        | half-even, 2 decimals                                           |
-      | not applicable  | refuse                                                          |
-      | does not assess | pathways of single commodities, whose figures were not found    |
-      | does not assess | removals on land and how they are counted                       |
-      | does not assess | near-term targets for other emissions, which sbti-near-term has |
+      | field           | value                                                                                                                  |
+      | id              | sbti-flag                                                                                                              |
+      | version         | 1.0.1                                                                                                                  |
+      | supersedes      | 1.0.0                                                                                                                  |
+      | title           | Forest, land and agriculture target                                                                                    |
+      | subject         | company                                                                                                                |
+      | attestation     | self-assessment                                                                                                        |
+      | time zone       | Etc/UTC                                                                                                                |
+      | effective from  | 2023-05-01                                                                                                             |
+      | rounding        | half-even, 2 decimals                                                                                                  |
+      | not applicable  | refuse                                                                                                                 |
+      | does not assess | papers behind what is declared: the calculation of land emissions, the form of the target, the policy on deforestation |
+      | does not assess | pathways of single commodities, whose figures were not found                                                           |
+      | does not assess | removals on land and how they are counted                                                                              |
+      | does not assess | near-term targets for other emissions, which sbti-near-term has                                                        |
     And these bases
       | basis    | instrument         | clause | certainty   | note                                                                                                    |
       | trigger  | SBTi FLAG guidance | -      | secondary   | A target from 20 % of all emissions, or in a sector of forest, land and agriculture.                    |

@@ -5,19 +5,21 @@ Feature: Net-zero target under the Science Based Targets initiative
 
   Background:
     Given this scorecard
-      | field           | value                                                                      |
-      | id              | sbti-net-zero                                                              |
-      | version         | 1.0.0                                                                      |
-      | title           | Net-zero science-based target                                              |
-      | subject         | company                                                                    |
-      | attestation     | self-assessment                                                            |
-      | time zone       | Etc/UTC                                                                    |
-      | effective from  | 2026-06-11                                                                 |
-      | rounding        | half-even, 2 decimals                                                      |
-      | not applicable  | refuse                                                                     |
-      | does not assess | pathways of single sectors, whose figures were not found                   |
-      | does not assess | the quality of removals and credits, which cdr-eligibility and others have |
-      | does not assess | near-term targets, which sbti-near-term has                                |
+      | field           | value                                                                                                               |
+      | id              | sbti-net-zero                                                                                                       |
+      | version         | 1.0.1                                                                                                               |
+      | supersedes      | 1.0.0                                                                                                               |
+      | title           | Net-zero science-based target                                                                                       |
+      | subject         | company                                                                                                             |
+      | attestation     | self-assessment                                                                                                     |
+      | time zone       | Etc/UTC                                                                                                             |
+      | effective from  | 2026-06-11                                                                                                          |
+      | rounding        | half-even, 2 decimals                                                                                               |
+      | not applicable  | refuse                                                                                                              |
+      | does not assess | papers behind what is declared: the form of the target, the inventory, contracts on removals and their certificates |
+      | does not assess | pathways of single sectors, whose figures were not found                                                            |
+      | does not assess | the quality of removals and credits, which cdr-eligibility and others have                                          |
+      | does not assess | near-term targets, which sbti-near-term has                                                                         |
     And these bases
       | basis    | instrument                              | clause            | certainty   | note                                                                                                                      |
       | v1-long  | SBTi Corporate Net-Zero Standard V1.3.1 | long-term targets | secondary   | 90 % by 2050 at the latest.                                                                                               |

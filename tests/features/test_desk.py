@@ -12,7 +12,7 @@ from rules.language.lexicon import language_of
 from rules.model.digest import rule_digest
 from tests.features.desk import FOLDERS, checked
 from tests.language.folders import read_folder
-from tests.support.known_warnings import PAPERS_TO_COME, SHARES_ABOVE_ONE
+from tests.support.known_warnings import SHARES_ABOVE_ONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +28,6 @@ pytestmark = pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for fol
 def unknown(diagnostics: Iterable[Diagnostic], folder: Path) -> list[str]:
     """Give what is told of a folder but for the warnings that are known of it."""
     known = {"RL120"} if folder.name in SHARES_ABOVE_ONE else set()
-    known |= {"RL122"} if folder.name in PAPERS_TO_COME else set()
     return [diagnostic.render() for diagnostic in diagnostics if diagnostic.code not in known]
 
 

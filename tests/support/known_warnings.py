@@ -1,13 +1,5 @@
 """Warnings that published cards still give: each is mended in the next version of its card, or argued here."""
 
-PAPERS_TO_COME = frozenset(
-    {
-        *("article-6-2-transfer", "cdp-climate", "cdr-eligibility", "corporate-inventory"),
-        *(f"disclosure-{scheme}" for scheme in ("cn-exchange", "issb-s2")),
-        *("sbti-flag", "sbti-net-zero"),
-    }
-)
-"""Cards that ask for no paper and do not say so yet (RL122)."""
 SHARES_ABOVE_ONE = {
     "cbam-installation": {"default_share"},  # of what counts, in which exported heat may be taken off
     "corporate-inventory": {"changed", "uncertainty", "covered_12", "covered_3"},
