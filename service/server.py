@@ -1,4 +1,4 @@
-"""How does the service start, listen and stop?"""
+"""The server process: start, listening and shutdown."""
 
 from __future__ import annotations
 

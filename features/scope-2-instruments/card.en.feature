@@ -7,7 +7,8 @@ Feature: Electricity and its instruments under scope 2
     Given this scorecard
       | field           | value                                                                                                                  |
       | id              | scope-2-instruments                                                                                                    |
-      | version         | 1.0.0                                                                                                                  |
+      | version         | 2.0.0                                                                                                                  |
+      | supersedes      | 1.0.0                                                                                                                  |
       | title           | Electricity and its instruments under scope 2                                                                          |
       | subject         | company                                                                                                                |
       | attestation     | self-assessment                                                                                                        |
@@ -35,29 +36,29 @@ Feature: Electricity and its instruments under scope 2
       | markets       | markets of use                     | list of market line     | yes   |
       | instruments   | instruments for electricity        | list of instrument line | yes   |
     And each market has
-      | field          | label                          | type   | unit       | at least | may not apply |
-      | market         |                                | text   |            |          |               |
-      | used           | electricity used in the market | number | MWh        | 0        |               |
-      | grid           | mean factor of the grid        | number | kgCO2e/kWh | 0        |               |
-      | residual_known | a residual mix is published    | flag   |            |          |               |
-      | residual       | factor of the residual mix     | number | kgCO2e/kWh | 0        | yes           |
-      | absence_told   | its absence is told            | flag   |            |          |               |
+      | field          | label                          | type   | unit       | at least |
+      | market         |                                | text   |            |          |
+      | used           | electricity used in the market | number | MWh        | 0        |
+      | grid           | mean factor of the grid        | number | kgCO2e/kWh | 0        |
+      | residual_known | a residual mix is published    | flag   |            |          |
+      | residual       | factor of the residual mix     | number | kgCO2e/kWh | 0        |
+      | absence_told   | its absence is told            | flag   |            |          |
     And market is called market line
     And no two markets of use share a market
     And each instrument has
-      | field         | label                                                              | type   | unit       | one of                          | at least | may not apply |
-      | record        |                                                                    | text   |            |                                 |          |               |
-      | market_of_use | market for which it is used                                        | text   |            |                                 |          |               |
-      | kind          | kind of instrument                                                 | choice |            | certificate, contract, supplier |          |               |
-      | amount        | amount of the instrument                                           | number | MWh        |                                 | 0        |               |
-      | rated         | it carries the emission rate of what was generated                 | flag   |            |                                 |          |               |
-      | rate          | its emission rate                                                  | number | kgCO2e/kWh |                                 | 0        | yes           |
-      | sole          | no other instrument carries its claim                              | flag   |            |                                 |          |               |
-      | retired       | retired for the company                                            | flag   |            |                                 |          |               |
-      | near          | generated as close as possible to its use                          | flag   |            |                                 |          |               |
-      | same_market   | it is generated in this market                                     | flag   |            |                                 |          |               |
-      | delivered     | built on delivered electricity, certificates of customers among it | flag   |            |                                 |          | yes           |
-      | handed_over   | its claim is handed to the company alone                           | flag   |            |                                 |          | yes           |
+      | field         | label                                                              | type   | unit       | one of                          | at least |
+      | record        |                                                                    | text   |            |                                 |          |
+      | market_of_use | market for which it is used                                        | text   |            |                                 |          |
+      | kind          | kind of instrument                                                 | choice |            | certificate, contract, supplier |          |
+      | amount        | amount of the instrument                                           | number | MWh        |                                 | 0        |
+      | rated         | it carries the emission rate of what was generated                 | flag   |            |                                 |          |
+      | rate          | its emission rate                                                  | number | kgCO2e/kWh |                                 | 0        |
+      | sole          | no other instrument carries its claim                              | flag   |            |                                 |          |
+      | retired       | retired for the company                                            | flag   |            |                                 |          |
+      | near          | generated as close as possible to its use                          | flag   |            |                                 |          |
+      | same_market   | it is generated in this market                                     | flag   |            |                                 |          |
+      | delivered     | built on delivered electricity, certificates of customers among it | flag   |            |                                 |          |
+      | handed_over   | its claim is handed to the company alone                           | flag   |            |                                 |          |
     And instrument is called instrument line
     And each instrument line belongs to one of markets of use by market for which it is used
     And no two instruments for electricity share a record
@@ -75,7 +76,7 @@ Feature: Electricity and its instruments under scope 2
       | M1     | 1000 MWh                       | 0.5 kgCO2e/kWh          | yes                         | 0.6 kgCO2e/kWh             | no                  |
     And in the reference case instruments for electricity are
       | record | market for which it is used | kind of instrument | amount of the instrument | it carries the emission rate of what was generated | its emission rate | no other instrument carries its claim | retired for the company | generated as close as possible to its use | it is generated in this market | built on delivered electricity, certificates of customers among it | its claim is handed to the company alone |
-      | C1     | M1                          | certificate        | 400 MWh                  | yes                                                | 0.01 kgCO2e/kWh   | yes                                   | yes                     | yes                                       | yes                            | not applicable                                                     | not applicable                           |
+      | C1     | M1                          | certificate        | 400 MWh                  | yes                                                | 0.01 kgCO2e/kWh   | yes                                   | yes                     | yes                                       | yes                            | yes                                                                | yes                                      |
 
   Rule: Four hundred of a thousand megawatt hours
 

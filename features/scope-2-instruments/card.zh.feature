@@ -6,7 +6,8 @@
     假如 本评分卡
       | 项目     | 内容                                                           |
       | 编号     | scope-2-instruments                                            |
-      | 版本     | 1.0.0                                                          |
+      | 版本     | 2.0.0                                                          |
+      | 替代     | 1.0.0                                                          |
       | 名称     | 范围二电力与凭证                                               |
       | 评价对象 | company                                                        |
       | 用途     | 自评                                                           |
@@ -34,29 +35,29 @@
       | markets       | 用电市场           | 市场 列表 | 是   |
       | instruments   | 电力凭证           | 凭证 列表 | 是   |
     并且 每条 market 有
-      | 字段           | 名称           | 类型 | 单位       | 不低于 | 可不适用 |
-      | market         |                | 文本 |            |        |          |
-      | used           | 该市场用电量   | 数值 | MWh        | 0      |          |
-      | grid           | 电网平均因子   | 数值 | kgCO2e/kWh | 0      |          |
-      | residual_known | 已公布剩余组合 | 是否 |            |        |          |
-      | residual       | 剩余组合因子   | 数值 | kgCO2e/kWh | 0      | 是       |
-      | absence_told   | 已说明其缺失   | 是否 |            |        |          |
+      | 字段           | 名称           | 类型 | 单位       | 不低于 |
+      | market         |                | 文本 |            |        |
+      | used           | 该市场用电量   | 数值 | MWh        | 0      |
+      | grid           | 电网平均因子   | 数值 | kgCO2e/kWh | 0      |
+      | residual_known | 已公布剩余组合 | 是否 |            |        |
+      | residual       | 剩余组合因子   | 数值 | kgCO2e/kWh | 0      |
+      | absence_told   | 已说明其缺失   | 是否 |            |        |
     并且 market 称为 市场
     并且 用电市场 中 market 不得重复
     并且 每条 instrument 有
-      | 字段          | 名称                         | 类型 | 单位       | 可选值                          | 不低于 | 可不适用 |
-      | record        |                              | 文本 |            |                                 |        |          |
-      | market_of_use | 所用于的市场                 | 文本 |            |                                 |        |          |
-      | kind          | 凭证种类                     | 选项 |            | certificate, contract, supplier |        |          |
-      | amount        | 凭证电量                     | 数值 | MWh        |                                 | 0      |          |
-      | rated         | 载有所发电力的排放率         | 是否 |            |                                 |        |          |
-      | rate          | 凭证排放率                   | 数值 | kgCO2e/kWh |                                 | 0      | 是       |
-      | sole          | 无其他凭证载有其声明         | 是否 |            |                                 |        |          |
-      | retired       | 已为公司注销                 | 是否 |            |                                 |        |          |
-      | near          | 发电尽可能邻近使用           | 是否 |            |                                 |        |          |
-      | same_market   | 发电属该市场                 | 是否 |            |                                 |        |          |
-      | delivered     | 以交付电量为基础并含客户证书 | 是否 |            |                                 |        | 是       |
-      | handed_over   | 声明仅转让于公司             | 是否 |            |                                 |        | 是       |
+      | 字段          | 名称                         | 类型 | 单位       | 可选值                          | 不低于 |
+      | record        |                              | 文本 |            |                                 |        |
+      | market_of_use | 所用于的市场                 | 文本 |            |                                 |        |
+      | kind          | 凭证种类                     | 选项 |            | certificate, contract, supplier |        |
+      | amount        | 凭证电量                     | 数值 | MWh        |                                 | 0      |
+      | rated         | 载有所发电力的排放率         | 是否 |            |                                 |        |
+      | rate          | 凭证排放率                   | 数值 | kgCO2e/kWh |                                 | 0      |
+      | sole          | 无其他凭证载有其声明         | 是否 |            |                                 |        |
+      | retired       | 已为公司注销                 | 是否 |            |                                 |        |
+      | near          | 发电尽可能邻近使用           | 是否 |            |                                 |        |
+      | same_market   | 发电属该市场                 | 是否 |            |                                 |        |
+      | delivered     | 以交付电量为基础并含客户证书 | 是否 |            |                                 |        |
+      | handed_over   | 声明仅转让于公司             | 是否 |            |                                 |        |
     并且 instrument 称为 凭证
     并且 每条 凭证 按 所用于的市场 归属 用电市场
     并且 电力凭证 中 record 不得重复
@@ -74,7 +75,7 @@
       | M1     | 1000 MWh     | 0.5 kgCO2e/kWh | 是             | 0.6 kgCO2e/kWh | 否           |
     并且 基准案例中 电力凭证 为
       | record | 所用于的市场 | 凭证种类 | 凭证电量 | 载有所发电力的排放率 | 凭证排放率      | 无其他凭证载有其声明 | 已为公司注销 | 发电尽可能邻近使用 | 发电属该市场 | 以交付电量为基础并含客户证书 | 声明仅转让于公司 |
-      | C1     | M1           | 证书     | 400 MWh  | 是                   | 0.01 kgCO2e/kWh | 是                   | 是           | 是                 | 是           | 不适用                       | 不适用           |
+      | C1     | M1           | 证书     | 400 MWh  | 是                   | 0.01 kgCO2e/kWh | 是                   | 是           | 是                 | 是           | 是                           | 是               |
 
   规则: 一千兆瓦时中的四百
 

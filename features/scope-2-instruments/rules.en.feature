@@ -20,9 +20,8 @@ Feature: What counts, and both results
         | is                                   |
         | amount of the instrument * it counts |
       And for each instrument line the quantity emissions of what counts (carried), in tCO2e, on basis criteria
-        | is                                     | when           |
-        | 0 tCO2e                                | it counts is 0 |
-        | amount that counts * its emission rate | otherwise      |
+        | is                                     |
+        | amount that counts * its emission rate |
       And the quantity instruments that do not count (refused), in items, the number of records over instruments for electricity, on basis criteria
         | where          |
         | it counts is 0 |
@@ -42,18 +41,18 @@ Feature: What counts, and both results
       And <told>
 
       Examples:
-        | kind                 | rated | sole | retired | near | market | delivered      | handed         | counted | told                           |
-        | certificate          | yes   | yes  | yes     | yes  | yes    | not applicable | not applicable | 400     | no finding S2-01 is raised     |
-        | certificate          | no    | yes  | yes     | yes  | yes    | not applicable | not applicable | 0       | an observation S2-01 is raised |
-        | certificate          | yes   | no   | yes     | yes  | yes    | not applicable | not applicable | 0       | an observation S2-01 is raised |
-        | certificate          | yes   | yes  | no      | yes  | yes    | not applicable | not applicable | 0       | an observation S2-01 is raised |
-        | certificate          | yes   | yes  | yes     | no   | yes    | not applicable | not applicable | 0       | an observation S2-01 is raised |
-        | certificate          | yes   | yes  | yes     | yes  | no     | not applicable | not applicable | 0       | an observation S2-01 is raised |
-        | certificate          | yes   | yes  | yes     | yes  | yes    | no             | no             | 400     | no finding S2-01 is raised     |
-        | factor of a supplier | yes   | yes  | yes     | yes  | yes    | yes            | no             | 400     | no finding S2-01 is raised     |
-        | factor of a supplier | yes   | yes  | yes     | yes  | yes    | no             | yes            | 0       | an observation S2-01 is raised |
-        | direct contract      | yes   | yes  | yes     | yes  | yes    | no             | yes            | 400     | no finding S2-01 is raised     |
-        | direct contract      | yes   | yes  | yes     | yes  | yes    | yes            | no             | 0       | an observation S2-01 is raised |
+        | kind                 | rated | sole | retired | near | market | delivered | handed | counted | told                           |
+        | certificate          | yes   | yes  | yes     | yes  | yes    | yes       | yes    | 400     | no finding S2-01 is raised     |
+        | certificate          | no    | yes  | yes     | yes  | yes    | yes       | yes    | 0       | an observation S2-01 is raised |
+        | certificate          | yes   | no   | yes     | yes  | yes    | yes       | yes    | 0       | an observation S2-01 is raised |
+        | certificate          | yes   | yes  | no      | yes  | yes    | yes       | yes    | 0       | an observation S2-01 is raised |
+        | certificate          | yes   | yes  | yes     | no   | yes    | yes       | yes    | 0       | an observation S2-01 is raised |
+        | certificate          | yes   | yes  | yes     | yes  | no     | yes       | yes    | 0       | an observation S2-01 is raised |
+        | certificate          | yes   | yes  | yes     | yes  | yes    | no        | no     | 400     | no finding S2-01 is raised     |
+        | factor of a supplier | yes   | yes  | yes     | yes  | yes    | yes       | no     | 400     | no finding S2-01 is raised     |
+        | factor of a supplier | yes   | yes  | yes     | yes  | yes    | no        | yes    | 0       | an observation S2-01 is raised |
+        | direct contract      | yes   | yes  | yes     | yes  | yes    | no        | yes    | 400     | no finding S2-01 is raised     |
+        | direct contract      | yes   | yes  | yes     | yes  | yes    | yes       | no     | 0       | an observation S2-01 is raised |
 
   Rule: By location and by market
     Background:
@@ -112,8 +111,8 @@ Feature: What counts, and both results
         | M2     | 100 MWh                        | 0.2 kgCO2e/kWh          | yes                         | 0.3 kgCO2e/kWh             | no                  |
       And instruments for electricity are
         | record | market for which it is used | kind of instrument | amount of the instrument | it carries the emission rate of what was generated | its emission rate | no other instrument carries its claim | retired for the company | generated as close as possible to its use | it is generated in this market | built on delivered electricity, certificates of customers among it | its claim is handed to the company alone |
-        | C1     | M1                          | certificate        | <amount> MWh             | yes                                                | 0.01 kgCO2e/kWh   | yes                                   | yes                     | yes                                       | yes                            | not applicable                                                     | not applicable                           |
-        | C2     | M1                          | certificate        | 400 MWh                  | yes                                                | 0.03 kgCO2e/kWh   | yes                                   | yes                     | yes                                       | yes                            | not applicable                                                     | not applicable                           |
+        | C1     | M1                          | certificate        | <amount> MWh             | yes                                                | 0.01 kgCO2e/kWh   | yes                                   | yes                     | yes                                       | yes                            | yes                                                                | yes                                      |
+        | C2     | M1                          | certificate        | 400 MWh                  | yes                                                | 0.03 kgCO2e/kWh   | yes                                   | yes                     | yes                                       | yes                            | yes                                                                | yes                                      |
       When evaluated as of 2026-12-01
       Then the quantity all emissions by location is 520 tCO2e
       And the quantity all emissions by market is <market> tCO2e
@@ -125,19 +124,33 @@ Feature: What counts, and both results
         | amount | residual | factor         | told | market         | beyond | outcome        | finding                        |
         | 0      | yes      | 0.6 kgCO2e/kWh | no   | 402            | 0      | not applicable | no finding S2-03 is raised     |
         | 400    | yes      | 0.6 kgCO2e/kWh | no   | 166            | 0      | not applicable | no finding S2-03 is raised     |
-        | 400    | no       | not applicable | yes  | 146            | 0      | met            | no finding S2-03 is raised     |
-        | 400    | no       | not applicable | no   | 146            | 0      | not met        | no finding S2-03 is raised     |
-        | 600    | no       | not applicable | yes  | 48             | 0      | met            | no finding S2-03 is raised     |
-        | 600.01 | no       | not applicable | yes  | 4800040/100001 | 0.01   | met            | an observation S2-03 is raised |
+        | 400    | no       |                | yes  | 146            | 0      | met            | no finding S2-03 is raised     |
+        | 400    | no       |                | no   | 146            | 0      | not met        | no finding S2-03 is raised     |
+        | 600    | no       |                | yes  | 48             | 0      | met            | no finding S2-03 is raised     |
+        | 600.01 | no       |                | yes  | 4800040/100001 | 0.01   | met            | an observation S2-03 is raised |
         | 1600   | yes      | 0.6 kgCO2e/kWh | no   | 44             | 1000   | not applicable | an observation S2-03 is raised |
 
     Scenario: an instrument without a rate takes the factor of the rest
       Given instruments for electricity are
         | record | market for which it is used | kind of instrument | amount of the instrument | it carries the emission rate of what was generated | its emission rate | no other instrument carries its claim | retired for the company | generated as close as possible to its use | it is generated in this market | built on delivered electricity, certificates of customers among it | its claim is handed to the company alone |
-        | C1     | M1                          | certificate        | 400 MWh                  | no                                                 | not applicable    | yes                                   | yes                     | yes                                       | yes                            | not applicable                                                     | not applicable                           |
+        | C1     | M1                          | certificate        | 400 MWh                  | no                                                 |                   | yes                                   | yes                     | yes                                       | yes                            | yes                                                                | yes                                      |
       When evaluated as of 2026-12-01
       Then for instrument C1 the quantity carried is 0 tCO2e
       And the quantity all emissions by market is 600 tCO2e
+
+    Scenario: whether a supplier's factor is built on delivered electricity has to be told
+      Given instruments for electricity are
+        | record | market for which it is used | kind of instrument   | amount of the instrument | it carries the emission rate of what was generated | its emission rate | no other instrument carries its claim | retired for the company | generated as close as possible to its use | it is generated in this market | built on delivered electricity, certificates of customers among it | its claim is handed to the company alone |
+        | C1     | M1                          | factor of a supplier | 400 MWh                  | yes                                                | 0.01 kgCO2e/kWh   | yes                                   | yes                     | yes                                       | yes                            |                                                                    | yes                                      |
+      When evaluated as of 2026-12-01
+      Then the quantity all electricity without an instrument is between 600 MWh and 1000 MWh
+
+    Scenario: whether a contract hands its claim over has to be told
+      Given instruments for electricity are
+        | record | market for which it is used | kind of instrument | amount of the instrument | it carries the emission rate of what was generated | its emission rate | no other instrument carries its claim | retired for the company | generated as close as possible to its use | it is generated in this market | built on delivered electricity, certificates of customers among it | its claim is handed to the company alone |
+        | C1     | M1                          | direct contract    | 400 MWh                  | yes                                                | 0.01 kgCO2e/kWh   | yes                                   | yes                     | yes                                       | yes                            | yes                                                                |                                          |
+      When evaluated as of 2026-12-01
+      Then the quantity all electricity without an instrument is between 600 MWh and 1000 MWh
 
     Scenario Outline: both results are reported
       Given the result by location is reported is <location>

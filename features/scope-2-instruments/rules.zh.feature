@@ -20,9 +20,8 @@
         | 为                  |
         | 凭证电量 * 是否计入 |
       并且 每条 凭证 的量 计入电量的排放 (carried), 以 tCO2e 计, 依据 criteria
-        | 为                    | 情形          |
-        | 0 tCO2e               | 是否计入 为 0 |
-        | 计入电量 * 凭证排放率 | 其他          |
+        | 为                    |
+        | 计入电量 * 凭证排放率 |
       并且 量 不计入的凭证数 (refused), 以 项 计, 为 电力凭证 的 条数, 依据 criteria
         | 其中          |
         | 是否计入 为 0 |
@@ -36,7 +35,7 @@
     场景: 未注销的证书不计
       假如 instruments 为
         | record | market_of_use | kind        | amount  | rated | rate            | sole | retired | near | same_market | delivered | handed_over |
-        | C1     | M1            | certificate | 400 MWh | 是    | 0.01 kgCO2e/kWh | 是   | 否      | 是   | 是          | 不适用    | 不适用      |
+        | C1     | M1            | certificate | 400 MWh | 是    | 0.01 kgCO2e/kWh | 是   | 否      | 是   | 是          | 是        | 是          |
       当 按 2026-12-01 评定
       那么 instrument C1 的量 counted 为 0 MWh
 

@@ -1,4 +1,4 @@
-"""What happens around every call: which error becomes which status, what is logged, and when is it refused?"""
+"""Interceptor of all calls: statuses of errors, log lines, refusals, and the end of those in flight."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rules.engine.infer import InferenceEngine
-from tests.support.cbam_cards import agree, hidden, inferred, subject_of
+from tests.support.cbam_cards import agree, hidden, inferred, interval, subject_of
 from tests.support.scope_2_by_hand import Company, Instrument, Market
 from tests.support.tiers import tries
 
@@ -53,3 +53,15 @@ def test_companies_agree_with_a_second_computation(engine: InferenceEngine, sure
     facts = made.facts() if sure else data.draw(hidden(made.facts()))
     inference = inferred(engine, subject_of(facts, date(2026, 12, 1), "2026-11-25", {}))
     agree(inference, numbers=made.numbers(), gates=made.gates(), findings=made.findings(), sure=sure)
+
+
+def test_a_rate_or_a_residual_mix_that_is_not_told_is_no_zero(engine: InferenceEngine) -> None:
+    certificate = Instrument(0, "certificate", Fraction(400), Fraction(1), *[True] * 5)
+    made = Company((Market(Fraction(1000), Fraction(1), Fraction(1), True),), (certificate,), True, True)
+    for listed, field in (("instruments", "rate"), ("markets", "residual")):
+        facts = made.facts()
+        (record,) = facts[listed].records or ()
+        without = {name: told for name, told in record.items() if name != field}
+        facts |= {listed: facts[listed].model_copy(update={"records": (without,)})}
+        found = interval(inferred(engine, subject_of(facts, date(2026, 12, 1), "2026-11-25", {})), "by_market")
+        assert (found.low, found.high) in {(Fraction(600), None), (Fraction(400), None)}, field

@@ -12,7 +12,9 @@ from tests.support.cbam_cards import Facts, choice, met, text, value
 if TYPE_CHECKING:
     from rules.contracts.outcomes import Outcome
 
-NOT_APPLICABLE = DeclaredValue(not_applicable=True)
+
+BY_KIND = {"supplier": "delivered", "contract": "handed_over"}
+"""What is asked of one kind alone."""
 
 
 @dataclass(frozen=True)
@@ -92,9 +94,9 @@ class Company:
                 "used": value(market.used, "MWh"),
                 "grid": value(market.grid, "kgCO2e/kWh"),
                 "residual_known": value(market.residual is not None),
-                "residual": NOT_APPLICABLE if market.residual is None else value(market.residual, "kgCO2e/kWh"),
                 "absence_told": value(market.absence_told),
             }
+            | ({} if market.residual is None else {"residual": value(market.residual, "kgCO2e/kWh")})
             for place, market in enumerate(self.markets)
         )
         instruments = tuple(
@@ -104,14 +106,13 @@ class Company:
                 "kind": choice(one.kind),
                 "amount": value(one.amount, "MWh"),
                 "rated": value(one.rate is not None),
-                "rate": NOT_APPLICABLE if one.rate is None else value(one.rate, "kgCO2e/kWh"),
                 "sole": value(one.sole),
                 "retired": value(one.retired),
                 "near": value(one.near),
                 "same_market": value(one.same_market),
-                "delivered": value(one.by_kind) if one.kind == "supplier" else NOT_APPLICABLE,
-                "handed_over": value(one.by_kind) if one.kind == "contract" else NOT_APPLICABLE,
             }
+            | ({} if one.rate is None else {"rate": value(one.rate, "kgCO2e/kWh")})
+            | ({} if one.kind == "certificate" else {BY_KIND[one.kind]: value(one.by_kind)})
             for place, one in enumerate(self.instruments)
         )
         return {

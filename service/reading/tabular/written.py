@@ -31,12 +31,7 @@ def storable(text: str, instead: str = "\N{REPLACEMENT CHARACTER}") -> str:
 
 def put_text(sheet: Worksheet, row: int, column: int, text: str, *, bold: bool = False) -> None:
     """Write a text into a cell; one that begins like a formula stays a text."""
-    cell = sheet.cell(row, column, storable(text))
-    cell.data_type = "s"
-    if bold:
-        from openpyxl.styles import Font  # noqa: PLC0415 -- separated values do without the library
-
-        cell.font = Font(bold=True)
+    _keep_text(sheet.cell(row, column, storable(text)), bold=bold)
 
 
 def write_table(book: Workbook, title: str, head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
@@ -54,13 +49,18 @@ def write_table(book: Workbook, title: str, head: Sequence[str], rows: Iterable[
 
 def _text_cell(sheet: Any, text: str, *, bold: bool = False) -> Any:
     from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 -- separated values do without the library
-    from openpyxl.styles import Font  # noqa: PLC0415
 
     cell = WriteOnlyCell(sheet, value=storable(text))
+    _keep_text(cell, bold=bold)
+    return cell
+
+
+def _keep_text(cell: Any, *, bold: bool) -> None:
     cell.data_type = "s"
     if bold:
+        from openpyxl.styles import Font  # noqa: PLC0415 -- separated values do without the library
+
         cell.font = Font(bold=True)
-    return cell
 
 
 def sheet_title(wanted: str, taken: Iterable[str]) -> str:

@@ -8,11 +8,10 @@ from io import BytesIO
 from openpyxl import Workbook
 
 from rules.contracts.toml_files import file_of
-from rules.contracts.typesetting import typeset
 from service.answering.report.page import template
 from service.reading.tabular.written import write_table
 from service.schemes.inventory.asking import Answer, Asked
-from service.schemes.inventory.telling import Teller, words
+from service.schemes.inventory.telling import Teller, head_of, not_asked_of, words
 
 
 def answers_page(asked: Asked, language: str) -> str:
@@ -22,9 +21,9 @@ def answers_page(asked: Asked, language: str) -> str:
     return template(language, source).render(
         lang="zh-Hans" if language == "zh" else language,
         said=words(language)["files"],
-        head=typeset(words(language)["head"].format(**_subject(asked)), language),
+        head=head_of(asked, language),
         answers=[(answer, Teller(answer, asked, language)) for answer in answered],
-        not_asked=_not_asked(asked, language),
+        not_asked=not_asked_of(asked, language),
     )
 
 
@@ -63,14 +62,6 @@ def _points(answer: Answer, teller: Teller, said: dict[str, str]) -> list[list[o
     rows += [[teller.title, said["coming"], name, None] for name in teller.coming()]
     rows += [[teller.title, said["open"], name, waits or None] for name, waits in teller.open()]
     return rows
-
-
-def _not_asked(asked: Asked, language: str) -> list[str]:
-    return [Teller(answer, asked, language).not_asked() for answer in asked.answers if not answer.is_asked]
-
-
-def _subject(asked: Asked) -> dict[str, str]:
-    return {"subject": asked.read.subject.subject, "as_of": asked.read.subject.as_of}
 
 
 def _number(exact: str | None) -> Decimal | str | None:

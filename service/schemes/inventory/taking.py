@@ -158,19 +158,21 @@ def _sum(value: DeclaredValue, argument: str, wanted: FactDefinition) -> Declare
 
 
 def _each(value: DeclaredValue, argument: str, _wanted: FactDefinition) -> DeclaredValue | None:
-    """Say whether each record says yes; nothing if there is none, or as long as it may turn out either way."""
-    flags = [one.flag for one in _field_values(value, argument) or ()]
-    return _flag(False if False in flags else None if None in flags or not flags else True, value)
+    """Say whether each record says yes."""
+    return _alike(value, argument, told=True)
 
 
 def _none(value: DeclaredValue, argument: str, _wanted: FactDefinition) -> DeclaredValue | None:
-    """Say whether no record says yes; nothing if there is none, or as long as it may turn out either way."""
-    flags = [one.flag for one in _field_values(value, argument) or ()]
-    return _flag(False if True in flags else None if None in flags or not flags else True, value)
+    """Say whether no record says yes."""
+    return _alike(value, argument, told=False)
 
 
-def _flag(flag: bool | None, value: DeclaredValue) -> DeclaredValue | None:
-    return None if flag is None else DeclaredValue(flag=flag, evidence=value.evidence)
+def _alike(value: DeclaredValue, argument: str, *, told: bool) -> DeclaredValue | None:
+    """Say whether a field of all records tells this; nothing without records, or while a blank may decide it."""
+    flags = {amount.flag for amount in _field_values(value, argument) or ()}
+    if not flags or (None in flags and (not told) not in flags):
+        return None
+    return DeclaredValue(flag=flags == {told}, evidence=value.evidence)
 
 
 def _field_values(value: DeclaredValue, argument: str) -> list[DeclaredValue] | None:

@@ -222,11 +222,21 @@ def _short(whole: str, end: str) -> str:
     return format_exact(max(parse_exact(whole) - parse_exact(end), Fraction(0)))
 
 
+def head_of(asked: Asked, language: str) -> str:
+    """Say whose inventory it is, and for which day it was put to the cards."""
+    subject = asked.read.subject
+    return typeset(words(language)["head"].format(subject=subject.subject, as_of=subject.as_of), language)
+
+
+def not_asked_of(asked: Asked, language: str) -> list[str]:
+    """Name the questions that were not asked, each with where to fill in what it asks."""
+    return [Teller(answer, asked, language).not_asked() for answer in asked.answers if not answer.is_asked]
+
+
 def text_of(asked: Asked, files: dict[str, Path], language: str, *, full: bool) -> str:
     """Write the answers, one line a question or, at length, one line a gate, with the file of each evaluation."""
     spoken = words(language)
-    subject = asked.read.subject
-    lines = [typeset(spoken["head"].format(subject=subject.subject, as_of=subject.as_of), language), ""]
+    lines = [head_of(asked, language), ""]
     for answer in asked.answers:
         if not answer.is_asked:
             continue
@@ -236,8 +246,7 @@ def text_of(asked: Asked, files: dict[str, Path], language: str, *, full: bool) 
         proof = _proof(answer, files, language)
         if proof and (full or files or _is_stored(answer)):
             lines.append(typeset(f"  {proof}", language))
-    not_asked = [Teller(answer, asked, language).not_asked() for answer in asked.answers if not answer.is_asked]
-    if not_asked:
+    if not_asked := not_asked_of(asked, language):
         lines.append(typeset(spoken["not_asked"].format(questions=listed(not_asked, language)), language))
     stored = any(map(_is_stored, asked.answers))
     lines += ["", typeset(spoken["proved" if files or stored else "how_proved"], language)]
