@@ -60,6 +60,7 @@ def test_what_is_not_known_is_never_taken_for_good() -> None:
             assert unknown.judged.verdict is Verdict.NEEDS_EVIDENCE
 
 
+@pytest.mark.usefixtures("engines")
 def test_the_same_cases_as_of_the_day_of_the_decision() -> None:
     assert disagreeing(historic()) == {"A11", "C08", "C13"}
     assert len(historic()) == 23

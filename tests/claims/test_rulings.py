@@ -11,7 +11,7 @@ from rules.contracts.outcomes import Verdict
 from rules.model.expressions import ChoiceClause, IncludesClause, IncludesNoneClause, NumberClause, NumberOperator
 from rules.model.verdicts import VerdictRow, VerdictRule
 from tests.claims.agreement import Compared
-from tests.claims.judging import EVERYWHERE, REPLAYED_ON, Silence, draft, engine, judge
+from tests.claims.judging import EVERYWHERE, REPLAYED_ON, Silence, draft, judge
 from tests.claims.mapping import HERE, Case, Facts, Value, table
 from tests.claims.other_words import FINE, SAME_IN_OTHER_WORDS, changed_by_other_words, recorded
 from tests.claims.rulings import FORBIDDEN, historic_rulings, replayed_rulings, ruling_tables, rulings
@@ -20,14 +20,7 @@ from tests.support.tiers import all_or_few, tries
 PAGE = HERE / "README.md"
 GUIDE = HERE.parents[1] / "docs" / "claim-facts.md"
 CARDS = sorted({card for cards in table()["cards"].values() for card in cards} | {EVERYWHERE})  # type: ignore[attr-defined]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def engines() -> None:
-    """Make the engines that the rulings share, so that their cost is no single test's."""
-    for card in CARDS:
-        engine(card)
-
+pytestmark = pytest.mark.usefixtures("engines")
 
 OF_ONE_LAW = {
     "green-claim-eu": {"EU-4a-9", "EU-REEP-1", "EU-23d", "EU-23e", "EU-23f", "EU-23i", "EU-23j", "EU-7-7"},
