@@ -57,6 +57,7 @@ LEFT_TO_THE_READER = {
     "REPEATED_PERSON",
     "RATINGS_DIFFER",
     "REPEATED_EVIDENCE",
+    "UNKNOWN_RECORD",  # a record that belongs to one of another list, named by its key
 }
 """Reasons of the reader for which JSON Schema has no words."""
 
