@@ -12,18 +12,18 @@ Feature: Actual values
       | activity_level   | activity level                    | number                     | t       |                                           | 0.001    |               |
       | precursors       | precursors                        | list of precursor material |         |                                           |          |               |
     And each precursor has
-      | field               | label                     | type   | unit    | one of                      | at least | may not apply |
-      | name                | name                      | text   |         |                             |          |               |
-      | code                | precursor code            | text   |         |                             |          |               |
-      | origin              | origin                    | text   |         |                             |          |               |
-      | consumed            | mass consumed             | number | t       |                             | 0        |               |
-      | method              | method                    | choice |         | default_value, actual_value |          |               |
-      | direct              | stated direct emissions   | number | tCO2e/t |                             | 0        | yes           |
-      | indirect            | stated indirect emissions | number | tCO2e/t |                             | 0        | yes           |
-      | stated_allocation   | stated free allocation    | number | tCO2e/t |                             | 0        | yes           |
-      | accredited          | report accredited         | flag   |         |                             |          |               |
-      | period_covered      | period covered            | flag   |         |                             |          |               |
-      | allocation_verified | allocation verified       | flag   |         |                             |          |               |
+      | field               | label                     | type   | unit    | one of                      | at least |
+      | name                | name                      | text   |         |                             |          |
+      | code                | precursor code            | text   |         |                             |          |
+      | origin              | origin                    | text   |         |                             |          |
+      | consumed            | mass consumed             | number | t       |                             | 0        |
+      | method              | method                    | choice |         | default_value, actual_value |          |
+      | direct              | stated direct emissions   | number | tCO2e/t |                             | 0        |
+      | indirect            | stated indirect emissions | number | tCO2e/t |                             | 0        |
+      | stated_allocation   | stated free allocation    | number | tCO2e/t |                             | 0        |
+      | accredited          | report accredited         | flag   |         |                             |          |
+      | period_covered      | period covered            | flag   |         |                             |          |
+      | allocation_verified | allocation verified       | flag   |         |                             |          |
     And precursor is called precursor material
     And no two precursors share a name
     And this reference case
@@ -93,33 +93,33 @@ Feature: Actual values
       Given the setting mark-up on default values of precursors is <reading>
       And precursors are
         | name | precursor code | origin   | mass consumed | method   | stated direct emissions | stated indirect emissions | stated free allocation | report accredited | period covered | allocation verified |
-        | P    | <code>         | <origin> | <mass> t      | <method> | <direct>                | <indirect>                | not applicable         | <accredited>      | <covered>      | no                  |
+        | P    | <code>         | <origin> | <mass> t      | <method> | <direct>                | <indirect>                |                        | <accredited>      | <covered>      | no                  |
       When evaluated as of 2026-11-20
       Then the quantity embedded in precursors is <embedded> tCO2e/t
 
       Examples:
-        | code     | origin  | mass | method        | direct         | indirect       | accredited | covered | reading | embedded |
-        | 26011200 | AU      | 1450 | default_value | not applicable | not applicable | no         | no      | without | 0.1305   |
-        | 26011200 | AU      | 1450 | default_value | not applicable | not applicable | no         | no      | with    | 0.14355  |
-        | 28041000 | DZ      | 57   | default_value | not applicable | not applicable | no         | no      | without | 0.61674  |
-        | 28041000 | KY      | 57   | default_value | not applicable | not applicable | no         | no      | without | 1.01118  |
-        | 28041000 | DZ      | 57   | actual_value  | 0 tCO2e/t      | 3 tCO2e/t      | yes        | yes     | with    | 0        |
-        | 26011200 | AU      | 1000 | actual_value  | 0.05 tCO2e/t   | 0.02 tCO2e/t   | yes        | yes     | with    | 0.07     |
-        | 26011200 | AU      | 1000 | actual_value  | 0.05 tCO2e/t   | 0.02 tCO2e/t   | no         | yes     | without | 0.09     |
-        | 26011200 | AU      | 1000 | actual_value  | 0.05 tCO2e/t   | 0.02 tCO2e/t   | yes        | no      | without | 0.09     |
-        | 26011200 | AU      | 1000 | default_value | 0.05 tCO2e/t   | 0.02 tCO2e/t   | yes        | yes     | without | 0.09     |
-        | 72061000 | DE      | 1050 | actual_value  | 1.9 tCO2e/t    | 0 tCO2e/t      | yes        | yes     | with    | 0        |
-        | 72061000 | NO      | 1050 | default_value | not applicable | not applicable | no         | no      | with    | 0        |
-        | 72044990 | TR      | 1100 | default_value | not applicable | not applicable | no         | no      | with    | 0        |
-        | 26011100 | BR      | 1450 | default_value | not applicable | not applicable | no         | no      | with    | 0        |
-        | 26011100 | unknown | 1450 | default_value | not applicable | not applicable | no         | no      | with    | 0        |
-        | 26011100 | BR      | 1450 | actual_value  | 0.05 tCO2e/t   | 0.02 tCO2e/t   | yes        | yes     | with    | 0        |
-        | 27011210 | AU      | 1450 | default_value | not applicable | not applicable | no         | no      | with    | 0        |
-        | 25210000 | TR      | 1450 | default_value | not applicable | not applicable | no         | no      | with    | 0        |
-        | 72022100 | KZ      | 1450 | default_value | not applicable | not applicable | no         | no      | with    | 0        |
-        | 81110011 | CN      | 1450 | default_value | not applicable | not applicable | no         | no      | with    | 0        |
-        | 72031000 | unknown | 1000 | default_value | not applicable | not applicable | no         | no      | without | 4.2      |
-        | 28041000 | unknown | 1000 | default_value | not applicable | not applicable | no         | no      | without | 26.64    |
+        | code     | origin  | mass | method        | direct       | indirect     | accredited | covered | reading | embedded |
+        | 26011200 | AU      | 1450 | default_value |              |              | no         | no      | without | 0.1305   |
+        | 26011200 | AU      | 1450 | default_value |              |              | no         | no      | with    | 0.14355  |
+        | 28041000 | DZ      | 57   | default_value |              |              | no         | no      | without | 0.61674  |
+        | 28041000 | KY      | 57   | default_value |              |              | no         | no      | without | 1.01118  |
+        | 28041000 | DZ      | 57   | actual_value  | 0 tCO2e/t    | 3 tCO2e/t    | yes        | yes     | with    | 0        |
+        | 26011200 | AU      | 1000 | actual_value  | 0.05 tCO2e/t | 0.02 tCO2e/t | yes        | yes     | with    | 0.07     |
+        | 26011200 | AU      | 1000 | actual_value  | 0.05 tCO2e/t | 0.02 tCO2e/t | no         | yes     | without | 0.09     |
+        | 26011200 | AU      | 1000 | actual_value  | 0.05 tCO2e/t | 0.02 tCO2e/t | yes        | no      | without | 0.09     |
+        | 26011200 | AU      | 1000 | default_value | 0.05 tCO2e/t | 0.02 tCO2e/t | yes        | yes     | without | 0.09     |
+        | 72061000 | DE      | 1050 | actual_value  | 1.9 tCO2e/t  | 0 tCO2e/t    | yes        | yes     | with    | 0        |
+        | 72061000 | NO      | 1050 | default_value |              |              | no         | no      | with    | 0        |
+        | 72044990 | TR      | 1100 | default_value |              |              | no         | no      | with    | 0        |
+        | 26011100 | BR      | 1450 | default_value |              |              | no         | no      | with    | 0        |
+        | 26011100 | unknown | 1450 | default_value |              |              | no         | no      | with    | 0        |
+        | 26011100 | BR      | 1450 | actual_value  | 0.05 tCO2e/t | 0.02 tCO2e/t | yes        | yes     | with    | 0        |
+        | 27011210 | AU      | 1450 | default_value |              |              | no         | no      | with    | 0        |
+        | 25210000 | TR      | 1450 | default_value |              |              | no         | no      | with    | 0        |
+        | 72022100 | KZ      | 1450 | default_value |              |              | no         | no      | with    | 0        |
+        | 81110011 | CN      | 1450 | default_value |              |              | no         | no      | with    | 0        |
+        | 72031000 | unknown | 1000 | default_value |              |              | no         | no      | without | 4.2      |
+        | 28041000 | unknown | 1000 | default_value |              |              | no         | no      | without | 26.64    |
 
     Scenario: nothing is embedded without precursors
       When evaluated as of 2026-11-20

@@ -12,18 +12,18 @@
       | activity_level   | 活动水平         | 数值          | t       |                                           | 0.001  |          |
       | precursors       | 前体清单         | 前体材料 列表 |         |                                           |        |          |
     并且 每条 precursor 有
-      | 字段                | 名称           | 类型 | 单位    | 可选值                      | 不低于 | 可不适用 |
-      | name                | 名称           | 文本 |         |                             |        |          |
-      | code                | 前体编码       | 文本 |         |                             |        |          |
-      | origin              | 产地           | 文本 |         |                             |        |          |
-      | consumed            | 消耗量         | 数值 | t       |                             | 0      |          |
-      | method              | 方法           | 选项 |         | default_value, actual_value |        |          |
-      | direct              | 所报直接排放   | 数值 | tCO2e/t |                             | 0      | 是       |
-      | indirect            | 所报间接排放   | 数值 | tCO2e/t |                             | 0      | 是       |
-      | stated_allocation   | 所报免费分配   | 数值 | tCO2e/t |                             | 0      | 是       |
-      | accredited          | 报告获认可     | 是否 |         |                             |        |          |
-      | period_covered      | 覆盖期间       | 是否 |         |                             |        |          |
-      | allocation_verified | 免费分配经核查 | 是否 |         |                             |        |          |
+      | 字段                | 名称           | 类型 | 单位    | 可选值                      | 不低于 |
+      | name                | 名称           | 文本 |         |                             |        |
+      | code                | 前体编码       | 文本 |         |                             |        |
+      | origin              | 产地           | 文本 |         |                             |        |
+      | consumed            | 消耗量         | 数值 | t       |                             | 0      |
+      | method              | 方法           | 选项 |         | default_value, actual_value |        |
+      | direct              | 所报直接排放   | 数值 | tCO2e/t |                             | 0      |
+      | indirect            | 所报间接排放   | 数值 | tCO2e/t |                             | 0      |
+      | stated_allocation   | 所报免费分配   | 数值 | tCO2e/t |                             | 0      |
+      | accredited          | 报告获认可     | 是否 |         |                             |        |
+      | period_covered      | 覆盖期间       | 是否 |         |                             |        |
+      | allocation_verified | 免费分配经核查 | 是否 |         |                             |        |
     并且 precursor 称为 前体材料
     并且 前体清单 中 名称 不得重复
     并且 本基准案例
@@ -93,33 +93,33 @@
       假如 设定 前体缺省值加成 为 <reading>
       并且 前体清单 为
         | 名称 | 前体编码 | 产地     | 消耗量   | 方法     | 所报直接排放 | 所报间接排放 | 所报免费分配 | 报告获认可   | 覆盖期间  | 免费分配经核查 |
-        | P    | <code>   | <origin> | <mass> t | <method> | <direct>     | <indirect>   | 不适用       | <accredited> | <covered> | 否             |
+        | P    | <code>   | <origin> | <mass> t | <method> | <direct>     | <indirect>   |              | <accredited> | <covered> | 否             |
       当 按 2026-11-20 评定
       那么 量 前体带入排放 为 <embedded> tCO2e/t
 
       例子:
         | code     | origin  | mass | method        | direct       | indirect     | accredited | covered | reading | embedded |
-        | 26011200 | AU      | 1450 | default_value | 不适用       | 不适用       | 否         | 否      | without | 0.1305   |
-        | 26011200 | AU      | 1450 | default_value | 不适用       | 不适用       | 否         | 否      | with    | 0.14355  |
-        | 28041000 | DZ      | 57   | default_value | 不适用       | 不适用       | 否         | 否      | without | 0.61674  |
-        | 28041000 | KY      | 57   | default_value | 不适用       | 不适用       | 否         | 否      | without | 1.01118  |
+        | 26011200 | AU      | 1450 | default_value |              |              | 否         | 否      | without | 0.1305   |
+        | 26011200 | AU      | 1450 | default_value |              |              | 否         | 否      | with    | 0.14355  |
+        | 28041000 | DZ      | 57   | default_value |              |              | 否         | 否      | without | 0.61674  |
+        | 28041000 | KY      | 57   | default_value |              |              | 否         | 否      | without | 1.01118  |
         | 28041000 | DZ      | 57   | actual_value  | 0 tCO2e/t    | 3 tCO2e/t    | 是         | 是      | with    | 0        |
         | 26011200 | AU      | 1000 | actual_value  | 0.05 tCO2e/t | 0.02 tCO2e/t | 是         | 是      | with    | 0.07     |
         | 26011200 | AU      | 1000 | actual_value  | 0.05 tCO2e/t | 0.02 tCO2e/t | 否         | 是      | without | 0.09     |
         | 26011200 | AU      | 1000 | actual_value  | 0.05 tCO2e/t | 0.02 tCO2e/t | 是         | 否      | without | 0.09     |
         | 26011200 | AU      | 1000 | default_value | 0.05 tCO2e/t | 0.02 tCO2e/t | 是         | 是      | without | 0.09     |
         | 72061000 | DE      | 1050 | actual_value  | 1.9 tCO2e/t  | 0 tCO2e/t    | 是         | 是      | with    | 0        |
-        | 72061000 | NO      | 1050 | default_value | 不适用       | 不适用       | 否         | 否      | with    | 0        |
-        | 72044990 | TR      | 1100 | default_value | 不适用       | 不适用       | 否         | 否      | with    | 0        |
-        | 26011100 | BR      | 1450 | default_value | 不适用       | 不适用       | 否         | 否      | with    | 0        |
-        | 26011100 | unknown | 1450 | default_value | 不适用       | 不适用       | 否         | 否      | with    | 0        |
+        | 72061000 | NO      | 1050 | default_value |              |              | 否         | 否      | with    | 0        |
+        | 72044990 | TR      | 1100 | default_value |              |              | 否         | 否      | with    | 0        |
+        | 26011100 | BR      | 1450 | default_value |              |              | 否         | 否      | with    | 0        |
+        | 26011100 | unknown | 1450 | default_value |              |              | 否         | 否      | with    | 0        |
         | 26011100 | BR      | 1450 | actual_value  | 0.05 tCO2e/t | 0.02 tCO2e/t | 是         | 是      | with    | 0        |
-        | 27011210 | AU      | 1450 | default_value | 不适用       | 不适用       | 否         | 否      | with    | 0        |
-        | 25210000 | TR      | 1450 | default_value | 不适用       | 不适用       | 否         | 否      | with    | 0        |
-        | 72022100 | KZ      | 1450 | default_value | 不适用       | 不适用       | 否         | 否      | with    | 0        |
-        | 81110011 | CN      | 1450 | default_value | 不适用       | 不适用       | 否         | 否      | with    | 0        |
-        | 72031000 | unknown | 1000 | default_value | 不适用       | 不适用       | 否         | 否      | without | 4.2      |
-        | 28041000 | unknown | 1000 | default_value | 不适用       | 不适用       | 否         | 否      | without | 26.64    |
+        | 27011210 | AU      | 1450 | default_value |              |              | 否         | 否      | with    | 0        |
+        | 25210000 | TR      | 1450 | default_value |              |              | 否         | 否      | with    | 0        |
+        | 72022100 | KZ      | 1450 | default_value |              |              | 否         | 否      | with    | 0        |
+        | 81110011 | CN      | 1450 | default_value |              |              | 否         | 否      | with    | 0        |
+        | 72031000 | unknown | 1000 | default_value |              |              | 否         | 否      | without | 4.2      |
+        | 28041000 | unknown | 1000 | default_value |              |              | 否         | 否      | without | 26.64    |
 
     场景: 无前体则无带入
       当 按 2026-11-20 评定

@@ -72,21 +72,21 @@ Feature: Further examples · CBAM, one line of goods
     Scenario: without a choice the default value of a precursor has its mark-up
       Given precursors are
         | name | precursor code | origin | mass consumed | method        | stated direct emissions | stated indirect emissions | stated free allocation | report accredited | period covered | allocation verified |
-        | P    | 26011200       | AU     | 1450 t        | default_value | not applicable          | not applicable            | not applicable         | no                | no             | no                  |
+        | P    | 26011200       | AU     | 1450 t        | default_value |                         |                           |                        | no                | no             | no                  |
       When evaluated as of 2026-11-20
       Then the quantity embedded in precursors is 0.14355 tCO2e/t
 
     Scenario: the benchmark of a precursor is that of its country's route, not that of the others
       Given precursors are
         | name | precursor code | origin | mass consumed | method        | stated direct emissions | stated indirect emissions | stated free allocation | report accredited | period covered | allocation verified |
-        | P    | 72061000       | AZ     | 1000 t        | default_value | not applicable          | not applicable            | not applicable         | no                | no             | no                  |
+        | P    | 72061000       | AZ     | 1000 t        | default_value |                         |                           |                        | no                | no             | no                  |
       When evaluated as of 2026-11-20
       Then the quantity allocated in precursors is 0.026325 tCO2e/t
 
     Scenario: of scrap no emissions count
       Given precursors are
         | name | precursor code | origin | mass consumed | method        | stated direct emissions | stated indirect emissions | stated free allocation | report accredited | period covered | allocation verified |
-        | P    | 72044990       | US     | 1000 t        | default_value | not applicable          | not applicable            | not applicable         | no                | no             | no                  |
+        | P    | 72044990       | US     | 1000 t        | default_value |                         |                           |                        | no                | no             | no                  |
       When evaluated as of 2026-11-20
       Then for precursor P the quantity precursor emissions counted is the word none
 
@@ -99,3 +99,16 @@ Feature: Further examples · CBAM, one line of goods
       And rebates deducted is yes
       When evaluated as of 2026-11-20
       Then the quantity reduction for carbon price paid is 25/1882 tCO2e/t
+
+    Scenario Outline: what an accredited report does not state of a precursor is not nought
+      Given precursors are
+        | name | precursor code | origin | mass consumed | method       | stated direct emissions | stated indirect emissions | stated free allocation | report accredited | period covered | allocation verified |
+        | P    | 26011200       | AU     | 1000 t        | actual_value | <direct>                | <indirect>                | <allocation>           | yes               | yes            | yes                 |
+      When evaluated as of 2026-11-20
+      Then the quantity <open> is undetermined because of precursors
+
+      Examples:
+        | direct       | indirect     | allocation  | open                    |
+        |              | 0.02 tCO2e/t | 0.1 tCO2e/t | embedded in precursors  |
+        | 0.05 tCO2e/t |              | 0.1 tCO2e/t | embedded in precursors  |
+        | 0.05 tCO2e/t | 0.02 tCO2e/t |             | allocated in precursors |

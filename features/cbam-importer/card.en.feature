@@ -6,8 +6,8 @@ Feature: CBAM, one importer and calendar year
     Given this scorecard
       | field           | value                                                                                                              |
       | id              | cbam-importer                                                                                                      |
-      | version         | 5.0.0                                                                                                              |
-      | supersedes      | 4.0.0                                                                                                              |
+      | version         | 6.0.0                                                                                                              |
+      | supersedes      | 5.0.0                                                                                                              |
       | title           | CBAM, one importer and calendar year                                                                               |
       | subject         | importer                                                                                                           |
       | attestation     | self-assessment                                                                                                    |
@@ -68,22 +68,22 @@ Feature: CBAM, one importer and calendar year
       | year_end | last day of the year | date                  |
       | lines    | goods lines          | list of imported good |
     And each good has
-      | field           | label                            | type   | unit    | at least | may not apply |
-      | line            | line                             | text   |         |          |               |
-      | cn_code         | CN code                          | text   |         |          |               |
-      | origin          | country of origin                | text   |         |          |               |
-      | imported_on     | imported on                      | date   |         |          |               |
-      | net_mass        | net mass                         | number | t       | 0        |               |
-      | declared_before | declared last year               | flag   |         |          |               |
-      | previous_rate   | certificates per tonne last year | number | tCO2e/t | 0        | yes           |
+      | field           | label                            | type   | unit    | at least |
+      | line            | line                             | text   |         |          |
+      | cn_code         | CN code                          | text   |         |          |
+      | origin          | country of origin                | text   |         |          |
+      | imported_on     | imported on                      | date   |         |          |
+      | net_mass        | net mass                         | number | t       | 0        |
+      | declared_before | declared last year               | flag   |         |          |
+      | previous_rate   | certificates per tonne last year | number | tCO2e/t | 0        |
     And good is called imported good
     And no two goods lines share a line
     And this reference case
       | fact                 | value      |
       | last day of the year | 2026-12-31 |
     And in the reference case goods lines are
-      | line | CN code  | country of origin | imported on | net mass | declared last year | certificates per tonne last year |
-      | L1   | 72083900 | BR                | 2026-05-10  | 50.001 t | no                 | not applicable                   |
+      | line | CN code  | country of origin | imported on | net mass | declared last year |
+      | L1   | 72083900 | BR                | 2026-05-10  | 50.001 t | no                 |
     And the scorecard applies when last day of the year is from 2026-01-01
 
   Rule: Threshold

@@ -142,7 +142,7 @@ Feature: Further examples · CBAM, one importer and calendar year
     Scenario: a line of 1 January whose code is not said may be electricity
       Given goods lines are
         | line | country of origin | imported on | net mass | declared last year | certificates per tonne last year |
-        | L1   | BR                | 2026-01-01  | 50.001 t | no                 | not applicable                   |
+        | L1   | BR                | 2026-01-01  | 50.001 t | no                 |                                  |
       When evaluated as of 2026-11-20
       Then the quantity lines of electricity is between 0 items and 1 item
       And gate R1 is undetermined
@@ -151,7 +151,7 @@ Feature: Further examples · CBAM, one importer and calendar year
     Scenario: a line of 31 December whose code is not said may be electricity
       Given goods lines are
         | line | country of origin | imported on | net mass | declared last year | certificates per tonne last year |
-        | L1   | BR                | 2026-12-31  | 50.001 t | no                 | not applicable                   |
+        | L1   | BR                | 2026-12-31  | 50.001 t | no                 |                                  |
       When evaluated as of 2026-11-20
       Then the quantity lines of electricity is between 0 items and 1 item
 
@@ -285,3 +285,16 @@ Feature: Further examples · CBAM, one importer and calendar year
         | L1   | 72083900 | BR                | 2028-02-10  | 2000 t   | yes                | 0.25 tCO2e/t                     |
       When evaluated as of 2028-06-30
       Then the quantity certificates to hold is 500 tCO2e
+
+    Scenario: what a tonne was surrendered for last year, and is not told, is not nought
+      Given last day of the year is 2028-12-31
+      And first day of the quarter is 2028-04-01
+      And last day of the quarter is 2028-06-30
+      And basis of the holding is last_year
+      And certificates surrendered last year is 20 tCO2e
+      And the setting reading of the certificates of last year is per_tonne
+      And goods lines are
+        | line | CN code  | country of origin | imported on | net mass | declared last year |
+        | L1   | 72083900 | CN                | 2028-02-10  | 100 t    | yes                |
+      When evaluated as of 2028-06-30
+      Then the quantity base of all lines is undetermined because of goods lines

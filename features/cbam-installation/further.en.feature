@@ -117,3 +117,41 @@ Feature: Further examples · CBAM, one production process of an installation
       And supposing emissions of electricity produced is 0 tCO2e
       When evaluated as of 2026-11-20
       Then the quantity attributed direct emissions is 1123 tCO2e
+
+    Scenario Outline: what the method does not read is left blank
+      Given source streams are
+        | name | method   | direction | mass   | volume   | net calorific value by mass | emission factor of heat | emission factor of mass | measured emissions | oxidation or conversion factor | biomass fraction | biomass criteria met | reading of the process | readings of all processes |
+        | S    | <method> | enters    | <mass> | <volume> | 25 GJ/t                     | 95 tCO2e/TJ             | 0.5 tCO2e/t             | <measured>         | 100 %                          | 0 %              | no                   | 4                      | 4                         |
+      When evaluated as of 2026-11-20
+      Then the quantity emissions of all streams is <all> tCO2e
+
+      Examples:
+        | method    | mass   | volume | measured  | all  |
+        | per_tonne | 1000 t |        |           | 500  |
+        | fuel_mass | 1000 t |        |           | 2375 |
+        | measured  |        |        | 123 tCO2e | 123  |
+
+    Scenario Outline: what the method reads and nobody told is not nought
+      Given source streams are
+        | name | method   | direction | mass   | volume   | net calorific value by mass | emission factor of heat | emission factor of mass | measured emissions | oxidation or conversion factor | biomass fraction | biomass criteria met | reading of the process | readings of all processes |
+        | S    | <method> | enters    | <mass> | <volume> | 25 GJ/t                     | 95 tCO2e/TJ             | 0.5 tCO2e/t             | <measured>         | 100 %                          | 0 %              | no                   | 4                      | 4                         |
+      When evaluated as of 2026-11-20
+      Then the quantity emissions of all streams is undetermined because of source streams
+
+      Examples:
+        | method       | mass   | volume  | measured  |
+        | per_tonne    |        | 1000 m3 | 123 tCO2e |
+        | fuel_mass    |        |         |           |
+        | mass_balance | 1000 t |         |           |
+        | measured     | 1000 t |         |           |
+
+    Scenario Outline: the share of default values is of all emissions that count
+      Given supposing precursors by default values is <default> tCO2e
+      And supposing all emissions that count is 40 tCO2e
+      When evaluated as of 2026-11-20
+      Then the quantity share of default values is <share> %
+
+      Examples:
+        | default | share |
+        | 10      | 25    |
+        | 50      | 100   |

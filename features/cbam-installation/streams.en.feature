@@ -8,44 +8,44 @@ Feature: Source streams
       | streams | source streams | list of source stream |
       | pots    | cell lines     | list of line of cells |
     And each stream has
-      | field           | label                          | type   | unit     | one of                                                    | at least | at most | may not apply |
-      | name            | name                           | text   |          |                                                           |          |         |               |
-      | method          | method                         | choice |          | fuel_mass, fuel_volume, per_tonne, mass_balance, measured |          |         |               |
-      | direction       | direction                      | choice |          | enters, leaves                                            |          |         |               |
-      | mass            | mass                           | number | t        |                                                           | 0        |         | yes           |
-      | volume          | volume                         | number | m3       |                                                           | 0        |         | yes           |
-      | heat_per_tonne  | net calorific value by mass    | number | GJ/t     |                                                           | 0        |         | yes           |
-      | heat_per_volume | net calorific value by volume  | number | GJ/m3    |                                                           | 0        |         | yes           |
-      | factor_of_heat  | emission factor of heat        | number | tCO2e/TJ |                                                           | 0        |         | yes           |
-      | factor_of_mass  | emission factor of mass        | number | tCO2e/t  |                                                           | 0        |         | yes           |
-      | carbon          | carbon content                 | number | %        |                                                           | 0        | 100     | yes           |
-      | measured        | measured emissions             | number | tCO2e    |                                                           | 0        |         | yes           |
-      | oxidation       | oxidation or conversion factor | number | %        |                                                           | 0        | 100     |               |
-      | biomass         | biomass fraction               | number | %        |                                                           | 0        | 100     |               |
-      | sustainable     | biomass criteria met           | flag   |          |                                                           |          |         |               |
-      | reading         | reading of the process         | number |          |                                                           | 0        |         |               |
-      | all_readings    | readings of all processes      | number |          |                                                           | 0.001    |         |               |
+      | field           | label                          | type   | unit     | one of                                                    | at least | at most |
+      | name            | name                           | text   |          |                                                           |          |         |
+      | method          | method                         | choice |          | fuel_mass, fuel_volume, per_tonne, mass_balance, measured |          |         |
+      | direction       | direction                      | choice |          | enters, leaves                                            |          |         |
+      | mass            | mass                           | number | t        |                                                           | 0        |         |
+      | volume          | volume                         | number | m3       |                                                           | 0        |         |
+      | heat_per_tonne  | net calorific value by mass    | number | GJ/t     |                                                           | 0        |         |
+      | heat_per_volume | net calorific value by volume  | number | GJ/m3    |                                                           | 0        |         |
+      | factor_of_heat  | emission factor of heat        | number | tCO2e/TJ |                                                           | 0        |         |
+      | factor_of_mass  | emission factor of mass        | number | tCO2e/t  |                                                           | 0        |         |
+      | carbon          | carbon content                 | number | %        |                                                           | 0        | 100     |
+      | measured        | measured emissions             | number | tCO2e    |                                                           | 0        |         |
+      | oxidation       | oxidation or conversion factor | number | %        |                                                           | 0        | 100     |
+      | biomass         | biomass fraction               | number | %        |                                                           | 0        | 100     |
+      | sustainable     | biomass criteria met           | flag   |          |                                                           |          |         |
+      | reading         | reading of the process         | number |          |                                                           | 0        |         |
+      | all_readings    | readings of all processes      | number |          |                                                           | 0.001    |         |
     And stream is called source stream
     And no two source streams share a name
     And each pot_line has
-      | field        | label                      | type   | unit | one of                                        | at least | at most | may not apply |
-      | cells        | cells                      | text   |      |                                               |          |         |               |
-      | technology   | technology                 | choice |      | PFPB_L, PFPB_M, PFPB_MW, CWPB, SWPB, VSS, HSS |          |         |               |
-      | aluminium    | primary aluminium          | number | t    |                                               | 0        |         |               |
-      | frequency    | anode effects per cell-day | number |      |                                               | 0        |         |               |
-      | duration     | minutes per anode effect   | number |      |                                               | 0        |         |               |
-      | own_slope    | own slope factor           | number | kg/t |                                               | 0        |         | yes           |
-      | own_fraction | own weight fraction        | number |      |                                               | 0        |         | yes           |
-      | own_factors  | own factors are used       | flag   |      |                                               |          |         |               |
-      | collected    | collection efficiency      | number | %    |                                               | 0.001    | 100     |               |
+      | field        | label                      | type   | unit | one of                                        | at least | at most |
+      | cells        | cells                      | text   |      |                                               |          |         |
+      | technology   | technology                 | choice |      | PFPB_L, PFPB_M, PFPB_MW, CWPB, SWPB, VSS, HSS |          |         |
+      | aluminium    | primary aluminium          | number | t    |                                               | 0        |         |
+      | frequency    | anode effects per cell-day | number |      |                                               | 0        |         |
+      | duration     | minutes per anode effect   | number |      |                                               | 0        |         |
+      | own_slope    | own slope factor           | number | kg/t |                                               | 0        |         |
+      | own_fraction | own weight fraction        | number |      |                                               | 0        |         |
+      | own_factors  | own factors are used       | flag   |      |                                               |          |         |
+      | collected    | collection efficiency      | number | %    |                                               | 0.001    | 100     |
     And pot_line is called line of cells
     And no two cell lines share a cells
     And this reference case
       | fact       | value |
       | cell lines | none  |
     And in the reference case source streams are
-      | name | method    | direction | mass     | volume         | net calorific value by mass | net calorific value by volume | emission factor of heat | emission factor of mass | carbon content | measured emissions | oxidation or conversion factor | biomass fraction | biomass criteria met | reading of the process | readings of all processes |
-      | S1   | fuel_mass | enters    | 1837.5 t | not applicable | 48 GJ/t                     | not applicable                | 56.1 tCO2e/TJ           | not applicable          | not applicable | not applicable     | 100 %                          | 0 %              | no                   | 17000                  | 25200                     |
+      | name | method    | direction | mass     | net calorific value by mass | emission factor of heat | oxidation or conversion factor | biomass fraction | biomass criteria met | reading of the process | readings of all processes |
+      | S1   | fuel_mass | enters    | 1837.5 t | 48 GJ/t                     | 56.1 tCO2e/TJ           | 100 %                          | 0 %              | no                   | 17000                  | 25200                     |
 
   Rule: Emissions of a source stream
     Background:

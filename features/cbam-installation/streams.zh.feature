@@ -8,44 +8,44 @@
       | streams | 源流清单 | 源流记录 列表     |
       | pots    | 电解槽列 | 电解槽列记录 列表 |
     并且 每条 stream 有
-      | 字段            | 名称           | 类型 | 单位     | 可选值                                                    | 不低于 | 不高于 | 可不适用 |
-      | name            | 名称           | 文本 |          |                                                           |        |        |          |
-      | method          | 方法           | 选项 |          | fuel_mass, fuel_volume, per_tonne, mass_balance, measured |        |        |          |
-      | direction       | 方向           | 选项 |          | enters, leaves                                            |        |        |          |
-      | mass            | 质量           | 数值 | t        |                                                           | 0      |        | 是       |
-      | volume          | 体积           | 数值 | m3       |                                                           | 0      |        | 是       |
-      | heat_per_tonne  | 按质量净热值   | 数值 | GJ/t     |                                                           | 0      |        | 是       |
-      | heat_per_volume | 按体积净热值   | 数值 | GJ/m3    |                                                           | 0      |        | 是       |
-      | factor_of_heat  | 按热值排放因子 | 数值 | tCO2e/TJ |                                                           | 0      |        | 是       |
-      | factor_of_mass  | 按质量排放因子 | 数值 | tCO2e/t  |                                                           | 0      |        | 是       |
-      | carbon          | 碳含量         | 数值 | %        |                                                           | 0      | 100    | 是       |
-      | measured        | 实测排放       | 数值 | tCO2e    |                                                           | 0      |        | 是       |
-      | oxidation       | 氧化或转化因子 | 数值 | %        |                                                           | 0      | 100    |          |
-      | biomass         | 生物质比例     | 数值 | %        |                                                           | 0      | 100    |          |
-      | sustainable     | 符合生物质条件 | 是否 |          |                                                           |        |        |          |
-      | reading         | 本过程读数     | 数值 |          |                                                           | 0      |        |          |
-      | all_readings    | 各过程读数合计 | 数值 |          |                                                           | 0.001  |        |          |
+      | 字段            | 名称           | 类型 | 单位     | 可选值                                                    | 不低于 | 不高于 |
+      | name            | 名称           | 文本 |          |                                                           |        |        |
+      | method          | 方法           | 选项 |          | fuel_mass, fuel_volume, per_tonne, mass_balance, measured |        |        |
+      | direction       | 方向           | 选项 |          | enters, leaves                                            |        |        |
+      | mass            | 质量           | 数值 | t        |                                                           | 0      |        |
+      | volume          | 体积           | 数值 | m3       |                                                           | 0      |        |
+      | heat_per_tonne  | 按质量净热值   | 数值 | GJ/t     |                                                           | 0      |        |
+      | heat_per_volume | 按体积净热值   | 数值 | GJ/m3    |                                                           | 0      |        |
+      | factor_of_heat  | 按热值排放因子 | 数值 | tCO2e/TJ |                                                           | 0      |        |
+      | factor_of_mass  | 按质量排放因子 | 数值 | tCO2e/t  |                                                           | 0      |        |
+      | carbon          | 碳含量         | 数值 | %        |                                                           | 0      | 100    |
+      | measured        | 实测排放       | 数值 | tCO2e    |                                                           | 0      |        |
+      | oxidation       | 氧化或转化因子 | 数值 | %        |                                                           | 0      | 100    |
+      | biomass         | 生物质比例     | 数值 | %        |                                                           | 0      | 100    |
+      | sustainable     | 符合生物质条件 | 是否 |          |                                                           |        |        |
+      | reading         | 本过程读数     | 数值 |          |                                                           | 0      |        |
+      | all_readings    | 各过程读数合计 | 数值 |          |                                                           | 0.001  |        |
     并且 stream 称为 源流记录
     并且 源流清单 中 名称 不得重复
     并且 每条 pot_line 有
-      | 字段         | 名称               | 类型 | 单位 | 可选值                                        | 不低于 | 不高于 | 可不适用 |
-      | cells        | 槽列               | 文本 |      |                                               |        |        |          |
-      | technology   | 技术               | 选项 |      | PFPB_L, PFPB_M, PFPB_MW, CWPB, SWPB, VSS, HSS |        |        |          |
-      | aluminium    | 原铝产量           | 数值 | t    |                                               | 0      |        |          |
-      | frequency    | 每槽日阳极效应次数 | 数值 |      |                                               | 0      |        |          |
-      | duration     | 每次阳极效应分钟数 | 数值 |      |                                               | 0      |        |          |
-      | own_slope    | 自有斜率因子       | 数值 | kg/t |                                               | 0      |        | 是       |
-      | own_fraction | 自有质量比         | 数值 |      |                                               | 0      |        | 是       |
-      | own_factors  | 用自有因子         | 是否 |      |                                               |        |        |          |
-      | collected    | 收集效率           | 数值 | %    |                                               | 0.001  | 100    |          |
+      | 字段         | 名称               | 类型 | 单位 | 可选值                                        | 不低于 | 不高于 |
+      | cells        | 槽列               | 文本 |      |                                               |        |        |
+      | technology   | 技术               | 选项 |      | PFPB_L, PFPB_M, PFPB_MW, CWPB, SWPB, VSS, HSS |        |        |
+      | aluminium    | 原铝产量           | 数值 | t    |                                               | 0      |        |
+      | frequency    | 每槽日阳极效应次数 | 数值 |      |                                               | 0      |        |
+      | duration     | 每次阳极效应分钟数 | 数值 |      |                                               | 0      |        |
+      | own_slope    | 自有斜率因子       | 数值 | kg/t |                                               | 0      |        |
+      | own_fraction | 自有质量比         | 数值 |      |                                               | 0      |        |
+      | own_factors  | 用自有因子         | 是否 |      |                                               |        |        |
+      | collected    | 收集效率           | 数值 | %    |                                               | 0.001  | 100    |
     并且 pot_line 称为 电解槽列记录
     并且 电解槽列 中 槽列 不得重复
     并且 本基准案例
       | 事实     | 值 |
       | 电解槽列 | 无 |
     并且 基准案例中 源流清单 为
-      | 名称 | 方法      | 方向   | 质量     | 体积   | 按质量净热值 | 按体积净热值 | 按热值排放因子 | 按质量排放因子 | 碳含量 | 实测排放 | 氧化或转化因子 | 生物质比例 | 符合生物质条件 | 本过程读数 | 各过程读数合计 |
-      | S1   | fuel_mass | enters | 1837.5 t | 不适用 | 48 GJ/t      | 不适用       | 56.1 tCO2e/TJ  | 不适用         | 不适用 | 不适用   | 100 %          | 0 %        | 否             | 17000      | 25200          |
+      | 名称 | 方法      | 方向   | 质量     | 按质量净热值 | 按热值排放因子 | 氧化或转化因子 | 生物质比例 | 符合生物质条件 | 本过程读数 | 各过程读数合计 |
+      | S1   | fuel_mass | enters | 1837.5 t | 48 GJ/t      | 56.1 tCO2e/TJ  | 100 %          | 0 %        | 否             | 17000      | 25200          |
 
   规则: 源流的排放
     背景:

@@ -54,10 +54,10 @@ def published(card: str) -> Published:
 
 
 def value(of: object, unit: str = "") -> DeclaredValue:
-    """Declare a number in its unit, a date, a yes or no, or that nothing applies."""
+    """Declare a number in its unit, a date, a yes or no; None is left blank."""
     match of:
         case None:
-            return DeclaredValue(not_applicable=True)
+            return DeclaredValue()
         case bool():
             return DeclaredValue(flag=of)
         case date():

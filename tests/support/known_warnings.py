@@ -1,7 +1,6 @@
 """Warnings that published cards still give: each is mended in the next version of its card, or argued here."""
 
 SHARES_ABOVE_ONE = {
-    "cbam-installation": {"default_share"},  # of what counts, in which exported heat may be taken off
     "corporate-inventory": {"changed", "uncertainty", "covered_12", "covered_3"},
     "eu-battery": {"collection_rate"},  # three years' sales may fall below what is collected
     "miit-zero-carbon-factory": {"physical_share", "removal_rate"},  # a gate holds the one; more may be removed

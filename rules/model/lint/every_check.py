@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rules.model.lint.absences import check_absences
 from rules.model.lint.conditions import check_conditions, check_stages, check_verdicts
 from rules.model.lint.deadlines import check_deadlines, check_lacks
 from rules.model.lint.definitions import check_bases, check_case, check_issued, check_previous, check_ranges, check_use
@@ -44,6 +45,7 @@ _CHECKS = (
     check_shares,
     check_deadlines,
     check_lacks,
+    check_absences,
 )
 
 
