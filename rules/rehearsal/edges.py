@@ -169,8 +169,11 @@ def _expectations(engine: InferenceEngine, edge: Edge, decision: Decision) -> li
         return [ExpectOutcome(name, Outcome.NOT_APPLICABLE)]
     if kind == "verdicts.rules":
         return [ExpectRule(name, rule_state(decision.inference, name))]
-    if kind == "quantities" and (found := _of_quantity(engine.plan.quantities[name], engine, decision)):
-        return found
+    if kind == "quantities":
+        quantity = engine.plan.quantities[name]
+        expected = _of_quantity(quantity, engine, decision)
+        if expected or quantity.owner is not None:
+            return expected
     if decision.judged is not None:
         return [ExpectVerdict(decision.judged.verdict)]
     if kind in ("indicators", "quantities"):

@@ -128,13 +128,13 @@ def listed(body: Body, kind: Any) -> cases.IssuerFile:
 
 def results(body: Body, token: str, files: dict[str, bytes]) -> dict[str, CheckResult]:
     asked = cases.GetIssuerFileRequest
-    now = datetime.now(UTC)
     lists = [listed(body, kind) for kind in (asked.KIND_SUSPENSION_LIST, asked.KIND_REVOCATION_LIST)]
     given = Given(
         json.loads(listed(body, asked.KIND_DID_DOCUMENT).content),
         {one.address: one.content.decode() for one in lists},
         files,
     )
+    now = datetime.now(UTC)  # not before: a list is valid from the second in which it was asked for
     return {one.name: one.result for one in check_credential(token, given, now)}
 
 

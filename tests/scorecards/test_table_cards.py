@@ -139,8 +139,16 @@ def test_examples_are_proposed_for_records_and_nothing_is_supposed_of_them() -> 
     assert proposed is not None
     assert [edge.path for edge in proposed.added] == ["quantities[specific].rows[0].when[0]"]
     (text,) = proposed.files.values()
-    assert "Then for precursor pellets the quantity specific emissions is not applicable" in text
+    assert "Then for precursor pellets the quantity specific emissions is 0.05 tCO2e/t" in text
     assert "supposing" not in text
+
+
+def test_nothing_is_proposed_of_a_record_that_would_stay_open() -> None:
+    ((name, text),) = without("precursors", "several precursors").items()
+    told, blank = "| default | 0.05 tCO2e/t |", "| default |              |"
+    assert told in text
+    proposed = propose_missing({name: text[: text.index("    Scenario Outline")].replace(told, blank)}, "en", SHELF)
+    assert proposed is None or proposed.added == ()
 
 
 def test_the_chinese_skeleton_says_the_same_rules() -> None:

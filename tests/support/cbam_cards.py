@@ -53,11 +53,15 @@ def published(card: str) -> Published:
     return read_published(published_bytes(scorecard, files(card)), "2026-01-01T00:00:00Z")
 
 
+BLANK = DeclaredValue()
+"""What nobody told."""
+
+
 def value(of: object, unit: str = "") -> DeclaredValue:
-    """Declare a number in its unit, a date, a yes or no; None is left blank."""
+    """Declare a number in its unit, a date, a yes or no, or that nothing applies."""
     match of:
         case None:
-            return DeclaredValue()
+            return DeclaredValue(not_applicable=True)
         case bool():
             return DeclaredValue(flag=of)
         case date():

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import DeclaredValue
 from tests.support.cbam_by_hand import rate
-from tests.support.cbam_cards import HAND, choice, met, text, value
+from tests.support.cbam_cards import BLANK, HAND, choice, met, text, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -273,7 +273,7 @@ def _records(goods: tuple[Good, ...]) -> DeclaredValue:
                 "imported_on": value(one.day),
                 "net_mass": value(one.tonnes, "t"),
                 "declared_before": value(one.before is not None),
-                "previous_rate": value(one.before, "tCO2e/t"),
+                "previous_rate": BLANK if one.before is None else value(one.before, "tCO2e/t"),
             }
             for number, one in enumerate(goods)
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import DeclaredValue
-from tests.support.cbam_cards import choice, text, value
+from tests.support.cbam_cards import BLANK, choice, text, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,20 +52,19 @@ def _listed(records: Iterable[Facts]) -> DeclaredValue:
 
 
 def _stream(place: int, one: Stream) -> Facts:
-    nothing = value(None)
     by_volume, by_mass = one.method == "fuel_volume", one.method in ("fuel_mass", "per_tonne", "mass_balance")
     return {
         "name": text(f"S{place}"),
         "method": choice(one.method),
         "direction": choice("leaves" if one.leaves else "enters"),
-        "mass": value(one.amount, "t") if by_mass else nothing,
-        "volume": value(one.amount, "m3") if by_volume else nothing,
-        "heat_per_tonne": value(one.net_calorific, "GJ/t") if one.method == "fuel_mass" else nothing,
-        "heat_per_volume": value(one.net_calorific, "GJ/m3") if by_volume else nothing,
-        "factor_of_heat": value(one.factor, "tCO2e/TJ") if one.method.startswith("fuel") else nothing,
-        "factor_of_mass": value(one.factor, "tCO2e/t") if one.method == "per_tonne" else nothing,
-        "carbon": value(one.factor, "%") if one.method == "mass_balance" else nothing,
-        "measured": value(one.amount, "tCO2e") if one.method == "measured" else nothing,
+        "mass": value(one.amount, "t") if by_mass else BLANK,
+        "volume": value(one.amount, "m3") if by_volume else BLANK,
+        "heat_per_tonne": value(one.net_calorific, "GJ/t") if one.method == "fuel_mass" else BLANK,
+        "heat_per_volume": value(one.net_calorific, "GJ/m3") if by_volume else BLANK,
+        "factor_of_heat": value(one.factor, "tCO2e/TJ") if one.method.startswith("fuel") else BLANK,
+        "factor_of_mass": value(one.factor, "tCO2e/t") if one.method == "per_tonne" else BLANK,
+        "carbon": value(one.factor, "%") if one.method == "mass_balance" else BLANK,
+        "measured": value(one.amount, "tCO2e") if one.method == "measured" else BLANK,
         "oxidation": value(one.oxidation * 100, "%"),
         "biomass": value(one.biomass * 100, "%"),
         "sustainable": value(one.sustainable),
@@ -75,15 +74,14 @@ def _stream(place: int, one: Stream) -> Facts:
 
 
 def _cells(place: int, one: Cells) -> Facts:
-    slope, fraction = one.own or (None, None)
     return {
         "cells": text(f"C{place}"),
         "technology": choice(one.technology),
         "aluminium": value(one.tonnes, "t"),
         "frequency": value(one.frequency),
         "duration": value(one.minutes),
-        "own_slope": value(slope, "kg/t"),
-        "own_fraction": value(fraction),
+        "own_slope": BLANK if one.own is None else value(one.own[0], "kg/t"),
+        "own_fraction": BLANK if one.own is None else value(one.own[1]),
         "own_factors": value(one.own is not None),
         "collected": value(one.collected * 100, "%"),
     }

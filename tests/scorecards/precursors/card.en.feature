@@ -27,17 +27,17 @@ Feature: Precursors on default values
       | fact       | type              |
       | precursors | list of precursor |
     And each precursor has
-      | field   | label            | type   | unit    | one of          | at least | may not apply |
-      | name    |                  | text   |         |                 |          |               |
-      | cn_code | CN code          | text   |         |                 |          |               |
-      | origin  |                  | text   |         |                 |          |               |
-      | amount  | amount per tonne | number | t/t     |                 | 0        |               |
-      | method  |                  | choice |         | default, actual |          |               |
-      | stated  | stated value     | number | tCO2e/t |                 | 0        | yes           |
+      | field   | label            | type   | unit    | one of          | at least |
+      | name    |                  | text   |         |                 |          |
+      | cn_code | CN code          | text   |         |                 |          |
+      | origin  |                  | text   |         |                 |          |
+      | amount  | amount per tonne | number | t/t     |                 | 0        |
+      | method  |                  | choice |         | default, actual |          |
+      | stated  | stated value     | number | tCO2e/t |                 | 0        |
     And no two precursors share a name
     And in the reference case precursors are
-      | name    | CN code  | origin | amount per tonne | method  | stated value   |
-      | pellets | 26011200 | AU     | 1.45 t/t         | default | not applicable |
+      | name    | CN code  | origin | amount per tonne | method  | stated value |
+      | pellets | 26011200 | AU     | 1.45 t/t         | default | 0.05 tCO2e/t |
     And for each precursor the quantity emissions counted (counted), a word from column emissions, on basis method
       | in    | with               |
       | scope | cn_code is CN code |
@@ -98,17 +98,17 @@ Feature: Precursors on default values
       And for precursor hydrogen the quantity indirect emissions is not applicable
 
       Examples:
-        | origin | method  | stated         | added   |
-        | DZ     | default | not applicable | 0.61674 |
-        | ZZ     | default | not applicable | 1.01118 |
-        | DZ     | actual  | 0 tCO2e/t      | 0       |
+        | origin | method  | stated    | added   |
+        | DZ     | default |           | 0.61674 |
+        | ZZ     | default |           | 1.01118 |
+        | DZ     | actual  | 0 tCO2e/t | 0       |
 
     Scenario: several precursors add up, each by its own rule
       Given precursors are
-        | name     | CN code  | origin | amount per tonne | method  | stated value   |
-        | pellets  | 26011200 | AU     | 1.45 t/t         | default | not applicable |
-        | hydrogen | 28041000 | DZ     | 0.057 t/t        | default | not applicable |
-        | scrap    | 72081000 | BR     | 0.1 t/t          | actual  | 0.05 tCO2e/t   |
+        | name     | CN code  | origin | amount per tonne | method  | stated value |
+        | pellets  | 26011200 | AU     | 1.45 t/t         | default |              |
+        | hydrogen | 28041000 | DZ     | 0.057 t/t        | default |              |
+        | scrap    | 72081000 | BR     | 0.1 t/t          | actual  | 0.05 tCO2e/t |
       When evaluated as of 2026-11-20
       Then the quantity embedded in precursors is 0.75224 tCO2e/t
       And the quantity embedded in the great ones is 0.74724 tCO2e/t
