@@ -1,1 +1,1 @@
-"""How do the cards on environmental claims answer together for one claim, by jurisdiction and time?"""
+"""Environmental claims: verdicts of several scorecards on one claim, by jurisdiction and time."""

@@ -1,6 +1,7 @@
-"""What is not to be feared of a claim, because its text has no word of it (`circumstances.toml`), or in good faith?
+"""Circumstances ruled out for a claim: no word of them in the text (`circumstances.toml`), or good faith.
 
-It makes no verdict milder: it is left aside where the worst is told that a claim can become, and asked last.
+These circumstances make no verdict milder: they are ignored where the worst is reported that a claim can become, and
+questions on them come last.
 """
 
 from __future__ import annotations

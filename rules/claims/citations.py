@@ -1,4 +1,4 @@
-"""Under which national paragraph, and under which law of the day, is a rule cited as well (`citations.toml`)?"""
+"""Additional citations of a rule: national provisions, and earlier law by date (`citations.toml`)."""
 
 from __future__ import annotations
 

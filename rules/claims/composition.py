@@ -1,6 +1,7 @@
-"""Which verdict follows from the answers of several cards, for several readings of a claim, part by part of its time?
+"""Composition of verdicts: the worst over cards, readings of a claim, and parts of its time.
 
-The worst decides, and what is only possible is told as the cards tell it: a `Composed` for each part of the time.
+The worst verdict decides, and what is only possible is reported as the cards report it: a `Composed` for each part of
+the time.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How were claims of the same kind decided, as far as cases are held (`decided.toml`)?
+"""Precedents: decided cases on claims of the same kind, counted by jurisdiction (`decided.toml`).
 
 The cases were chosen, not drawn: their number says what is known, and is no chance of being condemned.
 """

@@ -1,4 +1,4 @@
-"""Which cards answer for a claim in which jurisdiction, and which facts does the jurisdiction settle?
+"""Jurisdiction registry: the cards that apply in each place, and the facts that the place settles.
 
 A `Jurisdiction` for each row of `jurisdictions.toml`; no other place lists them or their cards.
 """

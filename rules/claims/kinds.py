@@ -1,6 +1,7 @@
-"""Which facts are about claims of one kind (`kinds.toml`), and what holds of them where no such claim is made?
+"""Relevance of facts by claim type (`kinds.toml`), and their values where no such claim is made.
 
-A comparison that is unfair says nothing of the recyclable cup beside it; what compares nothing is not unfair.
+For example, an unfair comparison says nothing about the recyclable cup in the same text, and a claim that compares
+nothing is not unfair.
 """
 
 from __future__ import annotations

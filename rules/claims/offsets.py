@@ -1,6 +1,7 @@
-"""Does a text say, anywhere, that what it calls neutral rests on offsets, or that it does not?
+"""Offset disclosure: statements anywhere in a text that a neutrality claim does or does not use offsets.
 
-A claim says it beside itself, or else the whole text does: in another paragraph, a note, or words hard to see.
+The claim itself, or the words next to it, may say so; otherwise the whole text is searched: other paragraphs, notes,
+and words that are hard to see.
 """
 
 from __future__ import annotations

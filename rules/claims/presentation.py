@@ -1,4 +1,4 @@
-"""How does a page present its words: too small, too faint, folded away, not at all; and in which language?
+"""Presentation of a page: small, faint, folded and hidden words, links, and declared languages.
 
 Whoever reads a page fills a `Presentation`, which is empty for a text without page; `whole_text.py` looks at it.
 """

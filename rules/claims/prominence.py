@@ -1,4 +1,4 @@
-"""Which words limit a claim where its reader hardly sees them: small, faint, folded away, hidden, or far down?
+"""Prominence of qualifiers: limits of a claim in small, faint, folded, hidden or distant words.
 
 What `Prominence` finds is also a fact about the claim, assumed unless somebody says otherwise. The distances are ours.
 """

@@ -1,4 +1,4 @@
-"""Which facts does a claim state or plainly show, how can it be read, and where do facts contradict each other?
+"""Readings of a claim: facts stated or shown, open claim types, assumptions and contradictions.
 
 Facts of a reading are `Stated`; an `Assumption` goes before nothing that is given, and alone makes nothing fine.
 """

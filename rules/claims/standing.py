@@ -1,4 +1,4 @@
-"""How does a claim stand as its text tells it: may it be said, and if not yet, what one thing has to be shown?
+"""Assessment of a claim by its text alone: five levels from prohibited to fine, and the one proof missing.
 
 The text is taken at its word: what it does not explain is not explained. What no text shows is taken as in the
 reference case of each card, where all is in order; what has to be shown for a kind of claim is declared in

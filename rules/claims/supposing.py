@@ -1,4 +1,4 @@
-"""Which verdicts would be possible for a claim if an open fact were answered so?
+"""What-if verdicts of a claim: supposed answers to open facts, without evaluating a card again.
 
 `Supposing` puts answers to the open conditions that records tell of each rule, so that no card is evaluated again.
 """

@@ -1,4 +1,4 @@
-"""What do the claims of a text say against each other, in its languages, and which does it make without words for them?
+"""Findings across a text: conflicting claims, differences between languages, claims made without words.
 
 Each `Finding` has two places to be read side by side; but for limits that are hard to see, they decide no verdict.
 """

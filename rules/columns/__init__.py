@@ -1,1 +1,1 @@
-"""How are the same rules asked of many subjects at once? Lowered to expressions over columns, exactly or not at all."""
+"""Columnar evaluation: the same rules over many subjects at once, exact or handed to the core."""

@@ -1,4 +1,4 @@
-"""Which outcome has each rule of a plan, for every subject of the columns?"""
+"""Vectorized rule evaluation: tests of a plan lowered to four-valued outcomes per subject."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which cells does a card give for each subject, and what stands in them after an evaluation by the core?"""
+"""Output columns of a card in bulk runs: schema with decimal places, and values from an exact decision."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What follows for every subject of the columns: gates, stage, score, grade, findings, rules and verdict?"""
+"""Vectorized conclusions: gates, stage, score, grade, findings, rules and verdict as output columns."""
 
 from __future__ import annotations
 

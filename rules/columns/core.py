@@ -1,4 +1,4 @@
-"""What does the exact core say of one subject of a bulk run, its values being taken as evidenced?"""
+"""Exact evaluation of single subjects in bulk runs: fallback from columns, with evidence not required."""
 
 from __future__ import annotations
 

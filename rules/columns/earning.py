@@ -1,4 +1,4 @@
-"""How many points does each indicator, and the whole, earn for every subject of the columns?"""
+"""Vectorized scoring: minimum and maximum points of indicators, sections and the total."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is arithmetic exact in columns? By whole numbers over a divisor, within bounds that prove that none overflows."""
+"""Exact arithmetic in columns: whole numbers over one divisor, within bounds that exclude overflow."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Of what are columns computed? Expressions over whole numbers, truths and codes, whatever library computes them."""
+"""Column expressions over whole numbers, truths and codes, independent of the library that computes them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is summed over the records of a list, for the records of all subjects at once?"""
+"""Vectorized aggregates over list records: sum, count, share and average per subject."""
 
 from __future__ import annotations
 

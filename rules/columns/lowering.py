@@ -1,4 +1,4 @@
-"""How is a card, as far as columns can hold it, lowered to columns, and what is left to the exact core?"""
+"""Lowering of a card to column expressions, and the mask of subjects left to the exact core."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How mature is an indicator by its ratings, for every subject of the columns of whom they are known?"""
+"""Vectorized maturity scoring: level, rising aspects and percentage from known ratings."""
 
 from __future__ import annotations
 

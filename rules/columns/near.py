@@ -1,4 +1,4 @@
-"""How are many quotients added up, of which no common divisor fits? Between two bounds, a trillionth apart for each."""
+"""Sums of quotients without a common divisor: lower and upper bounds, a trillionth apart for each quotient."""
 
 from __future__ import annotations
 

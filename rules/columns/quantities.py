@@ -1,4 +1,4 @@
-"""What are the quantities of a card in columns: formulas, and lookups by choices or in tables?"""
+"""Vectorized quantities: formulas, first-match rows, dates, and lookups by choices or in tables."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is a number of columns rounded, in whole numbers of a decimal place or to a multiple of a step?"""
+"""Vectorized rounding in whole numbers: half-even to decimal places, any mode to multiples of a step."""
 
 from __future__ import annotations
 

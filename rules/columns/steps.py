@@ -1,4 +1,4 @@
-"""In which order are columns computed, and which of them does anybody need?"""
+"""Shared subexpressions of columns: deduplication, dead-code removal and ordering in layers."""
 
 from __future__ import annotations
 

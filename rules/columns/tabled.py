@@ -1,4 +1,4 @@
-"""Which columns hold what a card looks up in reference tables?"""
+"""Vectorized table lookups: column expressions for numbers and words from reference tables."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What do reference tables give for each different combination of keys that stands in columns?"""
+"""Reference-table lookups for distinct key combinations of a bulk run, with results as integer codes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is the value of each fact in columns: a number, a day, a code, choices, or the ends of what it can be?"""
+"""Facts as column values: lower and upper bounds, with masks for missing, unknown and absent."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What every other part speaks in: numbers, units, dates, facts, evidence, outcomes, diagnostics, errors."""
+"""Shared vocabulary of all packages: numbers, units, dates, facts, evidence, outcomes, diagnostics, errors."""

@@ -1,4 +1,4 @@
-"""What are the exact bytes of a document, and their digest?
+"""Canonical JSON (RFC 8785) and SHA-256 digests of documents.
 
 The documents hold no floats, ASCII keys only and integers below 2**53, so sorted orjson output equals RFC 8785.
 """

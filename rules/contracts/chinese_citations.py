@@ -1,4 +1,4 @@
-"""How does a citation, an instrument with the place in it, read in Chinese?
+"""Legal citations in Chinese: articles, annexes, ranges, editions and descriptions of places.
 
 A reference such as "Article 5(1)" reads 第5条第1款, and words that describe a place read as `citations.toml` says;
 titles, and words it does not know, stay as they are.

@@ -1,4 +1,4 @@
-"""How is a Chinese text set, whatever marks its parts were written with?"""
+"""Chinese typesetting: full-width punctuation, spacing between Han characters, and percent signs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does a citation, an instrument with the place in it, read in each language? Cards write it as in English."""
+"""Citations in each language: instruments and places in them, which cards write in English."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How are civil dates and periods read, compared and shifted?"""
+"""Civil dates and periods: parsing, shifts by days and months, and whole months between."""
 
 from __future__ import annotations
 

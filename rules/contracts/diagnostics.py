@@ -1,4 +1,4 @@
-"""What is wrong with a rule source, where, and what to write instead?"""
+"""Compiler diagnostics: severity, source location, message, hint, and rendering with a caret."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Between which two exact numbers does a power with a broken exponent, or one of Euler's number, surely lie?
+"""Rational enclosures of fractional powers and of e^x, to a requested number of bits.
 
 All is computed with whole numbers: a number is held as a multiple of `2^-places`, every division cuts off less than
 one such multiple, and what was cut off is counted and given to both sides.

@@ -1,4 +1,4 @@
-"""Which bytes are left of a record of which something was erased, so that all that is left still proves itself?
+"""Erased records: the remaining steps with their salts, under commitments that still verify.
 
 The form is laid down in docs/spec/record.md. The record key is gone with what was erased, for from it the salt of an
 erased step could be had again, and then its content be guessed; the steps that are left keep their own salts.

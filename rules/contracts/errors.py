@@ -1,4 +1,4 @@
-"""Which errors can leave the core?
+"""Exception hierarchy of the core.
 
 TouchstoneError
 ├── RuleSourceError        a feature folder does not compile; carries all its diagnostics

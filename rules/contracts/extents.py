@@ -1,4 +1,4 @@
-"""What is known of each fact inside an evaluation: its value, all values still possible, or that it does not apply."""
+"""Possible values of a fact during evaluation: known value, remaining values, or not applicable."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does a caller say about one subject: declared facts, what the assessor made of them, and evidence?
+"""Input models of a subject: declared facts, ratings, verifications, earlier values and evidence.
 
 These are the inputs exactly as they stand in the record: numbers and dates are still text, nothing is converted.
 """

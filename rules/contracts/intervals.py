@@ -1,4 +1,4 @@
-"""What is known of a number that is not known exactly: an interval with open, closed or missing ends."""
+"""Intervals of exact numbers with open, closed or missing ends."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was worked out once from files that come with the software, and may be kept for the next process.
+"""Build cache: artefacts derived from files of the software, reusable by the next process.
 
 The core knows no folder: whoever starts it may name a `Shelf`. Without one everything is worked out anew, alike.
 """

@@ -1,4 +1,4 @@
-"""How does one message read in each language?
+"""Localized messages: templates with named slots, rendered in English or Chinese.
 
 The words stand in `refusals.toml` of the package that says them, under a code with named slots.
 """

@@ -1,4 +1,4 @@
-"""How are exact numbers read, written and rounded?"""
+"""Exact numbers: parsing, normal form, rounding, and decimals for display."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which answers are there to a clause, a criterion, a grade and a whole evaluation?"""
+"""Four-valued outcomes and their logic, first match, and the enumerations of conclusions and verdicts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which numbers can a power, or a number rounded to a step, be if what goes in is not known exactly?"""
+"""Interval powers and rounding: bounds of whole and fractional powers, of e^x, and of multiples of a step."""
 
 from __future__ import annotations
 

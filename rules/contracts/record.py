@@ -1,4 +1,4 @@
-"""What does an evaluation answer? The models of the record, the part that the same inputs give again to the last byte.
+"""Models of the evaluation record: everything that the same inputs reproduce to the last byte.
 
 Its bytes hold codes and values alone (`rules.contracts.written`); these models are what a reader makes of them under
 the scorecard version. Numbers are text in normal form (a plain decimal, or a reduced fraction).

@@ -1,4 +1,4 @@
-"""Which known word is a mistyped one likely to mean?"""
+"""Spelling suggestions for error messages: the nearest known words to a mistyped one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands in a TOML file beside the modules of a package?"""
+"""TOML files of a package: path, cached reading, and wording by language."""
 
 from __future__ import annotations
 

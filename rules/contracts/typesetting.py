@@ -1,4 +1,4 @@
-"""How is a text for people set in its language, whatever marks its parts were written with?
+"""Typesetting by language: Chinese punctuation and spacing, any other language unchanged.
 
 Sentences of the feature language have half-width marks and spaces between their words, and so have the recorded
 sentences and published titles that are quoted from it; a Chinese reader expects full-width marks and no such spaces.

@@ -1,4 +1,4 @@
-"""Which units are there, and by what exact factor does one convert to another?"""
+"""Units of measurement: definitions, dimensions, compound symbols and exact conversion."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is a text written so that whoever sees it sees all of it, and a terminal does nothing but show it?
+"""Escaping for display: control characters, bidirectional controls and lone surrogates.
 
 Names of files and quoted texts come from outside. A control character in one would ring the bell, move the cursor,
 colour or hide what stands around it; a lone half of a character cannot be written at all.

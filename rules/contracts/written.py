@@ -1,4 +1,4 @@
-"""Which bytes are a record: its head, the arrays of its steps, and their commitments?
+"""Byte form of records: head, arrays of steps, commitments, and their parsers.
 
 The form is laid down in docs/spec/record.md.
 """

@@ -1,1 +1,1 @@
-"""How is a scorecard evaluated? Plan, two evaluators that must agree, points, grades, and what is still open."""
+"""Evaluation of a scorecard: plan, two evaluators that must agree, points, grades, open answers."""

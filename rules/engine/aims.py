@@ -1,4 +1,4 @@
-"""Of what does a search ask how possible it is: grades, stages or verdicts?"""
+"""Search targets: possible grades, stages or verdicts in order, and the facts that can affect them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which records of a list belong to one record of another?"""
+"""Parent-child lists: records grouped by the record of another list that they reference."""
 
 from __future__ import annotations
 

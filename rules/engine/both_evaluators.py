@@ -1,4 +1,4 @@
-"""What do both evaluators conclude from the rules of one network, and do they agree?
+"""Dual evaluation of a rule network: durable-rules and a Python oracle that must agree.
 
 Where every measure is known the engine is given one code for each, and the oracle is straight-line Python generated
 from the network. What is open goes the general way, over all values still possible. Both ways give the same outcomes.

@@ -1,4 +1,4 @@
-"""What is known otherwise than beside, in the inference that a question is concluded next to?"""
+"""Incremental re-evaluation: names that differ from a previous inference, and the rules they reach."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How are exact values handed to durable-rules? As their place among the values they are ever compared with.
+"""Codes of exact values for durable-rules: their rank among the values that they are compared with.
 
 Of n thresholds, code 2k+1 means "equal to threshold k" and code 2k "between threshold k-1 and k": exact for any
 number, small integers only, and the order is kept. Choices are coded by their place in their domain.

@@ -1,4 +1,4 @@
-"""With which numbers and days does a card compare what is known under each name?"""
+"""Thresholds of a card: the numbers that each name is compared with, and date comparisons."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which values are worth trying for what is unknown? Proposals only: whatever comes of them is evaluated afterwards."""
+"""Candidate values for unknown facts; proposals only, evaluated afterwards."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""In which order are quantities computed, for the whole subject and for each record, and which records count?"""
+"""Computation of quantities in dependency order, for the subject and each record, with record counts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which grades, stages and verdicts are certain, reachable, not excluded or excluded, and what would reach them?
+"""Decision of a question: possibility of each grade, stage and verdict, with witnesses and alternatives.
 
 Interval evaluation proves what is impossible. What it leaves open is looked at twice more: completions of the unknown
 facts are tried until a grade has a witness, and unknown facts are split at the plan's thresholds until a grade without

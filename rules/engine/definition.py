@@ -1,4 +1,4 @@
-"""How are rules written for durable-rules, and which limits does one set of them keep?"""
+"""Ruleset builder for durable-rules: conditions, JSON output and size limits."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which facts and settings does each quantity, criterion, ladder row and finding rest on?"""
+"""Dependency graph of a card: facts and settings behind each quantity, criterion, ladder row and finding."""
 
 from __future__ import annotations
 

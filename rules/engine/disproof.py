@@ -1,4 +1,4 @@
-"""Which answers can be disproved by splitting the unknown into boxes?"""
+"""Disproof by interval subdivision: unknown facts split at thresholds into boxes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does an indicator earn, and what does its scale say of that?"""
+"""Points of an indicator: scale result, earned points, and their value as rules read it."""
 
 from __future__ import annotations
 

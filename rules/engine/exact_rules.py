@@ -1,4 +1,4 @@
-"""Which rules of durable-rules say the same as the planned rules where every measure is known?
+"""Compilation of planned rules for durable-rules where every measure has one known code.
 
 A known measure is a single number, its code. The planned rules that ask nothing else answer the same for every code of
 a *run*, so the engine only has to find the run in which the code lies: one firing decides all of them. A rule that asks

@@ -1,4 +1,4 @@
-"""Until which day does evidence stand behind each value that needs some?"""
+"""Expiry of evidence: the last day on which each value that needs evidence has some."""
 
 from __future__ import annotations
 

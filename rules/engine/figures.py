@@ -1,4 +1,4 @@
-"""Which sum, number, share, average, least or greatest do the records of a list give, over all that is still open?"""
+"""Interval aggregates over list records: sum, count, share, average, minimum and maximum."""
 
 from __future__ import annotations
 

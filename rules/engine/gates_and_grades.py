@@ -1,4 +1,4 @@
-"""Which gates pass, which grades are left, and of which kind is the conclusion?"""
+"""Applicability, gates, possible grades and kind of conclusion, from the outcomes of rules."""
 
 from __future__ import annotations
 

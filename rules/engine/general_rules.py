@@ -1,4 +1,4 @@
-"""Which rules of durable-rules say the same as the planned rules where not everything is known?
+"""Compilation of planned rules for durable-rules over code ranges, where not every measure is known.
 
 A measure is two numbers, the codes of its lowest and its highest value. What a planned rule asks is one fact with both
 numbers of each measure, so that the engine concludes it without joining facts. It is met if every measure surely lies

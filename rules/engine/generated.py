@@ -1,7 +1,8 @@
-"""Which straight-line Python concludes the rules of a network where every measure is known?
+"""Code generation for the oracle: straight-line Python for a rule network with known measures.
 
-It says the same as `oracle.conclude` and is written once for a card. Nothing of what a caller gives stands in it, and
-of what an author gives only names and whole numbers, as Python itself writes them.
+The generated function gives the same outcomes as `both_evaluators.conclude` and is written once for a card. It
+contains nothing that a caller supplies, and of what an author supplies only names and whole numbers, as Python itself
+writes them.
 """
 
 from __future__ import annotations

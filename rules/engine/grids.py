@@ -1,4 +1,4 @@
-"""Which values are allowed of a number that must be a multiple of something?"""
+"""Multiples of a step: neighbours of a value, rounding down, and the first multiple in an interval."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What follows from what is known of the facts? Both evaluators conclude everything, and must agree."""
+"""Inference over the known facts: both evaluators conclude everything, and must agree."""
 
 from __future__ import annotations
 

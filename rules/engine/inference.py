@@ -1,4 +1,4 @@
-"""What is asked of the engine, and what does it conclude?"""
+"""Question and inference: input and result models of the inference engine."""
 
 from __future__ import annotations
 

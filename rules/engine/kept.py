@@ -1,4 +1,4 @@
-"""How is what follows found once for each way in which some rules come out, and kept?"""
+"""Memo keyed by the outcomes of rules: size limit and key function."""
 
 from __future__ import annotations
 

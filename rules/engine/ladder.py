@@ -1,4 +1,4 @@
-"""Which rows of the ladder hold, given the outcomes of what they ask and of the exceptions to their grades?
+"""Grade ladder: rule ids of its rows, exceptions to grades, and lowering to a first-match choice.
 
 What a row asks is concluded under the id of the row; if its grade has exceptions, apart from these, under an id of its
 own, and the row is joined with them here.

@@ -1,4 +1,4 @@
-"""What is unknown in a question, and what is the same question with one unknown known?"""
+"""Unknowns of a question: open settings, facts and fields of records, and substitution of a value."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does a lookup in reference tables give, given what is known of its keys?
+"""Lookups in reference tables over all possible keys: values, attempts, and reasons for a missing value.
 
 A key that is not known stands for all its values. As long as these are few, each is looked up and the answer allows
 whatever any of them gives; otherwise nothing is known of the value.

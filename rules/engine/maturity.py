@@ -1,4 +1,4 @@
-"""Which level does an indicator have, which aspects reach it, and how mature is it then?"""
+"""Maturity scoring: level, aspects that reach it, trend, and percentage, as intervals."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which unit has each number of a card, and which values each choice?"""
+"""Symbol table of a card: units of numbers and domains of choices, by name."""
 
 from __future__ import annotations
 

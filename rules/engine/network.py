@@ -1,4 +1,4 @@
-"""Which rules are concluded together, and over which measures?"""
+"""Rule network: planned rules, their tests and the measures that they share."""
 
 from __future__ import annotations
 

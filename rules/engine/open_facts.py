@@ -1,4 +1,4 @@
-"""Which unknown facts and open settings could still change the conclusion, and through which criteria?"""
+"""Open facts and settings: those that could still change the conclusion, with the criteria affected."""
 
 from __future__ import annotations
 

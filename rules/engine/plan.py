@@ -1,4 +1,4 @@
-"""What must be concluded for a scorecard, in which pass, and over which measures?
+"""Evaluation plan of a scorecard version: rule networks of two passes, record scopes, lowered quantities.
 
 A plan is made once per scorecard version. It holds one network for the records of each summed list, one for the first
 pass (gates, applicability, scale rows) and one for the second (ladder, findings).

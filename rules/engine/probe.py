@@ -1,4 +1,4 @@
-"""What would follow if some of the unknown were known, and how much has asking that cost?"""
+"""What-if evaluation within an effort limit: exploration by the oracle, confirmation by both evaluators."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does every record that belongs to another name one that is there?"""
+"""Referential integrity of records: refusal of references to a parent record that does not exist."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does evidence stand behind a value: named, of an accepted kind, assured enough, and in date?"""
+"""Evidence check of a value: form, accepted kind, level of assurance, and dates."""
 
 from __future__ import annotations
 

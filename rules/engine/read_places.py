@@ -1,6 +1,6 @@
-"""Are the places named for a fact in its evidence of a form that can be kept, and of evidence that it rests on?
+"""Validation of places in evidence: length limits of locators, and evidence that the fact rests on.
 
-They decide nothing: they tell a reader where to look. What they quote is as much evidence as the document itself.
+Places decide nothing: they show a reader where to look. What they quote is as much evidence as the document itself.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What does an earlier evaluation give a fact, and may somebody state it, too?"""
+"""Reader for values from an earlier evaluation: origin check, value, and reason for a missing one."""
 
 from __future__ import annotations
 

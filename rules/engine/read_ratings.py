@@ -1,4 +1,4 @@
-"""Do independent ratings of one fact agree, and on which value?"""
+"""Reconciliation of independent ratings of a fact: the agreed value, or a disagreement between assessors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What do the records of a list say: each with its key, each field typed, nothing counted twice?"""
+"""Record list reader: keys, typed fields, reasons for unknown fields, and uniqueness checks."""
 
 from __future__ import annotations
 

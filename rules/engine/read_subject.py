@@ -1,4 +1,4 @@
-"""What do the declared facts and evidence of a subject say, or what is wrong with them?"""
+"""Subject reader: declared and verified facts, settings and evidence, with every input violation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does one declared value mean under the definition of its fact: typed, converted, inside its domain?"""
+"""Declared value reader: type, unit conversion and domain checks of scalars; collector of violations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does durable-rules conclude? The only door to it, and the fence inside which it is known to answer rightly.
+"""Gateway to durable-rules (rete), and the limits within which its answers are known to be right.
 
 Outside the fence the engine crashes, hangs or answers wrongly without a word. The fence, each post with its reason:
 

@@ -1,4 +1,4 @@
-"""How many points does each indicator, each section and the whole earn, at least and at most?"""
+"""Score computation in intervals: points of indicators, sections, stages and the total."""
 
 from __future__ import annotations
 

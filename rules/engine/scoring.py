@@ -1,4 +1,4 @@
-"""How does each kind of scale bring its indicators to points?"""
+"""Scoring strategies by kind of scale: planned rules, computed figures, points and bases."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which completions of the unknown reach which answer?
+"""Witness search: completions of unknown facts and open settings that reach each answer.
 
 An answer is a grade, a stage or a verdict, as the aim of the search says.
 """

@@ -1,4 +1,4 @@
-"""How does a card of any size stay inside the fence? Its rules are shared out over several engine networks."""
+"""Sharding of a card's rules over several engine networks, each within the limits of durable-rules."""
 
 from __future__ import annotations
 

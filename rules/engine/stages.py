@@ -1,4 +1,4 @@
-"""In which stages can a subject be, and which sections count there?"""
+"""Stages in the engine: planned rules, the choice of a stage, and the sections that count in it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does anybody still wait for the answer? Asked between short pieces of work, so that no clock is needed here."""
+"""Cooperative cancellation, checked between short pieces of work, so that no clock is needed here."""
 
 from __future__ import annotations
 

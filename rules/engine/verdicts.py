@@ -1,4 +1,4 @@
-"""Which rules give a verdict, which are in force, and what verdict follows?"""
+"""Verdict rules in the engine: planning, in-force dates, and the worst verdict still possible."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does a feature file stand in canonical form, while nothing but the spaces between its words changes?
+"""Canonical form of feature files: a formatter that changes whitespace only, and a starter file for a card.
 
 The form is the one that export writes: two spaces for each level, columns that line up by display width, one blank line
 before each rule, scenario and table of examples. Comments stay above what they stand above. What is no table, such as a

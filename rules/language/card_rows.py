@@ -1,4 +1,4 @@
-"""Which rows and sentences make up a card as it is written in one language, each with its place in the model?"""
+"""Card as table rows and sentences of one language with model paths; row changes between two versions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does a single cell or slot say: a number with unit, a date, a fixed word, a list of ids, nothing yet?"""
+"""Cell parsers: numbers with units, dates, periods, fixed words, ids, and values left open by the rules."""
 
 from __future__ import annotations
 

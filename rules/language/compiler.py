@@ -1,4 +1,4 @@
-"""What scorecard and examples do the feature files of one folder say, and what is wrong with them?"""
+"""Compiler entry point: the feature files of one folder to scorecard, examples and diagnostics."""
 
 from __future__ import annotations
 

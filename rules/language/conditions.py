@@ -1,4 +1,4 @@
-"""What does a cell with conditions say?
+"""Condition parser: clauses of a name, a worded operator and a value checked by type.
 
 Clauses are separated by `;` and all must hold. A clause is a name, an operator in words, and a value that fits the
 type of the name.

@@ -1,4 +1,4 @@
-"""What does a date expression or a span of time say: a day, an end of a period, the start of a month, a shift?"""
+"""Parser of date expressions and time spans: days, period ends, calendar days, shifts and durations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What do the card table, the bases and the settings say, and in which words are choices shown?"""
+"""Card table, settings and words of choices: readers and writers of their definition sentences."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""To whom does the card apply, which conditions have a name, which gates must be met, and how are points earned?"""
+"""Applicability, named conditions, gates, findings, indicators and scales: readers and writers."""
 
 from __future__ import annotations
 

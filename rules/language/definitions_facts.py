@@ -1,4 +1,4 @@
-"""Which facts and records are there, to what do they belong, what gives them, and what is the reference case?"""
+"""Facts, record types, keys, earlier values and the reference case: readers and writers."""
 
 from __future__ import annotations
 

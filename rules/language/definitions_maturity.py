@@ -1,4 +1,4 @@
-"""How do levels and rules of maturity, and the scales that are reckoned by them, stand in a feature?"""
+"""Maturity levels, shared maturity rules and maturity scales: readers and writers."""
 
 from __future__ import annotations
 

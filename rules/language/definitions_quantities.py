@@ -1,4 +1,4 @@
-"""How are quantities and dates computed: by formulas, sums and figures over records, and reference tables?"""
+"""Quantities by formula, aggregation over records or reference table lookup: readers and writers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What comes out: stage and track, grade, findings, verdict, and the figures that the user came for?"""
+"""Stages, tracks, grade ladder, verdict rules and named results: readers and writers."""
 
 from __future__ import annotations
 

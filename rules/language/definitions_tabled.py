@@ -1,4 +1,4 @@
-"""Which small tables stand inside a feature: values from day to day, by keys, or as corners of a line?
+"""Small tables in a feature file: by date, by key and by linear interpolation; readers and writers.
 
 Each row is cited by itself. What a table gives is computed by its rows, so that conditions, formulas, sums and trails
 know it like any other quantity; the model keeps only that it is written as a table.

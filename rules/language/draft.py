@@ -1,4 +1,4 @@
-"""What has been read so far of one language's scorecard, and under which names?"""
+"""Compiler state of one language: parts read so far, name registries and source locations."""
 
 from __future__ import annotations
 

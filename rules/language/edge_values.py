@@ -1,4 +1,4 @@
-"""Which value makes clauses about one name hold, or one of them fail, as near to the edge as possible?"""
+"""Boundary value search: the value nearest a threshold that satisfies or violates clauses on one name."""
 
 from __future__ import annotations
 

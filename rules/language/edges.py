@@ -1,4 +1,4 @@
-"""Which example would show that a clause decides: its row just holding, or only it just failing?"""
+"""Example synthesis for one edge: fact changes by which a row just holds, or one clause alone fails."""
 
 from __future__ import annotations
 

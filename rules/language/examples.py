@@ -1,4 +1,4 @@
-"""What does each scenario change in the reference case, and what does it expect?"""
+"""Scenario reader: changes to the reference case, expectations, and expansion of scenario outlines."""
 
 from __future__ import annotations
 

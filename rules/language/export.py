@@ -1,4 +1,4 @@
-"""How do the feature files of a scorecard read in canonical form, and how do they begin in the other language?"""
+"""Feature file exporter: canonical files from the model, and a first draft in the other language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does each definition sentence of a file define, by the ids of the model?"""
+"""Resolution of definition sentences to the model ids that they define."""
 
 from __future__ import annotations
 

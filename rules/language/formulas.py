@@ -1,4 +1,4 @@
-"""What does a formula of numbers or days compute, token by token, and in which kind of unit?"""
+"""Formula parser with dimensional analysis: tokens, operator precedence, and formulas over dates."""
 
 from __future__ import annotations
 

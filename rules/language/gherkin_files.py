@@ -1,4 +1,4 @@
-"""How does the text of a feature file become steps and tables with places, and what does Gherkin refuse or swallow?"""
+"""Gherkin file reader: steps and tables with locations, reworded parser errors, silently ignored lines refused."""
 
 from __future__ import annotations
 

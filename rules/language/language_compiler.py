@@ -1,4 +1,4 @@
-"""What do the files of one language say, taken together, and what of it is said twice?"""
+"""Compiler of one language: repair of pasted text, duplicate removal and scorecard assembly."""
 
 from __future__ import annotations
 

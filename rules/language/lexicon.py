@@ -1,4 +1,4 @@
-"""Which words does each language use, for reading and for writing, and in which language is a file?
+"""Lexicons: words, sentence patterns and units of each language, and the language of a file by its name.
 
 The lexicons are data (`lexicons/*.toml`) with the same keys and slots in every language; one grammar uses them all.
 """

@@ -1,4 +1,4 @@
-"""Where does a full-width mark stand in place of an ASCII one?
+"""Full-width punctuation: detection, reporting and replacement by ASCII characters.
 
 Every full-width mark found is reported and read as its ASCII twin, so that one slip hides no other mistake.
 """

@@ -1,4 +1,4 @@
-"""What does a name in a sentence or cell stand for: an id, or a label of the file's own language?"""
+"""Name resolution in one language: id formats, registries of ids and labels, and scopes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does a sentence pattern with slots read and write text?
+"""Sentence patterns with slots: matching, disambiguation, nearest sentence and canonical output.
 
 A pattern such as `indicator {indicator} scores {measure} as` is data of a lexicon. It writes its canonical form, and
 reads every text in which the spaces around Chinese characters and punctuation may be left out. What stands in square

@@ -1,4 +1,4 @@
-"""Who reads each definition sentence, in which order, and who writes it?
+"""Grammar productions: reader, writer and reading phase of each definition sentence.
 
 Names must be known before what uses them is read, so tables that define names are read before those that use them,
 wherever they stand in the files.

@@ -1,4 +1,4 @@
-"""How does a part of a scorecard read as a sentence of one language?
+"""Renderer of scorecard parts in one language: clauses, formulas, dates, names and values.
 
 The exact inverse of what the compiler reads. Nothing here parses, so that the trail can write its steps in every
 language from the model alone.

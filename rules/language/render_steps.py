@@ -1,4 +1,4 @@
-"""How do the changes and expectations of an example read as steps of one language?"""
+"""Renderer of example steps: changes and expectations as Gherkin sentences and tables."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How do the indicators of a draft get other points, while nothing else in its files changes?"""
+"""Rewriting of indicator points in source files, with dependent totals, leaving all else unchanged."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does the compiler say what is wrong: collected, placed, and in the language of the file?"""
+"""Diagnostic collector of the compiler: catalogue, message templates and suppressed follow-up errors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is what a table declares of its columns read from a row, and written from the model?
+"""Codec of definition table rows: cell readers and writers by column type.
 
 `table_columns` says of which type the cells of each column are; here stands once for each type how it is read and how
 it is written. What depends on other cells of its row is handed over as given.

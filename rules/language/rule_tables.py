@@ -1,4 +1,4 @@
-"""Which tables stand in the feature files, line by line, and how do files read with other rows in one of them?
+"""Byte-preserving editing of feature files: table extraction, row replacement, added sentences and scenarios.
 
 Files are read as they are written, so that whatever is not changed comes back byte for byte, ends of lines and byte
 order mark included.

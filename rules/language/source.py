@@ -1,4 +1,4 @@
-"""What stands in a feature file: which steps, tables and scenarios, each with its place?"""
+"""Syntax tree of a feature file: documents, rules, scenarios, steps and tables with locations."""
 
 from __future__ import annotations
 

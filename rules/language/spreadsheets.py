@@ -1,4 +1,4 @@
-"""Which word of a spreadsheet or of speech stands where a formula or a number belongs, and what says the same here?
+"""Hints for spreadsheet syntax in formulas and for numbers written as words.
 
 What is found is only said as a hint. Nothing is read in place of what was written.
 """

@@ -1,4 +1,4 @@
-"""Which columns does each table of a definition sentence have: the key, what its cells say, and the field of the model?
+"""Column list of every definition table: keys, cell types and model fields.
 
 This one list drives reading and writing (`rules.language.rows`), canonical rows, and under which path of the model each
 cell is remembered. The words above the columns stand in the lexicons under the same keys.

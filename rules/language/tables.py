@@ -1,4 +1,4 @@
-"""Which columns does the table of a sentence have, what stands in each row, and how do its lines line up?"""
+"""Data tables of steps: headings, rows by column key, required cells and aligned output."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where in a file does each character of a piece of text stand?"""
+"""Source text with a file location for each character: slicing, splitting and joining."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is a place in a feature file told in its own words: the sentence, or the cell by its row and column?"""
+"""Human-readable location in a feature file: the sentence, or the cell by row and column."""
 
 from __future__ import annotations
 

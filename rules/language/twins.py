@@ -1,4 +1,4 @@
-"""Do the two languages of a card say the same rules, and what do they say together?"""
+"""Comparison and merge of the two language versions of a card: differing rules, missing words and files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which value does a cell of the reference case or a step of an example give to a fact?"""
+"""Fact value parser for cells of the reference case and steps of examples, record tables included."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which words do several cards share, and which of them does one card take?
+"""Shared vocabularies: definitions imported by several cards, with unused imports dropped.
 
 A vocabulary is a file of its own. What a card takes from it is read as if it stood in the card, and what no rule of the
 card uses is left out again, so that a vocabulary can grow without changing the cards that do not use what is new.

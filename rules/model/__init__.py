@@ -1,1 +1,1 @@
-"""What a scorecard says: the frozen model, its conditions and formulas, its meaning-lint and its digests."""
+"""Scorecard model: frozen models, conditions, formulas, semantic lint and digests."""

@@ -1,4 +1,4 @@
-"""What does every clause say of itself, whatever its kind?"""
+"""Base classes of clauses: the names a clause reads, and the values a word clause admits."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does a card declare about itself, its bases, settings, facts and records?"""
+"""Definition model: card, bases, settings, facts, record types and reference case values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What differs in meaning between two scorecards, and which step of the version number does that ask for?"""
+"""Semantic diff of two scorecards: changes by model path, required version step, and overlay limits."""
 
 from __future__ import annotations
 

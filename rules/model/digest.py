@@ -1,4 +1,4 @@
-"""Which digest covers everything in a version that can change an outcome, and which covers the rest?"""
+"""Rule digest of a version, and its document split into outcome-relevant rules and words."""
 
 from __future__ import annotations
 

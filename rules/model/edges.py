@@ -1,4 +1,4 @@
-"""Which clauses decide something, so that an example must show each holding, and each as the only one that fails?"""
+"""Edges (clause coverage targets, as in MC/DC): each row holding, and each clause as the only one failing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does an example change in the reference case, and what does it expect?"""
+"""Example model: changes to the reference case and expected outcomes."""
 
 from __future__ import annotations
 

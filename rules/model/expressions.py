@@ -1,4 +1,4 @@
-"""What can a condition or a formula say?
+"""Expression model: conditions, clauses, formulas and date expressions.
 
 A condition is a tuple of clauses that must all hold; there is no "or" and no "not" beside those of the clauses.
 """

@@ -1,9 +1,9 @@
-"""What of a version had another id in the version before, so that what was declared then is read under it?
+"""Renames between versions (facts, fields, record types, choices), and migration of declared facts.
 
-The files of a version say it in comments, a line for each: `# fact quota was share` of a fact,
-`# fact credit.retired_on was cancelled` of a field of a record, `# record credit was unit` of a type of records,
-`# choice system certified was approved` of a choice of a fact, or of a field such as `credit.standard`. Before `was`
-stand the ids of this version. So it stands in what is signed and published.
+The files of a version declare its renames in comments, a line for each: `# fact quota was share` for a fact,
+`# fact credit.retired_on was cancelled` for a field of a record, `# record credit was unit` for a type of records,
+`# choice system certified was approved` for a choice of a fact, or of a field such as `credit.standard`. The ids
+before `was` are those of this version. The renames are therefore part of what is signed and published.
 """
 
 from __future__ import annotations

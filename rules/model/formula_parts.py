@@ -1,4 +1,4 @@
-"""Of which parts does a formula consist, and what do they read?"""
+"""Traversal of formulas: direct operands, nested formulas, and the names and dates they read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does one clause settle another: is it then always true, or never?"""
+"""Implication and exclusion between clauses, decided by intervals and sets of values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which reference tables does a card use, and how does a quantity look one value up in them?"""
+"""Table lookup model: references, keys and places of a looked-up quantity; resolution of editions."""
 
 from __future__ import annotations
 

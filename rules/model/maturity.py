@@ -1,4 +1,4 @@
-"""How does an indicator earn points by level, trend, comparison and integration?"""
+"""Maturity model: levels, shared rules, and scales by level, trend, comparison and integration."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does a condition say that is named once and used in many places?"""
+"""Named condition model: cases and exceptions on their own bases, read elsewhere as a flag."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does a name in a scorecard stand for, and where do its conditions stand?"""
+"""Symbol table of a scorecard: definitions, units and choices by name; traversal of all conditions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where do the conditions of a scorecard stand, and which of their clauses must an example show?"""
+"""Conditions and clauses with their model paths, and edge rows with the sides that need an example."""
 
 from __future__ import annotations
 

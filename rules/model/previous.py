@@ -1,4 +1,4 @@
-"""What does a fact take from an earlier evaluation of the same subject?"""
+"""Source of a fact in an earlier evaluation of the same subject: card, part of the result, and year."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands in the gazette: the published form of a version, and which version is in force?"""
+"""Published form of a version in the gazette: bytes, digests, repeal, and choice of the version in force."""
 
 from __future__ import annotations
 

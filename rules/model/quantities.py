@@ -1,4 +1,4 @@
-"""How is a quantity computed: by formula, as a sum over records, by lookup, or as a condition that holds?"""
+"""Quantity model: formulas, aggregates over records, lookups by choices, and small tables."""
 
 from __future__ import annotations
 

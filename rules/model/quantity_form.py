@@ -1,4 +1,4 @@
-"""What does every quantity say of itself, whatever its kind?"""
+"""Base class of quantities: names read, owning list, row conditions and result type."""
 
 from __future__ import annotations
 

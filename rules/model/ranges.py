@@ -1,4 +1,4 @@
-"""Which numbers can a fact, quantity, span of time or score of a scorecard ever take?"""
+"""Static range analysis (interval arithmetic): numbers that facts, quantities, time spans and scores can take."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which figures of each record of a list are results?"""
+"""Results of single records: those declared by the card, or else derived from the sums behind its results."""
 
 from __future__ import annotations
 

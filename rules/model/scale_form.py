@@ -1,4 +1,4 @@
-"""What does every scale say of itself, and what of the rules that it shares with others of its kind?"""
+"""Base classes of scales, and of the rules shared by all scales of one kind."""
 
 from __future__ import annotations
 

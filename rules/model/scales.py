@@ -1,4 +1,4 @@
-"""How does an indicator turn what it measures into points?"""
+"""Scale model: bands, choices, lines, shares and counts that turn a measure into points."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is a scorecard version? Frozen models of everything that a card can say.
+"""Scorecard version: frozen models of everything that a card can contain.
 
 Order is kept only where it decides or where people read it: choices, bands, sections, indicators, ladder rows.
 """

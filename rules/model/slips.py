@@ -1,8 +1,9 @@
-"""By which small slips might a card say another rule: a number moved, a comparison turned, a clause or row dropped?
+"""Mutation operators of a scorecard: moved numbers, changed comparisons, dropped clauses and rows.
 
-Each slip is a card of its own that differs in one place. Left as they are: words, bases, what is asked for, the points
-of sections and stages, which have to be those of their indicators, and what no example can tell, such as how a result
-is rounded for display, days to close, warnings, and when a version governs.
+Each mutant, called a slip in the code, is a card of its own that differs in one place. Not mutated are words, bases,
+the facts, records and evidence that a card requires, and the points of sections and stages, which have to be those of
+their indicators; nor what no example can detect, such as how a result is rounded for display, days to close,
+warnings, and when a version governs.
 """
 
 from __future__ import annotations

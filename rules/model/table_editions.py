@@ -1,4 +1,4 @@
-"""Which edition of a reference table is valid on a date, as known on a day, and how do two editions differ?"""
+"""Editions of a reference table: the one valid on a date, supersession, and the differences of two."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What are the exact bytes of a reference table and its cells, and which table do bytes say?"""
+"""Canonical files of a reference table: cell checks, CSV and manifest bytes, digest-checked reading."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does a reference table answer for some keys: a number, look further, out of scope, or missing and why?
+"""Reference table lookup: row matching, fallback to shorter codes, and the reasons for a missing answer.
 
 Nothing that is missing is ever zero, and nothing is guessed: several rows with different answers, a code that the
 table divides further, or a row that an incomplete table may lack, end the search instead of leading on.

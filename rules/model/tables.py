@@ -1,4 +1,4 @@
-"""What is a reference table, and what does its manifest say about it?"""
+"""Reference table model: manifest, key and value columns, sources, gaps and corrections."""
 
 from __future__ import annotations
 

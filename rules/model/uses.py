@@ -1,4 +1,4 @@
-"""Which facts, quantities and settings does each part of a scorecard read?"""
+"""Name usage analysis: facts, quantities and settings that each part of a scorecard reads."""
 
 from __future__ import annotations
 

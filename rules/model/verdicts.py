@@ -1,4 +1,4 @@
-"""Which rules give a verdict, how bad is it, and when are they in force?"""
+"""Verdict model: rules with severity and in-force dates, and dates looked up by choices."""
 
 from __future__ import annotations
 

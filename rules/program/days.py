@@ -1,4 +1,4 @@
-"""Which day does a date expression name, once its anchor is known?"""
+"""Date expressions applied to day numbers, within the calendar or `NEVER`."""
 
 from __future__ import annotations
 

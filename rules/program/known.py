@@ -1,4 +1,4 @@
-"""What is each number, word and test where all that it reads is known? Straight-line Python, written once for a card.
+"""Compiled evaluation of fully known subjects: straight-line Python, generated once for a card.
 
 Numbers are whole numbers above and below the stroke. What is not known, or not written here, is left to
 `rules.program.possible`, which gives the same where both can answer. Nothing of what a caller gives stands in the text,

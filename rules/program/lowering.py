@@ -1,4 +1,4 @@
-"""Of which primitives is each clause, formula and quantity of a card made? Each construct is lowered here, once."""
+"""Lowering of clauses, formulas and quantities to the primitives of the program."""
 
 from __future__ import annotations
 

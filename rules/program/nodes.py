@@ -1,4 +1,4 @@
-"""Of what does everything consist that a card computes and asks? The primitives, one comment each; read this first.
+"""Primitives of the program (intermediate representation), one comment each; read this first.
 
 A card is lowered to them once (`rules.program.lowering`). What each gives over all that is still possible is written in
 `rules.program.possible`, as Python for what is wholly known in `rules.program.known`, in columns in `rules.columns`.

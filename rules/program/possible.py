@@ -1,4 +1,4 @@
-"""What can each number, word and test be, over all that is still possible of what it reads?
+"""Abstract interpretation of the program: bounds of numbers, words and tests over partly unknown inputs.
 
 For each primitive its rule of bounds, and of absence where that is a rule of its own, stands at one function here.
 """

@@ -1,4 +1,4 @@
-"""Of which pieces is each kind of scale made? Each is lowered here, once."""
+"""Lowering of scales: the pieces of each kind of scale."""
 
 from __future__ import annotations
 

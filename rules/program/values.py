@@ -1,4 +1,4 @@
-"""What is known under each name: all that is still possible, and what is known as one plain value."""
+"""Value environment: possible values by name, and the plain value where there is only one."""
 
 from __future__ import annotations
 

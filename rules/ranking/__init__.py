@@ -1,1 +1,1 @@
-"""Where does each subject of one track stand?"""
+"""Ranking: ranks and summary statistics of the subjects of one track."""

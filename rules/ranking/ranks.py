@@ -1,4 +1,4 @@
-"""Which rank has each subject of one track, and which ranks stay possible while scores are open?"""
+"""Ranks by score within a track, with best and worst possible rank while scores are open."""
 
 from __future__ import annotations
 

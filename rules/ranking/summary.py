@@ -1,4 +1,4 @@
-"""How do the subjects of one track do together: quartiles of the score, and the weakest indicators?"""
+"""Summary statistics of a track: score quartiles and the weakest indicators by mean share."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Does a draft hold? Its examples run on both evaluators, its edges are covered, and it can be published."""
+"""Rehearsal of a draft: examples on both evaluators, edge coverage, readiness for publication."""

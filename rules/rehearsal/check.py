@@ -1,4 +1,4 @@
-"""Is a draft fit to be published? Every diagnostic, every example on both evaluators, every edge and what it covers."""
+"""Publication check of a draft: diagnostics, examples on both evaluators, edges with their coverage."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
-"""Did what an example expects come out, of the card and of its tables, and if not, what came instead?
+"""Expectation checks of examples: comparison of expected and actual outcomes.
 
-What came is said as the sentence that would have expected it, so that an author can put it into the example.
+An outcome that differs is reported as the sentence that would have expected it, so that an author can put it into the
+example.
 """
 
 from __future__ import annotations

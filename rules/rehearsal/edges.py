@@ -1,4 +1,4 @@
-"""Which examples would show the edges that none shows yet, with what the rules give there?"""
+"""Proposed examples for uncovered edges, kept only where evaluation confirms them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does one version say otherwise than another, as a jurist reads it, and what can that move?
+"""Legal diff of two versions in card sentences: changed rules, bases and words, and what they can affect.
 
 Rules come first, as they were and as they are, in the sentences of the card and with their places in its files; then
 what they rest on; then words for people.

@@ -1,4 +1,4 @@
-"""Which slips of a draft would no example notice, and so which sentences does none pin?"""
+"""Mutation testing of a draft: mutants that its examples detect or miss, and the sentence that each changes."""
 
 from __future__ import annotations
 

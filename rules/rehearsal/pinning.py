@@ -1,4 +1,4 @@
-"""Which examples would notice the slips that none notices, and what do the rules give there, said in full?"""
+"""Test generation for surviving mutants: minimal examples that detect them, with full expectations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What would be published from a folder, or why is it refused?"""
+"""Publication of a folder: pre-publication checks, version conflicts and the published form."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does an example come out as it says? The reference case, changed, evaluated as any subject would be."""
+"""Example runner: the reference case with its changes, evaluated like any subject."""
 
 from __future__ import annotations
 

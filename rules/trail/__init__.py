@@ -1,1 +1,1 @@
-"""What proves an evaluation: its record, recorded steps, commitments, and their verification."""
+"""Evaluation trail: record, recorded steps, commitments, and their verification."""

@@ -1,4 +1,4 @@
-"""Under which key, and belonging to what, can a record be added to a list?"""
+"""Candidate records for addition to a list: key, unique fields and owning record."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which bases of its version did an evaluation read, as far as version and record tell?
+"""Bases read by an evaluation: those of its version that its record does not rule out.
 
 A basis counts unless the record shows that nothing which names it was come to: a gate or an indicator that did not
 apply, a rule that was not in force, a row below the one that decided, an answer of a table or a small lookup that

@@ -1,4 +1,4 @@
-"""In which order do the parts of a declared fact stand in the record, whatever order they came in?"""
+"""Canonical order of declared inputs: records, choices, evidence ids and ratings of a fact."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does a value read that the rows of a formula give by cases, with the cases that narrowly do not hold?"""
+"""Sentences of quantities defined by cases: value, conditions of its row, and unmet rows above it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does a step record and tell of each clause of a condition: its outcome, its sentence, its distance?"""
+"""Clause results in a step: outcome, sentence, and distance to being met."""
 
 from __future__ import annotations
 

@@ -1,13 +1,13 @@
-"""What can still happen on the as-of date, and which claim or reporting period is closed by then?
+"""Closed reporting periods: changes still possible on the as-of date, and shifts to the next period.
 
-Derived from what a card declares, never from its names. A period that rules read, or that evidence is asked for,
-governs the subject; once it has ended, what was measured in it (numbers, and a choice that evidence has to show) stays
-as it is but for the correction of an error. Flags and several choices may stand for a document, a certificate or a
-verification, which can still be had, and a choice without evidence for what is claimed; nothing on a card tells whether
-they do, so a way through one is told with that reservation. A day that lies before the as-of date has passed. Of an
-added record the days that rules compare with the as-of date are those of acts (a retirement, a cancellation), and only
-these must still be to come; its other days, such as a vintage, may lie back. Without a day of an act all its days must
-be to come, and a record without any day is one of the closed period.
+What is still possible is derived from what a card declares, never from its names. A period that rules read, or that
+evidence is required for, governs the subject; once it has ended, what was measured in it (numbers, and a choice that
+evidence has to show) stays as it is but for the correction of an error. Flags and several choices may stand for a
+document, a certificate or a verification, which can still be had, and a choice without evidence for what is claimed;
+nothing on a card shows whether they do, so a change that relies on one is reported with that reservation. A day that
+lies before the as-of date has passed. Of an added record the days that rules compare with the as-of date are those of
+acts (a retirement, a cancellation), and only these must still be to come; its other days, such as a vintage, may lie
+back. Without a day of an act all its days must be to come, and a record without any day is one of the closed period.
 """
 
 from __future__ import annotations

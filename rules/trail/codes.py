@@ -1,4 +1,4 @@
-"""How do outcomes, numbers and dates stand in the arrays of a record?
+"""Text codes of outcomes, numbers and dates in the arrays of a record: writers and parsers.
 
 An exact number is its own text, everything else an interval as it is written in mathematics: `[57.09,87.09]`, `(0,5]`,
 `[3,)` without an upper end. The outcomes of clauses are a word with a letter for each, those of a row stand before it.

@@ -1,4 +1,4 @@
-"""How is each step bound to its bytes, and all steps to one digest, so that single steps can be shown or erased?
+"""Salted SHA-256 commitments to the steps of a record, and their Merkle tree: root and inclusion proofs.
 
 All salts of a record are one output of SHAKE-256 over its key, 32 bytes for each step in order. A step is committed to
 by SHA-256(0x00 ‖ salt ‖ step), and the commitments are the leaves of a Merkle tree as in RFC 9162, section 2.1: a node

@@ -1,6 +1,7 @@
-"""What do the rules of a card say of a subject, condition by condition, without a word of a trail?
+"""Conclusion with the outcomes of rules, rows and clauses, from record bytes or from an evaluator.
 
-A record says it to whoever has one, an evaluator to whoever keeps none.
+Whoever has a record reads the conclusion from it, without the card; whoever keeps no records has an evaluator compute
+it.
 """
 
 from __future__ import annotations

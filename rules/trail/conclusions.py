@@ -1,4 +1,4 @@
-"""How does a decision stand in the record: conclusion, standing, and what each open setting would give?"""
+"""Conclusion in a record: weakest certainty, deciding bases, setting alternatives and open facts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is a gate, an indicator, a finding or a verdict rule called, that its id alone would not tell?"""
+"""Display names of gates, indicators, findings and verdict rules: id and label."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where do two records differ first, and what stands there in each?"""
+"""First difference between two records: its location and both values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which steps of a record are erased with a fact, with all evidence or with all inputs, and what is left then?
+"""Erasure from a record: steps removed with a fact, with all evidence or with all inputs.
 
 With a fact goes whatever its value could be read from: the records of a list, the evidence behind it and behind no
 other fact, the quantities computed from it with the keys looked up in tables, and a track of which it is part. What

@@ -1,4 +1,4 @@
-"""What did one evaluation come to, before it is written as a record or told?"""
+"""Evaluation result before serialization: inputs, inference, conclusion and the facts as used."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does one subject, under one scorecard version, become a record, and how is the record read again?"""
+"""Evaluator of one scorecard version: evaluation of a subject to a record, and checked re-reading."""
 
 from __future__ import annotations
 

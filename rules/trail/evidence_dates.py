@@ -1,4 +1,4 @@
-"""Why is the evidence behind a fact out of date, and since or until which day?"""
+"""Out-of-date evidence behind an unknown fact: each item with its fault and day."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where in the evidence do the facts behind a sentence stand? The first few places; the record has all, and in full."""
+"""Evidence places of the facts behind a sentence: the first few; the record has all in full."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which steps of today's form say what a record of form 1 says? Its sentences are left out; they are kept in its bytes.
+"""Conversion of records of form 1 to today's steps; their sentences are kept in their bytes alone.
 
 Form 1 said the same of each step in an object beside its sentence (docs/spec/record.md); what it said of facts, points
 that count and the conclusion stood outside the steps.

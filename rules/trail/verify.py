@@ -1,4 +1,4 @@
-"""Does a record still prove itself? Seven numbered checks that trust nothing that was stored.
+"""Record verification: seven numbered checks that trust nothing that was stored.
 
 1. The head of the record has the digest of the envelope, and its bytes are in order.
 2. Each step's commitment opens with its salt; that of a step that was erased stands, and its opening is gone.

@@ -1,4 +1,4 @@
-"""In which words does this software tell the steps of a card? One digest over all its sentences without their values.
+"""Digest of the wording of a card's steps: all sentence templates without their values.
 
 Wording is no part of a record. The digest stands in the envelope, so that whoever reads a record later can say whether
 its sentences are those of the day on which it was made.

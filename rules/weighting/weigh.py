@@ -1,4 +1,4 @@
-"""Which points does each item get from judgements, blocks and a way of scaling? Begin here."""
+"""Weights of items from judgements, blocks and a scaling method; begin here."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Which statements of a text may be environmental claims, where exactly, and which facts do they propose?"""
+"""Claim screening: candidates for environmental claims in a text, their places and proposed facts."""

@@ -1,4 +1,4 @@
-"""How do the words of one sentence, its numbers and what stands around them become candidates?
+"""Assembly of candidates: matched words grouped with the numbers, qualifiers and level of their sentence.
 
 Words that overlap, or follow each other inside a clause, are a `Group`; a promise joins all of its sentence.
 """

@@ -1,4 +1,4 @@
-"""What does a screening answer, and which kinds of claim, of words and of qualifier does it tell apart?
+"""Screening data model: result, candidates, masked words, and types of claims and qualifiers.
 
 The answer is a `ScreeningResult`; all places are character offsets of the text as given: `text[start:end] == quote`.
 """

@@ -1,4 +1,4 @@
-"""How is text made comparable, so that every place in it can still be found in the text as given?
+"""Text normalization with an offset map: case, accents, digits, look-alikes, Chinese variants.
 
 `Folded` has small letters without accents, plain digits and marks, simplified Chinese, nothing that nobody sees.
 """

@@ -1,4 +1,4 @@
-"""What does a TOML file that analysts edit say, and on which line stands each mistake in it?"""
+"""Validation of TOML files that analysts edit: typed models, patterns, and errors with line numbers."""
 
 from __future__ import annotations
 

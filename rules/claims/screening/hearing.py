@@ -1,4 +1,4 @@
-"""Does a sentence sound like a claim, whatever its words, and like one of which kind?
+"""Linear classifier for claims: text features, weights file, scores, thresholds and claim kinds.
 
 The `Model` is a linear classifier: parts of a text, and hints of lexicons, have weights learned from a corpus.
 """

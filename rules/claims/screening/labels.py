@@ -1,4 +1,4 @@
-"""Which labels does a text name, which names claim something by themselves, and what may a picture show?"""
+"""Detection of labels and standards, claiming names and hashtags, and imagery in picture descriptions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""For which languages do the letters of a text speak, and how clearly? The model of py3langid, read once.
+"""Language identification model (py3langid): scores of languages by letter n-grams, loaded once.
 
 That model is an automaton over bytes with a weight in each of many languages; what is kept of it are its states and the
 weights in the languages asked for, without which numpy and half a second of unpacking would precede every answer.

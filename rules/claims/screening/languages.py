@@ -1,6 +1,7 @@
-"""In which language is a piece of text, or can that not be told?
+"""Language identification for sentences: by script, then by a statistical model of Latin words.
 
-Script, then py3langid: on short claims every wrong first place was a close one, so `Tongues` believes clear ones alone.
+The script is examined first, then py3langid. On short claims every wrong first place was a close one, so `Tongues`
+accepts only clear ones.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Which words make a claim in each language, and what may and must stand in its `lexicons/*.toml`, which analysts edit?
+"""Claim lexicon of a language: schema, validation and compiled patterns of `lexicons/*.toml`.
 
-`LexiconFile` is what stands there, `ClaimLexicon` that ready to match.
+Analysts edit the files. `LexiconFile` is what a file may and must contain, `ClaimLexicon` its content ready to match.
 """
 
 from __future__ import annotations

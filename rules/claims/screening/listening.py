@@ -1,6 +1,7 @@
-"""Which sentences of a text sound like claims, beside those whose words are in a lexicon?
+"""Claim detection by classifier: sentence scores, graded confidence, and claims without lexicon words.
 
-Each is `Heard` alone, and with those around it where they are short enough to be read at one glance.
+Each sentence is scored alone, and with those around it where they are short enough to be read at one glance; the
+result is a `Heard`.
 """
 
 from __future__ import annotations

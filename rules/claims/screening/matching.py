@@ -1,4 +1,4 @@
-"""Which words of a sentence claim something, and which only look like it?
+"""Lexicon matching in a sentence: terms, masks, policy contexts, negation and weighed statements.
 
 Masks, terms, policy talk, negation, then the signs of the whole sentence, make its `Reading` in one language.
 """

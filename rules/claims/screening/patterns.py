@@ -1,4 +1,4 @@
-"""How is a pattern matched in time linear in the text, whatever the text? The only door to RE2.
+"""Regular expressions in linear time: the only gateway to RE2.
 
 RE2 has no look-around: what may not stand beside a match is asked of the text around. Its words are ASCII, as folded.
 """

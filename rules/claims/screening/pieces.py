@@ -1,4 +1,4 @@
-"""Without which pieces of text can a regular expression match nothing? They are looked for before it is compiled.
+"""Required literals of a regular expression: a prefilter, tried before the expression is compiled.
 
 It is read as Python reads it; what Python reads otherwise than RE2, or not at all, has no pieces and is always tried.
 """

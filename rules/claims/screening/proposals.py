@@ -1,4 +1,4 @@
-"""Which facts does a candidate propose, which do its words plainly show, and which remain to be given?
+"""Fact proposals from a candidate: facts shown by its words, open claim types, and facts still missing.
 
 A `Proposal` is for a person to confirm; a text shows what is said, never that it is so.
 """

@@ -1,4 +1,4 @@
-"""Which claims may a text make? The way from a text to the result of its screening; begin here.
+"""Screening of a text for environmental claims: the pipeline from text to result; begin here.
 
 Sentences, their languages, words that claim, what else sounds so, what stands around; effort grows with length alone.
 """

@@ -1,4 +1,4 @@
-"""Where do the blocks and sentences of a text begin and end?
+"""Text segmentation: blocks and sentences, with wrapped lines, list items and abbreviations.
 
 A block is a paragraph, a heading or an item of a list. A single line break inside a block is one of wrapping.
 """

@@ -1,6 +1,6 @@
-"""Which word of a claim is meant by one that is misspelled?
+"""Spelling correction for words of claims, with the offsets of the original text preserved.
 
-Only long words are read so, and only for one slip before their last letter, since endings are grammar.
+Only long words are corrected, and only for one typing error before their last letter, since endings are grammar.
 """
 
 from __future__ import annotations

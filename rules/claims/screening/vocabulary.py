@@ -1,4 +1,4 @@
-"""Which facts are there about an environmental claim, of which type, with which values?
+"""Fact vocabulary for environmental claims: path, type and values of every fact.
 
 `FACTS` is the contract between the screening, which proposes some of them, and the cards, which decide by them.
 """

@@ -1,4 +1,4 @@
-"""Does a sentence that speaks of the environment claim anything? Weighed by generic signs, not by its words.
+"""Claim scoring of a sentence about the environment by generic signs instead of its words.
 
 A `Statement` is what it says is done; the sum of weights (`weights.toml`) above zero is a claim.
 """

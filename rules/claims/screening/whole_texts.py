@@ -1,4 +1,4 @@
-"""Where much is said, which words only look or sound like a claim: a name, a heading, a question, what others say?
+"""Filters for longer texts: text kind, topic, and non-claims such as names, headings, questions and quotes.
 
 A single sentence is taken as it stands. In a longer text (`TextKind`) only a sentence that speaks of the environment is
 heard as a claim, and words that claim are `sifted`; the words for that are in `lexicons/pages.toml`.

@@ -1,4 +1,4 @@
-"""How does what is known for sure stand in the lane, and how do those see it who ask for extents?"""
+"""Lazily built extents of fully known subjects, for the fast path."""
 
 from __future__ import annotations
 

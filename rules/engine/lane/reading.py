@@ -1,4 +1,4 @@
-"""What does a subject say of which everything is known: what is usual by columns, the rest by the general reader?"""
+"""Columnar reader of fully known subjects, for the fast path: numbers, flags, choices and evidence."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What is doubtful in the meaning of a scorecard: one module for each kind of check."""
+"""Semantic lint of a scorecard: one module for each kind of check."""

@@ -1,4 +1,4 @@
-"""Can every condition, stage and verdict rule hold, does every clause matter, and which cases does no row cover?"""
+"""Lint of conditions, stages and verdict rules: unsatisfiable, redundant and uncovered cases."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is everything defined soundly, used, given in the reference case, and grounded in a basis?"""
+"""Lint of definitions: domains, bases, unused names, the reference case, and sources of earlier values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is what a scorecard says complete, reachable and free of contradiction?"""
+"""Lint entry point: all semantic checks of a scorecard, in a fixed order."""
 
 from __future__ import annotations
 

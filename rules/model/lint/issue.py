@@ -1,4 +1,4 @@
-"""What does the meaning-lint say about one thing in a scorecard?"""
+"""Lint issue: diagnostic code, model path and message arguments of one problem."""
 
 from __future__ import annotations
 

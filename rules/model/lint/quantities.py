@@ -1,4 +1,4 @@
-"""Can every quantity, date and lookup be computed: no circle, no row out of reach, no division by a possible zero?"""
+"""Lint of quantities, dates and lookups: cycles, unreachable rows, zero divisors, powers and table keys."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Do points add up, and do scales, levels of maturity and the ladder leave no value out and name none twice?"""
+"""Lint of points, scales, maturity levels and the grade ladder: sums, gaps and overlaps."""
 
 from __future__ import annotations
 

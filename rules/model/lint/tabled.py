@@ -1,4 +1,4 @@
-"""Do the rows of a small table hold each case exactly once?"""
+"""Lint of small tables: gaps and overlaps between rows."""
 
 from __future__ import annotations
 
