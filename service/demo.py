@@ -1,4 +1,4 @@
-"""What does the whole look like at work? Starts a server, scores the worked factory, verifies the result, stops."""
+"""Demonstration: starts a server, scores the worked factory, verifies the result, stops."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Which services are there, and which module adds each to whatever runs them?
+"""Registry of gRPC services: the module that implements each, including those of the schemes.
 
-Each module has `add(parts)`; `service/api/parts.py` says what parts are. Those of the schemes are found by their names,
-so that a scheme can be taken out.
+Each module has `add(parts)`; `service/api/parts.py` defines the parts. Those of the schemes are discovered by name,
+so that a scheme can be removed.
 """
 
 from __future__ import annotations

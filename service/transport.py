@@ -1,8 +1,8 @@
-"""How does a command reach the handlers: through a socket, or in this process?
+"""Channels for commands: gRPC to a server, or an in-process channel that runs the handlers directly.
 
-Both look like a channel of gRPC, so stubs work with either. In process a refusal becomes the google.rpc.Status that a
-server would send, by the same function; a fault of our own is let through, to be told as one. Only what the call needs
-is loaded: no gRPC, no event loop where nothing waits, and no store unless one is named.
+Both have the interface of a gRPC channel, so stubs work with either. In process a refusal becomes the
+google.rpc.Status that a server would send, by the same function; a fault of our own is let through, to be reported as
+one. Only what the call needs is loaded: no gRPC, no event loop where nothing waits, and no store unless one is named.
 """
 
 from __future__ import annotations

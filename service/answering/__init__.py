@@ -1,1 +1,1 @@
-"""How does what was found reach a program or a person? The one way out."""
+"""Output: presenters and mappers of everything that leaves the service, for programs and for people."""

@@ -1,4 +1,4 @@
-"""Is an evaluation what the log noted of it, and does that stand in the log? Two checks behind those of its record.
+"""Log checks of an evaluation: agreement with its leaf, and inclusion of the leaf in the log.
 
 8. Name, create time, request id, caller, software, findings of the archive and record digest are those of its leaf.
    Where something was erased, what is left is what the leaf of the last erasure says is left.

@@ -1,4 +1,4 @@
-"""Of which evaluation may anything be told? Of one whose checks pass, all that could be made."""
+"""Verified evaluations: derived answers, only of records whose checks pass."""
 
 from __future__ import annotations
 

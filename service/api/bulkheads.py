@@ -1,4 +1,4 @@
-"""How does one kind of work keep from taking the place, and the threads, of another? Each has a bulkhead of its own."""
+"""Bulkheads: separate places and threads for each kind of call."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does the process do that evaluates for a server? It reads each request, evaluates, and writes row and answer.
+"""Evaluation worker: request in, stored row and answer out.
 
 The inference library is C code that holds the interpreter, and what it does wrong ends its process. So a server stores
 and answers, and as many of these as it may use cores evaluate, each with versions of its own that it prepares once.

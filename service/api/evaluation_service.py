@@ -1,4 +1,4 @@
-"""How does EvaluationService answer? What needs a store stands in `service/api/stored.py`."""
+"""EvaluationService: RPC methods that need no store; the others are in `service/api/stored.py`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does the process do that explains evaluations for a server? It tries what would change them, and tells it.
+"""Explanation worker: what would change an evaluation, and the words for it.
 
 An explanation asks for dozens of conclusions. In the process of the server it would keep every evaluation waiting.
 """

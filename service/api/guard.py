@@ -1,4 +1,4 @@
-"""Who is let in? Recognises whoever makes a call, and refuses what they may not do before any of it is done."""
+"""Authentication and authorization of calls, before anything of them is done."""
 
 from __future__ import annotations
 

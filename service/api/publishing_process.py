@@ -1,4 +1,4 @@
-"""What does the process do that checks a draft for a server as for its publication? It runs every example, twice."""
+"""Publication worker: the full check of a draft, every example run twice."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How much may one organisation ask for? A bucket of tokens for its calls, and one for the subjects evaluated.
+"""Rate limits of an organisation: token buckets for its calls and for evaluated subjects.
 
 Each server counts for itself: libraries that share counts ask for one more server (Redis and its kin), or for a row and
 a locked table per call.

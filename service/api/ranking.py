@@ -1,4 +1,4 @@
-"""Who is where in a track? Ranks the subjects of one organisation under one scorecard version."""
+"""Ranking calls: ranks of the subjects of one organisation under one scorecard version."""
 
 from __future__ import annotations
 

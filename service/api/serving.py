@@ -1,4 +1,4 @@
-"""What does a server give the services that it runs? Parts that are open from the start, and processes of their own."""
+"""Server context of the services: shared parts opened at start, and worker processes."""
 
 from __future__ import annotations
 

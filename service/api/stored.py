@@ -1,4 +1,4 @@
-"""How does EvaluationService answer of what is stored, and evaluate what is to be? Loaded where there is a store."""
+"""EvaluationService: RPC methods that need a store."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does the process do that tries for a server what is not stored? It verifies, simulates, and tells what waits.
+"""Worker for what is not stored: verification, simulation, and the facts an answer waits for.
 
 What is tried needs the inference library, which is not let into the process of the server.
 """

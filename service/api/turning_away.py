@@ -1,4 +1,4 @@
-"""How is a call turned away for which there is no place? Before anything of it is read, for that costs the least.
+"""Load shedding: early refusal of calls without a place, before anything of them is read.
 
 Under overload most calls are refused, and what their refusals take of the loop is taken from those in flight. So the
 first call of a method that asks for a place says of which kind it is, and while that kind is full the calls that follow

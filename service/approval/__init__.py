@@ -1,1 +1,1 @@
-"""Who wrote, reviewed, approved, published and repealed a version, and what proves it."""
+"""Approval of versions: signed statements of author, reviewer, approver and publisher, and of repeal."""

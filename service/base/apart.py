@@ -1,4 +1,4 @@
-"""What does a process do that works apart for a server? One piece of work after the other, as its pipe brings them.
+"""Main loop of a worker process: one piece of work after the other from its pipe.
 
 It ends with whoever started it: a thread of its own reads the pipe, also while work is being done, and where the work
 lets no thread run, the system ends it. Nothing it prints goes anywhere, for its standard output carries the answers.

@@ -1,4 +1,4 @@
-"""Where is kept between processes what they would work out alike? In a folder that may be deleted at any time.
+"""Cache folder shared by processes; it may be deleted at any time.
 
 Only bytes are kept, never code: each entry begins with its own digest, and is read only if it and its folder belong to
 whoever runs this process and nobody else can write there. What fails a check is as good as absent.

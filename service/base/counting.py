@@ -1,4 +1,4 @@
-"""Who counts in this process, and what is told to whoever asks? What loads this module counts from then on."""
+"""Prometheus metrics of this process, registered on import."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From what are processes that work apart forked? From one that has loaded their modules, and does nothing else.
+"""Fork server (zygote): imports the worker modules once, and forks workers from itself.
 
 It is forked of a command that has just begun: before there are threads, of which a fork keeps none, and before anything
 is read that others must not see. What it forks become children of the command, which learns how each ended, and stay

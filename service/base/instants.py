@@ -1,4 +1,4 @@
-"""What time is it, and how is an instant written? The only module that reads the clock for evaluations.
+"""Clock and timestamps: the only module that reads the time for evaluations.
 
 Time never goes back behind what a server holds, which is when the last evaluation of its store was made: where the
 clock of the machine went back, it stands still until the clock comes there again.

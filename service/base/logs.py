@@ -1,4 +1,4 @@
-"""How does a part of the service log? A server says who writes its lines; where nobody does, none are written.
+"""Logging of the service: lines go to the writer that a server names, or nowhere.
 
 What is bound stands in every line of the call, or of the piece of work, that is being done.
 """

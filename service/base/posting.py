@@ -1,4 +1,4 @@
-"""How is a server asked that may answer anything? No redirects, no long answers, no long waits."""
+"""Bounded HTTP client for untrusted servers: no redirects, limited length and time."""
 
 from __future__ import annotations
 

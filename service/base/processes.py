@@ -1,4 +1,4 @@
-"""How is work done that must end the moment nobody waits for it? In processes of its own, one piece in each at a time.
+"""Pool of worker processes: cancellable work, one piece in each process at a time.
 
 What such work takes of time and memory it takes from no other call, and ending its process costs nobody else anything.
 """

@@ -1,4 +1,4 @@
-"""Which gRPC status answers which error, and what is logged of it? The only module that knows the codes."""
+"""gRPC status of errors, and what is logged of them; the only module that knows the codes."""
 
 from __future__ import annotations
 

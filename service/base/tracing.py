@@ -1,4 +1,4 @@
-"""Where does the time of one call go? Its steps are sent to a collector as OpenTelemetry traces, if one is named.
+"""OpenTelemetry traces of calls, sent to a collector if one is configured.
 
 Spans say which step of which method, card and program took how long, and how the call ended; no facts, no names of
 subjects or organisations, and no words of errors, which may hold them.

@@ -1,4 +1,4 @@
-"""How is a run shared out over the machines of a Ray cluster? Part by part; Ray schedules and does lost ones again."""
+"""Bulk runs on a Ray cluster: chunks scheduled by Ray, lost ones run again."""
 
 from __future__ import annotations
 

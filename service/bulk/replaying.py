@@ -1,4 +1,4 @@
-"""What would another version say of evaluations? By columns, and by the core of what moves or is open."""
+"""Replay of evaluations under another version: by columns, and by the core for what moves or is open."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does somebody see who acts for a client? Its cases, what it said in them, and what it has to know.
+"""Client view of cases: own cases, own statements, and notices.
 
 Who reviewed what and why, what assessors made of facts, results before a decision, and what others complain of are told
 within the body alone.

@@ -1,4 +1,4 @@
-"""What reads the files that somebody sends about the subject of a case: a program that a server can end.
+"""Worker that reads dossier files of a case's subject.
 
 A small file may cost much, so it takes time and memory from no other call, and never more than is allowed.
 """

@@ -1,4 +1,4 @@
-"""How does DossierService answer? With what is known of the subject of a case, and what evaluations of it differ in."""
+"""DossierService: known facts of a case's subject, and differences between its evaluations."""
 
 from __future__ import annotations
 

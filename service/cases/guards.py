@@ -1,4 +1,4 @@
-"""Under which conditions may a step be taken? Each guard is a named function over what is kept.
+"""Guards of case steps: named conditions over the stored state.
 
 A guard says nothing, or raises: InputError names a field that is wrong, Refusal says what is in the way and who may do
 what. What is not known is in the way, too. `GUARDS` names them for `steps.toml` and profiles.

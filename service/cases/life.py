@@ -1,4 +1,4 @@
-"""Which steps are there, and which may be taken in a state? Read from `steps.toml`, in which each is one row."""
+"""Case workflow: steps and the states in which each may be taken, read from `steps.toml`."""
 
 from __future__ import annotations
 

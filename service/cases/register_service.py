@@ -1,4 +1,4 @@
-"""How does RegisterService answer? With what is public of certificates, and nothing of cases and persons.
+"""RegisterService: the public data of certificates, without cases and persons.
 
 A search needs the beginning of a name or number and tells of so many at most, and each address is told of so many in an
 hour: whoever looks for somebody finds them, and whoever wants all of them does not.

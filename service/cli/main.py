@@ -1,4 +1,4 @@
-"""Which commands are there? The entry point of `touchstone`.
+"""Entry point of the command `touchstone`.
 
 Each room declares its own in its `commands.py`; here stand the names of the rooms, the nouns, and their order.
 """

@@ -1,6 +1,6 @@
-"""Who evaluates in this process? One door, with the reference tables and an evaluator for each version.
+"""Evaluators of this process, one for each version, with their reference tables.
 
-Commands go through it themselves, a server by its worker (`worker.py`).
+Commands go through it themselves, a server by its worker processes (`service/api/evaluating_process.py`).
 """
 
 from __future__ import annotations

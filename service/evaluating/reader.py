@@ -1,4 +1,4 @@
-"""Who reads stored and exported records again? Beside whoever evaluates, so that nobody waits for the other."""
+"""Reader of stored and exported records, in a process of its own beside evaluation."""
 
 from __future__ import annotations
 

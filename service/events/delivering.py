@@ -1,4 +1,4 @@
-"""Who brings the events to the endpoints, in their order, signed, and at least once? A thread for each endpoint.
+"""Event delivery to webhooks: in order, signed, at least once, a thread for each endpoint.
 
 An event is written as CloudEvents 1.0 asks (structured JSON), and signed as Standard Webhooks does.
 

@@ -1,4 +1,4 @@
-"""Who tells that something in a case will soon be due, or is overdue? A thread that looks once an hour."""
+"""Reminders of due and overdue items in cases: an hourly thread."""
 
 from __future__ import annotations
 

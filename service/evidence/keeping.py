@@ -1,4 +1,4 @@
-"""Which file is kept, given back and found whole? One whose digest evidence of the organisation states."""
+"""Evidence file storage: files whose digest is stated by evidence of the organisation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which examples come with the software? Those that the page of fifteen minutes uses, in a wheel as in a checkout."""
+"""Examples that are installed with the software: those of the fifteen-minutes page."""
 
 from __future__ import annotations
 

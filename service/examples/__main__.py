@@ -1,4 +1,4 @@
-"""How do the examples come into a folder? `python -m service.examples [FOLDER]`; a file that is there is left alone."""
+"""Copy of the examples into a folder: `python -m service.examples [FOLDER]`, never over existing files."""
 
 from __future__ import annotations
 

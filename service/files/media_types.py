@@ -1,4 +1,4 @@
-"""Of which media type is a file, by what its bytes are? What is none of those that are known has none.
+"""Media type detection by leading bytes; none for what is not known.
 
 This keeps mistakes and programs out of the store. It proves no file harmless: that is for whoever scans it.
 """

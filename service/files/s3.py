@@ -1,4 +1,4 @@
-"""How are files kept in an S3-compatible store? The only module that knows obstore, which may be absent.
+"""File storage in an S3-compatible store: the only module that imports obstore, which is optional.
 
 Who may read and write there, and where it is, is said by the variables that the tools of AWS read: `AWS_REGION`,
 `AWS_ENDPOINT_URL`, `AWS_ACCESS_KEY_ID` and their kin. An object is there whole or not at all.

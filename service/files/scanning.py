@@ -1,4 +1,4 @@
-"""Is a file harmless? Asked of the operator's scanner before the file is kept: a command, or clamd at a socket.
+"""Malware scanning before storage: a command of the operator, or clamd at a socket.
 
 A command is called with the path of the file as its last argument, without a shell, and answers by its exit code as
 clamscan does: 0 nothing found, 1 something found, anything else that it failed. clamd is sent the file by INSTREAM.

@@ -1,4 +1,4 @@
-"""What does the process do that compiles a draft? It reads the files, gives the published form or what is wrong.
+"""Draft compilation worker: files in, published form or diagnostics out.
 
 A process of its own can be ended at any moment, and what it takes of time and memory is taken from nobody else: the
 reference tables, too, are read here, those whose manifests are named and no others.

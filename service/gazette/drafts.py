@@ -1,4 +1,4 @@
-"""How does a draft that a caller sends become rules? In a process of its own, bounded in size and time."""
+"""Compilation of drafts sent by callers, in a worker process bounded in size and time."""
 
 from __future__ import annotations
 

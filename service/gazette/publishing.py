@@ -1,4 +1,4 @@
-"""How does a version come into the gazette? One after the other, and for ever."""
+"""Publication of versions into the gazette: sequential and permanent."""
 
 from __future__ import annotations
 

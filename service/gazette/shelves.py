@@ -1,4 +1,4 @@
-"""In which reference tables does a version look? That of an organisation in its own ones first, then in those for all.
+"""Reference table lookup order: tables of the organisation first, then those for all.
 
 Tables that may not be passed on, such as licensed ones, stand in the own gazette of an organisation. A version that
 stands in the gazette for all never looks in them, so that it says the same for everybody.

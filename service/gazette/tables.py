@@ -1,4 +1,4 @@
-"""Which reference tables are there, and which edition is valid? Reads and writes `scorecards/tables/`."""
+"""Reference tables and their editions: reads and writes `scorecards/tables/`."""
 
 from __future__ import annotations
 

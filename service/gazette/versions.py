@@ -1,4 +1,4 @@
-"""Which versions are published, and which of them is in force? Reads `scorecards/`."""
+"""Published versions of scorecards, and those in force on a day: reads `scorecards/`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does a program that works apart by a gazette begin? Its module has `main = by_gazette(works, memory=…)`."""
+"""Entry point of worker programs that need a gazette: `main = by_gazette(works, memory=…)`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which documents about the API stand beside its calls? Its page, without scripts or other sources, and its OpenAPI."""
+"""API documents over HTTP: its page, without scripts or external sources, and OpenAPI."""
 
 from __future__ import annotations
 

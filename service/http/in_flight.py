@@ -1,4 +1,4 @@
-"""How much does HTTP hold at once? So many calls and so many bytes of bodies; what is above that is refused at once."""
+"""Limits on concurrent HTTP calls and their bytes; refusal at once beyond them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does a request over HTTP ask of the API? Its path, its query and its body become messages."""
+"""Transcoding of HTTP requests: path, query and body to messages."""
 
 from __future__ import annotations
 

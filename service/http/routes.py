@@ -1,4 +1,4 @@
-"""Under which addresses of HTTP do the calls of the API stand? As the annotations `google.api.http` say it."""
+"""HTTP routes of the API, from the annotations `google.api.http`."""
 
 from __future__ import annotations
 

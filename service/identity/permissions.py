@@ -1,4 +1,4 @@
-"""What may a caller do? Each call declares its ways of access in `proto/`; which roles have these is told here."""
+"""Permissions: the access that each call declares in `proto/`, and the roles that have it."""
 
 from __future__ import annotations
 

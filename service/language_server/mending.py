@@ -1,4 +1,4 @@
-"""What the hint of a diagnostic proposes to write in place of what stands there."""
+"""Quick fixes: the replacement that the hint of a diagnostic proposes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is noted of an evaluation, or of what was published? Leaf format v1, laid down in docs/spec/log.md.
+"""Log leaves of evaluations and publications: leaf format v1, laid down in docs/spec/log.md.
 
 A leaf is a canonical document. What stands in the tree, and what mirrors are given, is its entry, which holds no more
 than its kind and its digest: who has the document can prove what it says, and nobody else learns anything.

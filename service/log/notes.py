@@ -1,4 +1,4 @@
-"""How is a state of the log written, and who signed it? A checkpoint (C2SP tlog-checkpoint) in a signed note.
+"""Log checkpoints (C2SP tlog-checkpoint) as signed notes: writing, reading, signers.
 
 Three lines say the origin, the number of entries and their root; behind an empty line stand the signatures, each in a
 line of its own: that of the log, and those of witnesses (C2SP tlog-cosignature).

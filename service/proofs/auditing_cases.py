@@ -1,4 +1,4 @@
-"""Are cases as their steps left them? Persons, clients and profiles, steps, and what stands of each case now."""
+"""Audit of cases: persons, clients, profiles and steps against the present state of each case."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does a proof bundle hold? Numbered checks by a trust file alone, without network, store or gazette.
+"""Proof bundle verification: numbered checks by a trust file alone, without network, store or gazette.
 
 1. The leaf is that of this record: form, name, subject and record digest.
 2. The findings of the archive are those that were noted.

@@ -1,4 +1,4 @@
-"""Was a store cut or altered while no server looked? A few looks at its start; `audit` looks at everything."""
+"""Start-up check of a store for truncation and alteration; `audit` checks everything."""
 
 from __future__ import annotations
 

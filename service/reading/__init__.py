@@ -1,1 +1,1 @@
-"""How does what somebody gives become a tree with places, a dossier, a document? The one way in."""
+"""Input: parsers of everything that enters the service, to trees with places, dossiers and documents."""

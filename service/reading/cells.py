@@ -1,4 +1,4 @@
-"""What does one cell say, of the kind that its column declares? The one reader of cells, whatever form they stand in.
+"""Cell parser: one cell of the kind that its column declares, whatever the file format.
 
 A form declares each `Column`; a cell that could be meant in two ways is refused with what to write instead.
 """

@@ -1,4 +1,4 @@
-"""In which encoding is a text, and if that is not read, how is it saved as UTF-8?
+"""Text encodings: strict UTF-8, detection for separated values, and advice on conversion to UTF-8.
 
 What programs write and what is published is UTF-8 alone; of separated values three encodings are read.
 """

@@ -1,4 +1,4 @@
-"""May a file be opened that somebody names, or that lies in a folder that somebody names?
+"""File access checks: regular files only, a size limit, and no links out of a folder.
 
 What lies in a folder that was passed on may be a pipe, a device without end, or a link to a file of the reader.
 """

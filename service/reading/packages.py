@@ -1,4 +1,4 @@
-"""Is a zipped document, a workbook, DOCX or PPTX, within limits? Asked before anything of it is parsed."""
+"""Limits of zipped documents (workbooks, DOCX, PPTX), checked before they are parsed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does a file become an edition of a reference table?"""
+"""Import of reference tables: an edition from a workbook or CSV file, with its manifest."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which reference pages are written from the code, so that they cannot say anything else?"""
+"""Reference pages generated from the code: commands, API, diagnostics, modules and permissions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How are the reference pages brought up to date? By `make docs`."""
+"""Update of the reference pages (`make docs`)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does every method, message and field of the API mean? Read from the comments of `proto/`."""
+"""API reference page: methods, messages and fields, from the comments of `proto/`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does the help of every command say?"""
+"""Command-line reference page: the help text of every command."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does every diagnostic of a rule source mean, and how does it look?"""
+"""Diagnostics reference page: meaning, message, and a wrong and a corrected example of each code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which question does each module answer, in an order in which the modules of a package can be read?"""
+"""Module index page: every module by package, with the first paragraph of its docstring, in import order."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _HEAD = """# Modules
 
 Written from the code by `make docs`. Where a change belongs is told in [the map](../map.md); this page names every
-module with the question that it answers. Within a package a module stands below those of the package that it imports,
+module with what it holds. Within a package a module stands below those of the package that it imports,
 so that each can be read in turn; the package's last module is usually the one to begin with when one asks how it is
 used.
 """
@@ -23,7 +23,7 @@ _TOPS = ("rules", "service", "proto/touchstone/client")
 
 
 def modules_page() -> str:
-    """Write every package with its question, and beneath it every module with its own."""
+    """Write every package with its head, and beneath it every module with its own."""
     folders = sorted({path.parent for top in _TOPS for path in (CHECKOUT / top).rglob("*.py")})
     return "\n".join((_HEAD, *("\n".join(_package(folder)) for folder in folders)))
 
@@ -31,11 +31,11 @@ def modules_page() -> str:
 def _package(folder: Path) -> Iterator[str]:
     yield f"## `{folder.relative_to(CHECKOUT)}/`\n"
     start = folder / "__init__.py"
-    question = _question(start) if start.exists() else ""
-    if question:
-        yield f"{question}\n"
+    head = _head(start) if start.exists() else ""
+    if head:
+        yield f"{head}\n"
     modules = {path.stem: path for path in sorted(folder.glob("*.py")) if path.name != "__init__.py"}
-    yield from (f"- `{modules[name].name}`: {_question(modules[name])}" for name in _reading_order(folder, modules))
+    yield from (f"- `{modules[name].name}`: {_head(modules[name])}" for name in _reading_order(folder, modules))
     yield ""
 
 
@@ -63,7 +63,7 @@ def _siblings(path: Path, package: str, modules: dict[str, Path]) -> set[str]:
     return {name for name in modules if f"{package}.{name}" in imported} - {path.stem}
 
 
-def _question(path: Path) -> str:
+def _head(path: Path) -> str:
     """Give the first paragraph of a module's docstring on one line."""
     text = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
     return " ".join(text.split("\n\n", maxsplit=1)[0].split())

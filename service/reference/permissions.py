@@ -1,4 +1,4 @@
-"""Who may call which method, in their own organisation and in others? Read from the table that the server goes by."""
+"""Permission reference page: methods by role, in the own organisation and in others."""
 
 from __future__ import annotations
 

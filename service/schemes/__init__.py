@@ -1,1 +1,1 @@
-"""What does each scheme add to the house? Every package here is one, found by `service.products`."""
+"""Schemes: optional products on top of the core, one package each, found by `service.products`."""

@@ -1,1 +1,1 @@
-"""Where do evaluations rest, once and for all?"""
+"""Database store: evaluations, log, cases, drafts and events, in SQLite or PostgreSQL."""

@@ -1,4 +1,4 @@
-"""How do evaluations that were stored before the log was kept come into it? Noted later, and said to be.
+"""Late logging of evaluations stored before the log: leaves that say so.
 
 In slices, each a transaction of its own, so that a server goes on beside it, and whoever stops halfway begins with what
 is left. What such a leaf proves begins with the time of noting: what became of the evaluation before, nobody noted.

@@ -1,7 +1,8 @@
-"""What is a backup, how is it written while servers run, and how is a store made from it again?
+"""Backup and restore of a store: online copy, manifest of digests, and full verification.
 
-A folder with the database in one file and a manifest, which is written last and makes it whole: digests of the file, of
-all records and of what the gazette held. The gazette itself rests where it is kept; evaluations are verified by it.
+A backup is a folder with the database in one file and a manifest, which is written last and makes it whole: digests
+of the file, of all records and of what the gazette held. The gazette itself is not copied; evaluations are verified
+against it.
 """
 
 from __future__ import annotations

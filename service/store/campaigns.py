@@ -1,4 +1,4 @@
-"""How is it kept which results a correction touches, what they conclude once more, and what was decided of them?"""
+"""Store of correction campaigns: affected results, their new conclusions, and decisions on them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How are cases kept? In one transaction everything that one step makes true, with its leaf and its event."""
+"""Case storage: everything that one step makes true in one transaction, with its leaf and its event."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is the database opened, whichever it is, and migrated to the newest schema?"""
+"""Database opening and migration: addresses, schema versions, and driver errors as refusals."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was erased, and of whom? Read from the leaves of the log that note it."""
+"""Index of erasures and their subjects, read from the leaves of the log."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""How is something erased of stored evaluations, so that nothing of it is left in the database and all else is proved?
+"""Erasure from stored evaluations: due dates, reduced records, and removal of derived rows, all logged.
 
-In one transaction the erasure is noted in the log, the record gives way to what is left of it, and whatever else was
-written of what goes: places of findings and of uses, tracks, and of a whole evaluation every row. The database itself
-refuses any other change (migration 0013).
+In one transaction the erasure is noted in the log, the record is replaced by what is left of it, and all rows derived
+from the erased part are removed: places of findings and of uses, tracks, and of a whole evaluation every row. The
+database itself refuses any other change (migration 0013).
 """
 
 from __future__ import annotations

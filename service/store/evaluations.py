@@ -1,4 +1,4 @@
-"""How are evaluations stored and found again?"""
+"""Evaluation store: append, lookup by name or request, listing, and rebuild of projections."""
 
 from __future__ import annotations
 

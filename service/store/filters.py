@@ -1,4 +1,4 @@
-"""What does a filter over evaluations ask for? A subset of AIP-160, read as comparisons that must all hold."""
+"""Filters over evaluations: a subset of AIP-160, comparisons that must all hold."""
 
 from __future__ import annotations
 

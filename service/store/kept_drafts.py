@@ -1,4 +1,4 @@
-"""How are the drafts of organisations kept: their revisions, the files of each once, comments, and what was signed?"""
+"""Draft store: revisions, deduplicated files, comments, signed statements, and removal of abandoned drafts."""
 
 from __future__ import annotations
 

@@ -1,11 +1,11 @@
-"""Which evaluations does a listing show, in which order, and how are they found without reading those around them?
+"""Listing query: filter, total order and keyset pagination along index ranges.
 
-Whatever is asked for, evaluations are read along runs: stretches of an index in which only those stand that fit, in
-the order asked for. One organisation by time is a run; where conclusions are compared each fitting conclusion is one,
-for there are few; where days are compared, or times in the order of days, each day of these is one. From every run no
-more is read than one page, so the time goes with the runs and the page, not with the archive. Passed over in an index,
-which takes less than a microsecond each, are only evaluations about a subject that must not be the one, all of them
-about one that must be, and those of the day on which a page ended where times are compared in the order of days.
+Whatever the query, evaluations are read along runs: ranges of an index that contain only matching rows, in the
+requested order. One organisation by time is one run; where conclusions are compared, each matching conclusion is one,
+since there are few; where days are compared, or times in the order of days, each of these days is one. No more than a
+page is read from any run, so the time depends on the runs and the page, not on the archive. Skipped in an index, at
+less than a microsecond each, are only evaluations of a subject that is excluded, all those of a subject that is
+required, and those of the day on which a page ended where times are compared in the order of days.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What does the log say, and what proves it? Read from the store, whoever keeps writing to it."""
+"""Log queries: entries, checkpoints and proofs, read from the store while others write."""
 
 from __future__ import annotations
 

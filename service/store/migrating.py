@@ -1,4 +1,4 @@
-"""How is a database brought to the newest schema? By Alembic, which only this module and the migrations load."""
+"""Schema migration by Alembic, which only this module and the migrations load."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which events are to be told, and how far does each endpoint have them?
+"""Transactional outbox: events in order, delivery position of each endpoint, and dead letters.
 
 Positions are given by transactions that follow one another, so whoever has read up to one has missed none before it.
 """

@@ -1,4 +1,4 @@
-"""What did each criterion answer, what does each evaluation rest on, where does it stand? Projected from its record."""
+"""Projection of records into searchable rows: answer of each criterion, bases, listing position."""
 
 from __future__ import annotations
 

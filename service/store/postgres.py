@@ -1,4 +1,4 @@
-"""How is a PostgreSQL database opened as the store, which several servers may use at once?
+"""PostgreSQL back-end: connections, one advisory lock for writers, snapshot reads, and errors by SQLSTATE.
 
 Whoever writes takes one advisory lock for the length of its transaction. So repeated requests, double uses and
 whatever else is looked for before it is written hold across processes and hosts, as they do on one SQLite file.

@@ -1,4 +1,4 @@
-"""How is a statement of every evaluation run? Composed once for each database, and given to its driver as it is.
+"""Prepared statements of evaluations: composed once for each database, given to its driver as they are.
 
 Composing takes longer than most statements run, and so does making ready for results that could be anything.
 """

@@ -1,4 +1,4 @@
-"""How does a record rest in the store? Compressed, and without its commitments, which follow from key and steps.
+"""Stored form of a record: compressed, without the commitments that follow from key and steps.
 
 What is left of one from which something was erased has no key, and rests with its commitments. One of form 1 rests
 as it was written, with all its bytes.

@@ -1,4 +1,4 @@
-"""Which texts of a list are numbers of a register, and not names that a subject gives lines of its own?"""
+"""Detection and normalization of serial numbers: list keys from a register, not local row names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does a stored result stand, or was it put in question, corrected or withdrawn since? Whoever shows one asks here."""
+"""Status of a stored result: valid, questioned, corrected or withdrawn."""
 
 from __future__ import annotations
 

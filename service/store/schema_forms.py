@@ -1,4 +1,4 @@
-"""How does a migration write what SQLite and PostgreSQL say differently?"""
+"""Migration helpers for both dialects: byte-ordered text columns, and triggers that refuse changes."""
 
 from __future__ import annotations
 

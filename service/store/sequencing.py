@@ -1,4 +1,4 @@
-"""How does what is stored come into the log? Noted with it, and put into the tree by whoever writes, in that order.
+"""Log sequencing: entries noted with their rows, then added to the tree in that order by the writer.
 
 A leaf has its position from the transaction that makes it true, and transactions that write follow one another, on
 SQLite as on PostgreSQL. So a sequencer that stops halfway has lost nothing, and of two at once one waits, and then

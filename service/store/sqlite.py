@@ -1,4 +1,4 @@
-"""How is a SQLite file opened as the store: locked for one process, and durable?"""
+"""SQLite back-end: exclusive lock for one process, durable commits, private file, and errors by code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where does each subject of an organisation stand under one scorecard version, by its evaluation stored last?"""
+"""Latest result of each subject under one scorecard version: track, score, shares and double uses."""
 
 from __future__ import annotations
 

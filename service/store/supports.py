@@ -1,4 +1,4 @@
-"""What does a result rest on? Told of a record, once, in the form in which it is searched for.
+"""Dependencies of a result, taken from its record in the form in which they are searched.
 
 A support is known by a digest over its organisation, its kind and its name, so nothing is told of another organisation,
 and neither names of people nor what documents say stand in the index. Names of people, issuers and identifiers are

@@ -1,4 +1,4 @@
-"""Which tables does the store have?"""
+"""Database tables: SQLModel row classes of the whole store."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which serial numbers and evidence does an evaluation use, and who has used them before?
+"""Double-use detection: serial numbers and evidence of an evaluation, matched with earlier evaluations.
 
 The serials are the key and the further unique fields, of type text, of every list that a quantity of the scorecard
 sums. Spelling does not hide a serial: case, width and spaces are levelled. The same subject may be evaluated again for

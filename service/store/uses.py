@@ -1,7 +1,7 @@
-"""Which evaluations of an organisation rest on something, page by page, however many there are?
+"""Reverse dependency search: evaluations that depend on a name, value or document, page by page.
 
-What rests on one thing stands together in the index in the order of names, which is that of time, and what rests on a
-number or a day in the order of these. Of each stretch no more is read than one page.
+Evaluations that depend on one thing are adjacent in the index, ordered by name, which is by time; those that depend
+on a number or a day are ordered by that value. No more than a page is read from each range.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Which views does a store have for reports, and how are the rows of one organisation read from them?"""
+"""Reporting views (`bi_*`): their columns and types, and streaming reads of one organisation's rows."""
 
 from __future__ import annotations
 

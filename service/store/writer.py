@@ -1,4 +1,4 @@
-"""How are evaluations written durably without a commit for each? One thread commits what has gathered."""
+"""Group commit: durable writes of evaluations, gathered by one thread."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which connections write? Those of an engine that was told so."""
+"""Write access of connections: those of an engine opened for it."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""How is a server seen from outside: what it counts, whether it is ready, what it runs?"""
+"""Monitoring of a server: metrics, health and readiness, system status, and clock checks."""

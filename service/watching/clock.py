@@ -1,4 +1,4 @@
-"""Did the clock of the machine go back behind what was stored, or while a server runs?"""
+"""Clock monitoring: detection of a system clock that went back, or lies behind the newest stored time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which command asks a server how it is?"""
+"""Declaration of the command `server status`."""
 
 from __future__ import annotations
 

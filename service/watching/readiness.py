@@ -1,4 +1,4 @@
-"""Which parts of a server are ready for calls?"""
+"""Readiness checks of a server: call admission, store, gazette and clock."""
 
 from __future__ import annotations
 

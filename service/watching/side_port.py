@@ -1,4 +1,4 @@
-"""How are metrics and readiness told over HTTP, on a port beside that of the calls?"""
+"""HTTP side port: `/metrics`, `/healthz` and `/readyz` on a separate port with its own threads."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does SystemService answer?"""
+"""SystemService handler: readiness, software, worker processes, versions in force and table editions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does the state of a server read?"""
+"""Text renderer of the system status: parts, processes, versions and table editions as tables."""
 
 from __future__ import annotations
 

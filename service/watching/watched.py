@@ -1,4 +1,4 @@
-"""What of a server is watched, and who is told?"""
+"""Monitoring setup of a server: metrics collector for store, log and gazette, status service and side port."""
 
 from __future__ import annotations
 

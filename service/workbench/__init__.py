@@ -1,1 +1,1 @@
-"""What do people see who lead cases in a browser, and what does the public see of certificates?"""
+"""Workbench: server-rendered pages for case work in a browser, and the public register of certificates."""

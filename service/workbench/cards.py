@@ -1,4 +1,4 @@
-"""Which rules does a page speak of: the version of a scorecard that is meant, read from its published form?"""
+"""Scorecard lookup for pages: a named version or the one in force, from its published form, with its titles."""
 
 from __future__ import annotations
 

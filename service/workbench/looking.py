@@ -1,4 +1,4 @@
-"""What do several pages look up: who somebody is, a client, a case, and which steps are whose?"""
+"""Shared queries of the workbench pages: registered people, clients, cases, and the steps open to a user."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does somebody sign in by a provider of OpenID Connect? They are sent there, and come back with a code.
+"""OpenID Connect sign-in: redirect to the provider, and the exchange of its code.
 
 Nothing is kept here meanwhile: state, nonce and the verifier of PKCE (RFC 7636) follow from one random secret, which
 the browser alone holds. The code is exchanged for an ID token, and this is read as tokens of callers are.

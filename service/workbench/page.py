@@ -1,4 +1,4 @@
-"""What is a page of the workbench? A declared thing: its address, what it needs, what it loads, and its acts.
+"""Pages of the workbench as declarations: address, access, data to load, and actions.
 
 Each module of `pages/` gives some as `PAGES`. A page is shown to whoever may make the call that it names, and answers
 by that call and others, made in this process for the person who has signed in.

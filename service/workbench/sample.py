@@ -1,4 +1,4 @@
-"""What is in a sample body? People with ways to sign in, and three applicants, each as far as it has come."""
+"""Sample body: people with ways to sign in, and three applicants at different stages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does a form bring that carries a file? The fields, and the bytes of each file, exactly as they were chosen."""
+"""Multipart forms: fields, and the bytes of each file as chosen."""
 
 from __future__ import annotations
 

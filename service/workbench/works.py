@@ -1,4 +1,4 @@
-"""What takes longer than anybody waits for a page? It goes on by itself, and is there when they come back."""
+"""Background tasks of pages that take longer than anybody waits for a page."""
 
 from __future__ import annotations
 

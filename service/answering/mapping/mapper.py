@@ -1,4 +1,4 @@
-"""How does a model become a message, and a message a model? By its descriptor, and a table of the fields that differ.
+"""Mapper between models and protobuf messages, by descriptors and a table of the fields that differ.
 
 A `Mapper` holds the table. For each pair of a message and a model it generates the source of a function when the pair
 is first mapped, and compiles it, so that no field is looked up by name while messages are mapped.

@@ -1,4 +1,4 @@
-"""How is a report written as a workbook? Part by part as the page tells it, a sheet for each table."""
+"""Report as a workbook: the parts of the page, a sheet for each table."""
 
 from __future__ import annotations
 

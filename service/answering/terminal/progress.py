@@ -1,4 +1,4 @@
-"""How far is a run? Shown as a bar on a terminal, and nowhere else."""
+"""Progress bar of long runs, shown on a terminal alone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does a certificate say? Its own facts, frozen when it is issued, from which paper and credential are made.
+"""Certificate facts, frozen at issue, from which the paper and the credential are made.
 
 They are a copy and no view: what is changed later in a case does not change a certificate that was issued from it.
 """

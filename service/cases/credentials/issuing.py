@@ -1,4 +1,4 @@
-"""Does a certificate say what was decided? No more sites, no wider scope, no later day, no other grade."""
+"""Consistency of a certificate with its decision: sites, scope, days and grade."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is a credential signed, and read again? As vc+jwt (W3C, Securing Verifiable Credentials using JOSE and COSE)."""
+"""Signing and reading of credentials as vc+jwt (W3C, Securing Verifiable Credentials using JOSE and COSE)."""
 
 from __future__ import annotations
 

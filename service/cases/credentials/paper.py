@@ -1,4 +1,4 @@
-"""How is a certificate printed? As PDF/A-3 with a QR code, and the files that prove it inside.
+"""Certificate on paper: PDF/A-3 with a QR code and the files that prove it inside.
 
 The same facts, files and fonts give the same bytes: the document's day is that of issue. English is set in a font that
 comes with the typesetter; Chinese needs a folder with a font that has its characters, which is embedded in part.

@@ -1,4 +1,4 @@
-"""How are a whole dossier, and one value on a line, written so that reading them gives the same?"""
+"""Dossier serializer: a subject as YAML or JSON, and single values on one line, for a round trip."""
 
 from __future__ import annotations
 

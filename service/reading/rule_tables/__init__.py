@@ -1,1 +1,1 @@
-"""How are the tables of a draft edited in a spreadsheet program and brought back?"""
+"""Rule tables in spreadsheets: export of a draft's tables, and import of the edited ones."""

@@ -1,6 +1,6 @@
-"""What changes in a draft by tables and new sentences that are brought back, and which cells are wrong?
+"""Import of edited rule tables: changed cells and new sentences merged into a draft, with errors by cell.
 
-What is not brought back, or says the same, stays as it is to the byte.
+A table that is missing from the file, or says the same as before, leaves the draft unchanged to the byte.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Which form have the tables of a draft in a workbook, or in separated values, and which did not come back?
+"""Layout of rule tables in a spreadsheet: marks, heads, blocks, checks of rows, and notices of missing tables.
 
 A `Block` is a row with mark, file and number of a table, beside them its sentence; then the heading and the rows.
 """

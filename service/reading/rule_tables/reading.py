@@ -1,4 +1,4 @@
-"""Which tables stand in a workbook, or in separated values, that somebody brings back?
+"""Spreadsheet parser for rule tables: blocks from a workbook or separated values.
 
 Nothing is guessed: a row of the program's own that was edited is refused at its cell, too.
 """

@@ -1,4 +1,4 @@
-"""How do the tables of a draft, and the sheets for what is new, come into a workbook or separated values?
+"""Spreadsheet writer for rule tables: a workbook or separated values, with sheets for additions.
 
 Every cell is text, so that no program takes `0012` for twelve or runs what begins like a formula.
 """

@@ -1,1 +1,1 @@
-"""How are the cells of workbooks and of files of separated values opened, whoever reads them?"""
+"""Tabular files: safe reading of the cells of workbooks and separated values, and writing of texts and tables."""

@@ -1,4 +1,4 @@
-"""How is a workbook opened, whoever reads it: through one guard, as a stream of the cells that hold anything?"""
+"""Workbook access (XLSX): safety limits, and a stream of the cells with content."""
 
 from __future__ import annotations
 

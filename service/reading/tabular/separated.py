@@ -1,4 +1,4 @@
-"""Which records stand in a file of separated values, with the line and column of every field, whoever reads it?"""
+"""Parser for separated values (CSV): records as a stream, with the line and column of every field."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands in the cells of a sheet or of separated values as text, for readers that read every cell alike?"""
+"""Cells as text: rows of a sheet or of separated values, with numbers and dates as spreadsheets show them."""
 
 from __future__ import annotations
 

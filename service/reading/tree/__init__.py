@@ -1,1 +1,1 @@
-"""How does a text in YAML or JSON become a tree whose nodes know their places, and how is told what is wrong there?"""
+"""YAML and JSON trees: bounded parsing into nodes with source positions, and placed errors."""

@@ -1,6 +1,6 @@
-"""How large may a file be that a text is read from, and how is told that it is not opened?
+"""Size limit of text input files, checked before parsing, with a placed error for a refused file.
 
-Apart from the reading itself, since who only reads bytes needs no parser of YAML.
+It is separate from the parser, so that code which only reads bytes does not load the YAML parser.
 """
 
 from __future__ import annotations

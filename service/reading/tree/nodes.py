@@ -1,4 +1,4 @@
-"""Of which nodes does a tree consist, and are they there, known and of the right shape?"""
+"""Nodes of a tree (scalar, sequence, mapping), and field access that checks presence, names and shapes."""
 
 from __future__ import annotations
 

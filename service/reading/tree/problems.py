@@ -1,4 +1,4 @@
-"""What is wrong with a file, and at which place?"""
+"""Placed errors: problems of an input file with line, column, field and remedy."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does a YAML or JSON text say, with every scalar as it was written and every node with its place?
+"""YAML and JSON parser: a bounded, untyped tree with every scalar as written and every node with its place.
 
 No type is guessed, and size, depth and number of nodes are bounded, because dossiers come from outside.
 """

@@ -1,4 +1,4 @@
-"""What does a text in JSON say, and where is it none?"""
+"""Strict JSON parser (RFC 8259): UTF-8 only, numbers as written, and optional refusal of repeated keys."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""How do assessors fill in a workbook, and how is it read?"""
+"""Assessment workbooks: templates for a scorecard, prefilled copies, and parsers of completed ones."""

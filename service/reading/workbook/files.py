@@ -1,4 +1,4 @@
-"""What does a file about one subject say, be it a dossier or a workbook?"""
+"""Input file of one subject: choice of the dossier or the workbook parser, by file name or content."""
 
 from __future__ import annotations
 

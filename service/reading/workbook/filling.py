@@ -1,7 +1,7 @@
-"""How does a workbook about one subject begin with what is declared of it already?
+"""Prefilled workbook: the declared facts, records and evidence of one subject written into the template.
 
-Each cell is written as its reader would have it filled in. What has no cell of its own stays out, such as a unit of a
-record that differs from that of its column: a number is converted then.
+Each cell is written in the form that the parser reads. What has no cell of its own is left out, such as the unit of
+a record that differs from that of its column: its number is converted.
 """
 
 from __future__ import annotations

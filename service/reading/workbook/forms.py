@@ -1,4 +1,4 @@
-"""Which sheets does a workbook have, and how does each say for the machine what it is?
+"""Sheet layout of workbooks: machine-readable marks, fixed rows, and the kinds of sheets.
 
 The first cell is the mark of a sheet, the second row holds ids, the third words; what is filled in begins below.
 """

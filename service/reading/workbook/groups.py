@@ -1,6 +1,6 @@
-"""Under which gate, section, indicator, rule or result does a person look for a fact, and in which order?
+"""Grouping of facts in a workbook: by the gate, section, indicator, rule or result that reads them.
 
-A fact stands where it decides; what three criteria or more ask of stands before them.
+A fact is listed where it decides; what three criteria or more read is listed before them.
 """
 
 from __future__ import annotations

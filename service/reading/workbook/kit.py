@@ -1,4 +1,4 @@
-"""Which means do all sheets of a template share: pages, words, drop-downs, validations and heads?"""
+"""Sheet styling for templates: pages, headings, drop-down lists, cell validation and print setup."""
 
 from __future__ import annotations
 

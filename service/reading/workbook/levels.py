@@ -1,4 +1,4 @@
-"""Which facts are ratings by described levels, and how do the levels read?"""
+"""Rating levels in a workbook: facts rated by level, their aspects, allowed values and descriptions."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
-"""What do tables about many subjects say: one row each, with their records and evidence in tables beside it?
+"""Batch tables: many subjects, a row each, with records and evidence in tables of their own.
 
-A `ManyReader` reads them twice in bounded memory: as a whole, before anything is evaluated, and subject by subject.
+A `ManyReader` reads the tables twice in bounded memory: as a whole, before anything is evaluated, and subject by
+subject.
 """
 
 from __future__ import annotations

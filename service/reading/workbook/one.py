@@ -1,4 +1,4 @@
-"""What does a workbook about one subject say: its settings, and its facts with what stands beside them?"""
+"""Parser of a workbook about one subject: settings, facts, records, evidence and ratings, as a dossier."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands in the cells of a workbook, sheet by sheet, each sheet known by its mark?"""
+"""Sheets of a workbook, identified by their marks: column ids, and rows of cells as a stream."""
 
 from __future__ import annotations
 

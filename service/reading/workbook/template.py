@@ -1,4 +1,4 @@
-"""Which workbook asks for the facts of a scorecard? Each sheet is written by one method, in the order of the tabs."""
+"""Workbook template for the facts of a scorecard: a method for each sheet, in the order of the tabs."""
 
 from __future__ import annotations
 

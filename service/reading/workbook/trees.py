@@ -1,4 +1,4 @@
-"""How do cells of one subject become the tree of a dossier: facts, records, evidence, places, ratings, judgements?"""
+"""Conversion of cells to dossier nodes: facts, records, evidence, places, ratings and verifications."""
 
 from __future__ import annotations
 

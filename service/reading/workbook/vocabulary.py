@@ -1,4 +1,4 @@
-"""Which cells does a scorecard ask for, and which words of any language mean the same in them?"""
+"""Workbook vocabulary: the cells that a scorecard needs, and their names, units and evidence kinds by language."""
 
 from __future__ import annotations
 

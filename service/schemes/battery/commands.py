@@ -1,4 +1,4 @@
-"""Which command reads battery passports?"""
+"""Command declaration: `dossier passport`, which converts a battery passport to a dossier."""
 
 from __future__ import annotations
 

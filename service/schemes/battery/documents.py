@@ -1,4 +1,4 @@
-"""What does a battery passport file hold, node by node, and in which known format is it?
+"""Battery passport documents: strict JSON nodes with pointers (RFC 6901), and format detection.
 
 Encoding, size, depth and repeated names are settled here; numbers stay as they were written.
 """

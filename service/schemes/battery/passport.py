@@ -1,4 +1,4 @@
-"""How does a battery passport become the text of a dossier that the scorecard accepts?"""
+"""Dossier from a battery passport: YAML text with evidence pointers, and a report of what is missing."""
 
 from __future__ import annotations
 

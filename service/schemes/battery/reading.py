@@ -1,4 +1,4 @@
-"""Which facts does a battery passport state, where does each stand, and what does it leave out?"""
+"""Fact extraction from battery passports: values, dates and units by JSON pointer, and missing data points."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What does an importer of CBAM goods owe, line by line and in total?"""
+"""CBAM (Carbon Border Adjustment Mechanism): declarations of imported goods, border comparison and reports."""

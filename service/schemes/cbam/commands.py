@@ -1,4 +1,4 @@
-"""Which commands compute a year of goods under the Carbon Border Adjustment Mechanism of the EU?"""
+"""Command declarations of CBAM: declare, compare, template and quarterly report."""
 
 from __future__ import annotations
 

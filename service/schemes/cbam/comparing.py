@@ -1,4 +1,4 @@
-"""What would the same goods cost at several borders, year by year?
+"""Border cost comparison: prices of the same goods under EU, UK and US measures, year by year, as intervals.
 
 Every figure is what a published card concludes of a line whose day of import is moved into the year.
 """

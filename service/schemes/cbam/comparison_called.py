@@ -1,4 +1,4 @@
-"""What does `cbam compare` answer: words, a document, a workbook or a page?"""
+"""Handler of `cbam compare`: text, JSON document, workbook or HTML page."""
 
 from __future__ import annotations
 

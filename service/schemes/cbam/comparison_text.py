@@ -1,4 +1,4 @@
-"""How does a comparison of borders read, to people and to programs?"""
+"""Border cost comparison as text and JSON: totals by measure and year, assumptions and open reasons."""
 
 from __future__ import annotations
 

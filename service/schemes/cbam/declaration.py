@@ -1,4 +1,4 @@
-"""What is due on each line of an importer's year, what in total, and what cannot be said yet?"""
+"""CBAM declaration: emissions and cost of each goods line, yearly totals, threshold, and missing facts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does a declaration read, to people and to programs?"""
+"""CBAM declaration as text and JSON: lines, yearly totals, threshold, and obstacles to a figure."""
 
 from __future__ import annotations
 

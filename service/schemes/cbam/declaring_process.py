@@ -1,4 +1,4 @@
-"""What does the process do that declares goods for a server? A year of them may take minutes."""
+"""Goods declaration worker: a year of goods, which may take minutes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which goods lines does a file hold, one in a row and one fact of the card in a column, and which precursors?
+"""Parser of goods files for CBAM: a goods line in each row, a fact in each column, and precursors.
 
 A heading names a fact by id or label, with its unit in brackets; a blank cell is a fact that is not known.
 """

@@ -1,4 +1,4 @@
-"""What do the cards conclude of a line of goods, and of an importer: is the threshold exceeded?"""
+"""CBAM card evaluation without a trail: a goods line by its import day, and the importer's mass threshold."""
 
 from __future__ import annotations
 

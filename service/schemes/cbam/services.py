@@ -1,4 +1,4 @@
-"""Which gRPC service does a server gain by CBAM?"""
+"""Registration of the CBAM gRPC service, with worker processes that can be cancelled."""
 
 from service.api.parts import Parts, answer_apart
 

@@ -1,4 +1,4 @@
-"""Which workbook does a declarant fill in: a sheet of goods, one of precursors, and what may stand in each column?"""
+"""Empty goods workbook for CBAM: sheets of goods, precursors and notes, with the allowed content of each column."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""How does a text become verdicts on its environmental claims, jurisdiction by jurisdiction?"""
+"""Environmental claim checks of texts and files: screening, verdicts by jurisdiction, and answers in many forms."""

@@ -1,4 +1,4 @@
-"""What does an answer on claims hold, whichever form it is written in: message, JSON, short text or full text?"""
+"""Answer model of a claim check: claims, verdicts, rules, open facts, assumptions and coverage, in one language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is a text checked from the command line, in process or by a server, and what is asked of a person?"""
+"""Handler of `claims check`: local or server-side checks of a text or folder, with optional interview."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which version of a card answers, when do its rules change, and how is each question asked only once?"""
+"""Claim cards: versions in force, and memoized answers of each card by facts and period."""
 
 from __future__ import annotations
 

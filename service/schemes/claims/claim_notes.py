@@ -1,4 +1,4 @@
-"""What is said beside a claim that is marked where it stands: on a page, in a comment of Word, in a note of a PDF?"""
+"""Annotations of marked claims: the content shared by HTML marks, Word comments and PDF notes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which commands find environmental claims in texts, and judge them?"""
+"""Command declarations of claims: `claims screen` and `claims check`."""
 
 from __future__ import annotations
 

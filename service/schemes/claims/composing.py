@@ -1,4 +1,4 @@
-"""How does a judged text become the answer that is told, each claim and each rule once?"""
+"""Answer builder of a claim check: judged text to answer model, with shared rules and merged periods."""
 
 from __future__ import annotations
 

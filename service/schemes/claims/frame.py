@@ -1,4 +1,4 @@
-"""What stands above and below an answer on claims, short or full, and how are places of its text shown?"""
+"""Shared parts of claim answers as text: head, foot, marked sentences, precedents and unscreened parts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How do checked claims read for a person who wants every rule told?"""
+"""Full claim report as text: every claim with its verdicts, rules, bases and conditions."""
 
 from __future__ import annotations
 

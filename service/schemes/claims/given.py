@@ -1,4 +1,4 @@
-"""Which facts does the caller give about all claims of a text or single ones, and is each as its type wants?"""
+"""Caller-supplied facts for a claim check: parsing of files and options, and type checks."""
 
 from __future__ import annotations
 

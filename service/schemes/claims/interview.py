@@ -1,4 +1,4 @@
-"""How are questions about claims asked on a terminal, none twice, and what was learned written for the next time?"""
+"""Terminal interview about claims: questions without repetition, and a reusable file of the answers."""
 
 from __future__ import annotations
 

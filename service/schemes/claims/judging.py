@@ -1,4 +1,4 @@
-"""How does a text, with what is asked about it, become a judged one, page by page?
+"""Claim check of a text: request validation, screening, and verdicts for each claim of a page of results.
 
 All that is wrong with a request is told at once.
 """

@@ -1,4 +1,4 @@
-"""How do many checked files read together: one line each, worst first, then what could not be read?"""
+"""Summary of many checked files as text: a line for each, worst first, then unreadable files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does a checked text read in Word: each claim with a comment, and one at the beginning that sums up?
+"""Claim report as a Word document: a comment on each claim and a summary comment.
 
 A document of Word stays as it is but for the comments; of anything else a document is made of its text.
 """

@@ -1,4 +1,4 @@
-"""How does a checked text read in a browser: its claims marked where they stand, and beside each what is said of it?
+"""Claim report as an HTML page: the text with marked claims and a note next to each.
 
 A claim shows how it stands by its colour, its line and a sign, so that it is read without colours and aloud, too.
 """

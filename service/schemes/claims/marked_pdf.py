@@ -1,4 +1,4 @@
-"""How does a checked PDF read: its pages as they are, each claim highlighted with a note, and one that sums up?"""
+"""Claim report as an annotated PDF: a highlight with a note for each claim, and a summary note."""
 
 from __future__ import annotations
 

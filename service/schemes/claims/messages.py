@@ -1,4 +1,4 @@
-"""How do a screening, and the answer on claims, become messages, and messages these?"""
+"""Mapper between claim answers and protobuf messages, both ways, with page sizes and shared rules."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does one claim of a screened text become verdicts, jurisdiction by jurisdiction?"""
+"""Evaluation of one claim: readings, facts, and a verdict for each jurisdiction and period."""
 
 from __future__ import annotations
 

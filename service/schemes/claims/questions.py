@@ -1,4 +1,4 @@
-"""Which questions decide about checked claims, by how much each answer changes the verdicts in all markets asked?"""
+"""Question ranking for claim checks: open facts ordered by their effect on the verdicts of all markets."""
 
 from __future__ import annotations
 

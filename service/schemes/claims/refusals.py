@@ -1,4 +1,4 @@
-"""Why is a check of claims refused?"""
+"""Error collection for claim requests: every problem of a request reported at once, in the terms of the caller."""
 
 from __future__ import annotations
 

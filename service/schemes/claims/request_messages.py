@@ -1,4 +1,4 @@
-"""What does a request to screen or to check claims ask, and how is it written?"""
+"""Protobuf requests for screening and claim checks: validation, reading and writing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What could be written instead of a claim, in its own language and of its own subject, and which facts must be true?
+"""Rewrite proposals for claims: a provable sentence in the same language, with gaps and the facts it requires.
 
 A proposal keeps the words of the claim that can be proved, or names the thing that it names, and leaves a gap for every
 figure that the text does not give. It never says that the facts are so. Where no sound sentence can be made, none is.

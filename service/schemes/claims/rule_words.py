@@ -1,4 +1,4 @@
-"""In which words, and in which order, are the rules and facts of cards told, with what a claim has to say to hold?"""
+"""Wording of rules and facts for claim answers: labels, bases, conditions, and advice by claim type."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is a text screened for claims, and how does the answer read?"""
+"""Handler and renderer of `claims screen`: local or server-side screening, as text or JSON."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""What does the process do that screens and judges texts for a server?
+"""Screening worker: process for screening and claim checks of a server.
 
-It has a gazette and evaluators of its own, so that judging a text keeps no evaluation waiting.
+It has its own gazette and evaluators, so that a claim check does not delay other evaluations.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Which gRPC service does a server gain by the scheme of claims?"""
+"""Registration of the screening gRPC service, with worker processes that can be cancelled."""
 
 from __future__ import annotations
 

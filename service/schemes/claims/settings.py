@@ -1,4 +1,4 @@
-"""What can an operator set of screening, and what holds if nothing is set?"""
+"""Operator settings of claim screening: concurrent texts and seconds for each, with defaults."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How do checked claims read on one screen: what stands, how sure, what decides, and what to write instead?"""
+"""Short claim report as text: verdict, certainty, deciding questions and proposed rewrite, worst claims first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which text does a command mean, and what is it called?"""
+"""Input of the claim commands: a literal text, standard input, a file, a folder or a glob pattern."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does a sentence name as its subject, and which of its own words can be kept when it is written anew?
+"""Clause analysis for rewriting: subject, noun and reusable words of the sentence of a claim.
 
 Everything here is read from the words of one sentence; where they are not understood, there is no answer.
 """

@@ -1,4 +1,4 @@
-"""Which command reads records of product footprints?"""
+"""Command declaration: `dossier pact`, which converts a PACT product footprint to a dossier."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What does one inventory of a company answer: targets, renewable electricity, credits, disclosure, its own grade?"""
+"""Company greenhouse gas inventory: answers on targets, electricity, credits, disclosure and grade."""

@@ -1,1 +1,1 @@
-"""How do assessors, weights and standings become points and places?"""
+"""Rating: comparison of assessors, weights of indicators, and ranking of subjects."""

@@ -1,4 +1,4 @@
-"""Which commands rank subjects, put the ratings of assessors together, and weigh indicators?"""
+"""Command declarations of rating: `evaluation rank`, `dossier ratings` and `draft weights`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does alembic reach the database? It uses the connection that the store opened."""
+"""Alembic environment: the connection that the store opened."""
 
 from alembic import context
 from sqlmodel import SQLModel

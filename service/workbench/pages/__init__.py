@@ -1,1 +1,1 @@
-"""Which pages are there? Each module gives its own as `PAGES`."""
+"""Pages of the workbench: each module lists its own as `PAGES`."""

@@ -1,4 +1,4 @@
-"""How does somebody choose their own password, and how is a client's person invited?"""
+"""Account pages: change of one's own password, and invitation of a client's person."""
 
 from __future__ import annotations
 

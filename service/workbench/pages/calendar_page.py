@@ -1,4 +1,4 @@
-"""What is due by when, in all cases?"""
+"""Calendar page: due items of all cases, up to a chosen date."""
 
 from __future__ import annotations
 

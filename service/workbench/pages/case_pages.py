@@ -1,4 +1,4 @@
-"""Where does a case stand, what is in it, who may act, and which cases are there?"""
+"""Case pages: list, overview by stages, items, log and certificate files, with helpers for case steps."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What differs between the evaluation of a case, or of a surveillance in it, and the one before?"""
+"""Comparison page: changes from the previous evaluation of a case, or of one of its surveillances."""
 
 from __future__ import annotations
 

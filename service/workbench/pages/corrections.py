@@ -1,4 +1,4 @@
-"""Which corrections were begun, and what rests on what turned out wrong? That is evaluated again."""
+"""Correction pages: campaigns, affected results, and their evaluation again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is a decision signed in the browser? What it says is shown whole, a passkey signs it, and the step is taken.
+"""Decision page: the whole statement, its signature by a passkey, and the step of the case.
 
 The form of a step that wants a signature leads here with the step as it was filled in. Where two persons sign, the
 first gets a file for the second, who gives it here, reads the same statement, and signs as well.

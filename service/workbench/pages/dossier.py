@@ -1,4 +1,4 @@
-"""What is known of the subject of a case, fact by fact, and how is one fact declared or verified?"""
+"""Dossier pages of a case: list of facts, and the form that declares or verifies one fact."""
 
 from __future__ import annotations
 

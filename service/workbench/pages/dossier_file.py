@@ -1,4 +1,4 @@
-"""How is the dossier of a case filled in elsewhere: the workbook that is given out, and the file that comes back?"""
+"""Dossier file exchange of a case: workbook download, and upload of the completed file as a step."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where do assessors who rate apart differ, what does that do to the score, and what was settled?"""
+"""Moderation page: differing ratings of assessors, the result under each of them, and settled values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What would a value move that somebody has typed: the points, the grades, the findings? Nothing of it is stored.
+"""Preview of a typed value: points, grades and findings that it would move, never stored.
 
 The dossier is evaluated as it stands, and with what was typed. The form of a fact asks here by a button, and by a
 script while somebody types.

@@ -1,4 +1,4 @@
-"""What is there to do for whoever has signed in, and for what do they wait?"""
+"""Start page of the signed-in user: due items by urgency, and open cases that wait for a step."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is a case opened by an application?"""
+"""Application page: the form that opens a case for a client."""
 
 from __future__ import annotations
 

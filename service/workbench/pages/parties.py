@@ -1,4 +1,4 @@
-"""Which clients and persons are there, and how is one registered or changed?"""
+"""Client and person pages: lists, registration and editing, with enrolment of passkeys."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does somebody get a passkey to sign with? It is made here, and enrolled by an operator."""
+"""Passkey pages: creation for signing; an operator enrols it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""By which profiles does the body certify, and how is one proposed and approved?"""
+"""Scheme profile pages: list, proposal and approval."""
 
 from __future__ import annotations
 

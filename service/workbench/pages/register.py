@@ -1,4 +1,4 @@
-"""What may everybody see of certificates and statements, without saying who they are?"""
+"""Public register pages: search, certificate entry, credential download and check of a file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does the printed report of a case come about: what it lacks before it is issued, its files, and its digest?"""
+"""Report page of a case: missing particulars, report files (HTML, XLSX, OSCAL) and the digest."""
 
 from __future__ import annotations
 

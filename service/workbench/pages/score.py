@@ -1,6 +1,6 @@
-"""What is the score of a case: its span, how possible each grade is, what is earned, open and lost, and why?
+"""Score page of a case: score interval, possible grades, points by section, and the explanation.
 
-Here the dossier is evaluated, too.
+The dossier is also evaluated from this page.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How does somebody sign in?"""
+"""Sign-in pages: sign-in form, sign-out, and the OpenID Connect redirect and return addresses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does the score stand by what the dossier says now? It is evaluated for that, and nothing is stored."""
+"""Provisional score of a dossier as it is now, never stored."""
 
 from __future__ import annotations
 

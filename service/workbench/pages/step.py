@@ -1,4 +1,4 @@
-"""How is a step of a case taken? Each gets its form from its declaration: what it needs, and what it may be given."""
+"""Step forms of a case, generated from the declaration of each step."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""In which time zone does the reader want to be told times?"""
+"""Time zone page: choice of the zone in which the reader sees times."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What does a CBAM quarterly report of the transitional period say?"""
+"""CBAM quarterly reports of the transitional period: XML parsing, schema check and conversion to a dossier."""

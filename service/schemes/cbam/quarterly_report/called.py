@@ -1,4 +1,4 @@
-"""What does `cbam quarterly-report` answer?"""
+"""Handler of `cbam quarterly-report`: the report as text, JSON document or dossier."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is a quarterly report read safely, checked against its schema, and written as a dossier?"""
+"""Parser of CBAM quarterly reports (XML): safe parsing, schema validation, consistency notes and dossier."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How do the Commission's workbooks on CBAM become reference tables?"""
+"""Registry of CBAM workbook kinds for table import: default values and benchmarks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What do the Commission's workbooks state: default values (IR (EU) 2025/2621 Annex I) and benchmarks (2025/2620)?"""
+"""Parsers of the Commission's CBAM workbooks: default values (IR (EU) 2025/2621) and benchmarks (2025/2620)."""
 
 from __future__ import annotations
 

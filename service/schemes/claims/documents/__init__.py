@@ -1,1 +1,1 @@
-"""How does a file become text whose blocks can be screened for claims?"""
+"""Document readers: HTML, PDF, DOCX, PPTX and plain text as blocks of text with their places."""

@@ -1,6 +1,7 @@
-"""Which parts of a page make no claim, and which words do its readers see only when they ask for them, or never?
+"""Excluded parts of an HTML page: navigation, hidden and folded words, and footnotes that may limit a claim.
 
-Furniture and what is hidden are left out, but for notes in a footer; an `Aside` is what of that may limit a claim.
+Navigation and hidden parts are left out, except for notes in a footer; an `Aside` is an excluded part that may limit
+a claim.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What is a file once it is read: its text, where each block of it stood, and what was left out?"""
+"""Document model: text, blocks with their places, omissions, shown facts and presentation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does a page become a document: its text as its reader sees it, what it shows, and how it presents both?
+"""HTML reader: visible text, facts shown by the page, and presentation of its words.
 
 `page_walk.py` walks it, `asides.py` says what is left out, `looks.py` how words look; `check_page` comes first.
 """

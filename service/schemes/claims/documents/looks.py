@@ -1,6 +1,7 @@
-"""How large are the letters of an element of a page, in which colours, opened or folded, in which language?
+"""Computed style of HTML elements: font size, colours, contrast (WCAG 2.2), visibility and language.
 
-Colours are whole numbers; one that is not understood is none. What is too small or too faint (`Look`) is ours to say.
+Colours are whole numbers; one that is not understood is none. What counts as too small or too faint (`Look`) is
+defined here.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Which text do a DOCX and a PPTX hold, paragraph by paragraph?"""
+"""DOCX and PPTX reader: paragraphs in reading order, with tables, text boxes, notes and slides."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does a page plainly show about the claims on it: where they stand, to whom they speak, and about what?
+"""Fact proposals from an HTML page: linked data, microdata, metadata, pictures and purchase buttons.
 
 Each `PageFact` is a proposal with what shows it, and how sure it is.
 """

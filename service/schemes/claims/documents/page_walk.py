@@ -1,4 +1,4 @@
-"""Which words does a page show its reader, block by block, and how is each run of them shown?
+"""HTML traversal: visible words block by block, the style of each run, and links inside the page.
 
 The tree is walked without recursion; what is left out is counted, and kept where it may limit a claim.
 """

@@ -1,4 +1,4 @@
-"""Which text stands on each page of a PDF?"""
+"""PDF reader: text of each page, with hyphenated words joined and limits on page content."""
 
 from __future__ import annotations
 

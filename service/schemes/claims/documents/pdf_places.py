@@ -1,4 +1,4 @@
-"""Where on the pages of a PDF do words of its text stand, and how is a note put to them?
+"""PDF positions: boxes of text passages on a page, and highlight notes added to the file.
 
 The text is read by pypdf, which knows no places; PDFium knows the place of every character. Both write spaces,
 hyphens and ligatures in ways of their own, so that words are compared without them.

@@ -1,4 +1,4 @@
-"""Which text do bytes hold, in whatever encoding, and are they a page?"""
+"""Plain text reader: encoding detection by byte order mark and content, and detection of HTML."""
 
 from __future__ import annotations
 

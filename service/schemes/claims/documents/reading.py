@@ -1,4 +1,4 @@
-"""Which reader reads a file? Its first bytes tell, not its name."""
+"""Choice of the document reader by the first bytes of a file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What do a page's own style sheets and attributes declare of one element?
+"""CSS subset: declarations for one element from a page's own style sheets and attributes.
 
 Selectors of one element alone are read: tag, class, id, and these together. Of several declarations the important, then
 the inline, then the more specific, then the later one counts. What stands in at-rules, such as other media, in linked

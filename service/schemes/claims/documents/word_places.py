@@ -1,4 +1,4 @@
-"""Where in a document of Word do words of its text stand, and how is a comment put to them?
+"""DOCX positions: runs of text passages as comment anchors, and new documents from plain text.
 
 Word keeps comments to the body alone: what is said of words in a footnote or an endnote stands at its number, what is
 said of words in a text box stands at the box.

@@ -1,1 +1,1 @@
-"""Where do independent assessors of one subject agree, and what settles their differences?"""
+"""Independent assessors of one subject: agreement, differences and moderation."""

@@ -1,4 +1,4 @@
-"""On which facts do independent assessors agree, and by how much do they differ on the others?"""
+"""Comparison and merge of assessors' ratings: agreement, largest differences, and contradictions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which moderated values does a CSV or YAML file give, and do they settle ratings?"""
+"""Parser of moderated values (CSV or YAML), with checks against the ratings that they settle."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How are ratings compared and merged as a command asks, and how does a comparison read to people and programs?"""
+"""Handler of `dossier ratings`, and the comparison of assessors as text and JSON."""
 
 from __future__ import annotations
 

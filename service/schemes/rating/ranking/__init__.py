@@ -1,1 +1,1 @@
-"""How is a track of subjects shown in the order of their standings?"""
+"""Ranking of subjects in a track by score: command handler and output forms."""

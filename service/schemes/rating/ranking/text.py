@@ -1,4 +1,4 @@
-"""How is a ranking asked for, and how does it read: as text with bars, or as rows of a spreadsheet?"""
+"""Handler of `evaluation rank`, and the ranking as text with bars, CSV or workbook."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is the way from judgements to points shown, to people and to programs?"""
+"""Weight calculation as text, CSV and JSON: judgements, sums, scaled points, checks and warnings."""
 
 from __future__ import annotations
 

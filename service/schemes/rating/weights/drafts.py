@@ -1,4 +1,4 @@
-"""What do judgements weigh, and how do the weights get into a draft?"""
+"""Handler of `draft weights`: weights from judgements of pairs, written as points into a draft."""
 
 from __future__ import annotations
 

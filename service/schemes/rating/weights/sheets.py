@@ -1,4 +1,4 @@
-"""How are judgements, blocks and points read from CSV files and workbooks?"""
+"""Judgement sheets: CSV and XLSX templates, and parsers for judgements, blocks and points."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does the first schema hold? Evaluations, which are never changed and never deleted."""
+"""Schema 1: evaluations, which are never changed and never deleted."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""What does the second schema add? What evaluations used, what they found in the archive, and projected outcomes."""
+"""Schema 2: what evaluations used, their findings in the archive, and projected outcomes."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""What does the third schema add? The standing of each evaluation, and the maximum points behind each outcome."""
+"""Schema 3: the standing of each evaluation, and the maximum points behind each outcome."""
 
 import sqlalchemy as sa
 from alembic import op

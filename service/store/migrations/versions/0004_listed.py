@@ -1,4 +1,4 @@
-"""What does the fourth schema add? Where each evaluation stands in listings, with its stage and verdict."""
+"""Schema 4: listing positions of evaluations, with stage and verdict."""
 
 import zlib
 

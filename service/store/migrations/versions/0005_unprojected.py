@@ -1,4 +1,4 @@
-"""What does the fifth schema change? What is not projected yet is listed, in place of all that is."""
+"""Schema 5: a list of what is not projected yet, in place of all that is."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""What does the sixth schema add? Who had an evaluation made, API keys, and double uses found in any organisation."""
+"""Schema 6: callers of evaluations, API keys, and double uses found in any organisation."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""What does the seventh schema add? The answer of each finding, and views for reports (docs/sql-views.md)."""
+"""Schema 7: the answer of each finding, and views for reports (docs/sql-views.md)."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""What does the eighth schema add? Events in their order, how far each endpoint has them, and what it never took."""
+"""Schema 8: events in order, the position of each endpoint, and what an endpoint never took."""
 
 import sqlalchemy as sa
 from alembic import op

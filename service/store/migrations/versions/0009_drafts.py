@@ -1,4 +1,4 @@
-"""What does the ninth schema add? Drafts of organisations: revisions, their files, comments, and what was signed."""
+"""Schema 9: drafts of organisations with revisions, files, comments and signed statements."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""What does the tenth schema add? The log: its leaves, the tiles of its tree, its checkpoints and who cosigned them."""
+"""Schema 10: the log with leaves, tiles of its tree, checkpoints and their cosignatures."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""What does the eleventh schema add? What each evaluation rests on, so that it is found by it."""
+"""Schema 11: the dependencies of each evaluation, for where-used queries."""
 
 import sqlalchemy as sa
 from alembic import op

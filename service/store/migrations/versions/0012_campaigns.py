@@ -1,4 +1,4 @@
-"""What does the twelfth schema add? Corrections: the results that each touches, and what was decided of them."""
+"""Schema 12: corrections, the results that each touches, and what was decided of them."""
 
 import sqlalchemy as sa
 from alembic import op

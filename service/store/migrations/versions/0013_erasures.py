@@ -1,4 +1,4 @@
-"""What does the thirteenth schema add? What was erased of an evaluation; and it may be changed by that alone."""
+"""Schema 13: what was erased of an evaluation, the only change that it admits."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""What does the fourteenth schema add? The time stamps of checkpoints."""
+"""Schema 14: time stamps of checkpoints."""
 
 import sqlalchemy as sa
 from alembic import op

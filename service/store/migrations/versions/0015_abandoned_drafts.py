@@ -1,4 +1,4 @@
-"""What does the fifteenth schema allow? That drafts go that were abandoned, once the log says so."""
+"""Schema 15: deletion of abandoned drafts, once the log says so."""
 
 from alembic import op
 

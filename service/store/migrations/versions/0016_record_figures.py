@@ -1,4 +1,4 @@
-"""What does the sixteenth schema add? The figures of each record of a list, and a view of them (docs/sql-views.md)."""
+"""Schema 16: the figures of each record of a list, and a view of them (docs/sql-views.md)."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""What does the seventeenth schema add? Of what was stored before it, that nobody told which bases it read."""
+"""Schema 17: a mark of older evaluations for which no bases were noted."""
 
 import sqlalchemy as sa
 from alembic import op

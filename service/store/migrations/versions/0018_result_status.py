@@ -1,4 +1,4 @@
-"""What does the eighteenth schema add? What was decided of a result is found by the result, and shown in the views."""
+"""Schema 18: decisions about a result, found by the result and shown in the views."""
 
 from collections.abc import Callable
 from importlib import import_module

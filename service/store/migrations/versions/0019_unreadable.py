@@ -1,4 +1,4 @@
-"""What does the nineteenth schema add? Which records could not be read, and what an earlier software could not read."""
+"""Schema 19: records that could not be read, now or by an earlier software."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""What does the twentieth schema add? Cases: who takes part in them, what is in them, and every step that was taken."""
+"""Schema 20: cases with participants, contents, and every step taken."""
 
 from typing import Any
 

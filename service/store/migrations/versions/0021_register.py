@@ -1,4 +1,4 @@
-"""What does the twenty-first schema add? A register of certificates that is narrowed without reading all of it."""
+"""Schema 21: an index of the register of certificates."""
 
 import json
 import unicodedata

@@ -1,4 +1,4 @@
-"""What does the twenty-second schema add? Which reminders of what is due in cases were told."""
+"""Schema 22: reminders sent about due items of cases."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""What does the twenty-third schema add? Local accounts of the workbench, and who has signed in to it."""
+"""Schema 23: local accounts of the workbench, and its sessions."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""What does the twenty-fourth schema add? Until when somebody who was invited may sign in by their first password."""
+"""Schema 24: expiry of the first password of an invited account."""
 
 import sqlalchemy as sa
 from alembic import op
