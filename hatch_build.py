@@ -1,8 +1,8 @@
-"""How are the digests of records compiled where the project is installed from its sources?
+"""Hatchling build hook: optional C extension for the digests of records.
 
-A checkout gets them if a C compiler, the headers of Python and those of OpenSSL are there, and else does without: the
-same is computed in Python. A wheel holds none and fits every machine, unless TOUCHSTONE_COMPILED=1 asks for one that
-fits machines like this one.
+In a checkout the extension is compiled if a C compiler, the headers of Python and those of OpenSSL are present;
+otherwise the same digests are computed in Python. A wheel holds no extension and fits every machine, unless
+TOUCHSTONE_COMPILED=1 requests one that fits machines like this one.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""How fast is Touchstone, beside something known, measured in the same run?"""
+"""Benchmarks: speed and memory against a known reference, measured in the same run."""

@@ -1,4 +1,4 @@
-"""Does an evaluation, or a page of a listing, cost more when much is archived? Stores of two sizes, in turn.
+"""Benchmark of the archive: evaluations and pages of listings in a small and a large store, by turns.
 
 The archived rows have their own names, subjects, times, serials and evidence digests. For the evaluation their record
 is empty: what is measured are the indexes that every evaluation is looked up in and written to. For the listing, and

@@ -1,4 +1,4 @@
-"""What does a batch cost beside its evaluations, and does its memory grow with the subjects?
+"""Batch benchmark: overhead of JSONL, CSV and XLSX over a bare gRPC stream, and memory growth.
 
 The same subjects go to one server as JSONL, CSV and a workbook through `touchstone batch evaluate`, and as messages
 that were made before, through the bare stream. Memory is the resident set of the command, without the server, after a

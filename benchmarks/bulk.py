@@ -1,4 +1,4 @@
-"""How many subjects are screened in a second by columns, beside the core that tells the same, and is memory flat?
+"""Bulk screening benchmark: columns against the exact core, in subjects per second, and memory growth.
 
 The card of 100 criteria over Parquet files: points of every criterion, score and grade of each subject. Some answers
 are compared with those of the core before anything is timed. Memory is that of the largest process, after a tenth of

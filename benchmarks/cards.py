@@ -1,4 +1,4 @@
-"""Which scorecards and subjects are measured? Synthetic ones of any size, the same for every contestant."""
+"""Synthetic scorecards and subjects of any size, the same for every contestant of a benchmark."""
 
 from datetime import date
 from fractions import Fraction

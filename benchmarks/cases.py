@@ -1,4 +1,4 @@
-"""Does a list, a search or what is due cost more among 100,000 cases? Stores of two sizes, asked in turn.
+"""Benchmark of cases: lists, searches and due dates among 100,000 cases and among few, by turns.
 
 Every case has a client of its own, a finding that is due and a certificate. Of a thousand certificates one is
 withdrawn, one has a rare grade and a rare country; of twenty cases one is in review. On SQLite, or on PostgreSQL.

@@ -1,4 +1,4 @@
-"""What do several evaluating processes of one server give, against one? By a client in C, and by processor time.
+"""Benchmark of several evaluating processes of one server against one, by a client in C and by processor time.
 
 Two servers, with one process that evaluates and with several, are asked in turn by `h2load` (nghttp2): some streams
 at once, each of many subjects of the worked factory under request ids of their own. Every evaluation is stored, and

@@ -1,4 +1,4 @@
-"""What does a year of CBAM goods cost, a line, or the same goods at every border, and how much memory?
+"""CBAM benchmark: processor time and peak memory of a yearly declaration, and of comparing all borders.
 
 The same command reads a tenth of the lines and all of them. Both are processes of their own, so that the highest
 resident memory of each is its own.

@@ -1,4 +1,4 @@
-"""What do TLS, a key and PostgreSQL cost a call? Four servers of our own, called in turn in one run.
+"""Benchmark of TLS, API keys and PostgreSQL: cost per call on four servers of our own, by turns in one run.
 
 The first has none of them (SQLite, loopback, no identity), the second TLS and an API key, the third PostgreSQL, the
 fourth all three. Each is a process of its own; beside what a caller waits for stands the processor time of the server,

@@ -1,4 +1,4 @@
-"""What does one evaluation cost of which everything is known: by the lane, and by the general way of the same software?
+"""Fast path benchmark: evaluation of fully known subjects, against the general path of the same software.
 
 Some examples of the cards on the desk, with trail and digest, in processor time, in turn in one run. Both ways must
 write the same bytes before anything is timed. What lookups found is forgotten before each evaluation of `fresh`.

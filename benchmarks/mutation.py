@@ -1,4 +1,4 @@
-"""How many slips of each card of the desk do its examples notice? Writes benchmarks/mutation_scores.md.
+"""Mutation score of each card: share of mutants that its examples detect; writes benchmarks/mutation_scores.md.
 
 Called as `python -m benchmarks.mutation [CARD …]`.
 

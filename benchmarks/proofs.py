@@ -1,4 +1,4 @@
-"""What does the log cost? A leaf beside an evaluation, a proof among 1,000,000 leaves, and a bundle, by processor time.
+"""Benchmark of the transparency log: a leaf per evaluation, a proof among 1,000,000 leaves, a bundle.
 
 The leaves of the large log have random digests: what is measured is the tree. Every proof is checked before it counts.
 """

@@ -1,4 +1,4 @@
-"""How does the time of one evaluation grow with the rules of a card, and memory with use?
+"""Scaling of one evaluation: time against the number of criteria, memory over many subjects and drafts.
 
 Cost against rules is processor time, measured on cards of 20, 100 and 500 criteria in one run; memory is the resident
 set over many evaluations of one card, and over many drafts of which each is compiled, used and closed.

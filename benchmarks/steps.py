@@ -1,4 +1,4 @@
-"""Where does the time of one EvaluateSubject go? Every step back to back, for one caller, without gRPC and pipes.
+"""Time breakdown of one EvaluateSubject call: every stage back to back, one caller, without gRPC and pipes.
 
 All steps are done in this process one after the other, with clocks around them, in the thread where a server does them;
 a pause follows each call, in which the writer projects, as it does for a caller who thinks. Of each step the median of

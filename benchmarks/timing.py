@@ -1,4 +1,4 @@
-"""How are two things timed fairly on a machine that is shared? In turn, many times, and compared by their medians."""
+"""Fair timing on a shared machine: contestants by turns, many rounds, ratios of medians."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does it cost that facts are unknown? The worked factory with few facts known, or few unknown, by the whole one.
+"""Benchmark of unknown facts: the worked factory with few facts known or few unknown, against all known.
 
 Whole evaluations, with trail and digest, in processor time, each in turn with one of the wholly known factory. Some are
 checked first: every witness must give its grade when it is put into the question.

@@ -1,4 +1,4 @@
-"""What does it cost to know what results rest on? Beside an evaluation, and of a page among 1,000,000.
+"""Benchmark of dependency tracking: cost per evaluation, and of a page of dependents among 1,000,000.
 
 The rows of the large archive are written as those of evaluations are, in the order of time: each rests on two things
 that many share, on a table row that one in a hundred shares, on a document of its own, and on a number.

@@ -1,1 +1,1 @@
-"""How fast is Touchstone, beside something known, measured in the same run?"""
+"""Claim benchmarks: quality of the screening, training of its classifier, and the cost of a check."""

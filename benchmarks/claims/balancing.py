@@ -1,4 +1,4 @@
-"""From which score does a text count as heard, and how sure is each score?"""
+"""Calibration of the claim classifier: score thresholds by language and balance, and percentages by score."""
 
 from __future__ import annotations
 

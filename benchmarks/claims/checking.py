@@ -1,4 +1,4 @@
-"""What does it cost to check a text of 48 claims in three markets, with the start of the command and without?
+"""Claim check benchmark: 48 claims in three markets with process start, and single sentences on a warm process.
 
 Each command is a process of its own, which finds its modules compiled as an installed program does. Sentences in nine
 languages are then checked as by a server that stands ready. Give another checkout to measure it in turn with this one.

@@ -1,4 +1,4 @@
-"""What stands in the corpus of claims and near misses, and is it in the form that it must have?
+"""Corpus of claims and near misses: parser, format check and near-duplicate detection.
 
 One file for each language and batch, `tests/claims/screening/corpus/<language>/<batch>.tsv`: a line on its author, a
 line of headings, then one text a line. `python -m benchmarks.claims.corpus` tells every mistake with file and line,

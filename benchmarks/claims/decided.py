@@ -1,4 +1,4 @@
-"""Which decided cases are told beside a claim of the same kind?
+"""Generator of the table of precedents from the rulings in the test data.
 
 `python -m benchmarks.claims.decided` writes `rules/claims/decided.toml` anew from the rulings of `tests/claims`: place,
 forum, day, kinds, and whether the claim was condemned. What was neither condemned nor accepted, or is of no one place,

@@ -1,4 +1,4 @@
-"""How often do the first questions about a claim that a forum condemned lead to the verdict that it is forbidden?
+"""Replay of condemned claims: share judged forbidden after the first three questions.
 
 `python -m benchmarks.claims.deciding` puts the rulings of `tests/claims` by their words, and answers the first three
 questions by the facts of the ruling; what these do not tell is not known. Beside it stand what all facts of the ruling

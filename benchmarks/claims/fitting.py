@@ -1,4 +1,4 @@
-"""Which weights tell some texts from others, found in whole numbers alone, so that every machine finds the same?
+"""Linear support vector machine in fixed-point arithmetic, trained by dual coordinate descent.
 
 A support vector machine with squared hinge loss, fitted by dual coordinate descent (Hsieh et al., ICML 2008). Numbers
 are fixed-point: multipliers and values in 65,536ths, weights finer. All are far below what 64 bits hold.

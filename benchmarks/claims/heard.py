@@ -1,8 +1,9 @@
-"""How many claims of texts that nothing was learned from are heard, and how much of what is heard is one?
+"""Precision and recall of the screening on held-out corpus texts, by language, difficulty and balance.
 
 `python -m benchmarks.claims.heard [SENTENCES]` measures the whole screening on the test batches of the corpus, by
-language and difficulty and for each balance, with and without hearing; the batches of calibration, by which thresholds
-were chosen, flatter and are told apart. SENTENCES is as in `benchmarks.claims.screening`.
+language and difficulty and for each balance, with and without the classifier. The batches of calibration, by which
+thresholds were chosen, give results that are too good and are reported separately. SENTENCES is as in
+`benchmarks.claims.screening`.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
-"""Which weights, thresholds and percentages of the hearing follow from the corpus?
+"""Training of the claim classifier: cross-validation, weights, thresholds and percentages from the corpus.
 
-`python -m benchmarks.claims.hearing` chooses by cross-validation over batches from which score each language counts as
-heard, fits the weights on all batches but those of calibration and test; and writes
-`rules/claims/screening/hearing.bin`. `--search` first tries how else texts can be taken apart and how dear mistakes can
-be. `--check` fits again as the file says and compares. `python -m benchmarks.claims.heard` then measures. Everything is
-a whole number: the same corpus gives the same file, anywhere.
+`python -m benchmarks.claims.hearing` chooses by cross-validation over batches from which score on a text of each
+language counts as a claim, fits the weights on all batches but those of calibration and test, and writes
+`rules/claims/screening/hearing.bin`. `--search` first tries other features of texts and other penalties for mistakes.
+`--check` fits again with the settings in the file and compares. `python -m benchmarks.claims.heard` then measures.
+Everything is a whole number: the same corpus gives the same file, anywhere.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How many claims of whole pages are found, and how much of what is found is one?
+"""Precision and recall of the screening on whole pages with marked claims, by text kind and language.
 
 `python -m benchmarks.claims.pages [FOLDER] [--language CODE ...] [--errors]` screens the texts of a folder whose
 `gold.json` marks every claim in them (`tests/claims/screening/pages/`, whose README says how) and tells right ones,

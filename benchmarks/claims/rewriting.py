@@ -1,4 +1,4 @@
-"""Of how many claims is a sentence proposed instead, and does it keep quantity, substance, part, comparator and year?
+"""Rewrite proposals for marked claims: coverage, and preservation of quantities, substances, parts and years.
 
 `python -m benchmarks.claims.rewriting [SENTENCES]` reads ninety claims in nine languages that are marked with what a
 proposal must keep. With SENTENCES, lines such as `de|Nachhaltige Zahnbürste`, it prints every proposal, for people who

@@ -1,4 +1,4 @@
-"""How many claims does the screening find, how many of the known traps, and how fast is it?
+"""Quality and speed of the screening: labelled sentences, known traps and a page of 2,000 words.
 
 The project's own sentences are those of `tests/claims/screening/read/`, on which weights are fitted, and of
 `tests/claims/screening/unread/`, whose mistakes nobody reads. Labelled sentences of corporate reports are not part of

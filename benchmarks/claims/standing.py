@@ -1,4 +1,4 @@
-"""How often does a claim of a page stand as its readers judged it, and how often is its verdict narrower than anything?
+"""Claim assessment against the judgement of readers: agreement on marked pages, and narrowed verdicts.
 
 `python -m benchmarks.claims.standing FOLDER` measures the pages of a folder whose `gold.json` names, for each text, its
 claims by their words, with how they stand. A claim stands as the worst of what was found in its words does.

@@ -1,4 +1,4 @@
-"""Which weights of the signs of a claim follow from the project's own labelled sentences?
+"""Weights of the signs of a claim: logistic regression on labelled sentences, with cross-validation.
 
 A logistic regression over counted signs, the same in all languages, with a penalty on large weights; solved by Newton's
 method. `python -m benchmarks.claims.weighing` prints what `rules/claims/screening/weights.toml` holds, and how well

@@ -1,4 +1,4 @@
-"""Which 47 invented power companies stand in for those whose scores were never printed?
+"""Generator of 47 synthetic power companies: seeded ratings in place of scores that were never printed.
 
 The report of the China Energy Conservation Association and EqualOcean counts about 47 listed power companies: 20 in
 stage 2, 27 in stage 3. Their names and scores are lost, so these companies, and every rating of theirs, are invented by

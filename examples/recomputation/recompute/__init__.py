@@ -1,1 +1,1 @@
-"""Can a record be computed again from docs/spec/ alone, without the software that made it?"""
+"""Independent recomputation of records, written from docs/spec/ alone."""

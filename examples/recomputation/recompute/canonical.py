@@ -1,4 +1,4 @@
-"""What are the exact bytes of a document, and how do the steps of a record become one digest?"""
+"""Canonical JSON, rule digests, salted step commitments and their Merkle root, as docs/spec/ defines them."""
 
 import json
 from base64 import b64encode

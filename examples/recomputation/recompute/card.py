@@ -1,4 +1,4 @@
-"""What does a published version say: its definitions in order, its names, and what reads what?"""
+"""Published scorecard version: definitions in computation order, name scopes and dependencies."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is a record computed again from the command line?"""
+"""Command line of the recomputation: arguments, input files, report text and exit codes."""
 
 from __future__ import annotations
 

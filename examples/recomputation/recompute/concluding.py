@@ -1,4 +1,4 @@
-"""What is concluded, how sure is that, and which unknown facts could change it?"""
+"""Conclusion of a recomputed record: its kind, ends and certainty, the track, and the open facts."""
 
 from __future__ import annotations
 

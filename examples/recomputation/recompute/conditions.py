@@ -1,4 +1,4 @@
-"""Does a clause hold for all, for none or for some of what is still possible?"""
+"""Condition evaluator over all possible values: clauses, comparisons of numbers and days, first match."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which day does a date expression name, and how long is it from one day to another?"""
+"""Civil dates as day numbers: parsing, calendar shifts, and whole months or years between two days."""
 
 import calendar
 import re

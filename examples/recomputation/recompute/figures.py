@@ -1,4 +1,4 @@
-"""Which sum, number, share, average, least or greatest do the records of a list give?"""
+"""Aggregates over the records of a list: sum, count, share, average, minimum and maximum as intervals."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does a formula give, over all values that are still possible of what it reads?"""
+"""Formula evaluator over all possible values: rows, arithmetic, dates, zero divisors and named conditions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What follows from what is known of the facts of one subject?"""
+"""Inference for one question: quantities, gates, score, ladder, findings and possible verdicts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is known of a number that is not known exactly?"""
+"""Interval arithmetic on exact fractions: hulls, meets, sums, products, powers and rounding."""
 
 from __future__ import annotations
 

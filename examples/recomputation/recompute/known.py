@@ -1,4 +1,4 @@
-"""What is known of each name, and how do several outcomes become one?"""
+"""Knowledge about a name (number, choice, period, records, absent), and four-valued logic over outcomes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What do rows by choices give, and what does a lookup in reference tables give for everything its keys can be?"""
+"""Lookups over all possible keys: rows by choices, and reference tables with the attempts for the record."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How are exact numbers read, written and rounded, and in which units?"""
+"""Exact numbers and units: parsing, normal form, rounding and conversion, as docs/spec/ defines them."""
 
 import re
 from collections import Counter

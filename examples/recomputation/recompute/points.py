@@ -1,4 +1,4 @@
-"""How many points do indicators, sections and the whole earn, at least and at most, and in which stages?"""
+"""Points of indicators, sections and the total as intervals, with the stages still possible."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is it so what a record says of the grades, stages and verdicts that a search found possible or not?"""
+"""Verification of search results: replay of witnesses, and disproof by splitting the unknown into boxes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What do the declared facts and evidence of a record say under a card?"""
+"""Reader for the facts and evidence in a record: declared or verified values, and reasons for unknown ones."""
 
 from __future__ import annotations
 

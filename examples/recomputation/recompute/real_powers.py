@@ -1,7 +1,7 @@
-"""Between which exact numbers does a power lie that has no exact value itself?
+"""Rational bounds of fractional powers and of e^x, by high-precision decimals.
 
-By the decimals of the standard library, whose exponential and logarithm are right in their last place; of 400 places 20
-are left as a margin.
+The bounds are computed with the decimals of the standard library, whose exponential and logarithm are right in their
+last place; of 400 places 20 are left as a margin.
 """
 
 from __future__ import annotations

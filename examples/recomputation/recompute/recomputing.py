@@ -1,4 +1,4 @@
-"""Does a record follow from its inputs, its version and its tables, to the last byte?"""
+"""Verification of a record to the last byte: head, steps, commitments and conclusion computed again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What points does a scale give for what it measures?"""
+"""Scale evaluator: points by choices, bands, lines, shares, counts and maturity."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does what an exported evaluation shows beside its record say what the record says?
+"""Comparison of an exported evaluation with the record inside it: head, conclusion, points and facts.
 
 The record is one text in the file (`recordJson`); people and programs read `record`, which is written from it. What a
 decision rests on is compared: head, conclusion, answers, points, figures and facts. Of all else that the file shows it

@@ -1,4 +1,4 @@
-"""Does surely some row of a small table hold, whatever its keys are?"""
+"""Completeness check of small tables: a row for every possible combination of keys."""
 
 from __future__ import annotations
 

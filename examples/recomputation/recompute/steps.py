@@ -1,4 +1,4 @@
-"""Which steps does a record have, and what stands in each?"""
+"""Steps of a recomputed record: facts, records, quantities, criteria and conclusion as canonical arrays."""
 
 from __future__ import annotations
 

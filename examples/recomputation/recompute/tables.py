@@ -1,4 +1,4 @@
-"""What does a reference table answer for some keys?"""
+"""Reference tables in editions: selection by date, digest check, row matching and shorter codes."""
 
 from __future__ import annotations
 

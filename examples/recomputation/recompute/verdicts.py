@@ -1,4 +1,4 @@
-"""Which rules give a verdict, which are in force, and what verdict follows?"""
+"""Verdict rules of a version: periods in force, outcomes, possible verdicts and deciding rules."""
 
 from __future__ import annotations
 

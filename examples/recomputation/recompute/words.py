@@ -1,4 +1,4 @@
-"""What does the command say, in English and in Chinese?"""
+"""Messages of the recomputation command in English and Chinese, and its input error."""
 
 import tomllib
 from collections.abc import Iterator
