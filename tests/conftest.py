@@ -1,4 +1,4 @@
-"""What every test shares: how much is tried, what it may cost, and what is read once."""
+"""Shared fixtures and options of all tests: number of tries, cost limits, cached reads."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How far do the cards agree with decided cases, by jurisdiction and by what was decided?"""
+"""Agreement of the claim cards with decided cases, as tables by jurisdiction and outcome."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What tests of claims share."""
+"""Shared fixtures of tests of claims."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What do the cards of a jurisdiction say of a case, under one of two readings of its silence?"""
+"""Helper for decided cases: the worst verdict of a jurisdiction's cards, with silent facts undisputed or unknown."""
 
 from __future__ import annotations
 

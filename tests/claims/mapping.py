@@ -1,4 +1,4 @@
-"""What does the record of a decided case say, as facts of the cards, and what is expected of them?"""
+"""Decided cases (`cases.jsonl`): parser, mapping to facts of the cards (`mapping.toml`), expected verdicts."""
 
 from __future__ import annotations
 

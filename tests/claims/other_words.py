@@ -1,4 +1,4 @@
-"""How could another reader put the same record, and what do the cards then say?"""
+"""Mutations of recorded facts: another reader's equally fair description of a case, and changed verdicts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How far do the cards agree with further rulings, written down as facts before any card was run over them?"""
+"""Held-out rulings (`rulings.jsonl`), coded as facts before any run: agreement of the cards, as tables."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Do the cards agree with decided cases, and never call fine what law forbids?"""
+"""Replay of decided cases: at least 95 % agreement, and no forbidden claim with a permitting verdict."""
 
 import pytest
 

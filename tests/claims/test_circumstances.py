@@ -1,4 +1,4 @@
-"""Is what a text has no word of left aside of its claims, and nothing else?"""
+"""Circumstances ruled out for a claim: facts absent from the text, and errors in the table by line."""
 
 import pytest
 

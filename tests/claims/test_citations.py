@@ -1,4 +1,4 @@
-"""Is a rule cited by the paragraph of the place, and by the law of the day?"""
+"""Citations of rules by jurisdiction and date: national provisions, law in force, errors in the table."""
 
 from datetime import date
 

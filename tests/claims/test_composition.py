@@ -1,4 +1,4 @@
-"""Is the verdict of several cards the worst that surely holds, and is nothing told as sure that is open?"""
+"""Composition of verdicts from several cards: worst case, open rules, readings, law and practice."""
 
 from datetime import date
 from itertools import product

@@ -1,4 +1,4 @@
-"""Are the cases told beside a claim those of the rulings, and of its kind?"""
+"""Precedents for a claim: table generated from the rulings, own jurisdiction first, kinds without a case."""
 
 from benchmarks.claims.decided import PATH, written
 from rules.claims.decided import precedents

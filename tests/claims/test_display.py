@@ -1,4 +1,4 @@
-"""Is the time in which a claim is shown split exactly where rules begin or end?"""
+"""Display period of a claim: split at the dates on which rules begin or end."""
 
 from datetime import date, timedelta
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""Is a jurisdiction one row of data, read strictly, and is every mistake told with its line?"""
+"""Jurisdiction registry: strict parsing, errors by line, and no card names in code."""
 
 import re
 from pathlib import Path

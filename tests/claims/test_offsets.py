@@ -1,4 +1,4 @@
-"""Is what a text says of offsets taken from it, wherever it stands, in every language?"""
+"""Offset disclosure in a text: stated, denied or left open, in any place, in several languages."""
 
 import pytest
 

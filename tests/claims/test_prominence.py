@@ -1,4 +1,4 @@
-"""Is a limit that is hard to see tied to its claim, to no other, and a fact only where nothing makes up for it?"""
+"""Prominence of qualifiers: small, hidden or distant limits matched to their claim by marks, links and distance."""
 
 import pytest
 

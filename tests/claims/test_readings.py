@@ -1,4 +1,4 @@
-"""How is a claim read, and which facts cannot hold together?"""
+"""Readings of a claim: open claim types, negation, contradictory facts, and conversion to facts of a card."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Does an open rule ask about the claim found exactly if something known of the claim already meets its condition?"""
+"""Relevance of open rules to a claim: conditions already met by known facts, and facts still open."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Do the cards agree with rulings on which they were not tuned, and stay on the safe side where little is known?"""
+"""Replay of held-out rulings: known disagreements, and no permitting verdict from fewer facts or synonyms."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Is a claim found that says more in one language than in another, and none where nothing plainly differs?"""
+"""Claim differences between languages of a page: plain differences detected, equivalents ignored."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Do pictures, names, colours and labels make a claim where facts say that they are there, and only there?"""
+"""Claims without words: imagery, names and labels declared as facts, their claim type and place."""
 
 import pytest
 

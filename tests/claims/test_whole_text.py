@@ -1,4 +1,4 @@
-"""Is what a text says against its own claims, or only far from them, found with both places in every language?"""
+"""Findings across a text: conflicting statements, limits in notes or far from the claim, with both places."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Do the product cards compute the worked vectors to the last digit, and judge them as their sources do?"""
+"""Worked vectors of the product cards: exact quantities and verdicts from the sources."""
 
 from dataclasses import replace
 from datetime import date

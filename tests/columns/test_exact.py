@@ -1,4 +1,4 @@
-"""Is arithmetic in columns the same as in fractions, and does it refuse what could overflow?"""
+"""Exact column arithmetic: the same results as fractions, rounding as in the core, overflow refused."""
 
 from __future__ import annotations
 

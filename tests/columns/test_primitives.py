@@ -1,4 +1,4 @@
-"""Does docs/program.md say rightly which primitives bulk runs compute?"""
+"""Table of vectorized primitives in docs/program.md: comparison with the code."""
 
 from pathlib import Path
 from typing import get_args

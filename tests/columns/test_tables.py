@@ -1,4 +1,4 @@
-"""Do columns find in reference tables what the core finds, and say apart why nothing is found?"""
+"""Column lookups in reference tables: numbers, words and dates as in the core, and reasons for missing values."""
 
 from datetime import date
 from fractions import Fraction

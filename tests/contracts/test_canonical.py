@@ -1,4 +1,4 @@
-"""Are the bytes of a document those of RFC 8785, and is what cannot be canonical refused?"""
+"""Canonical JSON (RFC 8785): bytes of an independent library, and refusal of floats, keys and large integers."""
 
 import hashlib
 

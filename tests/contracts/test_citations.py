@@ -1,4 +1,4 @@
-"""How citations read: references in Chinese, titles and descriptions as the card has them."""
+"""Citations in both languages: references in Chinese, titles and descriptions as the card has them."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""Are civil dates real days, and do shifts by months keep inside the calendar and in order?"""
+"""Civil dates: round trip, invalid days and forms, month shifts monotone and within the calendar."""
 
 import contextlib
 from datetime import date, timedelta

@@ -1,4 +1,4 @@
-"""Does a diagnostic stand in one order and point at the right character, under Chinese too?"""
+"""Rendering of diagnostics: caret column under Chinese characters and tabs, sort order, duplicates."""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,4 +1,4 @@
-"""Do the two numbers lie on both sides of what a library computes to eighty digits, and close together?"""
+"""Enclosures of powers and of e^x: property tests against 80-digit decimals, and exact rational roots."""
 
 from decimal import Context, Decimal
 from fractions import Fraction

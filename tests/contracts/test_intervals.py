@@ -1,4 +1,4 @@
-"""Does interval arithmetic hold every possible number, and no end that is not possible?"""
+"""Interval arithmetic: property tests of soundness, exact ends, intersection, hull and complement."""
 
 from collections.abc import Callable
 from fractions import Fraction

@@ -1,4 +1,4 @@
-"""Are exact numbers read, written and rounded exactly, and everything else refused?"""
+"""Exact numbers: parsing, normal form, fractions, digit limits, rounding and display."""
 
 import decimal
 import re

@@ -1,4 +1,4 @@
-"""Does a word that follows a number stand in the form that the number asks for?"""
+"""Plural forms in messages: singular for one, plural for any other number, plain texts unchanged."""
 
 import copy
 

@@ -1,4 +1,4 @@
-"""Are the ends of powers and of rounded numbers those that are reached, and no wider?"""
+"""Interval powers and rounding: exact attained ends, and bounds of irrational powers."""
 
 from fractions import Fraction
 

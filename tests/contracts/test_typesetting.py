@@ -1,4 +1,4 @@
-"""Is Chinese set as Chinese, once and for all, and is what is quoted left as it was found?"""
+"""Chinese typesetting: punctuation and spacing, idempotence, quoted text unchanged."""
 
 import re
 

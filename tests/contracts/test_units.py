@@ -1,4 +1,4 @@
-"""Are units converted by exact factors, and is everything that is no unit refused, quickly and in words?"""
+"""Units: exact conversion factors, round trip, refusal of unknown symbols, and comparison with a units library."""
 
 import subprocess
 import sys

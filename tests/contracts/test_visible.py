@@ -1,4 +1,4 @@
-"""Does a text from outside only show, and do nothing else, on a terminal?"""
+"""Escaping for display: control and bidirectional characters, escapes within JSON, caret positions."""
 
 import json
 

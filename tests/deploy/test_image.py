@@ -1,6 +1,6 @@
-"""Does the image that was built start, serve, write to its volume alone, and end as a container does?
+"""Container image: start, service over TLS, read-only root, graceful stop, and refusal to start without identity.
 
-Asked for by the name of an image: `TOUCHSTONE_BUILT_IMAGE=touchstone CONTAINER=podman pytest --full` on this file.
+Skipped unless an image is named: `TOUCHSTONE_BUILT_IMAGE=touchstone CONTAINER=podman pytest --full` on this file.
 """
 
 from __future__ import annotations

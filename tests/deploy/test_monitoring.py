@@ -1,4 +1,4 @@
-"""Do the dashboard and the rules for alerts ask for what a server tells, by names, labels and values that are there?"""
+"""Grafana dashboard and Prometheus alert rules: metrics, labels and values against a real server; promtool."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""Do the image, the compose file and the manifests agree with the software and with each other?"""
+"""Container file, compose file and Kubernetes manifests: settings, ports, probes and secrets consistent."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""Do nginx and Envoy, as configured in deploy/, keep slow and greedy clients from a server, and pass all others on?"""
+"""Reverse proxies nginx and Envoy as configured: slow clients, size and rate limits, caller addresses, streams."""
 
 import asyncio
 import re

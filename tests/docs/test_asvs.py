@@ -1,4 +1,4 @@
-"""Does the list of ASVS name each requirement of levels 1 and 2 once, and is everything there that it leans on?"""
+"""OWASP ASVS checklist: every requirement of levels 1 and 2 once, and existing references."""
 
 from __future__ import annotations
 

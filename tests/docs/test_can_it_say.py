@@ -1,4 +1,4 @@
-"""Does each sentence of the page on what the language can say stand in the card it names, in both languages?"""
+"""Language coverage page: each quoted sentence present in its card, in both languages."""
 
 from __future__ import annotations
 

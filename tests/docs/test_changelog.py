@@ -1,4 +1,4 @@
-"""Does each section of the changelog have each heading once?"""
+"""Changelog structure: no repeated heading within a section."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does each page for users that exists in Chinese say what the English one says: headings, commands, figures, links?"""
+"""Chinese documentation: headings, commands, figures and links as in the English pages."""
 
 import calendar
 import re

@@ -1,4 +1,4 @@
-"""Do the pages call commands by the names that they have?"""
+"""Command names and options in the documentation: comparison with the command-line interface."""
 
 import re
 from pathlib import Path

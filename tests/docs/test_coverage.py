@@ -1,4 +1,4 @@
-"""Does the table of systems name every card of China, with the certainty that its bases have?"""
+"""Coverage table of Chinese systems: every published card, with the certainty of its bases."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is the guide of the desk true, step by step: its commands, its edits in the workbook, and what it says comes out?"""
+"""Drafting guide: its commands and workbook edits, run up to a published version, in both languages."""
 
 from __future__ import annotations
 

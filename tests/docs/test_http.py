@@ -1,4 +1,4 @@
-"""Do the lines of curl in the pages on HTTP come out as they say?"""
+"""HTTP documentation: its curl examples, run against a server, and the same in both languages."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""Does the guide of the feature language say what the compiler reads, in both languages?"""
+"""Language guide: its cards, tables and sentences compiled in both languages."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Can every command that a page shows be called, and are the two of the README there?"""
+"""Commands in the documentation: syntax of every example, and the two of the README."""
 
 import re
 import shlex

@@ -1,4 +1,4 @@
-"""Can a record be read and proved from its specification alone, with nothing but the standard library?"""
+"""Record specification: proof of a record with the standard library alone, and the form of every step."""
 
 import hashlib
 import json

@@ -1,4 +1,4 @@
-"""Does the guide to weights show the arithmetic that comes out?"""
+"""Weights guide: the worked example against the output of the command."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The drill: is a store that is lost there again from its backup, on either database, and is what is wrong noticed?"""
+"""Backup and restore drill on SQLite and PostgreSQL: lost stores, damaged backups, newer schemas."""
 
 import json
 import os

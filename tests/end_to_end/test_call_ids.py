@@ -1,4 +1,4 @@
-"""Is a call known by one id to its caller, in the log and in its error, whoever names it?"""
+"""Request ids: the same id for caller, log and error, from the caller or generated."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""What is kept of a case's subject: who edits it, who rates it apart, and how a year compares with the one before."""
+"""Dossiers of a case's subject: edits, separate ratings, comparison of years."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What somebody tries against cases on a server with identities, and what is entered wrongly: refused, and clearly."""
+"""Attacks on cases and wrong entries on a server with identities: refused, with clear errors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is a clock that went back told, and does nothing that is made then stand before what was stored last?"""
+"""System clock behind the stored time: warning, readiness, and monotone times of new evaluations."""
 
 import json
 import uuid

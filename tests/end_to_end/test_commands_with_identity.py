@@ -1,4 +1,4 @@
-"""Do commands reach a server that asks who calls, and do keys made by commands open it?"""
+"""Commands against a server with authentication: API keys, TLS, key rotation and revocation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Do several processes evaluate behind one port, and does one that is lost cost one evaluation alone?"""
+"""Worker processes of the evaluation: crashes, hangs, cancellation, drain, and new versions in every process."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""Is what happens told to endpoints: signed, in order, at least once, whatever fails on the way?"""
+"""Webhook events of a server: signatures, order, retries, dead letters, and at-least-once delivery after a kill."""
 
 from __future__ import annotations
 

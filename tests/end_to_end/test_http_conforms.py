@@ -1,4 +1,4 @@
-"""Does the server answer whatever the OpenAPI document allows, and whatever it does not, as the document says?
+"""OpenAPI conformance by fuzzing: valid, invalid and mutated requests against a running server.
 
 `HTTP_CALLS` says how many calls of each kind are made of each operation, where more are wanted than by the way.
 """

@@ -1,4 +1,4 @@
-"""Can somebody of one organisation learn or change anything of another? Attacks by names, tokens, ids and findings."""
+"""Isolation of organisations: attacks by names, tokens, ids and findings."""
 
 from __future__ import annotations
 

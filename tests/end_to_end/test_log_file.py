@@ -1,4 +1,4 @@
-"""Does SIGHUP begin the log file anew, and end neither a server nor what works for it?"""
+"""Log rotation by SIGHUP: a reopened log file, with no process lost."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""Does a server tell on its side port what it does, in few labels, whatever callers write?"""
+"""Prometheus metrics and health pages of a server: counts, label cardinality, lost store, silent connections."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""Does every call refuse a number that is none of its enumeration, and a time that does not exist, by both doors?"""
+"""Enumeration numbers and timestamps out of range: refusal by field in every method, over gRPC and HTTP."""
 
 import re
 from typing import Any, cast

@@ -1,4 +1,4 @@
-"""Who may call what: every method, by every role, in the own organisation and in another, over a socket."""
+"""Permission matrix: every method, by every role, in the own organisation and another, over a socket."""
 
 from __future__ import annotations
 

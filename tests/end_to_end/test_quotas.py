@@ -1,4 +1,4 @@
-"""Is an organisation that asks for too much refused at once and told when to come again, and no other with it?"""
+"""Quotas by organisation: immediate refusal with a retry time, over gRPC, streams and HTTP; others unaffected."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does a server tell what it runs and holds and whether it is ready, by the API and by the command?"""
+"""System status: versions, editions, processes and readiness, by the API and by `server status`."""
 
 import json
 from collections.abc import Iterator

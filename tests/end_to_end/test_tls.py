@@ -1,4 +1,4 @@
-"""Does a server that strangers can reach ask for encryption and identity, and recognise certificates?"""
+"""TLS and mutual TLS: client certificates as principals, revocation, renewal, and refusal of unsafe settings."""
 
 from __future__ import annotations
 

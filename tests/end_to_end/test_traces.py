@@ -1,4 +1,4 @@
-"""Are the steps of calls traced when an operator asks for it, without facts and names, and else not at all?"""
+"""OpenTelemetry traces: spans of calls, streams and workers, no caller data, and an unreachable collector."""
 
 import asyncio
 import json

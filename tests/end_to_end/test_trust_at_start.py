@@ -1,4 +1,4 @@
-"""Does a server refuse to start with a trust file that `audit` refuses?"""
+"""Invalid trust files: refusal at server start with the same message as from `audit`."""
 
 import json
 from pathlib import Path

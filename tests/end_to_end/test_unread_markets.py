@@ -1,4 +1,4 @@
-"""Is a text that cannot be read, shown in Japan or Korea, told as not read, and judged by what is given of it?"""
+"""Unscreened Japanese and Korean texts in `claims check`: reported as such, and judged by stated facts."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What is evaluated, explained and tried without being stored, by a server with a store and in process alike?"""
+"""Validate-only evaluation, explanation and simulation: nothing stored, on a server and in process."""
 
 from __future__ import annotations
 

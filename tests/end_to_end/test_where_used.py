@@ -1,4 +1,4 @@
-"""What results rest on finds them: by RPC, by the command in both languages, and over HTTP."""
+"""Where-used queries: by RPC, by the command in both languages, and over HTTP."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Are files of a case that would cost much refused in words, apart from the server, which goes on answering?"""
+"""Hostile dossier uploads in the workbench: clear refusal in a separate process, with the server available."""
 
 from __future__ import annotations
 

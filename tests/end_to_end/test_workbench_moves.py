@@ -1,4 +1,4 @@
-"""What a value would move, before it is saved: asked by a button over HTTP, and in Chromium while somebody types."""
+"""Preview of a typed value before it is saved: by a button over HTTP, and live in Chromium."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does every form of the workbench that names what nobody knows get the page that says so, and never a fault?"""
+"""Unknown ids in every form and page of the workbench: status 404 or 403 instead of a server error."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Why a score is so takes long to work out: the page is there at once, may be left, and has the reasons later."""
+"""Slow explanation on a page: page at once, leaving and coming back, reasons later."""
 
 from __future__ import annotations
 

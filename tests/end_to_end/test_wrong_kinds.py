@@ -1,4 +1,4 @@
-"""Is a value of every kind, for a fact of every type, answered or refused by its field, and never a fault?"""
+"""Type mismatches: a value of every kind for a fact of every type, accepted or refused by field."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""How a server answers when it is asked to verify a trail."""
+"""Helper for trails: calls of a server that verify one."""
 
 from typing import cast
 

@@ -1,4 +1,4 @@
-"""Is the same concluded beside another inference as alone, and is only what a change reaches concluded again?"""
+"""Incremental re-evaluation: random sequences of changes against full inference, and reuse of unaffected results."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Does the order of codes equal the order of values, and do intervals lie in runs exactly if the clause holds?"""
+"""Codes of exact values: order preservation, and code ranges equivalent to clauses over intervals."""
 
 from fractions import Fraction
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""Is every certain and excluded grade proved, and does every witness reach its grade when it is declared?"""
+"""Grade decisions: certain, reachable and excluded grades, witnesses, and random cards against completions."""
 
 from fractions import Fraction
 from random import Random

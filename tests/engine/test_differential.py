@@ -1,4 +1,4 @@
-"""Do durable-rules and the oracle always agree, and is what they say of the unknown sound?"""
+"""Differential test of durable-rules and the oracle on random cards, with soundness for unknown facts."""
 
 from dataclasses import replace
 from random import Random

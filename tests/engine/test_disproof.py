@@ -1,4 +1,4 @@
-"""Is every disproof and every witness concluded by both evaluators, and is what can be proved found in few boxes?"""
+"""Disproof by interval subdivision: brute-force completions, dual evaluation of witnesses and boxes, split order."""
 
 from collections.abc import Iterator
 from itertools import product

@@ -1,4 +1,4 @@
-"""Does an indicator earn the same where it is kept as where it is made for one evaluation?"""
+"""Earned points of indicators: memoized against fresh results on random cards, and the full-marks test."""
 
 from dataclasses import replace
 from fractions import Fraction

@@ -1,4 +1,4 @@
-"""Are figures of records what plain arithmetic gives, and as wide as every completion of what is open, no wider?"""
+"""Aggregates over list records: plain arithmetic, and tight bounds over all completions of unknown fields."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is what is written for a card nothing but its rules, whatever its names are?"""
+"""Code generation for the oracle: hostile names, large numbers, clause outcomes and very long rules."""
 
 import pytest
 

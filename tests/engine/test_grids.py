@@ -1,4 +1,4 @@
-"""Which values are allowed of a number that must be a multiple of something?"""
+"""Multiples of a step: property tests of neighbours and of multiples in an interval; witnesses on the grid."""
 
 from fractions import Fraction
 

@@ -1,4 +1,4 @@
-"""Do the evaluators agree on stages and maturity, and is what they say of the unknown sound?"""
+"""Differential test of stages, maturity and verdicts on random cards, with soundness for unknown facts."""
 
 from random import Random
 

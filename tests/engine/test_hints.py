@@ -1,4 +1,4 @@
-"""Is what many mistakes cost in proportion to their number?"""
+"""Cost of spelling suggestions: linear in the number of errors, as only those shown get one."""
 
 from collections.abc import Iterable
 

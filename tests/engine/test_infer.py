@@ -1,4 +1,4 @@
-"""How do gates, applicability, the ladder and rounding make a conclusion?"""
+"""Inference: gates, applicability, grade ladder, rounding, units, and conditions on outcomes."""
 
 from fractions import Fraction
 

@@ -1,4 +1,4 @@
-"""Is the day of a paper that of the youngest item that stands behind the fact, and stated by nobody?"""
+"""Issue date of evidence as a fact: the newest accepted item, undated items, and no declaration by hand."""
 
 from __future__ import annotations
 

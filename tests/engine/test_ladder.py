@@ -1,4 +1,4 @@
-"""Does no row of a grade hold where an exception to it does, and is what is open told as open?"""
+"""Exceptions in the grade ladder: rows with and without them, for known and open facts."""
 
 from __future__ import annotations
 

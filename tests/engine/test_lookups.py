@@ -1,4 +1,4 @@
-"""What do lookups in reference tables, and quantities of single records, give, and why is one of them open?"""
+"""Reference table lookups: conversion, fallbacks, wildcards, unknown keys, dates, and reasons for missing values."""
 
 from datetime import date
 from fractions import Fraction

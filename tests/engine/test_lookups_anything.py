@@ -1,4 +1,4 @@
-"""Are lookups in random tables sound, and do the evaluators agree on what follows from them?"""
+"""Lookups in random tables: soundness for unknown keys, incremental inference, and decided grades."""
 
 from dataclasses import replace
 from random import Random

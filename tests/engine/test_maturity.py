@@ -1,4 +1,4 @@
-"""Which level does an indicator have, which aspects reach it, and how mature is it then?"""
+"""Maturity scoring: worked rows of the source, aspects and trend, limits, unknown level or aspects."""
 
 from fractions import Fraction
 

@@ -1,4 +1,4 @@
-"""Does knowing less only ever widen the answer? A missing fact never raises the least score."""
+"""Missing facts: knowing less only widens the answer, and never raises the least score."""
 
 from dataclasses import replace
 from random import Random

@@ -1,4 +1,4 @@
-"""Are formulas, sums and lookups exact, and as wide as what is unknown in them?"""
+"""Quantities: formulas, first-match rows, sums and lookups, exact for known facts and bounded for unknown ones."""
 
 from fractions import Fraction
 

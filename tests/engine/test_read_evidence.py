@@ -1,4 +1,4 @@
-"""Does a value count exactly if evidence of the right kind, assured and in date, stands behind it?"""
+"""Evidence check: malformed and missing items, accepted kinds, assurance level and age."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Do independent ratings of one fact agree, and on which value?"""
+"""Independent ratings: agreement, disagreement, moderation and validation errors."""
 
 from rules.contracts.extents import NumberExtent
 from rules.contracts.inputs import (

@@ -1,4 +1,4 @@
-"""Are the records of a list addressed by their key, and is none of them counted twice?"""
+"""Record list reader: keys, uniqueness, normalized serial numbers, unknown fields and the size limit."""
 
 import pytest
 

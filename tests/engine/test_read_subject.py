@@ -1,4 +1,4 @@
-"""Is every fault of an input found at once, with its field, its token and what is allowed?"""
+"""Subject reader: conversion, all violations at once with field and allowed values, verification, settings."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""Is the usual value read quickly as it would be read slowly?"""
+"""Quick path of the value reader: property test against the general reader."""
 
 from fractions import Fraction
 

@@ -1,4 +1,4 @@
-"""Does the fence around durable-rules hold: every limit refused in time, every failure survived?"""
+"""Gateway to durable-rules: random rules against the oracle, shared rules, code cache and engine failures."""
 
 import json
 from collections.abc import Callable

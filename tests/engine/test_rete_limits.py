@@ -1,4 +1,4 @@
-"""Is every limit of durable-rules refused in time, or kept by sharing rules out?"""
+"""Limits of durable-rules: refusal of measures, fields and rules beyond them, and sharing that avoids them."""
 
 from fractions import Fraction
 

@@ -1,4 +1,4 @@
-"""What becomes of the points of indicators that do not apply, under each policy? All numbers computed by hand."""
+"""Points under each policy for indicators that do not apply, all computed by hand."""
 
 from fractions import Fraction
 from itertools import product

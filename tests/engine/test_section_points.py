@@ -1,4 +1,4 @@
-"""Do conditions of grades and findings see what each section counts, alone and together, known and open?"""
+"""Conditions on section points: one or several sections, known and open, on random cards."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is a card of any size concluded like a small one?"""
+"""Sharded rule networks: more rules than one network holds, no rules, and a card of 500 criteria."""
 
 from fractions import Fraction
 

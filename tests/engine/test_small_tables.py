@@ -1,4 +1,4 @@
-"""Do small tables give what somebody with the act in hand would read, and as much as is known where a key is not?"""
+"""Small tables of a card: independent computation by hand on random subjects, and soundness for unknown keys."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""In which stages can a subject be, and how many points count there?"""
+"""Stages: first matching row, points and maximum by stage, open stages, exclusion and witnesses."""
 
 from fractions import Fraction
 

@@ -1,4 +1,4 @@
-"""Is what nobody waits for given up, everywhere, without harm to what comes next?"""
+"""Cooperative cancellation of evaluation, explanation and verification, with no effect on later runs."""
 
 from itertools import count
 

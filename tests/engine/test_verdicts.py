@@ -1,4 +1,4 @@
-"""Which rules give a verdict, which are in force, and what verdict follows?"""
+"""Verdict rules: worst verdict, open rules, in-force dates by fact or country, and exclusion by completions."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Can every witness be declared by a caller, whatever units, bounds, records and dates it needs?"""
+"""Witnesses that a caller can declare: decimals, units, bounds, record lists and calendar limits."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Does the verifier of one file count approvals as the house does, whoever signed what, and miss none?"""
+"""Approvals in the single-file verifier: the same counts as the service, for forged and rejected ones too."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Do the sample dossiers of China's systems give what their comments say?"""
+"""Sample dossiers of Chinese systems: the results in their comments."""
 
 from __future__ import annotations
 

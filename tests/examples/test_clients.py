@@ -1,4 +1,4 @@
-"""Do the clients in `examples/clients/` say what they are to say, and what is wrong where something is?"""
+"""Example clients in Python, Node, TypeScript and Go: runs against a server, with results and errors."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""Do the dossiers that come with the project give what their comments say?"""
+"""Zero-carbon factory dossiers: the worked factory under either reading, and two factories from public figures."""
 
 from __future__ import annotations
 

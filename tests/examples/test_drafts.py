@@ -1,4 +1,4 @@
-"""Are the draft cards among the examples whole: the same in both languages, every edge shown, every example right?"""
+"""Example drafts: publishable without diagnostics, every edge covered, canonical in both languages."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Does the EV battery that comes with the project comply, and what does each missing piece change?"""
+"""Sample dossier of an EV battery: full compliance, and the effect of each missing fact or date."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does an engineer who types the page of fifteen minutes, from the installed command on, get what it says?"""
+"""Fifteen-minute tutorial: every command, run with the installed package, against its printed output."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does an operator who types what the page of a first guarded server says, from an empty folder, get what it says?"""
+"""Tutorial of a first secured server: every command, run from an empty folder."""
 
 from __future__ import annotations
 

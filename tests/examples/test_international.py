@@ -1,4 +1,4 @@
-"""Do the sample dossiers of international systems give what their comments say, in either reading?"""
+"""Sample dossiers of international systems: the results in their comments, under either reading."""
 
 from fractions import Fraction
 

@@ -1,4 +1,4 @@
-"""Is each slip that people make with international systems answered by a rule, or refused at its field?"""
+"""Mutated dossiers of international systems: each typical mistake caught by a rule or refused at its field."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does the verifier of time stamps, which shares no code with ours, hold to what ours says of every token?"""
+"""Independent time stamp verifier: the same verdict as the service for valid, forged and altered tokens."""
 
 from __future__ import annotations
 

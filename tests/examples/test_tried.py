@@ -1,4 +1,4 @@
-"""Do the rules of systems that were tried compile, say the same in both languages, and give what their examples say?"""
+"""Trial cards of foreign systems: clean compilation, passing examples, canonical form in both languages."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Does the verifier of one file check a bundle without our packages, and fail where ours fails?"""
+"""Single-file bundle verifier without our packages: the same failed checks, malformed and oversized bundles."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""Do the two programs that strangers use refuse every file in which a value is of another type, and say so plainly?
+"""Type-mutation fuzzing of the bundle verifier and the second evaluator: every wrong type clearly refused.
 
-    python -m tests.examples.wrong_types --mutations 5000
+python -m tests.examples.wrong_types --mutations 5000
 
-asks them so often each; the tests ask less often.
+sets the number of mutations for each; the tests run fewer.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What comes of the examples of a scorecard, and which of them is the scenario that pytest-bdd reads?"""
+"""Scorecard examples for pytest-bdd: compiled folders, engines, and the example of each scenario line."""
 
 from __future__ import annotations
 

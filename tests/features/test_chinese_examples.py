@@ -1,4 +1,4 @@
-"""Does every example that stands in Chinese on the drafting desk come out as it says?"""
+"""Chinese scorecard examples: every scenario of the Chinese feature files, run by pytest-bdd."""
 
 from __future__ import annotations
 

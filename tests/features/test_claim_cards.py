@@ -1,4 +1,4 @@
-"""Is what cards on claims say written once: words that several share in a vocabulary, cases of a rule in a table?"""
+"""Duplication in claim cards: shared sentences in vocabularies, and cases of one rule in tables."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is every scorecard of the drafting desk sound, in canonical form, and proved by examples to the last edge?"""
+"""Scorecard drafts: clean compilation, equal languages, canonical form, passing examples and full edge coverage."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which readers fail at what nobody wrote by hand? Coverage-guided, for as long as is asked.
+"""Coverage-guided fuzzing of the readers, for as long as asked.
 
 `atheris` is no dependency: install it beside the others (`pip install 'atheris>=3,<4'`), where there is a wheel for the
 Python that runs this. What is found is written to the folder; once mended, it belongs to `tests/corpus/fuzzed`.

@@ -1,4 +1,4 @@
-"""What stands in the gazette is what was published, is what its sources say, and is what the desk says now."""
+"""Published gazette: immutability, signed sources, agreement with the desk."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What tests ask for of their surroundings is in the one list by which `.ci/run` brings it."""
+"""External needs of tests: all of them in the one list by which `.ci/run` brings them."""
 
 from __future__ import annotations
 

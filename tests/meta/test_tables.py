@@ -1,4 +1,4 @@
-"""What stands among the published reference tables is what its names say, and says what its sources say."""
+"""Published reference tables: names, digests and agreement with their sources."""
 
 from __future__ import annotations
 

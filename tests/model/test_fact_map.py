@@ -1,4 +1,4 @@
-"""Which fact was known by which id before is said line by line, and rightly."""
+"""Renames of facts between versions: declarations line by line, and their errors."""
 
 from __future__ import annotations
 

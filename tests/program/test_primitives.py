@@ -1,4 +1,4 @@
-"""What is each primitive where something is absent, open, or on an edge: its line in docs/program.md, as cases."""
+"""Primitives on absent, open and edge values: the lines of docs/program.md as cases."""
 
 from fractions import Fraction
 

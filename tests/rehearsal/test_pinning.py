@@ -1,4 +1,4 @@
-"""What is proposed for slips that no example notices is noticed once it stands in its file, and reads back."""
+"""Proposed examples for undetected mutants: they detect them once in their file, and read back."""
 
 import pytest
 

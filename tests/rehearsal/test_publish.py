@@ -1,4 +1,4 @@
-"""What is published passed every check, and has the same bytes wherever and however often it is made."""
+"""Publication: all checks passed, and the same bytes wherever and however often it is made."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does a fuzz of very many calls go on where it was stopped? In parts; each that ended is a line of a file."""
+"""Resumable fuzzing of very many calls: parts, each finished one a line of a file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which calls about cases are right? A person, a client and a case are there already."""
+"""Valid calls about cases; a person, a client and a case exist already."""
 
 from __future__ import annotations
 

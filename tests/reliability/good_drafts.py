@@ -1,4 +1,4 @@
-"""Which calls on drafts, on the log, on corrections and on days are right? What they name is stored by the way."""
+"""Valid calls on drafts, log, corrections and days; what they name is stored by the way."""
 
 from __future__ import annotations
 

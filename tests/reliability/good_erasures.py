@@ -1,4 +1,4 @@
-"""Which calls that erase and hold are right? What they name is stored by the way, and nothing else is erased."""
+"""Valid calls that erase and hold; what they name is stored by the way, and nothing else is erased."""
 
 from __future__ import annotations
 

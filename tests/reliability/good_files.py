@@ -1,4 +1,4 @@
-"""Which calls about the files behind evidence are right? One is kept by the way, as an evaluation states it."""
+"""Valid calls about evidence files; one is stored by the way, as an evaluation states it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How are calls sent at the rate of a clock by a client that itself hardly computes? As bytes over sockets.
+"""Open-loop load generator: calls at a fixed rate as raw bytes over sockets, with hardly any computing.
 
 A client library needs more of the cores for a call than the server does for its refusal, and so measures itself. Here
 each call is two frames of HTTP/2, or one request of HTTP/1.1, written beforehand; of an answer only its status is read.

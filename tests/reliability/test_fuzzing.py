@@ -1,4 +1,4 @@
-"""Is whatever is sent answered clearly? 4,000 calls; `python -m tests.reliability fuzz` makes a million."""
+"""Fuzzed calls: 4,000 with clear answers; `python -m tests.reliability fuzz` makes a million."""
 
 from __future__ import annotations
 

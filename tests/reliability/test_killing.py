@@ -1,4 +1,4 @@
-"""Is nothing lost when a server is killed in the midst of writing? `make reliability` does it 200 times."""
+"""Durability of a server killed in the midst of writing; `make reliability` kills it 200 times."""
 
 import pytest
 

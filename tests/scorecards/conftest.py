@@ -1,4 +1,4 @@
-"""Which engine do the tests of one CBAM card share? That of the card which the module names."""
+"""Shared engine of the CBAM card that a test module names."""
 
 from collections.abc import Iterator
 

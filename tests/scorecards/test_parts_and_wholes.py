@@ -1,4 +1,4 @@
-"""What the Chinese cards say of figures of which a part is greater than its whole."""
+"""Figures of the Chinese cards whose part exceeds its whole."""
 
 from __future__ import annotations
 

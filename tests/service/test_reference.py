@@ -1,4 +1,4 @@
-"""What is written from the code has everything in it, and what is generated is what the code gives now."""
+"""Generated reference pages: complete and up to date with the code."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""Where does the service log when its standard error is another one than at its start?"""
+"""Structured server logs: replaced standard error, bound context, level and JSON lines."""
 
 import json
 import sys

@@ -1,4 +1,4 @@
-"""Are misspelt settings refused before the server starts, and is every setting told to whoever asks for help?"""
+"""Service settings: documentation page, misspelt environment variables, and refusal to start."""
 
 import os
 import re

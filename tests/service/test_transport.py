@@ -1,4 +1,4 @@
-"""Do the same calls give the same bytes, or the same status, by a socket and in the process of a command?"""
+"""In-process calls against calls over a socket: equal response bytes and equal statuses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is due on a line of CBAM goods, computed a second time straight from the rows of the tables?
+"""Test oracle for a CBAM goods line: default and actual emissions, free allocation, certificates and cost.
 
 Nothing of the engine or of its lookups is used here. None stands for what cannot be computed.
 """

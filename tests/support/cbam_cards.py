@@ -1,4 +1,4 @@
-"""How is a CBAM card asked in a test: compiled from its drafts, about facts of which some are not known?"""
+"""Test helpers for CBAM cards: compilation, declared values, inference, hidden facts and oracle comparison."""
 
 from __future__ import annotations
 

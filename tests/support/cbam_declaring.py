@@ -1,4 +1,4 @@
-"""How is a file of goods lines declared in a test, and what does the answer say of it?"""
+"""Test helpers for `cbam declare`: goods files, the command, and its JSON result."""
 
 from __future__ import annotations
 

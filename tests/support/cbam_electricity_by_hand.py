@@ -1,4 +1,4 @@
-"""What is due on imported electricity, computed a second time from Annex IV of Regulation (EU) 2023/956?
+"""Test oracle for CBAM on imported electricity: Annex IV of Regulation (EU) 2023/956.
 
 Point 4.2: the value listed for the country, else that of the Union; point 5: the actual one if every criterion holds;
 no mark-up and no free allocation. Nothing of the card is used here.

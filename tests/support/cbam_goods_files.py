@@ -1,4 +1,4 @@
-"""How is a file of goods read in a test, and what is refused in it?"""
+"""Test helpers for CBAM goods files: CSV and workbook builders, reading, and expected violations."""
 
 from __future__ import annotations
 

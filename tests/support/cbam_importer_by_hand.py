@@ -1,7 +1,7 @@
-"""What does an importer owe in a calendar year beside single lines, computed a second time from the law?
+"""Test oracle for a CBAM importer's year: threshold, authorisation, deadlines, certificates to hold, penalties.
 
-From Articles 2a, 5, 6(1), 7(5), 17(7a), 22(1), (2) and (2a), 25a and 26 of Regulation (EU) 2023/956 as amended;
-nothing of the card is used here.
+Written from Articles 2a, 5, 6(1), 7(5), 17(7a), 22(1), (2) and (2a), 25a and 26 of Regulation (EU) 2023/956 as
+amended; nothing of the card is used here.
 """
 
 from __future__ import annotations

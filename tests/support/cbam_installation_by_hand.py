@@ -1,7 +1,7 @@
-"""What does a tonne of goods embed that one production process makes, computed a second time from the regulation?
+"""Test oracle for CBAM embedded emissions of one production process, per tonne of goods.
 
-Source streams, fluorocarbons, heat, waste gases, electricity, cogeneration and precursors as IR (EU) 2025/2547 and, for
-cogeneration, IR (EU) 2023/1773 lay them down. Nothing of the card is used here; None stands for what no table gives.
+Source streams, fluorocarbons, heat, waste gases, electricity, cogeneration and precursors follow IR (EU) 2025/2547
+and, for cogeneration, IR (EU) 2023/1773. Nothing of the card is used here; None stands for what no table gives.
 """
 
 from __future__ import annotations

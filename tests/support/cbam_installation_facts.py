@@ -1,4 +1,4 @@
-"""How does a production process computed by hand stand as facts of the card?"""
+"""Conversion of an oracle's production process to facts of the CBAM installation card."""
 
 from __future__ import annotations
 

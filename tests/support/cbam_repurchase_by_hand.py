@@ -1,6 +1,6 @@
-"""Which certificates may be sold back, and which are cancelled, asked a second time from the law?
+"""Test oracle for repurchase and cancellation of CBAM certificates: gates, amounts and findings.
 
-From Articles 23 and 24 of Regulation (EU) 2023/956 as amended; nothing of the card is used here.
+Written from Articles 23 and 24 of Regulation (EU) 2023/956 as amended; nothing of the card is used here.
 """
 
 from __future__ import annotations

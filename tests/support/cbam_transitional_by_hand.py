@@ -1,7 +1,7 @@
-"""Was a quarterly report filed in time and by methods then allowed, asked a second time from the law?
+"""Test oracle for quarterly reports of the CBAM transitional period: deadlines, methods and penalties.
 
-From Articles 32 and 35 of Regulation (EU) 2023/956 and Articles 4, 5, 9, 13 and 16 of IR (EU) 2023/1773; nothing of the
-card is used here.
+Written from Articles 32 and 35 of Regulation (EU) 2023/956 and Articles 4, 5, 9, 13 and 16 of IR (EU) 2023/1773;
+nothing of the card is used here.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What does a year of CBAM goods amount to, computed a second time, and how does it stand in files?"""
+"""Independent test oracle for a year of CBAM goods: threshold and amounts due; writer of its input files."""
 
 from __future__ import annotations
 

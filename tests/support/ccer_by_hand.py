@@ -1,4 +1,4 @@
-"""What are the tonnes of a monitoring period, computed apart from the card?"""
+"""Independent test oracle for CCER emission reductions: countable meter readings, tonnes, gates and findings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does a card say of a sample dossier in which some facts are others?"""
+"""Test helpers for Chinese sample dossiers: evaluation with changed facts, and results by name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does not belong into a Chinese sentence: half-width marks between Chinese characters, and English phrases."""
+"""Typographic faults in Chinese sentences: half-width marks and English phrases."""
 
 import re
 

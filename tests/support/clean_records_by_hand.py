@@ -1,4 +1,4 @@
-"""What does a record of three years prove of a request, computed apart from the cards?"""
+"""Independent test oracle for gates on a three-year clean record: dates, evidence and boundary days."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
-"""What does China's plan for power give a list of units, and an account, computed a second time from its text?
+"""Test oracle for China's national ETS: allocation to units and industry lines, account holdings, carry-over.
 
-Written from the plan and from what is read of it, without the card; powers come from a library at sixty digits.
+Written from the text of the allocation plan and its possible readings, without the card; powers come from a library
+at sixty digits.
 """
 
 from __future__ import annotations

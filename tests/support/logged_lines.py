@@ -1,4 +1,4 @@
-"""What is logged while something is done?"""
+"""Log capture for tests: a context manager that collects structured log lines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What tests use beside the locked packages (`.ci/needs.toml`), brought where it is missing.
+"""External programs that tests use (`.ci/needs.toml`), installed where missing.
 
     eval "$(python -m tests.support.needs)"
 

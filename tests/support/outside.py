@@ -1,4 +1,4 @@
-"""What do tests use that no lock file installs, and what becomes of them without it?"""
+"""External test dependencies: programs and files outside the lock file; skipped locally, failed in CI."""
 
 import os
 import shutil

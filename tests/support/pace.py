@@ -1,4 +1,4 @@
-"""How fast this machine computes just now: a fixed piece of work, timed again and again beside the tests.
+"""Speed of this machine just now: a fixed piece of work, timed repeatedly beside the tests.
 
 Seconds of processor time mean different things on different machines, and on a busy one double what they mean on an
 idle one. Divided by the time of this piece they can be compared.

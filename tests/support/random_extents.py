@@ -1,4 +1,4 @@
-"""What may be known of each fact of a random scorecard, whole or in part, and what completes it."""
+"""Random partial knowledge of the facts of a scorecard, and its completions."""
 
 from datetime import date
 from fractions import Fraction

@@ -1,4 +1,4 @@
-"""What a server tells on its side port."""
+"""Metrics of a server, scraped from its side port."""
 
 import json
 import urllib.error

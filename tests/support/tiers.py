@@ -1,4 +1,4 @@
-"""How much is tried: what every change has to pass, or everything at full size?
+"""Test tiers: the quick run of every change and the `--full` run, with scaled random trials.
 
 `pytest --full` runs everything, as continuous integration does; without it what is marked `full` is left out, and what
 is tried at random is tried less often.

@@ -1,4 +1,4 @@
-"""Which published versions are tried: the newest of each card, its first, too, or all of them?
+"""Selection of published versions under test: the newest of each card, also the first, or all.
 
 What a published file says never changes; that no byte of any has changed is held in all cases, by
 `tests/meta/test_gazette.py`. So what every change has to pass compiles and evaluates the newest version of each card,

@@ -1,4 +1,4 @@
-"""What is refused of a subject: every wrong field with its reason, or with its words."""
+"""Violations of a refused subject: fields with reasons, or with words."""
 
 import pytest
 

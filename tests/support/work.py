@@ -1,4 +1,4 @@
-"""How much work does a call do, counted instead of timed, so that a busy machine changes nothing?"""
+"""Deterministic cost measures for tests: function calls and SQLite instructions in place of time."""
 
 from collections.abc import Callable
 from cProfile import Profile

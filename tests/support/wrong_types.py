@@ -1,4 +1,4 @@
-"""What does a document become in which one value is of another type, also inside of documents that it holds as text?"""
+"""JSON mutations for fuzzing: a value of another type at any place, embedded JSON texts included."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which bases an evaluation read: none that decided is missing, and what was not come to is left out."""
+"""Bases that an evaluation read: every deciding one, none that was not reached."""
 
 from typing import Any
 

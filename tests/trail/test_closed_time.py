@@ -1,4 +1,4 @@
-"""Is only that proposed which time still allows, and is the rest told for the following period?"""
+"""Improvements after a closed period: no past dates or figures, proposals for the following period instead."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Do commitments and the tree over them follow their published recipe, as anybody can compute it again?"""
+"""Step commitments of a record: recomputation from the specification, RFC 9162 roots and inclusion proofs."""
 
 import hashlib
 import json

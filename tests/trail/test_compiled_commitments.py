@@ -1,4 +1,4 @@
-"""Does what is compiled commit to the same as what Python computes, and does all of it work without?"""
+"""C extension for commitments: equality with Python, refused input, memory leaks and the pure Python fallback."""
 
 import hashlib
 import importlib.util

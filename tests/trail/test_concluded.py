@@ -1,4 +1,4 @@
-"""Is what is concluded without a trail the very same as what a record of the same subject says?"""
+"""Conclusion without a trail against the conclusion of a full record: published cards, random unknowns."""
 
 from contextlib import closing
 from pathlib import Path

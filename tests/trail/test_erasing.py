@@ -1,4 +1,4 @@
-"""Is what was erased gone with everything it could be read from, and does what is left still prove itself?"""
+"""Erasure of facts and evidence in a record: derived values removed, remaining steps still verifiable."""
 
 from __future__ import annotations
 

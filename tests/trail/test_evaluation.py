@@ -1,4 +1,4 @@
-"""Does the record say how sure it is, what was declared, what each setting gives and what is still open?"""
+"""Evaluation record: conclusion, declared and verified values, settings, open facts, certainty and rounding."""
 
 import re
 from fractions import Fraction

@@ -1,4 +1,4 @@
-"""Does the record tell powers, spans of time, figures and points of sections, in both languages?"""
+"""Steps of exact figures: powers, time spans, rounding, counts and section minima in two languages."""
 
 from __future__ import annotations
 

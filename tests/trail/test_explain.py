@@ -1,4 +1,4 @@
-"""Does an explanation say what the record and its scorecard say, the same in every language, and nothing else?"""
+"""Explanation of a record: improvements, failed gates, losses, missing facts, settings and certainty."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Are the worked factory and random records explained alike in both languages, and does it hold when tried?"""
+"""Explanation property tests: equal structure in two languages, and improvements confirmed by re-evaluation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is the nearest value that reaches a goal found on its grid, and is it said when that is not proved?"""
+"""Grid search for the nearest value that reaches a goal: non-monotone goals, domain ends and exhausted budget."""
 
 from __future__ import annotations
 

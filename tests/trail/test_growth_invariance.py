@@ -1,4 +1,4 @@
-"""Do records with stages, maturity and verdicts depend on no order, and can every one be explained and reported?"""
+"""Order invariance of records with stages, maturity and verdicts, and their explanation in two languages."""
 
 from collections.abc import Callable
 from random import Random

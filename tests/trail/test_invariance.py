@@ -1,4 +1,4 @@
-"""Does the record stay the same, to the last byte, whatever has no meaning: order, units, the process?"""
+"""Byte-level determinism of records: order of inputs and card parts, units, processes and reused evaluators."""
 
 import hashlib
 import os

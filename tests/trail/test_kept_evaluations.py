@@ -1,4 +1,4 @@
-"""Does every evaluation that was ever kept still verify to the last byte, under the software of today?
+"""Golden evaluation records: verification of every kept evaluation under the present software.
 
 Where one fails, what it means has changed: give `SEMANTICS` a new number, and keep the old way of computing for the
 old number.

@@ -1,4 +1,4 @@
-"""Does the lane write the same bytes as the general way, and leave to it whatever is open or wrong?"""
+"""Fast path for fully known subjects: the same bytes as the general path, and its fallback conditions."""
 
 from collections.abc import Iterator
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""Where a fact stands in its evidence: in the record in a step of its own, proved, erasable, and deciding nothing."""
+"""Evidence places in the record: a provable, erasable step of their own that decides nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Do the parts that are written as plain JSON say what the models say, and is what is written canonical?"""
+"""Plain JSON serialisation of records: equivalence with the models, round trip and canonical form."""
 
 from random import Random
 from typing import Any

@@ -1,4 +1,4 @@
-"""Which earlier evaluation is taken, what does it give, and what is said where it gives nothing?"""
+"""Facts from an earlier evaluation: selection, yearly chains, missing or erased sources, and conflicting values."""
 
 from dataclasses import replace
 from datetime import date

@@ -1,4 +1,4 @@
-"""Do random cards that take facts from earlier evaluations give one record, whoever computes it, and prove it again?"""
+"""Facts from earlier evaluations, property tests: fast path, general path, recomputation and verification agree."""
 
 from random import Random
 

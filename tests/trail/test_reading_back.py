@@ -1,4 +1,4 @@
-"""Is a record read again from its bytes told as it was when it was made, and nothing told that it does not say?"""
+"""Record reader: steps rendered again from stored bytes, invalid steps, and missing versions or tables."""
 
 import json
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""Are points lost ranked and explained, with the right distance to the next band? All numbers computed by hand."""
+"""Lost points: ranking, reasons and distance to the next band, all computed by hand."""
 
 from fractions import Fraction
 

@@ -1,4 +1,4 @@
-"""Is the right distance to the next band told for every scale? All numbers computed by hand."""
+"""Distance to the next band for every kind of scale, computed by hand."""
 
 from fractions import Fraction
 

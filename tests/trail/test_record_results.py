@@ -1,4 +1,4 @@
-"""Do the figures of each record stand in the answer, and is each explained?"""
+"""Figures of single records: results by list and key, declared or inferred, and their explanation by address."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Do steps, answers and explanations say which row of a small table was taken, and what the rules leave open?"""
+"""Small table lookups in steps and explanations: row taken, interpolation, and values left open by the rules."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How do stages, maturity, tracks and ratings stand in a record, and how are they explained?"""
+"""Stages, maturity, tracks and ratings in a record: steps, open results and explanations."""
 
 import json
 from collections.abc import Iterator

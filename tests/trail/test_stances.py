@@ -1,4 +1,4 @@
-"""Does a clause never read as holding where it does not?"""
+"""Clause wording by role in the card, and one wording of a failed requirement in explanation and reports."""
 
 from __future__ import annotations
 

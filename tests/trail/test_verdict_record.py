@@ -1,4 +1,4 @@
-"""How do rules with a verdict stand in a record, its steps, its explanation and its reports?"""
+"""Verdict rules in a record: steps, open facts, coming rules, explanation and HTML report."""
 
 from __future__ import annotations
 

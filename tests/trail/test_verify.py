@@ -1,4 +1,4 @@
-"""Does each of the seven checks find its own fault, and does none of them stumble over anything?"""
+"""Record verification: the seven checks, each with its own forgery, version history, lost keys and garbage."""
 
 from dataclasses import replace
 from datetime import date

@@ -1,4 +1,4 @@
-"""Whatever is changed in a record: does some check find it, and does none stumble?"""
+"""Record verification fuzzing: random changes to any value, each detected without an exception."""
 
 import copy
 from functools import cache

@@ -1,4 +1,4 @@
-"""Is what a record took from an earlier evaluation proved by that evaluation, and is it told where it is not?"""
+"""Verification of facts from an earlier evaluation: present, absent, altered, unsuitable or erased sources."""
 
 from dataclasses import replace
 

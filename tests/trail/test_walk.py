@@ -1,4 +1,4 @@
-"""Do the steps lead from evidence to conclusion, say what they did in both languages, and point at each other?"""
+"""Steps of a record: order from evidence to conclusion, bilingual sentences, payloads and references."""
 
 import json
 from fractions import Fraction

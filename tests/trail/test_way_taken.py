@@ -1,4 +1,4 @@
-"""Is everything that stops the rules named, and nothing that does not?"""
+"""Dependency trace of open results: soundness and completeness of the missing inputs on random cards."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is every way up verified, the nearest on its grid, and is none left out? Compared with trying every value."""
+"""Verified improvements: nearest on the grid, none left out, against exhaustive search."""
 
 from __future__ import annotations
 

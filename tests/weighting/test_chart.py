@@ -1,4 +1,4 @@
-"""Does the precedence chart weigh items as the method says, exactly?"""
+"""Precedence chart weights (优序图法): worked examples, and property tests of sums, order and symmetry."""
 
 from fractions import Fraction
 

@@ -1,4 +1,4 @@
-"""Is every mistake in a sheet of judgements found at its cell, all of them at once?"""
+"""Judgement matrix parser: reciprocal cells, diagonals, several experts, and all mistakes by cell."""
 
 import pytest
 

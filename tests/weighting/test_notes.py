@@ -1,4 +1,4 @@
-"""Are the words of notes, templates and arithmetic there in both languages, with the same slots?"""
+"""Message templates of the weighting: placeholders in two languages, unused codes and place names."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Is every triple of judgements that no order can explain found, and no other?"""
+"""Transitivity check of pairwise judgements: all triples against all rankings, cycles and broken equalities."""
 
 from fractions import Fraction
 from itertools import product

@@ -1,4 +1,4 @@
-"""Do weights become points as blocks, scale and rounding say?"""
+"""Points from weights: blocks, scaling, largest-remainder rounding and preset points."""
 
 from fractions import Fraction
 from pathlib import Path

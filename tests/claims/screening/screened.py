@@ -1,4 +1,4 @@
-"""What a screening found, to be looked at by tests."""
+"""Helper for tests of screening: a screening result in comparable form."""
 
 from rules.claims.screening.candidates import Candidate
 from rules.claims.screening.screen import screen

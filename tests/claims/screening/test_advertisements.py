@@ -1,4 +1,4 @@
-"""Does a screening find in advertisements what their writer said beforehand that it must, and nothing else?
+"""Claim screening of advertisements in four languages: expected claims written before the lexicons were read.
 
 The texts were written, and what has to be found noted, before the lexicons were read. `beside` is what a screening
 finds besides, for good reasons that the writer had not thought of.

@@ -1,4 +1,4 @@
-"""Is a corpus of claims and near misses read as it is written, and is every mistake in it told with its place?"""
+"""Corpus of claims and near misses: parsing order, errors by file and line, near-duplicates."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Are the facts that words show the same in Dutch, Italian, Spanish, Danish and Swedish as in English?"""
+"""Proposed facts and negation in Dutch, Italian, Spanish, Danish and Swedish: example sentences."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Does folding make alike what reads alike, and does every place lead back to the text as given?"""
+"""Text normalization: equivalent spellings, the offset map to the original text, idempotence."""
 
 import unicodedata
 

@@ -1,4 +1,4 @@
-"""Do the weights of the hearing follow from the corpus, and is a text scored by them alone, in whole numbers?"""
+"""Claim classifier: weights reproducible from the corpus, damaged files, thresholds and monotone percentages."""
 
 import json
 import zlib

@@ -1,4 +1,4 @@
-"""Does what is kept of the model of py3langid rank languages as the library does?"""
+"""Language identification model: the same ranking as py3langid, and its state table."""
 
 from array import array
 

@@ -1,4 +1,4 @@
-"""Is the language of short texts told, or said to be unknown?"""
+"""Language identification of short texts: clear and unknown languages, scripts, Chinese and Japanese."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Are claims heard in sentences without words of claim, however they are written, and does silence stay silence?"""
+"""Claim detection by classifier: claims without lexicon words, spelling variants, near misses and thresholds."""
 
 import json
 from pathlib import Path

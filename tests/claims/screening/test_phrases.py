@@ -1,4 +1,4 @@
-"""Are phrases that claim something told by lexicons from those that only look so, in whatever language they are?
+"""Claims and near-miss phrases in all languages: labelled phrases against lexicon screening.
 
 `phrases.jsonl` holds phrases of several languages; `phrases/` those of one, which must be told by their language too.
 """

@@ -1,4 +1,4 @@
-"""Do alternative texts and file names propose what a picture shows, in every language, and no more?"""
+"""Imagery from words: motifs in alternative texts, and the words in image file names."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Does a text without the pieces of a pattern never match it?"""
+"""Required literals of patterns: at least one in every example text, and extraction from sample patterns."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Is what the words of a claim plainly show proposed with the words that show it, in every language, and no more?"""
+"""Facts evident from a claim's wording: absolute words, shares, reductions and stated bases, with quotes."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Does a candidate propose what its text shows, and nothing else?"""
+"""Fact proposals of a candidate: values by claim kind, facts left open, names and types of the vocabulary."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Does a screening find what is claimed, and where exactly?"""
+"""Claim screening: exact places, negation, numbers, qualifiers, labels, names and masked words."""
 
 import pytest
 from hypothesis import given, settings

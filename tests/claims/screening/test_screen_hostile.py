@@ -1,4 +1,4 @@
-"""Is hostile text screened without harm, at exact places, and with effort that grows with its length alone?"""
+"""Claim screening of hostile text: linear effort, exact places, disguised claims and binary input."""
 
 from functools import partial
 

@@ -1,4 +1,4 @@
-"""Which sentences are screened in which language, and is it said of which none was?"""
+"""Language choice in screening: by sentence, unsupported scripts and languages, unscreened text reported."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Where do blocks and sentences end?"""
+"""Text segmentation: block and sentence boundaries, lossless and ordered, with a length limit."""
 
 from itertools import pairwise
 

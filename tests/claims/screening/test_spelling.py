@@ -1,4 +1,4 @@
-"""Is a misspelled word of a claim read as the one that is meant, where it was typed, and is no other word changed?"""
+"""Spelling correction in claims: one typing error per long word, other words unchanged, original places."""
 
 import pytest
 

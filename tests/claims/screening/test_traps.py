@@ -1,4 +1,4 @@
-"""Is every known trap of screening avoided? The table is data: texts with the categories that must and must not be."""
+"""Known traps of screening: texts with the categories that must and must not be detected, as a table."""
 
 import json
 from pathlib import Path

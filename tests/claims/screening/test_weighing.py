@@ -1,4 +1,4 @@
-"""Are sentences weighed by their signs with the weights that follow from the project's own sentences?"""
+"""Claim scoring of sentences by signs: refitted weights, capped counts, graded confidence, cross-validation."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What was signed comes back, and whatever is changed in it is noticed."""
+"""Signed statements: round trip, and detection of every change."""
 
 import base64
 import json

@@ -1,4 +1,4 @@
-"""What the files of the API declare of fields and names, for compilers of any language, is what their comments say."""
+"""Field and name declarations of the API against their comments, for compilers of any language."""
 
 import re
 from collections.abc import Iterator

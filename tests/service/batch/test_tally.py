@@ -1,4 +1,4 @@
-"""What a batch adds up is told of subjects, not of the answers about them."""
+"""Tally of a batch: counts of subjects instead of answers."""
 
 import pytest
 

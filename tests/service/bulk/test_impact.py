@@ -1,4 +1,4 @@
-"""Whom a draft moves is told as the core tells it, grouped, by the criteria that moved, without names unless asked."""
+"""Impact of a draft: agreement with the core, groups, moved criteria, names only on request."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What applied to a subject on a day is told as known then and as known now, with each reason for a difference."""
+"""Applicable rules on a day: as known then and as known now, with reasons for each difference."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is written for calendar programs keeps to RFC 5545 and says the same once it is read back."""
+"""iCalendar export: RFC 5545 conformance and round trip."""
 
 import re
 from datetime import date

@@ -1,4 +1,4 @@
-"""What is shipped is whole: profiles can be read, and each row of the table names fields and guards that there are."""
+"""Shipped profiles and steps: readable, with existing fields and guards."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which sentences of a draft no example pins is told, examples for them are proposed, and publishing says the score."""
+"""Mutation command: sentences without example, proposed examples, and the score at publication."""
 
 import json
 import shutil

@@ -1,4 +1,4 @@
-"""What a terminal tells of a draft beyond its state: who asks for its approvals, and that its repeal is begun."""
+"""Draft texts on a terminal: requested approvals and begun repeals."""
 
 import pytest
 

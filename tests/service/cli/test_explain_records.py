@@ -1,4 +1,4 @@
-"""Does a way up add a record that belongs to one that is there, so that trying it does what was said?"""
+"""Improvement proposals that add a record: an existing parent record, and a simulation with the promised result."""
 
 import json
 from pathlib import Path

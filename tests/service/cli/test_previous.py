@@ -1,4 +1,4 @@
-"""Are the years of a subject evaluated one after the other on the command line, each by the file of the one before?"""
+"""Chained yearly evaluations on the command line: `--previous` in evaluate, verify, explain and simulate."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Is something else tried with lists in lists, and which figures of which record move?"""
+"""`simulate` with nested record lists: changed inner records, and per-record differences as text and JSON."""
 
 import json
 from pathlib import Path

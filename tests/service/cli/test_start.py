@@ -1,4 +1,4 @@
-"""Is a command found where its name says, and started without loading what only others need?"""
+"""Lazy imports at start-up: modules that commands, help texts and the server must not load."""
 
 import subprocess
 import sys

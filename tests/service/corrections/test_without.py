@@ -1,4 +1,4 @@
-"""What turned out wrong is left out wherever it stands, and nothing else changes."""
+"""Removal of wrong values: everywhere they occur, and nothing else."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Which files are due by their years: those on which only evaluations rest that are as old, and that nobody holds."""
+"""Retention of files: due by age, unless a younger evaluation or a hold needs them."""
 
 from __future__ import annotations
 

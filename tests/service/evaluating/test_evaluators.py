@@ -1,4 +1,4 @@
-"""Does what is open in an evaluation of just now wait for the same as when its record is read and inferred again?"""
+"""Open answers of an evaluation: kept inference against re-inference from the record, on published cards."""
 
 from contextlib import closing
 

@@ -1,4 +1,4 @@
-"""Are messages signed as Standard Webhooks shows, and written as CloudEvents asks?"""
+"""Webhook messages: the Standard Webhooks signature example, and the sort order of CloudEvents sequences."""
 
 from __future__ import annotations
 

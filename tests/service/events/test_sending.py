@@ -1,4 +1,4 @@
-"""Is an endpoint that answers too much, too slowly or not as HTTP does left in time?"""
+"""Webhook delivery to bad endpoints: error statuses, slow, endless and malformed HTTP responses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Of which type a file is follows from its bytes, whatever it is called."""
+"""Media types by the bytes of a file, whatever its name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is nothing written into the gazette that came with the installation, whatever path leads there?"""
+"""Read-only bundled gazette: refusal of new versions and table editions, also through a symbolic link."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Is the process that compiles a draft ended in time, and what is said if it takes too much?"""
+"""Draft compilation in a worker process: time and memory limits, a lost worker, diagnostics by language."""
 
 import asyncio
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What the HTTP port bounds by itself, and addresses that cannot be listened on; over a real socket."""
+"""HTTP listener: its own limits, and unusable addresses, over a real socket."""
 
 import asyncio
 import json

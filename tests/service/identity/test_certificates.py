@@ -1,4 +1,4 @@
-"""Is the file that says whom certificates stand for read whole, and refused whole?"""
+"""Client certificate principals: subject names mapped to roles, and every mistake in the TOML file by place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is a revoked certificate refused, and any of an authority whose list is not there, not signed or out of date?"""
+"""Certificate revocation lists: reload on replacement, and missing, expired, forged or unusable lists."""
 
 import os
 from datetime import timedelta

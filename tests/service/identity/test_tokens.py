@@ -1,4 +1,4 @@
-"""Do tokens hold exactly when their issuer signed them for this service, and what is said where they do not?"""
+"""JWT bearer tokens: claims, roles, clock skew, forged tokens, JWKS caching and unsafe settings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does an editor get from `touchstone draft language-server`, a real process that it speaks the protocol with?"""
+"""Language server process over LSP: diagnostics, hover, definition, completion, rename, formatting, quick fixes."""
 
 import json
 import os

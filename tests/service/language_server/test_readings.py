@@ -1,4 +1,4 @@
-"""Is a folder read with what is not saved, vocabularies too, and what is known kept while something is half typed?"""
+"""Language server workspace: unsaved buffers, shared vocabularies, unreadable files and Markdown escaping."""
 
 import os
 from pathlib import Path

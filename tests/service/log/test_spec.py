@@ -1,4 +1,4 @@
-"""Do the test vectors of docs/spec/log.md follow from the code, and do its notes hold?"""
+"""Transparency log format: test vectors of docs/spec/log.md, signed note parsing and digests of findings."""
 
 from __future__ import annotations
 

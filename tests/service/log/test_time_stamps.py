@@ -1,4 +1,4 @@
-"""Does a time stamp count only if a trusted authority made it of this checkpoint, for this request, when it might?"""
+"""RFC 3161 time stamp verification: OpenSSL cross-check, wrong imprints, nonces, policies and certificates."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does the tree over the log give the roots and proofs that RFC 6962 and RFC 9162 define, from tiles as it grows?"""
+"""Merkle tree of the log: RFC 6962 and RFC 9162 vectors, all pairs of sizes, incremental tiles and tile paths."""
 
 from __future__ import annotations
 

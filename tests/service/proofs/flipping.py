@@ -1,8 +1,8 @@
-"""Does an audit notice one changed byte anywhere in a store, its file, a gazette or its tables, and name the place?
+"""Bit-flip fault injection on store, file, gazette and tables: one flipped byte, and an audit that must locate it.
 
-    python -m tests.service.proofs.flipping --places 5000
+python -m tests.service.proofs.flipping --places 5000
 
-flips so many bytes, drawn over all bytes by a fixed seed; the tests flip fewer, and one of each column.
+flips 5000 bytes, drawn over all bytes by a fixed seed; the tests flip fewer, and one of each column.
 """
 
 from __future__ import annotations

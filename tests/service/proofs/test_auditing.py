@@ -1,4 +1,4 @@
-"""Is every byte that somebody changes in store, log, gazette or tables noticed by an audit, and its place named?"""
+"""Store audit: flipped bytes, removed rows, triggers and log entries, external checkpoints and cosignatures."""
 
 from __future__ import annotations
 

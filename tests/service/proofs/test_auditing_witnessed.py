@@ -1,4 +1,4 @@
-"""Does an audit with what a witness kept miss a cosignature that was deleted, and find a leaf that was put in later?"""
+"""Store audit against a witness's checkpoint: deleted cosignatures and backdated log entries."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does a proof bundle show what was noted, and does every forgery of it fail at the check that is meant for it?"""
+"""Proof bundle checks: selective disclosure, a forgery for each check, flipped bytes and malformed parts."""
 
 from __future__ import annotations
 

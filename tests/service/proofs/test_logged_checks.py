@@ -1,4 +1,4 @@
-"""Is every forgery of what is stored told by verification under its name, and of what was exported by the file?"""
+"""Verification of evaluations against the log: altered, swapped, deleted and cut rows, and exported files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does the bundle of an evaluation give what another one takes from it, and is it told where it cannot?"""
+"""Proof bundle as source of an earlier evaluation: record extraction, tampered keys and partial disclosure."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Are checkpoints stamped by an authority while the log goes on, whatever it answers, and do bundles prove when?"""
+"""Time stamping of checkpoints: authority outages and retries, stamps in bundles and audits, forged stamps."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is a store that was cut or altered while no server looked told when one starts?"""
+"""Integrity check at store start-up: cut logs, altered tiles, deleted evaluations and changed digests."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does a witness cosign what only grows, however long it was away, and refuse whatever else it is shown?"""
+"""Log witness: cosigned growth, alarms for forks, rollbacks and unsigned checkpoints, and a verified mirror."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Why slips cannot be noticed is read beside a card, and whatever else stands there is refused by its place."""
+"""Argued mutants beside a card: reading, and refusals by place."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Is what is no UTF-8 refused with the encoding that it probably has, wherever a text file is read?"""
+"""Text files that are not UTF-8: the probable encoding named with an iconv hint, across commands."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Is only that opened which a user means: regular files, of a folder's own, that are not too large?"""
+"""Safe opening of input files: pipes, devices, symbolic links out of a folder and size limits, across commands."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Do drafts go that were never published and left alone, whole and noted, and no other on either database?"""
+"""Retention of abandoned drafts: logged erasure, published and held drafts kept, on SQLite and PostgreSQL."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Do evaluations that were stored before the log was kept come into it, as noted later, whoever stops halfway?"""
+"""Backfill of the log with evaluations stored earlier: proofs, resumption after an abort, damaged records."""
 
 from __future__ import annotations
 

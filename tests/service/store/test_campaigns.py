@@ -1,4 +1,4 @@
-"""What a correction touches and what was decided of it is kept once, in its order, and noted."""
+"""Correction campaigns in the store: touched results and decisions, once, ordered, and logged."""
 
 from __future__ import annotations
 

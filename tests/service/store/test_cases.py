@@ -1,4 +1,4 @@
-"""What one step of a case makes true is kept together, on both databases; steps and numbers never change."""
+"""Steps of a case in the store: atomic on both databases, steps and numbers immutable."""
 
 from __future__ import annotations
 

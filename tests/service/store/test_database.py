@@ -1,4 +1,4 @@
-"""Is the newest schema known without loading what migrates?"""
+"""Newest schema revision by migration file names, checked against Alembic."""
 
 from alembic.script import ScriptDirectory
 

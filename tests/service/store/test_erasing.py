@@ -1,4 +1,4 @@
-"""Is what was erased nowhere in the database any more, and does the database refuse any other change?"""
+"""Erasure in the store: search keys, raw database files, audits, triggers and legal holds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a call committed is acknowledged though the tree of the log could not be grown, which is done later."""
+"""Commit without log integration: acknowledged, and integrated into the tree later."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Are drafts kept in the same way by every database: revisions, comments and statements, each once and in order?"""
+"""Draft repository: optimistic locking of revisions, comments, statements and tamper detection."""
 
 from __future__ import annotations
 

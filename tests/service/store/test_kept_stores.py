@@ -1,4 +1,4 @@
-"""Is a store of every form of record that was ever written read for good: told, verified, found, noted, kept?"""
+"""Golden stores of every record schema version: migration, listing, verification, audit and search."""
 
 from __future__ import annotations
 

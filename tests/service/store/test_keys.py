@@ -1,4 +1,4 @@
-"""Are keys kept beside a server that has the store open, and does the schema go back to that of before and forth?"""
+"""API key repository: connections of a command and a server at once, and schema downgrade and upgrade."""
 
 from __future__ import annotations
 

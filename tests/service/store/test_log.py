@@ -1,4 +1,4 @@
-"""Is everything noted with what is stored, in one order, whoever stops halfway, and is every change noticed?"""
+"""Log sequencing in the store: one entry an evaluation, killed and concurrent sequencers, tampered tables."""
 
 from __future__ import annotations
 

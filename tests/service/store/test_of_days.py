@@ -1,4 +1,4 @@
-"""What is asked of days is read of one organisation alone, the last of each subject, on either kind of database."""
+"""Evaluations of a day: one organisation, last of each subject, on both databases."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does each endpoint have every event in its order, and is none passed over by whoever moves it?"""
+"""Transactional outbox: order by endpoint, replay, dead letters and exclusive delivery."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was decided of a result is its status: in each campaign the last say, and of the campaigns the gravest."""
+"""Result status over campaigns: the last decision of each, the gravest of all."""
 
 from itertools import count
 from random import Random

@@ -1,4 +1,4 @@
-"""Is what is due by its age found, and nothing that is held, done already or still stands?"""
+"""Retention deadlines of evaluations: due by age or successor, legal holds and calendar years."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is the SQLite file kept from others, and found to be the same one whatever links lead to it?"""
+"""SQLite file permissions, and the single-server lock across symbolic links."""
 
 import os
 import stat

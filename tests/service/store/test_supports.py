@@ -1,4 +1,4 @@
-"""What a record says that a result rests on is found by it, whenever it was stored."""
+"""Dependency index: what a record rests on is found, whenever it was stored."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Are time stamps kept once each, and the first that covers a leaf and the newest found, on either database?"""
+"""Time stamp repository: newest stamp, first stamp that covers a log entry, and immutable rows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does every answer that leaves out evaluations, because their record cannot be read, say how many and which?"""
+"""Unreadable records in the store: count and names in every result, and the exit codes of commands."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How long something waits for the tree of the log is told while it waits, and never of what does not."""
+"""Metric of waiting log entries: their age while they wait, none afterwards."""
 
 from service.watching.watched import Pending
 

@@ -1,4 +1,4 @@
-"""Does the side port tell a server that hangs from one that works, and read its address as operators write it?"""
+"""Health and readiness endpoints on the side port: hung event loop, failed parts, draining, address parsing."""
 
 import asyncio
 import socket

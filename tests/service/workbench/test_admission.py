@@ -1,4 +1,4 @@
-"""What is told to browsers that come by HTTPS, which requests are not taken, and when does a session end?"""
+"""Workbench HTTP security: HSTS and `__Host-` cookies, refused methods, session expiry and passwords."""
 
 from __future__ import annotations
 

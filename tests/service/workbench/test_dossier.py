@@ -1,4 +1,4 @@
-"""Does the form of a fact begin with its value as it stands, and is what is wrong shown at what was typed?"""
+"""Fact form of the workbench: initial values, units, and the form field of each validation error."""
 
 import pytest
 

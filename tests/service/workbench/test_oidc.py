@@ -1,4 +1,4 @@
-"""Is somebody signed in by a provider exactly when it says so, to this client, for this sign-in, and with a role?"""
+"""OpenID Connect sign-in: ID token claims, keys, state, authentication strength, roles and provider outages."""
 
 from __future__ import annotations
 

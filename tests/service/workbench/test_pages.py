@@ -1,4 +1,4 @@
-"""Is there a word in both languages for whatever a page may show, and is every page declared whole?"""
+"""Workbench page declarations: translations, templates, permissions and the pinned htmx script."""
 
 import hashlib
 

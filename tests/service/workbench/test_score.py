@@ -1,4 +1,4 @@
-"""Is what is drawn of a section what it earned and what is open, and nothing where that cannot be drawn?"""
+"""Section score bar of the workbench: earned and open shares, and cases without a bar."""
 
 import pytest
 

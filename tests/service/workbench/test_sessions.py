@@ -1,4 +1,4 @@
-"""How do local accounts and their sessions begin and end?"""
+"""Local workbench accounts: invitation, first password, and a name released by withdrawal."""
 
 from pathlib import Path
 

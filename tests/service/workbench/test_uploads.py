@@ -1,4 +1,4 @@
-"""Are the bytes of a file that a form brings the ones that were chosen, and is what is no form refused?"""
+"""Multipart form parser: byte-exact file uploads, and malformed or oversized bodies."""
 
 import asyncio
 

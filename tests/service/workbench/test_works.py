@@ -1,4 +1,4 @@
-"""Does a work go on by itself, is it begun once for all who ask, and is what failed begun anew?"""
+"""Background tasks of the workbench: deduplication, disconnects, failure and retry, limits and expiry."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is proposed instead of the claims of a text that nobody judges."""
+"""Proposed rewordings of the claims of a text, without judging it."""
 
 from typing import cast
 

@@ -1,4 +1,4 @@
-"""What a response of CheckClaims says, with the rules that it states once put in."""
+"""Response of CheckClaims with its rule references resolved."""
 
 from touchstone.v1 import evaluation_pb2
 from touchstone.v1.screening_service_pb2 import (

@@ -1,4 +1,4 @@
-"""What a certificate says is complete in its languages, and its days are in order."""
+"""Certificate facts: complete in every language, days in order."""
 
 from datetime import UTC, date, datetime
 from typing import Any

@@ -1,4 +1,4 @@
-"""Is the subject of a dossier found without reading the rest, and without waiting for what nobody can read?"""
+"""Subject of a dossier read ahead of full parsing: the top-level key, and bounded time on deep nesting."""
 
 import time
 

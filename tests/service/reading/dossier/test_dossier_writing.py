@@ -1,4 +1,4 @@
-"""What is written on one line reads again as the same value."""
+"""Dossier values on one line: round trip."""
 
 import pytest
 from hypothesis import given

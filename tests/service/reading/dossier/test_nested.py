@@ -1,4 +1,4 @@
-"""Are records that stand inside of those they belong to read like those of a list of their own?"""
+"""Nested records in a dossier: equivalence with separate lists, error positions and the JSON schema."""
 
 from __future__ import annotations
 

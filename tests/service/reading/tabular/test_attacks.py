@@ -1,4 +1,4 @@
-"""Is a file that would cost much refused at the cell where it begins to, however much of it would follow?"""
+"""Resource exhaustion by CSV and XLSX files: cell, text, decompression and line limits, with bounded work."""
 
 import tracemalloc
 from collections.abc import Callable

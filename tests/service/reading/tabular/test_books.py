@@ -1,4 +1,4 @@
-"""Does a far cell cost nothing, and is it refused by name where whole rows are kept?"""
+"""Sparse XLSX and CSV rows: far cells refused by address, row order, column names and ignored macros."""
 
 import zipfile
 from io import BytesIO

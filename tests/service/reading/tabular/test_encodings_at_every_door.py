@@ -1,4 +1,4 @@
-"""Are separated values read in the same encodings, and refused in the same words, wherever they are given?"""
+"""CSV encodings at every entry point: batch, table, ratings, weights and goods against ten encodings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is every file of separated values read by the same rules, whoever reads it?"""
+"""CSV parser: separators, quoting, row and line numbers, encoding detection and error positions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where in its evidence a fact of one among many subjects stands is read as a dossier says it, and refused by cell."""
+"""Evidence places of facts in a workbook of many subjects, and refusals by cell."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is wrong in a workbook is told by sheet and cell, with what to do, in templates of both languages."""
+"""Errors in a workbook by sheet and cell, with advice, in templates of both languages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is a workbook whose form was changed read where it can be, and refused by sheet and cell where it cannot?"""
+"""Modified dossier workbooks: renamed sheets and moved columns accepted, broken layouts refused by cell."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is a file refused that is no sound workbook, and none read that is larger than it may be?"""
+"""Workbook input guard: zip bombs, document types, damaged packages, and row and subject limits."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people and spreadsheet programs do to a workbook is read right, or refused by cell."""
+"""Cells as people and spreadsheet programs leave them: read right, or refused by cell."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where in its evidence a fact stands is asked for beside it, and read with it."""
+"""Evidence places in a workbook: column beside the fact, and reading."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a template shows to people: words of one language, drop-downs, domains, units, and how to fill it in."""
+"""Workbook template: words of one language, drop-downs, domains, units and instructions."""
 
 from __future__ import annotations
 

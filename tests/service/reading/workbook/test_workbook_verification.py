@@ -1,4 +1,4 @@
-"""What an assessor makes of a value stands beside it; nothing declared is typed over, and each wrong cell is named."""
+"""Assessor's columns of a workbook: verification beside the declared value, wrong cells named."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What do the lines of a year amount to, with the threshold applied?"""
+"""CBAM declaration totals: the yearly threshold, open lines, exempt goods, electricity and certificate costs."""
 
 from __future__ import annotations
 

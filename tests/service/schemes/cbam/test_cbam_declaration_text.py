@@ -1,4 +1,4 @@
-"""How does a declaration read, in both languages, and what is told beside its figures?"""
+"""CBAM declaration as text: remarks and refusals in English and Chinese, and templates for goods files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does a line of goods stand, and which fact or table is in its way?"""
+"""CBAM goods lines: status, next missing cell, failed gates, and estimates from default values."""
 
 from __future__ import annotations
 

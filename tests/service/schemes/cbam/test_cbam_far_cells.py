@@ -1,4 +1,4 @@
-"""Is a far cell of a file of goods refused by name, whatever form the file has?"""
+"""Far cells in CBAM goods files: refusal by cell address in `cbam declare`, for XLSX and CSV."""
 
 from pathlib import Path
 

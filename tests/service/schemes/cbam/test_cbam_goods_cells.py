@@ -1,4 +1,4 @@
-"""What does a cell of a file of goods say, and which cells are refused, in both languages?"""
+"""Cells of CBAM goods files: numbers, CN codes, countries, units and formulas, with bilingual errors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which files of goods and of precursors are read, and which are refused?"""
+"""CBAM goods and precursor files: headers, encodings, CSV and workbook equivalence, and refusals by heading."""
 
 from __future__ import annotations
 

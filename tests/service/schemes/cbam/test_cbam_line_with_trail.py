@@ -1,4 +1,4 @@
-"""Is a line of a year, reckoned without a trail, what an evaluation of the same row concludes and proves?"""
+"""CBAM declaration lines against full evaluations with a trail: equal figures for every example row."""
 
 from __future__ import annotations
 

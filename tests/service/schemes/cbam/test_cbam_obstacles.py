@@ -1,4 +1,4 @@
-"""What is in the way of a line of goods is told once, with the cell and what to enter there."""
+"""Obstacles of a line of goods: one message each, with the cell and what to enter."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does a whole year come out as a second computation from the rows of the tables says, threshold and all?"""
+"""CBAM year against an independent computation: property tests of lines, threshold and total."""
 
 from __future__ import annotations
 

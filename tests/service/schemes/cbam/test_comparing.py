@@ -1,4 +1,4 @@
-"""Does a file of goods cost at each border what the cards say, and is what is open told as such?"""
+"""Carbon cost comparison at EU, UK and US borders: yearly totals, assumed prices, open lines and output files."""
 
 from __future__ import annotations
 

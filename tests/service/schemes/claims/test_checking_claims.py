@@ -1,4 +1,4 @@
-"""Does CheckClaims judge over a real socket what the command judges, and refuse everything wrong at once?"""
+"""CheckClaims RPC against a running server: the same result as `claims check`, and all errors at once."""
 
 import json
 from collections.abc import Iterator

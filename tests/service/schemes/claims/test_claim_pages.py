@@ -1,4 +1,4 @@
-"""Does CheckClaims say on pages what it says in one answer?"""
+"""Paging of CheckClaims: response size limits, pages that add up to the whole, and page token scope."""
 
 from collections.abc import Iterator
 from pathlib import Path

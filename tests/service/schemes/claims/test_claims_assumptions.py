@@ -1,4 +1,4 @@
-"""Does `claims check` take from words what they plainly show, tell it with quotation, and take it back when asked?"""
+"""Assumed facts in `claims check`: quoted words, withdrawal by option, and their effect on verdicts."""
 
 import json
 from pathlib import Path

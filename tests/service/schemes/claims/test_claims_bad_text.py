@@ -1,4 +1,4 @@
-"""Are claims found in text as it comes: several languages in a sentence, marks of direction, a page on one line?"""
+"""Claim screening of irregular text: mixed languages, bidirectional control characters and one-line pages."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Are the ten texts of the documentation answered as printed there, each on one screen?"""
+"""Golden outputs of `claims check`: ten documented console examples with a line limit."""
 
 import shlex
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Does `claims check` tell, in both languages, which places of a text do not stand together?"""
+"""Findings across a text in `claims check`: both places quoted, as text in two languages and as JSON."""
 
 import json
 

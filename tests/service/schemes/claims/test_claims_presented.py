@@ -1,4 +1,4 @@
-"""Is a limit that a page shows badly told, assumed of its claim, and taken back when asked; in every form of answer?"""
+"""Inconspicuous qualifiers on a page in `claims check`: findings, assumed facts, verdicts and overrides."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Do the questions that are asked decide, and only those?"""
+"""Follow-up questions on claims: decisive facts only, their order, wording, grouping and promised verdicts."""
 
 import pytest
 

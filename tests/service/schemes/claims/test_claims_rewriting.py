@@ -1,4 +1,4 @@
-"""Is what is proposed instead of a claim about the same thing, in the same language, sound, and better?"""
+"""Rewrite proposals for claims: pattern examples, preserved quantities, and no prohibited or misleading result."""
 
 import re
 from pathlib import Path

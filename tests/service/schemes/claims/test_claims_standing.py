@@ -1,4 +1,4 @@
-"""Does a claim stand as its words and the law of the place make it, and is the one thing named that it wants?"""
+"""Assessment of a claim by words and law alone: its level, the one missing proof, and coming law."""
 
 import json
 

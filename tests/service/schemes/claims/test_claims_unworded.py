@@ -1,4 +1,4 @@
-"""Does `claims check` judge pictures, names and labels that are given as facts, where no words claim anything?"""
+"""Claims without words in `claims check`: pictures, names and labels declared as facts."""
 
 from pathlib import Path
 

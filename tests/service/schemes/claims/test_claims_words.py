@@ -1,4 +1,4 @@
-"""Have the words around claims both languages, and has every claim type advice of its own?"""
+"""Claim type families: complete English and Chinese words, and advice by claim type and rule."""
 
 from collections import Counter
 

@@ -1,4 +1,4 @@
-"""Does `claims screen` show what was found, in both languages and for programs?"""
+"""`claims screen` command: marked text, JSON offsets, input sources, refusals and sensitivity of detection."""
 
 import json
 import re

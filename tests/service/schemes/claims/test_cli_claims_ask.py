@@ -1,4 +1,4 @@
-"""Does `claims check --ask` ask only what matters, once, understand the answers, and keep them for next time?"""
+"""`claims check --ask` dialogue: answer parsing, saved answers, early exit and the number of questions."""
 
 from itertools import pairwise
 from pathlib import Path

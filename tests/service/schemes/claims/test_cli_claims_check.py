@@ -1,4 +1,4 @@
-"""Does `claims check` lead from a sentence to a verdict with its rule, in both languages?"""
+"""`claims check` verdicts: rules, remedies, dates, jurisdictions and open rules in English and Chinese."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Does `claims check` refuse what is wrong, all at once, at its place, and in the language asked for?"""
+"""Refusals of `claims check`: wrong facts, options, dates and files, all at once and by language."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Does the answer of `claims check` fit on one screen, and still say what stands, how sure, and where?"""
+"""Short output of `claims check`: one screen with the worst verdict, its certainty, days and exit code."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Do the published cards on claims answer together, in every jurisdiction, as the command asks them?"""
+"""Published claim cards combined: facts by jurisdiction, cited sources, and verdicts that differ by market."""
 
 import re
 from collections.abc import Iterator

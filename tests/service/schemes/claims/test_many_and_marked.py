@@ -1,4 +1,4 @@
-"""How do a page with many claims, a folder and a page for the browser read?"""
+"""`claims check` on folders and long pages: summary table, marked HTML, DOCX and PDF, parallel processes."""
 
 import json
 import re

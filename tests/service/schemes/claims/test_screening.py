@@ -1,4 +1,4 @@
-"""Does a server screen texts and files over a real socket, refuse what it cannot, and judge claims for the command?"""
+"""ScreenClaims RPC against a running server: texts, files, refusals, and commands run with `--server`."""
 
 import json
 from collections.abc import Iterator

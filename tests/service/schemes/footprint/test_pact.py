@@ -1,4 +1,4 @@
-"""Does a record of PACT become the facts that it states, no more, and is a wrong one refused by its pointer?"""
+"""PACT footprint record import: fields mapped to facts, schema errors by JSON pointer, and the command."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What each card gets of the workbook: what it would get alone, under its own names."""
+"""Facts taken from the inventory workbook: the same as on the card alone, under their own names."""
 
 from __future__ import annotations
 

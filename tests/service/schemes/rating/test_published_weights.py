@@ -1,4 +1,4 @@
-"""Do the judgements that are kept beside the three-stage card give its published points?"""
+"""Published points of the three-stage card, reproduced from its judgement sheets by the precedence chart."""
 
 from fractions import Fraction
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Is a ranking told to people, and written for spreadsheets?"""
+"""Rankings of subjects as text, CSV, XLSX and JSON: double uses, tracks, quartiles and formula escaping."""
 
 import json
 from collections.abc import Iterator

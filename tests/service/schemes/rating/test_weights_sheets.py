@@ -1,4 +1,4 @@
-"""Are judgements read from CSV files and workbooks as people and programs write them, and the rest refused?"""
+"""Judgement sheets from CSV and XLSX: experts, cell addresses, filled templates and refused files."""
 
 import io
 import zipfile

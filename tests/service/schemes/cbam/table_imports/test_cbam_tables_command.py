@@ -1,4 +1,4 @@
-"""Does `tables import` read the Commission's workbooks as editions that follow each other?"""
+"""`table import` of CBAM workbooks: dry run, superseding editions with a comparison, and cell errors."""
 
 from __future__ import annotations
 

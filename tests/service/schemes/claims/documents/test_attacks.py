@@ -1,4 +1,4 @@
-"""Is a document that would cost much refused before it is read, however much of it would follow?"""
+"""Resource exhaustion by DOCX, PDF and ODS documents: refusal with work independent of their size."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""What is said of a file that cannot be read, or not all of it, and is everything else read by what it is?"""
+"""Unreadable documents: bilingual reasons with a remedy, file type by content, and pages without text."""
 
 import io
 import zipfile

@@ -1,4 +1,4 @@
-"""Are colours read as CSS writes them, and told apart as WCAG does?"""
+"""CSS colour parser, WCAG contrast ratios and alpha blending, on known values."""
 
 from fractions import Fraction
 

@@ -1,4 +1,4 @@
-"""Is a page read as its reader sees it, block by block, without its furniture?"""
+"""HTML text extraction: blocks and their elements, omitted navigation and hidden parts, declared encodings."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Do comments of Word and notes of a PDF stand at the words that they are about?"""
+"""Annotation of documents: Word comments and PDF notes anchored to the words of a claim."""
 
 import io
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""Does a page propose what it plainly shows, each fact by what shows it best, and nothing that it does not?"""
+"""Facts proposed from an HTML page: JSON-LD, microdata, Open Graph, purchase buttons and pictures."""
 
 import pytest
 

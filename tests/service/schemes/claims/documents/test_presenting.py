@@ -1,4 +1,4 @@
-"""Is it known of a page which of its words are hard to see, and by what?"""
+"""Prominence of words on an HTML page: small, faint, folded, hidden and distant text, with its measure."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Is the text of a file read as a reader sees it, and everything else refused with a clear word?"""
+"""Text extraction from plain text, DOCX, PPTX and PDF: encodings, damaged files, limits and refusals."""
 
 import io
 import zipfile

@@ -1,4 +1,4 @@
-"""Does a page's own style count for an element as browsers count it?"""
+"""CSS cascade for one element: specificity, order, `!important`, inline style, attributes and shorthands."""
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
