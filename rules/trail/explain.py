@@ -1,4 +1,4 @@
-"""Why is the grade what it is, what was lost, what is missing, and which single change would lead up?
+"""Explanation of a record: reasons for its grade, lost points, missing facts and single improving changes.
 
 Everything is derived from the record and from evaluating its inputs again under its scorecard version: the same record
 gives the same explanation, sentence for sentence the same in every language.

@@ -1,4 +1,4 @@
-"""Why does a gate not apply, or which conditions leave open whether it does?
+"""Gate applicability by re-evaluation: conditions that fail, stay open or depend on a later date.
 
 A record says of a gate what it requires; when it applies is asked of the engine again, only for explanations.
 """

@@ -1,4 +1,4 @@
-"""Which values may stand for the unknown facts when it is asked whether a change is sure to help?
+"""Completion of unknown facts for testing changes: the witness of the worst possible grade.
 
 What must hold whatever the unknown turns out to be, must hold for one completion of it: where it fails there, no more
 need be asked. The completion is the one that the record gives for its worst grade; where it gives none, any will do.

@@ -1,4 +1,4 @@
-"""How was each figure computed: with which formula, from which values, and at which price or factor of which table?"""
+"""Computation sentences of an explanation: how each figure behind a result, gate or rule was computed."""
 
 from __future__ import annotations
 

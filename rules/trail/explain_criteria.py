@@ -1,4 +1,4 @@
-"""Why is the grade what it is: how do gates, points, rows of the ladder and findings read, one sentence each?"""
+"""Criterion sentences of an explanation: stages, gates, ladder, findings, lost points and grade obstacles."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Why is each missing fact missing, what does it leave open, and what could it still decide?"""
+"""Missing fact sentences of an explanation: the reason, what each leaves open, and what its values decide."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What could one missing fact change: which grades remain possible for each of the values worth trying?"""
+"""Effect of one unknown fact: grades, stages or verdicts still possible for each of its candidate values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where do independent ratings of one fact differ, by how much, and what settled it?"""
+"""Rating sentences of an explanation: independent ratings that differ, by how much, and their moderation."""
 
 from __future__ import annotations
 

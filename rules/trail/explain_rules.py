@@ -1,4 +1,4 @@
-"""Which rules give the verdict, leave it open or are yet to come, and which were assessed besides?"""
+"""Verdict rule sentences of an explanation: rules met, open and upcoming, then those without effect."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which value of one number is the nearest on its grid that reaches a goal, and is it proved that none does?
+"""Nearest-value search on the grid of one number: the value that reaches a goal, or proof that none does.
 
 A box is a run of values on the grid, asked all at once as one interval: what the interval excludes, no value in it
 reaches. Boxes are split nearest first, at the numbers that the plan compares with and else in the middle, so that the

@@ -1,4 +1,4 @@
-"""How does a recorded sentence read to a person: said once, with decimals, and set in its language?"""
+"""Readable form of recorded sentences: decimals for fractions, merged clauses and typography by language."""
 
 from __future__ import annotations
 

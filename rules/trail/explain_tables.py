@@ -1,4 +1,4 @@
-"""Which values do the reference tables not give, and why?"""
+"""Missing table value sentences of an explanation: the lookup, why it has no answer, and what to check."""
 
 from __future__ import annotations
 

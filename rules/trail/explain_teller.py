@@ -1,4 +1,4 @@
-"""With which words does an explanation speak of the figures, clauses, bases and values of one record?"""
+"""Explanation text: statement model, and formatter of figures, clauses, bases and values of one record."""
 
 from __future__ import annotations
 

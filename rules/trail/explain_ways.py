@@ -1,4 +1,4 @@
-"""Which sentences tell the single changes that lead up, and those for which it is too late?"""
+"""Change sentences of an explanation: single changes that reach a grade or pass a gate, and missed ones."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How do exact numbers, intervals and extents stand in a record?"""
+"""Number formats of a record: intervals, figures, days and fact values, exact and rounded."""
 
 from __future__ import annotations
 

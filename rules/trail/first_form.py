@@ -1,4 +1,4 @@
-"""How is a record of form 1 read, which no software writes any more, and what binds it?
+"""Record form 1 (legacy, read only): parser, step commitments and digest chain.
 
 Form 1 is the whole record as one object, sentences and all (docs/spec/record.md). Its digest is over all its bytes. A
 step is committed to by SHA-256(salt ‖ payload), its salt is HMAC-SHA-256 of its id under the record key, and a chain

@@ -1,6 +1,7 @@
-"""How are the steps of usual facts written: a number, flag or choice that is used as it was declared?
+"""Fast serializer of simple fact steps: numbers, flags and choices used as declared.
 
-They are the same as `rules.trail.walk_facts` writes: what stands in a step of a usual fact is at hand.
+The steps are the same as those that `rules.trail.walk_facts` writes: everything in the step of such a fact (a
+usual fact in the code) is at hand.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How is a subject evaluated of which everything is known?"""
+"""Evaluation fast path for fully known subjects, and the result assembly shared with the general path."""
 
 from __future__ import annotations
 

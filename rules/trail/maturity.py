@@ -1,4 +1,4 @@
-"""What do the record and its reasons say of the maturity of an indicator?"""
+"""Maturity scale in a record: sentence, step contents, reasons for lost points and next step."""
 
 from __future__ import annotations
 

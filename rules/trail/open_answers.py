@@ -1,4 +1,4 @@
-"""What does each gate, finding and result that is not known wait for?
+"""Open answers: unknown facts, settings and table values that each gate, finding or result waits for.
 
 Derived from a record by inferring its inputs again, so that only what lies on the way that the rules took is named.
 """

@@ -1,4 +1,4 @@
-"""From which earlier evaluation is a fact, which one does it wait for, and what was stated otherwise?"""
+"""Facts from earlier evaluations: source sentences, and findings where the stated value differs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What did a step record of a criterion, a rule, a section or a row?"""
+"""Step payload models: outcome, clauses, parts and sentence of a criterion, rule, section or row."""
 
 from __future__ import annotations
 

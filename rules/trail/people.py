@@ -1,4 +1,4 @@
-"""How do the parts of a scorecard read to people, where the compiler need not read them back?"""
+"""Renderer of scorecard parts for human readers: natural lists and decimals, not parsed back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How do the inputs and the conclusion of an evaluation stand in its record, as plain JSON?"""
+"""Serializer of record models to plain JSON, with unset and default values omitted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What do the walks through all evaluations of one card share?"""
+"""Shared context of one card's evaluations: phrasebooks, quantity indexes, and memos of steps and references."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Which earlier evaluation of a subject does a card mean, and what does it give the facts that are taken from there?
+"""Selection of the earlier evaluation that a card refers to, and extraction of the facts taken from it.
 
-Asked with the records of earlier evaluations at hand, wherever they come from; the core looks for none itself.
+The records of earlier evaluations are passed in, wherever they come from; the core looks for none itself.
 """
 
 from __future__ import annotations

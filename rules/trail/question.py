@@ -1,4 +1,4 @@
-"""What does a subject ask of the engine?"""
+"""Engine question from a subject: parsed inputs, settings, as-of date and reference tables."""
 
 from __future__ import annotations
 

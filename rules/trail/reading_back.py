@@ -1,4 +1,4 @@
-"""What did the evaluation come to that a record was written of, and do its steps follow from its inputs?"""
+"""Record deserialization: inputs, conclusion and evaluation from the steps, and refusal of differing steps."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Why did a criterion lose points, fail or stay open, and how far is it from the next band or from being met?"""
+"""Reason codes of criteria: lost points, failed or open gates, and distance to the next band or to being met."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How do the rules that give a verdict stand in the record, and on which bases does the verdict rest?"""
+"""Verdict rule results in a record, and the bases of the verdict."""
 
 from __future__ import annotations
 

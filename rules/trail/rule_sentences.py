@@ -1,4 +1,4 @@
-"""How does a quantity, an indicator or a row of the ladder read with its values?"""
+"""Sentences of quantities, lookups, indicators and ladder rows, with the values of one evaluation."""
 
 from __future__ import annotations
 

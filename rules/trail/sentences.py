@@ -1,4 +1,4 @@
-"""How does each rule read, in every language, with the values of one evaluation put into it?"""
+"""Rule sentences in every language: templates prepared once per card, filled with values of one evaluation."""
 
 from __future__ import annotations
 

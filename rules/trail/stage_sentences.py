@@ -1,4 +1,4 @@
-"""How do stages read with their values?"""
+"""Stage sentences: rows of the stages, stages still possible, and the points that count there at most."""
 
 from __future__ import annotations
 

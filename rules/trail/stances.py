@@ -1,4 +1,4 @@
-"""How does a clause say what was found and what is asked, so that it never reads as holding where it does not?
+"""Clause sentences by role (requirement, condition or premise): actual value first, then the comparison.
 
 A clause of the language states what is asked: "penalties is 0 times". Put into a record with its value it must not read
 as a statement of fact, so it says first what was found: "penalties is 1 time, required: 0 times".

@@ -1,4 +1,4 @@
-"""Of what is each step of one evaluation made: what it found, and how that is told?"""
+"""Step collector of one evaluation: recorded bytes, lazily rendered text, and references between steps."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stops the rules, and what did they rest on?"""
+"""Data classes of the dependency trace: unknowns that leave answers open, and bases along the trace."""
 
 from __future__ import annotations
 

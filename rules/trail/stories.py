@@ -1,4 +1,4 @@
-"""What is told of each kind of scale: its sentence, its part of the step, its reasons, and where a distance leads?"""
+"""Record texts by kind of scale: sentence, step contents, reasons for lost points and next step."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does a value from a small table of the card read: in force on which day, for which keys, on which line?"""
+"""Sentences of values from small tables of the card: effective date, keys, interpolation or left open."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which reference tables does an evaluation rest on, what did they not give, and how sure are they?"""
+"""Reference tables in a record: editions used and resolved again, missing values, and effect on certainty."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is an evaluation told as a record that people and programs read?"""
+"""Record builder: criteria, sections, results, reasons and findings of one evaluation."""
 
 from __future__ import annotations
 

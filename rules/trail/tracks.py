@@ -1,4 +1,4 @@
-"""In which track is a subject, so that it may be ranked against others of the same one?"""
+"""Track of a subject: known values of the names by which a card groups subjects for ranking."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How do rules that give a verdict, and their days, read with their values?"""
+"""Verdict sentences: rule conditions, in-force dates and possible verdicts, with their values."""
 
 from __future__ import annotations
 

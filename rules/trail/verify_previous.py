@@ -1,4 +1,4 @@
-"""Do the earlier evaluations that facts of a record were taken from still prove what they gave?
+"""Verification of facts taken from earlier evaluations, against the records of those evaluations.
 
 Check 10 of the verification. Whether each of them proves itself in all else is asked by verifying it, too.
 """

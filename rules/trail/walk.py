@@ -1,4 +1,4 @@
-"""In which order do the steps lead from the facts to the conclusion?"""
+"""Trail traversal: all steps of an evaluation in order, with unchanged ones of rules and indicators reused."""
 
 from __future__ import annotations
 

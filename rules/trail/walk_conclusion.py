@@ -1,4 +1,4 @@
-"""Which steps say what was concluded, how sure that is, and what is still open?"""
+"""Conclusion steps of the trail: open facts, setting alternatives, track, certainty and conclusion."""
 
 from __future__ import annotations
 

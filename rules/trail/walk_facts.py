@@ -1,4 +1,4 @@
-"""Which steps tell what is known of the facts, of the records of lists, and of what is computed from them?"""
+"""Fact steps of the trail: evidence, facts, list records and quantities."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How do lookups in reference tables, and quantities of single records, stand in the trail?"""
+"""Quantity data in trail steps: values, and each place tried by a table lookup."""
 
 from __future__ import annotations
 

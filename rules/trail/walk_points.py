@@ -1,4 +1,4 @@
-"""Which steps tell what each indicator earned, what sections and the whole come to, and which grades follow?"""
+"""Score steps of the trail: indicators, sections, total and ladder rows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which steps lead to the stage?"""
+"""Stage steps of the trail: rows with their clauses, and the stages still possible."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which steps lead to the verdict: each rule with its rows and its days, then what they amount to?"""
+"""Verdict steps of the trail: each rule with its rows and in-force state, and the verdict."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which way did the rules take to what the user came for, and which unknown stops them first?
+"""Dependency trace of an inference: first unknowns behind open answers, computed quantities, and bases.
 
 An evaluation rests on few facts of its card, as rows whose condition fails are never computed: what is open leads back
 along the rows that were taken to those still needed, the nearest first.

@@ -1,4 +1,4 @@
-"""Which single change of a known fact reaches the goal, by the least value on its step, and is it proved if none does?
+"""Counterfactual search: the least change of one known fact that reaches a goal, or proof that none does.
 
 Changed are numbers, dates, choices, flags, several choices (one added) and lists of records (one added that a sum
 counts); periods have two ends and texts no order, so both are left as they are. Every change is tried against the whole

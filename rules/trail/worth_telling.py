@@ -1,4 +1,4 @@
-"""Which of the values that no reference table gives are worth telling, and which only follow from another one?"""
+"""Filter of unanswered table lookups: root causes kept, consequences and repetitions dropped."""
 
 from __future__ import annotations
 

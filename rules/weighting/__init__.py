@@ -1,1 +1,1 @@
-"""How do judgements of pairs become the points of indicators?"""
+"""Weighting: points of indicators from pairwise judgements of experts."""

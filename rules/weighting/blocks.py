@@ -1,4 +1,4 @@
-"""Which items share which points: what does a table of blocks, or of points, say?"""
+"""Tables of blocks and of preset points: parsers, and checks against items and indicators."""
 
 from __future__ import annotations
 

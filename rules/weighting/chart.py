@@ -1,4 +1,4 @@
-"""What does each item weigh by the precedence chart (优序图法)?
+"""Precedence chart (优序图法): averaged expert matrices, row totals and weights.
 
 The matrices of all experts are averaged first. The total of a row, over the sum of all totals, is the weight of its
 item. With the diagonal the totals add up to n²/2, without it to n(n-1)/2.

@@ -1,4 +1,4 @@
-"""What did an expert judge: of each two items, which is the more important?
+"""Pairwise comparison matrices of experts: sheet parser, and checks of pairs and items.
 
 A sheet names the items in its first row and in its first column. The cell in the row of i and the column of j is 1 if i
 is more important than j, 0.5 if both are equal, 0 if it is less. The two cells of a pair add up to 1, so an empty one

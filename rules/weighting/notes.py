@@ -1,4 +1,4 @@
-"""What is wrong with judgements, blocks and points, where, and what to do about it?"""
+"""Diagnostics of weighting inputs: collector of errors and warnings with their places and words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How do weights become points: exact or whole, inside blocks or over the whole?"""
+"""Points from weights: exact shares or whole numbers by largest remainder, per block or over all items."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands in a sheet of cells, and where does each cell stand?"""
+"""Sheet model: rows, cells and their places in a text table or workbook."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which three judgements of an expert contradict each other?"""
+"""Transitivity check: triples of judgements by one expert that contradict each other."""
 
 from __future__ import annotations
 
