@@ -1,1 +1,1 @@
-"""The edge: which protocols, stores and commands surround the core?"""
+"""Service: server, API, command line, storage and scheme-specific modules around the rules core."""

@@ -1,4 +1,4 @@
-"""Where do the files stand that come with the software?"""
+"""Folders of files that are installed with the software."""
 
 from __future__ import annotations
 

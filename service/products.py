@@ -1,4 +1,4 @@
-"""What does each product add to the commands, the server and the settings?
+"""Product registry: commands, server parts and settings of each scheme.
 
 A product is a room that the rest of the house does without: `bulk`, and each of `schemes`. Nothing imports one: what it
 adds is found by the names of its modules, so that its folder can be deleted (its rules, tests and pages with it).

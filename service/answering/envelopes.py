@@ -1,4 +1,4 @@
-"""How does a recorded evaluation become the message that clients keep, and how is such a message checked again?"""
+"""Evaluation envelopes: protobuf messages of stored and new evaluations, and parsing of exported ones."""
 
 from __future__ import annotations
 

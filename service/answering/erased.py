@@ -1,4 +1,4 @@
-"""What is said of what was erased, and of what therefore cannot be told any more?"""
+"""Erasure notices: refusals and descriptions of erased parts, and lists of evaluations left out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is a verified evaluation written as a document: a page, a workbook or OSCAL assessment results?"""
+"""Report issuing: a verified evaluation as an HTML page, workbook or OSCAL assessment results."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which reference tables of an answer stand in the own gazette of an organisation?"""
+"""Ownership of reference tables in an answer: the organisation gazette that each belongs to."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How are earlier evaluations, exported as files or messages, handed to whoever takes something from them?"""
+"""Earlier evaluations from exported messages and proof bundles, as sources of facts."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""What in the judgements and values of an evaluation would a careful reader question, though the evaluation stands?
+"""Plausibility remarks on an evaluation: doubtful values, future dates, and reviewers of their own ratings.
 
-Asked where the clock is: the record holds what was given and stays as it is.
+Remarks are made outside the core, where the clock is: the record holds what was given and stays as it is.
 """
 
 from __future__ import annotations
@@ -131,7 +131,7 @@ def _quotient(formula: object) -> tuple[str, str]:
 class RemarkReason(StrEnum):
     """Why something is remarked; ISO/IEC 17065:2012, 7.5.1 wants a review by persons who did not evaluate.
 
-    What is doubtful in the values themselves is our own; `plausibility.py` says of what.
+    What is doubtful in the values themselves is our own: `jumps`, `parts_above_wholes`, `small_shares`.
     """
 
     REVIEWER_IS_ASSESSOR = "reviewer_is_assessor"

@@ -1,4 +1,4 @@
-"""How is it told that a result does not stand any more, or is in question?"""
+"""Result status in words: corrected, withdrawn, suspended, expired, superseded, in question or under appeal."""
 
 from __future__ import annotations
 

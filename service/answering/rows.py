@@ -1,4 +1,4 @@
-"""How does a recorded evaluation become a row of the store?"""
+"""Conversion of a recorded evaluation to its database row."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does the record that an exported evaluation shows say what the bytes of its record say?"""
+"""Consistency check of an exported evaluation: the record it shows against the bytes of its record."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What do the checks of an evaluation not prove?"""
+"""Limits of verification in words: what the checks of an evaluation do not prove."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""How do the gRPC services answer, and what surrounds a call?"""
+"""gRPC API: service methods, worker processes, authentication, rate limits and call interception."""

@@ -1,4 +1,4 @@
-"""What does the archive answer to someone who lists evaluations, or the steps of one?"""
+"""Stored evaluation queries: single evaluations, filtered lists and trail steps, page by page."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Which programs work apart for the calls of EvaluationService, and what is each asked?
+"""Worker specifications of EvaluationService, and work messages to evaluate or simulate without storing.
 
-What they do stands in a module of its own for each, which only their processes load.
+The code of each worker is in a module of its own, which only its processes load.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How is a proof bundle made of a stored evaluation, whole or with only some steps shown?"""
+"""Proof bundle builder: whole record or selected steps, decisions, log proofs, time stamps and tables."""
 
 from __future__ import annotations
 

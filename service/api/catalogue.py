@@ -1,4 +1,4 @@
-"""What does the gazette answer to someone who reads scorecards and versions, page by page?"""
+"""Gazette queries: scorecards and versions by name, page by page, or the version in force."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does ScorecardService answer about drafts?"""
+"""ScorecardService: RPC methods for drafts, their revisions, comments, checks and signed steps."""
 
 from __future__ import annotations
 

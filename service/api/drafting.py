@@ -1,4 +1,4 @@
-"""How are the drafts of organisations saved, read, compared and restored?"""
+"""Draft revisions and line comments of an organisation: validation, compilation, storage and comparison."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which earlier evaluations does a server hand to who evaluates, or verifies, what takes facts from them?
+"""Earlier evaluations from the store, as sources of facts for an evaluation or its verification.
 
 Only those of the organisation of the subject are looked for, and of a verification only those that the caller may read.
 """

@@ -1,4 +1,4 @@
-"""How is a published version exported, what does it take, and what differs between two of them?"""
+"""Export, input schema and semantic difference of published versions."""
 
 from __future__ import annotations
 

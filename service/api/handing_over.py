@@ -1,4 +1,4 @@
-"""What goes between a server and a process that evaluates for it: what is asked, stored and answered?"""
+"""Messages between server and evaluation worker: request, unsaved database row with its uses, and answer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where are calls taken, behind which encryption, and what must be set up before strangers can reach the server?"""
+"""gRPC listener: address, TLS with renewed certificates, reflection, and refusal of unsafe exposure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What are the services made of, whoever runs them?
+"""Service dependencies: protocols of settings, gazette, store, limiters and workers, for server and command.
 
 A server opens its parts at once, and has what may take long done in processes of their own; a command that answers by
 itself opens each part when it is first needed, and does all work on the spot. A service takes only what it asks for.

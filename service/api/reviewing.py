@@ -1,4 +1,4 @@
-"""How does what people sign of a draft lead it from its submission to its publication and repeal?
+"""Review workflow of drafts on a server: signed steps from submission to publication and repeal.
 
 Where a draft stands is never stored: it follows from the statements on its bytes and from what stands in the gazette,
 by the rules that hold for a folder beside a draft (service/approval/).

@@ -1,4 +1,4 @@
-"""How does ScorecardService answer?"""
+"""ScorecardService: RPC methods for published versions, and registration of the service."""
 
 from __future__ import annotations
 

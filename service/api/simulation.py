@@ -1,4 +1,4 @@
-"""What would another evaluation of the same subject say, with other facts, evidence, settings, or other rules?"""
+"""Simulation: evaluation with changed facts, evidence, settings or rules, compared with a baseline."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is a stream answered in order, while a few of its items are worked on ahead?"""
+"""Ordered answers to a request stream, with bounded concurrency and backpressure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does a verification answer, of an evaluation that is stored here, and of one that was exported?"""
+"""Evaluation verification calls: checks of stored and of exported evaluations, in a worker and by the log."""
 
 from __future__ import annotations
 

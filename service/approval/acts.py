@@ -1,6 +1,6 @@
-"""Which statement may be added to those on a draft, and what has to be there before it is published or repealed?
+"""Approval rules: admissible statements on a draft, and preconditions of publication and repeal.
 
-The folder beside a draft and the store of a server ask the same here, so that neither knows a step of its own.
+The folder next to a draft and the store of a server apply the same rules, so that neither knows a step of its own.
 """
 
 from __future__ import annotations

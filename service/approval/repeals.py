@@ -1,4 +1,4 @@
-"""Was a published version repealed: from which day, why, by whom, and since when is that known?
+"""Repeal file of a version: first day, reason, time and signed statements, and signatures still lacking.
 
 It stands beside the version as `<x.y.z>.repeal.json`. What was in force stays in force for the days before, and for
 whoever asks as known before the repeal.

@@ -1,4 +1,4 @@
-"""With which key does somebody sign, and how is it told to others?
+"""Ed25519 signing keys: key files, public halves, key ids and signature checks.
 
 A signing key is an Ed25519 key in the common form, PKCS #8 in PEM, so that other tools make and keep it as well. Its
 public half is written as base64 of its 32 bytes, and named by the first half of their SHA-256.

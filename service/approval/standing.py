@@ -1,4 +1,4 @@
-"""What do the statements on a version add up to: its state, who wrote and who approved it, and what is still lacking?
+"""Review state of a version: state machine over its statements, with authors, approvals and what is lacking.
 
 Statements are read in the order of the times that they state. A statement counts if its signature does, its person has
 the role, and the table of states allows its step. One on other bytes counts for nothing: a draft that was changed has

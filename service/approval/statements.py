@@ -1,4 +1,4 @@
-"""What did somebody state of a version, and did they sign it?
+"""Signed statements on a version: in-toto payloads in DSSE envelopes, and their files next to a draft.
 
 A statement is an in-toto Statement v1 in a DSSE envelope (github.com/secure-systems-lab/dsse): the signature covers the
 bytes of the payload and its type, so that nothing has to be written again to check it. The subject is the published

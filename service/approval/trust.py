@@ -1,4 +1,4 @@
-"""Whom does an organisation trust to write and to approve rules, by which keys, and how many approvals does it ask for?
+"""Trust file for rule approval: people, roles, keys, passkeys and the number of approvals required.
 
 A file of its own, kept apart from the gazette: whoever may change both could approve alone.
 """

@@ -1,1 +1,1 @@
-"""Which names, instants, refusals and pages do all rooms of the edge share?"""
+"""Base: resource names, errors, paging, worker processes, metrics and logs shared by the service."""

@@ -1,4 +1,4 @@
-"""What do the files of `proto/`, which stand beside the stubs, declare of calls besides their messages?
+"""Protobuf API descriptors: services, methods, options, and comments of the `.proto` files.
 
 Comments are read from the files themselves, options (`options.proto`) from the stubs.
 """

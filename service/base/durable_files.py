@@ -1,4 +1,4 @@
-"""How is a file replaced so that nobody ever finds half of it?"""
+"""Atomic file replacement: temporary file, fsync and rename."""
 
 from __future__ import annotations
 

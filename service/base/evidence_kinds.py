@@ -1,4 +1,4 @@
-"""What is a kind of evidence called?"""
+"""Display names of the kinds of evidence, by language."""
 
 from __future__ import annotations
 

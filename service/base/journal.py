@@ -1,4 +1,4 @@
-"""What is a run, and what of it is done, so that it can be taken up again?"""
+"""Journal of a resumable run: a locked file with its parameters and the pieces done."""
 
 from __future__ import annotations
 

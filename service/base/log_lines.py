@@ -1,4 +1,4 @@
-"""Where does the log of a server go, line by line, and how is its file begun anew when it was moved away?"""
+"""Structured log: JSON lines to standard error, or to a file reopened after rotation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How are resources named, and when is a name well formed?"""
+"""Resource names: formats, parsers, and new evaluation names by UUID version 7 (RFC 9562)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""In which language does a caller want to read why a call is refused?"""
+"""Call context: organisation, request id and preferred language of the current call."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is a long answer cut into pages, whose tokens belong to one query?"""
+"""Pagination: page sizes, and page tokens bound to one query."""
 
 from __future__ import annotations
 

@@ -1,8 +1,9 @@
-"""Which programs work apart for a server, and what does each of them do?
+"""Worker specification: module, time limit, idle processes, and the protocol for giving it work.
 
-A server has their work done in processes of their own (`service/base/processes.py`), a command that answers by itself
-does it on the spot; both find the work, by the message that asks for it, in the table that the module of the program
-gives. The messages that are no part of the API stand in `proto/touchstone/internal/v1/work.proto`.
+A server runs workers in processes of their own (`service/base/processes.py`), a command that answers by itself does
+their work on the spot; both look up the handler, by the type of the message that asks for the work, in the table that
+the module of the worker gives. The messages that are no part of the API are in
+`proto/touchstone/internal/v1/work.proto`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""For which reasons of its own does the edge refuse a call?"""
+"""Refusal error of the service, with its stable reasons (`google.rpc.ErrorInfo`)."""
 
 from __future__ import annotations
 

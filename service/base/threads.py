@@ -1,4 +1,4 @@
-"""In which threads is what blocks done, so that no kind of work takes those of another?"""
+"""Thread pool for the blocking calls of one kind of work."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""How are many subjects evaluated at once, and taken up again after an interruption?"""
+"""Batch: resumable evaluation of many subjects, and totals of groups."""

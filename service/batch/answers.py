@@ -1,4 +1,4 @@
-"""What became of each subject of a batch, where is it kept, and what comes out in sum?"""
+"""Batch results: outcome of each subject, output files with a journal, and summary counts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How are workbooks written, batches evaluated and groups added up as a command asks?"""
+"""Handlers of the batch commands: empty workbook, batch evaluation and group totals."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which commands write workbooks to fill in, evaluate many subjects, and add up groups?"""
+"""Command declarations of batch: `dossier template`, `batch evaluate` and `batch group`."""
 
 from __future__ import annotations
 

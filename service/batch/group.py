@@ -1,4 +1,4 @@
-"""How are the subjects of a group evaluated together, and what do their figures come to?"""
+"""Group evaluation: subjects evaluated together, and totals of their figures."""
 
 from __future__ import annotations
 

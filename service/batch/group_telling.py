@@ -1,4 +1,4 @@
-"""How does a group read: as text, for programs, in CSV, as a page to print, in a workbook?"""
+"""Presenter of a group: text, JSON, CSV, page to print, workbook."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is a batch sent to the service and answered, and what is kept of each answer?
+"""Batch run: requests to the service, and the answers kept.
 
 `Sending` reads subjects in a thread while the caller takes answers, few on the way at once.
 """

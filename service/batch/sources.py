@@ -1,4 +1,4 @@
-"""Which subjects does a batch hold: a folder, a workbook, CSV, JSONL or one dossier about several?"""
+"""Subjects of a batch: folder, workbook, CSV, JSONL, or one dossier about several."""
 
 from __future__ import annotations
 

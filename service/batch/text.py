@@ -1,4 +1,4 @@
-"""How does the sum of a batch read?"""
+"""Text of the totals of a batch."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""How are millions of subjects screened by columns, in files and by all cores?"""
+"""Bulk: columnar screening of millions of subjects in files, on all cores."""

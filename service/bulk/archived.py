@@ -1,4 +1,4 @@
-"""Which evaluations are concluded anew: those of an archive, here or on a server, of results, or of dossiers?"""
+"""Sources of evaluations to conclude again: archive, server, results or dossiers."""
 
 from __future__ import annotations
 

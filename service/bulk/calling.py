@@ -1,4 +1,4 @@
-"""What do the commands of this room do that work by columns, and how do their sums read?
+"""Handlers of the bulk commands, and the text of their totals.
 
 Polars is an extra, so what works with it is loaded when it is called (`loaded`).
 """

@@ -1,4 +1,4 @@
-"""Which commands work on many subjects by columns, or on all that is stored of an organisation?"""
+"""Bulk commands: columnar work on many subjects, or on everything stored of an organisation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does Polars compute the columns to which a card was lowered, and of which subjects do they not tell?"""
+"""Polars backend of column expressions, and the subjects that it leaves to the core."""
 
 from __future__ import annotations
 

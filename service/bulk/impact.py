@@ -1,4 +1,4 @@
-"""Whom would a draft move, on one as-of date or several: from which grade to which, how far, and by which rules?"""
+"""Impact of a draft on one or several as-of dates: moved subjects, grades and rules."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does the impact of a draft read, on a terminal and as a page to print?"""
+"""Presenter of the impact of a draft: terminal text and page to print."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""As which whole numbers are facts in columns of an input computed with, and what goes to the core?"""
+"""Encoding of input facts as whole-number columns, and the rows left to the core."""
 
 from __future__ import annotations
 

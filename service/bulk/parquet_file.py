@@ -1,4 +1,4 @@
-"""How are rows of a view written as one Parquet file without holding them all?"""
+"""Streaming Parquet writer for the rows of a view."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How are the subjects of files screened, part by part, into a folder that says what the run was?"""
+"""Screening run over the subjects of files, chunk by chunk, into a run folder."""
 
 from __future__ import annotations
 

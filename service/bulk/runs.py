@@ -1,4 +1,4 @@
-"""What is a bulk run: a folder of parts with a journal and a manifest, on which several processes work?"""
+"""Bulk run folder: chunks, journal and manifest, shared by several processes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What do the columns of some subjects come to, and what the exact core has to say of the rest?"""
+"""Screening of a chunk of subjects: columns first, the exact core for the rest."""
 
 from __future__ import annotations
 

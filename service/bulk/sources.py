@@ -1,4 +1,4 @@
-"""Which files hold the subjects, of which form, and how many rows; does a subject stand twice?"""
+"""Subject files of a run: format, row counts, and duplicate subjects."""
 
 from __future__ import annotations
 

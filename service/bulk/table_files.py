@@ -1,4 +1,4 @@
-"""How is what is stored written as one file of rows, CSV, XLSX or Parquet, without holding them all?
+"""Streaming export of stored rows as CSV, XLSX or Parquet.
 
 A text that a program for tables would take for a formula stays a text.
 """

@@ -1,4 +1,4 @@
-"""Which gates, findings and results of an evaluation come out otherwise, and which of them for the better?
+"""Changed gates, findings and results between two evaluations, and which of them improve.
 
 Of a card that gives no grade, stage or verdict these are the answer.
 """

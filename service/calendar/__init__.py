@@ -1,1 +1,1 @@
-"""Which day brings what, and what applied on one?"""
+"""Calendar: days that bring something, and what applied on a day."""

@@ -1,4 +1,4 @@
-"""What applied to a subject on a day, as known by an instant, and why does more or other apply as known now?"""
+"""Rules applicable to a subject on a day, as known by an instant, and differences to what is known now."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does a calendar read, for people and for programs?"""
+"""Presenter of the calendar for people and programs."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Where does a certification body keep a case, from its application to certificate and appeal?"""
+"""Cases of a certification body: the workflow from application to certificate and appeal."""

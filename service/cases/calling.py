@@ -1,4 +1,4 @@
-"""How does somebody decide, and take files of certificates, from a command line?"""
+"""Command handlers of signed decisions and certificate files."""
 
 from __future__ import annotations
 

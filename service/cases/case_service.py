@@ -1,4 +1,4 @@
-"""How does CaseService answer?"""
+"""CaseService: RPC methods of the case workflow."""
 
 from __future__ import annotations
 

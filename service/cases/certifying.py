@@ -1,4 +1,4 @@
-"""What does a certificate say, who certifies here, and which files does it have?
+"""Certificates of a body: facts, issuer settings and files.
 
 A certificate is frozen when it is issued. Its files are made when one is first asked for, all at once, and kept as
 they are: facts, signed decision, proof bundle, the paper with both inside, and the credential that names the paper.

@@ -1,4 +1,4 @@
-"""Which commands lead cases?"""
+"""Case commands."""
 
 from __future__ import annotations
 

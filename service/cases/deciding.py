@@ -1,4 +1,4 @@
-"""Which statement does a step that decides make, and did those who decide sign it?
+"""Signed decisions: statement of a deciding step, and verification of its signatures.
 
 A decision is written as bytes by `stated`, signed elsewhere, and taken back with the step. It is refused unless it says
 what the step does now, was written within the hour, was never taken before, and everybody whom it names signed it

@@ -1,4 +1,4 @@
-"""What does the dossier of a case say, revision by revision, and what does a step make of it?
+"""Case dossier: revisions, and the edits that steps make.
 
 `declare` replaces what the client declares, `verify` adds what an assessor made of facts, and `rate` hands in what one
 of several assessors reads them to be. Ratings rest apart until everybody of the team has handed in theirs.

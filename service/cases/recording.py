@@ -1,4 +1,4 @@
-"""How is a file about a subject taken into the dossier of a case, and the dossier evaluated, from a command line?"""
+"""Command handlers that read a file into a case dossier and evaluate it."""
 
 from __future__ import annotations
 

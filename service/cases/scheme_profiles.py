@@ -1,4 +1,4 @@
-"""What may a scheme's owner set, and how is a profile read and checked?
+"""Scheme profiles: settings of the scheme owner, reading and validation.
 
 Shipped profiles stand in `profiles/`, and an organisation may keep its own, which somebody else approved. A profile is
 TOML: cards, who must be another person, deadlines, validity, surveillance, samples, numbers, and which steps are left

@@ -1,4 +1,4 @@
-"""What do the commands about cases send, and how does what they are answered read?"""
+"""Requests and answer texts of the case commands."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What can be done from the command line?"""
+"""Command line: commands and their handlers."""

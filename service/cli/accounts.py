@@ -1,4 +1,4 @@
-"""How are local accounts of the workbench made, ended and shown?"""
+"""Local accounts of the workbench: creation, closing and listing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which commands write out, compare and explain the rules of a scorecard?"""
+"""Commands that print, compare and explain the rules of a scorecard."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How are the rules of a scorecard written out, compared with those of another version, and shown in their order?"""
+"""Rules of a scorecard: outline, comparison of versions, order of evaluation."""
 
 from __future__ import annotations
 

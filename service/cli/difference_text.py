@@ -1,4 +1,4 @@
-"""How does the difference of two evaluations read?"""
+"""Text of the difference between two evaluations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does an author ask of a draft: a beginning, canonical form, its errors, and what its examples do not show?"""
+"""Draft handlers: new draft, formatting, check, and uncovered edges."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which commands begin a draft, check it, work on its files and examples, and let an editor do so?"""
+"""Commands for a draft in a folder: creation, check, examples, editor."""
 
 from __future__ import annotations
 

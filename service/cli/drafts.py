@@ -1,4 +1,4 @@
-"""How do the `draft` commands ask a server, sign what they saw there with a key that stays here, and show it?"""
+"""Handlers of drafts on a server, with signatures by a key that stays here."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which commands keep drafts on a server, and let people discuss, sign and publish a draft, there or in a folder?"""
+"""Commands for drafts on a server: storage, comments, signatures and publication."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is one dossier evaluated, and how does the answer read?"""
+"""Evaluation of one dossier, and the text of its answer."""
 
 from __future__ import annotations
 

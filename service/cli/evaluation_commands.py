@@ -1,4 +1,4 @@
-"""Which commands evaluate a dossier, and verify, explain and try what was evaluated?"""
+"""Commands that evaluate, verify, explain and simulate."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is an evaluation explained, and how does the explanation read?"""
+"""Explanation of an evaluation, and its text."""
 
 from __future__ import annotations
 

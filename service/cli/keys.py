@@ -1,4 +1,4 @@
-"""How are API keys made, renewed, revoked and shown?"""
+"""API keys: creation, renewal, revocation and listing."""
 
 from __future__ import annotations
 

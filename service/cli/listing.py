@@ -1,4 +1,4 @@
-"""How does a page of the stored evaluations of an organisation read?"""
+"""Text of a page of stored evaluations."""
 
 from __future__ import annotations
 

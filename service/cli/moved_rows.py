@@ -1,4 +1,4 @@
-"""Which rows of the feature files moved what a simulation shows?"""
+"""Rows of the feature files behind the movements of a simulation."""
 
 from __future__ import annotations
 

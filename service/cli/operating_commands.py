@@ -1,4 +1,4 @@
-"""Which commands run a server, look after its store, and make its keys?"""
+"""Commands that run a server, maintain its store, and make keys."""
 
 from __future__ import annotations
 

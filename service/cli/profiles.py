@@ -1,4 +1,4 @@
-"""Which part of the profile file holds, and what stands in it?
+"""Configuration profiles: the section in force, and its settings.
 
 A part is a table of options as they are written in the environment: `server = "…"` for `TOUCHSTONE_SERVER`. What the
 environment itself holds wins, and what is given on the line wins over both.

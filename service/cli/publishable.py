@@ -1,4 +1,4 @@
-"""What would be published from a folder, which reports are signed with it, and which days would it govern?"""
+"""Publication candidate of a folder: version, signed reports, and the days that it would govern."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does `report` ask for a document, and where does that go?"""
+"""Report command: choice of document and destination."""
 
 from __future__ import annotations
 

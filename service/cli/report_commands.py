@@ -1,4 +1,4 @@
-"""Which command writes an evaluation as a document?"""
+"""Report command declaration."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How do people sign what becomes a rule and what ends it: submit, approve, reject, publish and repeal it?"""
+"""Signed steps of a draft: submission, approval, rejection, publication and repeal."""
 
 from __future__ import annotations
 

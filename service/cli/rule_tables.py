@@ -1,4 +1,4 @@
-"""How do the tables of a draft go into a spreadsheet program, and how do they come back?"""
+"""Rule tables of a draft: export to a workbook, and import of the edited one."""
 
 from __future__ import annotations
 

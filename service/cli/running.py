@@ -1,4 +1,4 @@
-"""What happens between the words of a command line and its answer?
+"""Execution of a command line: parsing, call and answer.
 
 `run` is the one loop that every declared command goes through: request, call, answer, words, exit code.
 """

@@ -1,4 +1,4 @@
-"""Which scorecards are published, which versions do they have, and which facts do they ask for?"""
+"""Listing of published scorecards, their versions, and the facts that they ask for."""
 
 from __future__ import annotations
 

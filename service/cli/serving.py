@@ -1,4 +1,4 @@
-"""How does a server begin: that of the API, and that of an assistant?"""
+"""Start of a server: of the API, and of the assistant (MCP)."""
 
 from __future__ import annotations
 

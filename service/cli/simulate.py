@@ -1,4 +1,4 @@
-"""What would an evaluation say if something were otherwise, and what moves?"""
+"""Simulation of changed facts, settings or rules, and its text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is a store backed up, restored, and its tables for lists written again?"""
+"""Store maintenance: backup, restore and projection of list tables."""
 
 from __future__ import annotations
 

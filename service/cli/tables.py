@@ -1,4 +1,4 @@
-"""How are reference tables shown, compared, asked and imported, for people and for programs?"""
+"""Reference tables: display, comparison, look-up and import."""
 
 from __future__ import annotations
 

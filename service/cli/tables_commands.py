@@ -1,4 +1,4 @@
-"""Which commands show, compare, ask, check and import reference tables?"""
+"""Commands for reference tables."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is what is declared typed: two levels of commands, their help, their completion, and what is refused of a line?
+"""Typer front end of declared commands: groups, help, completion and refusals.
 
 `Tree` is the whole as public click knows it; it is made of the declarations (`service/answering/terminal/declared.py`).
 """

@@ -1,4 +1,4 @@
-"""How is an exported or a stored evaluation verified, and how do the checks read?"""
+"""Verification of exported and stored evaluations, and the text of its checks."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What does a correction touch?"""
+"""Corrections: results affected by a wrong input."""

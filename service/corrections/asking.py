@@ -1,4 +1,4 @@
-"""What is asked for by somebody who asks which results rest on something?"""
+"""Where-used requests: what results may rest on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which commands find what rests on something wrong, and lead through its correction?"""
+"""Commands of where-used queries and correction campaigns."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does CorrectionService answer?"""
+"""CorrectionService: RPC methods."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How do a campaign, its results, and what rests on something become the messages that clients read?"""
+"""Mapping of campaigns, affected results and dependencies to messages."""
 
 from __future__ import annotations
 

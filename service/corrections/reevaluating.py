@@ -1,4 +1,4 @@
-"""What does a result conclude once more, for the day for which it was made and as known when a campaign began?"""
+"""Re-evaluation of a result for its own day, as known when its campaign began."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What do the commands about corrections ask, and how does what they are answered read?"""
+"""Requests and answer texts of the correction commands."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""How is something erased of what was stored, kept from being erased, and told to have been?"""
+"""Erasure of stored contents, legal holds, and notices of both."""

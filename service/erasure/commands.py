@@ -1,4 +1,4 @@
-"""Which commands erase what is stored, keep it from being erased, and list both?"""
+"""Commands of erasure and legal holds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is erased at whose request, and what does a server answer about it?"""
+"""Erasure on request: scope, holds, and the server's answer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does ErasureService answer?"""
+"""ErasureService: RPC methods."""
 
 from __future__ import annotations
 

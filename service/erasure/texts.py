@@ -1,4 +1,4 @@
-"""What do the commands about erasures and legal holds ask, and how does what they are answered read?"""
+"""Requests and answer texts of the erasure commands."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Who evaluates in this process?"""
+"""Evaluation within this process."""

@@ -1,1 +1,1 @@
-"""How do others learn what happened here: signed webhooks, in order, at least once?"""
+"""Events: signed webhooks, in order, at least once."""

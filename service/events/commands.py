@@ -1,4 +1,4 @@
-"""Which commands show operators the events, and let them be told again?"""
+"""Operator commands for events: listing and redelivery."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does a server begin to tell events, what of the gazette is new, and what is measured of it?"""
+"""Start of event delivery in a server: endpoints, news of the gazette, and metrics."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What do operators see of events: what was told to whom, and how is it told again?"""
+"""Operator view of events: deliveries to each endpoint, and redelivery."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""How are the files behind evidence taken in, given back, listed and checked?"""
+"""Evidence files: upload, download, listing and checks."""

@@ -1,4 +1,4 @@
-"""How do the `evidence` commands send files and receive them?"""
+"""Handlers of the `evidence` commands: sending and receiving files."""
 
 from __future__ import annotations
 

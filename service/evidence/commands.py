@@ -1,4 +1,4 @@
-"""Which commands keep the files behind evidence?"""
+"""Evidence commands."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does EvidenceService answer?"""
+"""EvidenceService: RPC methods."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Where do the files behind evidence rest, and which may come in?"""
+"""Storage of evidence files, and the files admitted."""

@@ -1,4 +1,4 @@
-"""How are files kept in a folder, so that nobody finds half of one, and no link leads out of it?
+"""File storage in a folder: atomic writes, no links that lead out.
 
 `{organization}/{two digits}/{digest}`, for the user of the service alone. A file is written in `.incoming`, on the same
 disk, and moved to its place when it is whole. Every folder on the way is opened without following links.

@@ -1,4 +1,4 @@
-"""How does a file come in, piece by piece, without ever being whole in memory?"""
+"""Streaming upload of a file: digest, size and type, without holding it in memory."""
 
 from __future__ import annotations
 

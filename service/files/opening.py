@@ -1,4 +1,4 @@
-"""Where are files kept, which are taken, and by whom are they scanned, as an operator has set it?"""
+"""File storage as configured: place, admitted types and scanner."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Which versions and reference tables are published, and what becomes of a draft?"""
+"""Gazette: registry of published versions and reference tables, and compilation of drafts."""

@@ -1,4 +1,4 @@
-"""On which public version does a draft stand as an overlay, and does it change nothing there but what it may?
+"""Overlay drafts: the public version below, and the changes that they may make.
 
 An overlay is a whole scorecard, whose files say in a comment on which version it stands, by name and content digest. So
 it stands in the version that is published of it, under its digest and what was signed.

@@ -1,4 +1,4 @@
-"""What stands beside a published version: its digest and time, who signed it, and its repeal?
+"""Sidecar files of a published version: digest, time, signatures and repeal.
 
 Where a trust file is configured nothing is taken on faith: a version that is not approved and signed by those whom it
 names is refused, with the reason.

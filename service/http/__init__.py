@@ -1,1 +1,1 @@
-"""How is the API had as JSON over HTTP?"""
+"""JSON over HTTP: transcoding of the API."""

@@ -1,4 +1,4 @@
-"""How does HTTP answer what is public, so that caches may keep it and never show what no longer holds?
+"""HTTP caching of public answers: ETag and revalidation.
 
 A cache asks each time, and is told 304 as long as the answer would be the same: a certificate that was withdrawn is
 told as withdrawn at once. When the answer was read makes no difference to that. Whoever accepts `text/csv` alone gets a

@@ -1,4 +1,4 @@
-"""With which status and headers does HTTP answer an error?"""
+"""HTTP status and headers of errors."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Who calls, and who may do what?"""
+"""Identity: authentication and authorization of callers."""

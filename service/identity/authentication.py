@@ -1,4 +1,4 @@
-"""Who makes a call, by what it shows: an API key or a token in its metadata, or else a client certificate?"""
+"""Authentication of a call by API key, token or client certificate."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who is it that shows a client certificate, by a file that maps subjects to principals, and has it been revoked?"""
+"""Client certificates: mapping of subjects to principals, and revocation."""
 
 from __future__ import annotations
 

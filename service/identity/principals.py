@@ -1,4 +1,4 @@
-"""Who is it that calls, in which organisation and with which roles?"""
+"""Principal of a call: identity, organisation and roles."""
 
 from __future__ import annotations
 

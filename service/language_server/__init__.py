@@ -1,1 +1,1 @@
-"""How does an editor learn, while somebody writes, what a draft says and what is wrong with it?"""
+"""Language server (LSP) for drafts."""

@@ -1,4 +1,4 @@
-"""What may stand next in a line that is being written: a sentence, a name, a comparison, a choice, a unit?"""
+"""Completion: sentences, names, comparisons, choices and units."""
 
 from __future__ import annotations
 

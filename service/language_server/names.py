@@ -1,4 +1,4 @@
-"""Which names does a card have, what is each, and which of them stands at a place of a line?"""
+"""Symbols of a card, and the symbol at a position of a line."""
 
 from __future__ import annotations
 

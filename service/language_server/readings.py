@@ -1,4 +1,4 @@
-"""What does a folder say as it stands in an editor, saved or not, and what is wrong with it?"""
+"""Analysis of a folder as open in the editor: compiled card and diagnostics."""
 
 from __future__ import annotations
 

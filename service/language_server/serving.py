@@ -1,4 +1,4 @@
-"""What does the language server answer to an editor?"""
+"""LSP request handlers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is a name: its label in both languages, its definition as it is written, its unit, basis and certainty?"""
+"""Hover text of a name: labels, definition, unit, basis and certainty."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""How is it proved that a result was noted when it was made, and that nothing noted was changed or removed since?"""
+"""Transparency log: proof that a result was noted in time, and that nothing noted was changed or removed."""

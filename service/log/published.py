@@ -1,4 +1,4 @@
-"""What of a gazette is noted in the log: every version, its repeal, what was signed of it, and every table?"""
+"""Log entries of a gazette: versions, repeals, signed statements and tables."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How do the log and its witnesses sign a checkpoint, and does a signature hold?"""
+"""Signatures of checkpoints by the log and its witnesses."""
 
 from __future__ import annotations
 

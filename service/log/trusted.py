@@ -1,4 +1,4 @@
-"""By which keys is a log recognised, and which witnesses and time stamping authorities count?
+"""Trust file of a log: its keys, witnesses and time stamping authorities.
 
 Read from the trust file, beside those who approve.
 

@@ -1,1 +1,1 @@
-"""How does somebody check a result who trusts neither the server nor its operator?"""
+"""Proofs for verifiers who trust neither the server nor its operator."""

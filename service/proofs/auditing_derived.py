@@ -1,4 +1,4 @@
-"""Does what stands beside evaluations, for lists, searches, rankings and double use, say what their records say?"""
+"""Audit of derived rows (lists, searches, rankings, double use) against their records."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does the verification of a bundle read on a terminal, and as JSON?"""
+"""Text and JSON of a bundle verification."""
 
 from __future__ import annotations
 

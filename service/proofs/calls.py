@@ -1,4 +1,4 @@
-"""How are the log of a server read, proved, watched and mirrored, and bundles fetched?
+"""Client calls to the log of a server: entries, proofs, monitoring, mirroring and bundles.
 
 A mirror is laid out as C2SP tlog-tiles says. Every entry is fetched, and the tree computed from them, so that a
 checkpoint is written with what it stands for or not at all. Tiles of entries that are there are not fetched again.

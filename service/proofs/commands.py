@@ -1,4 +1,4 @@
-"""Which commands prove results, and read, watch and check the log?"""
+"""Proof and log commands."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does LogService answer?"""
+"""LogService: RPC methods."""
 
 from __future__ import annotations
 

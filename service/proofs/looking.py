@@ -1,4 +1,4 @@
-"""How is the whole store checked on demand, evaluations from before the log noted, and what does that say?"""
+"""Audit of the whole store on demand, with late logging of older evaluations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does a bundle's record follow from its inputs, under the version and the tables that the bundle itself holds?"""
+"""Recomputation of a bundle's record from its inputs, by the version and tables within the bundle."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is an authority asked to stamp a checkpoint, and who asks while a server runs?
+"""Time stamp requests for checkpoints, also periodically in a running server.
 
 The log never waits for it: a thread of its own looks at the newest checkpoint, and an authority that is offline, or
 answers anything else, is asked again later, then about the checkpoint that is the newest by then.

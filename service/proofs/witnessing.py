@@ -1,4 +1,4 @@
-"""How does a witness make sure that a log only grows, and that nobody is shown another history than it is?
+"""Witness (C2SP): append-only growth of a log, and one history for everybody.
 
 It remembers the newest checkpoint that it cosigned, and cosigns a later one if that is proved to continue it, however
 long it was away. Of what does not continue it keeps both as evidence, and signs nothing of that log any more until a

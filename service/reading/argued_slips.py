@@ -1,4 +1,4 @@
-"""Why could nobody notice these slips of a card, as somebody has argued beside its feature files?"""
+"""Argued mutants of a card: reasons why no example can detect them, beside its feature files."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""How do protobuf messages and the contracts of the core become each other?"""
+"""Mapping between protobuf messages and the contracts of the core."""

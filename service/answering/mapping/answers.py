@@ -1,4 +1,4 @@
-"""How do a record, and what is told of it, become the protobuf messages that clients read?"""
+"""Mapper of answers: records, explanations, checks, steps and differences as protobuf messages."""
 
 from __future__ import annotations
 

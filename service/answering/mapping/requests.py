@@ -1,4 +1,4 @@
-"""What does a request to evaluate a subject ask for, how do facts and evidence stand in it, and are two the same?"""
+"""Mapper of evaluation requests: facts, evidence and settings in both directions, and content digest."""
 
 from __future__ import annotations
 

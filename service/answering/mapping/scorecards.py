@@ -1,4 +1,4 @@
-"""How do published versions, what changes between them, and drafts of them become the messages that clients read?"""
+"""Mapper of scorecards: versions, changes, drafts and signed statements to protobuf messages."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""How does an evaluation read for programs that exchange assessments in OSCAL (NIST)?"""
+"""OSCAL (NIST) export of evaluations."""

@@ -1,4 +1,4 @@
-"""How is an evaluation written as OSCAL assessment results?
+"""OSCAL assessment results: observations, findings and risks of one evaluation, with stable identifiers.
 
 What each criterion rests on is an observation; each gate, rule and finding of the card is a finding about an objective,
 with its observation; a gate that is not met, and each double use, is an open risk. OSCAL knows two answers and we have

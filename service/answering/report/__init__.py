@@ -1,1 +1,1 @@
-"""How is an evaluation printed, so that a person can sign it and another can check it?"""
+"""Evaluation reports: HTML page to print and sign, workbook, and plain text."""

@@ -1,4 +1,4 @@
-"""How do stars, bars and scales look as plain SVG, readable without colour?"""
+"""SVG charts of a report: stars, bars and scales, distinguishable without colour."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which versions are adopted and not yet in force, and what would the same facts get under them?
+"""Forecast under adopted versions not yet in force: what the same facts get on their first day.
 
 The version that governs on a later day, as published by now, is tried on the first day on which it governs, with the
 facts and settings that it knows. Nothing of it is recorded: it is a forecast, and the facts of that day may differ.

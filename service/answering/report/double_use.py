@@ -1,4 +1,4 @@
-"""What did the archive find used twice, beside which gates does it stand, and how is it told?
+"""Double-use section of reports and explanations: numbers used twice, and the gates concerned.
 
 A double use is major: another subject, or the same one for another period, has used the serial or certificate number.
 That a document or the number of a line stands in earlier evaluations too may be right; it is only counted. The outcome

@@ -1,7 +1,7 @@
-"""What must a reader see first: who was assessed, by whom, against what, over which period, and is it issued?
+"""First page of a report: particulars, described subject, criteria and assurance of evidence.
 
-It is what statements after ISO/IEC 17029 and ISO 14064-3 identify. What the evaluation does not know, the body's own
-particulars, comes with the order to write the page or is a line to fill in.
+The page states what statements after ISO/IEC 17029 and ISO 14064-3 identify. What the evaluation does not know, the
+body's own particulars, comes with the order to write the page or is a line to fill in.
 """
 
 from __future__ import annotations

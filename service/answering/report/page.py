@@ -1,4 +1,4 @@
-"""How is an evaluation written as one self-contained page?"""
+"""HTML report: one self-contained page from a template, and the parts it shares with the workbook."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is an evaluation told to a person, as plain text?"""
+"""Plain text report: double uses, conclusion, sections, gates, losses, findings, missing facts and proof."""
 
 from __future__ import annotations
 

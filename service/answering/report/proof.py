@@ -1,4 +1,4 @@
-"""What does the page say about what the result stands on: values, evidence, bases, checks and the recorded steps?"""
+"""Proof section of a report: verified values, evidence, certainty, checks and recorded steps."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does the page say about the result: grade, score, gates, losses, findings and what is missing?"""
+"""Results section of a report: grade, score, gates, losses, findings, rules and missing facts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does each indicator and section have of its points, so that the printed figures add up?"""
+"""Scoring section of a report: points of indicators and sections, rounded so that printed sums agree."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How do the values of a record read in one language: points, figures, grades, facts and bases?"""
+"""Report formatters of a card and of a record: points, grades, facts, bases and sentences of one language."""
 
 from __future__ import annotations
 

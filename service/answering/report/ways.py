@@ -1,4 +1,4 @@
-"""What does the page say about ways up: what the next grade still asks, and how each open grade can be reached?"""
+"""Improvement section of a report: requirements of the next grade, and completions that reach open grades."""
 
 from __future__ import annotations
 

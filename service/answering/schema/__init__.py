@@ -1,1 +1,1 @@
-"""Which dossiers does a card take, said as a JSON Schema, so that a form or another system can fill one in?"""
+"""Input schema of a card: JSON Schema of its dossiers, for forms and other systems."""

@@ -1,7 +1,7 @@
-"""What is the JSON Schema of the dossiers that a card takes, as its reader accepts them in JSON?
+"""JSON Schema generator for dossiers: facts, settings and evidence of a card in their accepted JSON forms.
 
-It says what JSON Schema can say. Exact bounds of numbers in text, references to evidence, the order of dates, and keys
-that repeat are left to the reader, which is the one that decides.
+The schema states what JSON Schema can express. Exact bounds of numbers in text, references to evidence, the order of
+dates, and keys that repeat are left to the reader, which is the one that decides.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""How does a command answer on a terminal, and which rules and servers does it mean?"""
+"""Command support: declarations, output and exit codes, texts, CARD resolution and server connections."""

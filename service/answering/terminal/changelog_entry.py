@@ -1,4 +1,4 @@
-"""How does the changelog of legal impact tell of a version, before a person completes it?"""
+"""Legal changelog entry of a version: changed rules, possible effects and report digests, for completion."""
 
 from __future__ import annotations
 

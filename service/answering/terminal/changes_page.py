@@ -1,4 +1,4 @@
-"""How does what one version says otherwise than another read as a page?"""
+"""Version difference as an HTML page, with changed words marked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does a terminal tell what one version says otherwise than another?"""
+"""Version difference as text: word-level diff, clauses cited, and what the changes can affect."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How do columns stand aligned on a terminal, where a Chinese character is two wide?"""
+"""Terminal columns: alignment, folding and truncation with double-width Chinese characters."""
 
 from __future__ import annotations
 

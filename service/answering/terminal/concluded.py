@@ -1,4 +1,4 @@
-"""How does a line say what was concluded, in the words of the card?"""
+"""One-line conclusion of an evaluation in the words of its card, and the line on double uses."""
 
 from __future__ import annotations
 

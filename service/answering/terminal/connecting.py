@@ -1,4 +1,4 @@
-"""How do commands reach a server: encrypted or not, and as whom?
+"""Connection options of commands: TLS, client certificate and bearer token.
 
 A key or a token is read from a file or the environment, never
 from the command line, where everybody on the machine could read it.

@@ -1,4 +1,4 @@
-"""How are the files of the drafting desk read and compiled?"""
+"""Draft folders of commands: reading, compiling and writing feature files, and check reports."""
 
 from __future__ import annotations
 

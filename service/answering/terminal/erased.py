@@ -1,4 +1,4 @@
-"""How is it told on a terminal what was erased of an evaluation?"""
+"""Erasures of an evaluation as terminal lines, with their consequence."""
 
 from __future__ import annotations
 

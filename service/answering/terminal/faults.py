@@ -1,6 +1,6 @@
-"""How does a command end that fails by a fault of its own, is interrupted, or whose reader leaves?
+"""Command exit on internal errors, interrupts and closed output pipes.
 
-Never with exit code 1, which is an answer.
+The exit code is never 1, which is an answer.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Which words of the command line do several commands share?"""
+"""Command-line fields shared by several commands: organisation, paging, card, draft, dates and settings."""
 
 from __future__ import annotations
 

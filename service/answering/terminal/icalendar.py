@@ -1,4 +1,4 @@
-"""How are things that have a day written for calendar programs (iCalendar, RFC 5545)?"""
+"""iCalendar writer (RFC 5545): all-day events from dated entries."""
 
 from __future__ import annotations
 

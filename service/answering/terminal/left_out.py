@@ -1,4 +1,4 @@
-"""How does a command tell that it leaves out evaluations whose record cannot be read?"""
+"""Warning on standard error about evaluations left out because their records are unreadable."""
 
 from __future__ import annotations
 

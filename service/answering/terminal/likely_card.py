@@ -1,4 +1,4 @@
-"""For which published scorecard was a dossier written that is for another than the one named?"""
+"""Suggestion of the likely scorecard for a dossier that was read under another one."""
 
 from __future__ import annotations
 

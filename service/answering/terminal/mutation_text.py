@@ -1,4 +1,4 @@
-"""How is it told which slips of a card no example notices?"""
+"""Mutation testing report as text and JSON: surviving mutants, share detected, and pinning examples."""
 
 from __future__ import annotations
 

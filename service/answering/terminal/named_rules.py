@@ -1,4 +1,4 @@
-"""Which rules does a command mean by CARD: a published version, as known on some day, or a draft?
+"""Resolution of the CARD argument: a published version, as known on a date, or the folder of a draft.
 
 A bare name is a published scorecard if there is one, whatever folders stand in the current directory; else it is the
 draft in the folder of that name, as for `check`. A path with a separator (`./my-card`), or --draft, always names a

@@ -1,4 +1,4 @@
-"""How do commands answer: on which stream, in which form, and with which exit code?"""
+"""Command output: streams, text or JSON form, exit codes, and errors with their wrong fields."""
 
 from __future__ import annotations
 

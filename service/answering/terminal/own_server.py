@@ -1,4 +1,4 @@
-"""How does a command start a server of its own, and stop it again?"""
+"""Temporary server subprocess of a command: start on a free port, and shutdown."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How does the list that an answer has become separated values, a column for each field?"""
+"""CSV form of the list in an answer: one column per field, safe against formula injection."""
 
 from __future__ import annotations
 

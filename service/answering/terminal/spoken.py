@@ -1,4 +1,4 @@
-"""Which language does the running command speak?"""
+"""Language of the running command: context variable, and default from the environment."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""With which words do commands answer a person?"""
+"""Words of commands by language, and the phrase for a date range."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What does a certificate carry, and how does a stranger check it?"""
+"""Certificates as credentials: contents, and verification by strangers."""

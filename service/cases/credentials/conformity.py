@@ -1,4 +1,4 @@
-"""How do the facts of a certificate read as a Digital Conformity Credential of UNTP 0.6.0?
+"""Certificate facts as a Digital Conformity Credential (UNTP 0.6.0).
 
 It takes the terms of UNTP and of the W3C alone, so that it needs no vocabulary of our own. What they have no place for,
 such as exact figures, intervals and the trail, stands in the proof bundle, which the credential names by its digest.

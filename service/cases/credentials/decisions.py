@@ -1,4 +1,4 @@
-"""What do those who decide sign?
+"""Decision statement that the deciding persons sign.
 
 A decision statement is an in-toto Statement v1 whose subject is the record of an evaluation. It names who decides what,
 the report they had before them, and the findings that were closed, each by its digest. All who decide sign the same

@@ -1,4 +1,4 @@
-"""How are bytes written as text where the web's forms want base64url?"""
+"""Base64url encoding."""
 
 from __future__ import annotations
 

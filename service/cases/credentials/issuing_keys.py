@@ -1,4 +1,4 @@
-"""With which key does a body sign credentials, and how does its DID document tell the others?
+"""Issuing key of a body, and its DID document.
 
 ES256 (P-256), which most readers know, or Ed25519. A key is named by its thumbprint (RFC 7638), and so keeps its name
 when keys are added. What a retired key signed still holds; a compromised one is left out of the document, and nothing

@@ -1,1 +1,1 @@
-"""How is a dossier, a YAML or JSON file about one subject, read?"""
+"""Dossier files (YAML or JSON) about one subject."""

@@ -1,4 +1,4 @@
-"""What does a dossier, a YAML or JSON file about one subject, say, typed by the facts of the scorecard?"""
+"""Dossier reader: facts of a subject from YAML or JSON, typed by the scorecard."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How is one value of a dossier written, by the type of its fact, with the places and ratings beside it?"""
+"""Dossier values by the type of their fact, with evidence places and ratings."""
 
 from __future__ import annotations
 
