@@ -1,4 +1,4 @@
-"""Does every example that stands in English on the drafting desk come out as it says?"""
+"""English scorecard examples: every scenario of the English feature files, run by pytest-bdd."""
 
 from __future__ import annotations
 

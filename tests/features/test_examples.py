@@ -1,4 +1,4 @@
-"""Does every example on the drafting desk come out as it says, file by file as pytest-bdd reads it?
+"""Scorecard examples by file: steps as pytest-bdd reads them, expectations by the check of the folder.
 
 The sentences are checked as the steps of pytest-bdd check them; what is expected is run once, by the check of the
 folder, which names each expectation that does not hold by its line and column. With `--full` a seventh of the English

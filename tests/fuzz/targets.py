@@ -1,6 +1,7 @@
-"""What reads files of strangers, each as a function of bytes that answers or refuses, and what is right for it?
+"""Fuzz targets: readers of untrusted files as functions of bytes, each with valid seed inputs.
 
-Whatever else happens is a finding: an error that is not ours, a crash, a hang.
+A target returns normally or refuses its input with an error of the project. Whatever else happens is a finding: any
+other error, a crash, a hang.
 """
 
 from __future__ import annotations

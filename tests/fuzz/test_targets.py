@@ -1,4 +1,4 @@
-"""Do the readers answer or refuse what they are given: right files, those changed a little, and earlier findings?"""
+"""Fuzz regression: valid seeds, random mutations and earlier findings, for every reader of untrusted files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Do new sentences and examples stand where their rule ends, while every line that was there stays?"""
+"""Insertion of sentences and examples into a feature file: at the end of their rule, other lines unchanged."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Do gates and findings hold in one case or another, but for their exceptions, on both evaluators?"""
+"""Findings with several cases and exceptions: both evaluators, own bases, round trip, malformed rows."""
 
 from __future__ import annotations
 

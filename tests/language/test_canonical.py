@@ -1,4 +1,4 @@
-"""Does the canonical form change nothing but spaces, keep what is canonical, and line up by display width?"""
+"""Formatter of feature files: whitespace changes only, idempotence, alignment by display width."""
 
 from __future__ import annotations
 

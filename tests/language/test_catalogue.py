@@ -1,4 +1,4 @@
-"""Does every diagnostic have its words in every language, with the same blanks to fill in?"""
+"""Diagnostic catalogue: titles and messages in every language, with the same placeholders."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Are two swapped columns one mistake, and are mistakes in some rows still told one by one?"""
+"""Swapped table columns: one diagnostic for the heading, against one for each row with a wrong cell."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Do the files of a folder compile to one scorecard, whatever language, names and order they are written in?"""
+"""Folder compilation: equal rules from both languages, in any order of files and definitions; linear effort."""
 
 from __future__ import annotations
 

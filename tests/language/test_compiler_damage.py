@@ -1,4 +1,4 @@
-"""Does the compiler say what is wrong with damaged files, once and without breaking?"""
+"""Compiler robustness: one diagnostic for one wrong column, and no crash on randomly damaged files."""
 
 from __future__ import annotations
 

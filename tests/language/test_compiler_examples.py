@@ -1,4 +1,4 @@
-"""Do scenarios and outlines become the examples that they say?"""
+"""Scenarios and outlines compiled to examples: changes, expectations, and the count run by pytest-bdd."""
 
 from __future__ import annotations
 

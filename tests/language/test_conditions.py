@@ -1,4 +1,4 @@
-"""What does each form of clause, formula and date expression become, in both languages?"""
+"""Clauses, date expressions and formulas: parsed forms in both languages, precedence, nesting limit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is every mistake of the corpus found exactly where it stands, and nothing in the corrected files?"""
+"""Error corpus of the compiler: each diagnostic at its exact location, and absent from the corrected files."""
 
 from __future__ import annotations
 

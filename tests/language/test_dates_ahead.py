@@ -1,4 +1,4 @@
-"""Which dates does the compiler find that lie after the as-of date and still count?"""
+"""Dates after the as-of date that still count (RL114): clauses, records, computed dates and time spans."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is what a cell of a date says read as it stands, and are deep and wrong cells refused with their remedy?"""
+"""Date formulas in cells: nesting limit, the suggested correction of shifts, and use in conditions."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Do proposed examples know on which day a computed date falls in the reference case?"""
+"""Computed dates in example synthesis: the day in the reference case, by the first matching row."""
 
 from datetime import date
 

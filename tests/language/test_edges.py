@@ -1,4 +1,4 @@
-"""Does every proposed example put its value right at the edge, and on the wanted side?"""
+"""Example synthesis for edges: values just inside or outside a threshold, units, domains, canonical text."""
 
 from __future__ import annotations
 

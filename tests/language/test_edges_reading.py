@@ -1,4 +1,4 @@
-"""Can every proposed scenario be put into its file, and does it compile to the changes that were proposed?"""
+"""Proposed scenarios: round trip through their feature file, compiled back to the proposed changes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Can the points of indicators, sections, scales and grades be exact fractions, from file to published card?"""
+"""Points as exact fractions: feature files, export, published form, exact sums, malformed fractions."""
 
 from pathlib import Path
 

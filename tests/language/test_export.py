@@ -1,4 +1,4 @@
-"""Do feature files come back from the model in canonical form, and as skeletons in the other language?"""
+"""Feature file export: byte-exact round trip, and first drafts in the other language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is the step of a number read from both languages, and is a step refused that leads nowhere?"""
+"""Step column of a numeric fact: values from both languages, and refusal of invalid steps."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is a grade earned by one row or another, unless an exception about gates, points or facts keeps from it?"""
+"""Grades with alternative rows and exceptions: both evaluators, round trip, mutants, malformed rows."""
 
 from __future__ import annotations
 

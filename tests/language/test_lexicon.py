@@ -1,4 +1,4 @@
-"""Are the lexicons complete, free of ambiguity, and the same for reading and for writing?"""
+"""Lexicons: complete and unambiguous words, equal keys and slots, round trip of sentences."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does the catalogue have words, in every language, for everything that the meaning-lint says?"""
+"""Lint messages in the catalogue: every placeholder filled by its issue, in every language."""
 
 from __future__ import annotations
 

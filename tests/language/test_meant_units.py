@@ -1,4 +1,4 @@
-"""Is each usual writing of a unit answered with the unit meant, and nothing else with any?"""
+"""Unit suggestions: common spellings and scaled units (万吨) mapped to unit symbols; other words to none."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is each kind of mistake told with the right words, at the word that is wrong, and without what follows from it?"""
+"""Compiler error messages: exact variant and location of each mistake, in one file or between languages."""
 
 from __future__ import annotations
 

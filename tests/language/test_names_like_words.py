@@ -1,4 +1,4 @@
-"""Are facts, lists and records read whose names are words of the language itself?"""
+"""Names equal to keywords of the language: facts, lists and records, in English and Chinese."""
 
 import pytest
 

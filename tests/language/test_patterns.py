@@ -1,4 +1,4 @@
-"""Does a pattern read and write what may be left out of it, and everything else as without?"""
+"""Sentence patterns with optional parts: matching, output, and the most specific pattern first."""
 
 from __future__ import annotations
 

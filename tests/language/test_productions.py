@@ -1,4 +1,4 @@
-"""Is every definition sentence read, and is what is written of the same sentences and tables?"""
+"""Grammar productions: a reader, a writer and a known table for every definition sentence."""
 
 from rules.language.lexicon import lexicon
 from rules.language.productions import PHASES, SCALES, WRITERS

@@ -1,4 +1,4 @@
-"""Is the sentence of a quantity read as it is meant, whatever stands in its label, its unit and its rows?"""
+"""Quantity sentences: labels that contain keywords, undetermined rows, bases by sentence or by row."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Are results of each record read, written and refused as the guide says?"""
+"""Definitions of single-record results: list names, export to the other language, invalid results."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does every part of a scorecard read as the sentence that the feature language has for it?"""
+"""Renderer of scorecard parts: clauses, formulas and values in both languages, brackets, ambiguous labels."""
 
 from __future__ import annotations
 

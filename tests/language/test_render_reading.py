@@ -1,4 +1,4 @@
-"""Does the compiler read back exactly what was rendered?"""
+"""Rendered conditions and formulas: property tests of the round trip through the compiler."""
 
 from __future__ import annotations
 

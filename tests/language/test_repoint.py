@@ -1,4 +1,4 @@
-"""Do the indicators of a draft get other points while nothing else changes?"""
+"""Rewriting of indicator points in drafts: dependent totals in both languages, other cells unchanged."""
 
 from fractions import Fraction
 from pathlib import Path

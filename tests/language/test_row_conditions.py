@@ -1,4 +1,4 @@
-"""Are versions whose stages and rules of maturity left `when` blank exported as sentences of today say it?"""
+"""Export of an earlier version with blank `when` cells (stages, maturity rules): written as `otherwise`."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Are all tables of the files found with their values, and do other rows in one leave everything else to the byte?"""
+"""Table extraction and row replacement in feature files: cell values, and all other bytes preserved."""
 
 from __future__ import annotations
 

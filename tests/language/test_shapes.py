@@ -1,4 +1,4 @@
-"""Does each shape say one sentence, the same in both languages, and does a filled one read back as it was filled?"""
+"""Sentence templates: one for each sentence, in both languages; round trip of filled templates."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does a begun card ask only for what is blank, and is it whole once that is filled in?"""
+"""Starter file of a new card: one diagnostic for each blank cell, and publishable once completed."""
 
 from __future__ import annotations
 

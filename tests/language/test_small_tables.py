@@ -1,4 +1,4 @@
-"""Are reading and writing small tables inverse, in both languages, whatever stands in them?"""
+"""Small tables: round trip of random tables through compiler, export and published form."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Do the columns of a table line up on the screen, Chinese or not?"""
+"""Data table layout: column padding by display width, with Chinese characters, and escaping."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is every column that is declared read and written, and does it fill a field that the model has?"""
+"""Column declarations of definition tables: a model field and a cell reader for each, registries of ids."""
 
 from collections.abc import Mapping
 

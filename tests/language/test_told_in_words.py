@@ -1,4 +1,4 @@
-"""Does a message on the meaning of a card name things by their labels, in the language of the file?"""
+"""Lint messages of a compiled card: labels instead of ids for rows, combinations and indicators."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is what several cards share compiled into each as if it stood there, and only as far as its rules use it?"""
+"""Shared vocabularies: compilation as if part of the card, unused definitions dropped, error locations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Do the pages name everything there is, and nothing that is not there?"""
+"""Documentation links: every package on the map, and every path and link of a page resolved."""
 
 import re
 from functools import cache

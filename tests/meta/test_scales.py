@@ -1,4 +1,4 @@
-"""Does the core know kinds of scale only where it registers them, so that one scheme's method stays behind them?"""
+"""Isolation of the maturity method: mentioned only in its own modules and where scales are registered."""
 
 from pathlib import Path
 

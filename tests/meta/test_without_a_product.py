@@ -1,4 +1,4 @@
-"""Does the rest of the house stand, in a copy of the tree, when a product is taken out?"""
+"""Removable products: commands, server, imports and tests in a copy of the tree without one of them."""
 
 import ast
 import os

@@ -1,4 +1,4 @@
-"""Are the words that people read complete in both languages, and set as Chinese is set?"""
+"""User-facing texts: equal keys and placeholders in English and Chinese, Chinese punctuation, plurals."""
 
 import ast
 import re

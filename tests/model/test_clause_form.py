@@ -1,4 +1,4 @@
-"""Does each kind of clause say what it reads, what it compares, and which words it admits?"""
+"""Clause base classes: names read in order, day comparisons, and words admitted by each kind of clause."""
 
 from datetime import date, timedelta
 from fractions import Fraction

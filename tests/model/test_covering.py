@@ -1,4 +1,4 @@
-"""Is it told truly whether one of several conditions holds whatever the facts are?"""
+"""Exhaustiveness of several conditions: property test against brute force, and the first uncovered case."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which clauses about the as-of date can be shown on no day on which the card is in effect?"""
+"""Clauses about the as-of date that no day of a card's validity can show: before, after or never."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""How is the basis of a rule cited, where it names a clause and where a card reads for itself?"""
+"""Citation of a basis: by its clause, or by its own id where it names none."""
 
 from __future__ import annotations
 

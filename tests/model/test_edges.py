@@ -1,4 +1,4 @@
-"""Is every clause that decides something listed once, with the sides that need an example?"""
+"""Edges of a scorecard: every decisive clause once, with the sides that need an example."""
 
 from __future__ import annotations
 

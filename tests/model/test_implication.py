@@ -1,4 +1,4 @@
-"""Is what one clause says about another true of every value?"""
+"""Implication and exclusion between clauses: property tests against concrete values."""
 
 from __future__ import annotations
 

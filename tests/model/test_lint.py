@@ -1,4 +1,4 @@
-"""Does the meaning-lint find each kind of mistake at its place, and nothing in a sound scorecard?"""
+"""Semantic lint of a scorecard: each known mistake at its place, and none in sound variants."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does the lint find each way in which a lookup does not fit its table, at its place, and nothing in a sound card?"""
+"""Lint of table lookups: each mismatch with its table, and none in a sound card."""
 
 from __future__ import annotations
 

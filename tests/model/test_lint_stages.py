@@ -1,4 +1,4 @@
-"""Does the meaning-lint find each kind of mistake in stages and maturity, and nothing where there is none?"""
+"""Lint of stages and maturity: each mistake at its place, and none in sound rows and bands."""
 
 from __future__ import annotations
 

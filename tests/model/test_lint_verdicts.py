@@ -1,4 +1,4 @@
-"""Does the meaning-lint find each kind of mistake in rules with a verdict, and nothing where there is none?"""
+"""Lint of verdict rules: each mistake at its place, in-force dates, and the examples that they need."""
 
 from __future__ import annotations
 

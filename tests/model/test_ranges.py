@@ -1,4 +1,4 @@
-"""Does the range of a quantity hold every value that its formula gives inside the domains?"""
+"""Static range analysis: property test of soundness over random formulas, units, cyclic quantities."""
 
 from __future__ import annotations
 

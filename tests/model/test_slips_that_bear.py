@@ -1,4 +1,4 @@
-"""Does a slip in a table from day to day move both rows beside the day, and is what no author could write left out?"""
+"""Mutants of dated tables and line scales: both rows of a boundary moved, impossible mutants excluded."""
 
 from __future__ import annotations
 

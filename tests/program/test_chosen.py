@@ -1,4 +1,4 @@
-"""Which words of a choice are possible, and which points does a count give, while some criteria are open?"""
+"""First-match choices and counted parts with open criteria: possible words and point intervals."""
 
 from fractions import Fraction
 

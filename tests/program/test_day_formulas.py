@@ -1,4 +1,4 @@
-"""Is what a computed date can be, exactly what it gives over all days that are still possible of what it reads?"""
+"""Date formulas over open days: exact bounds, against enumeration of all days with the calendar."""
 
 import calendar
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Does a date expression keep the order of its anchors, so that the ends of an interval suffice?"""
+"""Date expressions: monotone in their anchor (property test), and period ends compared as days."""
 
 from datetime import date
 from fractions import Fraction

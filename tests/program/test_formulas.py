@@ -1,4 +1,4 @@
-"""Does a formula give what plain fractions and calendars give, and what is unknown never less than all of that?"""
+"""Formulas: exact values for known operands, sound bounds for unknown ones, rounding against a library."""
 
 from __future__ import annotations
 

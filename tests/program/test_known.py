@@ -1,4 +1,4 @@
-"""Does the text that is written for what is known give what the general way gives, or leave it to that?"""
+"""Compiled evaluation of known values: equal to the interval evaluator, with fallback for open values."""
 
 from __future__ import annotations
 

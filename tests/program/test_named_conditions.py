@@ -1,4 +1,4 @@
-"""When does a condition that has a name hold, by its cases and exceptions, and on which rows does that rest?"""
+"""Named conditions with cases and exceptions: truth table with open rows, and the deciding rows."""
 
 from itertools import product
 

@@ -1,4 +1,4 @@
-"""Does every kind of scale give the right points at its edges, between them and beyond?"""
+"""Points of every kind of scale: at edges, between them, beyond, and for intervals."""
 
 from fractions import Fraction
 

@@ -1,4 +1,4 @@
-"""Is every primitive a line in every back-end, and in the table of docs/program.md?"""
+"""Primitives of the program: presence in interval evaluator, code generator and docs/program.md."""
 
 from pathlib import Path
 from types import UnionType

@@ -1,4 +1,4 @@
-"""How are truths joined, over all of them, when an open one stands for each that it can become?"""
+"""Four-valued logic (all, any, unless, first match): exhaustive check against completions of open values."""
 
 from collections.abc import Callable
 from itertools import product

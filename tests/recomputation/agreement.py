@@ -1,8 +1,9 @@
-"""Does the second evaluator give the same records as the house, to the last byte?
+"""Differential test of the independent evaluator, as a command: its records against ours, byte for byte.
 
-    python -m tests.recomputation.agreement --subjects 10000 --card zero-carbon-factory
+python -m tests.recomputation.agreement --subjects 10000 --card zero-carbon-factory
 
-asks it of random subjects of all published versions, or of one card, and of all examples with `--examples`.
+evaluates random subjects of all published versions, or of one card, and computes each record again from the published
+file alone; with `--examples` it takes all examples instead.
 """
 
 import argparse

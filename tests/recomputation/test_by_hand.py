@@ -1,4 +1,4 @@
-"""Does a record say what a reader derives by hand from the specification, before any program is asked?
+"""Record of a small card: all of its steps, against those derived by hand from the specification.
 
 The card is the small one of the tests. Of its subject evidence is missing, a fact is not given, records and choices are
 out of order, one amount of a list is unknown, and one number stands in another unit.

@@ -1,4 +1,4 @@
-"""Are sums for each record of a list those of the records that belong to it, whatever is known, for both evaluators?"""
+"""Sums for each record over nested lists: both evaluators and plain sums, with unknown values and parents."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does the second evaluator stand on its own, and say what it has to, to whoever has nothing but Python?"""
+"""Independent evaluator as a package: standard library only, its command, faulty input, worked vectors."""
 
 import ast
 import json

@@ -1,7 +1,7 @@
-"""Do random cards of every kind give one record, whichever way they are evaluated and whoever computes them again?
+"""Records of random cards: equal on the fast path, the general path and the independent evaluator.
 
-Those of `rare_cards` say what published cards say seldom or never, so that nothing but these tests asks it of subjects
-of which much is open.
+The cards of `rare_cards` use what published cards use seldom or never, so that only these tests evaluate it for
+subjects with many unknown facts.
 """
 
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Is every mistake that only rehearsal finds reported exactly where it stands, and nothing in the corrected files?"""
+"""Error corpus of rehearsal: each diagnostic at its exact location, and corrected files fit to publish."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is a sum that asks for another sum over its list refused at that clause, and does the remedy it names work?"""
+"""Aggregate over an aggregate of the same list: refusal at its clause (RL055), and the suggested remedy."""
 
 from rules.rehearsal.check import check_folder
 from tests.language.folders import CORPUS, read_folder

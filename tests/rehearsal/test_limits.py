@@ -1,4 +1,4 @@
-"""Is a card that does not fit the engine told so in the language of its author?"""
+"""Engine limits exceeded by a card: messages in both languages, and a fallback for problems without one."""
 
 import pytest
 

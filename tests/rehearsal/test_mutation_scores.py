@@ -1,6 +1,7 @@
-"""Are the scores of the cards those of what stands on the desk, and do the examples notice what they should?
+"""Mutation scores of the cards: digests up to date, minimum score, and small cards measured again.
 
-Whole cards are tried where that takes a second; of all others it is held that nothing changed since they were.
+Whole cards are measured again where that takes a second; of all others only the digest is checked: nothing has
+changed since they were measured.
 """
 
 from decimal import Decimal

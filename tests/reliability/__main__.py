@@ -1,4 +1,4 @@
-"""Which proofs of reliability can be repeated by a command, in full size?"""
+"""Command line of the reliability tests: `kill`, `fuzz`, `overload` and `soak`, in full size."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is sent to the gRPC port by chance, and which answers are none that a caller can work with?"""
+"""gRPC fuzzing client: random and mutated messages and metadata, and the statuses that are findings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is sent over HTTP by chance, and which answers are none that a caller can work with?"""
+"""HTTP fuzzing client: random paths, headers and bodies, and the responses that are findings."""
 
 from __future__ import annotations
 

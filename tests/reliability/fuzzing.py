@@ -1,4 +1,4 @@
-"""Is every call answered clearly, whatever is sent: by gRPC and over HTTP, made by chance or from what was right?
+"""API fuzzing run over gRPC and HTTP: concurrent random and mutated calls, with counts and findings.
 
 No call may end as UNKNOWN or INTERNAL, take longer than five seconds, or end the server. A finding is told with the
 bytes that were sent, which belong among the files of `tests/corpus/calls` once it is mended.

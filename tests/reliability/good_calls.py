@@ -1,4 +1,4 @@
-"""Which calls are right, so that what is wrong can be made of them: at least one of every method?"""
+"""Valid requests: at least one of every API method, as seeds for fuzzing and soak tests."""
 
 from __future__ import annotations
 

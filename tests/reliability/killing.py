@@ -1,4 +1,4 @@
-"""Is anything lost, or stored by half, when a server is killed in the midst of writing, time after time?
+"""Crash test by SIGKILL under write load: acknowledged evaluations complete, verifiable, and no others.
 
 Callers evaluate without pause. At moments drawn by chance the server gets SIGKILL, as do processes that work for it,
 and is started again on the same store. Callers repeat what they had no answer to, under the same request id. At the

@@ -1,4 +1,4 @@
-"""Is a step of a case ever half done, a certificate without its decision, or a number used twice, whenever it ends?
+"""Crash test by SIGKILL during case work: atomic steps, certificates with decisions, unique numbers.
 
 Callers lead cases from application to a certificate that is suspended and reinstated, with a finding that is answered
 and closed on the way. At moments drawn by chance the server gets SIGKILL and is started again on the same store.

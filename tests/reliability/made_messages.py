@@ -1,4 +1,4 @@
-"""Which messages might a caller send: made from the descriptors of the API, or from a good one by a few changes?"""
+"""Message generator for fuzzing: random messages from API descriptors, and mutations of valid ones."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What becomes of callers when ten times as many calls come as a server can take, some of them never leaving?
+"""Overload test: calls at a multiple of the measured capacity, with idle, slow and vanishing clients.
 
 Calls come at the rate of a clock, whether earlier ones were answered or not, as they do from many clients. The capacity
 is measured first, by few callers who wait for each answer. Beside them a thousand connections may stand idle, some

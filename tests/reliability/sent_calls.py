@@ -1,4 +1,4 @@
-"""How is a call told that was sent to a server, so that it can be sent again?"""
+"""Recorded call of a fuzzing run: bytes, answer and problem, as a corpus line that can be replayed."""
 
 from __future__ import annotations
 

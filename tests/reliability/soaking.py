@@ -1,4 +1,4 @@
-"""Does a server that works for long grow: in memory, open handles, threads or processes?"""
+"""Soak test: memory, open handles, threads and processes of a server under long use."""
 
 from __future__ import annotations
 

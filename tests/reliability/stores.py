@@ -1,4 +1,4 @@
-"""On which database is something proved, and where does a command get one?"""
+"""Empty stores (SQLite, PostgreSQL), and server folders with a gazette, for reliability tests."""
 
 from __future__ import annotations
 

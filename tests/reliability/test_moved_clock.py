@@ -1,4 +1,4 @@
-"""Does a server work on when the clock of its machine is moved, forth and back, by a day and by a year?"""
+"""Moved system clock: monotone times, stored evaluations intact, key expiry, floor by publication time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does a server that far too many call answer some, refuse the rest, and keep its memory?"""
+"""Short overload and soak runs: accepted and refused calls, bounded memory, handles and threads."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is nothing lost when PostgreSQL stops, crashes or has no connection left, and does all go on by itself after it?"""
+"""PostgreSQL faults: shutdown, crash under load, no connection left; no loss, and automatic recovery."""
 
 from __future__ import annotations
 

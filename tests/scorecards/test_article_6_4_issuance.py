@@ -1,4 +1,4 @@
-"""Does the card on units of Article 6.4 conclude what a second computation gives, known facts or not?
+"""Article 6.4 issuance card: differential test on random issuances, with known and unknown facts.
 
 `TOUCHSTONE_ARTICLE_6_SUBJECTS=1000` asks for so many random issuances of either kind instead of some.
 """

@@ -1,4 +1,4 @@
-"""Do the cards on CBAM answer what a stranger computes by hand from the digest of their law, at its edges?"""
+"""CBAM cards: boundary cases computed by hand from the digest of the law (`border_cases.txt`)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Do the CBAM cards say what their formulas say, computed a second time, and what circulates wrongly never?"""
+"""CBAM goods card: differential test on random lines, table editions, and known misconceptions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does the CBAM card of electricity conclude what a second reading of the law computes, known facts or not?"""
+"""CBAM electricity card: differential test on random imports, with known and unknown facts."""
 
 from __future__ import annotations
 

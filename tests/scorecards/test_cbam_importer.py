@@ -1,4 +1,4 @@
-"""Does the CBAM card of an importer conclude what a second reading of the law computes, known facts or not?"""
+"""CBAM importer card: differential test on random importers and repurchases, known and unknown facts."""
 
 from __future__ import annotations
 

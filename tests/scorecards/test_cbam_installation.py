@@ -1,4 +1,4 @@
-"""Does the CBAM card of an installation give what the Commission's filled templates hold?"""
+"""CBAM installation card: figures of the Commission's completed templates, and the example dossier."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does the CBAM card of an installation conclude what a second computation does, known facts or not?"""
+"""CBAM installation card: differential test on random processes, with known and unknown facts."""
 
 from __future__ import annotations
 

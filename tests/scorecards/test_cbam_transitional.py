@@ -1,4 +1,4 @@
-"""Does the CBAM card of quarterly reports conclude what a second reading of the law does, known facts or not?"""
+"""CBAM transitional card: differential test on random quarterly reports, with known and unknown facts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does the card on CCER tonnes conclude what a second reading of the measures computes, known facts or not?
+"""CCER reduction card: differential test on random monitoring periods, and the verified upper limit.
 
 `TOUCHSTONE_CCER_SUBJECTS=1000` asks for so many random periods of either kind instead of some.
 """

@@ -1,4 +1,4 @@
-"""Do the Chinese cards answer the reverse cases and the bad input that are asked of them by name?"""
+"""Chinese carbon market, CCER and certificate cards: named boundary cases, bad input reported or refused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Do twelve months of a record run to the request, and does a dated accident count whatever the age of its paper?
+"""Accident records on the park and green factory cards: differential test of look-back and evidence dates.
 
 `TOUCHSTONE_RECORDS=1000` asks for so many random requests of either card instead of some.
 """

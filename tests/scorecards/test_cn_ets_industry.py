@@ -1,4 +1,4 @@
-"""Does the card of China's carbon market for industry allocate as a second computation does?"""
+"""China ETS industry card: differential test of allocation and carry-over limits."""
 
 from __future__ import annotations
 

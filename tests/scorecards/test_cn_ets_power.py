@@ -1,4 +1,4 @@
-"""Does the card of China's carbon market for power conclude what a second computation does?
+"""China ETS power card: differential test of allocation and carry-over, and the worked entity.
 
 `TOUCHSTONE_ETS_SUBJECTS=1000` asks for so many random entities instead of some.
 """

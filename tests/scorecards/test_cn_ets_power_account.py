@@ -1,4 +1,4 @@
-"""Does an account that is chained from year to year come to what one pass over all years gives?
+"""China ETS power account card: chained yearly evaluations against one pass over all years.
 
 `TOUCHSTONE_ETS_SUBJECTS=1000` asks for so many random accounts instead of some.
 """

@@ -1,4 +1,4 @@
-"""Does an inventory under ISO 14064-1 come to what a second computation gives, and is each wrong one told?"""
+"""Corporate inventory card (ISO 14064-1): recomputed uncertainty and categories, faulty inventories."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does the card on the use of credits conclude what a second computation gives, known facts or not?
+"""Credit use card: differential test on random inventories, with known and unknown facts.
 
 `TOUCHSTONE_CREDIT_USE_SUBJECTS=1000` asks for so many random inventories instead of some.
 """

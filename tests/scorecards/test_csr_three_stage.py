@@ -1,4 +1,4 @@
-"""What must be true of the three-stage card beyond its own examples?"""
+"""CSR three-stage card: points, stage truth table, ratings, example companies, version history."""
 
 import json
 import subprocess

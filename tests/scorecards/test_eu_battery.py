@@ -1,4 +1,4 @@
-"""What must be true of the EU battery card beyond its own examples?"""
+"""EU battery card: dates of obligations, cases by legal clause, and targets of random past years."""
 
 import os
 from datetime import date, timedelta

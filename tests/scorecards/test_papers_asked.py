@@ -1,7 +1,7 @@
-"""Does a version that asks for papers say what the version before said of the facts that a paper proves, and no more?
+"""Versions with evidence requirements: results of the earlier version on the proved facts alone.
 
-Each pair of versions is asked about the same random subjects; which facts count is decided here, by a plain reading of
-the evidence, and the version that took all on word is told of those alone.
+Both versions of each pair evaluate the same random subjects. Which facts count is decided here, by a plain reading of
+the evidence, and the earlier version, which required no evidence, gets those facts alone.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Does the card on near-term targets conclude what a second reading of the criteria computes, known facts or not?
+"""SBTi near-term card: differential test on random targets, with known and unknown facts.
 
 `TOUCHSTONE_SBTI_SUBJECTS=1000` asks for so many random targets of either kind instead of some.
 """

@@ -1,4 +1,4 @@
-"""Do the oldest Chinese cards say what a stranger, who knew the texts alone, computed beforehand?
+"""Chinese factory, park, energy review and data centre cards: answers computed from the texts beforehand.
 
 Every answer was computed apart from the cards, in fractions, from the star table, the gates, the tree of points and the
 conditions as they are reported. These are the most telling of some 500.

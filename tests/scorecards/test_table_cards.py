@@ -1,4 +1,4 @@
-"""Do cards that look values up in the tables of the gazette come out as the published cases say, and prove it?"""
+"""Cards with table lookups: published cases, editions, lookups in the record, and its verification."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Do the lane and the generated way, for what is known, and the general one conclude and write the same, to the byte?
+"""Fast path, compiled evaluation and general evaluation of card examples: equal inferences and record bytes.
 
 Some examples of each card stand for all: eight, and with `--full` sixty-four.
 """

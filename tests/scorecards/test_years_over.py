@@ -1,4 +1,4 @@
-"""Is a year, or another period, over after its last day on every card, and not on that day itself?"""
+"""Period ends in the clauses of every card: over from the day after the last day, and not on it."""
 
 from __future__ import annotations
 

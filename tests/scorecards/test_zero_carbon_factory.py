@@ -1,4 +1,4 @@
-"""What must be true of the zero-carbon factory card beyond its own examples?"""
+"""Zero-carbon factory card: monotone stars, points, gates, search effort, and cases computed by hand."""
 
 from collections.abc import Mapping
 from datetime import date

@@ -1,4 +1,4 @@
-"""What does each published version of the factory card say of figures that cannot be, and do old records still hold?"""
+"""Zero-carbon factory versions: outcomes for impossible figures, and verification of old records."""
 
 from __future__ import annotations
 

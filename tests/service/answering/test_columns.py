@@ -1,4 +1,4 @@
-"""Do the columns of a table stand under one another, whatever is written in its cells?"""
+"""Terminal tables: alignment with wide characters, no folding or cutting of lines, padding."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is every field of what a server answers written by something, and every field of a mapped model told?"""
+"""Mapper between models and messages: coverage of every answer field and model field, invalid words."""
 
 import ast
 import pkgutil

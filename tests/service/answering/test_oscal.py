@@ -1,4 +1,4 @@
-"""Does an evaluation read as OSCAL assessment results, by the schema that NIST publishes, and always the same?"""
+"""OSCAL assessment results: contents, references, validity by NIST's schema, reproducible bytes."""
 
 from __future__ import annotations
 

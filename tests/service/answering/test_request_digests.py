@@ -1,4 +1,4 @@
-"""When are two requests to evaluate a subject the same?"""
+"""Digest of an evaluation request: independent of list order, changed by any other difference."""
 
 import uuid
 

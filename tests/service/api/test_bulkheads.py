@@ -1,4 +1,4 @@
-"""Does each kind of work have places and threads of its own, and is one call too many refused at once?"""
+"""Bulkheads: limits by kind of call, shares of organisations, and immediate refusal beyond them."""
 
 import asyncio
 import threading

@@ -1,4 +1,4 @@
-"""How long may connections to the gRPC port be without a handshake, a sign of life or a call, and how old may they be?
+"""gRPC connection limits: TLS handshake, keepalive, idle time, maximum age and excessive pings.
 
 Over real sockets, with each limit of the product shortened alone, so that it is this one that ends the connection.
 """

@@ -1,4 +1,4 @@
-"""What is taken from a stored evaluation that is whole, erased in part, or damaged?"""
+"""Facts from an earlier evaluation: whole, partly erased and altered stored records."""
 
 from datetime import date
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Does what goes through the pipe of a process come out as it went in?"""
+"""Messages of evaluation workers: property tests of the round trip of requests, rows and subjects."""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,4 +1,4 @@
-"""Do API keys open exactly what they are for, as long as they hold, at the cost of few look-ups?"""
+"""API key authentication: principal, expiry, revocation, bounded cache and few look-ups."""
 
 from __future__ import annotations
 

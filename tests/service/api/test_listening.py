@@ -1,4 +1,4 @@
-"""Which settings are safe to listen with, and which files of TLS can be used?"""
+"""Listener settings: refusal of unsafe exposure, and of unusable TLS files and addresses."""
 
 from __future__ import annotations
 

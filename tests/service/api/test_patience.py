@@ -1,4 +1,4 @@
-"""Are clients of the gRPC port waited for only so long, and how many calls may be open over one connection?"""
+"""Silent gRPC streams: deadline for the next item, and the announced limit of concurrent calls."""
 
 from __future__ import annotations
 

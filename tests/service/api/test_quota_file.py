@@ -1,4 +1,4 @@
-"""Is the file of quotas read whole, or refused with every problem?"""
+"""Quota file: defaults, a complete list of problems, and refusal of a missing file."""
 
 from pathlib import Path
 

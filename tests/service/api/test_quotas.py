@@ -1,4 +1,4 @@
-"""Does each organisation have a bucket of its own, which fills with time and not above its burst?"""
+"""Token buckets of organisations: burst, refill, retry delay, clock steps and eviction."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Are streams answered in order, and do they end well when the service stops?"""
+"""Ordered answers of a stream: concurrent items, shutdown, idle streams, end by the caller."""
 
 import asyncio
 from collections.abc import AsyncIterator

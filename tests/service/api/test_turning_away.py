@@ -1,4 +1,4 @@
-"""Is a call turned away only while its kind of work is full, and only where calls of its method asked for it before?"""
+"""Load shedding by method: refusal only while the kind of call that it needs is full."""
 
 from contextlib import closing
 from contextvars import copy_context

@@ -1,4 +1,4 @@
-"""Is what is kept between processes whole and one's own, or else as good as absent?"""
+"""Cache folder: lookup by digest, eviction, damaged entries, foreign write access, symbolic links."""
 
 import os
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Is the work of a run shared over processes, ended cleanly, and nothing of it lost by Ctrl-C?"""
+"""Parallel work of a command: number of processes, a killed process, and Ctrl-C without lost results."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does a replaced file hold the old bytes or the new ones, whatever happens in between?"""
+"""Atomic file replacement: the new bytes, or the old ones after a failure."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Are processes forked of one that has loaded their modules, and started by their commands where that cannot be?"""
+"""Fork server: forked workers, replacement after a kill, fallback to a command, no orphans."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""Does time never go back behind what is held, and is each evaluation named later than the one before?"""
+"""Clock with a floor: no time before it, and evaluation names in ascending order."""
 
 import time
 from datetime import timedelta

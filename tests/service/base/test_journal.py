@@ -1,4 +1,4 @@
-"""Can a run be taken up again by what its journal says, and no other in its place?"""
+"""Run journal: resumption, unfinished heads, the journal of another run, exclusive use."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is what waits counted once, and is every reason told before it occurs?"""
+"""Prometheus metrics: gauge of waiting calls, and a failure counter for every reason from the start."""
 
 import pytest
 

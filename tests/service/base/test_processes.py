@@ -1,4 +1,4 @@
-"""Is work apart answered, refused and ended as its caller wishes, and does what is lost cost one call alone?"""
+"""Worker process pool: cancellation, refusals, crashes, limit of workers, no orphans."""
 
 import asyncio
 import os

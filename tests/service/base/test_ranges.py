@@ -1,4 +1,4 @@
-"""Is a number that its enumeration does not have refused, and a time that does not exist, wherever either stands?"""
+"""Range check of messages: unknown enumeration numbers and invalid times, in every field of every request."""
 
 import pytest
 from google.protobuf.descriptor import Descriptor

@@ -1,4 +1,4 @@
-"""Does a batch take each year of a subject once, in their order, where the card goes on from the year before?"""
+"""Batches of yearly dossiers: order of years, duplicate and missing years, files by year."""
 
 from __future__ import annotations
 

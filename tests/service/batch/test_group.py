@@ -1,4 +1,4 @@
-"""Are the figures of a group added up exactly, by record, by subject and in all, and shown so in every form?"""
+"""Groups of subjects: exact sums by record, subject and total, in text, page, CSV, workbook and JSON."""
 
 from __future__ import annotations
 

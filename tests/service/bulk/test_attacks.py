@@ -1,4 +1,4 @@
-"""Does what is too large, on a threshold or at the border of the unknown get another answer than the core's?"""
+"""Columnar screening of adversarial values: overflow, thresholds and bounds, against the exact core."""
 
 from __future__ import annotations
 

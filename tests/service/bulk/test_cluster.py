@@ -1,4 +1,4 @@
-"""Does a Ray cluster of two machines screen as one process does, whatever it loses meanwhile?"""
+"""Screening on a Ray cluster: the same output as one process, despite killed workers and lost machines."""
 
 from __future__ import annotations
 

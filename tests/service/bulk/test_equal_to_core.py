@@ -1,4 +1,4 @@
-"""Does every cell that columns tell stand there likewise after an evaluation by the exact core?
+"""Columnar screening: differential test of every cell against the exact core.
 
 With --full some thousand subjects are compared, of every published version, else some of the newest versions;
 TOUCHSTONE_BULK_SUBJECTS says how many instead.

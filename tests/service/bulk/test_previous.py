@@ -1,4 +1,4 @@
-"""Is a column refused that only an earlier evaluation can give, and is one that may be stated taken?"""
+"""Bulk input columns of facts from earlier evaluations: those that may be declared, and those refused."""
 
 import polars as pl
 import pytest

@@ -1,4 +1,4 @@
-"""Does a replay of an archive say of every evaluation what the core says of it under the other version?"""
+"""Replay of an archive under another version: differential test, refusals, damaged records, resumption."""
 
 from __future__ import annotations
 

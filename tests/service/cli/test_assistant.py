@@ -1,4 +1,4 @@
-"""What can an assistant ask, which files may it name, and what does each answer bear?"""
+"""MCP server for assistants: read-only tools, files within its folder, digests, errors by field."""
 
 import hashlib
 import json

@@ -1,4 +1,4 @@
-"""Do owners and operators in China read in their language, in short, what stands in their way and what is not known?"""
+"""Chinese answers of `evaluate` on Chinese cards: failed gates, tonnes, open values, refusals."""
 
 from __future__ import annotations
 

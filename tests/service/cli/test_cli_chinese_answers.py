@@ -1,4 +1,4 @@
-"""Is every answer of the command line told in Chinese to whoever asks for it?"""
+"""Chinese output of many commands: answers, refusals and remarks, with Chinese punctuation."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""Does `explain` show how figures came about, and `simulate` which row of a draft moved the result?"""
+"""`explain` with the derivation of figures, and `simulate` with the draft row that changed the result."""
 
 import json
 import shutil

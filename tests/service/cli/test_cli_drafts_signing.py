@@ -1,4 +1,4 @@
-"""Does what is signed of a draft rest on the same reference tables as what the server compiles?"""
+"""Content digest of a signed draft: the gazette's reference tables, and failure without them."""
 
 from __future__ import annotations
 

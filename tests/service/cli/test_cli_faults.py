@@ -1,4 +1,4 @@
-"""Does a command that fails by a fault of its own say so, and never end with 1, which is an answer?"""
+"""Exit codes of commands: internal fault 70, interrupt 130, negative answer 1, invalid input 2."""
 
 import json
 import os

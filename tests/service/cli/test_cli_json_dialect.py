@@ -1,4 +1,4 @@
-"""Does every answer for programs keep to one dialect: fields in lowerCamelCase, enums by their full names?"""
+"""JSON output of commands: fields in lowerCamelCase, and full enumeration names."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""Which rules does a command mean by CARD, and as known on which day?"""
+"""Resolution of the CARD argument: published version, draft folder or path, as known on a day."""
 
 import json
 import shutil

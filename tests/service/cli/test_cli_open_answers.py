@@ -1,4 +1,4 @@
-"""Does an answer that is not known always say what it waits for: as text, for programs, and in the sum of a batch?"""
+"""Open answers of commands: the missing facts or tables by name, in text, JSON and batch totals."""
 
 import json
 from pathlib import Path

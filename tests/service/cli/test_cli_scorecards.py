@@ -1,4 +1,4 @@
-"""Does `scorecards` say which version is in force, today or on a date, and which one supersedes another?"""
+"""Command `scorecards`: the version in force today or on a date, and supersession."""
 
 import json
 from datetime import date

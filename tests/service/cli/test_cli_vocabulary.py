@@ -1,4 +1,4 @@
-"""Do the commands of the desk find the vocabulary beside a card, and leave it as it is?"""
+"""Drafting commands on a card with a shared vocabulary: its lookup, export, and unchanged files."""
 
 from __future__ import annotations
 

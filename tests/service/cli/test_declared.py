@@ -1,4 +1,4 @@
-"""Is every declared command complete: what it names is there, its words are sentences, its examples can be typed?"""
+"""Declared commands: functions and fields, help texts, examples, names, shell completion, connections."""
 
 import re
 import shlex

@@ -1,4 +1,4 @@
-"""Does a real browser show and print the page as it is meant, without asking the network for anything?"""
+"""Report page in a real browser: layout, contrast, A4 print, and no network requests."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Do the charts show what is earned, open and lost, in proportion?"""
+"""SVG charts of a report: proportions of bars and stars, marks of a scale, escaping."""
 
 from fractions import Fraction
 

@@ -1,4 +1,4 @@
-"""Does the first page say who was assessed, by whom, against what and over which period, and that a draft is one?"""
+"""First page of a report: subject, body, scheme and period; blanks, draft mark, facts for every card."""
 
 from __future__ import annotations
 

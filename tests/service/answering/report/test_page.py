@@ -1,4 +1,4 @@
-"""Does the page say everything that the record says, in both languages, and nothing that is not text?"""
+"""Report page: all contents of the record in both languages, hostile text escaped, reproducible bytes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Do text and page show the results of each record as a table, in both languages?"""
+"""Results of single records in a report: tables in plain text and on the page, in both languages."""
 
 from __future__ import annotations
 

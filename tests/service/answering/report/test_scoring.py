@@ -1,4 +1,4 @@
-"""Do all indicators stand in the scoring table, and do the printed figures add up?"""
+"""Scoring table of a report: a row for every indicator, and printed figures that add up."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How do stages, points without grades and ratings read in the plain text, on the page and over the wire?"""
+"""Reports of staged cards: stages, points and ratings in plain text, on the page and over the wire."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How do verdicts and their rules read in the plain text, on the page, over the wire and in the table of outcomes?"""
+"""Reports of verdict cards: verdicts and rules in plain text, page, wire format and outcome table."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Are answers of a stream taken so that a signal in the midst of waiting lets the call be ended?"""
+"""Stream iterator of commands: order, errors, and cancellation after a signal while waiting."""
 
 from __future__ import annotations
 
