@@ -1,4 +1,4 @@
-"""Folders of files that are installed with the software."""
+"""Paths of installed data: published scorecards and reference tables, in a wheel or a checkout."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
-"""Product registry: commands, server parts and settings of each scheme.
+"""Plug-in registry: commands, services, settings and table imports of `bulk` and each of `schemes`.
 
-A product is a room that the rest of the house does without: `bulk`, and each of `schemes`. Nothing imports one: what it
-adds is found by the names of its modules, so that its folder can be deleted (its rules, tests and pages with it).
+A product is a package without which the rest of the software works: `bulk`, and each of `schemes`. Nothing imports
+one: what it adds is found by the names of its modules, so that its folder can be deleted (its rules, tests and pages
+with it).
 
 - `commands` has `COMMANDS`, and `NOUNS` if it adds nouns, and loads nothing else
   (`service/answering/terminal/declared.py`).

@@ -1,4 +1,4 @@
-"""Group evaluation: subjects evaluated together, and totals of their figures."""
+"""Group evaluation: several subjects under one version, and exact sums of their figures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Presenter of a group: text, JSON, CSV, page to print, workbook."""
+"""Renderer of a group evaluation: text, JSON, CSV, printable page and workbook."""
 
 from __future__ import annotations
 

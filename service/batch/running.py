@@ -1,4 +1,4 @@
-"""Batch run: requests to the service, and the answers kept.
+"""Batch run: streamed requests to the service, answers written as they arrive, resumable after an interruption.
 
 `Sending` reads subjects in a thread while the caller takes answers, few on the way at once.
 """

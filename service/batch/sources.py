@@ -1,4 +1,4 @@
-"""Subjects of a batch: folder, workbook, CSV, JSONL, or one dossier about several."""
+"""Batch input: subjects from a folder, workbook, CSV, JSONL or shared dossier, ordered by year."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text of the totals of a batch."""
+"""Renderer of batch totals: text and JSON of conclusions, failures, scores and missing facts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sources of evaluations to conclude again: archive, server, results or dossiers."""
+"""Sources of a replay: pages of stored evaluations from an archive, a server, result files or dossiers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Handlers of the bulk commands, and the text of their totals.
+"""Handlers of the bulk commands (screening, replay, impact of a draft), and the text of their totals.
 
 Polars is an extra, so what works with it is loaded when it is called (`loaded`).
 """

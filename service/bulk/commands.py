@@ -1,4 +1,4 @@
-"""Bulk commands: columnar work on many subjects, or on everything stored of an organisation."""
+"""Command declarations of bulk: `batch screen`, `batch replay`, `evaluation export` and `draft impact`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Polars backend of column expressions, and the subjects that it leaves to the core."""
+"""Polars backend of lowered cards: expressions, output columns, and the mask of rows left to the core."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Impact of a draft on one or several as-of dates: moved subjects, grades and rules."""
+"""Impact of a draft: moved evaluations, score shifts and the criteria behind them, for one or several days."""
 
 from __future__ import annotations
 

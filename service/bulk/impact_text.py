@@ -1,4 +1,4 @@
-"""Presenter of the impact of a draft: terminal text and page to print."""
+"""Renderer of the impact of a draft: terminal text and printable page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Encoding of input facts as whole-number columns, and the rows left to the core."""
+"""Columnar input: facts and list records as scaled whole numbers, and the rows left to the core."""
 
 from __future__ import annotations
 

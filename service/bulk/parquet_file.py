@@ -1,4 +1,4 @@
-"""Streaming Parquet writer for the rows of a view."""
+"""Streaming Parquet writer: rows of a view in chunks, joined into one file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Screening run over the subjects of files, chunk by chunk, into a run folder."""
+"""Screening run: files of subjects in chunks, worker processes, and answers in a run folder."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bulk run folder: chunks, journal and manifest, shared by several processes."""
+"""Run folder of a bulk run: journal, manifest and parts, resumable and shared by processes or a Ray cluster."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Screening of a chunk of subjects: columns first, the exact core for the rest."""
+"""Screening of a chunk of subjects: by columns where possible, row by row on the exact core otherwise."""
 
 from __future__ import annotations
 

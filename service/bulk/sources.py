@@ -1,4 +1,4 @@
-"""Subject files of a run: format, row counts, and duplicate subjects."""
+"""Subject files of a bulk run (Parquet, Arrow, CSV): schema, slices of rows, and duplicate subjects."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Streaming export of stored rows as CSV, XLSX or Parquet.
+"""Export of stored rows as CSV, XLSX or Parquet, streamed row by row.
 
 A text that a program for tables would take for a formula stays a text.
 """

@@ -1,4 +1,4 @@
-"""Changed gates, findings and results between two evaluations, and which of them improve.
+"""Changed gates, findings and results between two conclusions, with the direction of each change.
 
 Of a card that gives no grade, stage or verdict these are the answer.
 """

@@ -1,1 +1,1 @@
-"""Calendar: days that bring something, and what applied on a day."""
+"""Calendar: dates of rules, tables, evidence and deadlines, and what applied to a subject on a day."""

@@ -1,4 +1,4 @@
-"""Rules applicable to a subject on a day, as known by an instant, and differences to what is known now."""
+"""Applicable version and evaluation of a subject on a day, as known then and now, with reasons for differences."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Presenter of the calendar for people and programs."""
+"""Renderer of calendar entries: sentence, table and JSON."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Command handlers of signed decisions and certificate files."""
+"""Command handlers of cases: signed decisions with their verification, certificate and issuer files."""
 
 from __future__ import annotations
 

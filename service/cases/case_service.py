@@ -1,4 +1,4 @@
-"""CaseService: RPC methods of the case workflow."""
+"""CaseService: RPC methods for cases, their steps and due items, persons, clients and scheme profiles."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Certificates of a body: facts, issuer settings and files.
+"""Certificate files of a body: facts, paper, credential, decision and proof bundle, and its status lists.
 
 A certificate is frozen when it is issued. Its files are made when one is first asked for, all at once, and kept as
 they are: facts, signed decision, proof bundle, the paper with both inside, and the credential that names the paper.

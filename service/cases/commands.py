@@ -1,4 +1,4 @@
-"""Case commands."""
+"""Command declarations of cases: the case workflow, decisions, certificates, register, persons and clients."""
 
 from __future__ import annotations
 

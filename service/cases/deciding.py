@@ -1,4 +1,4 @@
-"""Signed decisions: statement of a deciding step, and verification of its signatures.
+"""Signed decisions of case steps: prepared statement, passkey challenge, verification and enrolled keys.
 
 A decision is written as bytes by `stated`, signed elsewhere, and taken back with the step. It is refused unless it says
 what the step does now, was written within the hour, was never taken before, and everybody whom it names signed it

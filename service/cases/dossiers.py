@@ -1,4 +1,4 @@
-"""Case dossier: revisions, and the edits that steps make.
+"""Case dossier: revisions, edits by declaration, verification and rating, and guards over them.
 
 `declare` replaces what the client declares, `verify` adds what an assessor made of facts, and `rate` hands in what one
 of several assessors reads them to be. Ratings rest apart until everybody of the team has handed in theirs.

@@ -1,4 +1,4 @@
-"""Command handlers that read a file into a case dossier and evaluate it."""
+"""Command handlers of the case dossier: import from a file, evaluation, comparison, and their texts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Scheme profiles: settings of the scheme owner, reading and validation.
+"""Scheme profiles: the settings of a scheme owner, with their validation and the shipped ones.
 
 Shipped profiles stand in `profiles/`, and an organisation may keep its own, which somebody else approved. A profile is
 TOML: cards, who must be another person, deadlines, validity, surveillance, samples, numbers, and which steps are left

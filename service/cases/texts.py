@@ -1,4 +1,4 @@
-"""Requests and answer texts of the case commands."""
+"""Requests and answer texts of the case commands: cases, due items, persons, clients, profiles, register."""
 
 from __future__ import annotations
 

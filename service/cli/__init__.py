@@ -1,1 +1,1 @@
-"""Command line: commands and their handlers."""
+"""Command line: entry point, command declarations, handlers, and the text of their answers."""

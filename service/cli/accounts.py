@@ -1,4 +1,4 @@
-"""Local accounts of the workbench: creation, closing and listing."""
+"""Handlers of workbench accounts: creation, first password, closing and listing."""
 
 from __future__ import annotations
 

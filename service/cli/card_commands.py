@@ -1,4 +1,4 @@
-"""Commands that print, compare and explain the rules of a scorecard."""
+"""Command declarations of card rules: `card export`, `card plan`, `card diff` and `dossier schema`."""
 
 from __future__ import annotations
 

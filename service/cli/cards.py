@@ -1,4 +1,4 @@
-"""Rules of a scorecard: outline, comparison of versions, order of evaluation."""
+"""Handlers of card rules: export as feature files, JSON Schema of dossiers, comparison, order of evaluation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text of the difference between two evaluations."""
+"""Text of the difference between two evaluations: conclusions, moved criteria and figures."""
 
 from __future__ import annotations
 

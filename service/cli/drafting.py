@@ -1,4 +1,4 @@
-"""Draft handlers: new draft, formatting, check, and uncovered edges."""
+"""Handlers of local drafts: skeleton, formatting, check, proposed examples, mutation testing, editor."""
 
 from __future__ import annotations
 

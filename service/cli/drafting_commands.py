@@ -1,4 +1,4 @@
-"""Commands for a draft in a folder: creation, check, examples, editor."""
+"""Command declarations of local drafts: creation, check, formatting, rule tables, examples, mutation, editor."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Handlers of drafts on a server, with signatures by a key that stays here."""
+"""Handlers of drafts on a server: revisions, comments, signing with a local key, and the text of answers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Commands for drafts on a server: storage, comments, signatures and publication."""
+"""Command declarations of drafts on a server, and of signed review, publication and repeal."""
 
 from __future__ import annotations
 

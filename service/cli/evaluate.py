@@ -1,4 +1,4 @@
-"""Evaluation of one dossier, and the text of its answer."""
+"""Handler of `evaluate`: one dossier, evaluated here or on a server, and the text of its answer."""
 
 from __future__ import annotations
 

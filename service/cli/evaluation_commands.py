@@ -1,4 +1,4 @@
-"""Commands that evaluate, verify, explain and simulate."""
+"""Command declarations of evaluations (evaluate, verify, explain, simulate, list), and of listing cards."""
 
 from __future__ import annotations
 

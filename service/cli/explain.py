@@ -1,4 +1,4 @@
-"""Explanation of an evaluation, and its text."""
+"""Handler of `explain`: the request, the version in force as known on a day, and the text of the explanation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""API keys: creation, renewal, revocation and listing."""
+"""Handlers of API keys: creation, rotation, revocation and listing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text of a page of stored evaluations."""
+"""Text of `evaluation list`: stored evaluations as a table, preceded by double uses."""
 
 from __future__ import annotations
 

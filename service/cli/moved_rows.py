@@ -1,4 +1,4 @@
-"""Rows of the feature files behind the movements of a simulation."""
+"""Rule changes behind a simulation: the changed rows that bear on criteria or conclusions that moved."""
 
 from __future__ import annotations
 

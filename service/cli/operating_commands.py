@@ -1,4 +1,4 @@
-"""Commands that run a server, maintain its store, and make keys."""
+"""Command declarations of operation: server, MCP, store maintenance, API keys, accounts, demo workbench."""
 
 from __future__ import annotations
 

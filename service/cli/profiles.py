@@ -1,7 +1,7 @@
-"""Configuration profiles: the section in force, and its settings.
+"""Configuration profiles: options from a section of a TOML file, overridden by environment and command line.
 
-A part is a table of options as they are written in the environment: `server = "…"` for `TOUCHSTONE_SERVER`. What the
-environment itself holds wins, and what is given on the line wins over both.
+A section is a table of options as they are written in the environment: `server = "…"` for `TOUCHSTONE_SERVER`. What
+the environment itself holds wins, and what is given on the line wins over both.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Publication candidate of a folder: version, signed reports, and the days that it would govern."""
+"""Publication candidate from a draft folder: checks, digests of reports, and warning of retroactive effect."""
 
 from __future__ import annotations
 

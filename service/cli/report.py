@@ -1,4 +1,4 @@
-"""Report command: choice of document and destination."""
+"""Handler of `report`: request, check of the proof bundle, and output of page, OSCAL or workbook."""
 
 from __future__ import annotations
 

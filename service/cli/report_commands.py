@@ -1,4 +1,4 @@
-"""Report command declaration."""
+"""Command declaration of `report`: an evaluation as page, workbook or OSCAL."""
 
 from __future__ import annotations
 

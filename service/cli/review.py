@@ -1,4 +1,4 @@
-"""Signed steps of a draft: submission, approval, rejection, publication and repeal."""
+"""Handlers of signed review: submission, approval, rejection, publication and repeal, and their texts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rule tables of a draft: export to a workbook, and import of the edited one."""
+"""Handlers of rule tables: export of a draft's tables to a spreadsheet, and import of the edited file."""
 
 from __future__ import annotations
 

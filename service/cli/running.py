@@ -1,4 +1,4 @@
-"""Execution of a command line: parsing, call and answer.
+"""Execution of declared commands: request, RPC or handler, text or JSON, exit code.
 
 `run` is the one loop that every declared command goes through: request, call, answer, words, exit code.
 """

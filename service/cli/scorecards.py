@@ -1,4 +1,4 @@
-"""Listing of published scorecards, their versions, and the facts that they ask for."""
+"""Handlers of `card list` and `card show`: versions in force, superseded or repealed, and their facts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Start of a server: of the API, and of the assistant (MCP)."""
+"""Handlers of `serve` and `mcp`: settings, log file, fork server, and start of either server."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Simulation of changed facts, settings or rules, and its text."""
+"""Handler of `simulate`: changed facts, settings, version or draft, and text of what moves."""
 
 from __future__ import annotations
 

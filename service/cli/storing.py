@@ -1,4 +1,4 @@
-"""Store maintenance: backup, restore and projection of list tables."""
+"""Handlers of store maintenance: backup, restore, and rebuild of the projected tables."""
 
 from __future__ import annotations
 

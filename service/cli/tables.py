@@ -1,4 +1,4 @@
-"""Reference tables: display, comparison, look-up and import."""
+"""Handlers of reference tables: listing, display, comparison, lookup, digest check and import."""
 
 from __future__ import annotations
 

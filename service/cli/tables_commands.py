@@ -1,4 +1,4 @@
-"""Commands for reference tables."""
+"""Command declarations of reference tables: `table list`, `show`, `diff`, `lookup`, `check` and `import`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Typer front end of declared commands: groups, help, completion and refusals.
+"""Typer front end of declared commands: groups, options, help, completion, aliases and usage errors.
 
 `Tree` is the whole as public click knows it; it is made of the declarations (`service/answering/terminal/declared.py`).
 """

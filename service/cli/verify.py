@@ -1,4 +1,4 @@
-"""Verification of exported and stored evaluations, and the text of its checks."""
+"""Handler of `verify`: evaluation in a file or a store, or proof bundle, and the text of its checks."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Corrections: results affected by a wrong input."""
+"""Corrections: where-used queries on wrong inputs, and campaigns that re-evaluate the affected results."""

@@ -1,4 +1,4 @@
-"""Where-used requests: what results may rest on."""
+"""Where-used query parser: kind, value and bounds of a request, resolved to a search of the store."""
 
 from __future__ import annotations
 

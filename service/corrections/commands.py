@@ -1,4 +1,4 @@
-"""Commands of where-used queries and correction campaigns."""
+"""Command declarations of corrections: `correction find`, and the steps of a campaign."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""CorrectionService: RPC methods."""
+"""CorrectionService: RPC methods of where-used queries and correction campaigns."""
 
 from __future__ import annotations
 

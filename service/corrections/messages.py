@@ -1,4 +1,4 @@
-"""Mapping of campaigns, affected results and dependencies to messages."""
+"""Mapping of correction campaigns, their results and where-used answers to protobuf messages."""
 
 from __future__ import annotations
 

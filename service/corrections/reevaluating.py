@@ -1,4 +1,4 @@
-"""Re-evaluation of a result for its own day, as known when its campaign began."""
+"""Re-evaluation of the results of a correction campaign: same day, known as at its start, wrong input removed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Requests and answer texts of the correction commands."""
+"""Answer texts of the correction commands: uses, campaigns and their results, with CSV and JSON export."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Erasure of stored contents, legal holds, and notices of both."""
+"""Erasure: deletion of stored contents on request or by age, and legal holds against it."""

@@ -1,4 +1,4 @@
-"""Commands of erasure and legal holds."""
+"""Command declarations of erasure: `data erase`, `erasures`, `retention`, `hold`, `lift` and `holds`."""
 
 from __future__ import annotations
 

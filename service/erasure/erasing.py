@@ -1,4 +1,4 @@
-"""Erasure on request: scope, holds, and the server's answer."""
+"""Erasure of evaluations, retention policy by age, legal holds, and removal of unreferenced files."""
 
 from __future__ import annotations
 
@@ -246,7 +246,7 @@ ERASING = Mapper(
         {
             "evaluation": "erasure.evaluation",
             "kept_evidence_ids": "evidence_kept",
-            "files": Unmapped("what becomes of the files behind it: service.erasure.files"),
+            "files": Unmapped("what becomes of the files behind it: `ErasedFiles`"),
         },
     ),
     base=ANSWERS,

@@ -1,4 +1,4 @@
-"""ErasureService: RPC methods."""
+"""ErasureService: RPC methods of erasure, retention and legal holds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Requests and answer texts of the erasure commands."""
+"""Requests and answer texts of the erasure commands: erasures, retention and legal holds."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Evaluation within this process."""
+"""Evaluation in the calling process: prepared evaluators by version, and a reader of records."""

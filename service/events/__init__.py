@@ -1,1 +1,1 @@
-"""Events: signed webhooks, in order, at least once."""
+"""Events: webhooks signed and delivered in order, at least once, with reminders of due items."""

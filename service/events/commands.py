@@ -1,4 +1,4 @@
-"""Operator commands for events: listing and redelivery."""
+"""Command declarations of events: `server events`, `endpoints` and `event-replay`."""
 
 from __future__ import annotations
 

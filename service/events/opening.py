@@ -1,4 +1,4 @@
-"""Start of event delivery in a server: endpoints, news of the gazette, and metrics."""
+"""Start of event delivery in a server: endpoints, events of new publications, reminders, backlog metrics."""
 
 from __future__ import annotations
 

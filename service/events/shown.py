@@ -1,4 +1,4 @@
-"""Operator view of events: deliveries to each endpoint, and redelivery."""
+"""Handlers of the event commands: outbox listing, progress of endpoints, and replay from a position."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Evidence files: upload, download, listing and checks."""
+"""Evidence files over the API: upload, download, listing and integrity checks."""

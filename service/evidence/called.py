@@ -1,4 +1,4 @@
-"""Handlers of the `evidence` commands: sending and receiving files."""
+"""Handlers of the evidence commands: chunked upload, download with digest check, and answer texts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Evidence commands."""
+"""Command declarations of evidence files: `evidence add`, `get`, `list` and `check`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""EvidenceService: RPC methods."""
+"""EvidenceService: RPC methods of evidence files, with streaming upload and download."""
 
 from __future__ import annotations
 

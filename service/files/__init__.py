@@ -1,1 +1,1 @@
-"""Storage of evidence files, and the files admitted."""
+"""File storage for evidence: folder or S3 bucket, with size, media type and malware checks."""

@@ -1,4 +1,4 @@
-"""File storage in a folder: atomic writes, no links that lead out.
+"""File store in a folder: addressed by digest, written atomically, symbolic links never followed.
 
 `{organization}/{two digits}/{digest}`, for the user of the service alone. A file is written in `.incoming`, on the same
 disk, and moved to its place when it is whole. Every folder on the way is opened without following links.

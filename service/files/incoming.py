@@ -1,4 +1,4 @@
-"""Streaming upload of a file: digest, size and type, without holding it in memory."""
+"""File store interface, and streaming upload to disk: size limit, digest, faults as refusals."""
 
 from __future__ import annotations
 

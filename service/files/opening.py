@@ -1,4 +1,4 @@
-"""File storage as configured: place, admitted types and scanner."""
+"""File store as configured: folder or S3 bucket, size limits, media types and scanner."""
 
 from __future__ import annotations
 

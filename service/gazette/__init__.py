@@ -1,1 +1,1 @@
-"""Gazette: registry of published versions and reference tables, and compilation of drafts."""
+"""Gazette: registry of published scorecard versions and reference tables, and compilation of drafts."""

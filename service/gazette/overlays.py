@@ -1,7 +1,7 @@
-"""Overlay drafts: the public version below, and the changes that they may make.
+"""Overlay drafts: base version with its digest, permitted changes, and check of renamed facts.
 
-An overlay is a whole scorecard, whose files say in a comment on which version it stands, by name and content digest. So
-it stands in the version that is published of it, under its digest and what was signed.
+An overlay is a whole scorecard, whose files state in a comment the version that it overlays, by name and content
+digest. So that comment is part of the published version of the overlay, under its digest and its signatures.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Sidecar files of a published version: digest, time, signatures and repeal.
+"""Sidecar files of a published version: digest, publish time, signed statements and repeal.
 
 Where a trust file is configured nothing is taken on faith: a version that is not approved and signed by those whom it
 names is refused, with the reason.

@@ -1,1 +1,1 @@
-"""JSON over HTTP: transcoding of the API."""
+"""HTTP gateway: JSON transcoding of the gRPC API (`google.api.http`), OpenAPI, limits and caching."""

@@ -1,4 +1,4 @@
-"""HTTP caching of public answers: ETag and revalidation.
+"""HTTP revalidation of public answers (RFC 9110): weak ETag, 304, and lists as CSV.
 
 A cache asks each time, and is told 304 as long as the answer would be the same: a certificate that was withdrawn is
 told as withdrawn at once. When the answer was read makes no difference to that. Whoever accepts `text/csv` alone gets a

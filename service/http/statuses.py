@@ -1,4 +1,4 @@
-"""HTTP status and headers of errors."""
+"""HTTP error responses: status, headers and JSON of a gRPC status, and refusals of calls that gRPC ended."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Identity: authentication and authorization of callers."""
+"""Identity: authentication of callers, and the permissions of their roles."""

@@ -1,4 +1,4 @@
-"""API keys: format, and verification without storing them.
+"""API key format: generation, parsing, digest and constant-time comparison.
 
 A key is `touchstone_{id}_{secret}`. The id names it in listings and envelopes; of the secret, 256 random bits, only the
 digest is kept. A digest without salt or stretching is enough for what nobody can guess.

@@ -1,4 +1,4 @@
-"""Authentication of a call by API key, token or client certificate."""
+"""Authentication of a call: API key or JWT as bearer token, else client certificate, as configured."""
 
 from __future__ import annotations
 

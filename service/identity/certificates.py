@@ -1,4 +1,4 @@
-"""Client certificates: mapping of subjects to principals, and revocation."""
+"""Client certificates (mTLS): principals by subject (RFC 4514), and revocation lists."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Principal of a call: identity, organisation and roles."""
+"""Principal of a call: organisation, roles, and what it may see; a context variable of the call."""
 
 from __future__ import annotations
 

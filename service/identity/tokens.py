@@ -1,4 +1,4 @@
-"""JSON Web Tokens (RFC 7519) of callers, verified by the keys of their issuer (RFC 7517).
+"""JWT verification (RFC 7519): cached key sets of the issuer (JWK, RFC 7517), claims, and principal.
 
 The keys are read from a file or a URL, again when they are ten minutes old, and when a token names another key, though
 no more than twice a minute, whatever callers send. Keys that could not be read again for a day are trusted no longer.

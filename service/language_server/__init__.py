@@ -1,1 +1,1 @@
-"""Language server (LSP) for drafts."""
+"""Language server (LSP) for drafts: diagnostics, completion, hover, rename and navigation."""

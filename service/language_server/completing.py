@@ -1,4 +1,4 @@
-"""Completion: sentences, names, comparisons, choices and units."""
+"""Completion: sentences, names, comparisons, choices and units that fit at a position of a line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Symbols of a card, and the symbol at a position of a line."""
+"""Symbol table of a card: names by label or id, and the symbol at a position of a line."""
 
 from __future__ import annotations
 

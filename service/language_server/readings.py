@@ -1,4 +1,4 @@
-"""Analysis of a folder as open in the editor: compiled card and diagnostics."""
+"""Analysis of a draft folder with unsaved files: compiled card, diagnostics, places and names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""LSP request handlers."""
+"""LSP server: open files, background analysis, position conversion and request handlers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Hover text of a name: labels, definition, unit, basis and certainty."""
+"""Hover text of a symbol in Markdown: labels, definition, unit, and legal bases with their certainty."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Transparency log: proof that a result was noted in time, and that nothing noted was changed or removed."""
+"""Transparency log: Merkle tree of results and publications, signed checkpoints, witnesses and time stamps."""

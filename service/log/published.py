@@ -1,4 +1,4 @@
-"""Log entries of a gazette: versions, repeals, signed statements and tables."""
+"""Log leaves of a gazette: versions, repeals, signed statements, reference tables and log keys."""
 
 from __future__ import annotations
 

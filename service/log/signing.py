@@ -1,4 +1,4 @@
-"""Signatures of checkpoints by the log and its witnesses."""
+"""Signatures of the log: statements on evaluations (DSSE), checkpoints, and witness cosignatures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Time stamps (RFC 3161) of checkpoints, and their verification.
+"""Time stamps (RFC 3161) of checkpoints: request with nonce, token, and verification.
 
 What is stamped is the text of the checkpoint that the log signs. So a token proves that whatever stands in the log
 under it was there at the time that the authority states, by a clock and a key that are not the operator's.

@@ -1,4 +1,4 @@
-"""Merkle tree (RFC 9162): roots, inclusion and consistency proofs.
+"""Merkle tree (RFC 9162): roots, inclusion and consistency proofs, and tiles.
 
 The Merkle tree of RFC 9162, section 2.1 (the same as that of RFC 6962): a leaf is SHA-256(0x00 ‖ entry), a node
 SHA-256(0x01 ‖ left ‖ right). Nodes are asked for by level and place, wherever they rest: node (2, 3) is the root over

@@ -1,6 +1,6 @@
-"""Trust file of a log: its keys, witnesses and time stamping authorities.
+"""Trust file of a log: keys of logs and witnesses, time stamping authorities, and checks against them.
 
-Read from the trust file, beside those who approve.
+They are read from the same trust file as the people who approve rules.
 
 A file that names no people is enough here: a buyer who checks a bundle has to know the log and its witnesses alone.
 """

@@ -1,1 +1,1 @@
-"""Proofs for verifiers who trust neither the server nor its operator."""
+"""Proofs: bundles, log queries, witnesses and audits, for verifiers who trust neither server nor operator."""

@@ -1,4 +1,4 @@
-"""Audit of derived rows (lists, searches, rankings, double use) against their records."""
+"""Audit of derived rows (lists, searches, figures, double use) against the records of evaluations."""
 
 from __future__ import annotations
 

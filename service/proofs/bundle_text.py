@@ -1,4 +1,4 @@
-"""Text and JSON of a bundle verification."""
+"""Verification of a proof bundle in a file, rendered as text and JSON."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Client calls to the log of a server: entries, proofs, monitoring, mirroring and bundles.
+"""Handlers of the log commands: bundles, checkpoints, proofs, witness, time stamps and mirror.
 
 A mirror is laid out as C2SP tlog-tiles says. Every entry is fetched, and the tree computed from them, so that a
 checkpoint is written with what it stands for or not at all. Tiles of entries that are there are not fetched again.

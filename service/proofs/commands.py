@@ -1,4 +1,4 @@
-"""Proof and log commands."""
+"""Command declarations of proofs and the log: bundles, checkpoints, witness, mirror, stamps and audit."""
 
 from __future__ import annotations
 

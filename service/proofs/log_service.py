@@ -1,4 +1,4 @@
-"""LogService: RPC methods."""
+"""LogService: RPC methods of the log, and logging of what is newly published."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Audit of the whole store on demand, with late logging of older evaluations."""
+"""Handlers of `data audit` (whole store and gazette) and `proof adopt` (late logging of older evaluations)."""
 
 from __future__ import annotations
 

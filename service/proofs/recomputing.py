@@ -1,4 +1,4 @@
-"""Recomputation of a bundle's record from its inputs, by the version and tables within the bundle."""
+"""Recomputation of the record in a proof bundle, with the bundled version and reference tables."""
 
 from __future__ import annotations
 

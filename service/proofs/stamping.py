@@ -1,7 +1,7 @@
-"""Time stamp requests for checkpoints, also periodically in a running server.
+"""Time stamping client (RFC 3161 over HTTP), and the thread that stamps checkpoints in a server.
 
-The log never waits for it: a thread of its own looks at the newest checkpoint, and an authority that is offline, or
-answers anything else, is asked again later, then about the checkpoint that is the newest by then.
+The log never waits for a stamp: a thread of its own looks at the newest checkpoint, and an authority that is offline,
+or answers anything else, is asked again later, then about the checkpoint that is the newest by then.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Witness (C2SP): append-only growth of a log, and one history for everybody.
+"""Witness of a log (C2SP): consistency check, cosignature, and evidence of a fork.
 
-It remembers the newest checkpoint that it cosigned, and cosigns a later one if that is proved to continue it, however
-long it was away. Of what does not continue it keeps both as evidence, and signs nothing of that log any more until a
-person has looked.
+A witness remembers the newest checkpoint that it cosigned, and cosigns a later one if that is proved to continue it,
+however long it was away. Of what does not continue it keeps both as evidence, and signs nothing of that log any more
+until a person has looked.
 """
 
 from __future__ import annotations

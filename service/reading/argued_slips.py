@@ -1,4 +1,4 @@
-"""Argued mutants of a card: reasons why no example can detect them, beside its feature files."""
+"""Equivalent mutants of a card, argued by hand: mutations that no example can detect, with reasons."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Certificates as credentials: contents, and verification by strangers."""
+"""Credentials of certificates: contents, signatures, status lists, and verification without the issuer's server."""

@@ -1,7 +1,8 @@
-"""Certificate facts as a Digital Conformity Credential (UNTP 0.6.0).
+"""Digital Conformity Credential (UNTP 0.6.0) built from certificate facts.
 
-It takes the terms of UNTP and of the W3C alone, so that it needs no vocabulary of our own. What they have no place for,
-such as exact figures, intervals and the trail, stands in the proof bundle, which the credential names by its digest.
+The credential takes the terms of UNTP and of the W3C alone, so that it needs no vocabulary of our own. What they have
+no place for, such as exact figures, intervals and the trail, is in the proof bundle, which the credential names by
+its digest.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Decision statement that the deciding persons sign.
+"""Decision statement (in-toto Statement v1): bytes, signatures by key (DSSE) or passkey, and their checks.
 
 A decision statement is an in-toto Statement v1 whose subject is the record of an evaluation. It names who decides what,
 the report they had before them, and the findings that were closed, each by its digest. All who decide sign the same

@@ -1,4 +1,4 @@
-"""Base64url encoding."""
+"""Base64url without padding (RFC 4648), accepted only in its canonical form."""
 
 from __future__ import annotations
 

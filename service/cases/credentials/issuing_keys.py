@@ -1,8 +1,8 @@
-"""Issuing key of a body, and its DID document.
+"""Issuing key of a body: reading, JWK thumbprint, and DID document (did:web).
 
-ES256 (P-256), which most readers know, or Ed25519. A key is named by its thumbprint (RFC 7638), and so keeps its name
-when keys are added. What a retired key signed still holds; a compromised one is left out of the document, and nothing
-that it signed holds any more.
+The key is ES256 (P-256), which most readers know, or Ed25519. A key is named by its thumbprint (RFC 7638), and so
+keeps its name when keys are added. What a retired key signed still holds; a compromised one is left out of the
+document, and nothing that it signed holds any more.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""Dossier files (YAML or JSON) about one subject."""
+"""Dossier files: reader, typed values and serializer for YAML or JSON about one subject."""

@@ -1,4 +1,4 @@
-"""Dossier reader: facts of a subject from YAML or JSON, typed by the scorecard."""
+"""Dossier reader: facts, records, evidence and settings from YAML or JSON, typed by the scorecard."""
 
 from __future__ import annotations
 

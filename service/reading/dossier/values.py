@@ -1,4 +1,4 @@
-"""Dossier values by the type of their fact, with evidence places and ratings."""
+"""Dossier value reader: values by fact type, units, evidence places and ratings."""
 
 from __future__ import annotations
 
