@@ -58,7 +58,8 @@ class Column:
     """One column of a form: its id, what kind of value its cells hold, in which unit, which words, whether it must be.
 
     `choices` are ids by each word that stands for one, of which `offered` are told. A kind that one form alone has is
-    what reads its text. A header knows the column by the `pattern` of its heading.
+    what reads its text. A header knows the column by the `pattern` of its heading. Only where it `may_not_apply` is the
+    word for that offered.
     """
 
     id: str
@@ -69,14 +70,14 @@ class Column:
     required: bool = False
     heading: str = ""
     pattern: str = ""
+    may_not_apply: bool = False
 
     @classmethod
     def of(cls, definition: FactDefinition, unit: str | None = None) -> Column:
         """Declare the column of a fact, or of a field of a record."""
         unit, choices = definition.unit if unit is None else unit, definition.choices
-        if not choices:
-            return cls(definition.id, definition.type, unit)
-        return cls(definition.id, definition.type, unit, choice_ids(choices), told_choices(choices))
+        ids, offered = (choice_ids(choices), told_choices(choices)) if choices else ({}, ())
+        return cls(definition.id, definition.type, unit, ids, offered, may_not_apply=definition.may_not_apply)
 
     def heads(self, text: str) -> re.Match[str] | None:
         """Say whether a heading is that of this column; capitals and the width of characters do not matter."""
@@ -97,7 +98,7 @@ class Column:
             case FactType.CHOICES:
                 return _choices(self, cell)
             case FactType.FLAG:
-                return _flag(cell)
+                return _flag(self, cell)
             case FactType.DATE | FactType.PERIOD:
                 return _day(cell)
             case FactType.RECORDS:
@@ -182,7 +183,8 @@ def _number(column: Column, cell: Cell) -> str:
 def _typed_number(column: Column, text: str) -> str:
     if _PLAIN.match(text):
         return text
-    if "/" in text:
+    hint = _not_applicable_hint(column, text)
+    if "/" in text and not hint:
         try:
             parse_given(text)
         except NumberError as error:
@@ -191,9 +193,7 @@ def _typed_number(column: Column, text: str) -> str:
     if _DECIMAL_COMMA.match(text):
         raise CellError(_say("DECIMAL_COMMA", found=text[:40]), "NOT_A_NUMBER")
     example = _say("NUMBER_ALONE", unit=column.unit) if column.unit else ""
-    raise CellError(
-        _say("TEXT_NOT_DECIMAL", found=text[:40], example=example, hint=_not_applicable_hint(text)), "NOT_A_NUMBER"
-    )
+    raise CellError(_say("TEXT_NOT_DECIMAL", found=text[:40], example=example, hint=hint), "NOT_A_NUMBER")
 
 
 def _choices(column: Column, cell: Cell) -> tuple[str, ...]:
@@ -217,19 +217,19 @@ def _choices(column: Column, cell: Cell) -> tuple[str, ...]:
 def _known(column: Column, text: str) -> str:
     id = column.choices.get(folded(text))
     if id is None:
-        hint, near = _not_applicable_hint(text), meant(folded(text), column.choices)
+        hint, near = _not_applicable_hint(column, text), meant(folded(text), column.choices)
         said = _say("WORD_NOT_ONE_OF", found=text[:40], known=column.offered, near=near, hint=hint)
         raise CellError(said, "UNKNOWN_CHOICE")
     return id
 
 
-def _flag(cell: Cell) -> bool:
+def _flag(column: Column, cell: Cell) -> bool:
     word = cell.value
     if isinstance(word, bool):
         return word
     if isinstance(word, str) and folded(word) in FLAG_WORDS:
         return FLAG_WORDS[folded(word)]
-    hint = _not_applicable_hint(word) if isinstance(word, str) else ""
+    hint = _not_applicable_hint(column, word) if isinstance(word, str) else ""
     raise CellError(_say("FLAG_NOT_ONE_OF", found=_shown(cell), known=FLAG_WORDS, hint=hint), "WRONG_TYPE")
 
 
@@ -248,9 +248,11 @@ def _records(cell: Cell) -> tuple[str, ...]:
     raise CellError(_say("RECORDS_ELSEWHERE", found=_shown(cell), word=_offered("none")), "WRONG_TYPE")
 
 
-def _not_applicable_hint(text: str) -> str:
+def _not_applicable_hint(column: Column, text: str) -> str:
     bare = {word.strip("()") for word in reserved("not_applicable")} | {"n/a", "na"}
-    return _say("NOT_APPLICABLE_WORD", word=_offered("not_applicable")) if folded(text) in bare else ""
+    if folded(text) not in bare:
+        return ""
+    return _say("NOT_APPLICABLE_WORD", word=_offered("not_applicable")) if column.may_not_apply else _say("LEAVE_BLANK")
 
 
 def _as_word(value: Any) -> Any:

@@ -31,11 +31,11 @@ def modules_page() -> str:
 def _package(folder: Path) -> Iterator[str]:
     yield f"## `{folder.relative_to(CHECKOUT)}/`\n"
     start = folder / "__init__.py"
-    head = _head(start) if start.exists() else ""
+    head = _summary(start) if start.exists() else ""
     if head:
         yield f"{head}\n"
     modules = {path.stem: path for path in sorted(folder.glob("*.py")) if path.name != "__init__.py"}
-    yield from (f"- `{modules[name].name}`: {_head(modules[name])}" for name in _reading_order(folder, modules))
+    yield from (f"- `{modules[name].name}`: {_summary(modules[name])}" for name in _reading_order(folder, modules))
     yield ""
 
 
@@ -63,7 +63,7 @@ def _siblings(path: Path, package: str, modules: dict[str, Path]) -> set[str]:
     return {name for name in modules if f"{package}.{name}" in imported} - {path.stem}
 
 
-def _head(path: Path) -> str:
+def _summary(path: Path) -> str:
     """Give the first paragraph of a module's docstring on one line."""
     text = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
     return " ".join(text.split("\n\n", maxsplit=1)[0].split())
