@@ -23,7 +23,7 @@ os.environ.setdefault("POLARS_MAX_THREADS", "1")  # before Polars begins: one th
 import polars as pl
 
 from benchmarks.cards import scorecard
-from rules.columns.core import Core
+from rules.columns.core import ExactFallback
 from rules.engine.infer import InferenceEngine
 from rules.model.scorecard import FactType
 from service.bulk.running import ROWS, evaluate_bulk
@@ -64,7 +64,7 @@ def alone(card: Scorecard, unknown: float) -> None:
     """Time columns in memory, in one process and thread, and the core on some of the same subjects."""
     engine = InferenceEngine(card)
     frames = [subjects(card, place * ROWS, ROWS, unknown) for place in range(PARTS)]
-    screening = Screening(Core(engine, {}), Asked(AS_OF, KNOWN, {}), frames[0].schema)
+    screening = Screening(ExactFallback(engine, {}), Asked(AS_OF, KNOWN, {}), frames[0].schema)
     sample = frames[0].head(CHECKED)
     told, again = screening.answer(sample), screening.by_core(sample)
     if not told.drop("by").equals(again.drop("by")):

@@ -6,7 +6,7 @@ from random import Random
 
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
 from rules.contracts.numbers import RoundingMode, format_exact
-from rules.model.expressions import ChoiceClause, NumberBetween, NumberClause, NumberLiteral, NumberOperator
+from rules.model.expressions import ChoiceClause, NumberClause, NumberLiteral, NumberOperator, NumberRangeClause
 from rules.model.scorecard import (
     AttestationKind,
     Band,
@@ -67,7 +67,7 @@ def scorecard(criteria: int) -> Scorecard:
             )
             scale = CountScale(parts=((least, ChoiceClause(name=flag, values=("yes",))),))
         else:
-            within = NumberBetween(
+            within = NumberRangeClause(
                 name=name, low=NumberLiteral(value=low, unit="%"), high=NumberLiteral(value=high, unit="%")
             )
             scale = CountScale(parts=((within,),))

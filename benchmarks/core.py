@@ -16,7 +16,7 @@ import zen
 from benchmarks.cards import POINTS, numbers, points, rising, scorecard, subject
 from benchmarks.timing import in_turn, percentile
 from rules.model.digest import rule_digest
-from rules.trail.evaluation import Evaluator, Recorded
+from rules.trail.evaluation import Evaluator, LazyRecord
 
 CRITERIA = 100
 CHECKED = 50
@@ -58,7 +58,7 @@ def zen_decision(criteria: int) -> Any:
     return zen.ZenEngine().create_decision(json.dumps(content))
 
 
-def written(recorded: Recorded) -> tuple[bytes, str]:
+def written(recorded: LazyRecord) -> tuple[bytes, str]:
     """Give the bytes of a record and its digest, which are made when they are first asked for."""
     return recorded.content, recorded.digest
 

@@ -17,7 +17,7 @@ import orjson
 
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.language.compiler import compile_folder
-from rules.language.lexicon import language_of, lexicon
+from rules.language.lexicon import language_of, load_lexicon
 from rules.rehearsal.mutation import MutationReport, mutate
 from service.answering.terminal.desk import read_own, read_sources
 from service.answering.terminal.mutation_text import percent_noticed
@@ -67,7 +67,7 @@ def tried_digest(card: str) -> str:
 
 def _examples(path: str, text: str) -> Iterator[str]:
     """Give the lines of the scenarios of a file, however they are laid out."""
-    keywords = lexicon(language_of(path) or "en").keywords
+    keywords = load_lexicon(language_of(path) or "en").keywords
     begins = tuple(f"{keywords[name]}:" for name in ("scenario", "outline"))
     ends = tuple(f"{keywords[name]}:" for name in ("feature", "background", "rule"))
     inside = False

@@ -21,7 +21,7 @@ from sqlalchemy import insert
 
 from benchmarks.service import AS_OF, CARD
 from benchmarks.timing import percentile
-from rules.contracts.written import read_written
+from rules.contracts.written import read_record_bytes
 from rules.rehearsal.run import reference_subject
 from service.answering.bundles import read_bundle
 from service.answering.rows import new_row
@@ -108,7 +108,7 @@ def cost_of_a_leaf(folder: Path, rounds: int) -> None:
         start = time.process_time()
         bundle = read_bundle(content)
 
-        recomputed(bundle, read_written((bundle.record or "").encode()), stored.record_key)
+        recomputed(bundle, read_record_bytes((bundle.record or "").encode()), stored.record_key)
         seconds = time.process_time() - start
         shown = Bundling(store, gazette, keeper).bundle(stored.name, shown=[]).written()
         print(f"bundle of {size + 1} entries: {len(content) / 1e3:.0f} kB, ", end="")

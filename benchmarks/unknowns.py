@@ -16,7 +16,7 @@ from statistics import median
 from benchmarks.timing import percentile
 from rules.contracts.inputs import Subject
 from rules.engine.decide import decide
-from rules.engine.leaves import put, unknown_leaves
+from rules.engine.leaves import list_unknowns, with_value
 from rules.model.digest import rule_digest
 from rules.trail.evaluation import Evaluator
 from rules.trail.question import read_question
@@ -54,8 +54,8 @@ def check(evaluator: Evaluator, subject: Subject) -> None:
         if answer.witness is None:
             continue
         completed = replace(asked, settings={**asked.settings, **answer.witness.settings})
-        for leaf in unknown_leaves(engine.plan.scorecard, completed):
-            completed = put(completed, leaf, answer.witness.facts[leaf.id])
+        for leaf in list_unknowns(engine.plan.scorecard, completed):
+            completed = with_value(completed, leaf, answer.witness.facts[leaf.id])
         if decide(engine, completed).grade != answer.grade:
             raise SystemExit(f"the witness of grade {answer.grade} does not give it")
 

@@ -10,7 +10,7 @@ from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.contracts.suggestions import meant
 from service.folders import PUBLISHED
 from service.machine import cores
@@ -19,7 +19,7 @@ from service.products import additions
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _OF_OTHERS = frozenset(
     {

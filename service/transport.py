@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any, NoReturn, cast
 from google.protobuf.message_factory import GetMessageClass
 
 from rules.contracts.errors import InputError, TouchstoneError, Violation
-from rules.contracts.messages import speaker
-from rules.engine.stopping import never
+from rules.contracts.messages import message_factory
+from rules.engine.stopping import never_stop
 from service.answering.terminal.output import RemoteError
 from service.answering.terminal.spoken import asked_language
 from service.api.quotas import Quotas
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from service.settings import Settings
     from service.store.evaluations import Store
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 @contextmanager
@@ -249,7 +249,7 @@ class Worked:
 
     async def work(self, asked: Message, answer: type[programs.Answer], *, language: str = "en") -> programs.Answer:
         """Do what a message asks for."""
-        return cast("programs.Answer", self._works[type(asked)](asked, never))
+        return cast("programs.Answer", self._works[type(asked)](asked, never_stop))
 
 
 class LocalParts:

@@ -16,8 +16,8 @@ from contextlib import closing
 from dataclasses import dataclass
 
 from rules.claims.jurisdictions import JURISDICTIONS
-from rules.claims.standing import Standing
-from rules.engine.stopping import Waiting
+from rules.claims.standing import ClaimStatus
+from rules.engine.stopping import CancellationScope
 from service.evaluating.evaluators import Evaluators
 from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
@@ -83,7 +83,7 @@ class Putting:
             given=Learned().of_all(given).added_to(CallerFacts()),
         )  # fmt: skip
         found = judged(Document("text", ruling.claim), asked, self._gazette, self._evaluators.conclude, Refusals(NAMES))
-        return Composing(found, "en").answer(Waiting())
+        return Composing(found, "en").answer(CancellationScope())
 
 
 def answered(questions: tuple[Question, ...], ruling: Ruling) -> dict[str, Value]:
@@ -104,7 +104,7 @@ def main() -> None:
     options = parser.parse_args()
     gazette = Gazette(CHECKOUT / "scorecards")
     counts: Counter[str] = Counter()
-    standings: Counter[Standing | None] = Counter()
+    standings: Counter[ClaimStatus | None] = Counter()
     with closing(Evaluators.beside(gazette)) as evaluators:
         putting = Putting(gazette, evaluators, typed=options.typed)
         for ruling in rulings():
@@ -121,7 +121,7 @@ def main() -> None:
             counts["three"] += three.has_fault
             counts["whole"] += whole.has_fault
             worst = [one.standing for claim in first.claims for one in claim.answers if one.standing]
-            standings[min(worst, key=list(Standing).index) if worst else None] += 1
+            standings[min(worst, key=list(ClaimStatus).index) if worst else None] += 1
             if options.each and first.claims and whole.has_fault and not three.has_fault:
                 asked = [one.id for one in first.questions[:MOST]]
                 print(f"{ruling.id} {ruling.place} {ruling.claim[:50]!r} {ruling.types} asked {asked}")

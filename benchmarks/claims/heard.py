@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from benchmarks.claims.corpus import CALIBRATION, DIFFICULTIES, LANGUAGES, TEST, Text, corpus
 from rules.claims.screening.candidates import BALANCES, Balance, ScreeningResult, TextKind
-from rules.claims.screening.hearing import model
+from rules.claims.screening.hearing import load_classifier
 from rules.claims.screening.screen import screen
 
 WAYS: tuple[Balance | None, ...] = (None, *BALANCES)
@@ -95,7 +95,7 @@ def main() -> None:
     parser.add_argument("sentences", type=Path, nargs="?", help="labelled sentences of others; skipped without")
     path = parser.parse_args().sentences
     texts = corpus()
-    print(f"weights of {model().facts.texts:,} texts")
+    print(f"weights of {load_classifier().facts.texts:,} texts")
     for name, batch in (("test, never used", TEST), ("calibration, thresholds chosen by it", CALIBRATION)):
         part = [each for each in texts if each.batch.startswith(batch)]
         print(f"== {name}: {len(part)} texts")

@@ -32,23 +32,23 @@ from rules.claims.screening.hearing import (
     FILE,
     KIND_BITS,
     NONE,
-    Facts,
+    ClaimClassifier,
+    ClassifierMetadata,
+    FeatureSettings,
     Hints,
-    Model,
-    Parts,
-    buckets,
-    read,
-    scored,
-    write,
+    feature_buckets,
+    normalize_score,
+    read_classifier,
+    write_classifier,
 )
 from rules.claims.screening.hearing import parts as parts_of
-from rules.claims.screening.labels import coined
-from rules.claims.screening.languages import COVERED, spoken
-from rules.claims.screening.lexicon import read_file
-from rules.claims.screening.listening import glances, is_long, together, told_of
-from rules.claims.screening.matching import Reading
-from rules.claims.screening.screen import cut, entries_of, read_in
-from rules.claims.screening.whole_texts import read_words
+from rules.claims.screening.labels import find_coined_names
+from rules.claims.screening.languages import COVERED, languages_as_given
+from rules.claims.screening.lexicon import read_lexicon_file
+from rules.claims.screening.listening import fold_window, is_long_prose, sentence_hints, sentence_windows
+from rules.claims.screening.matching import LexiconMatches
+from rules.claims.screening.screen import present_entries_by_language, read_sentence, split_sentences
+from rules.claims.screening.whole_texts import read_long_text_words
 from service.folders import CHECKOUT
 from service.schemes.claims.documents.reading import read_bytes
 
@@ -71,18 +71,18 @@ _SIZE, _KIND_SIZE = 1 << BITS, 1 << KIND_BITS
 class Settings(NamedTuple):
     """How weights are fitted: dear are mistakes, in hundredths; common are parts; whether languages share weights."""
 
-    parts: Parts
+    parts: FeatureSettings
     penalty: int
     least: int
     shared: bool
 
 
-START = Settings(Parts(3, 5, pairs=True, near=True), 50, 2, shared=True)
+START = Settings(FeatureSettings(3, 5, pairs=True, near=True), 50, 2, shared=True)
 """What the last search chose."""
 TRIED: Sequence[tuple[str, object]] = (
     ("penalty", 25), ("penalty", 100), ("penalty", 200),
-    ("parts", Parts(2, 4, pairs=True, near=False)), ("parts", Parts(3, 6, pairs=True, near=False)),
-    ("parts", Parts(3, 5, pairs=True, near=False)), ("parts", Parts(3, 5, pairs=False, near=False)),
+    ("parts", FeatureSettings(2, 4, pairs=True, near=False)), ("parts", FeatureSettings(3, 6, pairs=True, near=False)),
+    ("parts", FeatureSettings(3, 5, pairs=True, near=False)), ("parts", FeatureSettings(3, 5, pairs=False, near=False)),
     ("shared", False),
 )  # fmt: skip
 """What is tried in turn instead of what is best so far."""
@@ -120,7 +120,7 @@ def _of_pages() -> Iterator[Text]:
         text = read_bytes((PAGES / name).read_bytes(), name=name).text
         claims, doubtful = ([marked(text, each) for each in marks.get(part, ())] for part in ("claims", "doubtful"))
         seen: set[str] = set()
-        for number, piece in enumerate(cut(text), start=1):
+        for number, piece in enumerate(split_sentences(text), start=1):
             words = text[piece.start : piece.end]
             claim = any(each.touches(piece.start, piece.end) for each in claims)
             unsure = not claim and any(each.touches(piece.start, piece.end) for each in doubtful)
@@ -142,32 +142,38 @@ def _read() -> Iterator[Text]:
 @cache
 def heard(text: Text) -> tuple[Piece, ...]:
     """Give what is heard of a text, as in a screening: the whole, its sentences, what is read at one glance."""
-    found = list(cut(text.text))
+    found = list(split_sentences(text.text))
     told = [
-        told_of(piece.folded.text, text.language, readings)
+        sentence_hints(piece.folded.text, text.language, readings)
         for piece, readings in zip(found, _readings(text), strict=True)
     ]
     return (
         Piece(fold(text.text).text, NONE.union(*told)),
         *(Piece(piece.folded.text, hinted) for piece, hinted in zip(found, told, strict=True)),
-        *(Piece(together(found, run), NONE.union(*(told[place] for place in run))) for run in glances(found)),
+        *(
+            Piece(fold_window(found, run), NONE.union(*(told[place] for place in run)))
+            for run in sentence_windows(found)
+        ),
     )
 
 
 @cache
-def _readings(text: Text) -> tuple[Sequence[Reading], ...]:
+def _readings(text: Text) -> tuple[Sequence[LexiconMatches], ...]:
     """Read the sentences of a text with the lexicon of its language."""
-    found = list(cut(text.text))
-    entries = entries_of(found, coined(text.text))
-    return tuple(read_in(piece, spoken(piece.folded.text, (text.language,)), entries, weighed=True) for piece in found)
+    found = list(split_sentences(text.text))
+    entries = present_entries_by_language(found, find_coined_names(text.text))
+    return tuple(
+        read_sentence(piece, languages_as_given(piece.folded.text, (text.language,)), entries, weighed=True)
+        for piece in found
+    )
 
 
 def _worded(text: Text) -> bool:
     """Say whether words of a lexicon make a claim of a text, in a sentence in which they may be doubted."""
     return any(
         not (hit.modifier or hit.negated) and hit.confidence != "low"
-        for piece, readings in zip(cut(text.text), _readings(text), strict=True)
-        if not is_long(piece.folded.text, text.language)
+        for piece, readings in zip(split_sentences(text.text), _readings(text), strict=True)
+        if not is_long_prose(piece.folded.text, text.language)
         for reading in readings
         for hit in reading.hits
     )
@@ -185,11 +191,11 @@ def digest(given: Sequence[Text]) -> str:
 
 def lexicon_digest() -> str:
     """Give the digest of the entries that hints come from; what only describes a claim that was found is none."""
-    files = [read_file(language).model_dump(mode="json", include=_HINTING) for language in COVERED]
+    files = [read_lexicon_file(language).model_dump(mode="json", include=_HINTING) for language in COVERED]
     for file in files:
         for term in file["term"]:
             del term["examples"], term["counterexamples"]
-    files.append(read_words())
+    files.append(read_long_text_words())
     return hashlib.sha256(json.dumps(files, sort_keys=True).encode()).hexdigest()
 
 
@@ -202,8 +208,8 @@ def _calibrates(text: Text) -> bool:
 
 
 @cache
-def _parts(piece: Piece, parts: Parts) -> tuple[int, ...]:
-    return tuple(buckets(piece.folded, parts, parts_of(piece.hints)))
+def _parts(piece: Piece, parts: FeatureSettings) -> tuple[int, ...]:
+    return tuple(feature_buckets(piece.folded, parts, parts_of(piece.hints)))
 
 
 def fitted(given: Sequence[Text], settings: Settings) -> bytes:
@@ -224,7 +230,7 @@ def fitted(given: Sequence[Text], settings: Settings) -> bytes:
     return stored(fit(rows, [each.claim for each in given], size, penalties))
 
 
-def kinds_fitted(given: Sequence[Text], parts: Parts) -> tuple[tuple[str, ...], bytes]:
+def kinds_fitted(given: Sequence[Text], parts: FeatureSettings) -> tuple[tuple[str, ...], bytes]:
     """Fit the weights of each kind of which there are enough claims, among claims."""
     claims = [each for each in given if each.claim and each.kinds]
     counts = Counter(kind for each in claims for kind in each.kinds)
@@ -238,14 +244,14 @@ def kinds_fitted(given: Sequence[Text], parts: Parts) -> tuple[tuple[str, ...], 
     return kinds, b"".join(tables)
 
 
-def scores(given: Sequence[Text], weights: bytes, parts: Parts) -> list[Scored]:
+def scores(given: Sequence[Text], weights: bytes, parts: FeatureSettings) -> list[Scored]:
     """Score texts as a screening does: by the sentence, or what is read at one glance, that scores most."""
     table = memoryview(weights).cast("b")
     found: list[Scored] = []
     for each in given:
         own = (1 + LANGUAGES.index(each.language)) * _SIZE
         best = max(
-            scored(sum(table[part] + table[own + part] for part in places), len(places))
+            normalize_score(sum(table[part] + table[own + part] for part in places), len(places))
             for piece in heard(each)[1:] or heard(each)
             for places in (_parts(piece, parts),)
         )
@@ -310,7 +316,7 @@ def trained(given: Sequence[Text], settings: Settings, unseen: Sequence[Scored])
     of_corpus = Counter(each.language for each in learned if each.batch != READ and not each.batch.startswith(ON_PAGES))
     both = [*unseen, *apart * max(len(unseen) // max(len(apart), 1), 1)]  # what others wrote weighs as much
     least = thresholds(both, LANGUAGES, of_corpus)
-    facts = Facts.model_validate(
+    facts = ClassifierMetadata.model_validate(
         {
             "parts": settings.parts,
             "settings": {"penalty": settings.penalty, "least": settings.least, "shared": int(settings.shared)},
@@ -325,8 +331,8 @@ def trained(given: Sequence[Text], settings: Settings, unseen: Sequence[Scored])
             "digest": hashlib.sha256(weights + tables).hexdigest(),
         }
     )
-    Model(facts, weights + tables)
-    return write(facts, weights + tables)
+    ClaimClassifier(facts, weights + tables)
+    return write_classifier(facts, weights + tables)
 
 
 def main() -> int:
@@ -339,7 +345,7 @@ def main() -> int:
     given = examples()
     learned = [each for each in given if _learned(each)]
     if asked.check:
-        facts = read(PATH.read_bytes()).facts
+        facts = read_classifier(PATH.read_bytes()).facts
         told = Settings(facts.parts, facts.settings["penalty"], facts.settings["least"], bool(facts.settings["shared"]))
         same = trained(given, told, cross_validated(learned, told, _AT_ONCE)) == PATH.read_bytes()
         print(f"{PATH.name} is {'what' if same else 'NOT what'} follows from the corpus")

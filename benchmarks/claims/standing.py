@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from rules.claims.standing import Standing
+from rules.claims.standing import ClaimStatus
 from rules.contracts.outcomes import Verdict
-from rules.engine.stopping import Waiting
+from rules.engine.stopping import CancellationScope
 from service.evaluating.evaluators import Evaluators
 from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
@@ -27,13 +27,13 @@ from service.schemes.claims.judging import Asked, judged
 from service.schemes.claims.refusals import Refusals
 from service.schemes.claims.sources import NAMES, read_source
 
-SCALE = list(Standing)
+SCALE = list(ClaimStatus)
 WORDS = {
-    "prohibited as it stands": Standing.PROHIBITED_AS_IT_STANDS,
-    "misleading as it stands": Standing.MISLEADING_AS_IT_STANDS,
-    "forbidden unless one named thing is shown": Standing.FORBIDDEN_UNLESS_SHOWN,
-    "to be documented": Standing.TO_BE_DOCUMENTED,
-    "fine": Standing.FINE,
+    "prohibited as it stands": ClaimStatus.PROHIBITED_AS_IT_STANDS,
+    "misleading as it stands": ClaimStatus.MISLEADING_AS_IT_STANDS,
+    "forbidden unless one named thing is shown": ClaimStatus.FORBIDDEN_UNLESS_SHOWN,
+    "to be documented": ClaimStatus.TO_BE_DOCUMENTED,
+    "fine": ClaimStatus.FINE,
 }
 
 
@@ -44,8 +44,8 @@ class Compared:
     page: str
     kind: str
     words: str
-    wanted: Standing
-    found: Standing | None
+    wanted: ClaimStatus
+    found: ClaimStatus | None
     others: tuple[str, ...]
 
     @property
@@ -61,7 +61,7 @@ def answer(page: Path, where: str, day: str, gazette: Gazette) -> Answer:
     asked = Asked(jurisdictions=(where,), shown=(day, day), as_of="2026-11-20")
     with closing(Evaluators.beside(gazette)) as evaluators:
         found = judged(document, asked, gazette, evaluators.conclude, refusals)
-    return Composing(found, "en").answer(Waiting())
+    return Composing(found, "en").answer(CancellationScope())
 
 
 def compared(page: Path, gold: dict[str, Any], told: Answer) -> Iterator[Compared]:
@@ -95,7 +95,7 @@ def main() -> None:
     gazette = Gazette(CHECKOUT / "scorecards")
     all_: list[Compared] = []
     verdicts: Counter[bool] = Counter()
-    standings: Counter[Standing | None] = Counter()
+    standings: Counter[ClaimStatus | None] = Counter()
     for name, one in gold.items():
         told = answer(options.folder / name, one["where"], one["display_from"], gazette)
         all_ += compared(options.folder / name, one, told)
@@ -122,7 +122,7 @@ def main() -> None:
 
 
 def _wrongly_fine(one: Compared) -> bool:
-    return one.found is Standing.FINE and one.wanted not in (Standing.FINE, Standing.TO_BE_DOCUMENTED)
+    return one.found is ClaimStatus.FINE and one.wanted not in (ClaimStatus.FINE, ClaimStatus.TO_BE_DOCUMENTED)
 
 
 if __name__ == "__main__":

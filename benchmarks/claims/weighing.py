@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from rules.claims.screening.folding import fold
 from rules.claims.screening.languages import COVERED
 from rules.claims.screening.lexicon import lexicon
-from rules.claims.screening.matching import present, read
+from rules.claims.screening.matching import find_present_entries, match_sentence
 from rules.claims.screening.weighing import CAPS
 from service.folders import CHECKOUT
 
@@ -36,7 +36,7 @@ def examples(language: str) -> list[Example]:
     for line in path.read_text(encoding="utf-8").splitlines():
         sentence = json.loads(line)
         text = fold(sentence["text"]).text
-        counts = read(text, present(known, text), weighed=True).signs
+        counts = match_sentence(text, find_present_entries(known, text), weighed=True).signs
         if counts is not None:
             found.append((language, counts, bool(sentence["claim"])))
     return found

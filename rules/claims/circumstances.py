@@ -16,12 +16,12 @@ from pydantic import Field
 
 from rules.claims.screening.candidates import CLAIM_TYPES, Candidate
 from rules.claims.screening.folding import fold
-from rules.claims.screening.forms import Form
+from rules.claims.screening.forms import TomlSource
 from rules.claims.supposing import Supposed
-from rules.contracts.inputs import Frozen
+from rules.contracts.inputs import FrozenModel
 
 
-class _Absent(Frozen):
+class _AbsenceRule(FrozenModel):
     """A fact with its value as long as no word of it is found, and no such claim is made."""
 
     fact: Annotated[str, Field(min_length=1)]
@@ -31,8 +31,8 @@ class _Absent(Frozen):
     where: Literal["text", "sentence"] = "text"
 
 
-class _File(Frozen):
-    absent: tuple[_Absent, ...]
+class _CircumstanceFile(FrozenModel):
+    absent: tuple[_AbsenceRule, ...]
     good_faith: dict[str, str]
 
 
@@ -47,8 +47,8 @@ class _Circumstance:
 
 def read_circumstances(text: str, name: str) -> tuple[tuple[_Circumstance, ...], Supposed]:
     """Read the table; every problem of the file is refused with its line."""
-    form = Form(text, name)
-    file, found = form.read(_File), list[_Circumstance]()
+    form = TomlSource(text, name)
+    file, found = form.read(_CircumstanceFile), list[_Circumstance]()
     for number, one in enumerate(file.absent):
         for kind in sorted(one.but_for.difference(CLAIM_TYPES)):
             form.blame(("absent", number, "but_for"), f"names {kind!r}, which is no claim type")
@@ -68,7 +68,7 @@ _ABSENT, GOOD_FAITH = read_circumstances(resources.files("rules.claims").joinpat
 _ON_OFFSETS = ("offsets_used", "lca_offsets_in_total")
 
 
-class Circumstances:
+class ExcludedCircumstances:
     """What a text leaves aside of its claims; its words are looked for once."""
 
     def __init__(self, text: str) -> None:

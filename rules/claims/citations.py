@@ -11,14 +11,14 @@ from typing import Annotated
 
 from pydantic import Field
 
-from rules.claims.screening.forms import Form
+from rules.claims.screening.forms import TomlSource
 from rules.contracts.dates import Period
-from rules.contracts.inputs import Frozen
+from rules.contracts.inputs import FrozenModel
 
 _POINT = re.compile(r"Annex I points? (\d+[a-z]?)")
 
 
-class _Also(Frozen):
+class _AdditionalCitation(FrozenModel):
     card: Annotated[str, Field(min_length=1)]
     instrument: Annotated[str, Field(min_length=1)]
     clause: Annotated[str, Field(min_length=1)]
@@ -35,15 +35,15 @@ class _Also(Frozen):
         return there and self.first <= shown.last and shown.first <= self.last
 
 
-class _File(Frozen):
+class _CitationFile(FrozenModel):
     groups: dict[str, tuple[str, ...]] = {}
-    also: tuple[_Also, ...]
+    also: tuple[_AdditionalCitation, ...]
 
 
-def read_citations(text: str, name: str) -> tuple[_Also, ...]:
+def read_citations(text: str, name: str) -> tuple[_AdditionalCitation, ...]:
     """Read the table; every problem of the file is refused with its line."""
-    form = Form(text, name)
-    file = form.read(_File)
+    form = TomlSource(text, name)
+    file = form.read(_CitationFile)
     for number, one in enumerate(file.also):
         if one.last < one.first:
             form.blame(("also", number), "ends before it begins; correct one of its days")
@@ -55,12 +55,14 @@ def read_citations(text: str, name: str) -> tuple[_Also, ...]:
 
 
 _NAME = "citations.toml"
-ALSO: tuple[_Also, ...] = read_citations(resources.files("rules.claims").joinpath(_NAME).read_text("utf-8"), _NAME)
+ALSO: tuple[_AdditionalCitation, ...] = read_citations(
+    resources.files("rules.claims").joinpath(_NAME).read_text("utf-8"), _NAME
+)
 """What is cited beside the bases of cards."""
 
 
 @dataclass(frozen=True, slots=True)
-class RuleThere:
+class CitationQuery:
     """A rule of a card, the clauses of its own bases, and the place and days on which a claim is shown."""
 
     card: str
@@ -70,7 +72,7 @@ class RuleThere:
     shown: Period
 
 
-def also_cited(asked: RuleThere, language: str) -> Iterator[str]:
+def additional_citations(asked: CitationQuery, language: str) -> Iterator[str]:
     """Write what is cited beside the bases of a rule."""
     points = dict.fromkeys(found[1] for clause in asked.clauses if (found := _POINT.search(clause)))
     for one in ALSO:

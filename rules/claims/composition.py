@@ -1,7 +1,7 @@
 """Composition of verdicts: the worst over cards, readings of a claim, and parts of its time.
 
-The worst verdict decides, and what is only possible is reported as the cards report it: a `Composed` for each part of
-the time.
+The worst verdict decides, and what is only possible is reported as the cards report it: a `ComposedVerdict` for each
+part of the time.
 """
 
 from __future__ import annotations
@@ -14,21 +14,21 @@ from typing import TYPE_CHECKING
 from rules.claims.jurisdictions import PRACTICE, SETTLED
 from rules.contracts.dates import Period, add_days
 from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict
-from rules.engine.verdicts import RuleAnswer, possible_verdicts, told
+from rules.engine.verdicts import RuleStatus, possible_verdicts, reported_verdict
 from rules.model.expressions import ChoiceClause, Clause, Condition, DateExpression
 from rules.model.verdicts import DateLookup, Verdicts
 from rules.program.days import NEVER, shift_day
 
 if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
-    from rules.trail.concluded import Concluded
+    from rules.trail.concluded import ConclusionSummary
 
 
 _DUTY_UNMET = ("no",)
 
 
 @dataclass(frozen=True, slots=True)
-class Asks:
+class OpenConditions:
     """What a rule that may hold still asks.
 
     `about_claim`: something known of the claim already meets one of its conditions. `of_every_claim`: it asks only
@@ -41,9 +41,11 @@ class Asks:
     rows: tuple[Condition, ...]
 
 
-def asked(concluded: Concluded, verdicts: Verdicts, settled: frozenset[str]) -> dict[str, Asks]:
+def open_conditions_by_rule(
+    concluded: ConclusionSummary, verdicts: Verdicts, settled: frozenset[str]
+) -> dict[str, OpenConditions]:
     """Say of each rule what it asks; conditions on facts in `settled` are about no claim but the place."""
-    found: dict[str, Asks] = {}
+    found: dict[str, OpenConditions] = {}
     for rule in verdicts.rules:
         if rule.id not in concluded.rows:
             continue
@@ -52,7 +54,7 @@ def asked(concluded: Concluded, verdicts: Verdicts, settled: frozenset[str]) -> 
             for row, found_so in zip(rule.rows, concluded.rows[rule.id], strict=True)
             if found_so.outcome in (Outcome.MET, Outcome.UNDETERMINED)
         ]
-        found[rule.id] = Asks(
+        found[rule.id] = OpenConditions(
             about_claim=any(
                 outcome is Outcome.MET and not settled.issuperset(clause.reads)
                 for row in rows
@@ -81,21 +83,21 @@ def _is_duty(condition: Condition) -> bool:
     )
 
 
-def joined(several: Iterable[Asks]) -> Asks:
+def merge_open_conditions(several: Iterable[OpenConditions]) -> OpenConditions:
     """Join what a rule asks in several readings of a claim.
 
     Which of them holds is open, so what asks for less than another reading does not make the rule hold yet.
     """
     each = tuple(several)
     rows = dict.fromkeys(row for one in each for row in one.rows)
-    return Asks(
+    return OpenConditions(
         about_claim=any(one.about_claim for one in each),
         of_every_claim=any(one.of_every_claim for one in each),
         rows=tuple(row for row in rows if not any(set(row) < set(other) for other in rows)),
     )
 
 
-def facts_asked(asks: Asks) -> Iterator[str]:
+def facts_of_open_conditions(asks: OpenConditions) -> Iterator[str]:
     """Name what the open clauses read, in their order."""
     yield from dict.fromkeys(name for row in asks.rows for clause in row for name in clause.reads)
 
@@ -155,7 +157,7 @@ def _looked_up(lookup: DateLookup, choices: Mapping[str, str]) -> Iterator[date]
         yield date.fromordinal(shift_day(rest, rest.literal.toordinal()))
 
 
-def split(shown: Period, days: Iterable[date]) -> tuple[Period, ...]:
+def split_period(shown: Period, days: Iterable[date]) -> tuple[Period, ...]:
     """Split a span before each of the days that lies within it; the parts cover it in order, without a gap."""
     starts = [shown.first, *sorted({day for day in days if shown.first < day <= shown.last})]
     ends = [*(add_days(day, -1) for day in starts[1:]), shown.last]
@@ -170,10 +172,10 @@ class CardAnswer:
     part: Period
     kind: ConclusionKind
     possible: tuple[Verdict, ...]
-    rules: tuple[RuleAnswer, ...]
+    rules: tuple[RuleStatus, ...]
     open_facts: tuple[str, ...]
     certainty: str
-    asks: Mapping[str, Asks] = field(default_factory=dict)
+    asks: Mapping[str, OpenConditions] = field(default_factory=dict)
 
     @property
     def in_force(self) -> bool:
@@ -190,7 +192,7 @@ class RuleName:
 
 
 @dataclass(frozen=True, slots=True)
-class Composed:
+class ComposedVerdict:
     """The verdict of all cards in one part of the time; none if no rule is in force of those on law that apply.
 
     Practice alone gives none, for it forbids nothing where there is no law; what it asks is told all the same.
@@ -215,7 +217,7 @@ class Composed:
     out_of_scope: tuple[str, ...]
     open_facts: tuple[str, ...]
     certainties: tuple[str, ...]
-    asks: Mapping[RuleName, Asks] = field(default_factory=dict)
+    asks: Mapping[RuleName, OpenConditions] = field(default_factory=dict)
     read_as: Mapping[RuleName, tuple[int, ...]] = field(default_factory=dict)
 
     @property
@@ -224,7 +226,7 @@ class Composed:
         return bool(self.deciding) and all(name.card == PRACTICE for name in (*self.deciding, *self.open))
 
 
-def answer_of(concluded: Concluded, card: str, part: Period, verdicts: Verdicts) -> CardAnswer:
+def to_card_answer(concluded: ConclusionSummary, card: str, part: Period, verdicts: Verdicts) -> CardAnswer:
     """Take from a conclusion what composition needs.
 
     Of a card that may or may not apply, every verdict of its rules is possible, and that it is out of scope.
@@ -244,11 +246,11 @@ def answer_of(concluded: Concluded, card: str, part: Period, verdicts: Verdicts)
         rules=rules,
         open_facts=concluded.open_facts,
         certainty=concluded.certainty,
-        asks=asked(concluded, verdicts, SETTLED),
+        asks=open_conditions_by_rule(concluded, verdicts, SETTLED),
     )
 
 
-def worst_of(possible: Iterable[Sequence[Verdict]]) -> tuple[Verdict, ...]:
+def possible_worst_verdicts(possible: Iterable[Sequence[Verdict]]) -> tuple[Verdict, ...]:
     """Give every verdict that could be the worst of several, of each of which some are possible; worst first."""
     several = [tuple(one) for one in possible]
     mildest = min(max(verdict.rank for verdict in one) for one in several)
@@ -256,16 +258,18 @@ def worst_of(possible: Iterable[Sequence[Verdict]]) -> tuple[Verdict, ...]:
     return tuple(verdict for verdict in Verdict if verdict in found and verdict.rank <= mildest)
 
 
-def compose(readings: Sequence[Sequence[CardAnswer]], part: Period) -> Composed:
+def compose(readings: Sequence[Sequence[CardAnswer]], part: Period) -> ComposedVerdict:
     """Join the answers of all cards to every reading of a claim in one part of its time.
 
     Which reading holds is open, so each of their verdicts stays possible, and a rule surely holds only if it does in
     all of them.
     """
     answers = [answer for reading in readings for answer in reading]
-    spoken = {verdict for reading in readings for verdict in worst_of(answer.possible for answer in reading)}
+    spoken = {
+        verdict for reading in readings for verdict in possible_worst_verdicts(answer.possible for answer in reading)
+    }
     possible = tuple(verdict for verdict in Verdict if verdict in spoken)
-    verdict = told(possible)
+    verdict = reported_verdict(possible)
     states = _states(readings)
     applied = {name.card for name in states}
     forceful = {answer.card for answer in answers if answer.in_force}
@@ -279,7 +283,7 @@ def compose(readings: Sequence[Sequence[CardAnswer]], part: Period) -> Composed:
         and state.verdict in possible
         and (state.verdict.rank < verdict.rank or name in deciding)
     )
-    return Composed(
+    return ComposedVerdict(
         part=part,
         verdict=verdict if judged else None,
         possible=possible if judged else (),
@@ -293,34 +297,34 @@ def compose(readings: Sequence[Sequence[CardAnswer]], part: Period) -> Composed:
         out_of_scope=tuple(card for card in cards if card not in applied),
         open_facts=tuple(dict.fromkeys(fact for answer in answers for fact in answer.open_facts)),
         certainties=tuple(dict.fromkeys(answer.certainty for answer in answers if answer.rules)),
-        asks={name: joined(states[name].asks) for name in open_},
+        asks={name: merge_open_conditions(states[name].asks) for name in open_},
         read_as={name: tuple(dict.fromkeys(states[name].readings)) for name in open_},
     )
 
 
 @dataclass(slots=True)
-class _State:
+class _RuleState:
     """What is known of one rule over all readings: its verdict, how it fares, and in which readings it may hold."""
 
     verdict: Verdict
     outcomes: set[Outcome] = field(default_factory=set)
     readings: list[int] = field(default_factory=list)
-    asks: list[Asks] = field(default_factory=list)
+    asks: list[OpenConditions] = field(default_factory=list)
 
     @property
     def holds(self) -> Outcome:
         return _joined(self.outcomes)
 
 
-def _states(readings: Sequence[Sequence[CardAnswer]]) -> dict[RuleName, _State]:
+def _states(readings: Sequence[Sequence[CardAnswer]]) -> dict[RuleName, _RuleState]:
     """Say of each rule, over all readings, whether it holds; of a card that may not apply nothing holds surely."""
-    found: dict[RuleName, _State] = {}
+    found: dict[RuleName, _RuleState] = {}
     for number, answer in ((number, answer) for number, reading in enumerate(readings) for answer in reading):
         for rule in answer.rules:
             holds = rule.holds
             if holds is Outcome.MET and answer.kind is not ConclusionKind.JUDGED:
                 holds = Outcome.UNDETERMINED
-            state = found.setdefault(RuleName(answer.card, rule.rule), _State(rule.verdict))
+            state = found.setdefault(RuleName(answer.card, rule.rule), _RuleState(rule.verdict))
             state.outcomes.add(holds)
             if holds is not Outcome.NOT_MET:
                 state.readings.append(number)
@@ -334,7 +338,9 @@ def _joined(outcomes: set[Outcome]) -> Outcome:
     return Outcome.UNDETERMINED if outcomes & {Outcome.MET, Outcome.UNDETERMINED} else Outcome.NOT_MET
 
 
-def _deciding(states: dict[RuleName, _State], verdict: Verdict, possible: tuple[Verdict, ...]) -> tuple[RuleName, ...]:
+def _deciding(
+    states: dict[RuleName, _RuleState], verdict: Verdict, possible: tuple[Verdict, ...]
+) -> tuple[RuleName, ...]:
     """Name the rules that surely give the verdict or, if none does, the open ones because of which it is told.
 
     The law of a place outranks practice: what both surely give, the law decides.
@@ -352,16 +358,16 @@ def _deciding(states: dict[RuleName, _State], verdict: Verdict, possible: tuple[
     )
 
 
-def _named(answers: Iterable[CardAnswer], wanted: Callable[[RuleAnswer], bool]) -> tuple[RuleName, ...]:
+def _named(answers: Iterable[CardAnswer], wanted: Callable[[RuleStatus], bool]) -> tuple[RuleName, ...]:
     """Name each rule of which it is true in some answer."""
     names = (RuleName(answer.card, rule.rule) for answer in answers for rule in answer.rules if wanted(rule))
     return tuple(dict.fromkeys(names))
 
 
-def overall(parts: Sequence[Composed]) -> tuple[Verdict | None, tuple[Verdict, ...]]:
+def overall_verdict(parts: Sequence[ComposedVerdict]) -> tuple[Verdict | None, tuple[Verdict, ...]]:
     """Give the verdict of the whole time, the worst of its parts, and the verdicts possible for it."""
     judged = [part.possible for part in parts if part.verdict is not None]
     if not judged:
         return None, ()
-    possible = worst_of(judged)
-    return told(possible), possible
+    possible = possible_worst_verdicts(judged)
+    return reported_verdict(possible), possible

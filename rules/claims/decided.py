@@ -13,7 +13,7 @@ from rules.contracts.toml_files import read_toml
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class DecidedCase:
     """A case that a forum decided, or an example of law or guidance, and whether the claim was condemned."""
 
     place: str
@@ -24,7 +24,7 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
-class Precedents:
+class PrecedentSummary:
     """Cases on claims of the same kind: how many, how many of them condemned, and which forum did when at last.
 
     `here` says whether they are of the place that was asked; where there are none, those of all places are told.
@@ -39,14 +39,14 @@ class Precedents:
 
 
 @cache
-def _cases() -> tuple[Case, ...]:
+def _cases() -> tuple[DecidedCase, ...]:
     return tuple(
-        Case(place, forum, day, frozenset(kinds.split()), outcome == "condemned")
+        DecidedCase(place, forum, day, frozenset(kinds.split()), outcome == "condemned")
         for place, forum, day, kinds, outcome in read_toml("rules.claims", "decided.toml")["cases"]
     )
 
 
-def precedents(jurisdiction: str, kinds: Collection[str]) -> Precedents:
+def precedents(jurisdiction: str, kinds: Collection[str]) -> PrecedentSummary:
     """Give the cases held on claims of one of these kinds, those of the place before those of others."""
     union, _, state = jurisdiction.partition("-")
     place = state if union == "EU" and state else union
@@ -57,4 +57,4 @@ def precedents(jurisdiction: str, kinds: Collection[str]) -> Precedents:
     latest = max((case for case in condemned if case.day), key=lambda case: case.day, default=None)
     shared = tuple(kind for kind in kinds if any(kind in case.kinds for case in told))
     forum, day = ("", "") if latest is None else (latest.forum, latest.day)
-    return Precedents(shared, len(told), len(condemned), forum, day, bool(own))
+    return PrecedentSummary(shared, len(told), len(condemned), forum, day, bool(own))

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from importlib import resources
 from typing import Literal
 
-from rules.claims.screening.forms import Form
-from rules.contracts.inputs import Frozen
+from rules.claims.screening.forms import TomlSource
+from rules.contracts.inputs import FrozenModel
 
 Characters = Literal["zh", "ja"]
 _UNION = "EU"
@@ -39,23 +39,23 @@ class Jurisdiction:
         return (*self.law, self.practice)
 
 
-class _Place(Frozen):
+class _JurisdictionEntry(FrozenModel):
     law: tuple[str, ...]
     facts: Mapping[str, str] = {}
     characters: Characters = "zh"
 
 
-class _File(Frozen):
+class _JurisdictionFile(FrozenModel):
     practice: str
     union: str
     member_states: Mapping[str, tuple[str, ...]]
-    places: Mapping[str, _Place]
+    places: Mapping[str, _JurisdictionEntry]
 
 
 def read_jurisdictions(text: str, name: str) -> tuple[str, tuple[Jurisdiction, ...]]:
     """Read the rows of a file: the card of practice, and every jurisdiction in the order in which they are told."""
-    form = Form(text, name)
-    found = form.read(_File)
+    form = TomlSource(text, name)
+    found = form.read(_JurisdictionFile)
     _check_cards(form, found)
     places = tuple(_jurisdictions(found))
     _check_places(form, found, Counter(place.id for place in places))
@@ -63,7 +63,7 @@ def read_jurisdictions(text: str, name: str) -> tuple[str, tuple[Jurisdiction, .
     return found.practice, places
 
 
-def _jurisdictions(file: _File) -> Iterator[Jurisdiction]:
+def _jurisdictions(file: _JurisdictionFile) -> Iterator[Jurisdiction]:
     states = file.member_states
     yield Jurisdiction(_UNION, (file.union,), file.practice)
     for country, own in states.items():
@@ -73,7 +73,7 @@ def _jurisdictions(file: _File) -> Iterator[Jurisdiction]:
         yield Jurisdiction(id, place.law, file.practice, place.facts, place.characters)
 
 
-def _check_cards(form: Form, file: _File) -> None:
+def _check_cards(form: TomlSource, file: _JurisdictionFile) -> None:
     laws = {("member_states", country): own for country, own in file.member_states.items()}
     laws |= {("places", id): place.law for id, place in file.places.items()}
     for entry, card in (("practice", file.practice), ("union", file.union)):
@@ -92,7 +92,7 @@ def _check_cards(form: Form, file: _File) -> None:
             form.blame(("places", id), "has no card; name the cards of its law")
 
 
-def _check_places(form: Form, file: _File, ids: Counter[str]) -> None:
+def _check_places(form: TomlSource, file: _JurisdictionFile, ids: Counter[str]) -> None:
     for country in file.member_states:
         if not _COUNTRY.fullmatch(country):
             form.blame(("member_states", country), "is no country code; write two capital letters, such as DE")

@@ -13,30 +13,30 @@ from typing import Annotated
 from pydantic import Field
 
 from rules.claims.screening.candidates import CLAIM_TYPES
-from rules.claims.screening.forms import Form
-from rules.contracts.inputs import Frozen
+from rules.claims.screening.forms import TomlSource
+from rules.contracts.inputs import FrozenModel
 
 _Names = Annotated[frozenset[str], Field(min_length=1)]
 
 
-class _Fact(Frozen):
+class _FactRelevance(FrozenModel):
     """The claim types that a fact is about, and its value if all is in order."""
 
     types: _Names
     in_order: Annotated[str, Field(min_length=1)] = "true"
 
 
-class _Kinds(Frozen):
+class _FactRelevanceFile(FrozenModel):
     carbon: _Names
     properties: _Names
     compensation: _Names
-    facts: dict[str, _Fact]
+    facts: dict[str, _FactRelevance]
 
 
-def read_kinds(text: str, name: str) -> _Kinds:
+def read_fact_relevance(text: str, name: str) -> _FactRelevanceFile:
     """Read which fact is about which kind of claim; every problem of the file is refused with its line."""
-    form = Form(text, name)
-    kinds = form.read(_Kinds)
+    form = TomlSource(text, name)
+    kinds = form.read(_FactRelevanceFile)
     places = {("carbon",): kinds.carbon, ("properties",): kinds.properties}
     for place, types in (places | {("facts", name, "types"): fact.types for name, fact in kinds.facts.items()}).items():
         for kind in sorted(types.difference(CLAIM_TYPES)):
@@ -47,14 +47,16 @@ def read_kinds(text: str, name: str) -> _Kinds:
     return kinds
 
 
-_READ = read_kinds(resources.files("rules.claims").joinpath("kinds.toml").read_text(encoding="utf-8"), "kinds.toml")
+_READ = read_fact_relevance(
+    resources.files("rules.claims").joinpath("kinds.toml").read_text(encoding="utf-8"), "kinds.toml"
+)
 CARBON: frozenset[str] = _READ.carbon
 """Claim types that offsets can be about."""
 KINDS: dict[str, frozenset[str]] = {fact: each.types for fact, each in _READ.facts.items()}
 """Facts that say of a kind of claim what is in order about it, with the claim types of that kind."""
 
 
-def about_others(facts: Iterable[str], kinds: Iterable[str], around: frozenset[str]) -> frozenset[str]:
+def irrelevant_facts(facts: Iterable[str], kinds: Iterable[str], around: frozenset[str]) -> frozenset[str]:
     """Name the facts about all claims that are not about one of these kinds; `around` are those of all claims."""
     own = frozenset(kinds)
     return frozenset(fact for fact in facts if _is_about_others(fact, own, around))
@@ -66,7 +68,7 @@ def _is_about_others(fact: str, own: frozenset[str], others: frozenset[str]) -> 
     return fact in KINDS and not own & KINDS[fact] and bool(others & KINDS[fact])
 
 
-def in_order(kinds: Iterable[str]) -> dict[str, tuple[str, ...]]:
+def irrelevant_fact_values(kinds: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Give what is in order because a claim of these kinds is none of another."""
     own = frozenset(kinds)
     found: dict[str, tuple[str, ...]] = {

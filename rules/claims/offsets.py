@@ -11,15 +11,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rules.claims.presentation import Withheld
-from rules.claims.prominence import Finding
-from rules.claims.screening.assembly import Sentence, is_beside_the_point, levels, only_speaks, qualifiers
-from rules.claims.screening.candidates import Candidate, Level, QualifierKind, Span
+from rules.claims.presentation import HiddenText
+from rules.claims.prominence import TextFinding
+from rules.claims.screening.assembly import Sentence, is_unrelated_to_claim, levels, names_only_speaker, qualifiers
+from rules.claims.screening.candidates import Candidate, Level, QualifierKind, TextSpan
 from rules.claims.screening.folding import fold
 from rules.claims.screening.languages import COVERED
 from rules.claims.screening.lexicon import lexicon
 from rules.claims.screening.proposals import ProposedFact
-from rules.claims.screening.screen import cut
+from rules.claims.screening.screen import split_sentences
 
 ON_CARBON = re.compile(r"co2|carbon|karbon|klima|clim|emission|emisi|utslapp|koldioxid|footprint|drivhus|碳|气候|排放")
 _BY_OFFSETS = "neutral_offset"
@@ -30,37 +30,37 @@ _NOTE = re.compile(r"[(\[]?[*†‡]|\d{1,2}\)|[(\[]\d{1,2}[)\]]")
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class OffsetStatement:
     """Words that say whether offsets are used, and what they are about as far as they say."""
 
-    place: Span
+    place: TextSpan
     used: bool
     about: frozenset[Level] = frozenset()
 
     def bears_on(self, claim: Candidate) -> bool:
         """Say whether they may be about a claim."""
-        return not is_beside_the_point(None if claim.level is None else claim.level.level, self.about)
+        return not is_unrelated_to_claim(None if claim.level is None else claim.level.level, self.about)
 
-    def meets(self, other: Told) -> bool:
+    def meets(self, other: OffsetStatement) -> bool:
         """Say whether both have words in common."""
         return self.place.start < other.place.end and other.place.start < self.place.end
 
 
-def is_silent(claim: Candidate) -> bool:
+def is_silent_on_offsets(claim: Candidate) -> bool:
     """Say whether a claim that may rest on offsets says nothing of them, nor do the words around it."""
     if claim.negated or not _ASKING.intersection(claim.kinds) or _BY_OFFSETS in claim.types:
         return False
     return not any(each.kind in _KINDS for each in claim.qualifiers)
 
 
-def told_apart(text: str, candidates: Sequence[Candidate]) -> dict[Candidate, Told]:
+def nearest_offset_statements(text: str, candidates: Sequence[Candidate]) -> dict[Candidate, OffsetStatement]:
     """Give, of each claim that says nothing of offsets itself, the nearest other words of the text that do.
 
     Who denies some offsets may use others: words that tell of any go before.
     """
-    silent = [each for each in candidates if is_silent(each)]
+    silent = [each for each in candidates if is_silent_on_offsets(each)]
     known = list(_telling(text, candidates, {each.language for each in candidates})) if silent else []
-    found: dict[Candidate, Told] = {}
+    found: dict[Candidate, OffsetStatement] = {}
     for claim in silent:
         near = [each for each in known if each.bears_on(claim)]
         if near:
@@ -68,10 +68,10 @@ def told_apart(text: str, candidates: Sequence[Candidate]) -> dict[Candidate, To
     return found
 
 
-def _telling(text: str, candidates: Sequence[Candidate], spoken: set[str]) -> Iterator[Told]:
+def _telling(text: str, candidates: Sequence[Candidate], spoken: set[str]) -> Iterator[OffsetStatement]:
     """Find what tells of offsets: claims to use them, and sentences with words on them that are about climate too."""
     claimed = [
-        Told(each.plain, used=True, about=_spoken_of(fold(each.sentence.quote).text, each.language))
+        OffsetStatement(each.plain, used=True, about=_spoken_of(fold(each.sentence.quote).text, each.language))
         for each in candidates
         if _BY_OFFSETS in each.types and not each.negated
     ]
@@ -82,19 +82,19 @@ def _telling(text: str, candidates: Sequence[Candidate], spoken: set[str]) -> It
         for language in COVERED
         if language in spoken and any(lexicon(language).qualifiers[kind].found(folded) for kind in _KINDS)
     ]
-    for sentence in cut(text) if wanted else ():
+    for sentence in split_sentences(text) if wanted else ():
         if not sentence.folded.text.rstrip().endswith("?"):
             for language in wanted:
                 found = _told_in(sentence, language)
                 yield from (told for told in found if not any(told.meets(each) for each in claimed))
 
 
-def _told_in(sentence: Sentence, language: str) -> Iterator[Told]:
+def _told_in(sentence: Sentence, language: str) -> Iterator[OffsetStatement]:
     folded = sentence.folded.text
     for kind, start, end in qualifiers(folded, language):
         if kind in _KINDS and _is_plain(folded, start, end):
-            place = Span(**sentence.place(start, end))
-            yield Told(place, used=kind == "offset", about=_spoken_of(folded, language))
+            place = TextSpan(**sentence.place(start, end))
+            yield OffsetStatement(place, used=kind == "offset", about=_spoken_of(folded, language))
 
 
 def _spoken_of(folded: str, language: str) -> frozenset[Level]:
@@ -107,19 +107,19 @@ def _is_plain(folded: str, start: int, end: int) -> bool:
     return bool(ON_CARBON.search(folded) or _NOTE.match(folded)) or 3 * (end - start) >= 2 * len(folded.strip())
 
 
-def offsets_shown(
-    text: str, candidates: Sequence[Candidate], found: Iterable[Finding], withheld: Iterable[Withheld] = ()
+def offset_facts(
+    text: str, candidates: Sequence[Candidate], found: Iterable[TextFinding], withheld: Iterable[HiddenText] = ()
 ) -> dict[Candidate, tuple[ProposedFact, ...]]:
     """Give what the text as a whole says of offsets about claims that say nothing of them beside themselves.
 
     A claim to use offsets whose sentence names nothing that it is about is about what is called neutral by it.
     """
-    hard = defaultdict[Span, list[Finding]](list)
+    hard = defaultdict[TextSpan, list[TextFinding]](list)
     for each in found:
         hard[each.claim].append(each)
-    apart = told_apart(text, candidates)
+    apart = nearest_offset_statements(text, candidates)
     shown: dict[Candidate, tuple[ProposedFact, ...]] = {}
-    for claim in filter(is_silent, candidates):
+    for claim in filter(is_silent_on_offsets, candidates):
         noted = (used for each in hard.get(claim.plain, ()) for used in _says(each.withheld, claim.language))
         elsewhere = (used for each in withheld for used in _says_plainly(each.words, claim))
         seen = next(noted, next(elsewhere, None))
@@ -142,11 +142,11 @@ def _names_something(claim: Candidate) -> bool:
 def _is_about_something(claim: Candidate) -> bool:
     """Say whether a claim names what it is about, and not only who speaks."""
     level = claim.level
-    return level is not None and not only_speaks(fold(level.quote).text, claim.language)
+    return level is not None and not names_only_speaker(fold(level.quote).text, claim.language)
 
 
 def _explained(
-    telling: Candidate, candidates: Iterable[Candidate], apart: Mapping[Candidate, Told]
+    telling: Candidate, candidates: Iterable[Candidate], apart: Mapping[Candidate, OffsetStatement]
 ) -> Iterator[ProposedFact]:
     """Give what a claim to use offsets is about: what the first claim is about that it explains."""
     for claim in candidates:
@@ -173,13 +173,13 @@ def _says(words: str, language: str) -> Iterator[bool]:
 
 def _says_plainly(words: str, claim: Candidate) -> Iterator[bool]:
     """Say of words that no mark ties to a claim whether they tell of offsets that may be about it."""
-    for sentence in cut(words):
+    for sentence in split_sentences(words):
         for told in _told_in(sentence, claim.language):
             if told.bears_on(claim):
                 yield told.used
 
 
-def _facts(place: Span, *, used: bool) -> Iterator[ProposedFact]:
+def _facts(place: TextSpan, *, used: bool) -> Iterator[ProposedFact]:
     yield ProposedFact(path="offsets.used", values=("true" if used else "false",), spans=(place,))
     if used:
         yield ProposedFact(path="offsets.text_on_medium", values=("true",), spans=(place,))

@@ -17,7 +17,7 @@ hidden: never shown; footer: in the foot of the page, which is read with no clai
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ObscuredSpan:
     """A stretch of the text that is worse to see than the rest, and what shows that, such as `9px : 16px`."""
 
     start: int
@@ -27,7 +27,7 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class Withheld:
+class HiddenText:
     """Words of a page that are no part of its text, since readers do not see them at once.
 
     `start` and `end` are those of the block of the text where they belong; `linked` are offsets of links to them.
@@ -51,7 +51,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Tongue:
+class LanguageSpan:
     """A stretch of the text of which the page says the language, by its first subtag, such as `de`."""
 
     start: int
@@ -63,7 +63,7 @@ class Tongue:
 class Presentation:
     """What is known of how a text is presented, in the order of the text."""
 
-    shown: tuple[Shown, ...] = ()
-    withheld: tuple[Withheld, ...] = ()
+    shown: tuple[ObscuredSpan, ...] = ()
+    withheld: tuple[HiddenText, ...] = ()
     links: tuple[Link, ...] = ()
-    tongues: tuple[Tongue, ...] = ()
+    tongues: tuple[LanguageSpan, ...] = ()

@@ -1,6 +1,7 @@
 """Prominence of qualifiers: limits of a claim in small, faint, folded, hidden or distant words.
 
-What `Prominence` finds is also a fact about the claim, assumed unless somebody says otherwise. The distances are ours.
+What `ProminenceCheck` finds is also a fact about the claim, assumed unless somebody says otherwise. The distances are
+ours.
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from rules.claims.presentation import Link, Manner, Presentation, Withheld
+from rules.claims.presentation import HiddenText, Link, Manner, Presentation
 from rules.claims.screening.assembly import qualifiers
-from rules.claims.screening.candidates import Candidate, QualifierKind, Span
+from rules.claims.screening.candidates import Candidate, QualifierKind, TextSpan
 from rules.claims.screening.folding import fold
 from rules.claims.screening.languages import COVERED
 from rules.claims.screening.proposals import ProposedFact
@@ -29,7 +30,7 @@ Code = Literal[
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class TextFinding:
     """A claim, and the other words that say otherwise, or limit it where they are not read with it.
 
     Words that the page does not show at once are no part of the text: then `withheld` are these, and `other` is none.
@@ -37,8 +38,8 @@ class Finding:
     """
 
     code: Code
-    claim: Span
-    other: Span | None
+    claim: TextSpan
+    other: TextSpan | None
     withheld: str = ""
     measure: str = ""
     alone: bool = False
@@ -70,15 +71,15 @@ _WIDE = re.compile(r"(?=([\u2e80-\U0003ffff]{2}))")
 
 
 @dataclass(frozen=True, slots=True)
-class _Limit:
+class _LimitingWords:
     """Words that limit a claim: of which kind, and where, or which if they are no part of the text."""
 
     kind: QualifierKind
-    place: Span | None
+    place: TextSpan | None
     words: str = ""
 
 
-class Prominence:
+class ProminenceCheck:
     """Looks at a text, as it is presented, for limits that are hard to see."""
 
     def __init__(self, text: str, candidates: Sequence[Candidate], presentation: Presentation) -> None:
@@ -90,13 +91,13 @@ class Prominence:
         self._shown_starts = [each.start for each in presentation.shown]
         self._shown_ends = [each.end for each in presentation.shown]
         leading = ((at, away) for away in presentation.withheld for at in away.linked)
-        links: list[tuple[int, Link | Withheld]] = [*((each.at, each) for each in presentation.links), *leading]
+        links: list[tuple[int, Link | HiddenText]] = [*((each.at, each) for each in presentation.links), *leading]
         self._links = sorted(links, key=lambda link: link[0])
         self._visible = fold(text).text if presentation.withheld else ""
         self._notes = self._marked(presentation.withheld)
-        self._found: defaultdict[Candidate, dict[Finding, QualifierKind]] = defaultdict(dict)
+        self._found: defaultdict[Candidate, dict[TextFinding, QualifierKind]] = defaultdict(dict)
 
-    def findings(self) -> Iterator[Finding]:
+    def findings(self) -> Iterator[TextFinding]:
         """Give what is found, claim by claim, each limit once for every manner in which it is hard to see."""
         for claim in self._claims:
             self._stated(claim)
@@ -116,13 +117,13 @@ class Prominence:
         """Look at the limits that stand around the claim."""
         for each in claim.qualifiers:
             if each.kind in LIMITS and _bears(each.kind, claim):
-                self._seen(claim, _Limit(each.kind, each.plain))
+                self._seen(claim, _LimitingWords(each.kind, each.plain))
 
     def _noted(self, claim: Candidate) -> None:
         """Look at the note to which a mark behind the claim leads."""
         mark = _MARK.search(self._text, claim.end, claim.sentence.end)
         note = None if mark is None else self._notes.get(mark.group())
-        if isinstance(note, Span):
+        if isinstance(note, TextSpan):
             for limit in self._limits_at(note, claim, tied=True):
                 self._seen(claim, limit, tied=True)
         elif note is not None:
@@ -133,17 +134,17 @@ class Prominence:
         first = bisect_left(self._links, claim.start, key=lambda link: link[0])
         last = bisect_right(self._links, claim.sentence.end + _LINK_ENDS, key=lambda link: link[0])
         for _, to in self._links[first:last]:
-            if isinstance(to, Withheld):
+            if isinstance(to, HiddenText):
                 self._away(claim, to, tied=True)
             elif claim.sentence.end <= to.start:
-                for limit in self._limits_at(Span.of(self._text, to.start, to.end), claim, tied=True):
+                for limit in self._limits_at(TextSpan.of(self._text, to.start, to.end), claim, tied=True):
                     self._seen(claim, limit, tied=True)
 
     def _stretches(self) -> None:
         """Look at stretches that are hard to see for limits of the claims before them."""
         for start, end in sorted({(each.start, each.end) for each in self._presented.shown}):
             for claim in self._before(start):
-                for limit in self._limits_at(Span.of(self._text, start, end), claim):
+                for limit in self._limits_at(TextSpan.of(self._text, start, end), claim):
                     self._seen(claim, limit)
 
     def _withheld(self) -> None:
@@ -164,11 +165,11 @@ class Prominence:
         """Give the claims in words of claim that begin at these places, or between."""
         return self._worded[bisect_left(self._starts, first) : bisect_right(self._starts, last)]
 
-    def _limits_at(self, place: Span, claim: Candidate, *, tied: bool = False) -> Iterator[_Limit]:
+    def _limits_at(self, place: TextSpan, claim: Candidate, *, tied: bool = False) -> Iterator[_LimitingWords]:
         for kind, first, last in _limits(claim, place.quote, tied=tied):
-            yield _Limit(kind, Span.of(self._text, place.start + first, place.start + last))
+            yield _LimitingWords(kind, TextSpan.of(self._text, place.start + first, place.start + last))
 
-    def _seen(self, claim: Candidate, limit: _Limit, *, tied: bool = False) -> None:
+    def _seen(self, claim: Candidate, limit: _LimitingWords, *, tied: bool = False) -> None:
         """Note in which manners a limit of the text is hard to see, which the claim itself is not."""
         if limit.place is None or (limit.place.start < claim.end and claim.start < limit.place.end):
             return
@@ -178,19 +179,19 @@ class Prominence:
         if tied and (distance := limit.place.start - claim.end) > FAR:
             self._note(claim, limit, "QUALIFIER_FAR", str(distance))
 
-    def _manners(self, place: Span) -> Iterator[tuple[Manner, str]]:
+    def _manners(self, place: TextSpan) -> Iterator[tuple[Manner, str]]:
         """Give the manners in which at least half of some words are shown."""
         first = bisect_right(self._shown_ends, place.start)
         for each in self._presented.shown[first : bisect_left(self._shown_starts, place.end)]:
             if 2 * (min(each.end, place.end) - max(each.start, place.start)) >= place.end - place.start:
                 yield each.manner, each.measure
 
-    def _away(self, claim: Candidate, away: Withheld, *, tied: bool = False) -> None:
+    def _away(self, claim: Candidate, away: HiddenText, *, tied: bool = False) -> None:
         """Note a limit in words that are not shown, unless they are shown near the claim, too."""
         for kind, start, end in _limits(claim, away.words, tied=tied):
             if not self._shown_near(claim, away.words):
                 words = away.words if len(away.words) <= _QUOTED else away.words[start:end]
-                self._note(claim, _Limit(kind, None, words), _CODES[away.manner], away.measure)
+                self._note(claim, _LimitingWords(kind, None, words), _CODES[away.manner], away.measure)
 
     def _shown_near(self, claim: Candidate, words: str) -> bool:
         wanted = fold(words).text.strip()
@@ -198,8 +199,8 @@ class Prominence:
             return False
         return wanted in fold(self._text[max(claim.start - FAR, 0) : claim.end + FAR]).text
 
-    def _note(self, claim: Candidate, limit: _Limit, code: Code, measure: str) -> None:
-        finding = Finding(code, claim.plain, limit.place, limit.words, measure)
+    def _note(self, claim: Candidate, limit: _LimitingWords, code: Code, measure: str) -> None:
+        finding = TextFinding(code, claim.plain, limit.place, limit.words, measure)
         self._found[claim].setdefault(finding, limit.kind)
 
     def _well_shown(self, claim: Candidate) -> Iterator[QualifierKind]:
@@ -210,16 +211,16 @@ class Prominence:
 
     def _limited_nearby(self, claim: Candidate) -> bool:
         """Say whether any limit that is plainly seen stands right behind the sentence of a claim."""
-        place = Span.of(self._text, claim.sentence.end, claim.sentence.end + _NEARBY)
+        place = TextSpan.of(self._text, claim.sentence.end, claim.sentence.end + _NEARBY)
         limits = (each.place for each in self._limits_at(place, claim))
         return any(each is not None and not any(self._manners(each)) for each in limits)
 
-    def _marked(self, withheld: Iterable[Withheld]) -> dict[str, Span | Withheld]:
+    def _marked(self, withheld: Iterable[HiddenText]) -> dict[str, TextSpan | HiddenText]:
         """Find the notes by their marks; where several begin alike, as the items of a list do, there is no note."""
-        found: defaultdict[str, list[Span | Withheld]] = defaultdict(list)
+        found: defaultdict[str, list[TextSpan | HiddenText]] = defaultdict(list)
         for start, end in blocks(self._text):
             if (mark := _NOTE.match(self._text, start)) is not None:
-                found[mark.group()].append(Span.of(self._text, start, end))
+                found[mark.group()].append(TextSpan.of(self._text, start, end))
         for away in withheld:
             if (mark := _NOTE.match(away.words)) is not None:
                 found[mark.group()].append(away)
@@ -263,13 +264,15 @@ def _telling(folded: str) -> frozenset[str]:
     return frozenset((*_WORDS.findall(folded), *_WIDE.findall(folded)))
 
 
-def facts_shown(candidates: Iterable[Candidate], found: Iterable[Finding]) -> dict[Candidate, tuple[ProposedFact, ...]]:
+def prominence_facts(
+    candidates: Iterable[Candidate], found: Iterable[TextFinding]
+) -> dict[Candidate, tuple[ProposedFact, ...]]:
     """Give the facts about each claim whose only limits are hard to see.
 
     Its qualifier is then far or small; and where its sentence says nothing else that could explain it, neither a number
     nor another claim, it is not qualified prominently.
     """
-    limited: defaultdict[Span, list[Finding]] = defaultdict(list)
+    limited: defaultdict[TextSpan, list[TextFinding]] = defaultdict(list)
     for each in found:
         if each.alone:
             limited[each.claim].append(each)

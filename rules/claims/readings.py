@@ -9,8 +9,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from rules.claims.kinds import CARBON
-from rules.claims.screening.candidates import Candidate, Span
-from rules.claims.screening.proposals import Proposal, ProposedFact, plainly_shown
+from rules.claims.screening.candidates import Candidate, TextSpan
+from rules.claims.screening.proposals import FactProposal, ProposedFact, propose_plain_facts
 from rules.claims.screening.vocabulary import card_name
 from rules.contracts.inputs import DeclaredFact, DeclaredValue
 from rules.model.scorecard import FactDefinition, FactType
@@ -32,7 +32,7 @@ class Contradiction:
     text: bool
 
 
-def readings(candidate: Candidate, proposal: Proposal, given: Stated) -> tuple[Stated, ...]:
+def readings(candidate: Candidate, proposal: FactProposal, given: Stated) -> tuple[Stated, ...]:
     """Give the facts that the text shows, once for each way in which it leaves open what is claimed.
 
     A claim type given by the caller closes what the text leaves open, and so does whether offsets are used for a claim
@@ -47,11 +47,13 @@ def readings(candidate: Candidate, proposal: Proposal, given: Stated) -> tuple[S
         return ()
     if CLAIM_TYPES in given or not candidate.possible_types:
         return (shown,)
-    open_types = [kind for kind in candidate.possible_types if fits(kind, given)] or list(candidate.possible_types)
+    open_types = [kind for kind in candidate.possible_types if is_possible_type(kind, given)] or list(
+        candidate.possible_types
+    )
     return tuple(_read_as(kind, candidate.types, shown) for kind in open_types)
 
 
-def kinds_of(candidate: Candidate, given: Stated) -> tuple[str, ...]:
+def claim_types_of(candidate: Candidate, given: Stated) -> tuple[str, ...]:
     """Give every claim type that a candidate has or may have; none is claimed by what is denied."""
     if candidate.negated:
         return ()
@@ -66,7 +68,7 @@ def _concerns(fact: ProposedFact, candidate: Candidate) -> bool:
     return any(sentence.start <= span.start and span.end <= sentence.end for span in fact.spans)
 
 
-def fits(kind: str, given: Stated) -> bool:
+def is_possible_type(kind: str, given: Stated) -> bool:
     """Say whether a claim can be read as one of a type after what is said of offsets."""
     used = given.get(OFFSETS_USED)
     if used is None or kind not in (_BY_OFFSETS, _WITHOUT):
@@ -81,7 +83,7 @@ def _read_as(kind: str, settled: tuple[str, ...], shown: Stated) -> Stated:
     return read
 
 
-def declared(definition: FactDefinition, values: tuple[str, ...]) -> DeclaredFact | None:
+def to_declared_fact(definition: FactDefinition, values: tuple[str, ...]) -> DeclaredFact | None:
     """Write words that a text shows as a fact of a card; none if the card has no such value.
 
     Numbers are not taken over: what a text says of a share is not yet the quantity that a card measures.
@@ -144,12 +146,12 @@ class Assumption:
 
     fact: str
     values: tuple[str, ...]
-    spans: tuple[Span, ...]
+    spans: tuple[TextSpan, ...]
 
 
 def read_with_assumptions(
     candidate: Candidate,
-    proposal: Proposal,
+    proposal: FactProposal,
     given: Stated,
     not_assumed: Collection[str],
     of_text: Collection[ProposedFact] = (),
@@ -158,7 +160,7 @@ def read_with_assumptions(
 
     `of_text` are facts that the text as a whole shows of the claim.
     """
-    plain = {card_name(fact.path): fact for fact in (*plainly_shown(candidate), *of_text)}
+    plain = {card_name(fact.path): fact for fact in (*propose_plain_facts(candidate), *of_text)}
     found: dict[tuple[str, ...], Stated] = {}
     told = {name: fact.values for name, fact in plain.items() if name == OFFSETS_USED and name not in not_assumed}
     unsaid = {name: () for name in not_assumed if name == CLAIM_TYPES}
@@ -176,7 +178,7 @@ def read_with_assumptions(
     )
 
 
-def without(read: Stated, assumed: Collection[Assumption]) -> Stated:
+def without_assumptions(read: Stated, assumed: Collection[Assumption]) -> Stated:
     """Leave out of a reading what its words show, but for what is claimed at all."""
     dropped = {each.fact for each in assumed} - {CLAIM_TYPES}
     return {name: values for name, values in read.items() if name not in dropped}

@@ -16,22 +16,22 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
-from rules.claims.composition import CardAnswer, Composed, RuleName, overall
+from rules.claims.composition import CardAnswer, ComposedVerdict, RuleName, overall_verdict
 from rules.claims.jurisdictions import PRACTICE
 from rules.claims.readings import CLAIM_TYPES, OFFSETS_USED, Stated
 from rules.claims.screening.candidates import CLAIM_TYPES as KNOWN_TYPES
 from rules.claims.screening.candidates import Candidate
-from rules.claims.screening.forms import Form
-from rules.claims.supposing import Supposed, Supposing
+from rules.claims.screening.forms import TomlSource
+from rules.claims.supposing import Supposed, WhatIfVerdicts
 from rules.contracts.dates import Period
-from rules.contracts.inputs import DeclaredFact, Frozen
+from rules.contracts.inputs import DeclaredFact, FrozenModel
 from rules.contracts.outcomes import Outcome, Verdict
 
 if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
 
 
-class Standing(StrEnum):
+class ClaimStatus(StrEnum):
     """How a claim stands, worst first."""
 
     PROHIBITED_AS_IT_STANDS = "prohibited_as_it_stands"
@@ -41,29 +41,29 @@ class Standing(StrEnum):
     FINE = "fine"
 
 
-_SCALE = tuple(Standing)
+_SCALE = tuple(ClaimStatus)
 _FAULTS = {
-    Verdict.PROHIBITED: Standing.PROHIBITED_AS_IT_STANDS,
-    Verdict.MISLEADING: Standing.MISLEADING_AS_IT_STANDS,
+    Verdict.PROHIBITED: ClaimStatus.PROHIBITED_AS_IT_STANDS,
+    Verdict.MISLEADING: ClaimStatus.MISLEADING_AS_IT_STANDS,
 }
 _WANTING = (*_FAULTS, Verdict.NEEDS_EVIDENCE)
 
 
 @dataclass(frozen=True, slots=True)
-class Stands:
+class ClaimAssessment:
     """How a claim stands, the rules by which it does, and the fact to be shown if it is forbidden without.
 
     `coming` are rules not in force yet by which it would then stand worse, as `later`.
     """
 
-    standing: Standing
+    standing: ClaimStatus
     rules: tuple[RuleName, ...] = ()
     unless: str | None = None
     coming: tuple[RuleName, ...] = ()
-    later: Standing | None = None
+    later: ClaimStatus | None = None
 
 
-class _ToShow(Frozen):
+class _RequiredProof(FrozenModel):
     fact: Annotated[str, Field(min_length=1)]
     missing: Annotated[str, Field(min_length=1)]
     types: frozenset[str] = frozenset()
@@ -71,14 +71,14 @@ class _ToShow(Frozen):
     said_by: Literal["figure", "share"] | None = None
 
 
-class _Table(Frozen):
-    to_show: tuple[_ToShow, ...]
+class _RequiredProofFile(FrozenModel):
+    to_show: tuple[_RequiredProof, ...]
 
 
-def read_standing(text: str, name: str) -> tuple[_ToShow, ...]:
+def read_required_proofs(text: str, name: str) -> tuple[_RequiredProof, ...]:
     """Read what has to be shown for which kind of claim; every problem of the file is refused with its line."""
-    form = Form(text, name)
-    table = form.read(_Table)
+    form = TomlSource(text, name)
+    table = form.read(_RequiredProofFile)
     for number, one in enumerate(table.to_show):
         for kind in sorted(one.types.difference(KNOWN_TYPES)):
             form.blame(("to_show", number, "types"), f"names {kind!r}, which is no claim type")
@@ -86,19 +86,19 @@ def read_standing(text: str, name: str) -> tuple[_ToShow, ...]:
     return table.to_show
 
 
-def _table() -> tuple[_ToShow, ...]:
+def _table() -> tuple[_RequiredProof, ...]:
     name = "standing.toml"
-    return read_standing(resources.files("rules.claims").joinpath(name).read_text("utf-8"), name)
+    return read_required_proofs(resources.files("rules.claims").joinpath(name).read_text("utf-8"), name)
 
 
-TO_SHOW: tuple[_ToShow, ...] = _table()
+TO_SHOW: tuple[_RequiredProof, ...] = _table()
 """What has to be shown for claims of some kinds, the first that concerns a claim before the others."""
 
 _OF_THE_TEXT: Supposed = {"reep_basis": ("no_basis",), "audience": ("b2c",)}
 """What is so as long as nobody shows otherwise: no mark of excellence, and consumers may read it."""
 
 
-def in_order(scorecards: Iterable[Scorecard]) -> Supposed:
+def reference_case_values(scorecards: Iterable[Scorecard]) -> Supposed:
     """Give the values of the reference cases, in which all is in order; what is asked of a number holds of none."""
     found: Supposed = {}
     for scorecard in scorecards:
@@ -157,7 +157,7 @@ def _explained(candidate: Candidate, types: frozenset[str], beside: frozenset[st
     return True
 
 
-def said(candidate: Candidate, types: Iterable[str], beside: frozenset[str]) -> Supposed:
+def values_from_text(candidate: Candidate, types: Iterable[str], beside: frozenset[str]) -> Supposed:
     """Give what the text itself says, or leaves unsaid, about a claim read as these types."""
     kinds = frozenset(types)
     explained = _explained(candidate, kinds, beside)
@@ -186,18 +186,18 @@ def said(candidate: Candidate, types: Iterable[str], beside: frozenset[str]) -> 
     return found
 
 
-def told_plainly(candidate: Candidate, types: Iterable[str], beside: frozenset[str]) -> Supposed:
+def plainly_stated_values(candidate: Candidate, types: Iterable[str], beside: frozenset[str]) -> Supposed:
     """Give what the text itself says of a claim as it should, so that nobody is asked for it."""
     wanting = (("no",), ("none",), ("elsewhere_only",))
     if not (kinds := frozenset(types)) or kinds & _NEUTRAL:
         return {}
-    return {fact: value for fact, value in said(candidate, kinds, beside).items() if value not in wanting}
+    return {fact: value for fact, value in values_from_text(candidate, kinds, beside).items() if value not in wanting}
 
 
 _PARTS = frozenset({"part", "condition"})
 
 
-def said_by_silence(candidate: Candidate, types: Iterable[str]) -> Stated:
+def values_from_silence(candidate: Candidate, types: Iterable[str]) -> Stated:
     """Give what a claim says by silence: without a part it is about the whole, without limits nothing limits it.
 
     Nothing is fine because of it: it makes rules hold if something else is not in order, and excuses nothing.
@@ -224,18 +224,18 @@ def _said_by(sign: str | None, candidate: Candidate) -> bool:
 # --- how it stands ----------------------------------------------------------------------------------------------------
 
 
-class Standings:
+class ClaimAssessor:
     """Says how claims stand, by the cards that answered about them."""
 
-    def __init__(self, supposing: Supposing, scorecards: Iterable[Scorecard]) -> None:
+    def __init__(self, supposing: WhatIfVerdicts, scorecards: Iterable[Scorecard]) -> None:
         """Use these cards."""
         self._supposing = supposing
-        self._told: dict[tuple[object, ...], tuple[tuple[Composed, ...], tuple[Verdict, ...]]] = {}
-        self._in_order = in_order(scorecards)
+        self._told: dict[tuple[object, ...], tuple[tuple[ComposedVerdict, ...], tuple[Verdict, ...]]] = {}
+        self._in_order = reference_case_values(scorecards)
 
     def at_worst(
-        self, parts: tuple[Composed, ...], asked: Sequence[Sequence[CardAnswer]], aside: Supposed
-    ) -> tuple[tuple[Composed, ...], tuple[Verdict, ...]]:
+        self, parts: tuple[ComposedVerdict, ...], asked: Sequence[Sequence[CardAnswer]], aside: Supposed
+    ) -> tuple[tuple[ComposedVerdict, ...], tuple[Verdict, ...]]:
         """Give the parts of the time, and the whole, with the verdicts that are possible if something is left aside.
 
         The verdict itself stays among them, for it is never milder by what is left aside.
@@ -243,10 +243,12 @@ class Standings:
         key = (*map(id, parts), *map(id, (one for reading in asked for one in reading)), *aside.items())
         if key not in self._told:
             narrowed = tuple(self._narrowed(part, asked, aside) for part in parts)
-            self._told[key] = narrowed, overall(narrowed)[1]
+            self._told[key] = narrowed, overall_verdict(narrowed)[1]
         return self._told[key]
 
-    def _narrowed(self, part: Composed, asked: Sequence[Sequence[CardAnswer]], aside: Supposed) -> Composed:
+    def _narrowed(
+        self, part: ComposedVerdict, asked: Sequence[Sequence[CardAnswer]], aside: Supposed
+    ) -> ComposedVerdict:
         if part.verdict is None:
             return part
         left = self._supposing.possible(asked, [part.part], aside)
@@ -256,24 +258,24 @@ class Standings:
 
     def of(
         self,
-        claim: Claimed,
+        claim: ClaimReadings,
         asked: Sequence[Sequence[CardAnswer]],
         judged: Sequence[Period],
         verdict: Verdict | None,
-    ) -> Stands | None:
+    ) -> ClaimAssessment | None:
         """Say how a claim stands in one place; none if no law is asked about it there."""
         if verdict is None or verdict is Verdict.OUT_OF_SCOPE or not judged:
             return None
         each = [self._as_told(claim, number, reading, judged) for number, reading in enumerate(asked)]
         stands = self._now(claim, each, asked, judged, verdict)
         coming = self._coming(min(each, key=lambda one: one.rank), asked)
-        later = _FAULTS.get(coming[0], Standing.FINE) if coming else Standing.FINE
+        later = _FAULTS.get(coming[0], ClaimStatus.FINE) if coming else ClaimStatus.FINE
         if coming is None or _SCALE.index(later) >= _SCALE.index(stands.standing):
             return stands
         return replace(stands, coming=coming[1], later=later)
 
     def _coming(
-        self, read: _Read, asked: Sequence[Sequence[CardAnswer]]
+        self, read: _AssessedReading, asked: Sequence[Sequence[CardAnswer]]
     ) -> tuple[Verdict, tuple[RuleName, ...]] | None:
         """Give the worst verdict of the rules that are not in force yet and would hold, and those that give it."""
         found = self._supposing.coming(asked[read.number], read.supposed)
@@ -282,36 +284,38 @@ class Standings:
 
     def _now(
         self,
-        claim: Claimed,
-        each: Sequence[_Read],
+        claim: ClaimReadings,
+        each: Sequence[_AssessedReading],
         asked: Sequence[Sequence[CardAnswer]],
         judged: Sequence[Period],
         verdict: Verdict,
-    ) -> Stands:
+    ) -> ClaimAssessment:
         worst, mildest = min(each, key=lambda one: one.rank), max(each, key=lambda one: one.rank)
         if worst.verdict in _FAULTS and mildest.verdict not in _FAULTS:
             if claim.by_offsets(worst.number) != claim.by_offsets(mildest.number):
                 return self._unless(worst, OFFSETS_USED, asked, judged)
             worst = mildest
         if worst.verdict in _FAULTS:
-            return Stands(_FAULTS[worst.verdict], self._ground(worst, asked, judged))
+            return ClaimAssessment(_FAULTS[worst.verdict], self._ground(worst, asked, judged))
         return self._wanting(claim, worst, asked, judged, verdict)
 
-    def _as_told(self, claim: Claimed, number: int, reading: Sequence[CardAnswer], judged: Sequence[Period]) -> _Read:
+    def _as_told(
+        self, claim: ClaimReadings, number: int, reading: Sequence[CardAnswer], judged: Sequence[Period]
+    ) -> _AssessedReading:
         supposed = {**self._in_order, **claim.said(number)}
-        return _Read(number, self._worst(reading, judged, supposed), supposed)
+        return _AssessedReading(number, self._worst(reading, judged, supposed), supposed)
 
     def _worst(self, reading: Sequence[CardAnswer], judged: Sequence[Period], supposed: Supposed) -> Verdict:
         return self._supposing.possible([reading], judged, supposed)[0]
 
     def _wanting(
         self,
-        claim: Claimed,
-        read: _Read,
+        claim: ClaimReadings,
+        read: _AssessedReading,
         asked: Sequence[Sequence[CardAnswer]],
         judged: Sequence[Period],
         verdict: Verdict,
-    ) -> Stands:
+    ) -> ClaimAssessment:
         """Find the one thing to show of a claim that its words do not make wrong."""
         reading = asked[read.number]
         for one in claim.to_show(read.number):
@@ -319,7 +323,7 @@ class Standings:
             missing |= {fact: (value,) for fact, value in one.also.items()}
             found = self._worst(reading, judged, missing)
             if found in _WANTING and found.rank <= read.verdict.rank and self._reads(reading, one.fact):
-                worse = _Read(read.number, found, missing)
+                worse = _AssessedReading(read.number, found, missing)
                 if found is not read.verdict or self._ground(worse, asked, judged) != self._ground(read, asked, judged):
                     return self._unless(worse, one.fact, asked, judged)
         if read.verdict is Verdict.NEEDS_EVIDENCE:
@@ -328,19 +332,19 @@ class Standings:
                 if self._worst(reading, judged, {**read.supposed, **cure}).rank > read.verdict.rank:
                     return self._unless(read, fact, asked, judged)
         if verdict.rank > Verdict.NEEDS_EVIDENCE.rank:
-            return Stands(Standing.FINE)
-        return Stands(Standing.TO_BE_DOCUMENTED)
+            return ClaimAssessment(ClaimStatus.FINE)
+        return ClaimAssessment(ClaimStatus.TO_BE_DOCUMENTED)
 
     def _unless(
-        self, read: _Read, fact: str, asked: Sequence[Sequence[CardAnswer]], judged: Sequence[Period]
-    ) -> Stands:
-        return Stands(Standing.FORBIDDEN_UNLESS_SHOWN, self._ground(read, asked, judged), fact)
+        self, read: _AssessedReading, fact: str, asked: Sequence[Sequence[CardAnswer]], judged: Sequence[Period]
+    ) -> ClaimAssessment:
+        return ClaimAssessment(ClaimStatus.FORBIDDEN_UNLESS_SHOWN, self._ground(read, asked, judged), fact)
 
     def _reads(self, reading: Sequence[CardAnswer], fact: str) -> bool:
         return any(self._supposing.reads(answer, fact) for answer in reading)
 
     def _ground(
-        self, read: _Read, asked: Sequence[Sequence[CardAnswer]], judged: Sequence[Period]
+        self, read: _AssessedReading, asked: Sequence[Sequence[CardAnswer]], judged: Sequence[Period]
     ) -> tuple[RuleName, ...]:
         """Name the rules by which it stands so: those of law, of practice only if there are no others."""
         found = self._supposing.holding(asked[read.number], judged, read.verdict, read.supposed)
@@ -354,7 +358,7 @@ def _all_at_once(unsaid: Supposed) -> Iterator[tuple[str, Supposed]]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class _AssessedReading:
     """One reading: its number, the verdict as the text tells it, and what was supposed for it."""
 
     number: int
@@ -367,7 +371,7 @@ class _Read:
 
 
 @dataclass(frozen=True)
-class Claimed:
+class ClaimReadings:
     """A claim, its readings, and the claim types of what else its sentence claims."""
 
     candidate: Candidate
@@ -384,13 +388,13 @@ class Claimed:
 
     def said(self, number: int) -> Supposed:
         """Give what the text says of a reading, but for what is known of it already."""
-        return said(self.candidate, self.types(number), self.beside)
+        return values_from_text(self.candidate, self.types(number), self.beside)
 
     def unsaid(self, number: int) -> Iterator[str]:
         """Give the facts of which the text does not say what it should."""
         return (fact for fact, value in self.said(number).items() if value in (("no",), ("none",), ("elsewhere_only",)))
 
-    def to_show(self, number: int) -> Iterator[_ToShow]:
+    def to_show(self, number: int) -> Iterator[_RequiredProof]:
         """Give what has to be shown of a reading, the first first."""
         types = frozenset(self.types(number))
         for one in TO_SHOW:

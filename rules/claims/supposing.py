@@ -1,6 +1,6 @@
 """What-if verdicts of a claim: supposed answers to open facts, without evaluating a card again.
 
-`Supposing` puts answers to the open conditions that records tell of each rule, so that no card is evaluated again.
+`WhatIfVerdicts` puts answers to the open conditions that records tell of each rule, so that no card is evaluated again.
 """
 
 from __future__ import annotations
@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rules.claims.composition import CardAnswer, RuleName, worst_of
+from rules.claims.composition import CardAnswer, RuleName, possible_worst_verdicts
 from rules.contracts.dates import Period
 from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict, all_of
-from rules.engine.verdicts import RuleAnswer, possible_verdicts
-from rules.model.clause_form import WordsClause
+from rules.engine.verdicts import RuleStatus, possible_verdicts
+from rules.model.clause_form import ChoiceClauseBase
 from rules.model.expressions import Clause, Condition
 from rules.model.verdicts import Verdicts
 
@@ -21,21 +21,21 @@ Supposed = dict[str, "tuple[str, ...] | Outcome"]
 
 
 @dataclass(frozen=True)
-class Card:
+class CardRules:
     """What is needed of a card: its rules, and when it applies."""
 
     verdicts: Verdicts
     applies: Condition
 
 
-class Supposing:
+class WhatIfVerdicts:
     """Puts answers to what cards said; what one card would say is worked out once."""
 
-    def __init__(self, cards: Mapping[str, Card]) -> None:
+    def __init__(self, cards: Mapping[str, CardRules]) -> None:
         """Use these cards, by their ids."""
         self._cards = cards
         self._found: dict[tuple[int, tuple[tuple[str, object], ...]], tuple[Verdict, ...]] = {}
-        self._put: dict[int, _Put] = {}
+        self._put: dict[int, _CardWhatIf] = {}
 
     def possible(
         self, readings: Iterable[Sequence[CardAnswer]], judged: Sequence[Period], supposed: Supposed
@@ -45,12 +45,12 @@ class Supposing:
         spoken = []
         for part in judged:
             worst = (
-                worst_of(self._of(answer, supposed) for answer in reading if _covers(answer.part, part))
+                possible_worst_verdicts(self._of(answer, supposed) for answer in reading if _covers(answer.part, part))
                 for reading in each
             )
             found = {verdict for one in worst for verdict in one}
             spoken.append(tuple(verdict for verdict in Verdict if verdict in found))
-        return worst_of(spoken) if spoken else ()
+        return possible_worst_verdicts(spoken) if spoken else ()
 
     def holding(
         self, reading: Sequence[CardAnswer], judged: Sequence[Period], verdict: Verdict, supposed: Supposed
@@ -81,10 +81,10 @@ class Supposing:
         """Say whether what a card said still rests on a fact."""
         return fact in self._asked(answer).reads
 
-    def _asked(self, answer: CardAnswer) -> _Put:
+    def _asked(self, answer: CardAnswer) -> _CardWhatIf:
         asked = self._put.get(id(answer))
         if asked is None:
-            asked = self._put[id(answer)] = _Put(answer, self._cards[answer.card])  # its id stays its own
+            asked = self._put[id(answer)] = _CardWhatIf(answer, self._cards[answer.card])  # its id stays its own
         return asked
 
     def _of(self, answer: CardAnswer, supposed: Supposed) -> tuple[Verdict, ...]:
@@ -98,10 +98,10 @@ class Supposing:
         return self._found[key]
 
 
-class _Put:
+class _CardWhatIf:
     """What a card said, ready to be put answers to: which facts it and each of its open rules still read."""
 
-    def __init__(self, answer: CardAnswer, card: Card) -> None:
+    def __init__(self, answer: CardAnswer, card: CardRules) -> None:
         self._answer, self._card = answer, card
         asks = answer.asks.items()
         named = {
@@ -115,19 +115,21 @@ class _Put:
         """Give the verdicts possible after answers; a rule that reads none of them is as it was."""
         return _possible(self._answer, self._card, tuple(self.rules(supposed)), supposed)
 
-    def rules(self, supposed: Supposed) -> Iterator[RuleAnswer]:
+    def rules(self, supposed: Supposed) -> Iterator[RuleStatus]:
         """Give the answers of all rules after answers; a rule that reads none of them is as it was."""
         for one, names in self._rules:
             yield one if names.isdisjoint(supposed) else _rule(one, self._answer, supposed)
 
 
-def _possible(answer: CardAnswer, card: Card, rules: tuple[RuleAnswer, ...], supposed: Supposed) -> tuple[Verdict, ...]:
+def _possible(
+    answer: CardAnswer, card: CardRules, rules: tuple[RuleStatus, ...], supposed: Supposed
+) -> tuple[Verdict, ...]:
     if answer.kind is ConclusionKind.NOT_APPLICABLE:
         return answer.possible
     scope = Outcome.MET
     if answer.kind is not ConclusionKind.JUDGED:
         open_ = (one for one in card.applies if set(one.reads) & {*answer.open_facts})
-        scope = all_of([put_to(clause, supposed) for clause in open_])
+        scope = all_of([evaluate_supposed(clause, supposed) for clause in open_])
     if scope is Outcome.NOT_MET:
         return (Verdict.OUT_OF_SCOPE,)
     found = {*possible_verdicts(card.verdicts, rules)}
@@ -136,16 +138,16 @@ def _possible(answer: CardAnswer, card: Card, rules: tuple[RuleAnswer, ...], sup
     return tuple(one for one in answer.possible if one in found) or tuple(one for one in Verdict if one in found)
 
 
-def _rule(rule: RuleAnswer, answer: CardAnswer, supposed: Supposed) -> RuleAnswer:
+def _rule(rule: RuleStatus, answer: CardAnswer, supposed: Supposed) -> RuleStatus:
     asks = answer.asks.get(rule.rule)
     if rule.outcome is not Outcome.UNDETERMINED or asks is None:
         return rule
-    rows = {all_of([put_to(clause, supposed) for clause in row]) for row in asks.rows}
+    rows = {all_of([evaluate_supposed(clause, supposed) for clause in row]) for row in asks.rows}
     order = (Outcome.MET, Outcome.UNDETERMINED)
     return replace(rule, outcome=next((outcome for outcome in order if outcome in rows), Outcome.NOT_MET))
 
 
-def put_to(clause: Clause, supposed: Supposed) -> Outcome:
+def evaluate_supposed(clause: Clause, supposed: Supposed) -> Outcome:
     """Say whether an open condition holds after the answers; open if they do not settle it."""
     names = clause.reads
     value = supposed.get(names[0]) if len(names) == 1 else None
@@ -153,7 +155,7 @@ def put_to(clause: Clause, supposed: Supposed) -> Outcome:
         return Outcome.UNDETERMINED
     if isinstance(value, Outcome):
         return value
-    if not isinstance(clause, WordsClause):
+    if not isinstance(clause, ChoiceClauseBase):
         return Outcome.UNDETERMINED
     return Outcome.MET if clause.admits(frozenset(value)) else Outcome.NOT_MET
 

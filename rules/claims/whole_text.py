@@ -1,6 +1,6 @@
 """Findings across a text: conflicting claims, differences between languages, claims made without words.
 
-Each `Finding` has two places to be read side by side; but for limits that are hard to see, they decide no verdict.
+Each `TextFinding` has two places to be read side by side; but for limits that are hard to see, they decide no verdict.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rules.claims.kinds import CARBON
-from rules.claims.offsets import ON_CARBON, Told, told_apart
-from rules.claims.presentation import Presentation, Tongue
-from rules.claims.prominence import BESIDE, LIMITS, NEUTRAL, Finding, Prominence
+from rules.claims.offsets import ON_CARBON, OffsetStatement, nearest_offset_statements
+from rules.claims.presentation import LanguageSpan, Presentation
+from rules.claims.prominence import BESIDE, LIMITS, NEUTRAL, ProminenceCheck, TextFinding
 from rules.claims.screening.assembly import ADJACENT
 from rules.claims.screening.candidates import CLAIM_TYPES as KNOWN_TYPES
-from rules.claims.screening.candidates import Candidate, ClaimType, Quantity, Span
+from rules.claims.screening.candidates import Candidate, ClaimType, Quantity, TextSpan
 from rules.claims.screening.folding import fold
-from rules.claims.screening.languages import CLEAR, FOREIGN, tongues
+from rules.claims.screening.languages import CLEAR, FOREIGN, detect_languages
 from rules.claims.screening.sentences import blocks
 
 if TYPE_CHECKING:
@@ -34,58 +34,58 @@ _APART = ("footnote", "same_text")
 _LIMITS = ("part", "condition")
 
 
-def findings(text: str, candidates: Sequence[Candidate], presentation: Presentation) -> tuple[Finding, ...]:
+def findings(text: str, candidates: Sequence[Candidate], presentation: Presentation) -> tuple[TextFinding, ...]:
     """Find what does not stand together; each pair of places once.
 
     A claim of neutrality is found if offsets are told apart from it alone: in a note, or in another sentence; any claim
     if what limits it to a part or a condition stands so; and one that the text denies elsewhere in the same words. Then
     come limits that are hard to see, in place of those that are only apart, and what differs between languages.
     """
-    hard = tuple(Prominence(text, candidates, presentation).findings())
-    known: defaultdict[Span, list[Span]] = defaultdict(list)
+    hard = tuple(ProminenceCheck(text, candidates, presentation).findings())
+    known: defaultdict[TextSpan, list[TextSpan]] = defaultdict(list)
     for each in hard:
         if each.other is not None:
             known[each.claim].append(each.other)
     apart = (each for each in _apart(text, candidates) if not any(_meet(each.other, one) for one in known[each.claim]))
-    return (*apart, *hard, *differing(text, candidates, presentation.tongues))
+    return (*apart, *hard, *find_language_differences(text, candidates, presentation.tongues))
 
 
-def _meet(one: Span | None, other: Span) -> bool:
+def _meet(one: TextSpan | None, other: TextSpan) -> bool:
     """Say whether two places are one, or beside each other, so that one finding tells of both."""
     return one is not None and max(one.start - other.end, other.start - one.end) <= ADJACENT
 
 
-def _apart(text: str, candidates: Sequence[Candidate]) -> tuple[Finding, ...]:
+def _apart(text: str, candidates: Sequence[Candidate]) -> tuple[TextFinding, ...]:
     """Find, in the order of the text, what stands apart or against each other."""
-    told = told_apart(text, candidates)
+    told = nearest_offset_statements(text, candidates)
     denied = {fold(each.quote).text: each for each in candidates if each.negated}
-    found: dict[Finding, None] = {}
+    found: dict[TextFinding, None] = {}
     for claim in candidates:
         if not claim.negated:
             found |= dict.fromkeys((*_offsets(claim, told.get(claim)), *_limits(claim), *_denied(claim, denied)))
     return tuple(found)
 
 
-def _offsets(claim: Candidate, told: Told | None) -> Iterator[Finding]:
+def _offsets(claim: Candidate, told: OffsetStatement | None) -> Iterator[TextFinding]:
     if not {_BY_OFFSETS, "neutral_no_offset"}.intersection(claim.kinds):
         return
     around = [each for each in claim.qualifiers if each.kind == "offset"]
     noted = [each.plain for each in around if each.placement in _APART]
     if noted and not any(each.placement in BESIDE for each in around):
-        yield Finding("OFFSETS_APART", claim.plain, noted[0])
+        yield TextFinding("OFFSETS_APART", claim.plain, noted[0])
     elif told is not None and told.used:
-        yield Finding("OFFSETS_APART", claim.plain, told.place)
+        yield TextFinding("OFFSETS_APART", claim.plain, told.place)
 
 
-def _limits(claim: Candidate) -> Iterator[Finding]:
+def _limits(claim: Candidate) -> Iterator[TextFinding]:
     for each in claim.qualifiers:
         if each.kind in _LIMITS and each.placement in _APART:
-            yield Finding("LIMIT_APART", claim.plain, each.plain)
+            yield TextFinding("LIMIT_APART", claim.plain, each.plain)
 
 
-def _denied(claim: Candidate, denied: dict[str, Candidate]) -> Iterator[Finding]:
+def _denied(claim: Candidate, denied: dict[str, Candidate]) -> Iterator[TextFinding]:
     if (other := denied.get(fold(claim.quote).text)) is not None:
-        yield Finding("CLAIMED_AND_DENIED", claim.plain, other.plain)
+        yield TextFinding("CLAIMED_AND_DENIED", claim.plain, other.plain)
 
 
 _SHARES = frozenset({"recycled_content", "renewable_energy", "renewable_material"})
@@ -98,7 +98,7 @@ _WIDTH = 3
 
 
 @dataclass(frozen=True, slots=True)
-class _Block:
+class _TextBlock:
     """A block of the text, its language, and its claims."""
 
     start: int
@@ -107,10 +107,12 @@ class _Block:
     claims: tuple[Candidate, ...]
 
 
-Claimed = tuple[_Block, "Candidate"]
+Claimed = tuple[_TextBlock, "Candidate"]
 
 
-def differing(text: str, candidates: Sequence[Candidate], declared: Sequence[Tongue]) -> Iterator[Finding]:
+def find_language_differences(
+    text: str, candidates: Sequence[Candidate], declared: Sequence[LanguageSpan]
+) -> Iterator[TextFinding]:
     """Find claims that say more in one language than in another, as the page declares them or the words tell."""
     if len(candidates) < 2:
         return
@@ -129,7 +131,7 @@ def differing(text: str, candidates: Sequence[Candidate], declared: Sequence[Ton
         first = following if pairs else first + 1
 
 
-def _blocks(text: str, candidates: Sequence[Candidate], declared: Sequence[Tongue]) -> Iterator[_Block]:
+def _blocks(text: str, candidates: Sequence[Candidate], declared: Sequence[LanguageSpan]) -> Iterator[_TextBlock]:
     """Give the blocks, cut where another language is declared; one of no known language goes with that before."""
     places, language = [each.start for each in candidates], ""
     several = len({each.language for each in declared}) > 1  # who declares one may have forgotten the others
@@ -139,10 +141,10 @@ def _blocks(text: str, candidates: Sequence[Candidate], declared: Sequence[Tongu
             clear = FOREIGN if own else CLEAR
             told = "" if several or not claims else _told(text[start:end], clear)
             language = told or own or language
-            yield _Block(start, end, language, tuple(claims))
+            yield _TextBlock(start, end, language, tuple(claims))
 
 
-def _cut(block: tuple[int, int], declared: Sequence[Tongue]) -> Iterator[tuple[int, int, str]]:
+def _cut(block: tuple[int, int], declared: Sequence[LanguageSpan]) -> Iterator[tuple[int, int, str]]:
     start, end = block
     language = ""
     first = bisect_right(declared, start, key=lambda each: each.end)
@@ -156,7 +158,7 @@ def _cut(block: tuple[int, int], declared: Sequence[Tongue]) -> Iterator[tuple[i
 
 def _told(words: str, clear: int) -> str:
     """Tell a language from words, so clearly at least; the empty text if they do not, or if there are too few."""
-    found = tongues(words)
+    found = detect_languages(words)
     if found.by_script is not None:
         return found.by_script
     if found.latin is None or found.latin.lead < clear or len(_WORD.findall(words)) < _FEWEST:
@@ -164,9 +166,9 @@ def _told(words: str, clear: int) -> str:
     return found.latin.language or ""
 
 
-def _pairs(one: Sequence[_Block], other: Sequence[_Block]) -> Iterator[tuple[Claimed, Claimed]]:
+def _pairs(one: Sequence[_TextBlock], other: Sequence[_TextBlock]) -> Iterator[tuple[Claimed, Claimed]]:
     """Pair claims at the same place: of blocks in the same order, or else in the same order of the whole stretch."""
-    stretches: Sequence[tuple[Sequence[_Block], Sequence[_Block]]] = [(one, other)]
+    stretches: Sequence[tuple[Sequence[_TextBlock], Sequence[_TextBlock]]] = [(one, other)]
     if len(one) == len(other):
         stretches = [((block,), (beside,)) for block, beside in zip(one, other, strict=True)]
     for these, those in stretches:
@@ -175,7 +177,7 @@ def _pairs(one: Sequence[_Block], other: Sequence[_Block]) -> Iterator[tuple[Cla
             yield from zip(ours, theirs, strict=True)
 
 
-def _claims(stretch: Sequence[_Block]) -> list[Claimed]:
+def _claims(stretch: Sequence[_TextBlock]) -> list[Claimed]:
     """Give the claims of a stretch; what a title repeats counts once."""
     found: dict[tuple[str, tuple[str, ...]], Claimed] = {}
     for block in stretch:
@@ -184,16 +186,16 @@ def _claims(stretch: Sequence[_Block]) -> list[Claimed]:
     return list(found.values())
 
 
-def _compared(text: str, one: Claimed, other: Claimed) -> Iterator[Finding]:
+def _compared(text: str, one: Claimed, other: Claimed) -> Iterator[TextFinding]:
     (here, ours), (there, theirs) = one, other
     if ours.level is not None and theirs.level is not None and ours.level.level != theirs.level.level:
         return
     shared = set(ours.kinds) & set(theirs.kinds)
     if difference := _strength(ours) - _strength(theirs) if shared or _both_on_carbon(ours, theirs) else 0:
         stronger, weaker = (ours, theirs) if difference > 0 else (theirs, ours)
-        yield Finding("KIND_BY_LANGUAGE", stronger.plain, weaker.plain)
+        yield TextFinding("KIND_BY_LANGUAGE", stronger.plain, weaker.plain)
     elif shared and (figures := _figures(text, ours, theirs, shared)) is not None:
-        yield Finding("FIGURE_BY_LANGUAGE", *figures)
+        yield TextFinding("FIGURE_BY_LANGUAGE", *figures)
     elif shared:
         yield from _limited(text, (here, ours), (there, theirs))
         yield from _limited(text, (there, theirs), (here, ours))
@@ -215,7 +217,7 @@ def _strength(claim: Candidate) -> int:
     return reached - 1 if "future" in claim.types and reached == 3 else reached
 
 
-def _figures(text: str, ours: Candidate, theirs: Candidate, shared: Set[str]) -> tuple[Span, Span] | None:
+def _figures(text: str, ours: Candidate, theirs: Candidate, shared: Set[str]) -> tuple[TextSpan, TextSpan] | None:
     """Give the claims with their figures, if these differ, the one that says more first."""
     if len(ours.numbers) > 1 or len(theirs.numbers) > 1:
         return None
@@ -238,11 +240,11 @@ def _less(one: str, other: str) -> bool:
     return Fraction(one) < Fraction(other)
 
 
-def _whole(text: str, claim: Candidate, number: Quantity) -> Span:
-    return Span.of(text, min(claim.start, number.start), max(claim.end, number.end))
+def _whole(text: str, claim: Candidate, number: Quantity) -> TextSpan:
+    return TextSpan.of(text, min(claim.start, number.start), max(claim.end, number.end))
 
 
-def _limited(text: str, one: Claimed, other: Claimed) -> Iterator[Finding]:
+def _limited(text: str, one: Claimed, other: Claimed) -> Iterator[TextFinding]:
     """Find a limit of one claim for which the block of the other, which has none, has no room either."""
     (here, ours), (there, theirs) = one, other
     limits = [each for each in theirs.qualifiers if each.kind in LIMITS]
@@ -250,7 +252,7 @@ def _limited(text: str, one: Claimed, other: Claimed) -> Iterator[Finding]:
         return
     room = _width(text[there.start : there.end]) - _width(limits[0].quote) // 2
     if _width(text[here.start : here.end]) <= room:
-        yield Finding("LIMIT_BY_LANGUAGE", ours.plain, limits[0].plain)
+        yield TextFinding("LIMIT_BY_LANGUAGE", ours.plain, limits[0].plain)
 
 
 def _width(text: str) -> int:
@@ -263,7 +265,7 @@ UNDETERMINED = "und"
 """The language of a claim that no words make."""
 
 
-def types_given(stated: Stated) -> tuple[ClaimType, ...]:
+def types_from_facts(stated: Stated) -> tuple[ClaimType, ...]:
     """Give the claim types that facts alone make: those named, else that of a picture or of a label that is described.
 
     Facts that only tell more of a claim, such as whom it is addressed to, make none.
@@ -281,7 +283,7 @@ def unworded_claim(text: str, stated: Stated, names: Sequence[str] = ()) -> Cand
 
     It stands where the first of the trader's names does, else in the first paragraph.
     """
-    types = types_given(stated)
+    types = types_from_facts(stated)
     named = (re.search(re.escape(name.strip()), text, re.IGNORECASE) for name in names if name.strip())
     place = next((found.span() for found in named if found is not None), None) or next(iter(blocks(text)), None)
     return _candidate(text, *place, types) if types and place is not None else None
@@ -289,12 +291,12 @@ def unworded_claim(text: str, stated: Stated, names: Sequence[str] = ()) -> Cand
 
 def quoted_claim(text: str, start: int, end: int, stated: Stated) -> Candidate | None:
     """Make the claim of a place in the text of which facts say what is claimed there."""
-    types = types_given(stated)
+    types = types_from_facts(stated)
     return _candidate(text, start, end, types) if types else None
 
 
 def _candidate(text: str, start: int, end: int, types: tuple[ClaimType, ...]) -> Candidate:
-    place = Span.of(text, start, end)
+    place = TextSpan.of(text, start, end)
     return Candidate(
         **place.model_dump(),
         sentence=place,

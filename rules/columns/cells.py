@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from rules.contracts.numbers import RoundingMode, round_to
 from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict
 from rules.model.scorecard import NotApplicablePolicy
-from rules.program.nodes import NO_MATCH, Counted
-from rules.program.scales import fixed_points
+from rules.program.nodes import NO_MATCH, PointsByCount
+from rules.program.scales import constant_points
 
 if TYPE_CHECKING:
     from rules.engine.decide import Decision
@@ -30,7 +30,7 @@ VERDICTS = tuple(verdict.value for verdict in Verdict)
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class OutputColumn:
     """One column of the answer: one of some `words`, a number of so many decimal `places` and `digits`, or a text.
 
     A number is exact, or `rounded` half to even because it need not end as a decimal.
@@ -56,34 +56,34 @@ class Cell:
 CellValue = str | Fraction | None
 
 
-def cells(engine: InferenceEngine) -> tuple[Cell, ...]:
+def output_columns(engine: InferenceEngine) -> tuple[OutputColumn, ...]:
     """List the cells of a card, in order; gates, points, findings and rules are named by their ids."""
     card = engine.plan.scorecard
-    found = [Cell(CONCLUSION, KINDS)]
+    found = [OutputColumn(CONCLUSION, KINDS)]
     if card.indicators:
         places = _places_of_score(engine.plan)
         most = sum((indicator.maximum for indicator in card.indicators), Fraction(0))
         found += [_number(name, places, most) for name in (SCORE_LOW, SCORE_HIGH)]
     if card.ladder is not None:
-        found += [Cell(GRADE, engine.every_grade), Cell(POSSIBLE_GRADES)]
+        found += [OutputColumn(GRADE, engine.every_grade), OutputColumn(POSSIBLE_GRADES)]
     if card.stages is not None:
-        found.append(Cell(STAGE, engine.every_stage))
+        found.append(OutputColumn(STAGE, engine.every_stage))
     if card.verdicts is not None:
-        found.append(Cell(VERDICT, VERDICTS))
-    found += [Cell(f"gates.{gate.id}", OUTCOMES) for gate in card.gates]
+        found.append(OutputColumn(VERDICT, VERDICTS))
+    found += [OutputColumn(f"gates.{gate.id}", OUTCOMES) for gate in card.gates]
     for indicator in card.indicators:
         scale = engine.plan.scales[indicator.id]
         places, most = _places(indicator, scale), max([indicator.maximum, *_fixed_points(scale)])
         found.append(_number(f"points.{indicator.id}", places, most))
     if card.indicators:
-        found.append(Cell(POINTS_AT_MOST))
-    found += [Cell(f"findings.{finding.id}", OUTCOMES) for finding in card.findings]
+        found.append(OutputColumn(POINTS_AT_MOST))
+    found += [OutputColumn(f"findings.{finding.id}", OUTCOMES) for finding in card.findings]
     if card.verdicts is not None:
-        found += [Cell(f"rules.{rule.id}", OUTCOMES) for rule in card.verdicts.rules]
+        found += [OutputColumn(f"rules.{rule.id}", OUTCOMES) for rule in card.verdicts.rules]
     return tuple(found)
 
 
-def decided_cells(engine: InferenceEngine, decision: Decision) -> dict[str, CellValue]:
+def output_values(engine: InferenceEngine, decision: Decision) -> dict[str, CellValue]:
     """Give what stands in each cell after a decision of the core."""
     card, inference = engine.plan.scorecard, decision.inference
     found: dict[str, CellValue] = {CONCLUSION: decision.kind.value}
@@ -119,11 +119,11 @@ def _fixed(number: Fraction, places: int) -> str:
     return f"{sign}{digits[:-places]}.{digits[-places:]}" if places else f"{sign}{digits}"
 
 
-def _number(name: str, places: int | None, most: Fraction) -> Cell:
+def _number(name: str, places: int | None, most: Fraction) -> OutputColumn:
     """Give a cell for numbers up to the greatest, in as few digits as files keep in 32 or 64 bits if that is enough."""
     shown = NEAR_PLACES if places is None else places
     digits = next((digits for digits in (9, 18) if most * 10**shown < 10**digits), 38)
-    return Cell(name, places=shown, digits=digits, rounded=places is None)
+    return OutputColumn(name, places=shown, digits=digits, rounded=places is None)
 
 
 def _places_of_score(plan: Plan) -> int | None:
@@ -145,7 +145,7 @@ def _may_be_absent(plan: Plan, indicator: Indicator) -> bool:
     """Say whether what an indicator measures may not apply; a quantity is taken to rest on everything."""
     reads = set(indicator.scale.reads)
     facts = {fact.id: fact.may_not_apply for fact in plan.scorecard.facts}
-    if isinstance(plan.scales[indicator.id], Counted):
+    if isinstance(plan.scales[indicator.id], PointsByCount):
         return False
     return any(facts.get(name, any(facts.values())) for name in reads)
 
@@ -153,20 +153,20 @@ def _may_be_absent(plan: Plan, indicator: Indicator) -> bool:
 def _places(indicator: Indicator, scale: Scored) -> int | None:
     """Give the decimal places of all points that an indicator can earn."""
     points = _fixed_points(scale)
-    places = [ended_places(number) for number in (*points, indicator.maximum)]
+    places = [decimal_places(number) for number in (*points, indicator.maximum)]
     return max((one for one in places if one is not None), default=0) if points and None not in places else None
 
 
 def _fixed_points(scale: Scored) -> list[Fraction]:
     """List the points of a scale that gives no others but their sums; none of any other scale."""
-    if isinstance(scale, Counted):
+    if isinstance(scale, PointsByCount):
         return [scale.each]
-    points = [fixed_points(piece) for piece in scale.pieces if piece.number != NO_MATCH]
+    points = [constant_points(piece) for piece in scale.pieces if piece.number != NO_MATCH]
     fixed = [one for one in points if one is not None]
     return fixed if len(fixed) == len(points) else []
 
 
-def ended_places(number: Fraction) -> int | None:
+def decimal_places(number: Fraction) -> int | None:
     """Give how many decimal places a number has; None if it ends nowhere."""
     rest, places = number.denominator, 0
     while rest > 1:

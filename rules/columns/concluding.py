@@ -6,16 +6,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rules.columns import cells
-from rules.columns.asking import Reply, all_hold, any_holds, sure
-from rules.columns.earning import Adding, Earning
-from rules.columns.exact import BeyondColumns, Exact, compare
-from rules.columns.forms import FALSE, TRUE, Literal, Node, Operator, both, choose, either, equals_any, negated
+from rules.columns.asking import TruthColumns, all_hold, any_holds, definite_truth
+from rules.columns.earning import PointsAdder, ScoreLowering
+from rules.columns.exact import ExactColumn, NotVectorizableError, compare
+from rules.columns.forms import FALSE, TRUE, Literal, Node, Operator, all_true, any_true, choose, equals_any, negate
 from rules.columns.near import EXACTLY, NEARLY
-from rules.columns.rounding import rounded
-from rules.columns.values import Value
+from rules.columns.rounding import round_column
+from rules.columns.values import BoundedValue
 from rules.contracts.numbers import RoundingMode
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome
-from rules.engine.ladder import asked_rule, graded_rows, row_rule
+from rules.engine.ladder import graded_rows, row_condition_id, row_rule_id
 from rules.engine.stages import every_stage
 from rules.engine.verdicts import lower_verdicts
 from rules.model.expressions import STAGE, TOTAL_SCORE
@@ -23,13 +23,13 @@ from rules.model.expressions import STAGE, TOTAL_SCORE
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from rules.columns.cells import Cell
-    from rules.columns.earning import Points
-    from rules.columns.exact import Whole
-    from rules.columns.quantities import Quantities
-    from rules.columns.steps import Steps
+    from rules.columns.cells import OutputColumn
+    from rules.columns.earning import PointsColumns
+    from rules.columns.exact import WholeColumn
+    from rules.columns.quantities import QuantityColumns
+    from rules.columns.steps import SharedColumns
     from rules.model.scorecard import Ladder, VerdictRule
-    from rules.program.nodes import Chosen
+    from rules.program.nodes import FirstMatchingWord
 
 _ENDS = (cells.SCORE_LOW, cells.SCORE_HIGH)
 _NONE = -1
@@ -37,13 +37,13 @@ _NONE = -1
 
 
 @dataclass
-class Concluding:
+class ConclusionLowering:
     """Concludes as `rules.engine.infer` does; `codes` and `numbers` are what stands in the `cells`."""
 
-    quantities: Quantities
-    steps: Steps
+    quantities: QuantityColumns
+    steps: SharedColumns
     every_grade: tuple[str, ...]
-    cells: tuple[Cell, ...]
+    cells: tuple[OutputColumn, ...]
     codes: dict[str, Node] = field(default_factory=dict)
     numbers: dict[str, tuple[Node, Node]] = field(default_factory=dict)
 
@@ -66,17 +66,17 @@ class Concluding:
         grade, graded_open = self._grade(applies, gates)
         for finding in self._card.findings:
             self._outcome(f"findings.{finding.id}", self._kept(self._late(f"finding:{finding.id}")))
-        failed = either(*(reply.fails for reply, _ in gates.values()))
-        waiting = either(*(waits for _, waits in gates.values()))
+        failed = any_true(*(reply.fails for reply, _ in gates.values()))
+        waiting = any_true(*(waits for _, waits in gates.values()))
         if self._card.verdicts is not None:
             last: Node = _kind(ConclusionKind.JUDGED)
-            self._odd.append(both(applies.met, negated(failed), negated(waiting), judged_open))
+            self._odd.append(all_true(applies.met, negate(failed), negate(waiting), judged_open))
         elif grade is None:
             last = _kind(ConclusionKind.SCORED)
         else:
             none = equals_any(grade, [self.every_grade.index(NO_GRADE)])
             last = choose(none, _kind(ConclusionKind.NOT_GRADED), _kind(ConclusionKind.GRADED))
-            self._odd += [both(applies.met, negated(failed), either(waiting, graded_open))]
+            self._odd += [all_true(applies.met, negate(failed), any_true(waiting, graded_open))]
             self.codes[cells.GRADE] = grade
         last = choose(waiting, _kind(ConclusionKind.INCOMPLETE), last)
         last = choose(failed, _kind(ConclusionKind.GATE_FAILED), last)
@@ -88,18 +88,18 @@ class Concluding:
             judged = equals_any(kind, [_code(ConclusionKind.JUDGED)])
             self.codes[cells.VERDICT] = choose(judged, verdict, Literal(_NONE))
 
-    def _rule(self, name: str) -> Reply:
-        return self._kept(self._asking.rule(self._first[name].atoms)) if name in self._first else sure(TRUE)
+    def _rule(self, name: str) -> TruthColumns:
+        return self._kept(self._asking.rule(self._first[name].atoms)) if name in self._first else definite_truth(TRUE)
 
-    def _late(self, name: str) -> Reply:
+    def _late(self, name: str) -> TruthColumns:
         return self._asking.rule(self._second[name].atoms)
 
-    def _kept(self, reply: Reply) -> Reply:
+    def _kept(self, reply: TruthColumns) -> TruthColumns:
         if reply.is_open is FALSE and reply.absent is FALSE:
-            return sure(self.steps.keep(reply.met))
-        return Reply(*(self.steps.keep(part) for part in (reply.met, reply.fails, reply.absent)))
+            return definite_truth(self.steps.keep(reply.met))
+        return TruthColumns(*(self.steps.keep(part) for part in (reply.met, reply.fails, reply.absent)))
 
-    def _outcome(self, cell: str, reply: Reply) -> None:
+    def _outcome(self, cell: str, reply: TruthColumns) -> None:
         """Write an outcome down as its code."""
         code = {outcome: Literal(place) for place, outcome in enumerate(Outcome)}
         undetermined = choose(reply.absent, code[Outcome.NOT_APPLICABLE], code[Outcome.UNDETERMINED])
@@ -108,19 +108,19 @@ class Concluding:
             not_met, undetermined = TRUE, code[Outcome.NOT_MET]
         self.codes[cell] = choose(reply.met, code[Outcome.MET], choose(not_met, code[Outcome.NOT_MET], undetermined))
 
-    def _gates(self) -> dict[str, tuple[Reply, Node]]:
+    def _gates(self) -> dict[str, tuple[TruthColumns, Node]]:
         """Give the outcome of each gate, and of which subjects it is open whether it lets them through."""
-        found: dict[str, tuple[Reply, Node]] = {}
+        found: dict[str, tuple[TruthColumns, Node]] = {}
         for gate in self._card.gates:
             requires, applies = self._rule(f"{gate.id}:requires"), self._rule(f"{gate.id}:applies")
-            without = either(applies.fails, applies.absent, requires.absent)
-            reply = Reply(
-                both(applies.met, requires.met), both(applies.met, requires.fails), without
+            without = any_true(applies.fails, applies.absent, requires.absent)
+            reply = TruthColumns(
+                all_true(applies.met, requires.met), all_true(applies.met, requires.fails), without
             ) if without is not FALSE or applies.is_open is not FALSE else requires  # fmt: skip
             reply = self._kept(reply)
             self._outcome(f"gates.{gate.id}", reply)
             self._asking.answers[gate.id] = reply
-            found[gate.id] = reply, both(reply.is_open, negated(requires.met))
+            found[gate.id] = reply, all_true(reply.is_open, negate(requires.met))
         return found
 
     def _stage(self) -> Node | None:
@@ -136,34 +136,34 @@ class Concluding:
     def _score(self, stage: Node | None) -> None:
         if not self._card.indicators:
             return
-        earning = Earning(self._plan, self._asking, self.steps, self._odd)
+        earning = ScoreLowering(self._plan, self._asking, self.steps, self._odd)
         points = earning.points()
         self._asking.points[TOTAL_SCORE] = self._total(points, stage)
         places = {cell.name: cell.places or 0 for cell in self.cells}
         sections = {item.id: item.section for item in self._card.indicators}
         for name, one in points.items():
-            there = both(one.applies, self._counts(sections[name], stage))
-            absent = negated(there)
-            self._asking.points[name] = Value(one.low, one.high, absent=absent)
-            self._asking.answers[name] = Reply(there, FALSE, absent)
-            more = FALSE if one.low is one.high else both(there, compare(Operator.LESS, one.low, one.high))
+            there = all_true(one.applies, self._counts(sections[name], stage))
+            absent = negate(there)
+            self._asking.points[name] = BoundedValue(one.low, one.high, absent=absent)
+            self._asking.answers[name] = TruthColumns(there, FALSE, absent)
+            more = FALSE if one.low is one.high else all_true(there, compare(Operator.LESS, one.low, one.high))
             where = places[f"points.{name}"]
             for cell, number, shown in (("points", one.low, there), (cells.POINTS_AT_MOST, one.high, more)):
-                self.numbers[f"{cell}.{name}"] = rounded(number, where).node, shown
+                self.numbers[f"{cell}.{name}"] = round_column(number, where).node, shown
 
-    def _total(self, points: dict[str, Points], stage: Node | None) -> Value:
+    def _total(self, points: dict[str, PointsColumns], stage: Node | None) -> BoundedValue:
         """Add the points up, exactly if that fits; give what the card compares."""
         try:
-            low, high = Adding(self._plan, points, self._odd, EXACTLY).total(stage)
+            low, high = PointsAdder(self._plan, points, self._odd, EXACTLY).total(stage)
             kept = self.steps.keep_exact(low)
-            value = Value(kept, kept if low is high else self.steps.keep_exact(high))
+            value = BoundedValue(kept, kept if low is high else self.steps.keep_exact(high))
             ends = [(value.low, value.low), (value.high, value.high)]
             known = value.is_known
             self._show_score(ends)
-        except BeyondColumns:
-            least, most = Adding(self._plan, points, self._odd, NEARLY).total(stage)
+        except NotVectorizableError:
+            least, most = PointsAdder(self._plan, points, self._odd, NEARLY).total(stage)
             (first, second), (third, last) = ((self.steps.keep_exact(end) for end in one.ends) for one in (least, most))
-            value = Value(first, last, near=(second, third))
+            value = BoundedValue(first, last, near=(second, third))
             ends = [(first, second), (third, last)]
             known = least is most
             self._show_score(ends)
@@ -171,21 +171,21 @@ class Concluding:
             return value
         rounding = self._card.card.rounding
         if rounding.mode is not RoundingMode.HALF_EVEN:
-            raise BeyondColumns(f"the score is compared as rounded {rounding.mode.value}")
-        made = [Exact(self._rounded(*end, rounding.places), 10**rounding.places) for end in ends]
+            raise NotVectorizableError(f"the score is compared as rounded {rounding.mode.value}")
+        made = [ExactColumn(self._rounded(*end, rounding.places), 10**rounding.places) for end in ends]
         compared = [self.steps.keep_exact(one) for one in (made[:1] if known else made)]
-        return Value(compared[0], compared[-1])
+        return BoundedValue(compared[0], compared[-1])
 
-    def _show_score(self, ends: list[tuple[Exact, Exact]]) -> None:
+    def _show_score(self, ends: list[tuple[ExactColumn, ExactColumn]]) -> None:
         places = {cell.name: cell.places or 0 for cell in self.cells}
         shown = {name: self._rounded(*end, places[name]).node for name, end in zip(_ENDS, ends, strict=True)}
         self.numbers |= {name: (node, TRUE) for name, node in shown.items()}
 
-    def _rounded(self, lower: Exact, upper: Exact, places: int) -> Whole:
+    def _rounded(self, lower: ExactColumn, upper: ExactColumn, places: int) -> WholeColumn:
         """Round a number that lies between two; where these round differently is odd."""
-        one = rounded(lower, places)
+        one = round_column(lower, places)
         if lower is not upper:
-            self._odd.append(compare(Operator.LESS, Exact(one), Exact(rounded(upper, places))))
+            self._odd.append(compare(Operator.LESS, ExactColumn(one), ExactColumn(round_column(upper, places))))
         return one
 
     def _counts(self, section: str, stage: Node | None) -> Node:
@@ -194,25 +194,25 @@ class Concluding:
         every = every_stage(self._card)
         return equals_any(stage, [every.index(one.id) for one in self._card.stages.stages if section in one.sections])
 
-    def _grade(self, applies: Reply, gates: dict[str, tuple[Reply, Node]]) -> tuple[Node | None, Node]:
+    def _grade(self, applies: TruthColumns, gates: dict[str, tuple[TruthColumns, Node]]) -> tuple[Node | None, Node]:
         """Walk the ladder; say also of which subjects more than one grade may be possible."""
         ladder = self._card.ladder
         if ladder is None or self._plan.grade is None:
             return None, FALSE
-        rows = {row_rule(place): self._kept(self._row(ladder, place)) for place, _ in graded_rows(ladder)}
+        rows = {row_rule_id(place): self._kept(self._row(ladder, place)) for place, _ in graded_rows(ladder)}
         chosen, is_open = _chosen(self._plan.grade, rows.__getitem__, self.every_grade)
-        failed = either(negated(applies.met), *(reply.fails for reply, _ in gates.values()))
+        failed = any_true(negate(applies.met), *(reply.fails for reply, _ in gates.values()))
         grade = choose(failed, Literal(self.every_grade.index(NO_GRADE)), chosen)
         return self.steps.keep(grade), is_open
 
-    def _row(self, ladder: Ladder, place: int) -> Reply:
+    def _row(self, ladder: Ladder, place: int) -> TruthColumns:
         """Ask whether a row of the ladder holds, and none of the exceptions to its grade."""
-        asked = self._late(asked_rule(ladder, place))
+        asked = self._late(row_condition_id(ladder, place))
         exceptions = ladder.exceptions_to(ladder.rows[place])
         if not exceptions:
             return asked
-        excepted = any_holds(self._late(row_rule(one)) for one in exceptions)
-        return all_hold((asked, Reply(excepted.fails, excepted.met)))
+        excepted = any_holds(self._late(row_rule_id(one)) for one in exceptions)
+        return all_hold((asked, TruthColumns(excepted.fails, excepted.met)))
 
     def _verdict(self) -> tuple[Node | None, Node]:
         """Give the worst verdict that holds; say also of which subjects more than one may be possible."""
@@ -225,22 +225,22 @@ class Concluding:
         chosen, is_open = _chosen(lower_verdicts(verdicts), rules.__getitem__, cells.VERDICTS)
         return self.steps.keep(chosen), is_open
 
-    def _holds(self, rule: VerdictRule) -> Reply:
+    def _holds(self, rule: VerdictRule) -> TruthColumns:
         rows = any_holds(self._rule(f"verdict:{rule.id}:{index}") for index in range(len(rule.rows)))
         force = self._rule(f"verdict:{rule.id}:force")
         if force.absent is not FALSE:
-            force = Reply(force.met, either(force.fails, force.absent))
+            force = TruthColumns(force.met, any_true(force.fails, force.absent))
         return all_hold((rows, force))
 
 
-def _chosen(node: Chosen, reply: Callable[[str], Reply], words: tuple[str, ...]) -> tuple[Node, Node]:
+def _chosen(node: FirstMatchingWord, reply: Callable[[str], TruthColumns], words: tuple[str, ...]) -> tuple[Node, Node]:
     """Give the code of the first row that holds, and of which subjects a row is open and none before it is met."""
     rows = [any_holds(map(reply, criteria)) if len(criteria) > 1 else reply(criteria[0]) for criteria, _ in node.rows]
     found: Node = Literal(words.index(node.otherwise) if node.otherwise in words else _NONE)
     for row, (_, word) in reversed(list(zip(rows, node.rows, strict=True))):
         found = choose(row.met, Literal(words.index(word)), found)
-    earlier = [[negated(before.met) for before in rows[:place]] for place in range(len(rows))]
-    return found, either(*(both(row.is_open, *before) for row, before in zip(rows, earlier, strict=True)))
+    earlier = [[negate(before.met) for before in rows[:place]] for place in range(len(rows))]
+    return found, any_true(*(all_true(row.is_open, *before) for row, before in zip(rows, earlier, strict=True)))
 
 
 def _code(kind: ConclusionKind) -> int:

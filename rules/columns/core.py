@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.columns.cells import decided_cells
+from rules.columns.cells import output_values
 from rules.contracts.inputs import Assurance
 from rules.engine.decide import decide, decided
-from rules.engine.inference import Question, is_known
+from rules.engine.inference import InferenceQuestion, is_known
 from rules.engine.lane.extents import LazyExtents
-from rules.engine.lane.reading import KnownReader
+from rules.engine.lane.reading import KnownSubjectReader
 from rules.engine.read_subject import read_subject
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from rules.model.tables import Table
 
 
-class Core:
+class ExactFallback:
     """Decides single subjects by both evaluators, for whatever columns do not tell."""
 
     def __init__(self, engine: InferenceEngine, tables: Mapping[str, Table]) -> None:
@@ -31,7 +31,7 @@ class Core:
         self.engine = engine
         self.tables = tables
         self._card = without_evidence(engine.plan.scorecard)
-        self._reader = KnownReader(self._card)
+        self._reader = KnownSubjectReader(self._card)
 
     def cells(self, subject: Subject) -> dict[str, CellValue]:
         """Give what stands in the cells of a subject.
@@ -43,11 +43,11 @@ class Core:
         read = self._reader.read(subject)
         if read is not None:
             facts = LazyExtents(read.verified.extents, read.plain)
-            asked = Question(facts, dict(read.settings), read.as_of, {}, tables=self.tables)
+            asked = InferenceQuestion(facts, dict(read.settings), read.as_of, {}, tables=self.tables)
             inference = self.engine.infer(asked)
             decision = decided(self.engine, inference)
             if decision is not None and is_known(inference):
-                return decided_cells(self.engine, decision)
+                return output_values(self.engine, decision)
         return self.decided(read_subject(self._card, subject))
 
     def decided(self, reading: SubjectReading) -> dict[str, CellValue]:
@@ -56,12 +56,12 @@ class Core:
         Raises:
             EngineDisagreement: the evaluators differ, so there is no answer.
         """
-        return decided_cells(self.engine, decide(self.engine, asked_of(reading, self.tables)))
+        return output_values(self.engine, decide(self.engine, build_question(reading, self.tables)))
 
 
-def asked_of(reading: SubjectReading, tables: Mapping[str, Table]) -> Question:
+def build_question(reading: SubjectReading, tables: Mapping[str, Table]) -> InferenceQuestion:
     """Give what is asked of a subject that was read, with the tables to look in by their ids."""
-    return Question(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)
+    return InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)
 
 
 def without_evidence(card: Scorecard) -> Scorecard:

@@ -7,86 +7,86 @@ from fractions import Fraction
 from functools import reduce
 from typing import TYPE_CHECKING, Generic
 
-from rules.columns.asking import Reply
+from rules.columns.asking import TruthColumns
 from rules.columns.exact import (
-    BeyondColumns,
-    Exact,
+    ExactColumn,
+    NotVectorizableError,
     constant,
     divide,
-    either_of,
     scale,
+    select_exact,
     total,
 )
-from rules.columns.forms import FALSE, TRUE, both, either, equals_any, is_missing, negated
-from rules.columns.maturity import Maturing
+from rules.columns.forms import FALSE, TRUE, all_true, any_true, equals_any, is_missing, negate
+from rules.columns.maturity import MaturityLowering
 from rules.columns.near import Number
-from rules.contracts.intervals import EVERYTHING, Interval, exactly, hull
+from rules.contracts.intervals import EVERYTHING, Interval, hull, point_interval
 from rules.contracts.outcomes import Outcome
 from rules.engine.stages import NO_STAGE, every_stage, sections_of
 from rules.model.maturity import MaturityScale
 from rules.model.scorecard import NotApplicablePolicy
-from rules.program.nodes import NO_MATCH, Counted, Word
-from rules.program.possible import ask, points_on
+from rules.program.nodes import NO_MATCH, PointsByCount, Word
+from rules.program.possible import ask, piece_points
 
 if TYPE_CHECKING:
-    from rules.columns.asking import Asking
+    from rules.columns.asking import TestLowering
     from rules.columns.forms import Node
     from rules.columns.near import Arithmetic
-    from rules.columns.steps import Steps
+    from rules.columns.steps import SharedColumns
     from rules.engine.plan import Plan
     from rules.model.scorecard import Indicator, Section
     from rules.program.nodes import Piece
 
 _ZERO = constant(0)
-_NOTHING = exactly(Fraction(0))
+_NOTHING = point_interval(Fraction(0))
 
 
 @dataclass(frozen=True, slots=True)
-class Points:
+class PointsColumns:
     """The points of an indicator, at least and at most, of subjects to which it applies."""
 
-    low: Exact
-    high: Exact
+    low: ExactColumn
+    high: ExactColumn
     applies: Node
 
 
-class Earning:
+class ScoreLowering:
     """Adds points up as `rules.engine.score` does; what it leaves open goes to the core."""
 
-    def __init__(self, plan: Plan, asking: Asking, steps: Steps, odd: list[Node]) -> None:
+    def __init__(self, plan: Plan, asking: TestLowering, steps: SharedColumns, odd: list[Node]) -> None:
         """Earn under a plan."""
         self._plan = plan
         self._asking = asking
         self._steps = steps
         self._odd = odd
         self._network = {rule.id: rule for rule in plan.first.rules}
-        self._maturing = Maturing(plan, asking, steps, odd)
+        self._maturing = MaturityLowering(plan, asking, steps, odd)
 
-    def points(self) -> dict[str, Points]:
+    def points(self) -> dict[str, PointsColumns]:
         """Give the points of every indicator on its scale, before any rescaling."""
         return {indicator.id: self._earned(indicator) for indicator in self._plan.scorecard.indicators}
 
-    def _rule(self, name: str) -> Reply | None:
+    def _rule(self, name: str) -> TruthColumns | None:
         return self._asking.rule(self._network[name].atoms) if name in self._network else None
 
-    def _earned(self, indicator: Indicator) -> Points:
+    def _earned(self, indicator: Indicator) -> PointsColumns:
         applies = self._rule(f"{indicator.id}:applies")
         must = self._rule(f"{indicator.id}:must")
         low, high, there = self._given(indicator)
         if applies is not None:
             self._odd.append(applies.is_open)
-            there = both(there, applies.met)
+            there = all_true(there, applies.met)
         if must is not None:
             exact = low is high and must.is_open is FALSE
-            most = either_of(negated(either(must.fails, must.absent)), high, _ZERO)
-            low = either_of(must.met, low, _ZERO)
+            most = select_exact(negate(any_true(must.fails, must.absent)), high, _ZERO)
+            low = select_exact(must.met, low, _ZERO)
             high = low if exact else most
         kept = self._steps.keep_exact(low)
-        return Points(kept, kept if low is high else self._steps.keep_exact(high), self._steps.keep(there))
+        return PointsColumns(kept, kept if low is high else self._steps.keep_exact(high), self._steps.keep(there))
 
-    def _given(self, indicator: Indicator) -> tuple[Exact, Exact, Node]:
+    def _given(self, indicator: Indicator) -> tuple[ExactColumn, ExactColumn, Node]:
         lowered = self._plan.scales[indicator.id]
-        if isinstance(lowered, Counted):
+        if isinstance(lowered, PointsByCount):
             return (*self._counted(lowered), TRUE)
         if isinstance(indicator.scale, MaturityScale):
             percent, there = self._maturing.percent(indicator.id, indicator.scale)
@@ -94,41 +94,41 @@ class Earning:
             return points, points, there
         pieces = lowered.pieces
         if not pieces:
-            raise BeyondColumns(f"the scale of {indicator.id} has no rows")
-        if (_joined([points_on(piece, EVERYTHING) for piece in pieces]).low or 0) < 0:
-            raise BeyondColumns(f"{indicator.id} can take points away")
+            raise NotVectorizableError(f"the scale of {indicator.id} has no rows")
+        if (_joined([piece_points(piece, EVERYTHING) for piece in pieces]).low or 0) < 0:
+            raise NotVectorizableError(f"{indicator.id} can take points away")
         return self._by_rows(pieces)
 
-    def _counted(self, node: Counted) -> tuple[Exact, Exact]:
+    def _counted(self, node: PointsByCount) -> tuple[ExactColumn, ExactColumn]:
         """Count the parts that hold, and those that may."""
         replies = [self._asking.rule(tuple(atom for tests in part for atom in tests)) for part in node.parts]
         one = constant(node.each)
         least = [self._steps.keep(reply.met) for reply in replies]
-        low = total([either_of(met, one, _ZERO) for met in least])
+        low = total([select_exact(met, one, _ZERO) for met in least])
         if all(reply.is_open is FALSE for reply in replies):
             return low, low
-        may = [negated(either(reply.fails, reply.absent)) for reply in replies]
-        return low, total([either_of(part, one, _ZERO) for part in may])
+        may = [negate(any_true(reply.fails, reply.absent)) for reply in replies]
+        return low, total([select_exact(part, one, _ZERO) for part in may])
 
-    def _by_rows(self, pieces: tuple[Piece, ...]) -> tuple[Exact, Exact, Node]:
+    def _by_rows(self, pieces: tuple[Piece, ...]) -> tuple[ExactColumn, ExactColumn, Node]:
         """Give the points of the piece that holds what is measured; where it is missing, all that may hold it."""
         replies = [self._asking.atom(piece.test) for piece in pieces]
         self._odd += _without_row(pieces, replies)
         known = [(reply.met, piece) for reply, piece in zip(replies, pieces, strict=True) if piece.number != NO_MATCH]
         points = self._asking.number(known[-1][1].points)
         for met, piece in reversed(known[:-1]):
-            points = either_of(met, self._asking.number(piece.points), points)
-        measure, there = pieces[0].test.measure, negated(replies[0].absent)
+            points = select_exact(met, self._asking.number(piece.points), points)
+        measure, there = pieces[0].test.measure, negate(replies[0].absent)
         if isinstance(measure, Word):
             if all(reply.is_open is FALSE for reply in replies):
                 return points, points, there
             code, _, _, perhaps = self._asking.facts.code(measure.name)
             self._odd.append(perhaps)
-            missing, possible = is_missing(code), [points_on(piece, None) for _, piece in known]
+            missing, possible = is_missing(code), [piece_points(piece, None) for _, piece in known]
         else:
             value = self._asking.value(measure)
             self._odd += [value.unknown, value.perhaps]
-            missing, there = value.missing, negated(value.absent)
+            missing, there = value.missing, negate(value.absent)
             if missing is FALSE:
                 return points, points, there
             if any(piece.fixed is None for piece in pieces):
@@ -136,10 +136,10 @@ class Earning:
             divisor = value.low.divisor
             domain = Interval(Fraction(value.low.above.low, divisor), Fraction(value.high.above.high, divisor))
             may_hold = [piece for _, piece in known if ask(piece.test, domain) is not Outcome.NOT_MET]
-            possible = [points_on(piece, domain) for piece in may_hold]
+            possible = [piece_points(piece, domain) for piece in may_hold]
         joined = _joined(possible)
         least, most = constant(joined.low or Fraction(0)), constant(joined.high or Fraction(0))
-        return either_of(missing, least, points), either_of(missing, most, points), there
+        return select_exact(missing, least, points), select_exact(missing, most, points), there
 
 
 def _joined(possible: list[Interval | None]) -> Interval:
@@ -147,10 +147,10 @@ def _joined(possible: list[Interval | None]) -> Interval:
     return reduce(hull, [one for one in possible if one is not None] or [_NOTHING])
 
 
-class Adding(Generic[Number]):
+class PointsAdder(Generic[Number]):
     """Adds up what indicators earn, in one of two ways."""
 
-    def __init__(self, plan: Plan, points: dict[str, Points], odd: list[Node], way: Arithmetic[Number]) -> None:
+    def __init__(self, plan: Plan, points: dict[str, PointsColumns], odd: list[Node], way: Arithmetic[Number]) -> None:
         """Take the points of the indicators."""
         self._card = plan.scorecard
         self._odd = odd
@@ -190,7 +190,7 @@ class Adding(Generic[Number]):
         if all(weight is None for weight in weights) or not full:
             return lows, highs
         most = [(constant(section.maximum), weight) for section, weight in zip(sections, weights, strict=True)]
-        left = total([one if weight is None else either_of(weight, one, _ZERO) for one, weight in most])
+        left = total([one if weight is None else select_exact(weight, one, _ZERO) for one, weight in most])
         factor = divide(constant(full), left)
         low = self._way.multiply(lows, factor)
         return low, low if same else self._way.multiply(highs, factor)
@@ -204,23 +204,23 @@ class Adding(Generic[Number]):
         applies = [self._applies[item.id] for item in members]
         always = all(one is TRUE for one in applies)
         if policy is NotApplicablePolicy.REFUSE:
-            self._odd += [negated(one) for one in applies]
+            self._odd += [negate(one) for one in applies]
         low = self._way.total([self._low[item.id] for item in members])
         same = all(self._low[item.id] is self._high[item.id] for item in members)
         high = low if same else self._way.total([self._high[item.id] for item in members])
         weight = sum((item.maximum for item in members), Fraction(0))
         if policy is not NotApplicablePolicy.DROP_AND_RESCALE or (always and weight == section.maximum):
             return low, high, None
-        weights = [either_of(one, constant(item.maximum), _ZERO) for one, item in zip(applies, members, strict=True)]
+        weights = [select_exact(one, constant(item.maximum), _ZERO) for one, item in zip(applies, members, strict=True)]
         factor = divide(constant(section.maximum), total(weights))
         first = self._way.multiply(low, factor)
-        return first, first if same else self._way.multiply(high, factor), None if always else either(*applies)
+        return first, first if same else self._way.multiply(high, factor), None if always else any_true(*applies)
 
 
-def _without_row(pieces: tuple[Piece, ...], replies: list[Reply]) -> list[Node]:
+def _without_row(pieces: tuple[Piece, ...], replies: list[TruthColumns]) -> list[Node]:
     """Say of which subjects no row may hold what is measured."""
     return [
-        negated(either(reply.fails, reply.absent))
+        negate(any_true(reply.fails, reply.absent))
         for piece, reply in zip(pieces, replies, strict=True)
         if piece.number == NO_MATCH
     ]

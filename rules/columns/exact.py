@@ -6,19 +6,19 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd, lcm
 
-from rules.columns.forms import FALSE, TRUE, Call, Literal, Node, Operator, both, choose, either, truth
+from rules.columns.forms import FALSE, TRUE, Call, Literal, Node, Operator, all_true, any_true, choose, truth
 from rules.contracts.errors import TouchstoneError
 
 NARROW, WIDE = 2**62, 2**126
 """What is smaller than these is computed in 64 and in 128 bits."""
 
 
-class BeyondColumns(TouchstoneError):  # noqa: N818 - it names what happened
+class NotVectorizableError(TouchstoneError):
     """Something cannot be computed in columns; who asks hands it to the exact core."""
 
 
 @dataclass(frozen=True, slots=True)
-class Whole:
+class WholeColumn:
     """A column of whole numbers between two bounds."""
 
     node: Node
@@ -43,37 +43,37 @@ class Whole:
 
 
 @dataclass(frozen=True, slots=True)
-class Exact:
+class ExactColumn:
     """A column of exact numbers: `above` over `divisor`, and over `below` too if it is there, which is above zero."""
 
-    above: Whole
+    above: WholeColumn
     divisor: int = 1
-    below: Whole | None = None
+    below: WholeColumn | None = None
 
 
-def constant(value: Fraction | int) -> Exact:
+def constant(value: Fraction | int) -> ExactColumn:
     """Give the same number for every subject."""
     numerator, denominator = Fraction(value).as_integer_ratio()
-    return Exact(whole(numerator), denominator)
+    return ExactColumn(whole(numerator), denominator)
 
 
-def whole(value: int) -> Whole:
+def whole(value: int) -> WholeColumn:
     """Give the same whole number for every subject."""
-    return Whole(Literal(value), value, value)
+    return WholeColumn(Literal(value), value, value)
 
 
-def _made(operator: Operator, left: Whole, right: Whole, ends: tuple[int, ...]) -> Whole:
+def _made(operator: Operator, left: WholeColumn, right: WholeColumn, ends: tuple[int, ...]) -> WholeColumn:
     low, high = min(ends), max(ends)
     if max(abs(low), abs(high)) >= WIDE:
-        raise BeyondColumns(f"{operator.value} needs more than 126 bits")
+        raise NotVectorizableError(f"{operator.value} needs more than 126 bits")
     if isinstance(left.node, Literal) and isinstance(right.node, Literal):
         return whole(low)
     wide = max(abs(low), abs(high), left.size, right.size) >= NARROW
     operands = (left.widened(), right.widened()) if wide else (left.node, right.node)
-    return Whole(Call(operator, operands), low, high)
+    return WholeColumn(Call(operator, operands), low, high)
 
 
-def _times(left: Whole, right: Whole) -> Whole:
+def _times(left: WholeColumn, right: WholeColumn) -> WholeColumn:
     for one, other in ((left, right), (right, left)):
         if one.low == one.high == 1:
             return other
@@ -81,19 +81,19 @@ def _times(left: Whole, right: Whole) -> Whole:
     return _made(Operator.MULTIPLY, left, right, ends)
 
 
-def _plus(left: Whole, right: Whole) -> Whole:
+def _plus(left: WholeColumn, right: WholeColumn) -> WholeColumn:
     for one, other in ((left, right), (right, left)):
         if one.low == one.high == 0:
             return other
     return _made(Operator.ADD, left, right, (left.low + right.low, left.high + right.high))
 
 
-def _less_whole(left: Whole, right: Whole, operator: Operator) -> Node:
+def _less_whole(left: WholeColumn, right: WholeColumn, operator: Operator) -> Node:
     wide = left.is_wide or right.is_wide
     return Call(operator, (left.widened(), right.widened()) if wide else (left.node, right.node))
 
 
-def _numerators(left: Exact, right: Exact) -> tuple[Whole, Whole, int, Whole | None]:
+def _numerators(left: ExactColumn, right: ExactColumn) -> tuple[WholeColumn, WholeColumn, int, WholeColumn | None]:
     """Bring two numbers over one divisor."""
     divisor = lcm(left.divisor, right.divisor)
     one, other = (
@@ -111,26 +111,26 @@ def _numerators(left: Exact, right: Exact) -> tuple[Whole, Whole, int, Whole | N
     return one, other, divisor, below
 
 
-def _is_same(left: Whole | None, right: Whole | None) -> bool:
+def _is_same(left: WholeColumn | None, right: WholeColumn | None) -> bool:
     if left is None or right is None:
         return left is right
     return left.node is right.node
 
 
-def add(left: Exact, right: Exact) -> Exact:
+def add(left: ExactColumn, right: ExactColumn) -> ExactColumn:
     """Give the sum."""
     one, other, divisor, below = _numerators(left, right)
-    return Exact(_plus(one, other), divisor, below)
+    return ExactColumn(_plus(one, other), divisor, below)
 
 
-def subtract(left: Exact, right: Exact) -> Exact:
+def subtract(left: ExactColumn, right: ExactColumn) -> ExactColumn:
     """Give the difference."""
     one, other, divisor, below = _numerators(left, right)
     ends = (one.low - other.high, one.high - other.low)
-    return Exact(_made(Operator.SUBTRACT, one, other, ends), divisor, below)
+    return ExactColumn(_made(Operator.SUBTRACT, one, other, ends), divisor, below)
 
 
-def total(numbers: list[Exact]) -> Exact:
+def total(numbers: list[ExactColumn]) -> ExactColumn:
     """Add many up; those over constant divisors at once."""
     plain = [number for number in numbers if number.below is None]
     divisor = lcm(*(number.divisor for number in plain))
@@ -139,30 +139,32 @@ def total(numbers: list[Exact]) -> Exact:
     moving = [part for part in parts if not isinstance(part.node, Literal)]
     low, high = sum(part.low for part in moving) + fixed, sum(part.high for part in moving) + fixed
     if max(abs(low), abs(high)) >= WIDE:
-        raise BeyondColumns("a sum needs more than 126 bits")
+        raise NotVectorizableError("a sum needs more than 126 bits")
     nodes = (*(part.node for part in moving), *([Literal(fixed)] if fixed else []))
     wide = max(abs(low), abs(high), *(part.size for part in parts), 0) >= NARROW
     if wide:
         nodes = (*(part.widened() for part in moving), *([Literal(fixed)] if fixed else []))
     if not moving:
-        result = Exact(whole(fixed), divisor)
+        result = ExactColumn(whole(fixed), divisor)
     else:
-        result = Exact(Whole(nodes[0] if len(nodes) == 1 else Call(Operator.SUM, nodes), low, high), divisor)
+        result = ExactColumn(
+            WholeColumn(nodes[0] if len(nodes) == 1 else Call(Operator.SUM, nodes), low, high), divisor
+        )
     for number in numbers:
         if number.below is not None:
             result = add(result, number)
     return result
 
 
-def scale(number: Exact, factor: Fraction) -> Exact:
+def scale(number: ExactColumn, factor: Fraction) -> ExactColumn:
     """Give a constant multiple."""
     if factor == 1:
         return number
     ratio = Fraction(factor.numerator, factor.denominator * number.divisor)
-    return Exact(_times(number.above, whole(ratio.numerator)), ratio.denominator, number.below)
+    return ExactColumn(_times(number.above, whole(ratio.numerator)), ratio.denominator, number.below)
 
 
-def multiply(left: Exact, right: Exact) -> Exact:
+def multiply(left: ExactColumn, right: ExactColumn) -> ExactColumn:
     """Give the product."""
     for one, other in ((left, right), (right, left)):
         if one.below is None and isinstance(one.above.node, Literal):
@@ -170,10 +172,10 @@ def multiply(left: Exact, right: Exact) -> Exact:
     below = left.below if right.below is None else right.below
     if left.below is not None and right.below is not None:
         below = _times(left.below, right.below)
-    return Exact(_times(left.above, right.above), left.divisor * right.divisor, below)
+    return ExactColumn(_times(left.above, right.above), left.divisor * right.divisor, below)
 
 
-def floored(number: Exact) -> tuple[Whole, Whole, Whole]:
+def floor_with_remainder(number: ExactColumn) -> tuple[WholeColumn, WholeColumn, WholeColumn]:
     """Give the whole number at or below a number, what is left above it, and what both were divided by."""
     above, bottom = number.above, whole(number.divisor)
     if number.below is not None:
@@ -184,20 +186,20 @@ def floored(number: Exact) -> tuple[Whole, Whole, Whole]:
     ends = [end // by for end in (above.low, above.high) for by in (bottom.low, bottom.high)]
     wide = above.is_wide or bottom.is_wide
     operands = (above.widened(), bottom.widened()) if wide else (above.node, bottom.node)
-    whole_part = Whole(Call(Operator.QUOTIENT, operands), min(ends), max(ends))
-    return whole_part, Whole(Call(Operator.REMAINDER, operands), 0, bottom.high - 1), bottom
+    whole_part = WholeColumn(Call(Operator.QUOTIENT, operands), min(ends), max(ends))
+    return whole_part, WholeColumn(Call(Operator.REMAINDER, operands), 0, bottom.high - 1), bottom
 
 
-def ceiled(number: Exact) -> Whole:
+def round_up(number: ExactColumn) -> WholeColumn:
     """Give the whole number at or above a number."""
-    floor, left, _ = floored(number)
+    floor, left, _ = floor_with_remainder(number)
     if isinstance(left.node, Literal):
         return whole(floor.low + (left.low > 0)) if isinstance(floor.node, Literal) else floor
     nothing = Call(Operator.EQUAL, (left.node, Literal(0)))
     return _plus(floor, _chosen(nothing, whole(0), whole(1)))
 
 
-def is_zero(number: Exact) -> Node:
+def is_zero(number: ExactColumn) -> Node:
     """Hold where a number is zero."""
     if number.above.low > 0 or number.above.high < 0:
         return FALSE
@@ -206,7 +208,7 @@ def is_zero(number: Exact) -> Node:
     return Call(Operator.EQUAL, (number.above.node, Literal(0)))
 
 
-def divide(left: Exact, right: Exact) -> Exact:
+def divide(left: ExactColumn, right: ExactColumn) -> ExactColumn:
     """Give the quotient; where the divisor is zero it is any number."""
     if right.below is None and isinstance(right.above.node, Literal) and right.above.low:
         return scale(left, Fraction(right.divisor, right.above.low))
@@ -225,18 +227,18 @@ def divide(left: Exact, right: Exact) -> Exact:
     if bottom.low <= 0:
         at_zero = Call(Operator.EQUAL, (bottom.node, Literal(0)))
         bottom = _chosen(at_zero, whole(1), bottom)
-        bottom = Whole(bottom.node, 1, bottom.high)
-    return Exact(top, 1, bottom)
+        bottom = WholeColumn(bottom.node, 1, bottom.high)
+    return ExactColumn(top, 1, bottom)
 
 
-def _chosen(condition: Node, then: Whole, otherwise: Whole) -> Whole:
+def _chosen(condition: Node, then: WholeColumn, otherwise: WholeColumn) -> WholeColumn:
     low, high = min(then.low, otherwise.low), max(then.high, otherwise.high)
     wide = then.is_wide or otherwise.is_wide
     nodes = (then.widened(), otherwise.widened()) if wide else (then.node, otherwise.node)
-    return Whole(choose(condition, *nodes), low, high)
+    return WholeColumn(choose(condition, *nodes), low, high)
 
 
-def either_of(condition: Node, then: Exact, otherwise: Exact) -> Exact:
+def select_exact(condition: Node, then: ExactColumn, otherwise: ExactColumn) -> ExactColumn:
     """Take one of two numbers."""
     if condition is TRUE or then is otherwise:
         return then
@@ -247,28 +249,28 @@ def either_of(condition: Node, then: Exact, otherwise: Exact) -> Exact:
     other = _times(otherwise.above, whole(divisor // otherwise.divisor))
     below = then.below
     if _is_same(then.below, otherwise.below):
-        return Exact(_chosen(condition, one, other), divisor, below)
+        return ExactColumn(_chosen(condition, one, other), divisor, below)
     if then.below is None or otherwise.below is None:
         # If that makes no number larger, both are put over one divisor, by which others may be divided as well.
         below = then.below or otherwise.below or whole(1)
         multiplied = (_times(one, below), other) if then.below is None else (one, _times(other, below))
         if max(part.size for part in multiplied) <= max(one.size, other.size):
-            return Exact(_chosen(condition, *multiplied), divisor, below)
+            return ExactColumn(_chosen(condition, *multiplied), divisor, below)
     below = _chosen(condition, then.below or whole(1), otherwise.below or whole(1))
-    return Exact(_chosen(condition, one, other), divisor, below)
+    return ExactColumn(_chosen(condition, one, other), divisor, below)
 
 
-def smaller(left: Exact, right: Exact) -> Exact:
+def smaller(left: ExactColumn, right: ExactColumn) -> ExactColumn:
     """Give the smaller of two."""
-    return either_of(compare(Operator.AT_MOST, left, right), left, right)
+    return select_exact(compare(Operator.AT_MOST, left, right), left, right)
 
 
-def greater(left: Exact, right: Exact) -> Exact:
+def greater(left: ExactColumn, right: ExactColumn) -> ExactColumn:
     """Give the greater of two."""
-    return either_of(compare(Operator.AT_MOST, left, right), right, left)
+    return select_exact(compare(Operator.AT_MOST, left, right), right, left)
 
 
-def compare(operator: Operator, left: Exact, right: Exact) -> Node:
+def compare(operator: Operator, left: ExactColumn, right: ExactColumn) -> Node:
     """Compare two numbers by `LESS`, `AT_MOST` or `EQUAL`."""
     for one, other in ((left, right), (right, left)):
         if one.below is None and isinstance(one.above.node, Literal) and other.below is None:
@@ -277,7 +279,7 @@ def compare(operator: Operator, left: Exact, right: Exact) -> Node:
     return _less_whole(ours, theirs, operator)
 
 
-def _against(operator: Operator, number: Exact, bound: Fraction, *, mirrored: bool) -> Node:
+def _against(operator: Operator, number: ExactColumn, bound: Fraction, *, mirrored: bool) -> Node:
     """Compare with a constant by whole numbers of the number's own divisor, so that nothing is multiplied."""
     numerator, denominator = (bound * number.divisor).as_integer_ratio()
     floor, exact = numerator // denominator, denominator == 1
@@ -298,23 +300,31 @@ def _against(operator: Operator, number: Exact, bound: Fraction, *, mirrored: bo
     return truth(high <= most) if not low <= most < high else Call(Operator.AT_MOST, (node, Literal(most)))
 
 
-def within(low: Exact, high: Exact, spans: list[tuple[Fraction | None, bool, Fraction | None, bool]]) -> Node:
+def within(
+    low: ExactColumn, high: ExactColumn, spans: list[tuple[Fraction | None, bool, Fraction | None, bool]]
+) -> Node:
     """Hold where all numbers between two ends lie in one of the spans (low, whether open, high, whether open)."""
-    return either(*(both(_above(low, least, open_), _below(high, most, shut)) for least, open_, most, shut in spans))
+    return any_true(
+        *(all_true(_above(low, least, open_), _below(high, most, shut)) for least, open_, most, shut in spans)
+    )
 
 
-def reaching(low: Exact, high: Exact, spans: list[tuple[Fraction | None, bool, Fraction | None, bool]]) -> Node:
+def may_lie_within(
+    low: ExactColumn, high: ExactColumn, spans: list[tuple[Fraction | None, bool, Fraction | None, bool]]
+) -> Node:
     """Hold where some number between two ends lies in one of the spans."""
-    return either(*(both(_above(high, least, open_), _below(low, most, shut)) for least, open_, most, shut in spans))
+    return any_true(
+        *(all_true(_above(high, least, open_), _below(low, most, shut)) for least, open_, most, shut in spans)
+    )
 
 
-def _above(number: Exact, bound: Fraction | None, is_open: bool) -> Node:
+def _above(number: ExactColumn, bound: Fraction | None, is_open: bool) -> Node:
     if bound is None:
         return TRUE
     return compare(Operator.LESS if is_open else Operator.AT_MOST, constant(bound), number)
 
 
-def _below(number: Exact, bound: Fraction | None, is_open: bool) -> Node:
+def _below(number: ExactColumn, bound: Fraction | None, is_open: bool) -> Node:
     if bound is None:
         return TRUE
     return compare(Operator.LESS if is_open else Operator.AT_MOST, number, constant(bound))

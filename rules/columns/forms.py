@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rules.columns.tables import Lookup
+    from rules.columns.tables import ColumnLookup
     from rules.model.expressions import DateExpression
 
 
@@ -44,7 +44,7 @@ class Operator(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Column:
+class ColumnReference:
     """A column by its name; the same object wherever it is read."""
 
     name: str
@@ -54,7 +54,7 @@ class Column:
 class Literal:
     """A whole number or a truth; for `SHIFT` the date expression that moves a day, for `LOOK_UP` what finds."""
 
-    value: int | bool | DateExpression | Lookup
+    value: int | bool | DateExpression | ColumnLookup
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,7 +65,7 @@ class Call:
     operands: tuple[Node, ...]
 
 
-Node = Column | Literal | Call
+Node = ColumnReference | Literal | Call
 TRUE, FALSE = Literal(True), Literal(False)
 
 
@@ -74,12 +74,12 @@ def truth(value: bool) -> Literal:
     return TRUE if value else FALSE
 
 
-def both(*parts: Node) -> Node:
+def all_true(*parts: Node) -> Node:
     """Hold if all parts do."""
     return _joined(Operator.AND, parts, neutral=TRUE, deciding=FALSE)
 
 
-def either(*parts: Node) -> Node:
+def any_true(*parts: Node) -> Node:
     """Hold if any part does."""
     return _joined(Operator.OR, parts, neutral=FALSE, deciding=TRUE)
 
@@ -93,7 +93,7 @@ def _joined(operator: Operator, parts: Iterable[Node], *, neutral: Literal, deci
     return Call(operator, left)
 
 
-def negated(part: Node) -> Node:
+def negate(part: Node) -> Node:
     """Hold if the part does not."""
     if part is TRUE or part is FALSE:
         return truth(part is FALSE)
@@ -125,4 +125,4 @@ def fill(part: Node, constant: int | bool) -> Node:
 
 def equals_any(code: Node, values: Iterable[int]) -> Node:
     """Hold if a code is one of several."""
-    return either(*(Call(Operator.EQUAL, (code, Literal(value))) for value in sorted(values)))
+    return any_true(*(Call(Operator.EQUAL, (code, Literal(value))) for value in sorted(values)))

@@ -6,15 +6,26 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from rules.columns.exact import WIDE, BeyondColumns, Exact, Whole, constant, divide, either_of, is_zero, scale, whole
-from rules.columns.forms import TRUE, Call, Column, both, choose, either, negated
+from rules.columns.exact import (
+    WIDE,
+    ExactColumn,
+    NotVectorizableError,
+    WholeColumn,
+    constant,
+    divide,
+    is_zero,
+    scale,
+    select_exact,
+    whole,
+)
+from rules.columns.forms import TRUE, Call, ColumnReference, all_true, any_true, choose, negate
 from rules.columns.near import NEARLY, UNITY
-from rules.columns.quantities import Quantities
-from rules.columns.steps import Steps
-from rules.columns.values import Facts, Value, is_of_subject
+from rules.columns.quantities import QuantityColumns
+from rules.columns.steps import SharedColumns
+from rules.columns.values import BoundedValue, CardFactColumns, is_of_subject
 from rules.contracts.units import unit
 from rules.engine.read_subject import MAXIMUM_RECORDS
-from rules.model.scorecard import FigureKind
+from rules.model.scorecard import AggregateKind
 
 if TYPE_CHECKING:
     from rules.columns.forms import Node
@@ -22,11 +33,11 @@ if TYPE_CHECKING:
     from rules.engine.plan import Plan
     from rules.model.scorecard import SumQuantity
 
-_EACH = Value(constant(Fraction(1)), constant(Fraction(1)))
+_EACH = BoundedValue(constant(Fraction(1)), constant(Fraction(1)))
 """What each record brings where the records themselves are counted."""
 
 
-_ADDED = (None, FigureKind.COUNT, FigureKind.SHARE, FigureKind.AVERAGE)
+_ADDED = (None, AggregateKind.COUNT, AggregateKind.SHARE, AggregateKind.AVERAGE)
 """What follows from what is added up over the records."""
 
 
@@ -45,9 +56,9 @@ class LoweredList:
     odd: Node
 
     @property
-    def odd_column(self) -> Column:
+    def odd_column(self) -> ColumnReference:
         """The column that says which subjects have an odd record."""
-        return Column(f"odd:{self.name}")
+        return ColumnReference(f"odd:{self.name}")
 
 
 class ListSums:
@@ -59,9 +70,9 @@ class ListSums:
         self._fields = {field.id: field for field in scope.record.fields}
         self._rules = {rule.id: rule for rule in scope.network.rules}
         self._units = scope.names.units
-        self._name, self._steps = name, Steps()
-        whole_subject = Facts.of_card(plan, given, limit)
-        self._facts = Facts(
+        self._name, self._steps = name, SharedColumns()
+        whole_subject = CardFactColumns.of_card(plan, given, limit)
+        self._facts = CardFactColumns(
             {**whole_subject.definitions, **self._fields},
             scope.names,
             given.inside(name, self._fields),
@@ -71,10 +82,10 @@ class ListSums:
             frozenset(self._fields),
             whole_subject.odd,
         )
-        outside = Quantities(plan, whole_subject, self._steps)
-        self._quantities = Quantities(plan, self._facts, self._steps, within=name, outside=outside)
+        outside = QuantityColumns(plan, whole_subject, self._steps)
+        self._quantities = QuantityColumns(plan, self._facts, self._steps, within=name, outside=outside)
         self._amounts: dict[str, Node] = {}
-        self._totals: dict[str, Whole] = {}
+        self._totals: dict[str, WholeColumn] = {}
 
     @property
     def is_asked(self) -> bool:
@@ -83,74 +94,78 @@ class ListSums:
 
     def lowered(self) -> LoweredList:
         """Give what is to be computed for all that was asked for."""
-        odd = either(*self._facts.odd)
+        odd = any_true(*self._facts.odd)
         wide = frozenset(column for column, total in self._totals.items() if total.is_wide)
         layers = self._steps.layers({**self._amounts, "odd": odd})
         return LoweredList(self._name, layers, self._amounts, wide, odd)
 
-    def of(self, quantity: SumQuantity) -> Value:
+    def of(self, quantity: SumQuantity) -> BoundedValue:
         """Lower one sum."""
         if quantity.each is not None:
-            raise BeyondColumns(f"{quantity.id} is summed for each record of {quantity.each}")
+            raise NotVectorizableError(f"{quantity.id} is summed for each record of {quantity.each}")
         if quantity.figure not in _ADDED:
-            raise BeyondColumns(f"{quantity.id} is the {quantity.figure} of records, which columns do not add up")
+            raise NotVectorizableError(
+                f"{quantity.id} is the {quantity.figure} of records, which columns do not add up"
+            )
         odd, rules = self._facts.odd, range(len(quantity.rows))
         replies = [self._quantities.asking.rule(self._rules[f"{quantity.id}:{index}"].atoms) for index in rules]
-        met = either(*(reply.met for reply in replies)) if replies else TRUE
-        odd.append(both(negated(met), either(*(reply.is_open for reply in replies))))
+        met = any_true(*(reply.met for reply in replies)) if replies else TRUE
+        odd.append(all_true(negate(met), any_true(*(reply.is_open for reply in replies))))
         part = self._quantities.number(quantity.of) if quantity.of else _EACH
-        asked = TRUE if quantity.figure is FigureKind.SHARE else met
-        odd.append(both(asked, either(part.missing, part.perhaps, part.unknown)))
+        asked = TRUE if quantity.figure is AggregateKind.SHARE else met
+        odd.append(all_true(asked, any_true(part.missing, part.perhaps, part.unknown)))
         if quantity.of and quantity.of not in self._fields:
-            odd.append(both(asked, part.absent))
-        there = negated(part.absent)
+            odd.append(all_true(asked, part.absent))
+        there = negate(part.absent)
         base = unit(self._units[quantity.of]).factor if quantity.of else Fraction(1)
         if quantity.figure is None and not self._is_divided_alike(part.low):
-            least, most = self._nearly_added(quantity.id, both(met, there), scale(part.low, base))
+            least, most = self._nearly_added(quantity.id, all_true(met, there), scale(part.low, base))
             low, high = (scale(end, 1 / unit(quantity.unit).factor) for end in (least, most))
-            return Value(low, high, near=(high, low))
-        found = self._added(f"sum:{quantity.id}", both(met, there), part.low)
+            return BoundedValue(low, high, near=(high, low))
+        found = self._added(f"sum:{quantity.id}", all_true(met, there), part.low)
         by = {
-            FigureKind.SHARE: (there, part.low),
-            FigureKind.AVERAGE: (both(met, there), _EACH.low),
-        }.get(quantity.figure or FigureKind.COUNT)
+            AggregateKind.SHARE: (there, part.low),
+            AggregateKind.AVERAGE: (all_true(met, there), _EACH.low),
+        }.get(quantity.figure or AggregateKind.COUNT)
         if by is None:
             number = scale(found, base / unit(quantity.unit).factor)
-            return Value(number, number)
-        factor = Fraction(1) if quantity.figure is FigureKind.SHARE else base
+            return BoundedValue(number, number)
+        factor = Fraction(1) if quantity.figure is AggregateKind.SHARE else base
         return _divided(quantity, found, self._added(f"of:{quantity.id}", *by), factor)
 
-    def _added(self, column: str, counts: Node, part: Exact) -> Exact:
+    def _added(self, column: str, counts: Node, part: ExactColumn) -> ExactColumn:
         """Add a number of the records that count up into a column; what all were divided by divides the sum."""
         above, below = part.above, part.below
-        total = Whole(Column(column), min(above.low, 0) * MAXIMUM_RECORDS, max(above.high, 0) * MAXIMUM_RECORDS)
+        total = WholeColumn(
+            ColumnReference(column), min(above.low, 0) * MAXIMUM_RECORDS, max(above.high, 0) * MAXIMUM_RECORDS
+        )
         if total.size >= WIDE:
-            raise BeyondColumns(f"{column} can overflow 126 bits")
+            raise NotVectorizableError(f"{column} can overflow 126 bits")
         if below is not None:
             below = replace(below, node=self._of_subject(below.node, column))
         self._amounts[column], self._totals[column] = choose(counts, above.node, whole(0).node), total
-        return Exact(total, part.divisor, below)
+        return ExactColumn(total, part.divisor, below)
 
-    def _nearly_added(self, name: str, counts: Node, part: Exact) -> tuple[Exact, Exact]:
+    def _nearly_added(self, name: str, counts: Node, part: ExactColumn) -> tuple[ExactColumn, ExactColumn]:
         """Add quotients of the records up between two bounds, a trillionth of the base unit apart for each."""
         near = NEARLY.take(part)
-        low, high = (Exact(end, UNITY) for end in (near.low, near.high))
+        low, high = (ExactColumn(end, UNITY) for end in (near.low, near.high))
         return self._added(f"low:{name}", counts, low), self._added(f"high:{name}", counts, high)
 
-    def _is_divided_alike(self, part: Exact) -> bool:
+    def _is_divided_alike(self, part: ExactColumn) -> bool:
         """Say whether all records of a subject are divided by one number, or by none."""
         try:
             return part.below is None or self._of_subject(part.below.node, "") is not None
-        except BeyondColumns:
+        except NotVectorizableError:
             return False
 
     def _of_subject(self, node: Node, column: str) -> Node:
         """Write a number of each record as one of the subject, if it follows from facts of the subject alone."""
         match node:
-            case Column(name=name) if name in self._steps.made:
+            case ColumnReference(name=name) if name in self._steps.made:
                 return self._of_subject(self._steps.made[name], column)
-            case Column(name=name) if not is_of_subject(name):
-                raise BeyondColumns(f"{column} adds up quotients")
+            case ColumnReference(name=name) if not is_of_subject(name):
+                raise NotVectorizableError(f"{column} adds up quotients")
             case Call(operator=operator, operands=operands):
                 written = tuple(self._of_subject(operand, column) for operand in operands)
                 return node if written == operands else Call(operator, written)
@@ -158,10 +173,10 @@ class ListSums:
                 return node
 
 
-def _divided(quantity: SumQuantity, part: Exact, by: Exact, factor: Fraction) -> Value:
+def _divided(quantity: SumQuantity, part: ExactColumn, by: ExactColumn, factor: Fraction) -> BoundedValue:
     """Give a share or a mean; where there is nothing to take it of, what the card says, else it is not known."""
     number, none = scale(divide(part, by), factor / unit(quantity.unit).factor), is_zero(by)
     if quantity.when_none is None:
-        return Value(number, number, unknown=none)
-    number = either_of(none, constant(quantity.when_none), number)
-    return Value(number, number)
+        return BoundedValue(number, number, unknown=none)
+    number = select_exact(none, constant(quantity.when_none), number)
+    return BoundedValue(number, number)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.columns.cells import cells
-from rules.columns.concluding import Concluding
-from rules.columns.exact import BeyondColumns
-from rules.columns.forms import either
+from rules.columns.cells import output_columns
+from rules.columns.concluding import ConclusionLowering
+from rules.columns.exact import NotVectorizableError
+from rules.columns.forms import any_true
 from rules.columns.lists import ListSums
-from rules.columns.quantities import Quantities
-from rules.columns.steps import Steps
-from rules.columns.values import Facts
+from rules.columns.quantities import QuantityColumns
+from rules.columns.steps import SharedColumns
+from rules.columns.values import CardFactColumns
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ ODD = "odd"
 
 
 @dataclass(frozen=True, slots=True)
-class Lowered:
+class LoweredCard:
     """What to compute: sums over `lists`, then `layers` of steps, each reading those before it, then the cells.
 
     `odd` holds of subjects that go to the exact core. A cell of `codes` is a place among its words, below zero if it is
@@ -42,7 +42,7 @@ class Lowered:
     odd: Node
 
 
-def lower_card(engine: InferenceEngine, given: InputColumns) -> Lowered:
+def lower_card(engine: InferenceEngine, given: InputColumns) -> LoweredCard:
     """Lower a card for columns of some form.
 
     Raises:
@@ -51,24 +51,26 @@ def lower_card(engine: InferenceEngine, given: InputColumns) -> Lowered:
     for limit in _LIMITS[:-1]:
         try:
             return _lowered(engine, given, limit)
-        except BeyondColumns:
+        except NotVectorizableError:
             continue
     return _lowered(engine, given, _LIMITS[-1])
 
 
-def _lowered(engine: InferenceEngine, given: InputColumns, limit: int) -> Lowered:
-    steps = Steps()
+def _lowered(engine: InferenceEngine, given: InputColumns, limit: int) -> LoweredCard:
+    steps = SharedColumns()
     plan = engine.plan
-    facts = Facts.of_card(plan, given, limit)
+    facts = CardFactColumns.of_card(plan, given, limit)
     for fact in plan.scorecard.facts:
         if fact.type is FactType.NUMBER:
             facts.number(fact.id)
     lists = {name: ListSums(plan, name, given, limit) for name in plan.records if name in given.lists}
-    concluding = Concluding(Quantities(plan, facts, steps, lists), steps, engine.every_grade, cells(engine))
+    concluding = ConclusionLowering(
+        QuantityColumns(plan, facts, steps, lists), steps, engine.every_grade, output_columns(engine)
+    )
     concluding.conclude()
     summed = tuple(one.lowered() for one in lists.values() if one.is_asked)
-    odd = either(*facts.odd, *(one.odd_column for one in summed))
+    odd = any_true(*facts.odd, *(one.odd_column for one in summed))
     wanted = {**concluding.codes, ODD: odd}
     for name, (shown, there) in concluding.numbers.items():
         wanted |= {f"{name}:number": shown, f"{name}:there": there}
-    return Lowered(summed, steps.layers(wanted), concluding.codes, concluding.numbers, odd)
+    return LoweredCard(summed, steps.layers(wanted), concluding.codes, concluding.numbers, odd)

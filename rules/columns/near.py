@@ -7,12 +7,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from rules.columns import exact
-from rules.columns.exact import Exact, ceiled, floored, multiply, scale
+from rules.columns.exact import ExactColumn, floor_with_remainder, multiply, round_up, scale
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from rules.columns.exact import Whole
+    from rules.columns.exact import WholeColumn
     from rules.columns.forms import Node
 
 Number = TypeVar("Number")
@@ -22,46 +22,53 @@ UNITY = 10**12
 
 
 @dataclass(frozen=True, slots=True)
-class Near:
+class TrillionthBounds:
     """A number that lies between two whole numbers of trillionths; none of it is negative."""
 
-    low: Whole
-    high: Whole
+    low: WholeColumn
+    high: WholeColumn
 
     @property
-    def ends(self) -> tuple[Exact, Exact]:
+    def ends(self) -> tuple[ExactColumn, ExactColumn]:
         """Give the bounds as exact numbers."""
-        return Exact(self.low, UNITY), Exact(self.high, UNITY)
+        return ExactColumn(self.low, UNITY), ExactColumn(self.high, UNITY)
 
 
 @dataclass(frozen=True, slots=True)
 class Arithmetic(Generic[Number]):
     """How points are added up: taken from a scale, summed, chosen, and multiplied by what rescales them."""
 
-    take: Callable[[Exact], Number]
+    take: Callable[[ExactColumn], Number]
     total: Callable[[list[Number]], Number]
     either_of: Callable[[Node, Number, Number], Number]
-    multiply: Callable[[Number, Exact], Number]
+    multiply: Callable[[Number, ExactColumn], Number]
 
 
-def _take(number: Exact) -> Near:
+def _take(number: ExactColumn) -> TrillionthBounds:
     parts = scale(number, Fraction(UNITY))
-    return Near(floored(parts)[0], ceiled(parts))
+    return TrillionthBounds(floor_with_remainder(parts)[0], round_up(parts))
 
 
-def _total(numbers: list[Near]) -> Near:
-    lows, highs = ([Exact(end) for end in ends] for ends in zip(*((one.low, one.high) for one in numbers), strict=True))
-    return Near(exact.total(lows).above, exact.total(highs).above)
+def _total(numbers: list[TrillionthBounds]) -> TrillionthBounds:
+    lows, highs = (
+        [ExactColumn(end) for end in ends] for ends in zip(*((one.low, one.high) for one in numbers), strict=True)
+    )
+    return TrillionthBounds(exact.total(lows).above, exact.total(highs).above)
 
 
-def _either_of(condition: Node, then: Near, otherwise: Near) -> Near:
-    low = exact.either_of(condition, Exact(then.low), Exact(otherwise.low))
-    return Near(low.above, exact.either_of(condition, Exact(then.high), Exact(otherwise.high)).above)
+def _either_of(condition: Node, then: TrillionthBounds, otherwise: TrillionthBounds) -> TrillionthBounds:
+    low = exact.select_exact(condition, ExactColumn(then.low), ExactColumn(otherwise.low))
+    return TrillionthBounds(
+        low.above, exact.select_exact(condition, ExactColumn(then.high), ExactColumn(otherwise.high)).above
+    )
 
 
-def _multiply(number: Near, factor: Exact) -> Near:
-    return Near(floored(multiply(Exact(number.low), factor))[0], ceiled(multiply(Exact(number.high), factor)))
+def _multiply(number: TrillionthBounds, factor: ExactColumn) -> TrillionthBounds:
+    return TrillionthBounds(
+        floor_with_remainder(multiply(ExactColumn(number.low), factor))[0],
+        round_up(multiply(ExactColumn(number.high), factor)),
+    )
 
 
-EXACTLY: Arithmetic[Exact] = Arithmetic(lambda number: number, exact.total, exact.either_of, multiply)
-NEARLY: Arithmetic[Near] = Arithmetic(_take, _total, _either_of, _multiply)
+EXACTLY: Arithmetic[ExactColumn] = Arithmetic(lambda number: number, exact.total, exact.select_exact, multiply)
+NEARLY: Arithmetic[TrillionthBounds] = Arithmetic(_take, _total, _either_of, _multiply)

@@ -8,18 +8,18 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from rules.columns.asking import Asking, Reply, shifted
+from rules.columns.asking import TestLowering, TruthColumns, shift_day_value
 from rules.columns.exact import (
-    BeyondColumns,
-    Exact,
-    Whole,
+    ExactColumn,
+    NotVectorizableError,
+    WholeColumn,
     add,
     constant,
     divide,
-    either_of,
     greater,
     is_zero,
     multiply,
+    select_exact,
     smaller,
     subtract,
 )
@@ -29,35 +29,35 @@ from rules.columns.forms import (
     Call,
     Literal,
     Operator,
-    both,
-    either,
+    all_true,
+    any_true,
     equals_any,
     fill,
     is_missing,
-    negated,
+    negate,
     truth,
 )
-from rules.columns.rounding import rounded_to_step
-from rules.columns.tabled import Tabled
-from rules.columns.values import FIRST_DAY, LAST_DAY, Value, input_column, scaled_value
+from rules.columns.rounding import round_column_to_step
+from rules.columns.tabled import TableLookupColumns
+from rules.columns.values import FIRST_DAY, LAST_DAY, BoundedValue, input_column, scaled_value
 from rules.contracts.units import unit
 from rules.engine.verdicts import GOVERNING_FIRST, GOVERNING_LAST
 from rules.model.expressions import AS_OF, PeriodEdge, SpanUnit
 from rules.model.ranges import UNITS
 from rules.model.scorecard import FactType, SumQuantity, TableQuantity
 from rules.program import nodes
-from rules.program.nodes import ByWords, First, Numeric
+from rules.program.nodes import FirstMatchingRow, LookupTable, Numeric
 
 if TYPE_CHECKING:
     from rules.columns.forms import Node
     from rules.columns.lists import ListSums
-    from rules.columns.steps import Steps
-    from rules.columns.values import Facts
+    from rules.columns.steps import SharedColumns
+    from rules.columns.values import CardFactColumns
     from rules.engine.plan import Plan
 
 
 @dataclass
-class Quantities:
+class QuantityColumns:
     """Facts and quantities by their names, each made once; `lists` add up over records.
 
     Quantities are those of the whole subject, or those of each record `within` a list, which see those of the subject
@@ -65,21 +65,21 @@ class Quantities:
     """
 
     plan: Plan
-    facts: Facts
-    steps: Steps
+    facts: CardFactColumns
+    steps: SharedColumns
     lists: Mapping[str, ListSums] = field(default_factory=dict)
     within: str = ""
-    outside: Quantities | None = None
-    _made: dict[str, Value] = field(default_factory=dict)
-    _in_units: dict[tuple[str, Fraction], Value] = field(default_factory=dict)
+    outside: QuantityColumns | None = None
+    _made: dict[str, BoundedValue] = field(default_factory=dict)
+    _in_units: dict[tuple[str, Fraction], BoundedValue] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.asking = Asking(self)
-        self.tabled = Tabled(self)
+        self.asking = TestLowering(self)
+        self.tabled = TableLookupColumns(self)
         quantities = self.plan.scorecard.quantities
         self.definitions = {one.id: one for one in quantities if (one.owner or "") == self.within}
 
-    def number(self, name: str) -> Value:
+    def number(self, name: str) -> BoundedValue:
         """Give a fact or a quantity that is a number, in its own unit."""
         if name in self.facts.definitions:
             return self.facts.number(name)
@@ -92,16 +92,16 @@ class Quantities:
             parts = (self.steps.keep(part) for part in (made.unknown, made.absent, made.perhaps))
             unknown, absent, perhaps = parts
             near = None if made.near is None else (high, low)
-            self._made[name] = Value(low, high, unknown=unknown, absent=absent, perhaps=perhaps, near=near)
+            self._made[name] = BoundedValue(low, high, unknown=unknown, absent=absent, perhaps=perhaps, near=near)
         return self._made[name]
 
-    def under(self, name: str) -> Value:
+    def under(self, name: str) -> BoundedValue:
         """Give the number or the day under a name."""
         fact = self.facts.definitions.get(name)
         is_day = name in (AS_OF, GOVERNING_FIRST, GOVERNING_LAST) or (fact is not None and fact.type is FactType.DATE)
         return self.day(name, None) if is_day else self.number(name)
 
-    def day(self, name: str, edge: PeriodEdge | None) -> Value:
+    def day(self, name: str, edge: PeriodEdge | None) -> BoundedValue:
         """Give a day: of the card, of a fact, of a lookup, or the first or last that selects the rules."""
         if name in (GOVERNING_FIRST, GOVERNING_LAST):
             verdicts = self.plan.scorecard.verdicts
@@ -114,121 +114,123 @@ class Quantities:
             return self.facts.day(name, edge)
         return self.number(name)
 
-    def _quantity(self, name: str) -> Value:
+    def _quantity(self, name: str) -> BoundedValue:
         match self.definitions.get(name):
             case None:
-                raise BeyondColumns(f"{name} is nothing that columns hold of this subject or record")
+                raise NotVectorizableError(f"{name} is nothing that columns hold of this subject or record")
             case TableQuantity():
                 return self.tabled.number(name)
             case SumQuantity() as quantity if quantity.list in self.lists:
                 return self._added(quantity)
             case other if name not in self.plan.prepared:
-                raise BeyondColumns(f"{name} is a quantity of kind {other.kind}")
+                raise NotVectorizableError(f"{name} is a quantity of kind {other.kind}")
         match self.plan.prepared[name].node:
-            case First() as node:
+            case FirstMatchingRow() as node:
                 return self._first(node)
-            case ByWords() as node:
+            case LookupTable() as node:
                 return self._by_words(node)
             case _:
-                raise BeyondColumns(f"{name} is no number")
+                raise NotVectorizableError(f"{name} is no number")
 
-    def _added(self, quantity: SumQuantity) -> Value:
+    def _added(self, quantity: SumQuantity) -> BoundedValue:
         """Give what is added up over a list, unknown where the list is."""
         absent, perhaps = self.facts.absence(quantity.list)
         of_some = perhaps is FALSE and quantity.list in self.facts.given.open
         unknown = is_missing(input_column(quantity.list)) if of_some else FALSE
         found = self.lists[quantity.list].of(quantity)
-        return replace(found, unknown=either(found.unknown, unknown), absent=absent, perhaps=perhaps)
+        return replace(found, unknown=any_true(found.unknown, unknown), absent=absent, perhaps=perhaps)
 
-    def _first(self, node: First) -> Value:
+    def _first(self, node: FirstMatchingRow) -> BoundedValue:
         """Take the first row whose condition holds; where that is open, or none does, it is unknown."""
         conditions = [self._kept(self.asking.rule(tests)) for tests, _ in node.rows]
-        result = Value(constant(0), constant(0), unknown=TRUE)
+        result = BoundedValue(constant(0), constant(0), unknown=TRUE)
         for (_, written), condition in reversed(list(zip(node.rows, conditions, strict=True))):
             value = self.computed(written, [])
             result = _instead(condition.met, value, result, also_unknown=condition.is_open)
         return result
 
-    def _kept(self, reply: Reply) -> Reply:
+    def _kept(self, reply: TruthColumns) -> TruthColumns:
         if reply.is_open is FALSE and reply.absent is FALSE:
             met = self.steps.keep(reply.met)
-            return Reply(met, negated(met))
-        return Reply(*(self.steps.keep(part) for part in (reply.met, reply.fails, reply.absent)))
+            return TruthColumns(met, negate(met))
+        return TruthColumns(*(self.steps.keep(part) for part in (reply.met, reply.fails, reply.absent)))
 
-    def computed(self, node: Numeric, zeros: list[Node]) -> Value:
+    def computed(self, node: Numeric, zeros: list[Node]) -> BoundedValue:
         """Compute a number and note where a divisor is zero; where something that it reads is missing, so is this."""
         computes = COMPUTED.get(type(node))
         if computes is None:
-            raise BeyondColumns(f"a formula holds a {type(node).__name__}, which columns do not compute")
+            raise NotVectorizableError(f"a formula holds a {type(node).__name__}, which columns do not compute")
         return computes(self, node, zeros)
 
-    def _scaled(self, node: nodes.Scaled, zeros: list[Node]) -> Value:
+    def _scaled(self, node: nodes.ConstantMultiple, zeros: list[Node]) -> BoundedValue:
         match node.value:
-            case nodes.Number(name=name):
+            case nodes.NamedNumber(name=name):
                 if (name, node.factor) not in self._in_units:
                     self._in_units[name, node.factor] = _times(self.computed(node.value, zeros), node.factor)
                 return self._in_units[name, node.factor]
-            case nodes.Greatest(left=nodes.Scaled() as left, right=nodes.Scaled() as right) if (
+            case nodes.Maximum(left=nodes.ConstantMultiple() as left, right=nodes.ConstantMultiple() as right) if (
                 left.factor == right.factor == node.factor == -1
             ):
                 return self._joined(smaller, left.value, right.value, zeros)
             case _:
                 return _times(self.computed(node.value, zeros), node.factor)
 
-    def _sum(self, node: nodes.Sum, zeros: list[Node]) -> Value:
-        if isinstance(node.right, nodes.Scaled) and node.right.factor == -1:
+    def _sum(self, node: nodes.Sum, zeros: list[Node]) -> BoundedValue:
+        if isinstance(node.right, nodes.ConstantMultiple) and node.right.factor == -1:
             return self._joined(subtract, node.left, node.right.value, zeros)
         return self._joined(add, node.left, node.right, zeros)
 
-    def _rounded(self, node: nodes.Rounded, zeros: list[Node]) -> Value:
+    def _rounded(self, node: nodes.RoundedValue, zeros: list[Node]) -> BoundedValue:
         part = self.computed(node.value, zeros)
-        kept = self.steps.keep_exact(rounded_to_step(part.low, node.step, node.mode))
+        kept = self.steps.keep_exact(round_column_to_step(part.low, node.step, node.mode))
         return replace(part, low=kept, high=kept)
 
-    def _between(self, node: nodes.Between, zeros: list[Node]) -> Value:
+    def _between(self, node: nodes.DateDifference, zeros: list[Node]) -> BoundedValue:
         if node.unit is not SpanUnit.DAYS:
-            raise BeyondColumns(f"a formula counts {node.unit.value} between two days")
+            raise NotVectorizableError(f"a formula counts {node.unit.value} between two days")
         return _times(self._joined(subtract, node.last, node.first, zeros), unit(UNITS[SpanUnit.DAYS]).factor)
 
-    def _year(self, node: nodes.Year, zeros: list[Node]) -> Value:
+    def _year(self, node: nodes.Year, zeros: list[Node]) -> BoundedValue:
         found = self.computed(node.day, zeros)
         day = found.low.above
         if day.high > LAST_DAY:
-            raise BeyondColumns("a formula takes the year of a day that may never come")
+            raise NotVectorizableError("a formula takes the year of a day that may never come")
         first, last = (date.fromordinal(max(end, FIRST_DAY)).year for end in (day.low, day.high))
-        year = Exact(Whole(Call(Operator.YEAR, (day.node,)), first, last))
+        year = ExactColumn(WholeColumn(Call(Operator.YEAR, (day.node,)), first, last))
         kept = constant(first) if isinstance(day.node, Literal) else self.steps.keep_exact(year)
         return replace(found, low=kept, high=kept)
 
-    def _joined(self, join: Callable[[Exact, Exact], Exact], left: Numeric, right: Numeric, zeros: list[Node]) -> Value:
+    def _joined(
+        self, join: Callable[[ExactColumn, ExactColumn], ExactColumn], left: Numeric, right: Numeric, zeros: list[Node]
+    ) -> BoundedValue:
         """Join two numbers to one, which is kept."""
         one, other = self.computed(left, zeros), self.computed(right, zeros)
         if join is divide:
             zeros.append(is_zero(other.low))
         number = self.steps.keep_exact(join(one.low, other.low))
-        return Value(
+        return BoundedValue(
             number,
             number,
-            unknown=either(one.unknown, other.unknown),
-            absent=either(one.absent, other.absent),
-            perhaps=either(one.perhaps, other.perhaps),
+            unknown=any_true(one.unknown, other.unknown),
+            absent=any_true(one.absent, other.absent),
+            perhaps=any_true(one.perhaps, other.perhaps),
         )
 
-    def _divided(self, node: nodes.Divided, _: list[Node]) -> Value:
+    def _divided(self, node: nodes.ZeroDivisorGuard, _: list[Node]) -> BoundedValue:
         zeros: list[Node] = []
         value = self.computed(node.value, zeros)
-        number, zero, unknown = value.low, either(*zeros), value.unknown
+        number, zero, unknown = value.low, any_true(*zeros), value.unknown
         instead = node.instead.value
         if instead is None:
-            unknown = either(unknown, zero)
+            unknown = any_true(unknown, zero)
         else:
-            number = either_of(zero, constant(instead), number)
-        return Value(number, number, unknown=unknown, absent=value.absent, perhaps=value.perhaps)
+            number = select_exact(zero, constant(instead), number)
+        return BoundedValue(number, number, unknown=unknown, absent=value.absent, perhaps=value.perhaps)
 
-    def _by_words(self, node: ByWords) -> Value:
+    def _by_words(self, node: LookupTable) -> BoundedValue:
         """Take the row of the choices; of a choice that is missing several are possible, which columns do not say."""
         if len({keys for keys, _ in node.rows}) < len(node.rows):
-            raise BeyondColumns("two rows of a lookup have the same keys")
+            raise NotVectorizableError("two rows of a lookup have the same keys")
         open_: list[Node] = []
         absent: list[Node] = []
         perhaps: list[Node] = []
@@ -237,13 +239,13 @@ class Quantities:
             chosen = [
                 self._is(key.name, word, open_, absent, perhaps) for key, word in zip(node.keys, keys, strict=True)
             ]
-            result = _instead(both(*chosen), self.computed(value, []), result)
-        return Value(
+            result = _instead(all_true(*chosen), self.computed(value, []), result)
+        return BoundedValue(
             result.low,
             result.low,
-            unknown=either(result.unknown, result.missing, *open_),
-            absent=either(result.absent, *absent),
-            perhaps=either(result.perhaps, *perhaps),
+            unknown=any_true(result.unknown, result.missing, *open_),
+            absent=any_true(result.absent, *absent),
+            perhaps=any_true(result.perhaps, *perhaps),
         )
 
     def _is(self, name: str, key: str, open_: list[Node], absent: list[Node], perhaps: list[Node]) -> Node:
@@ -260,39 +262,43 @@ class Quantities:
         return fill(chosen, False) if may_miss and chosen is not FALSE else chosen
 
 
-def _fixed(number: Exact) -> Value:
-    return Value(number, number)
+def _fixed(number: ExactColumn) -> BoundedValue:
+    return BoundedValue(number, number)
 
 
-def _known(found: Value) -> Value:
+def _known(found: BoundedValue) -> BoundedValue:
     """Take a number only where it is known."""
-    unknown = either(found.unknown, found.missing)
-    return Value(found.low, found.low, unknown=unknown, absent=found.absent, perhaps=found.perhaps, near=found.near)
+    unknown = any_true(found.unknown, found.missing)
+    return BoundedValue(
+        found.low, found.low, unknown=unknown, absent=found.absent, perhaps=found.perhaps, near=found.near
+    )
 
 
-def _times(value: Value, factor: Fraction) -> Value:
+def _times(value: BoundedValue, factor: Fraction) -> BoundedValue:
     scaled = scaled_value(value, factor)
     return replace(scaled, high=scaled.low)
 
 
-def _constant(node: nodes.Constant) -> Value:
+def _constant(node: nodes.Constant) -> BoundedValue:
     number = node.value.value
-    return Value(constant(0), constant(0), unknown=TRUE) if number is None else _fixed(constant(number))
+    return BoundedValue(constant(0), constant(0), unknown=TRUE) if number is None else _fixed(constant(number))
 
 
-def _instead(condition: Node, then: Value, otherwise: Value, *, also_unknown: Node = FALSE) -> Value:
+def _instead(
+    condition: Node, then: BoundedValue, otherwise: BoundedValue, *, also_unknown: Node = FALSE
+) -> BoundedValue:
     """Take one value where a condition holds, else the other; where the condition is open it is unknown."""
-    number = either_of(condition, then.low, otherwise.low)
+    number = select_exact(condition, then.low, otherwise.low)
 
     def part(one: Node, other: Node) -> Node:
         if one is other:
             return one
-        return either(both(condition, one), both(negated(condition), other))
+        return any_true(all_true(condition, one), all_true(negate(condition), other))
 
-    unknown = either(
-        part(either(then.unknown, then.missing), either(otherwise.unknown, otherwise.missing)), also_unknown
+    unknown = any_true(
+        part(any_true(then.unknown, then.missing), any_true(otherwise.unknown, otherwise.missing)), also_unknown
     )
-    return Value(
+    return BoundedValue(
         number,
         number,
         unknown=unknown,
@@ -301,26 +307,26 @@ def _instead(condition: Node, then: Value, otherwise: Value, *, also_unknown: No
     )
 
 
-_Computes = Callable[[Quantities, Any, "list[Node]"], Value]
+_Computes = Callable[[QuantityColumns, Any, "list[Node]"], BoundedValue]
 
 
-def _two(join: Callable[[Exact, Exact], Exact]) -> _Computes:
+def _two(join: Callable[[ExactColumn, ExactColumn], ExactColumn]) -> _Computes:
     return lambda self, node, zeros: self._joined(join, node.left, node.right, zeros)
 
 
 COMPUTED: Mapping[type[Numeric], _Computes] = {
     nodes.Constant: lambda _, node, __: _constant(node),
-    nodes.Number: lambda self, node, _: _known(self.under(node.name)),
-    nodes.Edge: lambda self, node, _: _known(self.day(node.name, node.edge)),
-    nodes.Scaled: Quantities._scaled,
-    nodes.Sum: Quantities._sum,
+    nodes.NamedNumber: lambda self, node, _: _known(self.under(node.name)),
+    nodes.PeriodBoundary: lambda self, node, _: _known(self.day(node.name, node.edge)),
+    nodes.ConstantMultiple: QuantityColumns._scaled,
+    nodes.Sum: QuantityColumns._sum,
     nodes.Product: _two(multiply),
     nodes.Quotient: _two(divide),
-    nodes.Greatest: _two(greater),
-    nodes.Rounded: Quantities._rounded,
-    nodes.Moved: lambda self, node, zeros: shifted(self.computed(node.day, zeros), node.by),
-    nodes.Between: Quantities._between,
-    nodes.Year: Quantities._year,
-    nodes.Divided: Quantities._divided,
+    nodes.Maximum: _two(greater),
+    nodes.RoundedValue: QuantityColumns._rounded,
+    nodes.ShiftedDay: lambda self, node, zeros: shift_day_value(self.computed(node.day, zeros), node.by),
+    nodes.DateDifference: QuantityColumns._between,
+    nodes.Year: QuantityColumns._year,
+    nodes.ZeroDivisorGuard: QuantityColumns._divided,
 }
 """How each primitive is computed in columns; one that is not here leaves the subject to the core."""

@@ -5,40 +5,40 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from rules.columns.exact import Exact, add, compare, constant, either_of, floored, scale
-from rules.columns.forms import Call, Literal, Operator, both, either, negated
+from rules.columns.exact import ExactColumn, add, compare, constant, floor_with_remainder, scale, select_exact
+from rules.columns.forms import Call, Literal, Operator, all_true, any_true, negate
 from rules.contracts.numbers import RoundingMode
 
 if TYPE_CHECKING:
-    from rules.columns.exact import Whole
+    from rules.columns.exact import WholeColumn
     from rules.columns.forms import Node
 
 _ZERO, _ONE = constant(0), constant(1)
 
 
-def rounded(number: Exact, places: int) -> Whole:
+def round_column(number: ExactColumn, places: int) -> WholeColumn:
     """Give a number in whole numbers of a decimal place, rounded half to even."""
     return _nearest(scale(number, Fraction(10**places)), RoundingMode.HALF_EVEN)
 
 
-def rounded_to_step(number: Exact, step: Fraction, mode: RoundingMode) -> Exact:
+def round_column_to_step(number: ExactColumn, step: Fraction, mode: RoundingMode) -> ExactColumn:
     """Give the multiple of a step above zero to which a number is rounded."""
-    return scale(Exact(_nearest(scale(number, 1 / step), mode)), step)
+    return scale(ExactColumn(_nearest(scale(number, 1 / step), mode)), step)
 
 
-def _nearest(number: Exact, mode: RoundingMode) -> Whole:
-    floor, left, bottom = floored(number)
+def _nearest(number: ExactColumn, mode: RoundingMode) -> WholeColumn:
+    floor, left, bottom = floor_with_remainder(number)
     if isinstance(left.node, Literal) and left.low == 0:
         return floor
-    doubled, positive = scale(Exact(left), Fraction(2)), compare(Operator.LESS, _ZERO, number)
-    more = compare(Operator.LESS, Exact(bottom), doubled)
-    tie = compare(Operator.EQUAL, doubled, Exact(bottom))
+    doubled, positive = scale(ExactColumn(left), Fraction(2)), compare(Operator.LESS, _ZERO, number)
+    more = compare(Operator.LESS, ExactColumn(bottom), doubled)
+    tie = compare(Operator.EQUAL, doubled, ExactColumn(bottom))
     is_odd = Call(Operator.EQUAL, (Call(Operator.REMAINDER, (floor.node, Literal(2))), Literal(1)))
-    exact = compare(Operator.EQUAL, Exact(left), _ZERO)
+    exact = compare(Operator.EQUAL, ExactColumn(left), _ZERO)
     up: dict[RoundingMode, Node] = {
-        RoundingMode.HALF_EVEN: either(more, both(tie, is_odd)),
-        RoundingMode.HALF_UP: either(more, both(tie, positive)),
-        RoundingMode.UP: both(negated(exact), positive),
-        RoundingMode.DOWN: both(negated(exact), negated(positive)),
+        RoundingMode.HALF_EVEN: any_true(more, all_true(tie, is_odd)),
+        RoundingMode.HALF_UP: any_true(more, all_true(tie, positive)),
+        RoundingMode.UP: all_true(negate(exact), positive),
+        RoundingMode.DOWN: all_true(negate(exact), negate(positive)),
     }
-    return add(Exact(floor), either_of(up[mode], _ONE, _ZERO)).above
+    return add(ExactColumn(floor), select_exact(up[mode], _ONE, _ZERO)).above

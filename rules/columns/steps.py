@@ -5,37 +5,37 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from rules.columns.forms import Call, Column, Literal
+from rules.columns.forms import Call, ColumnReference, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from rules.columns.exact import Exact, Whole
+    from rules.columns.exact import ExactColumn, WholeColumn
     from rules.columns.forms import Node
 
 
 @dataclass
-class Steps:
+class SharedColumns:
     """Columns that are computed once because several others read them."""
 
     made: dict[str, Node] = field(default_factory=dict)
-    _columns: dict[Node, Column] = field(default_factory=dict)
+    _columns: dict[Node, ColumnReference] = field(default_factory=dict)
 
     def keep(self, node: Node) -> Node:
         """Compute an expression once; what is no expression stays as it is."""
         if not isinstance(node, Call):
             return node
         if node not in self._columns:
-            column = self._columns[node] = Column(f"step:{len(self.made)}")
+            column = self._columns[node] = ColumnReference(f"step:{len(self.made)}")
             self.made[column.name] = node
         return self._columns[node]
 
-    def keep_exact(self, number: Exact) -> Exact:
+    def keep_exact(self, number: ExactColumn) -> ExactColumn:
         """Compute a number once."""
         below = number.below
         return replace(number, above=self._whole(number.above), below=None if below is None else self._whole(below))
 
-    def _whole(self, whole: Whole) -> Whole:
+    def _whole(self, whole: WholeColumn) -> WholeColumn:
         return replace(whole, node=self.keep(whole.node))
 
     def layers(self, wanted: Mapping[str, Node]) -> tuple[dict[str, Node], ...]:
@@ -62,7 +62,7 @@ def _columns(node: Node) -> Iterator[str]:
     seen: set[int] = set()
     while left:
         here = left.pop()
-        if isinstance(here, Column):
+        if isinstance(here, ColumnReference):
             yield here.name
         elif not isinstance(here, Literal) and id(here) not in seen:
             seen.add(id(here))

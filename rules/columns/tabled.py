@@ -4,62 +4,62 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.columns.asking import Reply, where_there
-from rules.columns.exact import BeyondColumns, Exact, Whole
-from rules.columns.forms import FALSE, Call, Literal, Operator, choose, either, equals_any, negated
+from rules.columns.asking import TruthColumns, where_applicable
+from rules.columns.exact import ExactColumn, NotVectorizableError, WholeColumn
+from rules.columns.forms import FALSE, Call, Literal, Operator, any_true, choose, equals_any, negate
 from rules.columns.tables import ABSENT, MISSING, OPEN
-from rules.columns.values import Value
-from rules.model.lookups import KeyReading
+from rules.columns.values import BoundedValue
+from rules.model.lookups import KeyDerivation
 from rules.model.scorecard import FactType, TableQuantity
 from rules.program.nodes import OTHER_TEXT
 
 if TYPE_CHECKING:
     from rules.columns.forms import Node
-    from rules.columns.quantities import Quantities
-    from rules.columns.tables import Lookup
+    from rules.columns.quantities import QuantityColumns
+    from rules.columns.tables import ColumnLookup
     from rules.model.lookups import TableKey
     from rules.program.nodes import Word
 
 
-class Tabled:
+class TableLookupColumns:
     """Lookups in tables by their names, each made once, of the subject or of each record as the quantities are."""
 
-    def __init__(self, quantities: Quantities) -> None:
+    def __init__(self, quantities: QuantityColumns) -> None:
         """Look up for these quantities."""
         self._quantities = quantities
-        self._found: dict[str, tuple[Node, Lookup]] = {}
+        self._found: dict[str, tuple[Node, ColumnLookup]] = {}
 
     def gives_word(self, name: str) -> bool:
         """Say whether a name is that of a word that is looked up."""
         quantity = self._quantities.plan.quantities.get(name)
         return isinstance(quantity, TableQuantity) and quantity.gives == "word"
 
-    def number(self, name: str) -> Value:
+    def number(self, name: str) -> BoundedValue:
         """Give a number of a table; where no table says, or a key is open, it is unknown."""
         column, lookup = self._looked_up(name)
         there = Call(Operator.AT_MOST, (Literal(lookup.low), column))
-        shown = Whole(choose(there, column, Literal(lookup.low)), lookup.low, lookup.high)
-        number, absent = Exact(shown, lookup.divisor), equals_any(column, [lookup.low + ABSENT])
-        return Value(number, number, unknown=negated(either(there, absent)), absent=absent)
+        shown = WholeColumn(choose(there, column, Literal(lookup.low)), lookup.low, lookup.high)
+        number, absent = ExactColumn(shown, lookup.divisor), equals_any(column, [lookup.low + ABSENT])
+        return BoundedValue(number, number, unknown=negate(any_true(there, absent)), absent=absent)
 
-    def asked(self, measure: Word, allowed: frozenset[str]) -> Reply:
+    def asked(self, measure: Word, allowed: frozenset[str]) -> TruthColumns:
         """Ask whether a word is allowed; what no table says may be any word, so that it is left open."""
         column, lookup = self._looked_up(measure.name)
         compared = {word: word if word in measure.domain else OTHER_TEXT for word in lookup.words}
         met = equals_any(column, [code for code, word in enumerate(lookup.words) if compared[word] in allowed])
         missing, open_ = (equals_any(column, [lookup.low + one]) for one in (MISSING, OPEN))
-        self._quantities.facts.odd.append(either(missing, open_) if allowed >= set(measure.domain) else open_)
-        return where_there(met, negated(met), equals_any(column, [lookup.low + ABSENT]), either(missing, open_))
+        self._quantities.facts.odd.append(any_true(missing, open_) if allowed >= set(measure.domain) else open_)
+        return where_applicable(met, negate(met), equals_any(column, [lookup.low + ABSENT]), any_true(missing, open_))
 
-    def _looked_up(self, name: str) -> tuple[Node, Lookup]:
-        """Give the column of what is found, as `Lookup` says, and what finds it."""
+    def _looked_up(self, name: str) -> tuple[Node, ColumnLookup]:
+        """Give the column of what is found, as `ColumnLookup` says, and what finds it."""
         quantities = self._quantities
         if quantities.outside is not None and name not in quantities.definitions:
             return quantities.outside.tabled._looked_up(name)
         if name not in self._found:
             quantity = quantities.definitions.get(name)
             if not isinstance(quantity, TableQuantity):
-                raise BeyondColumns(f"{name} is not looked up where it is asked")
+                raise NotVectorizableError(f"{name} is not looked up where it is asked")
             named = {key.name for row in quantity.rows for key in row.keys if key.name is not None}
             domains = {one: self._looked_up(one)[1].words for one in named if self.gives_word(one)}
             domains |= {one: quantities.facts.names.domains[one] for one in named if self._is_choice(one)}
@@ -75,11 +75,11 @@ class Tabled:
 
     def _key(self, key: TableKey) -> Node:
         facts, name = self._quantities.facts, key.name or ""
-        if key.reading is not KeyReading.VALUE:
+        if key.reading is not KeyDerivation.VALUE:
             day = facts.definitions.get(name)
             if day is None or day.type is not FactType.DATE or day.may_not_apply:
-                raise BeyondColumns(f"{name}, which is looked up, is no date that always applies")
-            operator = Operator.YEAR if key.reading is KeyReading.YEAR else Operator.QUARTER
+                raise NotVectorizableError(f"{name}, which is looked up, is no date that always applies")
+            operator = Operator.YEAR if key.reading is KeyDerivation.YEAR else Operator.QUARTER
             return Call(operator, (facts.column(name),))
         if self.gives_word(name):
             return self._looked_up(name)[0]
@@ -87,5 +87,5 @@ class Tabled:
             return facts.word(name)
         code, _, absent, perhaps = facts.code(name)
         if absent is not FALSE or perhaps is not FALSE:
-            raise BeyondColumns(f"{name}, which is looked up, may not apply")
+            raise NotVectorizableError(f"{name}, which is looked up, may not apply")
         return code

@@ -6,12 +6,12 @@ from datetime import date
 from math import lcm
 from typing import TYPE_CHECKING
 
-from rules.columns.exact import NARROW, BeyondColumns
+from rules.columns.exact import NARROW, NotVectorizableError
 from rules.contracts.extents import ChoiceExtent, NotApplicable, NumberExtent
-from rules.contracts.intervals import EVERYTHING, exactly
-from rules.contracts.numbers import parse_decimal, whole
+from rules.contracts.intervals import EVERYTHING, point_interval
+from rules.contracts.numbers import fraction_of_int, parse_decimal
 from rules.contracts.units import UnitError, convert
-from rules.model.lookups import KeyReading, TableQuantity
+from rules.model.lookups import KeyDerivation, TableQuantity
 from rules.model.scorecard import FactType
 from rules.model.table_form import LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN
 from rules.model.tables import ValueType
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from rules.contracts.extents import Extent
-    from rules.engine.lookups import Library
+    from rules.engine.lookups import TableLibrary
     from rules.engine.plan import Plan
     from rules.model.lookups import TableKey
 
@@ -32,14 +32,14 @@ _OTHER_CELLS = frozenset({LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN})
 _ANY_WORD, _ANY_DAY = ChoiceExtent(frozenset(), others=True), NumberExtent(EVERYTHING)
 
 
-class Lookup:
+class ColumnLookup:
     """Looks one quantity up as the core does, for keys as they stand in columns.
 
     What is found is the place of a word among `words`, or a number over `divisor`, from `low` to `high`; below `low`
     by `ABSENT` or `MISSING` if it is neither.
     """
 
-    def __init__(self, quantity: TableQuantity, library: Library, domains: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, quantity: TableQuantity, library: TableLibrary, domains: Mapping[str, tuple[str, ...]]) -> None:
         """Prepare for the tables of a run; `domains` are the words of keys that stand in columns as their places."""
         self._quantity, self._library, self._domains = quantity, library, domains
         named = (key for row in quantity.rows for key in row.keys if key.name is not None)
@@ -55,7 +55,7 @@ class Lookup:
         scaled = [(number * self.divisor).numerator for number in numbers]
         self.low, self.high = min(scaled, default=0), max(scaled, default=0)
         if max(abs(self.low), abs(self.high)) + abs(OPEN) >= NARROW:
-            raise BeyondColumns(f"{quantity.id} is looked up among numbers of too many digits")
+            raise NotVectorizableError(f"{quantity.id} is looked up among numbers of too many digits")
 
     def find(self, keys: Sequence[str | int | None]) -> int:
         """Look a combination of keys up: texts, places of words, years or quarters; None where one is missing."""
@@ -98,18 +98,18 @@ class Lookup:
                 continue
 
 
-class Lookups:
+class ColumnLookups:
     """The lookups of a card in the tables of a run, each prepared once."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: TableLibrary) -> None:
         """Take the tables."""
         self._library = library
-        self._prepared: dict[str, Lookup] = {}
+        self._prepared: dict[str, ColumnLookup] = {}
 
-    def of(self, quantity: TableQuantity, domains: Mapping[str, tuple[str, ...]]) -> Lookup:
+    def of(self, quantity: TableQuantity, domains: Mapping[str, tuple[str, ...]]) -> ColumnLookup:
         """Give the lookup of a quantity whose keys are texts, days, or words of these domains."""
         if quantity.id not in self._prepared:
-            self._prepared[quantity.id] = Lookup(quantity, self._library, domains)
+            self._prepared[quantity.id] = ColumnLookup(quantity, self._library, domains)
         return self._prepared[quantity.id]
 
 
@@ -121,13 +121,13 @@ def texts_looked_up(plan: Plan) -> frozenset[str]:
     return frozenset(fact.id for fact in (*plan.scorecard.facts, *fields) if fact.type is FactType.TEXT) & named
 
 
-def _extent(reading: KeyReading, given: str | int | None, domain: tuple[str, ...]) -> Extent:
+def _extent(reading: KeyDerivation, given: str | int | None, domain: tuple[str, ...]) -> Extent:
     """Give what is known of a key; a place below the first word says that there is none."""
-    if reading is not KeyReading.VALUE:
+    if reading is not KeyDerivation.VALUE:
         if not isinstance(given, int):
             return _ANY_DAY
-        year, quarter = (given, 0) if reading is KeyReading.YEAR else divmod(given, 4)
-        return NumberExtent(exactly(whole(date(year, 3 * quarter + 1, 1).toordinal())))
+        year, quarter = (given, 0) if reading is KeyDerivation.YEAR else divmod(given, 4)
+        return NumberExtent(point_interval(fraction_of_int(date(year, 3 * quarter + 1, 1).toordinal())))
     if isinstance(given, int):
         if given < 0:
             return NotApplicable() if given == ABSENT else _ANY_WORD

@@ -7,8 +7,20 @@ from fractions import Fraction
 from math import ceil
 from typing import TYPE_CHECKING
 
-from rules.columns.exact import BeyondColumns, Exact, Whole, constant, scale
-from rules.columns.forms import FALSE, Call, Column, Literal, Node, Operator, both, either, fill, is_missing, negated
+from rules.columns.exact import ExactColumn, NotVectorizableError, WholeColumn, constant, scale
+from rules.columns.forms import (
+    FALSE,
+    Call,
+    ColumnReference,
+    Literal,
+    Node,
+    Operator,
+    all_true,
+    any_true,
+    fill,
+    is_missing,
+    negate,
+)
 from rules.engine.codes import codings
 from rules.model.expressions import AS_OF, PeriodEdge
 from rules.model.scorecard import FactType
@@ -19,11 +31,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from rules.columns.tables import Lookups
+    from rules.columns.tables import ColumnLookups
     from rules.engine.plan import Plan
     from rules.model.scorecard import FactDefinition
-    from rules.program.lowering import Names
-    from rules.program.nodes import Atom
+    from rules.program.lowering import LoweringNames
+    from rules.program.nodes import AtomicTest
 
 FIRST_DAY, LAST_DAY = 1, NEVER - 1
 MOST_CHOICES = 62
@@ -46,7 +58,7 @@ class InputColumns:
     absent: frozenset[str]
     settings: Mapping[str, str]
     as_of: date
-    lookups: Lookups
+    lookups: ColumnLookups
     lists: Mapping[str, InputColumns] = field(default_factory=dict)
     """The same of the fields of the records of each list that stands in columns."""
 
@@ -65,7 +77,7 @@ class InputColumns:
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class BoundedValue:
     """All numbers that are possible, from `low` to `high`, both included.
 
     `missing` says of which subjects it is not known, so that the ends are those of its domain; `unbounded` that an end
@@ -74,14 +86,14 @@ class Value:
     added up exactly, the lower one lies between `low` and the first of `near`, the other from the second up to `high`.
     """
 
-    low: Exact
-    high: Exact
+    low: ExactColumn
+    high: ExactColumn
     missing: Node = FALSE
     unbounded: bool = False
     unknown: Node = FALSE
     absent: Node = FALSE
     perhaps: Node = FALSE
-    near: tuple[Exact, Exact] | None = None
+    near: tuple[ExactColumn, ExactColumn] | None = None
 
     @property
     def is_known(self) -> bool:
@@ -89,9 +101,9 @@ class Value:
         return self.low is self.high
 
 
-def input_column(fact: str, part: str = "") -> Column:
+def input_column(fact: str, part: str = "") -> ColumnReference:
     """Name the column of a fact; no id holds a colon."""
-    return Column(f"fact:{fact}:{part}")
+    return ColumnReference(f"fact:{fact}:{part}")
 
 
 def is_of_subject(column: str) -> bool:
@@ -99,13 +111,13 @@ def is_of_subject(column: str) -> bool:
     return column.startswith("fact:")
 
 
-def field_column(records: str, name: str, part: str = "") -> Column:
+def field_column(records: str, name: str, part: str = "") -> ColumnReference:
     """Name the column of a field of the records of a list."""
-    return Column(f"field:{records}.{name}:{part}")
+    return ColumnReference(f"field:{records}.{name}:{part}")
 
 
 @dataclass
-class Facts:
+class CardFactColumns:
     """The facts of a card as columns, each made once; `odd` collects what sends a subject to the exact core.
 
     Inside the records `within` a list their `fields` stand before the facts.
@@ -114,16 +126,16 @@ class Facts:
     """
 
     definitions: Mapping[str, FactDefinition]
-    names: Names
+    names: LoweringNames
     given: InputColumns
     limit: int
-    atoms: InitVar[Iterable[Atom]]
+    atoms: InitVar[Iterable[AtomicTest]]
     within: str = ""
     fields: frozenset[str] = frozenset()
     odd: list[Node] = field(default_factory=list)
-    _values: dict[tuple[str, PeriodEdge | None], Value] = field(default_factory=dict)
+    _values: dict[tuple[str, PeriodEdge | None], BoundedValue] = field(default_factory=dict)
 
-    def __post_init__(self, atoms: Iterable[Atom]) -> None:
+    def __post_init__(self, atoms: Iterable[AtomicTest]) -> None:
         self._reach: dict[str, Fraction] = {}
         for measure, coding in codings(atoms).items():
             name = getattr(measure, "name", "")
@@ -131,14 +143,14 @@ class Facts:
             self._reach[name] = max([self._reach.get(name, Fraction(0)), *sizes])
 
     @staticmethod
-    def of_card(plan: Plan, given: InputColumns, limit: int) -> Facts:
+    def of_card(plan: Plan, given: InputColumns, limit: int) -> CardFactColumns:
         """Take the facts of a card."""
         networks = (plan.first, plan.second)
         atoms = [atom for network in networks for rule in network.rules for atom in rule.atoms]
         atoms += [atom for one in plan.prepared.values() for tests in tests_in(one.node) for atom in tests]
-        return Facts({fact.id: fact for fact in plan.scorecard.facts}, plan.names, given, limit, atoms)
+        return CardFactColumns({fact.id: fact for fact in plan.scorecard.facts}, plan.names, given, limit, atoms)
 
-    def column(self, name: str, part: str = "") -> Column:
+    def column(self, name: str, part: str = "") -> ColumnReference:
         """Name the column of a fact, or of a field of the record that is looked into."""
         return field_column(self.within, name, part) if name in self.fields else input_column(name, part)
 
@@ -149,30 +161,30 @@ class Facts:
         absent = self.column(fact, MAY_BE_ABSENT) if fact in self.given.absent else FALSE
         if fact not in self.given.open:
             return absent, FALSE
-        return absent, both(is_missing(self.raw(fact)), negated(absent))
+        return absent, all_true(is_missing(self.raw(fact)), negate(absent))
 
-    def raw(self, fact: str) -> Column:
+    def raw(self, fact: str) -> ColumnReference:
         """Give the first column of a fact."""
         period = self.definitions[fact].type is FactType.PERIOD
         return self.column(fact, PeriodEdge.FIRST.value if period else "")
 
-    def day(self, name: str, edge: PeriodEdge | None) -> Value:
+    def day(self, name: str, edge: PeriodEdge | None) -> BoundedValue:
         """Give a date fact, or an end of a period fact, as its day number."""
         if name == AS_OF:
             today = constant(self.given.as_of.toordinal())
-            return Value(today, today)
+            return BoundedValue(today, today)
         if (name, edge) not in self._values:
             column = self.column(name, edge.value if edge is not None else "")
             days = FIRST_DAY, LAST_DAY
-            self._values[name, edge] = self._value(name, Whole(column, *days), days, 1)
+            self._values[name, edge] = self._value(name, WholeColumn(column, *days), days, 1)
         return self._values[name, edge]
 
-    def number(self, name: str) -> Value:
+    def number(self, name: str) -> BoundedValue:
         """Give a fact that is a number, in its own unit."""
         if (name, None) not in self._values:
             definition = self.definitions[name]
             if definition.type is not FactType.NUMBER:
-                raise BeyondColumns(f"{name} is no number")
+                raise NotVectorizableError(f"{name} is no number")
             column, unity = self.column(name), 10 ** self.given.places[name]
             domain = self._end(definition.at_least, unity, name), self._end(definition.at_most, unity, name)
             size = 10 ** self.given.sizes[name]
@@ -180,7 +192,7 @@ class Facts:
             if size > self.limit:
                 self.odd.append(self._too_large(column, name))
             low, high = -most if domain[0] is None else domain[0], most if domain[1] is None else domain[1]
-            inside = Whole(column, min(max(low, -most), most), max(min(high, most), -most))
+            inside = WholeColumn(column, min(max(low, -most), most), max(min(high, most), -most))
             self._values[name, None] = self._value(name, inside, domain, unity)
         return self._values[name, None]
 
@@ -188,58 +200,58 @@ class Facts:
         if bound is None or abs(bound * unity) > self.limit:
             return None
         if (bound * unity).denominator != 1:
-            raise BeyondColumns(f"{name} has too few decimal places for its domain")
+            raise NotVectorizableError(f"{name} has too few decimal places for its domain")
         return (bound * unity).numerator
 
-    def _too_large(self, column: Column, name: str) -> Node:
+    def _too_large(self, column: ColumnReference, name: str) -> Node:
         """Hold where a number is too large to compute with."""
-        found = either(
+        found = any_true(
             Call(Operator.LESS, (column, Literal(-self.limit))), Call(Operator.LESS, (Literal(self.limit), column))
         )
         return fill(found, False) if name in self.given.open else found
 
-    def _value(self, name: str, inside: Whole, domain: tuple[int | None, int | None], unity: int) -> Value:
+    def _value(self, name: str, inside: WholeColumn, domain: tuple[int | None, int | None], unity: int) -> BoundedValue:
         """Give a value, with the ends of its domain where it is missing; an end of None is beyond everything."""
         absent, perhaps = self.absence(name)
-        known = Exact(inside, unity)
+        known = ExactColumn(inside, unity)
         if name not in self.given.open:
-            return Value(known, known, absent=absent, perhaps=perhaps)
+            return BoundedValue(known, known, absent=absent, perhaps=perhaps)
         column, ends = inside.node, []
         beyond = max(self.limit, ceil(self._reach.get(name, Fraction(0)) * unity)) + 1
         for end, sign in zip(domain, (-1, 1), strict=True):
             most = sign * beyond if end is None else end
-            filled = Whole(fill(column, most), min(inside.low, most), max(inside.high, most))
-            ends.append(Exact(filled, unity))
+            filled = WholeColumn(fill(column, most), min(inside.low, most), max(inside.high, most))
+            ends.append(ExactColumn(filled, unity))
         # Of what perhaps does not apply nothing is told, whatever its ends.
         missing = is_missing(column) if perhaps is FALSE else FALSE
-        return Value(ends[0], ends[1], missing, None in domain, absent=absent, perhaps=perhaps)
+        return BoundedValue(ends[0], ends[1], missing, None in domain, absent=absent, perhaps=perhaps)
 
     def code(self, name: str) -> tuple[Node, bool, Node, Node]:
         """Give the code of a choice, flag or text; whether it can be missing; and its absence."""
         definition = self.definitions.get(name)
         if definition is None or definition.type not in (FactType.CHOICE, FactType.FLAG, FactType.TEXT):
-            raise BeyondColumns(f"{name} has no codes")
+            raise NotVectorizableError(f"{name} has no codes")
         return self.column(name), name in self.given.open, *self.absence(name)
 
-    def word(self, name: str) -> Column:
+    def word(self, name: str) -> ColumnReference:
         """Give a text as it is written."""
         definition = self.definitions[name]
         if definition.type is not FactType.TEXT or definition.may_not_apply:
-            raise BeyondColumns(f"{name} is no text that always applies")
+            raise NotVectorizableError(f"{name} is no text that always applies")
         return self.column(name, WORD)
 
     def bits(self, name: str) -> tuple[Node, bool, Node, Node]:
         """Give several choices as a bit each, in the order of the definition; and the same."""
         definition = self.definitions[name]
         if definition.type is not FactType.CHOICES or len(definition.choices) > MOST_CHOICES:
-            raise BeyondColumns(f"{name} has too many choices")
+            raise NotVectorizableError(f"{name} has too many choices")
         return self.column(name), name in self.given.open, *self.absence(name)
 
 
-def scaled_value(value: Value, factor: Fraction) -> Value:
+def scaled_value(value: BoundedValue, factor: Fraction) -> BoundedValue:
     """Give a number times a constant above zero."""
     if value.near is not None:
-        raise BeyondColumns("something is computed from what was not added up exactly")
+        raise NotVectorizableError("something is computed from what was not added up exactly")
     low = scale(value.low, factor)
     high = low if value.is_known else scale(value.high, factor)
     return replace(value, low=low, high=high)

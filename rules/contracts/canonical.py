@@ -26,7 +26,7 @@ def canonical_bytes(document: Json) -> bytes:
     return orjson.dumps(document, option=orjson.OPT_SORT_KEYS)
 
 
-def written_bytes(document: Json) -> bytes:
+def unchecked_canonical_bytes(document: Json) -> bytes:
     """Write what this software made itself as canonical JSON, without looking through it for what cannot stand there.
 
     For the long parts of a record, which are text, flags and small whole numbers under names of our own, and for

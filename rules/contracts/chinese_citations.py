@@ -55,7 +55,7 @@ _SPACED_KEPT = re.compile(rf"(?<={_HAN}) (?={_KEPT})|(?<={_KEPT}) (?={_HAN})")
 _SPACE = re.compile(rf"(?<={_HAN}) (?={_HAN})")
 
 
-def cited_in_chinese(instrument: str, clause: str) -> str:
+def format_chinese_citation(instrument: str, clause: str) -> str:
     """Write a citation."""
     title = f"《{instrument}》" if _TITLE.match(instrument) else instrument
     place = _place(clause)

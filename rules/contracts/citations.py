@@ -6,10 +6,10 @@ from functools import lru_cache
 
 
 @lru_cache(maxsize=4_096)
-def cited(instrument: str, clause: str, language: str) -> str:
+def format_citation(instrument: str, clause: str, language: str) -> str:
     """Write a citation."""
     if language != "zh":
         return f"{instrument}, {clause}"
-    from rules.contracts.chinese_citations import cited_in_chinese  # noqa: PLC0415 -- its patterns take long to compile
+    from rules.contracts.chinese_citations import format_chinese_citation  # noqa: PLC0415 -- its patterns take long to compile
 
-    return cited_in_chinese(instrument, clause)
+    return format_chinese_citation(instrument, clause)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from rules.contracts.visible import visible
+from rules.contracts.visible import escape_unprintable
 
 
 class Severity(StrEnum):
@@ -47,9 +47,10 @@ class Diagnostic:
             return f"{head}\n        {self.hint}" if self.hint else head
         from wcwidth import wcswidth  # noqa: PLC0415 -- loaded only where a line is shown
 
-        before = visible(self.source_line[: place.column - 1])
+        before = escape_unprintable(self.source_line[: place.column - 1])
         indent = "".join("\t" if character == "\t" else " " * max(wcswidth(character), 0) for character in before)
-        return f"{head}\n{place.line:>5} | {visible(self.source_line.rstrip())}\n      | {indent}^ {self.hint}".rstrip()
+        line = escape_unprintable(self.source_line.rstrip())
+        return f"{head}\n{place.line:>5} | {line}\n      | {indent}^ {self.hint}".rstrip()
 
 
 def sort_diagnostics(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:

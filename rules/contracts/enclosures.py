@@ -14,7 +14,7 @@ _SPARE = 16
 """How many more binary places are computed with than are asked for."""
 
 
-def power_between(base: Fraction, exponent: Fraction, bits: int) -> tuple[Fraction, Fraction]:
+def power_bounds(base: Fraction, exponent: Fraction, bits: int) -> tuple[Fraction, Fraction]:
     """Give two numbers about `2^-bits` of their size apart, with the power between; both are the power if it is exact.
 
     The base is above zero.
@@ -26,10 +26,10 @@ def power_between(base: Fraction, exponent: Fraction, bits: int) -> tuple[Fracti
     places = bits + _SPARE + ceil(abs(exponent)).bit_length() + base.numerator.bit_length().bit_length()
     found, error = _logarithm(base, places)
     ends = sorted(Fraction(end, 1 << places) * exponent for end in (found - error, found + error))
-    return euler_between(ends[0], bits)[0], euler_between(ends[1], bits)[1]
+    return exp_bounds(ends[0], bits)[0], exp_bounds(ends[1], bits)[1]
 
 
-def euler_between(exponent: Fraction, bits: int) -> tuple[Fraction, Fraction]:
+def exp_bounds(exponent: Fraction, bits: int) -> tuple[Fraction, Fraction]:
     """Give two numbers about `2^-bits` of their size apart, with the power of Euler's number between.
 
     That is e^x by its series, of what is left of x after whole multiples of the logarithm of two.

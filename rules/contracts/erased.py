@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import TrailError
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.contracts.written import (
     DIGEST_BYTES,
     WrittenSteps,
@@ -25,7 +25,7 @@ from rules.contracts.written import (
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _PARTS = {"commitments", "head", "salts", "steps"}
 

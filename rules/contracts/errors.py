@@ -100,5 +100,5 @@ class EngineDisagreement(TouchstoneError):  # noqa: N818 - it names what happene
     """The two evaluators gave different outcomes for the same plan and facts."""
 
 
-class Stopped(TouchstoneError):  # noqa: N818 - it names what happened
+class EvaluationCancelledError(TouchstoneError):
     """Whoever asked no longer waits, so the evaluation was given up; nothing may be stored."""

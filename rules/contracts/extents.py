@@ -43,7 +43,7 @@ class PeriodExtent:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class ListRecord:
     """One record of a list, addressed by its key."""
 
     key: str
@@ -54,7 +54,7 @@ class Record:
 class RecordsExtent:
     """A list of records, complete once it is given; `records` is None while the list is unknown."""
 
-    records: tuple[Record, ...] | None
+    records: tuple[ListRecord, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +63,11 @@ class NotApplicable:
 
 
 @dataclass(frozen=True, slots=True)
-class PerhapsAbsent:
+class UnknownOrAbsent:
     """Nothing is known: any value is possible, and also that the fact does not apply."""
 
 
-Extent = PerhapsAbsent | NumberExtent | ChoiceExtent | ChoicesExtent | PeriodExtent | RecordsExtent | NotApplicable
+Extent = UnknownOrAbsent | NumberExtent | ChoiceExtent | ChoicesExtent | PeriodExtent | RecordsExtent | NotApplicable
 
 
 def is_known(extent: Extent) -> bool:
@@ -87,11 +87,11 @@ def is_known(extent: Extent) -> bool:
             )
         case NotApplicable():
             return True
-        case PerhapsAbsent():
+        case UnknownOrAbsent():
             return False
 
 
-def records_of(extent: Extent) -> tuple[Record, ...]:
+def records_of(extent: Extent) -> tuple[ListRecord, ...]:
     """Give the records of a list; none while it is unknown or does not apply."""
     return extent.records or () if isinstance(extent, RecordsExtent) else ()
 

@@ -12,7 +12,7 @@ from typing import Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, model_validator
 
 
-class Frozen(BaseModel):
+class FrozenModel(BaseModel):
     """An immutable document part that refuses fields it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
@@ -35,11 +35,11 @@ _set = object.__setattr__
 
 
 @cache
-def _defaults(kind: type[Frozen]) -> dict[str, Any]:
+def _defaults(kind: type[FrozenModel]) -> dict[str, Any]:
     return {name: field.default for name, field in kind.model_fields.items()}
 
 
-class PeriodText(Frozen):
+class PeriodText(FrozenModel):
     """A span of civil dates as given; both ends are inside."""
 
     first: str
@@ -52,7 +52,7 @@ _KINDS: tuple[ValueKind, ...] = (
 )  # fmt: skip
 
 
-class DeclaredValue(Frozen):
+class DeclaredValue(FrozenModel):
     """One value as given: at most one of the kinds, a unit with a number, and the evidence it rests on."""
 
     number: str | None = None
@@ -98,7 +98,7 @@ class Judgement(StrEnum):
     REJECTED = "rejected"
 
 
-class Verification(Frozen):
+class Verification(FrozenModel):
     """The assessor's judgement of one declared fact; `corrected` replaces the declared value as a whole."""
 
     judgement: Judgement
@@ -109,7 +109,7 @@ class Verification(Frozen):
     date: str
 
 
-class Locator(Frozen):
+class Locator(FrozenModel):
     """A place in a document: where it is, the page, the sheet and cell, the words quoted."""
 
     uri: str = ""
@@ -118,7 +118,7 @@ class Locator(Frozen):
     quote: str = ""
 
 
-class EvidencePlace(Frozen):
+class EvidencePlace(FrozenModel):
     """Where in a document a fact stands: the id of the evidence, of a list also the key of the record and its field."""
 
     evidence: str
@@ -127,7 +127,7 @@ class EvidencePlace(Frozen):
     place: Locator
 
 
-class Rating(Frozen):
+class Rating(FrozenModel):
     """What one assessor, independently of others, reads a fact to be, why, and the quoted place it rests on."""
 
     person: str
@@ -136,7 +136,7 @@ class Rating(Frozen):
     place: Locator = Locator()
 
 
-class PreviousLack(StrEnum):
+class PreviousGapReason(StrEnum):
     """Why an earlier evaluation that was found gives no value."""
 
     OPEN = "open"
@@ -144,7 +144,7 @@ class PreviousLack(StrEnum):
     ERASED = "erased"
 
 
-class PreviousValue(Frozen):
+class PreviousValue(FrozenModel):
     """What an earlier evaluation of the subject gives a fact, as whoever found that evaluation hands it over.
 
     `evaluation` is its name, empty if it has none; `record_digest` stands for every step of its record. `candidates`
@@ -157,7 +157,7 @@ class PreviousValue(Frozen):
     as_of_date: str
     candidates: int = 1
     value: DeclaredValue | None = None
-    lacks: PreviousLack | None = None
+    lacks: PreviousGapReason | None = None
 
     @model_validator(mode="after")
     def _says_why(self) -> PreviousValue:
@@ -166,7 +166,7 @@ class PreviousValue(Frozen):
         return self
 
 
-class DeclaredFact(Frozen):
+class DeclaredFact(FrozenModel):
     """One fact as the applicant declares or as assessors rate it, with what the assessor made of it.
 
     A fact has a value or ratings, not both. Ratings that agree give the value; while they differ the fact is unknown
@@ -198,7 +198,7 @@ class Assurance(StrEnum):
 _RANKS = {assurance.value: rank for rank, assurance in enumerate(Assurance)}
 
 
-class EvidenceItem(Frozen):
+class EvidenceItem(FrozenModel):
     """A document or reading that facts rest on (after OSCAL's relevant evidence); the document stays with its owner."""
 
     id: str
@@ -212,7 +212,7 @@ class EvidenceItem(Frozen):
     assurance: Assurance = Assurance.NONE
 
 
-class Subject(Frozen):
+class Subject(FrozenModel):
     """Everything the caller says about one subject for one evaluation.
 
     `as_of` is the civil date, in the card's time zone, for which the rules are read; `known` is the instant

@@ -55,7 +55,7 @@ _set_low, _set_high, _set_low_open, _set_high_open = (
 )
 
 
-def exactly(value: Fraction) -> Interval:
+def point_interval(value: Fraction) -> Interval:
     """Give the interval of one known number.
 
     Most intervals are of one number, so this one is put together by its slots, in half the time of the constructor.
@@ -71,7 +71,7 @@ def exactly(value: Fraction) -> Interval:
 def add(left: Interval, right: Interval) -> Interval:
     """Give all sums."""
     if left.low is left.high and right.low is right.high and left.low is not None and right.low is not None:
-        return exactly(left.low + right.low)
+        return point_interval(left.low + right.low)
     low = None if left.low is None or right.low is None else left.low + right.low
     high = None if left.high is None or right.high is None else left.high + right.high
     return Interval(low, high, left.low_open or right.low_open, left.high_open or right.high_open)
@@ -86,7 +86,7 @@ def total_of(intervals: Iterable[Interval]) -> Interval:
             exact.append(interval.low)
         else:
             inexact.append(interval)
-    return reduce(add, inexact, exactly(sum_of(exact)))
+    return reduce(add, inexact, point_interval(sum_of(exact)))
 
 
 def negate(operand: Interval) -> Interval:
@@ -102,7 +102,7 @@ def negate(operand: Interval) -> Interval:
 def subtract(left: Interval, right: Interval) -> Interval:
     """Give all differences."""
     if left.low is left.high and right.low is right.high and left.low is not None and right.low is not None:
-        return exactly(left.low - right.low)
+        return point_interval(left.low - right.low)
     return add(left, negate(right))
 
 
@@ -156,7 +156,7 @@ def multiply(left: Interval, right: Interval) -> Interval:
     """Give all products."""
     one, other = left.value, right.value
     if one is not None and other is not None:
-        return exactly(one * other)
+        return point_interval(one * other)
     if one is not None or other is not None:
         return _stretched(right, one) if one is not None else _stretched(left, other or _ZERO)
     return _span([_times(one, other) for one, other in product(_ends(left), _ends(right))])
@@ -165,7 +165,7 @@ def multiply(left: Interval, right: Interval) -> Interval:
 def _stretched(interval: Interval, factor: Fraction) -> Interval:
     """Give all products with one number."""
     if not factor:
-        return exactly(_ZERO)
+        return point_interval(_ZERO)
     low = None if interval.low is None else interval.low * factor
     high = None if interval.high is None else interval.high * factor
     if factor > 0:
@@ -173,9 +173,9 @@ def _stretched(interval: Interval, factor: Fraction) -> Interval:
     return Interval(high, low, interval.high_open, interval.low_open)
 
 
-def scaled(interval: Interval, factor: Fraction) -> Interval:
+def scale_interval(interval: Interval, factor: Fraction) -> Interval:
     """Give all numbers times a factor, which is often that of a unit that is its own base."""
-    return interval if factor == 1 else multiply(interval, exactly(factor))
+    return interval if factor == 1 else multiply(interval, point_interval(factor))
 
 
 def divide(left: Interval, right: Interval) -> Interval:
@@ -184,7 +184,7 @@ def divide(left: Interval, right: Interval) -> Interval:
     if divisor == 0:
         return EVERYTHING
     if dividend is not None and divisor is not None:
-        return exactly(dividend / divisor)
+        return point_interval(dividend / divisor)
     if right.low is not None and right.low >= 0:
         ends = _ends(right)
         inverse = Interval(
@@ -196,7 +196,7 @@ def divide(left: Interval, right: Interval) -> Interval:
         return multiply(left, inverse)
     if right.high is not None and right.high <= 0:
         return divide(negate(left), negate(right))
-    return EVERYTHING if left != exactly(Fraction(0)) else left
+    return EVERYTHING if left != point_interval(Fraction(0)) else left
 
 
 def minimum(left: Interval, right: Interval) -> Interval:
@@ -261,7 +261,7 @@ def intersect(left: Interval, right: Interval) -> Interval | None:
     return Interval(low, high, low_open, high_open)
 
 
-def are_apart(left: Interval, right: Interval) -> bool:
+def are_disjoint(left: Interval, right: Interval) -> bool:
     """Say whether no number is possible in both."""
     return _ends_before(left, right) or _ends_before(right, left)
 

@@ -1,6 +1,6 @@
 """Build cache: artefacts derived from files of the software, reusable by the next process.
 
-The core knows no folder: whoever starts it may name a `Shelf`. Without one everything is worked out anew, alike.
+The core knows no folder: whoever starts it may name a `BuildCache`. Without one everything is worked out anew, alike.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import hashlib
 from typing import Protocol
 
 
-class Shelf(Protocol):
+class BuildCache(Protocol):
     """Keeps bytes by a name and the digest of what they were made from."""
 
     def find(self, name: str, digest: str) -> bytes | None:
@@ -21,21 +21,21 @@ class Shelf(Protocol):
         ...
 
 
-class _Used:
-    shelf: Shelf | None = None
+class _CurrentCache:
+    shelf: BuildCache | None = None
 
 
-def use(shelf: Shelf | None) -> None:
+def set_build_cache(shelf: BuildCache | None) -> None:
     """Keep on this shelf from now on, or no more."""
-    _Used.shelf = shelf
+    _CurrentCache.shelf = shelf
 
 
-def is_kept() -> bool:
+def has_build_cache() -> bool:
     """Say whether there is a shelf, so that something worth keeping is worth making."""
-    return _Used.shelf is not None
+    return _CurrentCache.shelf is not None
 
 
-def digest_of(*made_from: bytes) -> str:
+def source_digest(*made_from: bytes) -> str:
     """Give the digest of what something is made from."""
     whole = hashlib.sha256()
     for part in made_from:
@@ -43,12 +43,12 @@ def digest_of(*made_from: bytes) -> str:
     return whole.hexdigest()
 
 
-def find(name: str, digest: str) -> bytes | None:
+def find_cached(name: str, digest: str) -> bytes | None:
     """Give what the shelf has."""
-    return None if _Used.shelf is None else _Used.shelf.find(name, digest)
+    return None if _CurrentCache.shelf is None else _CurrentCache.shelf.find(name, digest)
 
 
-def keep(name: str, digest: str, content: bytes) -> None:
+def store_cached(name: str, digest: str, content: bytes) -> None:
     """Put something on the shelf."""
-    if _Used.shelf is not None:
-        _Used.shelf.keep(name, digest, content)
+    if _CurrentCache.shelf is not None:
+        _CurrentCache.shelf.keep(name, digest, content)

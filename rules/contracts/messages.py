@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import cache, reduce
 
-from rules.contracts.plurals import counting
+from rules.contracts.plurals import parse_plurals
 from rules.contracts.toml_files import read_toml
 
 LANGUAGES = ("en", "zh")
@@ -56,7 +56,7 @@ class Label(Message):
         return self._names[language]
 
 
-def speaker(module: str) -> Callable[..., Message]:
+def message_factory(module: str) -> Callable[..., Message]:
     """Give the function that says what stands in `refusals.toml` of the package of a module."""
     package = module.rpartition(".")[0]
 
@@ -76,17 +76,17 @@ def listed(items: Iterable[str], language: str) -> str:
     return _BETWEEN[language].join(items)
 
 
-def clauses(parts: Iterable[str]) -> str:
+def join_clauses(parts: Iterable[str]) -> str:
     """Say one thing after the other, as the clauses of a sentence."""
     return reduce(lambda before, after: _say("CLAUSES", before=before, after=after), parts)
 
 
-def lines(parts: Iterable[str]) -> str:
+def join_lines(parts: Iterable[str]) -> str:
     """Say one thing after the other, each on a line of its own."""
     return reduce(lambda before, after: _say("LINES", before=before, after=after), parts)
 
 
-def words_of(error: BaseException) -> str:
+def error_message(error: BaseException) -> str:
     """Give what an error says, as the message it was raised with."""
     said = error.args[0] if error.args else ""
     return said if isinstance(said, Message) else str(error)
@@ -111,8 +111,8 @@ def _shown(value: object, language: str) -> object:
 @cache
 def templates(package: str) -> dict[str, dict[str, str]]:
     """Give the words of a package by code and language."""
-    found: dict[str, dict[str, str]] = counting(read_toml(package, "refusals.toml"))
+    found: dict[str, dict[str, str]] = parse_plurals(read_toml(package, "refusals.toml"))
     return found
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 MAXIMUM_DIGITS = 34
 NEAR = "≈"
@@ -28,7 +28,7 @@ _SHOWN = 40
 
 
 @lru_cache(maxsize=4_096)
-def whole(number: int) -> Fraction:
+def fraction_of_int(number: int) -> Fraction:
     """Give a whole number, such as a count or the number of a day, as an exact number."""
     return Fraction(number)
 
@@ -52,7 +52,7 @@ def parse_decimal(text: str) -> Fraction:
     return Fraction(int(units + decimals), 10 ** len(decimals)) if decimals else Fraction(int(units))
 
 
-def parse_given(text: str) -> Fraction:
+def parse_decimal_or_ratio(text: str) -> Fraction:
     """Read a number as somebody gives it: a plain decimal, or one decimal over another, such as `4948.02/25200`.
 
     So what does not end in decimals can be handed over exactly. At most 34 digits on each side, a minus sign only at
@@ -186,7 +186,7 @@ def format_places(value: Fraction, places: int) -> str:
     return f"{sign}{digits[:-places]}.{digits[-places:]}" if places else f"{sign}{digits}"
 
 
-def format_told(value: Fraction, places: int) -> str:
+def format_for_display(value: Fraction, places: int) -> str:
     """Write a number for people: exactly if it ends, else by decimals that are marked as near.
 
     There are so many of them that nobody takes it for a number of `places` decimals.

@@ -131,7 +131,7 @@ def unless(asked: Outcome, excepted: Outcome) -> Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Walk:
+class FirstMatchResult:
     """A way down rows to the first that holds.
 
     `possible` are the places of the rows that may be it, each with whether it holds; `ends` says whether one of them
@@ -153,7 +153,7 @@ class Walk:
         return tuple(place for place, outcome in self.possible if outcome is Outcome.UNDETERMINED)
 
 
-def walk(outcomes: Iterable[Outcome]) -> Walk:
+def match_rows(outcomes: Iterable[Outcome]) -> FirstMatchResult:
     """Walk rows from the top: every row that is not false is possible, and the first that is true ends the walk.
 
     Those after the end are not asked.
@@ -165,8 +165,8 @@ def walk(outcomes: Iterable[Outcome]) -> Walk:
         if outcome in _MAY_HOLD:
             possible.append((place, outcome))
         if outcome is Outcome.MET:
-            return Walk(tuple(possible), True, walked)
-    return Walk(tuple(possible), False, walked)
+            return FirstMatchResult(tuple(possible), True, walked)
+    return FirstMatchResult(tuple(possible), False, walked)
 
 
 _NEGATED = {

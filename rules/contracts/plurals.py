@@ -8,7 +8,7 @@ from typing import Any
 _FORK = re.compile(r"\{(\w*)[^{}]*\}|\[([^\[\]|{}]*)\|([^\[\]|{}]*)\]")
 
 
-class Counting(str):
+class PluralTemplate(str):
     """A text with slots, where `{count} [subject|subjects]` says the first after 1 and the second after all else."""
 
     __slots__ = ()
@@ -31,11 +31,11 @@ class Counting(str):
         return _FORK.sub(chosen, str.__str__(self)).format(*given, **slots)
 
 
-def counting(words: Any) -> Any:
+def parse_plurals(words: Any) -> Any:
     """Let every text of a document that has a fork know how to take it."""
     if isinstance(words, dict):
-        return {key: counting(part) for key, part in words.items()}
+        return {key: parse_plurals(part) for key, part in words.items()}
     if isinstance(words, list):
-        return [counting(part) for part in words]
+        return [parse_plurals(part) for part in words]
     forks = isinstance(words, str) and any(match[2] is not None for match in _FORK.finditer(words))
-    return Counting(words) if forks else words
+    return PluralTemplate(words) if forks else words

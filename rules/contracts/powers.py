@@ -7,8 +7,8 @@ from functools import reduce
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
-from rules.contracts.enclosures import euler_between, power_between
-from rules.contracts.intervals import EVERYTHING, Interval, divide, exactly, hull, negate
+from rules.contracts.enclosures import exp_bounds, power_bounds
+from rules.contracts.intervals import EVERYTHING, Interval, divide, hull, negate, point_interval
 from rules.contracts.numbers import round_to_step
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ FIRST_BITS, MOST_BITS = 96, 6_144
 """How finely what has no exact value is computed at first, and at most, before it is rounded."""
 MAXIMUM_BITS = 8_192
 """How long a power may become above and below its stroke; a longer one is left open."""
-_ONE = exactly(Fraction(1))
+_ONE = point_interval(Fraction(1))
 _NOTHING, _MOST = Fraction(0), Fraction(MAXIMUM_EXPONENT)
 
 
@@ -39,7 +39,7 @@ def power(base: Interval, exponent: Interval) -> Interval:
     return reduce(hull, (_raised(base, number) for number in sorted(tried)))
 
 
-def broken_power(base: Interval, exponent: Interval, bits: int) -> Interval:
+def fractional_power(base: Interval, exponent: Interval, bits: int) -> Interval:
     """Give all powers of a base, be their exponents whole or broken; what has no exact value lies in between.
 
     A base that is not surely above zero has whole powers only.
@@ -55,19 +55,19 @@ def broken_power(base: Interval, exponent: Interval, bits: int) -> Interval:
         return Interval(_NOTHING, None)
     # A power grows, or shrinks, all the way with its base and with its exponent, so its ends lie in the corners.
     corners = {(one, times) for one in (base.low, base.high) for times in (exponent.low, exponent.high)}
-    found = [power_between(one, times, bits) for one, times in corners]
+    found = [power_bounds(one, times, bits) for one, times in corners]
     return Interval(min(low for low, _ in found), max(high for _, high in found))
 
 
-def euler_power(exponent: Interval, bits: int) -> Interval:
+def exponential(exponent: Interval, bits: int) -> Interval:
     """Give all powers of Euler's number; they have no exact value and lie in between."""
     low, high = exponent.low, exponent.high
-    least = _NOTHING if low is None or low < -MAXIMUM_EXPONENT else euler_between(min(low, _MOST), bits)[0]
+    least = _NOTHING if low is None or low < -MAXIMUM_EXPONENT else exp_bounds(min(low, _MOST), bits)[0]
     return Interval(least, None if high is None or high > MAXIMUM_EXPONENT else _highest(high, bits))
 
 
 def _highest(exponent: Fraction, bits: int) -> Fraction:
-    return euler_between(max(exponent, -_MOST), bits)[1]
+    return exp_bounds(max(exponent, -_MOST), bits)[1]
 
 
 def _raised(base: Interval, exponent: int) -> Interval:
@@ -94,7 +94,7 @@ def _end(end: Fraction | None, exponent: int) -> Fraction | None:
     return None if bits * exponent > MAXIMUM_BITS else end**exponent
 
 
-def rounded(interval: Interval, step: Fraction, mode: RoundingMode) -> Interval:
+def round_interval(interval: Interval, step: Fraction, mode: RoundingMode) -> Interval:
     """Give all that numbers can be once they are rounded to multiples of a step above zero."""
     low, high = interval.low, interval.high
     if low is not None:

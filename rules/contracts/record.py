@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Frozen
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, FrozenModel
 from rules.contracts.outcomes import ConclusionKind, MissingReason, Outcome, Possibility, UnknownReason, Verdict
 
 RECORD_SCHEMA = 2
@@ -21,7 +21,7 @@ KNOWN_SEMANTICS = (1, SEMANTICS)
 """All numbers that are read and computed again; what differs between them: `rules.trail.semantics`."""
 
 
-class Bounds(Frozen):
+class Bounds(FrozenModel):
     """An interval of exact numbers in which the true value is proved to lie; an absent end is unbounded."""
 
     low: str | None = None
@@ -30,7 +30,7 @@ class Bounds(Frozen):
     high_open: bool = False
 
 
-class Figure(Frozen):
+class Figure(FrozenModel):
     """A number with its unit, exact and as the card rounds it."""
 
     unit: str = ""
@@ -38,7 +38,7 @@ class Figure(Frozen):
     rounded: Bounds | None = None
 
 
-class GradeResult(Frozen):
+class GradeResult(FrozenModel):
     """How possible one grade is; `witness` completes the unknown facts (by id) and open settings so that it results."""
 
     grade: str
@@ -47,7 +47,7 @@ class GradeResult(Frozen):
     witness_settings: dict[str, str] = {}
 
 
-class StageResult(Frozen):
+class StageResult(FrozenModel):
     """How possible it is that the subject is in one stage; `witness` as for grades."""
 
     stage: str
@@ -57,7 +57,7 @@ class StageResult(Frozen):
     witness_settings: dict[str, str] = {}
 
 
-class Conclusion(Frozen):
+class Conclusion(FrozenModel):
     """The overall conclusion; `grade`, `stage` and `verdict` are given if exactly one is possible.
 
     A verdict is the worst that surely holds, or "needs evidence" if a rule that would be worse is still open;
@@ -75,7 +75,7 @@ class Conclusion(Frozen):
     score: Figure | None = None
 
 
-class Standing(Frozen):
+class ConclusionCertainty(FrozenModel):
     """How sure the conclusion is: the weakest certainty among the bases that decided it and the table rows used.
 
     `weakest_bases` and `weakest_tables` name those that are no surer, tables with their editions.
@@ -86,14 +86,14 @@ class Standing(Frozen):
     weakest_tables: tuple[str, ...] = ()
 
 
-class SettingAlternative(Frozen):
+class SettingAlternative(FrozenModel):
     """The conclusion under one combination of choices for the open settings."""
 
     settings: dict[str, str]
     conclusion: Conclusion
 
 
-class CriterionResult(Frozen):
+class CriterionResult(FrozenModel):
     """The answer to one criterion, with what it rests on."""
 
     id: str
@@ -107,7 +107,7 @@ class CriterionResult(Frozen):
     bases: tuple[str, ...] = ()
 
 
-class RuleResult(Frozen):
+class RuleResult(FrozenModel):
     """The answer to one rule with a verdict.
 
     `in_force` says whether it is in force on a day of the governing interval; a rule that is not yet in force but
@@ -126,7 +126,7 @@ class RuleResult(Frozen):
     bases: tuple[str, ...] = ()
 
 
-class SectionResult(Frozen):
+class SectionResult(FrozenModel):
     """The points of one section."""
 
     id: str
@@ -134,7 +134,7 @@ class SectionResult(Frozen):
     maximum_points: str
 
 
-class NamedFigure(Frozen):
+class NamedFigure(FrozenModel):
     """A figure that the user came for."""
 
     id: str
@@ -142,7 +142,7 @@ class NamedFigure(Frozen):
     bases: tuple[str, ...] = ()
 
 
-class RecordFigures(Frozen):
+class RecordFigures(FrozenModel):
     """The figures of one record of a list: the list's fact, the record's key, and each figure by its result."""
 
     list: str
@@ -150,7 +150,7 @@ class RecordFigures(Frozen):
     figures: tuple[NamedFigure, ...]
 
 
-class Reason(Frozen):
+class Reason(FrozenModel):
     """Why a criterion lost points, failed or stayed open.
 
     `code` is criterion, dot, token: `BAND_n` (the row reached, counted from 1), `PART` (not all parts hold), `SHARE`
@@ -167,7 +167,7 @@ class Reason(Frozen):
     distance: Figure | None = None
 
 
-class Finding(Frozen):
+class Finding(FrozenModel):
     """A nonconformity or observation that the rules raise, or leave open (`outcome` undetermined)."""
 
     id: str
@@ -177,7 +177,7 @@ class Finding(Frozen):
     bases: tuple[str, ...] = ()
 
 
-class OpenFact(Frozen):
+class OpenFact(FrozenModel):
     """An unknown fact that could still change the conclusion, and the criteria it leaves open.
 
     For a field of a record the id is list, key and field, such as `credits[A-1].retired_on`.
@@ -188,7 +188,7 @@ class OpenFact(Frozen):
     criteria: tuple[str, ...] = ()
 
 
-class EvaluatedFact(Frozen):
+class EvaluatedFact(FrozenModel):
     """One fact of the scorecard: what was declared, and what the rules saw."""
 
     declared: DeclaredFact
@@ -196,7 +196,7 @@ class EvaluatedFact(Frozen):
     unknown: UnknownReason | None = None
 
 
-class TableUse(Frozen):
+class TableUse(FrozenModel):
     """One reference table as it was used: its id in the card, its edition, and the digest of its manifest."""
 
     id: str
@@ -206,14 +206,14 @@ class TableUse(Frozen):
     certainty: str
 
 
-class KeyWord(Frozen):
+class LookupKeyWord(FrozenModel):
     """What was looked up in one key column."""
 
     column: str
     word: str
 
 
-class MissingValue(Frozen):
+class MissingValue(FrozenModel):
     """A quantity, of one record if `record` is its key, for which no reference table gives a value; never a zero.
 
     `table` is the id of the table where the search ended, `name` its name in the gazette.
@@ -223,11 +223,11 @@ class MissingValue(Frozen):
     record: str = ""
     table: str
     name: str
-    keys: tuple[KeyWord, ...] = ()
+    keys: tuple[LookupKeyWord, ...] = ()
     reason: MissingReason
 
 
-class Step(Frozen):
+class RecordedStep(FrozenModel):
     """One recorded step as it is told under its card.
 
     `found` is what stands in the record and is committed to: a canonical JSON array that begins with the id. `payload`
@@ -244,7 +244,7 @@ class Step(Frozen):
     commitment: str
 
 
-class Record(Frozen):
+class Record(FrozenModel):
     """The deterministic part of an evaluation, as it is read under its card.
 
     `track` has what is known of the names that form it, `trail_digest` is the root of the tree over the commitments.
@@ -261,7 +261,7 @@ class Record(Frozen):
     conclusion: Conclusion
     declared_conclusion: Conclusion | None = None
     setting_alternatives: tuple[SettingAlternative, ...] = ()
-    standing: Standing
+    standing: ConclusionCertainty
     criteria: tuple[CriterionResult, ...]
     rules: tuple[RuleResult, ...] = ()
     sections: tuple[SectionResult, ...] = ()
@@ -275,5 +275,5 @@ class Record(Frozen):
     open_facts: tuple[OpenFact, ...] = ()
     facts: tuple[EvaluatedFact, ...]
     evidence: tuple[EvidenceItem, ...] = ()
-    steps: tuple[Step, ...]
+    steps: tuple[RecordedStep, ...]
     trail_digest: str

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 _SHOWN = 12
 """How many known words are listed where none is near."""
 _NEAR = 75
 
 
-def near(found: str, known: Iterable[str], limit: int = 1) -> tuple[str, ...]:
+def close_matches(found: str, known: Iterable[str], limit: int = 1) -> tuple[str, ...]:
     """Give the known words that a mistyped one is likely to mean."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415 -- loaded only once something is mistyped
 
@@ -25,7 +25,7 @@ def near(found: str, known: Iterable[str], limit: int = 1) -> tuple[str, ...]:
 
 def meant(found: str, known: Iterable[str]) -> str:
     """Say which known word may be meant, as the end of a message; nothing if none is near."""
-    likely = near(found, known)
+    likely = close_matches(found, known)
     return _say("DID_YOU_MEAN", words=likely) if likely else ""
 
 

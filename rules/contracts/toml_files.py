@@ -9,8 +9,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.kept import digest_of, find, is_kept, keep
-from rules.contracts.plurals import counting
+from rules.contracts.kept import find_cached, has_build_cache, source_digest, store_cached
+from rules.contracts.plurals import parse_plurals
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,32 +20,32 @@ _SHORT = 1_000
 """Bytes that are read faster than found on the shelf."""
 
 
-def file_of(package: str, name: str) -> Path:
+def package_file(package: str, name: str) -> Path:
     """Give the path of a file of a package: `importlib.resources` would load a dozen modules for it."""
     return Path(import_module(package).__path__[0], name)
 
 
 def read_toml(package: str, name: str) -> dict[str, Any]:
     """Read a file of a package."""
-    content = file_of(package, name).read_bytes()
-    digest = digest_of(content)
-    kept = find(f"{package}-{name}", digest) if len(content) > _SHORT else None
+    content = package_file(package, name).read_bytes()
+    digest = source_digest(content)
+    kept = find_cached(f"{package}-{name}", digest) if len(content) > _SHORT else None
     if kept is not None:
         read: dict[str, Any] = json.loads(kept)
         return read
     read = tomllib.loads(content.decode("utf-8").replace("\r\n", "\n"))
-    if len(content) > _SHORT and is_kept():
-        keep(f"{package}-{name}", digest, json.dumps(read, ensure_ascii=False).encode())
+    if len(content) > _SHORT and has_build_cache():
+        store_cached(f"{package}-{name}", digest, json.dumps(read, ensure_ascii=False).encode())
     return read
 
 
-def wording(module: str) -> Callable[[str], dict[str, Any]]:
+def wording_loader(module: str) -> Callable[[str], dict[str, Any]]:
     """Give the function that gives, by language, what `words.toml` of the package of a module says; it is read once."""
     package = module.rpartition(".")[0]
 
     @cache
     def words(language: str) -> dict[str, Any]:
-        found: dict[str, Any] = counting(read_toml(package, "words.toml")[language])
+        found: dict[str, Any] = parse_plurals(read_toml(package, "words.toml")[language])
         return found
 
     return words

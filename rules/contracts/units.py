@@ -9,13 +9,13 @@ from functools import cache, lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import speaker
-from rules.contracts.toml_files import file_of
+from rules.contracts.messages import message_factory
+from rules.contracts.toml_files import package_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 Dimension = tuple[tuple[str, Fraction], ...]
 """Base dimensions with their exponents, sorted; empty for a share."""
@@ -41,7 +41,7 @@ class Unit:
 def _units() -> dict[str, Unit]:
     """Read the definitions of all single units: a base of its own, or a number times units that stand above it."""
     found: dict[str, Unit] = {}
-    text = file_of("rules.contracts", "units.txt").read_text(encoding="utf-8")
+    text = package_file("rules.contracts", "units.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
         if line and not line.startswith("#"):
             name, definition, *others = line.split(" = ")
@@ -69,7 +69,7 @@ def _product(symbol: str, factor: Fraction, parts: Iterable[tuple[int, Unit]]) -
     return Unit(symbol, factor, tuple(sorted((base, exponent) for base, exponent in exponents.items() if exponent)))
 
 
-def primary(symbol: str) -> str:
+def primary_symbol(symbol: str) -> str:
     """Give a symbol with the name that stands first in place of each other name of a unit; what is unknown stays."""
     units = _units()
     return "".join(units[part].symbol if part in units else part for part in _JOINTS.split(symbol))
@@ -141,7 +141,7 @@ def convert(value: Fraction, given: str, wanted: str) -> Fraction:
 
 
 @cache
-def convertible(symbol: str) -> tuple[str, ...]:
+def convertible_units(symbol: str) -> tuple[str, ...]:
     """List the units of the same form that convert to a unit, that unit first, then all single ones of its dimension.
 
     A unit of another form, such as `kWh*h/h` for `kWh`, converts as well; there is no end of them.

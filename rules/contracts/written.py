@@ -15,20 +15,20 @@ from pydantic import ConfigDict, ValidationError
 
 from rules.contracts.canonical import Json, canonical_bytes, digest
 from rules.contracts.errors import ErasedError, TrailError
-from rules.contracts.inputs import Frozen
-from rules.contracts.messages import speaker
+from rules.contracts.inputs import FrozenModel
+from rules.contracts.messages import message_factory
 from rules.contracts.record import KNOWN_SEMANTICS, RECORD_SCHEMA, TableUse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 DIGEST_BYTES = 32
 _WHOLE, _LEFT = {"commitments", "head", "steps"}, {"commitments", "head", "salts", "steps"}
 
 
-class Head(Frozen):
+class RecordHead(FrozenModel):
     """What a record is about, and the root over its steps: all that its digest is taken over.
 
     `semantics` says which way of computing made it. `trail_digest` is the root of the tree over the commitments of as
@@ -58,7 +58,7 @@ class Head(Frozen):
 class WrittenSteps:
     """What a record says; each of `steps` is a canonical array that begins with the id of the step."""
 
-    head: Head
+    head: RecordHead
     steps: tuple[bytes, ...]
 
     @cached_property
@@ -97,7 +97,7 @@ class WrittenRecord(WrittenSteps):
         return b'{"commitments":"%b",%b' % (b64encode(b"".join(self.commitments)), self.uncommitted[1:])
 
 
-def read_written(content: bytes) -> WrittenRecord:
+def read_record_bytes(content: bytes) -> WrittenRecord:
     """Read the bytes of a record of today's form (of any form: `rules.trail.forms`).
 
     Raises:
@@ -170,7 +170,7 @@ def read_steps(steps: object) -> tuple[bytes, ...]:
     return tuple(orjson.dumps(step, option=orjson.OPT_SORT_KEYS) for step in steps)
 
 
-def read_head(document: Json) -> Head:
+def read_head(document: Json) -> RecordHead:
     """Read the head of a record of this schema.
 
     Raises:
@@ -180,7 +180,7 @@ def read_head(document: Json) -> Head:
     if number != RECORD_SCHEMA:
         raise TrailError(_say("RECORD_SCHEMA", found=str(number)[:20], known=RECORD_SCHEMA))
     try:
-        head = Head.model_validate_json(orjson.dumps(document))
+        head = RecordHead.model_validate_json(orjson.dumps(document))
     except ValidationError as error:
         first = error.errors()[0]
         raise TrailError(_say("HEAD_FIELD", field=".".join(map(str, first["loc"])), problem=first["msg"])) from None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import NO_GRADE, Verdict
-from rules.engine.open_facts import criterion_of_grade
+from rules.engine.open_facts import grade_criterion_id
 from rules.engine.stages import NO_STAGE
 from rules.model.expressions import STAGE
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Aim:
+class SearchTarget:
     """All answers from best to worst, which of them an inference leaves possible, and the one that ends all hope.
 
     `criterion` gives the name under which an answer is told to be open, `behind` the facts, lists and settings that can
@@ -33,23 +33,23 @@ class Aim:
     only_if_countable: bool = False
 
 
-def grades(engine: InferenceEngine) -> Aim:
+def grade_target(engine: InferenceEngine) -> SearchTarget:
     """Ask for grades."""
-    return Aim(engine.every_grade, lambda inference: inference.grades, NO_GRADE, criterion_of_grade)
+    return SearchTarget(engine.every_grade, lambda inference: inference.grades, NO_GRADE, grade_criterion_id)
 
 
-def stages(engine: InferenceEngine) -> Aim:
+def stage_target(engine: InferenceEngine) -> SearchTarget:
     """Ask for stages; only what their rows read can matter."""
     behind = frozenset(engine.dependencies.of((STAGE,)))
-    return Aim(engine.every_stage, lambda inference: inference.stages, NO_STAGE, lambda _: STAGE, behind)
+    return SearchTarget(engine.every_stage, lambda inference: inference.stages, NO_STAGE, lambda _: STAGE, behind)
 
 
-def verdicts(engine: InferenceEngine) -> Aim:
+def verdict_target(engine: InferenceEngine) -> SearchTarget:
     """Ask for verdicts, the mildest first; only what their rules read can matter."""
     rules = engine.plan.scorecard.verdicts.rules if engine.plan.scorecard.verdicts else ()
     behind = frozenset(engine.dependencies.of(rule.id for rule in rules))
     every = tuple(verdict.value for verdict in reversed(Verdict)) if rules else ()
-    return Aim(every, _verdicts, "", lambda verdict: verdict, behind, only_if_countable=True)
+    return SearchTarget(every, _verdicts, "", lambda verdict: verdict, behind, only_if_countable=True)
 
 
 def _verdicts(inference: Inference) -> tuple[str, ...]:

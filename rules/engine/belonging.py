@@ -11,20 +11,20 @@ from rules.contracts.outcomes import Outcome
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from rules.contracts.extents import Extent, Record
+    from rules.contracts.extents import Extent, ListRecord
     from rules.engine.plan import RecordScope
     from rules.model.scorecard import SumQuantity
 
 
 @dataclass(slots=True)
-class Members:
+class RecordsByParent:
     """The records of a list by the key of the record that they belong to; some may belong to several."""
 
-    surely: dict[str, list[Record]] = field(default_factory=dict)
-    perhaps: list[tuple[Record, ChoiceExtent | None]] = field(default_factory=list)
+    surely: dict[str, list[ListRecord]] = field(default_factory=dict)
+    perhaps: list[tuple[ListRecord, ChoiceExtent | None]] = field(default_factory=list)
 
     @classmethod
-    def of(cls, scope: RecordScope, extent: Extent) -> Members:
+    def of(cls, scope: RecordScope, extent: Extent) -> RecordsByParent:
         """Group the records of a list by the field that says where they belong."""
         found, belongs = cls(), scope.record.belongs_to
         for record in records_of(extent) if belongs is not None else ():
@@ -35,14 +35,14 @@ class Members:
                 found.perhaps.append((record, where if isinstance(where, ChoiceExtent) else None))
         return found
 
-    def belonging_to(self, key: str) -> tuple[tuple[Record, ...], frozenset[str]]:
+    def belonging_to(self, key: str) -> tuple[tuple[ListRecord, ...], frozenset[str]]:
         """Give the records that belong to a record, or may, in the order of their keys; and which only may."""
         perhaps = [one for one, where in self.perhaps if where is None or where.others or key in where.possible]
         records = sorted((*self.surely.get(key, ()), *perhaps), key=lambda one: one.key)
         return tuple(records), frozenset(one.key for one in perhaps)
 
 
-def counted_of(
+def counted_rows(
     counted: Mapping[str, Mapping[str, Outcome]], perhaps: frozenset[str]
 ) -> Mapping[str, Mapping[str, Outcome]]:
     """Say which rows of sums hold for each record; where it only may belong, what holds is left open."""
@@ -57,10 +57,10 @@ def counted_of(
     }
 
 
-def members_of(
+def records_of_sum(
     quantity: SumQuantity, scope: RecordScope, extent: Extent, key: str
-) -> tuple[tuple[Record, ...], frozenset[str]]:
+) -> tuple[tuple[ListRecord, ...], frozenset[str]]:
     """Give the records over which a sum goes, and which of them only may belong; of the whole subject all."""
     if quantity.each is None:
         return records_of(extent), frozenset()
-    return Members.of(scope, extent).belonging_to(key)
+    return RecordsByParent.of(scope, extent).belonging_to(key)

@@ -11,22 +11,22 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import EngineDisagreement
 from rules.contracts.outcomes import LETTERS
-from rules.engine.generated import Outcomes, compiled, oracle_source
+from rules.engine.generated import Outcomes, compile_oracle, oracle_source
 from rules.engine.shards import ShardedNetwork
-from rules.program.known import KnownMeasures
-from rules.program.possible import Measured, all_hold
+from rules.program.known import CompiledMeasures
+from rules.program.possible import LazyMeasureValues, evaluate_measured_tests
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from rules.contracts.outcomes import Outcome
-    from rules.engine.changes import Changes
+    from rules.engine.changes import ChangedNames
     from rules.engine.network import Network
     from rules.program.nodes import Measure
     from rules.program.values import MeasureValue, Plain, Values
 
 
-class BothEvaluators:
+class DualEvaluator:
     """The evaluators of one network, each compiled when it is first asked."""
 
     def __init__(self, network: Network, *, explores_only: bool = False) -> None:
@@ -37,7 +37,7 @@ class BothEvaluators:
         """
         self._network = network
         self._compiled = None if explores_only else ShardedNetwork(network)
-        self._known = KnownMeasures(network.measures)
+        self._known = CompiledMeasures(network.measures)
 
     @cached_property
     def source(self) -> str:
@@ -46,7 +46,7 @@ class BothEvaluators:
 
     @cached_property
     def _straight(self) -> Callable[[Sequence[Plain]], Outcomes]:
-        return compiled(self.source)
+        return compile_oracle(self.source)
 
     @property
     def _sharded(self) -> ShardedNetwork:
@@ -67,7 +67,7 @@ class BothEvaluators:
         if self._compiled is not None:
             self._compiled.close()
 
-    def agreed(self, values: Values, changes: Changes, before: Mapping[str, Outcome]) -> dict[str, Outcome]:
+    def agreed(self, values: Values, changes: ChangedNames, before: Mapping[str, Outcome]) -> dict[str, Outcome]:
         """Conclude the rules that the changes reach with both evaluators; the outcomes of the others are those before.
 
         Raises:
@@ -75,9 +75,9 @@ class BothEvaluators:
         """
         if changes.beside is None:
             return self.agreed_each([values])[0]
-        known = Measured(values)
+        known = LazyMeasureValues(values)
         rules = changes.rules_reached(self._network, known)
-        return {**before, **_same(self._sharded.conclude(known, rules), conclude(self._network, known, rules))}
+        return {**before, **_same(self._sharded.conclude(known, rules), evaluate_rules(self._network, known, rules))}
 
     def agreed_each(self, each: Sequence[Values]) -> list[dict[str, Outcome]]:
         """Conclude every rule for each of several subjects or records.
@@ -93,23 +93,23 @@ class BothEvaluators:
             for values, plain in zip(each, read, strict=True)
         ]
 
-    def explored(self, values: Values, changes: Changes, before: Mapping[str, Outcome]) -> dict[str, Outcome]:
+    def explored(self, values: Values, changes: ChangedNames, before: Mapping[str, Outcome]) -> dict[str, Outcome]:
         """Conclude the rules that the changes reach with the oracle alone."""
         if changes.beside is None and (plain := self._known.read(values)) is not None:
             return self._straight(plain)
-        known = Measured(values)
-        return {**before, **conclude(self._network, known, changes.rules_reached(self._network, known))}
+        known = LazyMeasureValues(values)
+        return {**before, **evaluate_rules(self._network, known, changes.rules_reached(self._network, known))}
 
     def explored_each(self, each: Sequence[Values]) -> list[dict[str, Outcome]]:
         """Conclude every rule for each of several records with the oracle alone."""
         read = ((values, self._known.read(values)) for values in each)
         return [
-            conclude(self._network, Measured(values)) if plain is None else self._straight(plain)
+            evaluate_rules(self._network, LazyMeasureValues(values)) if plain is None else self._straight(plain)
             for values, plain in read
         ]
 
     def _in_general(self, values: Values) -> dict[str, Outcome]:
-        known = Measured(values)
+        known = LazyMeasureValues(values)
         return _same(self._sharded.conclude(known), in_letters(self._network, known))
 
 
@@ -124,16 +124,16 @@ def in_letters(network: Network, measured: Mapping[Measure, MeasureValue]) -> Ou
     """Conclude every rule of a network likewise, and say how each clause came out."""
     return Outcomes(
         {
-            rule: "".join([LETTERS[all_hold(tests, measured)] for tests in parts])
+            rule: "".join([LETTERS[evaluate_measured_tests(tests, measured)] for tests in parts])
             for rule, parts in network.parts.items()
         },
         is_known=False,
     )
 
 
-def conclude(
+def evaluate_rules(
     network: Network, measured: Mapping[Measure, MeasureValue], rules: Iterable[str] | None = None
 ) -> dict[str, Outcome]:
     """Conclude every rule of a network, or only some, in plain Python over exact values and without codes."""
     asked = network.asked
-    return {rule: all_hold(asked[rule], measured) for rule in (asked if rules is None else rules)}
+    return {rule: evaluate_measured_tests(asked[rule], measured) for rule in (asked if rules is None else rules)}

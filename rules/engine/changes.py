@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Protocol
 
 from rules.contracts.extents import ChoiceExtent, NumberExtent
-from rules.contracts.intervals import exactly
+from rules.contracts.intervals import point_interval
 from rules.engine.lane.extents import LazyExtents
 from rules.model.expressions import AS_OF
 from rules.program.possible import measure_value
@@ -18,18 +18,18 @@ if TYPE_CHECKING:
 
     from rules.contracts.extents import Extent
     from rules.contracts.outcomes import Outcome
-    from rules.engine.inference import Question
-    from rules.engine.lookups import Consulted
+    from rules.engine.inference import InferenceQuestion
+    from rules.engine.lookups import LookupResult
     from rules.engine.network import Network
     from rules.engine.plan import Plan
-    from rules.program.possible import Measured
+    from rules.program.possible import LazyMeasureValues
 
 
-class Computed(Protocol):
+class ComputedResults(Protocol):
     """All that was known and computed for another question: an inference, or one that is on its way."""
 
     @property
-    def question(self) -> Question:
+    def question(self) -> InferenceQuestion:
         """What was asked."""
 
     @property
@@ -41,18 +41,18 @@ class Computed(Protocol):
         """Which records of each list counted."""
 
     @property
-    def lookups(self) -> Mapping[str, Mapping[str, Consulted]]:
+    def lookups(self) -> Mapping[str, Mapping[str, LookupResult]]:
         """What tables answered."""
 
 
 @dataclass(frozen=True, slots=True)
-class Changes:
+class ChangedNames:
     """The names under which something else is known than beside; with nothing beside, all is new.
 
     What is not reached by them is what it is beside, so it is neither computed nor concluded again.
     """
 
-    beside: Computed | None
+    beside: ComputedResults | None
     names: set[str] = field(default_factory=set)
 
     def reach(self, names: Iterable[str]) -> bool:
@@ -71,7 +71,7 @@ class Changes:
         if self.beside is not None and self.beside.values.answers.get(criterion) is not outcome:
             self.names.add(criterion)
 
-    def rules_reached(self, network: Network, known: Measured) -> list[str] | None:
+    def rules_reached(self, network: Network, known: LazyMeasureValues) -> list[str] | None:
         """Give the rules of a network that ask a measure whose value is another than beside; None for all of them."""
         if self.beside is None:
             return None
@@ -81,9 +81,11 @@ class Changes:
         return list(dict.fromkeys(rule for measure in changed for rule in network.asking[measure]))
 
 
-def begin(plan: Plan, question: Question, beside: Computed | None) -> tuple[Values, Changes]:
+def begin_incremental(
+    plan: Plan, question: InferenceQuestion, beside: ComputedResults | None
+) -> tuple[Values, ChangedNames]:
     """Give what a question says of facts, settings and the day, over all that was known beside, and what is new."""
-    changes = Changes(beside)
+    changes = ChangedNames(beside)
     before = None
     if beside is None and isinstance(question.facts, LazyExtents):
         if plan.records:
@@ -106,5 +108,5 @@ def begin(plan: Plan, question: Question, beside: Computed | None) -> tuple[Valu
             possible = {choice} if choice is not None else {item.id for item in setting.choices}
             changes.put(values, setting.id, ChoiceExtent(frozenset(possible)))
     if before is None or before.as_of != question.as_of:
-        changes.put(values, AS_OF, NumberExtent(exactly(Fraction(question.as_of.toordinal()))))
+        changes.put(values, AS_OF, NumberExtent(point_interval(Fraction(question.as_of.toordinal()))))
     return values, changes

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import PlanError
 from rules.contracts.intervals import Interval
-from rules.program.nodes import ANSWERS, Answer, Atom, Measure, Word
+from rules.program.nodes import ANSWERS, AtomicTest, CriterionOutcome, Measure, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -89,7 +89,7 @@ class Coding:
         equal = index < len(self.scaled) and self.scaled[index] == place
         return 2 * index + 1 + side if equal else 2 * index
 
-    def runs(self, atom: Atom) -> tuple[Run, ...]:
+    def runs(self, atom: AtomicTest) -> tuple[Run, ...]:
         """Give the codes for which an atom over this measure holds."""
         if isinstance(atom.allowed, frozenset):
             return join_runs(sorted(self.values.index(name) for name in atom.allowed))
@@ -112,7 +112,7 @@ def join_runs(codes: list[int]) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def wanted_runs(atoms: Iterable[Atom], codings: Mapping[Measure, Coding]) -> dict[Measure, tuple[Run, ...]]:
+def wanted_runs(atoms: Iterable[AtomicTest], codings: Mapping[Measure, Coding]) -> dict[Measure, tuple[Run, ...]]:
     """Give for each measure that is asked the codes with which all of the tests can hold."""
     wanted: dict[Measure, tuple[Run, ...]] = {}
     for atom in atoms:
@@ -127,7 +127,7 @@ def _both(left: tuple[Run, ...], right: tuple[Run, ...]) -> tuple[Run, ...]:
     return tuple(sorted(pair for pair in pairs if pair[0] <= pair[1]))
 
 
-def codings(atoms: Iterable[Atom]) -> dict[Measure, Coding]:
+def codings(atoms: Iterable[AtomicTest]) -> dict[Measure, Coding]:
     """Collect the thresholds or values of every measure, in the order in which the measures first appear."""
     found: dict[Measure, set[Fraction]] = {}
     for atom in atoms:
@@ -140,7 +140,7 @@ def codings(atoms: Iterable[Atom]) -> dict[Measure, Coding]:
 def _coding(measure: Measure, bounds: set[Fraction]) -> Coding:
     if isinstance(measure, Word):
         return Coding(values=measure.domain)
-    if isinstance(measure, Answer):
+    if isinstance(measure, CriterionOutcome):
         return Coding(values=ANSWERS)
     if len(bounds) > 10_000:
         raise PlanError(

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.engine.verdicts import GOVERNING_FIRST, GOVERNING_LAST
-from rules.program.lowering import day_compared
-from rules.program.nodes import Atom, Edge, Number
+from rules.program.lowering import day_comparison
+from rules.program.nodes import AtomicTest, NamedNumber, PeriodBoundary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,14 +19,16 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class ComparisonThresholds:
     """The numbers that each name is directly compared with, ascending, and the comparisons of days with other days."""
 
     thresholds: dict[str, tuple[Fraction, ...]]
     days: tuple[tuple[str, DateExpression], ...]
 
 
-def compared(scorecard: Scorecard, networks: Iterable[Network], asked_before: Iterable[Atom]) -> Compared:
+def collect_thresholds(
+    scorecard: Scorecard, networks: Iterable[Network], asked_before: Iterable[AtomicTest]
+) -> ComparisonThresholds:
     """Collect them from all rules of a card, and from what is asked before them by conditions that have a name.
 
     The days that select rules with a verdict are those of one fact.
@@ -37,14 +39,14 @@ def compared(scorecard: Scorecard, networks: Iterable[Network], asked_before: It
         governed_by = scorecard.verdicts.governed_by
         days = {day for name in (GOVERNING_FIRST, GOVERNING_LAST, governed_by) for day in found.get(name, ())}
         found[governed_by] = tuple(sorted(days))
-    with_days = (day_compared(measure) for measure in dict.fromkeys(atom.measure for atom in atoms))
-    return Compared(found, tuple(dict.fromkeys(day for day in with_days if day is not None)))
+    with_days = (day_comparison(measure) for measure in dict.fromkeys(atom.measure for atom in atoms))
+    return ComparisonThresholds(found, tuple(dict.fromkeys(day for day in with_days if day is not None)))
 
 
-def _thresholds(atoms: Iterable[Atom]) -> dict[str, tuple[Fraction, ...]]:
+def _thresholds(atoms: Iterable[AtomicTest]) -> dict[str, tuple[Fraction, ...]]:
     found: dict[str, set[Fraction]] = {}
     for atom in atoms:
-        if isinstance(atom.measure, (Number, Edge)) and not isinstance(atom.allowed, frozenset):
+        if isinstance(atom.measure, (NamedNumber, PeriodBoundary)) and not isinstance(atom.allowed, frozenset):
             ends = {end for span in atom.allowed for end in (span.low, span.high) if end is not None}
             found.setdefault(atom.measure.name, set()).update(ends)
     return {name: tuple(sorted(ends)) for name, ends in found.items()}

@@ -11,22 +11,22 @@ from rules.contracts.extents import (
     ChoiceExtent,
     ChoicesExtent,
     Extent,
+    ListRecord,
     NotApplicable,
     NumberExtent,
     PeriodExtent,
-    Record,
     RecordsExtent,
     day_of,
 )
-from rules.contracts.intervals import Interval, add, exactly, intersect
+from rules.contracts.intervals import Interval, add, intersect, point_interval
 from rules.contracts.numbers import format_exact
-from rules.engine.grids import around, first_inside, snapped
-from rules.engine.leaves import Leaf
+from rules.engine.grids import adjacent_multiples, first_multiple_inside, round_down_to_multiple
+from rules.engine.leaves import UnknownInput
 from rules.model.expressions import DateExpression
 from rules.model.scorecard import FactDefinition, FactType
 from rules.program.days import shift_day
-from rules.program.lowering import day_compared
-from rules.program.nodes import OTHER_TEXT, Atom, Edge, Number, Overlap
+from rules.program.lowering import day_comparison
+from rules.program.nodes import OTHER_TEXT, AtomicTest, NamedNumber, PeriodBoundary, SelectedCount
 from rules.program.possible import day_interval
 from rules.program.values import Values
 
@@ -41,7 +41,7 @@ _CALENDAR = Interval(Fraction(date.min.toordinal()), Fraction(date.max.toordinal
 _OTHER = "-"
 
 
-class Candidates:
+class CandidateValues:
     """Proposes values for unknowns from the plan's thresholds and conditions, always in the same order."""
 
     def __init__(self, plan: Plan, as_of: date) -> None:
@@ -54,7 +54,7 @@ class Candidates:
         """List the numbers that a name is directly compared with."""
         return self._compared.thresholds.get(name, ())
 
-    def of(self, leaf: Leaf, values: Values) -> list[Extent]:
+    def of(self, leaf: UnknownInput, values: Values) -> list[Extent]:
         """List the values to try for one unknown, given what the others are now."""
         if leaf.definition is None:
             return [ChoiceExtent(frozenset({choice})) for choice in self._plan.names.domains[leaf.name]]
@@ -64,7 +64,7 @@ class Candidates:
     def _of_definition(self, definition: FactDefinition, values: Values) -> list[Extent]:
         match definition.type:
             case FactType.NUMBER:
-                return [NumberExtent(exactly(number)) for number in self._numbers(definition)]
+                return [NumberExtent(point_interval(number)) for number in self._numbers(definition)]
             case FactType.FLAG:
                 return [ChoiceExtent(frozenset({word})) for word in ("yes", "no")]
             case FactType.CHOICE:
@@ -73,7 +73,7 @@ class Candidates:
                 everything = frozenset(choice.id for choice in definition.choices)
                 return [ChoicesExtent(chosen, chosen) for chosen in (everything, frozenset[str]())]
             case FactType.DATE:
-                return [NumberExtent(exactly(day)) for day in self._days(definition.id, values)]
+                return [NumberExtent(point_interval(day)) for day in self._days(definition.id, values)]
             case FactType.PERIOD:
                 return self._periods()
             case FactType.TEXT:
@@ -91,10 +91,10 @@ class Candidates:
             number
             for end in compared
             if end is not None
-            for number in (_decimals(end) if multiple is None else around(end, multiple))
+            for number in (_decimals(end) if multiple is None else adjacent_multiples(end, multiple))
         }
         points = sorted(number for number in near if domain.contains(number))
-        plenty = snapped(_PLENTY, multiple)
+        plenty = round_down_to_multiple(_PLENTY, multiple)
         beyond = [max([plenty, *(2 * number for number in points[-1:])])] if domain.high is None else []
         below = [min([-plenty, *(2 * number for number in points[:1])])] if domain.low is None else []
         return sorted({*points, *beyond, *below})
@@ -117,7 +117,10 @@ class Candidates:
         year = self._as_of.year
         starts = [self._as_of.replace(year=max(year - back, 1), month=1, day=1) for back in (1, 0)]
         return [
-            PeriodExtent(exactly(Fraction(start.toordinal())), exactly(Fraction(add_months(start, 12).toordinal() - 1)))
+            PeriodExtent(
+                point_interval(Fraction(start.toordinal())),
+                point_interval(Fraction(add_months(start, 12).toordinal() - 1)),
+            )
             for start in starts
         ]
 
@@ -125,7 +128,7 @@ class Candidates:
         """Propose one record for each row of each sum, made to satisfy its condition, with plenty of it."""
         return [RecordsExtent((self._record(scope, rule.atoms, values),)) for rule in scope.network.rules]
 
-    def _record(self, scope: RecordScope, atoms: Sequence[Atom], values: Values) -> Record:
+    def _record(self, scope: RecordScope, atoms: Sequence[AtomicTest], values: Values) -> ListRecord:
         fields: dict[str, Extent] = {}
         units = {definition.id: definition.unit for definition in scope.record.fields}
         for definition in scope.record.fields:
@@ -144,7 +147,7 @@ class Candidates:
                 span = _wanted(atom, values.with_fields(fields, units), left[name])
                 left[name] = span or left[name]
                 fields[name] = _satisfying(atom, fields[name], span, multiples.get(name), is_day=name in dates)
-        return Record(_OTHER, fields)
+        return ListRecord(_OTHER, fields)
 
 
 def _backwards(expression: DateExpression) -> DateExpression:
@@ -172,42 +175,44 @@ def decimal_between(left: Fraction, right: Fraction) -> Fraction:
     return middle
 
 
-def _name(atom: Atom) -> str:
+def _name(atom: AtomicTest) -> str:
     """Name what is asked for, if a value of it alone can make the atom hold."""
-    compared = day_compared(atom.measure)
+    compared = day_comparison(atom.measure)
     return getattr(atom.measure, "name", "") if compared is None else compared[0]
 
 
-def _wanted(atom: Atom, values: Values, left: Interval) -> Interval | None:
+def _wanted(atom: AtomicTest, values: Values, left: Interval) -> Interval | None:
     """Give what a number or date may still be for the atom to hold, if that is easily found."""
     shift = Fraction(0)
-    compared = day_compared(atom.measure)
+    compared = day_comparison(atom.measure)
     if compared is not None:
         bound = day_interval(compared[1], values)
         if bound is None or bound.value is None:
             return None
         shift = bound.value
-    elif not isinstance(atom.measure, (Number, Edge)):
+    elif not isinstance(atom.measure, (NamedNumber, PeriodBoundary)):
         return None
-    spans = (add(span, exactly(shift)) for span in atom.allowed if isinstance(span, Interval))
+    spans = (add(span, point_interval(shift)) for span in atom.allowed if isinstance(span, Interval))
     return next((piece for span in spans if (piece := intersect(left, span)) is not None), None)
 
 
-def _satisfying(atom: Atom, now: Extent, span: Interval | None, multiple: Fraction | None, *, is_day: bool) -> Extent:
+def _satisfying(
+    atom: AtomicTest, now: Extent, span: Interval | None, multiple: Fraction | None, *, is_day: bool
+) -> Extent:
     """Give a value for which the atom holds: inside the span, one of the choices, or what it is now."""
     if isinstance(atom.allowed, frozenset):
         chosen = min(atom.allowed, default=_OTHER)
         return ChoiceExtent(frozenset({_OTHER if chosen == OTHER_TEXT else chosen}))
-    if isinstance(atom.measure, Overlap):
+    if isinstance(atom.measure, SelectedCount):
         return ChoicesExtent(atom.measure.values, atom.measure.values)
     if span is None or not isinstance(now, NumberExtent):
         return now
     if now.interval.value is not None and span.contains(now.interval.value):
         return now
     if multiple is not None:
-        held = first_inside(span, multiple)
-        return now if held is None else NumberExtent(exactly(held))
-    return NumberExtent(exactly(_day_inside(span) if is_day else _inside(span)))
+        held = first_multiple_inside(span, multiple)
+        return now if held is None else NumberExtent(point_interval(held))
+    return NumberExtent(point_interval(_day_inside(span) if is_day else _inside(span)))
 
 
 def _inside(span: Interval) -> Fraction:

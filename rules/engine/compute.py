@@ -6,19 +6,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rules.contracts.extents import Extent, NumberExtent, Record, RecordsExtent, records_of
-from rules.contracts.intervals import exactly
+from rules.contracts.extents import Extent, ListRecord, NumberExtent, RecordsExtent, records_of
+from rules.contracts.intervals import point_interval
 from rules.contracts.outcomes import Outcome
-from rules.engine.belonging import Members, counted_of
-from rules.engine.figures import figure_of
+from rules.engine.belonging import RecordsByParent, counted_rows
+from rules.engine.figures import aggregate_extent
 from rules.model.expressions import AS_OF
 from rules.model.scorecard import FactDefinition, FactType, Quantity, SumQuantity, TableQuantity
 from rules.program.values import Values
 
 if TYPE_CHECKING:
-    from rules.engine.changes import Changes
-    from rules.engine.inference import Question
-    from rules.engine.lookups import Consulted, Library
+    from rules.engine.changes import ChangedNames
+    from rules.engine.inference import InferenceQuestion
+    from rules.engine.lookups import LookupResult, TableLibrary
     from rules.engine.plan import Plan
 
 WHOLE = ""
@@ -37,15 +37,15 @@ class Computation:
     """
 
     plan: Plan
-    library: Library
-    question: Question
+    library: TableLibrary
+    question: InferenceQuestion
     values: Values
-    changes: Changes
+    changes: ChangedNames
     count: Count
     go_on: Callable[[], None]
     counted: dict[str, dict[str, dict[str, Outcome]]] = field(default_factory=dict)
-    lookups: dict[str, dict[str, Consulted]] = field(default_factory=dict)
-    members: dict[str, tuple[Extent, Members]] = field(default_factory=dict)
+    lookups: dict[str, dict[str, LookupResult]] = field(default_factory=dict)
+    members: dict[str, tuple[Extent, RecordsByParent]] = field(default_factory=dict)
 
     def run(self) -> None:
         """Compute everything in the order of the plan."""
@@ -55,7 +55,7 @@ class Computation:
         for name, needs in self.plan.order.items():
             quantity, supposed = self.plan.quantities[name], self.question.supposed.get(name)
             if supposed is not None:
-                self.changes.put(self.values, name, NumberExtent(exactly(supposed)))
+                self.changes.put(self.values, name, NumberExtent(point_interval(supposed)))
             elif self.changes.reach(needs) or (in_other_tables and isinstance(quantity, TableQuantity)):
                 self.lookups.pop(name, None)
                 if (owner := quantity.owner) is not None:
@@ -77,7 +77,7 @@ class Computation:
         for record in self._records(owner):
             self.go_on()
             value = self._value(quantity, self._inside(owner, record), record.key)
-            computed.append(Record(record.key, {**record.fields, quantity.id: value}))
+            computed.append(ListRecord(record.key, {**record.fields, quantity.id: value}))
         if computed:
             self.changes.put(self.values, owner, RecordsExtent(tuple(computed)))
 
@@ -95,14 +95,14 @@ class Computation:
         if quantity.each is not None and records_of(values.extents[quantity.list]):
             records, perhaps = self._members(quantity.list).belonging_to(key)
             values = values.with_fields({quantity.list: RecordsExtent(records)}, {})
-            counted = counted_of(counted, perhaps)
-        return figure_of(quantity, values, self._summed(quantity), counted)
+            counted = counted_rows(counted, perhaps)
+        return aggregate_extent(quantity, values, self._summed(quantity), counted)
 
-    def _members(self, owner: str) -> Members:
+    def _members(self, owner: str) -> RecordsByParent:
         """Group the records of a list by those that they belong to, anew if they have changed."""
         extent = self.values.extents[owner]
         if owner not in self.members or self.members[owner][0] is not extent:
-            self.members[owner] = extent, Members.of(self.plan.records[owner], extent)
+            self.members[owner] = extent, RecordsByParent.of(self.plan.records[owner], extent)
         return self.members[owner][1]
 
     def _summed(self, quantity: SumQuantity) -> FactDefinition:
@@ -120,7 +120,7 @@ class Computation:
     def _concluded(self, owner: str) -> dict[str, dict[str, Outcome]]:
         beside, reads = self.changes.beside, self.plan.records[owner].reads
         if beside is None:
-            known: dict[str, Record] = {}
+            known: dict[str, ListRecord] = {}
         elif not self.changes.reach((owner, AS_OF, *reads)):
             return beside.counted[owner]
         else:
@@ -134,12 +134,12 @@ class Computation:
             found |= {key: beside.counted[owner][key] for key in known if key not in found}
         return {record.key: found[record.key] for record in records}
 
-    def _seen(self, owner: str, record: Record) -> Values:
+    def _seen(self, owner: str, record: ListRecord) -> Values:
         self.go_on()
         return self._inside(owner, record)
 
-    def _records(self, owner: str) -> tuple[Record, ...]:
+    def _records(self, owner: str) -> tuple[ListRecord, ...]:
         return records_of(self.values.extents[owner])
 
-    def _inside(self, owner: str, record: Record) -> Values:
+    def _inside(self, owner: str, record: ListRecord) -> Values:
         return self.plan.records[owner].inside(record, self.values)

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import BY_LADDER, ConclusionKind, Possibility, ladder_kind
 from rules.engine import aims
-from rules.engine.search import Completion, Search
+from rules.engine.search import Completion, WitnessSearch
 
 if TYPE_CHECKING:
     from rules.engine.infer import InferenceEngine
-    from rules.engine.inference import Inference, Question
-    from rules.engine.verdicts import Judged
+    from rules.engine.inference import Inference, InferenceQuestion
+    from rules.engine.verdicts import VerdictResult
     from rules.model.scorecard import Scorecard
 
 
@@ -41,7 +41,7 @@ class StageAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class Alternative:
+class AlternativeDecision:
     """What one combination of choices for the open settings gives."""
 
     settings: dict[str, str]
@@ -55,11 +55,11 @@ class Decision:
     inference: Inference
     kind: ConclusionKind
     grades: tuple[GradeAnswer, ...]
-    alternatives: tuple[Alternative, ...] = ()
+    alternatives: tuple[AlternativeDecision, ...] = ()
     stages: tuple[StageAnswer, ...] = ()
 
     @property
-    def judged(self) -> Judged | None:
+    def judged(self) -> VerdictResult | None:
         """What the rules amount to that give a verdict; nothing unless they are what is concluded."""
         return self.inference.judged if self.kind is ConclusionKind.JUDGED else None
 
@@ -84,7 +84,7 @@ class Decision:
         return self.possible[0] if len(self.possible) == 1 else None
 
 
-def decide(engine: InferenceEngine, question: Question, *, beside: Inference | None = None) -> Decision:
+def decide(engine: InferenceEngine, question: InferenceQuestion, *, beside: Inference | None = None) -> Decision:
     """Conclude a question and say of every grade how possible it is.
 
     What `beside` knew the same, an agreed inference under the same tables and without suppositions, is not concluded
@@ -96,19 +96,21 @@ def decide(engine: InferenceEngine, question: Question, *, beside: Inference | N
     combinations = _combinations(engine.plan.scorecard, question)
     if combinations == [{}] and (answered := decided(engine, inference)) is not None:
         return answered
-    tried: list[Alternative] = []
+    tried: list[AlternativeDecision] = []
     if combinations == [{}]:
-        staged = _answers(engine, inference, aims.stages(engine))
-        judged = _answers(engine, inference, aims.verdicts(engine))
+        staged = _answers(engine, inference, aims.stage_target(engine))
+        judged = _answers(engine, inference, aims.verdict_target(engine))
         question, inference = _narrowed(engine, question, inference, staged, judged)
-        answers = _answers(engine, inference, aims.grades(engine))
+        answers = _answers(engine, inference, aims.grade_target(engine))
     else:
         for chosen in combinations:
             asked = replace(question, settings={**question.settings, **chosen})
-            tried.append(Alternative(chosen, decide(engine, asked, beside=inference)))
+            tried.append(AlternativeDecision(chosen, decide(engine, asked, beside=inference)))
         answers = _joined(engine.every_grade, [(one.settings, one.decision.grades) for one in tried])
         staged = _joined(engine.every_stage, [(one.settings, _as_grades(one.decision.stages)) for one in tried])
-        judged = _joined(aims.verdicts(engine).every, [(one.settings, _as_verdicts(one.decision)) for one in tried])
+        judged = _joined(
+            aims.verdict_target(engine).every, [(one.settings, _as_verdicts(one.decision)) for one in tried]
+        )
         _, inference = _narrowed(engine, question, inference, staged, judged)
     if inference.kind is ConclusionKind.NOT_APPLICABLE:
         staged = ()
@@ -149,11 +151,11 @@ def _as_verdicts(decision: Decision) -> tuple[GradeAnswer, ...]:
 
 def _narrowed(
     engine: InferenceEngine,
-    question: Question,
+    question: InferenceQuestion,
     inference: Inference,
     stages: tuple[GradeAnswer, ...],
     verdicts: tuple[GradeAnswer, ...],
-) -> tuple[Question, Inference]:
+) -> tuple[InferenceQuestion, Inference]:
     """Ask again without the stages and verdicts that were disproved."""
     left = tuple(answer.grade for answer in stages if answer.possibility is not Possibility.EXCLUDED)
     given = {answer.grade for answer in verdicts if answer.possibility is not Possibility.EXCLUDED}
@@ -164,7 +166,7 @@ def _narrowed(
     return question, engine.infer(question, inference)
 
 
-def _combinations(scorecard: Scorecard, question: Question) -> list[dict[str, str]]:
+def _combinations(scorecard: Scorecard, question: InferenceQuestion) -> list[dict[str, str]]:
     """List every choice of the open settings; the plan holds their number in bounds."""
     open_ = [setting for setting in scorecard.settings if question.settings.get(setting.id) is None]
     every = product(*([choice.id for choice in setting.choices] for setting in open_))
@@ -179,12 +181,12 @@ def _judged(inference: Inference, grades: tuple[GradeAnswer, ...]) -> _Judged:
     return ladder_kind(possible) if inference.kind in BY_LADDER else inference.kind, grades
 
 
-def _answers(engine: InferenceEngine, inference: Inference, aim: aims.Aim) -> tuple[GradeAnswer, ...]:
+def _answers(engine: InferenceEngine, inference: Inference, aim: aims.SearchTarget) -> tuple[GradeAnswer, ...]:
     """Judge every grade or stage while all settings are chosen."""
     open_ = set(aim.of(inference))
     witnesses: dict[str, Completion] = {}
     if len(open_) > 1:
-        search = Search(engine, inference, aim)
+        search = WitnessSearch(engine, inference, aim)
         if search.is_countable:
             witnesses, allowed = search.all_completions()
             open_ &= allowed

@@ -25,18 +25,18 @@ def all_of(conditions: list[Condition]) -> Condition:
     return {"$and": conditions}
 
 
-def one_of(conditions: list[Condition]) -> Condition:
+def any_exclusive(conditions: list[Condition]) -> Condition:
     """Ask that one of several conditions holds of which no two can hold at once."""
     return conditions[0] if len(conditions) == 1 else {"$or": conditions}
 
 
-def present(name: str) -> Condition:
+def has_field(name: str) -> Condition:
     """Ask that a fact has a field."""
     return {"$ex": {name: 1}}
 
 
 @dataclass
-class Definition:
+class RulesetBuilder:
     """The rules of one network in durable-rules, as they are collected.
 
     Each fires for every fact that fulfils it, and all facts that fire one rule come in one frame.
@@ -54,7 +54,7 @@ class Definition:
         Raises:
             PlanError: a limit of the fence is exceeded; the message names it.
         """
-        self._rules[TICK] = {"all": [{"t0": present(TICK)}]}
+        self._rules[TICK] = {"all": [{"t0": has_field(TICK)}]}
         if len(self._rules) > MAXIMUM_RULES:
             raise PlanError(
                 f"the card needs {len(self._rules)} engine rules; at most {MAXIMUM_RULES} are allowed",

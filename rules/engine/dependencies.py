@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.engine.verdicts import names_in_rule
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE, names_in_condition
-from rules.model.names import Names, section_names, sections_in
+from rules.model.names import DefinitionIndex, section_names, sections_in
 from rules.model.uses import facts_and_quantities_in
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ class Dependencies:
     def __init__(self, scorecard: Scorecard) -> None:
         """Collect what every name reads directly."""
         self._reads: dict[str, tuple[str, ...]] = {}
-        names = Names(scorecard)
+        names = DefinitionIndex(scorecard)
         for quantity in scorecard.quantities:
             self._reads[quantity.id] = facts_and_quantities_in(names, quantity)
         for gate in scorecard.gates:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, NumberExtent, PerhapsAbsent
+from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, NumberExtent, UnknownOrAbsent
 from rules.contracts.intervals import Interval
-from rules.engine.leaves import extent_at, put
+from rules.engine.leaves import extent_of_unknown, with_value
 from rules.engine.read_values import whole_domain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rules.engine.aims import Aim
-    from rules.engine.inference import Inference, Question
-    from rules.engine.leaves import Leaf
+    from rules.engine.aims import SearchTarget
+    from rules.engine.inference import Inference, InferenceQuestion
+    from rules.engine.leaves import UnknownInput
     from rules.engine.probe import Probe
 
 MAXIMUM_BOXES = 4_096
@@ -23,7 +23,7 @@ MAXIMUM_BOXES = 4_096
 class Disproof:
     """Splits unknowns at the thresholds of the plan; deterministic."""
 
-    def __init__(self, probe: Probe, aim: Aim, leaves: Sequence[Leaf]) -> None:
+    def __init__(self, probe: Probe, aim: SearchTarget, leaves: Sequence[UnknownInput]) -> None:
         """Take the unknowns that can matter to the aim, in the order in which they are split."""
         self._probe = probe
         self._aim = aim
@@ -38,7 +38,7 @@ class Disproof:
         """
         whole = self._probe.inference
         boxes = [(whole.question, whole)]
-        ends: list[Question] = []
+        ends: list[InferenceQuestion] = []
         remaining: set[str] = set()
         spent = 0
         while boxes and not remaining >= left:
@@ -60,14 +60,14 @@ class Disproof:
             disproved.difference_update(self._aim.of(self._probe.confirm(end)))
         return disproved
 
-    def _split(self, box: Inference, here: set[str]) -> list[Question]:
+    def _split(self, box: Inference, here: set[str]) -> list[InferenceQuestion]:
         """Split the first unknown that something open in this box still rests on; those behind its answers come first.
 
         What only findings rest on changes no answer.
         """
         open_ = self._probe.engine.open_leaves(box)
         sought = {self._aim.criterion(answer) for answer in here}
-        last: list[Leaf] = []
+        last: list[UnknownInput] = []
         for leaf in self._leaves:
             through = open_.get(leaf.list or leaf.name, ())
             if not sought.isdisjoint(through):
@@ -77,16 +77,16 @@ class Disproof:
                 last.append(leaf)
         return next((parts for leaf in last if (parts := self._put(box, leaf))), [])
 
-    def _put(self, box: Inference, leaf: Leaf) -> list[Question]:
+    def _put(self, box: Inference, leaf: UnknownInput) -> list[InferenceQuestion]:
         """Put every part of an unknown in its place; none if it cannot be split."""
-        parts = self._parts(leaf, extent_at(box.question, leaf))
-        return [put(box.question, leaf, part) for part in parts] if len(parts) > 1 else []
+        parts = self._parts(leaf, extent_of_unknown(box.question, leaf))
+        return [with_value(box.question, leaf, part) for part in parts] if len(parts) > 1 else []
 
-    def _parts(self, leaf: Leaf, extent: Extent) -> list[Extent]:
+    def _parts(self, leaf: UnknownInput, extent: Extent) -> list[Extent]:
         plan = self._probe.engine.plan
         if leaf.is_setting:
             return [ChoiceExtent(frozenset({choice})) for choice in plan.names.domains[leaf.name]]
-        if isinstance(extent, PerhapsAbsent) and leaf.definition is not None:
+        if isinstance(extent, UnknownOrAbsent) and leaf.definition is not None:
             return [NotApplicable(), whole_domain(leaf.definition)]
         if isinstance(extent, ChoiceExtent) and not extent.others:
             return [ChoiceExtent(frozenset({choice})) for choice in sorted(extent.possible)]

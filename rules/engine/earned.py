@@ -6,18 +6,18 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING, Protocol
 
-from rules.contracts.extents import NotApplicable, NumberExtent, PerhapsAbsent
-from rules.contracts.intervals import Interval, exactly
+from rules.contracts.extents import NotApplicable, NumberExtent, UnknownOrAbsent
+from rules.contracts.intervals import Interval, point_interval
 from rules.contracts.outcomes import Outcome
 
 if TYPE_CHECKING:
     from rules.contracts.extents import Extent
 
 _ZERO = Fraction(0)
-_NOTHING = exactly(_ZERO)
+_NOTHING = point_interval(_ZERO)
 
 
-class Way(Protocol):
+class ScaleDetail(Protocol):
     """What a scale tells of the way to its points, if that is more than a row or a count."""
 
     @property
@@ -33,7 +33,7 @@ class ScaleResult:
     there: Outcome = Outcome.MET
     rows: tuple[int, ...] = ()
     parts: tuple[int, int] | None = None
-    way: Way | None = None
+    way: ScaleDetail | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class EarnedPoints:
     must: Outcome = Outcome.MET
     counted: Interval = _NOTHING
     maximum: Fraction = _ZERO
-    way: Way | None = None
+    way: ScaleDetail | None = None
     alone: Outcome = Outcome.MET
     counts: Outcome = Outcome.MET
     full: Outcome = Outcome.NOT_MET
@@ -69,7 +69,7 @@ class EarnedPoints:
         return Outcome.MET if self.counts is Outcome.NOT_MET else Outcome.UNDETERMINED
 
 
-def is_full(points: Interval, maximum: Fraction) -> Outcome:
+def is_at_maximum(points: Interval, maximum: Fraction) -> Outcome:
     """Say whether points are the most that can be earned, certainly fewer, or perhaps either."""
     if points.low is not None and points.low >= maximum:
         return Outcome.MET
@@ -83,4 +83,4 @@ def points_extent(earned: EarnedPoints) -> Extent:
     """Give what rules may ask of an indicator: its points, that it has none, or that it is open whether it applies."""
     if earned.applies is Outcome.MET:
         return NumberExtent(earned.points)
-    return NotApplicable() if earned.applies is Outcome.NOT_MET else PerhapsAbsent()
+    return NotApplicable() if earned.applies is Outcome.NOT_MET else UnknownOrAbsent()

@@ -23,10 +23,10 @@ from rules.engine.definition import (
     CONDITIONS_PER_FIELD,
     MAXIMUM_COMPARISONS,
     Condition,
-    Definition,
+    RulesetBuilder,
     all_of,
-    one_of,
-    present,
+    any_exclusive,
+    has_field,
 )
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ _Limited = tuple[tuple[Run, ...], int]
 """The codes that are wanted of a measure, and its highest one."""
 
 
-class Asserted:
+class AssertedFact:
     """A fact of the engine: the measures, by their places, whose codes stand in its fields."""
 
     def __init__(self, places: tuple[int, ...], fields: tuple[str, ...], absent: tuple[str, ...] = ()) -> None:
@@ -84,11 +84,11 @@ class ExactRules:
     """
 
     codings: Mapping[Measure, Coding]
-    facts: list[Asserted] = field(default_factory=list)
+    facts: list[AssertedFact] = field(default_factory=list)
     decides: dict[str, dict[int, Decided]] = field(default_factory=dict)
     left: set[str] = field(default_factory=set)
-    _definition: Definition = field(default_factory=Definition)
-    _absent: Definition = field(default_factory=Definition)
+    _definition: RulesetBuilder = field(default_factory=RulesetBuilder)
+    _absent: RulesetBuilder = field(default_factory=RulesetBuilder)
     _shapes: dict[tuple[object, ...], int] = field(default_factory=dict)
 
     def written(self) -> str:
@@ -113,9 +113,9 @@ class ExactRules:
 
     def add_unconditional(self, rules: list[str]) -> None:
         """Add the rules that ask nothing, and so are met."""
-        self._definition.put(_ALWAYS, [present(_ALWAYS)])
+        self._definition.put(_ALWAYS, [has_field(_ALWAYS)])
         self.decides[_ALWAYS] = {len(self.facts): dict.fromkeys(rules, Outcome.MET)}
-        self.facts.append(Asserted((), (_ALWAYS,)))
+        self.facts.append(AssertedFact((), (_ALWAYS,)))
 
     def add_alone(self, place: int, alone: list[tuple[str, set[int]]]) -> None:
         """Add what one measure decides by itself: rules, with the codes for which each is met."""
@@ -133,9 +133,9 @@ class ExactRules:
         for number, (run, decided) in enumerate(found):
             name, lane = f"r{shape}:{number}", f"e{shape}_{number // CONDITIONS_PER_FIELD}"
             if number % CONDITIONS_PER_FIELD == 0:
-                self.facts.append(Asserted((place,), (lane,)))
+                self.facts.append(AssertedFact((place,), (lane,)))
             if is_new:
-                self._definition.put(name, [present(lane), _between(lane, run)])
+                self._definition.put(name, [has_field(lane), _between(lane, run)])
             self.decides.setdefault(name, {})[len(self.facts) - 1] = decided
 
     def add_together(self, rule: str, wanted: Mapping[int, _Limited]) -> None:
@@ -148,7 +148,7 @@ class ExactRules:
             self.left.add(rule)
             return
         _, is_new = self._shape(limited)
-        self.facts.append(Asserted(tuple(wanted), applying, absent))
+        self.facts.append(AssertedFact(tuple(wanted), applying, absent))
         asked = (
             ("j", applying, _applying_ways(applying, limited), self._definition),
             (ABSENT, absent, ways, self._absent),
@@ -157,7 +157,7 @@ class ExactRules:
             for number, (outcome, conditions, _) in enumerate(found):
                 name = f"{letter}{shape}:{number}"
                 if is_new:
-                    definition.put(name, [present(fields[0]), *conditions])
+                    definition.put(name, [has_field(fields[0]), *conditions])
                 self.decides.setdefault(name, {})[len(self.facts) - 1] = {rule: outcome}
 
     def _shape(self, key: tuple[object, ...]) -> tuple[int, bool]:
@@ -165,7 +165,7 @@ class ExactRules:
         return self._shapes.setdefault(key, len(self._shapes)), is_new
 
 
-def exact_rules(rules: tuple[PlannedRule, ...], codings: Mapping[Measure, Coding]) -> ExactRules:
+def write_exact_rules(rules: tuple[PlannedRule, ...], codings: Mapping[Measure, Coding]) -> ExactRules:
     """Write the engine rules for measures whose code is known."""
     written = ExactRules(codings)
     places = {measure: place for place, measure in enumerate(codings)}
@@ -238,7 +238,7 @@ def _inside(name: str, codes: set[int], top: int, bottom: int = NOT_APPLICABLE_C
         return None
     conditions = [_between(name, (first, last), top, bottom) for first, last in runs]
     count = sum(len(found) if isinstance(found := one.get("$and"), list) else 1 for one in conditions)
-    return one_of(conditions), count
+    return any_exclusive(conditions), count
 
 
 def _between(name: str, run: Run, top: int | None = None, bottom: int | None = None) -> Condition:

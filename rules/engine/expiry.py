@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import add_months, parse_date
-from rules.engine.read_subject import values_that_count
+from rules.engine.read_subject import counting_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,7 @@ def expiries(scorecard: Scorecard, subject: Subject) -> Iterator[Expiry]:
 
 
 def _asked(scorecard: Scorecard, subject: Subject) -> Iterator[tuple[FactDefinition, DeclaredValue]]:
-    values = values_that_count(scorecard, subject)
+    values = counting_values(scorecard, subject)
     records = {record.id: record for record in scorecard.records}
     for definition in scorecard.facts:
         value = values.get(definition.id)

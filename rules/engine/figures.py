@@ -8,37 +8,37 @@ from fractions import Fraction
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from rules.contracts.extents import Extent, NotApplicable, NumberExtent, PerhapsAbsent, RecordsExtent
+from rules.contracts.extents import Extent, NotApplicable, NumberExtent, RecordsExtent, UnknownOrAbsent
 from rules.contracts.intervals import (
     EVERYTHING,
     Interval,
     add,
     divide,
-    exactly,
     hull,
     maximum,
     minimum,
     negate,
-    scaled,
+    point_interval,
+    scale_interval,
 )
-from rules.contracts.numbers import sum_of, whole
+from rules.contracts.numbers import fraction_of_int, sum_of
 from rules.contracts.outcomes import Outcome, any_of
 from rules.contracts.units import unit
-from rules.model.quantities import FigureKind, SumQuantity
+from rules.model.quantities import AggregateKind, SumQuantity
 from rules.program.days import NEVER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from rules.contracts.extents import Record
+    from rules.contracts.extents import ListRecord
     from rules.model.definitions import FactDefinition
     from rules.program.values import Values
 
-_ZERO, _ONE = exactly(Fraction(0)), exactly(Fraction(1))
+_ZERO, _ONE = point_interval(Fraction(0)), point_interval(Fraction(1))
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class _RecordAmount:
     """The number that one record brings, in the unit of its field, and whether it counts and surely has one.
 
     Of a share every record brings its number to the whole, if it surely does not count too.
@@ -60,7 +60,7 @@ def counts(quantity: SumQuantity, outcomes: Mapping[str, Outcome]) -> Outcome:
     return any_of(answers) if answers else Outcome.MET
 
 
-def adds_nothing(quantity: SumQuantity, values: Values) -> bool:
+def is_neutral(quantity: SumQuantity, values: Values) -> bool:
     """Say whether it changes nothing if a record counts: its number does not apply, or is zero and summed."""
     amount = values.extents[quantity.of] if quantity.of else None
     if isinstance(amount, NumberExtent):
@@ -68,12 +68,12 @@ def adds_nothing(quantity: SumQuantity, values: Values) -> bool:
     return isinstance(amount, NotApplicable)
 
 
-def figure_of(
+def aggregate_extent(
     quantity: SumQuantity, values: Values, field: FactDefinition, counted: Mapping[str, Mapping[str, Outcome]]
 ) -> Extent:
     """Give all values that a figure of records can have, in its own unit."""
     extent = values.extents[quantity.list]
-    if isinstance(extent, (NotApplicable, PerhapsAbsent)):
+    if isinstance(extent, (NotApplicable, UnknownOrAbsent)):
         return extent
     if not isinstance(extent, RecordsExtent) or extent.records is None:
         return NumberExtent(_of_any_records(quantity, field))
@@ -83,7 +83,7 @@ def figure_of(
         if (part := _part(record, quantity, field, counts(quantity, counted[record.key]))) is not None
     ]
     found = _figure(quantity.figure, parts)
-    if quantity.figure is FigureKind.COUNT:
+    if quantity.figure is AggregateKind.COUNT:
         return NumberExtent(found or _ZERO)
     taken = _to_own(found, quantity, field)
     if not _may_be_none(quantity.figure, parts):
@@ -95,22 +95,22 @@ def figure_of(
 def _to_own(found: Interval | None, quantity: SumQuantity, field: FactDefinition) -> Interval | None:
     if found is None:
         return None
-    given = Fraction(1) if quantity.figure is FigureKind.SHARE else unit(field.unit).factor
-    return scaled(found, given / unit(quantity.unit).factor)
+    given = Fraction(1) if quantity.figure is AggregateKind.SHARE else unit(field.unit).factor
+    return scale_interval(found, given / unit(quantity.unit).factor)
 
 
 def _of_any_records(quantity: SumQuantity, field: FactDefinition) -> Interval:
     """Give all that a list may give whose records are not known."""
     never_negative = not quantity.of or (field.at_least is not None and field.at_least >= 0)
-    if quantity.figure in (None, FigureKind.COUNT):
+    if quantity.figure in (None, AggregateKind.COUNT):
         return Interval(Fraction(0), None) if never_negative else EVERYTHING
     if (instead := _instead(quantity)) == EVERYTHING:
         return EVERYTHING
-    if quantity.figure is FigureKind.SHARE:
+    if quantity.figure is AggregateKind.SHARE:
         all_of_it = Interval(Fraction(0), 1 / unit(quantity.unit).factor) if never_negative else EVERYTHING
     else:
         domain = Interval(field.at_least, field.at_most)
-        all_of_it = scaled(domain, unit(field.unit).factor / unit(quantity.unit).factor)
+        all_of_it = scale_interval(domain, unit(field.unit).factor / unit(quantity.unit).factor)
     return hull(all_of_it, instead)
 
 
@@ -118,55 +118,55 @@ def _instead(quantity: SumQuantity) -> Interval:
     """Give what the quantity is where there is nothing to take the figure of; anything if nothing says so."""
     if quantity.when_none_day is not None:
         day = quantity.when_none_day
-        return exactly(whole(day.toordinal() if isinstance(day, date) else NEVER))
-    return EVERYTHING if quantity.when_none is None else exactly(quantity.when_none)
+        return point_interval(fraction_of_int(day.toordinal() if isinstance(day, date) else NEVER))
+    return EVERYTHING if quantity.when_none is None else point_interval(quantity.when_none)
 
 
-def _part(record: Record, quantity: SumQuantity, field: FactDefinition, answer: Outcome) -> _Part | None:
+def _part(record: ListRecord, quantity: SumQuantity, field: FactDefinition, answer: Outcome) -> _RecordAmount | None:
     """Give what a record brings; nothing if it does not count, or its number does not apply."""
-    if answer is Outcome.NOT_MET and quantity.figure is not FigureKind.SHARE:
+    if answer is Outcome.NOT_MET and quantity.figure is not AggregateKind.SHARE:
         return None
     if not quantity.of:
-        return _Part(_ONE, answer, surely_there=True)
+        return _RecordAmount(_ONE, answer, surely_there=True)
     found = record.fields[quantity.of]
     if isinstance(found, NotApplicable):
         return None
     if isinstance(found, NumberExtent):
-        return _Part(found.interval, answer, surely_there=True)
-    return _Part(Interval(field.at_least, field.at_most), answer, surely_there=False)
+        return _RecordAmount(found.interval, answer, surely_there=True)
+    return _RecordAmount(Interval(field.at_least, field.at_most), answer, surely_there=False)
 
 
-def _may_be_none(figure: FigureKind | None, parts: list[_Part]) -> bool:
+def _may_be_none(figure: AggregateKind | None, parts: list[_RecordAmount]) -> bool:
     """Say whether there may be nothing to take the figure of."""
     match figure:
-        case None | FigureKind.COUNT:
+        case None | AggregateKind.COUNT:
             return False
-        case FigureKind.SHARE:
+        case AggregateKind.SHARE:
             return _there(parts).contains(Fraction(0))
         case _:
             return not any(part.surely for part in parts)
 
 
-def _if_there(part: _Part) -> Interval:
+def _if_there(part: _RecordAmount) -> Interval:
     return part.amount if part.surely_there else hull(_ZERO, part.amount)
 
 
-def _figure(figure: FigureKind | None, parts: list[_Part]) -> Interval | None:
+def _figure(figure: AggregateKind | None, parts: list[_RecordAmount]) -> Interval | None:
     """Give a figure in the unit of the field; none if there is surely nothing to take it of."""
     match figure:
         case None:
             return _added(part.amount if part.surely else hull(_ZERO, part.amount) for part in parts)
-        case FigureKind.COUNT:
+        case AggregateKind.COUNT:
             return _added(_ONE if part.surely else Interval(Fraction(0), Fraction(1)) for part in parts)
-        case FigureKind.SHARE:
+        case AggregateKind.SHARE:
             return _share(parts)
-        case FigureKind.AVERAGE:
+        case AggregateKind.AVERAGE:
             lowest = _least_average([(part.amount, part.surely) for part in parts])
             highest = _least_average([(negate(part.amount), part.surely) for part in parts])
             return None if lowest is None or highest is None else _joined(lowest, negate(highest))
-        case FigureKind.LEAST | FigureKind.EARLIEST:
+        case AggregateKind.LEAST | AggregateKind.EARLIEST:
             return _extreme(parts, greatest=False)
-        case FigureKind.GREATEST | FigureKind.LATEST:
+        case AggregateKind.GREATEST | AggregateKind.LATEST:
             return _extreme(parts, greatest=True)
 
 
@@ -174,7 +174,7 @@ def _added(amounts: Iterable[Interval]) -> Interval:
     return reduce(add, amounts, _ZERO)
 
 
-def _share(parts: list[_Part]) -> Interval | None:
+def _share(parts: list[_RecordAmount]) -> Interval | None:
     """Give the share of what counts; the more counts, and the less does not, the greater it is."""
     counting = [part for part in parts if part.counts is not Outcome.NOT_MET]
     whole_amount = _there(parts)
@@ -189,7 +189,7 @@ def _share(parts: list[_Part]) -> Interval | None:
     return Interval(low, 1 - high, low_open, high_open)
 
 
-def _there(parts: Iterable[_Part]) -> Interval:
+def _there(parts: Iterable[_RecordAmount]) -> Interval:
     return _added(_if_there(part) for part in parts)
 
 
@@ -203,7 +203,7 @@ def _least_share(inside: Interval, outside: Interval) -> tuple[Fraction, bool]:
     return low / (low + outside.high), inside.low_open or outside.high_open
 
 
-def _extreme(parts: list[_Part], *, greatest: bool) -> Interval | None:
+def _extreme(parts: list[_RecordAmount], *, greatest: bool) -> Interval | None:
     """Give the greatest or least of the numbers that count; those that may count can only take it further."""
     further = maximum if greatest else minimum
     sure = [part.amount for part in parts if part.surely]
@@ -233,7 +233,7 @@ def _least_average(amounts: list[tuple[Interval, bool]]) -> Interval | None:
 
 
 def _mean(taken: list[tuple[Fraction, bool]]) -> Fraction:
-    return sum_of(low for low, _ in taken) / whole(len(taken))
+    return sum_of(low for low, _ in taken) / fraction_of_int(len(taken))
 
 
 def _joined(low: Interval, high: Interval) -> Interval:

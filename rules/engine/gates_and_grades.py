@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rules.model.scorecard import Scorecard
-    from rules.program.nodes import Chosen
+    from rules.program.nodes import FirstMatchingWord
 
 
 def applicability(outcomes: Mapping[str, Outcome]) -> Outcome:
@@ -36,7 +36,7 @@ def gate_passes(outcome: Outcome, required: Outcome) -> Outcome:
 
 
 def possible_grades(
-    choice: Chosen | None,
+    choice: FirstMatchingWord | None,
     second: Mapping[str, Outcome],
     passes: Mapping[str, Outcome],
     *,

@@ -20,10 +20,10 @@ from rules.engine.definition import (
     CONDITIONS_PER_FIELD,
     MAXIMUM_COMPARISONS,
     Condition,
-    Definition,
+    RulesetBuilder,
     all_of,
-    one_of,
-    present,
+    any_exclusive,
+    has_field,
 )
 
 if TYPE_CHECKING:
@@ -31,14 +31,14 @@ if TYPE_CHECKING:
 
     from rules.engine.codes import Coding
     from rules.engine.network import PlannedRule
-    from rules.program.nodes import Atom, Measure
+    from rules.program.nodes import AtomicTest, Measure
 
 _RUNS_AT_ONCE = MAXIMUM_COMPARISONS // 2
 """In one condition: each run takes two comparisons at most."""
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class FiringDecision:
     """What the firing of a rule decides: `firmly`, or as long as nothing else is decided `otherwise`."""
 
     outcome: Outcome
@@ -46,7 +46,7 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class FactTemplate:
     """A fact of the engine: what is asked together of some measures, by their places, under names of its own."""
 
     places: tuple[int, ...]
@@ -60,7 +60,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class _Limits:
+class _MeasureRuns:
     """The codes that are asked of one measure: those inside, those of which one run decides that it is outside."""
 
     inside: tuple[Run, ...]
@@ -76,18 +76,18 @@ class GeneralRules:
     """
 
     codings: Mapping[Measure, Coding]
-    parts: list[Part] = field(default_factory=list)
+    parts: list[FactTemplate] = field(default_factory=list)
     parts_of: dict[str, tuple[int, ...]] = field(default_factory=dict)
-    decides: dict[str, Decision] = field(default_factory=dict)
-    _definition: Definition = field(default_factory=Definition)
-    _shapes: dict[tuple[_Limits, ...], int] = field(default_factory=dict)
+    decides: dict[str, FiringDecision] = field(default_factory=dict)
+    _definition: RulesetBuilder = field(default_factory=RulesetBuilder)
+    _shapes: dict[tuple[_MeasureRuns, ...], int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._place = {measure: place for place, measure in enumerate(self.codings)}
 
     def add(self, rule: PlannedRule) -> None:
         """Add the engine rules of one planned rule, in as few parts as can be."""
-        asked: list[Atom] = []
+        asked: list[AtomicTest] = []
         first = len(self.parts)
         for atom in rule.atoms:
             if asked and not _fits(self._limits([*asked, atom])):
@@ -106,31 +106,31 @@ class GeneralRules:
         """
         return self._definition.written(len(self._shapes))
 
-    def _limits(self, atoms: Sequence[Atom]) -> dict[Measure, _Limits]:
+    def _limits(self, atoms: Sequence[AtomicTest]) -> dict[Measure, _MeasureRuns]:
         outside: dict[Measure, set[Run]] = {}
         for atom in atoms:
             coding = self.codings[atom.measure]
             outside.setdefault(atom.measure, set()).update(coding.other_runs(coding.runs(atom)))
         return {
-            measure: _Limits(runs, _widest(outside[measure]), self.codings[measure].top)
+            measure: _MeasureRuns(runs, _widest(outside[measure]), self.codings[measure].top)
             for measure, runs in wanted_runs(atoms, self.codings).items()
         }
 
-    def _add_part(self, atoms: Sequence[Atom]) -> None:
+    def _add_part(self, atoms: Sequence[AtomicTest]) -> None:
         limits = self._limits(atoms)
         asked = tuple(limits.values())
         is_new = asked not in self._shapes
         shape = self._shapes.setdefault(asked, len(self._shapes))
         fields = tuple(f"g{shape}_{place}" for place in range(len(asked)))
-        self.parts.append(Part(tuple(self._place[measure] for measure in limits), fields))
+        self.parts.append(FactTemplate(tuple(self._place[measure] for measure in limits), fields))
         if is_new:
             for number, (decision, conditions) in enumerate(_ways(fields, asked)):
                 name = f"g{shape}:{number}"
-                self._definition.put(name, [present(fields[0]), *conditions])
+                self._definition.put(name, [has_field(fields[0]), *conditions])
                 self.decides[name] = decision
 
 
-def general_rules(rules: tuple[PlannedRule, ...], codings: Mapping[Measure, Coding]) -> GeneralRules:
+def write_general_rules(rules: tuple[PlannedRule, ...], codings: Mapping[Measure, Coding]) -> GeneralRules:
     """Write the engine rules for measures of which only the lowest and highest codes are known."""
     written = GeneralRules(codings)
     for rule in rules:
@@ -138,14 +138,16 @@ def general_rules(rules: tuple[PlannedRule, ...], codings: Mapping[Measure, Codi
     return written
 
 
-def _fits(limits: Mapping[Measure, _Limits]) -> bool:
+def _fits(limits: Mapping[Measure, _MeasureRuns]) -> bool:
     """Say whether one fact can ask all of this."""
     ways = list(_ways(tuple("_" * len(limits)), tuple(limits.values())))
     runs = sum(len(one.inside) + (len(limits) > 1) for one in limits.values())
     return len(ways) <= CONDITIONS_PER_FIELD and 2 * runs <= MAXIMUM_COMPARISONS
 
 
-def _ways(fields: tuple[str, ...], limits: tuple[_Limits, ...]) -> Iterator[tuple[Decision, list[Condition]]]:
+def _ways(
+    fields: tuple[str, ...], limits: tuple[_MeasureRuns, ...]
+) -> Iterator[tuple[FiringDecision, list[Condition]]]:
     """Give every way in which what is asked comes to an outcome.
 
     Of one measure the runs inside may be many: they are shared out then. That several are asked with many is not
@@ -154,15 +156,15 @@ def _ways(fields: tuple[str, ...], limits: tuple[_Limits, ...]) -> Iterator[tupl
     named = list(zip(fields, limits, strict=True))
     for name, one in named:
         for runs in _batches(one.outside):
-            yield Decision(Outcome.NOT_MET), [_inside(name, runs, one.top)]
+            yield FiringDecision(Outcome.NOT_MET), [_inside(name, runs, one.top)]
     if len(named) == 1:
         for runs in _batches(limits[0].inside):
-            yield Decision(Outcome.MET), [_inside(fields[0], runs, limits[0].top)]
+            yield FiringDecision(Outcome.MET), [_inside(fields[0], runs, limits[0].top)]
     elif all(one.inside for one in limits):
-        yield Decision(Outcome.MET), [_inside(name, one.inside, one.top) for name, one in named]
+        yield FiringDecision(Outcome.MET), [_inside(name, one.inside, one.top) for name, one in named]
     # With a single measure the rules for met say what is inside.
     settled = [_settled(name, one.inside if len(named) > 1 else (), one.top) for name, one in named]
-    yield Decision(Outcome.NOT_APPLICABLE, firmly=False), settled
+    yield FiringDecision(Outcome.NOT_APPLICABLE, firmly=False), settled
 
 
 def _batches(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:
@@ -180,12 +182,12 @@ def _widest(runs: set[Run]) -> tuple[Run, ...]:
 
 def _inside(name: str, runs: tuple[Run, ...], top: int) -> Condition:
     """Ask that a measure surely lies in one of some runs, and applies."""
-    return one_of([_within(name, run, top) for run in runs])
+    return any_exclusive([_within(name, run, top) for run in runs])
 
 
 def _settled(name: str, runs: tuple[Run, ...], top: int) -> Condition:
     """Ask that a measure surely does not apply, or surely lies in one of some runs."""
-    return one_of([{"$lte": {_high(name): NOT_APPLICABLE_CODE}}, *(_within(name, run, top) for run in runs)])
+    return any_exclusive([{"$lte": {_high(name): NOT_APPLICABLE_CODE}}, *(_within(name, run, top) for run in runs)])
 
 
 def _within(name: str, run: Run, top: int) -> Condition:

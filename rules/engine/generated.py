@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import OUTCOMES, Outcome, all_of
 from rules.program.known import inside
-from rules.program.nodes import Answer, Word
+from rules.program.nodes import CriterionOutcome, Word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from rules.engine.network import Network, PlannedRule
-    from rules.program.nodes import Atom, Measure
+    from rules.program.nodes import AtomicTest, Measure
     from rules.program.values import Plain
 
 _KEPT = 4_096
@@ -38,7 +38,7 @@ class Outcomes(dict[str, Outcome]):
         self.letters, self.is_known = letters, is_known
 
 
-class _Joined(dict[str, Outcome]):
+class _ConjunctionTable(dict[str, Outcome]):
     """What follows for a rule from the letters of everything that must hold."""
 
     def __missing__(self, letters: str) -> Outcome:
@@ -48,7 +48,7 @@ class _Joined(dict[str, Outcome]):
         return outcome
 
 
-_JOINED = _Joined()
+_JOINED = _ConjunctionTable()
 
 
 def oracle_source(network: Network) -> str:
@@ -58,7 +58,7 @@ def oracle_source(network: Network) -> str:
     """
     place = {measure: number for number, measure in enumerate(network.measures)}
     taken = [
-        f"c{number}" if isinstance(measure, (Word, Answer)) else f"(n{number}, d{number})"
+        f"c{number}" if isinstance(measure, (Word, CriterionOutcome)) else f"(n{number}, d{number})"
         for measure, number in place.items()
     ]
     unpacked = [f"    [{', '.join(taken)}] = values"] if taken else []
@@ -67,7 +67,7 @@ def oracle_source(network: Network) -> str:
 
 
 @lru_cache(_COMPILED)
-def compiled(source: str) -> Callable[[Sequence[Plain]], Outcomes]:
+def compile_oracle(source: str) -> Callable[[Sequence[Plain]], Outcomes]:
     """Compile what was written; plans that differ elsewhere, as that of a card and of its slips, share it."""
     names: dict[str, Callable[[Sequence[Plain]], dict[str, str]]] = {}
     exec(compile(source, "<generated>", "exec"), names)  # noqa: S102 - written above, from a card that was checked
@@ -82,7 +82,7 @@ def _letters(rule: PlannedRule, place: Mapping[Measure, int]) -> str:
     return " + ".join(letters) or "''"
 
 
-def _letter(atoms: tuple[Atom, ...], place: Mapping[Measure, int]) -> str:
+def _letter(atoms: tuple[AtomicTest, ...], place: Mapping[Measure, int]) -> str:
     """Write one letter for atoms that must all hold."""
     asked = [(_named(atom, place[atom.measure]), _holds(atom, place[atom.measure])) for atom in atoms]
     absent = " or ".join(dict.fromkeys(f"{name} is None" for name, _ in asked))
@@ -92,12 +92,12 @@ def _letter(atoms: tuple[Atom, ...], place: Mapping[Measure, int]) -> str:
     return f"'n' if {fails} else 'a' if {absent} else 'm'"
 
 
-def _named(atom: Atom, place: int) -> str:
+def _named(atom: AtomicTest, place: int) -> str:
     """Name what is nothing if the measure does not apply."""
-    return f"c{place}" if isinstance(atom.measure, (Word, Answer)) else f"n{place}"
+    return f"c{place}" if isinstance(atom.measure, (Word, CriterionOutcome)) else f"n{place}"
 
 
-def _holds(atom: Atom, place: int) -> str:
+def _holds(atom: AtomicTest, place: int) -> str:
     if isinstance(atom.allowed, frozenset):
         return f"c{place} in {{{', '.join(map(repr, sorted(atom.allowed)))}}}" if atom.allowed else "False"
     return inside(atom.edges, f"n{place}", f"d{place}")

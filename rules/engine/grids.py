@@ -10,18 +10,18 @@ if TYPE_CHECKING:
     from rules.contracts.intervals import Interval
 
 
-def around(value: Fraction, multiple: Fraction) -> tuple[Fraction, ...]:
+def adjacent_multiples(value: Fraction, multiple: Fraction) -> tuple[Fraction, ...]:
     """Give the multiples on either side of a value, or the value alone if it is one."""
     below = value // multiple * multiple
     return (below,) if below == value else (below, below + multiple)
 
 
-def snapped(value: Fraction, multiple: Fraction | None) -> Fraction:
+def round_down_to_multiple(value: Fraction, multiple: Fraction | None) -> Fraction:
     """Give the multiple at or below a value; the value itself if every number is allowed."""
     return value if multiple is None else value // multiple * multiple
 
 
-def first_inside(span: Interval, multiple: Fraction) -> Fraction | None:
+def first_multiple_inside(span: Interval, multiple: Fraction) -> Fraction | None:
     """Give a multiple that an interval holds, the lowest if it has a low end; None if it holds none."""
     if span.low is not None:
         first = -(-span.low // multiple) * multiple

@@ -8,11 +8,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from rules.contracts.extents import ChoiceExtent, NumberExtent
-from rules.contracts.intervals import Interval, exactly, total_of
+from rules.contracts.intervals import Interval, point_interval, total_of
 from rules.contracts.numbers import round_to
 from rules.contracts.outcomes import NO_GRADE, Outcome
-from rules.engine.both_evaluators import BothEvaluators
-from rules.engine.changes import Changes, begin
+from rules.engine.both_evaluators import DualEvaluator
+from rules.engine.changes import ChangedNames, begin_incremental
 from rules.engine.compute import Computation
 from rules.engine.dependencies import Dependencies
 from rules.engine.earned import points_extent
@@ -23,23 +23,23 @@ from rules.engine.gates_and_grades import (
     gate_passes,
     possible_grades,
 )
-from rules.engine.inference import Inference, Question
-from rules.engine.ladder import add_rows
+from rules.engine.inference import Inference, InferenceQuestion
+from rules.engine.ladder import add_row_outcomes
 from rules.engine.lane.extents import LazyExtents
-from rules.engine.lookups import Libraries
-from rules.engine.open_facts import open_names
+from rules.engine.lookups import TableLibraryCache
+from rules.engine.open_facts import open_criteria_by_name
 from rules.engine.plan import Plan, make_plan
-from rules.engine.score import Earlier, Points, Score
+from rules.engine.score import PreviousScore, Score, ScoreCalculator
 from rules.engine.stages import every_stage
-from rules.engine.stopping import Waiting
-from rules.engine.verdicts import Judging, add_governing_days
+from rules.engine.stopping import CancellationScope
+from rules.engine.verdicts import VerdictEvaluator, add_governing_days
 from rules.model.digest import canonical_order
 from rules.model.expressions import STAGE, TOTAL_SCORE
 from rules.model.lookups import tables_in_force
 from rules.model.names import section_names, sections_in
 from rules.model.scorecard import NotApplicablePolicy, Scorecard
-from rules.program.lowering import Names, lower_clause
-from rules.program.nodes import Atom, Measure
+from rules.program.lowering import LoweringNames, lower_clause
+from rules.program.nodes import AtomicTest, Measure
 from rules.program.values import Values
 
 if TYPE_CHECKING:
@@ -53,15 +53,15 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class _By:
+class _EvaluatorMode:
     """Who concludes: the rules of a network that the changes reach, or all rules for each of several records."""
 
-    conclude: Callable[[BothEvaluators, Values, Changes, Mapping[str, Outcome]], dict[str, Outcome]]
-    conclude_each: Callable[[BothEvaluators, Sequence[Values]], list[dict[str, Outcome]]]
+    conclude: Callable[[DualEvaluator, Values, ChangedNames, Mapping[str, Outcome]], dict[str, Outcome]]
+    conclude_each: Callable[[DualEvaluator, Sequence[Values]], list[dict[str, Outcome]]]
 
 
-_BOTH = _By(BothEvaluators.agreed, BothEvaluators.agreed_each)
-_ORACLE = _By(BothEvaluators.explored, BothEvaluators.explored_each)
+_BOTH = _EvaluatorMode(DualEvaluator.agreed, DualEvaluator.agreed_each)
+_ORACLE = _EvaluatorMode(DualEvaluator.explored, DualEvaluator.explored_each)
 
 
 class InferenceEngine:
@@ -85,18 +85,18 @@ class InferenceEngine:
         """
         self.plan: Plan = make_plan(canonical_order(scorecard), like)
         self.tables = tables
-        self.libraries = Libraries(self.plan.giving_words)
+        self.libraries = TableLibraryCache(self.plan.giving_words)
         self.dependencies = Dependencies(self.plan.scorecard)
         networks = (self.plan.first, self.plan.second, *(scope.network for scope in self.plan.records.values()))
         self._section_names = section_names(self.plan.scorecard)
         self._measures = {measure: measure for network in networks for measure in network.measures}
-        self._atoms: dict[tuple[int, int], tuple[Atom, ...]] = {}
-        evaluators = partial(BothEvaluators, explores_only=explores_only)
+        self._atoms: dict[tuple[int, int], tuple[AtomicTest, ...]] = {}
+        evaluators = partial(DualEvaluator, explores_only=explores_only)
         self.first, self.second = evaluators(self.plan.first), evaluators(self.plan.second)
         self.records = {name: evaluators(scope.network) for name, scope in self.plan.records.items()}
-        self.points = Points(self.plan)
-        self.judging = Judging(self.plan.scorecard, (rule.id for rule in self.plan.first.rules))
-        self.waiting = Waiting()
+        self.points = ScoreCalculator(self.plan)
+        self.judging = VerdictEvaluator(self.plan.scorecard, (rule.id for rule in self.plan.first.rules))
+        self.waiting = CancellationScope()
 
     def tables_at(self, as_of: date, known: date) -> dict[str, Table]:
         """Give the reference tables of the card by their ids, for a civil date, as known on a day.
@@ -106,7 +106,7 @@ class InferenceEngine:
         """
         return tables_in_force(self.plan.scorecard.tables or (), self.tables, as_of=as_of, known=known)
 
-    def atoms_of(self, clause: Clause, names: Names) -> tuple[Atom, ...]:
+    def atoms_of(self, clause: Clause, names: LoweringNames) -> tuple[AtomicTest, ...]:
         """Lower a clause of the card once for all evaluations; clauses and names live as long as the plan."""
         key = (id(clause), id(names))
         if key not in self._atoms:
@@ -143,7 +143,7 @@ class InferenceEngine:
         for network in (self.first, self.second, *self.records.values()):
             network.close()
 
-    def infer(self, question: Question, beside: Inference | None = None) -> Inference:
+    def infer(self, question: InferenceQuestion, beside: Inference | None = None) -> Inference:
         """Conclude everything that follows.
 
         What `beside` knew exactly the same is not concluded again. It is an agreed inference, under the same
@@ -154,7 +154,7 @@ class InferenceEngine:
         """
         return self._infer(question, _BOTH, beside)
 
-    def explore(self, question: Question, beside: Inference | None = None) -> Inference:
+    def explore(self, question: InferenceQuestion, beside: Inference | None = None) -> Inference:
         """Conclude with the oracle alone, to find out what is worth inferring; never an answer to anybody.
 
         What `beside` knew exactly the same, whoever concluded it, is not concluded again.
@@ -163,12 +163,12 @@ class InferenceEngine:
 
     def open_leaves(self, inference: Inference) -> dict[str, tuple[str, ...]]:
         """Map each fact or setting behind something open to what it leaves open."""
-        return open_names(self.plan, self.dependencies, inference)
+        return open_criteria_by_name(self.plan, self.dependencies, inference)
 
-    def _infer(self, question: Question, by: _By, beside: Inference | None) -> Inference:
+    def _infer(self, question: InferenceQuestion, by: _EvaluatorMode, beside: Inference | None) -> Inference:
         self.waiting.go_on()
         plan, scorecard = self.plan, self.plan.scorecard
-        values, changes = begin(plan, question, beside)
+        values, changes = begin_incremental(plan, question, beside)
         library = self.libraries.of(question.tables)
         computed = Computation(plan, library, question, values, changes, partial(self._count, by), self.waiting.go_on)
         computed.run()
@@ -177,7 +177,9 @@ class InferenceEngine:
         add_governing_days(scorecard, values, changes)
         first = by.conclude(self.first, values, changes, beside.first if beside else {})
         anew = self.dependencies.readers(changes.names)
-        points = self.points.score(values, first, question.stages, Earlier(beside.score, anew) if beside else None)
+        points = self.points.score(
+            values, first, question.stages, PreviousScore(beside.score, anew) if beside else None
+        )
         asked = [gate.id for gate in scorecard.gates if beside is None or gate.id in anew]
         gates = (beside.gates if beside else {}) | {gate: gate_outcome(gate, first) for gate in asked}
         passes = (beside.passes if beside else {}) | {
@@ -189,7 +191,7 @@ class InferenceEngine:
             values, changes, points, beside.score.earned if beside else {}, question.supposed
         )
         second = by.conclude(self.second, values, changes, beside.second if beside else {})
-        add_rows(scorecard.ladder, second)
+        add_row_outcomes(scorecard.ladder, second)
         applies = applicability(first)
         refused = self.refused(points)
         grades = possible_grades(plan.grade, second, passes, applies=applies, refused=refused)
@@ -211,13 +213,13 @@ class InferenceEngine:
             lookups=computed.lookups,
         )
 
-    def _count(self, by: _By, name: str, each: Sequence[Values]) -> list[dict[str, Outcome]]:
+    def _count(self, by: _EvaluatorMode, name: str, each: Sequence[Values]) -> list[dict[str, Outcome]]:
         return by.conclude_each(self.records[name], each)
 
     def _second_pass_values(
         self,
         values: Values,
-        changes: Changes,
+        changes: ChangedNames,
         points: Score,
         before: Mapping[str, EarnedPoints],
         supposed: Mapping[str, Fraction],
@@ -232,7 +234,7 @@ class InferenceEngine:
                     changes.answer(values, name, ANSWERS_BY_APPLICABILITY[earned.applies])
         for name, extent in self.section_points(points).items():
             changes.put(values, name, extent)
-        total = exactly(supposed[TOTAL_SCORE]) if TOTAL_SCORE in supposed else points.total
+        total = point_interval(supposed[TOTAL_SCORE]) if TOTAL_SCORE in supposed else points.total
         changes.put(values, TOTAL_SCORE, self.total_extent(total))
         if points.stages:
             changes.put(values, STAGE, ChoiceExtent(frozenset(points.stages)))

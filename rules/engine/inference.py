@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from rules.contracts.extents import Extent
     from rules.contracts.intervals import Interval
     from rules.contracts.outcomes import ConclusionKind, Outcome
-    from rules.engine.lookups import Consulted
+    from rules.engine.lookups import LookupResult
     from rules.engine.score import Score
-    from rules.engine.verdicts import Judged
+    from rules.engine.verdicts import VerdictResult
     from rules.model.tables import Table
     from rules.program.values import Values
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class InferenceQuestion:
     """What is known: an extent for each fact, a choice or None for each setting, the as-of date, suppositions.
 
     `stages` and `verdicts`, if given, are the only ones left because all others were disproved. `tables` are the
@@ -49,7 +49,7 @@ class Inference:
     empty for the whole subject, what tables answered.
     """
 
-    question: Question
+    question: InferenceQuestion
     values: Values
     counted: dict[str, dict[str, dict[str, Outcome]]]
     first: dict[str, Outcome]
@@ -62,8 +62,8 @@ class Inference:
     grades: tuple[str, ...]
     kind: ConclusionKind
     stages: tuple[str, ...] = ()
-    judged: Judged | None = None
-    lookups: Mapping[str, Mapping[str, Consulted]] = field(default_factory=dict)
+    judged: VerdictResult | None = None
+    lookups: Mapping[str, Mapping[str, LookupResult]] = field(default_factory=dict)
 
 
 def is_known(inference: Inference) -> bool:

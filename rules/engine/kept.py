@@ -14,7 +14,7 @@ KEPT = 1_024
 Answer = TypeVar("Answer")
 
 
-def taking(rules: Iterable[str]) -> Callable[[Mapping[str, Answer]], tuple[Answer, ...]]:
+def outcome_key(rules: Iterable[str]) -> Callable[[Mapping[str, Answer]], tuple[Answer, ...]]:
     """Take the outcomes, or their letters, of these rules from those of all rules of a network."""
     asked = tuple(rules)
     if len(asked) < 2:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import NO_GRADE, any_of, unless
-from rules.program.nodes import Chosen
+from rules.program.nodes import FirstMatchingWord
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,35 +18,35 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Ladder, LadderRow
 
 
-def row_rule(place: int) -> str:
+def row_rule_id(place: int) -> str:
     """Give the id under which stands whether a row holds, or an exception does."""
     return f"ladder:{place}"
 
 
-def asked_rule(ladder: Ladder, place: int) -> str:
+def row_condition_id(ladder: Ladder, place: int) -> str:
     """Give the id of the planned rule of what a row asks by itself."""
-    return f"ladder:{place}:asked" if ladder.exceptions_to(ladder.rows[place]) else row_rule(place)
+    return f"ladder:{place}:asked" if ladder.exceptions_to(ladder.rows[place]) else row_rule_id(place)
 
 
-def rules_behind(ladder: Ladder, place: int) -> list[str]:
+def rule_ids_behind_row(ladder: Ladder, place: int) -> list[str]:
     """Give the ids of all planned rules on which it rests whether a row holds."""
-    return [asked_rule(ladder, place), *map(row_rule, ladder.exceptions_to(ladder.rows[place]))]
+    return [row_condition_id(ladder, place), *map(row_rule_id, ladder.exceptions_to(ladder.rows[place]))]
 
 
-def add_rows(ladder: Ladder | None, outcomes: dict[str, Outcome]) -> None:
+def add_row_outcomes(ladder: Ladder | None, outcomes: dict[str, Outcome]) -> None:
     """Add to the outcomes of the planned rules whether each row of a grade with exceptions holds."""
     for place, row in enumerate(ladder.rows if ladder is not None else ()):
         exceptions = ladder.exceptions_to(row) if ladder is not None else ()
         if ladder is not None and exceptions:
-            excepted = [outcomes[row_rule(one)] for one in exceptions]
-            outcomes[row_rule(place)] = unless(outcomes[asked_rule(ladder, place)], any_of(excepted))
+            excepted = [outcomes[row_rule_id(one)] for one in exceptions]
+            outcomes[row_rule_id(place)] = unless(outcomes[row_condition_id(ladder, place)], any_of(excepted))
 
 
-def lower_ladder(ladder: Ladder | None) -> Chosen | None:
+def lower_ladder(ladder: Ladder | None) -> FirstMatchingWord | None:
     """Lower the rows that can give a grade to the choice of one."""
     if ladder is None:
         return None
-    return Chosen(tuple(((row_rule(place),), row.grade) for place, row in graded_rows(ladder)), NO_GRADE)
+    return FirstMatchingWord(tuple(((row_rule_id(place),), row.grade) for place, row in graded_rows(ladder)), NO_GRADE)
 
 
 def graded_rows(ladder: Ladder | None) -> Iterator[tuple[int, LadderRow]]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, Record, RecordsExtent, is_known, records_of
+from rules.contracts.extents import ChoiceExtent, Extent, ListRecord, NotApplicable, RecordsExtent, is_known, records_of
 
 if TYPE_CHECKING:
-    from rules.engine.inference import Question
+    from rules.engine.inference import InferenceQuestion
     from rules.model.scorecard import FactDefinition, Scorecard
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
+class UnknownInput:
     """One unknown: an open setting, an unknown fact, or an unknown field of a record (`key` given)."""
 
     name: str
@@ -32,10 +32,10 @@ class Leaf:
         return self.definition is None
 
 
-def unknown_leaves(scorecard: Scorecard, question: Question) -> tuple[Leaf, ...]:
+def list_unknowns(scorecard: Scorecard, question: InferenceQuestion) -> tuple[UnknownInput, ...]:
     """List everything unknown: settings first, then facts and fields of records, lists last."""
-    leaves = [Leaf(setting.id) for setting in scorecard.settings if question.settings.get(setting.id) is None]
-    lists: list[Leaf] = []
+    leaves = [UnknownInput(setting.id) for setting in scorecard.settings if question.settings.get(setting.id) is None]
+    lists: list[UnknownInput] = []
     records = {record.id: record for record in scorecard.records}
     for definition in scorecard.facts:
         extent = question.facts[definition.id]
@@ -44,19 +44,19 @@ def unknown_leaves(scorecard: Scorecard, question: Question) -> tuple[Leaf, ...]
         if isinstance(extent, RecordsExtent) and extent.records is not None:
             fields = {field.id: field for field in records[definition.record or ""].fields}
             lists += [
-                Leaf(name, fields[name], definition.id, record.key)
+                UnknownInput(name, fields[name], definition.id, record.key)
                 for record in extent.records
                 for name, part in record.fields.items()
                 if not is_known(part)
             ]
         elif isinstance(extent, RecordsExtent):
-            lists.append(Leaf(definition.id, definition))
+            lists.append(UnknownInput(definition.id, definition))
         else:
-            leaves.append(Leaf(definition.id, definition))
+            leaves.append(UnknownInput(definition.id, definition))
     return (*leaves, *lists)
 
 
-def put(question: Question, leaf: Leaf, extent: Extent) -> Question:
+def with_value(question: InferenceQuestion, leaf: UnknownInput, extent: Extent) -> InferenceQuestion:
     """Give the same question with one unknown known or narrowed."""
     if leaf.is_setting:
         chosen = min(extent.possible) if isinstance(extent, ChoiceExtent) else None
@@ -67,13 +67,13 @@ def put(question: Question, leaf: Leaf, extent: Extent) -> Question:
     if not isinstance(listed, RecordsExtent) or listed.records is None:
         return question
     records = tuple(
-        Record(record.key, {**record.fields, leaf.name: extent}) if record.key == leaf.key else record
+        ListRecord(record.key, {**record.fields, leaf.name: extent}) if record.key == leaf.key else record
         for record in listed.records
     )
     return replace(question, facts={**question.facts, leaf.list: RecordsExtent(records)})
 
 
-def extent_at(question: Question, leaf: Leaf) -> Extent:
+def extent_of_unknown(question: InferenceQuestion, leaf: UnknownInput) -> Extent:
     """Give what is known of one unknown."""
     if leaf.list is None:
         return question.facts.get(leaf.name, NotApplicable())

@@ -13,14 +13,23 @@ from itertools import product
 from math import prod
 from typing import TYPE_CHECKING
 
-from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, NumberExtent, PerhapsAbsent, day_of
-from rules.contracts.intervals import EVERYTHING, exactly, hull
+from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, NumberExtent, UnknownOrAbsent, day_of
+from rules.contracts.intervals import EVERYTHING, hull, point_interval
 from rules.contracts.outcomes import MissingReason
 from rules.contracts.units import UnitError, convert
-from rules.model.definitions import weakest_of
-from rules.model.lookups import KeyReading, TableKey, TableQuantity
+from rules.model.definitions import lowest_certainty
+from rules.model.lookups import KeyDerivation, TableKey, TableQuantity
 from rules.model.table_form import EVERY
-from rules.model.table_lookup import Attempt, CodeFound, LookFurther, Missing, NumberFound, OutOfScope, Tried, look_up
+from rules.model.table_lookup import (
+    CodeAnswer,
+    ExhaustedLookup,
+    LookupAttempt,
+    LookupStep,
+    MissingAnswer,
+    NumberAnswer,
+    OutOfScopeAnswer,
+    look_up,
+)
 from rules.program.days import NEVER
 
 if TYPE_CHECKING:
@@ -28,7 +37,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.intervals import Interval
     from rules.model.definitions import Certainty
-    from rules.model.lookups import TablePlace
+    from rules.model.lookups import TableLookup
     from rules.model.table_lookup import Answer
     from rules.model.tables import Table
     from rules.program.values import Values
@@ -45,7 +54,7 @@ _Words = tuple[str | None, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
-class Consulted:
+class LookupResult:
     """What one lookup came to: all values still possible, the places that were tried, and why there is no value.
 
     `reason` is given if the tables give no value for known keys; `table` is then the id of the table where the search
@@ -54,7 +63,7 @@ class Consulted:
     """
 
     extent: Extent
-    tried: tuple[Tried, ...] = ()
+    tried: tuple[LookupStep, ...] = ()
     certainty: Certainty | None = None
     reason: MissingReason | None = None
     table: str = ""
@@ -65,7 +74,7 @@ class Consulted:
 
 
 @dataclass(frozen=True, slots=True)
-class Library:
+class TableLibrary:
     """The tables of one evaluation by their ids, and the quantities that give words, whose `*` stands for any word.
 
     What the quantities of one card found for few words is kept, because it follows from tables and words alone.
@@ -73,9 +82,9 @@ class Library:
 
     tables: Mapping[str, Table]
     giving_words: frozenset[str]
-    _kept: dict[tuple[str, tuple[_Words, ...]], Consulted] = field(default_factory=dict, compare=False, repr=False)
+    _kept: dict[tuple[str, tuple[_Words, ...]], LookupResult] = field(default_factory=dict, compare=False, repr=False)
 
-    def consult(self, quantity: TableQuantity, values: Values) -> Consulted:
+    def consult(self, quantity: TableQuantity, values: Values) -> LookupResult:
         """Look a value up for everything that its keys can be."""
         possible = {key: self._words(key, values) for row in quantity.rows for key in row.keys}
         asked = quantity.id, tuple(possible.values())
@@ -88,7 +97,7 @@ class Library:
                 self._kept[asked] = found
         return found
 
-    def _consulted(self, quantity: TableQuantity, possible: Mapping[TableKey, _Words], values: Values) -> Consulted:
+    def _consulted(self, quantity: TableQuantity, possible: Mapping[TableKey, _Words], values: Values) -> LookupResult:
         leading = 0
         while leading < len(quantity.rows) and all(_single(possible[key]) for key in quantity.rows[leading].keys):
             leading += 1
@@ -98,7 +107,7 @@ class Library:
             if leading == len(quantity.rows) or found.reason not in _LEADS_ON:
                 return found
         names = [key.name for key, words in possible.items() if not _single(words) and key.name is not None]
-        return Consulted(self._whole(quantity, possible, values), open_keys=tuple(dict.fromkeys(names)))
+        return LookupResult(self._whole(quantity, possible, values), open_keys=tuple(dict.fromkeys(names)))
 
     def _words(self, key: TableKey, values: Values) -> _Words:
         """Give what a key can be; `*` as the value of a fact means no word, for a table would take it for any."""
@@ -107,7 +116,7 @@ class Library:
         extent = values.extents[key.name]
         if isinstance(extent, NotApplicable):
             return (None,)
-        if key.reading is not KeyReading.VALUE:
+        if key.reading is not KeyDerivation.VALUE:
             return _calendar(key.reading, extent.interval) if isinstance(extent, NumberExtent) else None
         if not isinstance(extent, ChoiceExtent) or extent.others:
             return None
@@ -125,8 +134,8 @@ class Library:
     def _anything(self, quantity: TableQuantity, possible: Mapping[TableKey, _Words], values: Values) -> Extent:
         """Give everything that the quantity can be; if a key may not apply, that it does not apply as well."""
         extents = [values.extents[key.name] for key in possible if key.name is not None]
-        absent = any(isinstance(extent, (NotApplicable, PerhapsAbsent)) for extent in extents)
-        return PerhapsAbsent() if absent else self._unknown(quantity)
+        absent = any(isinstance(extent, (NotApplicable, UnknownOrAbsent)) for extent in extents)
+        return UnknownOrAbsent() if absent else self._unknown(quantity)
 
     def _unknown(self, quantity: TableQuantity) -> Extent:
         """Give what a missing value can be; also that it does not apply, where a table can say so or is not there."""
@@ -134,42 +143,44 @@ class Library:
             table = self.tables.get(row.table)
             columns = () if table is None else table.manifest.values
             if all(column.id != quantity.column or column.out_of_scope for column in columns):
-                return PerhapsAbsent()
+                return UnknownOrAbsent()
         return ChoiceExtent(frozenset(), others=True) if quantity.gives == "word" else NumberExtent(EVERYTHING)
 
     def _look(
-        self, quantity: TableQuantity, places: Sequence[TablePlace], words: Mapping[TableKey, str | None]
-    ) -> Consulted:
+        self, quantity: TableQuantity, places: Sequence[TableLookup], words: Mapping[TableKey, str | None]
+    ) -> LookupResult:
         """Look in one place after the other; one whose keys do not apply ends the search, and nothing applies then."""
-        attempts: list[Attempt] = []
+        attempts: list[LookupAttempt] = []
         for place in places:
             keys = {key.column: words[key] for key in place.keys}
             known = {column: word for column, word in keys.items() if word is not None}
             table = self.tables.get(place.table)
             if len(known) == len(keys) and table is not None:
-                attempts.append(Attempt(table, known))
+                attempts.append(LookupAttempt(table, known))
                 continue
             before = self._answer(quantity, places, attempts) if attempts else None
             if before is not None and before.reason not in _LEADS_ON:
                 return before
             tried = before.tried if before is not None else ()
             if len(known) < len(keys):
-                return Consulted(NotApplicable(), tried)
+                return LookupResult(NotApplicable(), tried)
             return self._missing(quantity, MissingReason.NO_EDITION, place.table, tuple(known.items()), tried=tried)
         return self._answer(quantity, places, attempts)
 
-    def _answer(self, quantity: TableQuantity, places: Sequence[TablePlace], attempts: list[Attempt]) -> Consulted:
+    def _answer(
+        self, quantity: TableQuantity, places: Sequence[TableLookup], attempts: list[LookupAttempt]
+    ) -> LookupResult:
         try:
             answer = look_up(quantity.column, attempts)
         except KeyError as error:
             return self._missing(quantity, MissingReason.UNFIT, places[0].table, detail=str(error.args[0]))
         extent = _extent(quantity, answer)
-        certainty = weakest_of(step.certainty for step in answer.tried)
+        certainty = lowest_certainty(step.certainty for step in answer.tried)
         if extent is not None:
-            return Consulted(extent, answer.tried, certainty, place=_ended_at(answer, attempts))
+            return LookupResult(extent, answer.tried, certainty, place=_ended_at(answer, attempts))
         reason, last = _reason(answer), answer.tried[-1]
         ended = places[_ended_at(answer, attempts)].table
-        detail = answer.detail if isinstance(answer, Missing) else last.detail
+        detail = answer.detail if isinstance(answer, MissingAnswer) else last.detail
         return self._missing(quantity, reason, ended, last.keys, tried=answer.tried, detail=detail)
 
     def _missing(  # noqa: PLR0913 - what is said of a missing value
@@ -179,32 +190,32 @@ class Library:
         table: str,
         keys: tuple[tuple[str, str], ...] = (),
         *,
-        tried: tuple[Tried, ...] = (),
+        tried: tuple[LookupStep, ...] = (),
         detail: str = "",
-    ) -> Consulted:
-        return Consulted(self._unknown(quantity), tried, None, reason, table, keys, detail)
+    ) -> LookupResult:
+        return LookupResult(self._unknown(quantity), tried, None, reason, table, keys, detail)
 
 
-class Libraries:
+class TableLibraryCache:
     """The libraries of one card, each with what it found, for the tables that were last looked in."""
 
     def __init__(self, giving_words: frozenset[str]) -> None:
         """Begin with none."""
         self._giving_words = giving_words
-        self._kept: dict[tuple[tuple[str, int], ...], Library] = {}
+        self._kept: dict[tuple[tuple[str, int], ...], TableLibrary] = {}
 
     def forget(self) -> None:
         """Forget all that was found."""
         self._kept.clear()
 
-    def of(self, tables: Mapping[str, Table]) -> Library:
+    def of(self, tables: Mapping[str, Table]) -> TableLibrary:
         """Give the library of these very tables; it holds them, so that no other ever has their identity."""
         asked = tuple([(name, id(table)) for name, table in tables.items()])
         found = self._kept.get(asked)
         if found is None:
             if len(self._kept) >= _LIBRARIES:
                 self._kept.clear()
-            found = self._kept[asked] = Library(dict(tables), self._giving_words)
+            found = self._kept[asked] = TableLibrary(dict(tables), self._giving_words)
         return found
 
 
@@ -212,14 +223,14 @@ def _single(words: _Words) -> bool:
     return words is not None and len(words) == 1
 
 
-def _calendar(reading: KeyReading, days: Interval) -> _Words:
+def _calendar(reading: KeyDerivation, days: Interval) -> _Words:
     """Give the years or quarters that hold the days, if they are few; a day that may never come lies in none."""
     if days.low is None or days.high is None or days.high >= NEVER:
         return None
     first, last = (date.fromordinal(day_of(end)) for end in (days.low, days.high))
     if last.year - first.year > MAXIMUM_COMBINATIONS:
         return None
-    if reading is KeyReading.YEAR:
+    if reading is KeyDerivation.YEAR:
         return tuple(str(year) for year in range(first.year, last.year + 1))
     quarters = range(_quarter(first), _quarter(last) + 1)
     return tuple(f"{number // 4}-Q{number % 4 + 1}" for number in quarters)
@@ -232,20 +243,20 @@ def _quarter(day: date) -> int:
 def _extent(quantity: TableQuantity, answer: Answer) -> Extent | None:
     """Give the value of an answer in the unit of the quantity; None if it is none."""
     match answer:
-        case OutOfScope():
+        case OutOfScopeAnswer():
             return NotApplicable()
-        case CodeFound(code=code) if quantity.gives == "word":
+        case CodeAnswer(code=code) if quantity.gives == "word":
             return ChoiceExtent(frozenset({code}))
-        case NumberFound(number=number, unit=symbol) if quantity.gives == "number":
+        case NumberAnswer(number=number, unit=symbol) if quantity.gives == "number":
             try:
-                return NumberExtent(exactly(convert(number, symbol, quantity.unit)))
+                return NumberExtent(point_interval(convert(number, symbol, quantity.unit)))
             except UnitError:
                 return None
         case _:
             return None
 
 
-def _ended_at(answer: Answer, attempts: Sequence[Attempt]) -> int:
+def _ended_at(answer: Answer, attempts: Sequence[LookupAttempt]) -> int:
     """Give the place at which a search ended: each place is tried with its keys as they are first."""
     place = 0
     for step in answer.tried[1:]:
@@ -257,9 +268,9 @@ def _ended_at(answer: Answer, attempts: Sequence[Attempt]) -> int:
 
 def _reason(answer: Answer) -> MissingReason:
     match answer:
-        case Missing(reason=finding):
+        case MissingAnswer(reason=finding):
             return MissingReason(finding.value)
-        case LookFurther():
+        case ExhaustedLookup():
             return MissingReason.LOOK_FURTHER
         case _:
             return MissingReason.UNFIT
@@ -271,4 +282,4 @@ def _either(left: Extent, right: Extent) -> Extent:
         return NumberExtent(hull(left.interval, right.interval))
     if isinstance(left, ChoiceExtent) and isinstance(right, ChoiceExtent):
         return ChoiceExtent(left.possible | right.possible, left.others or right.others)
-    return left if left == right else PerhapsAbsent()
+    return left if left == right else UnknownOrAbsent()

@@ -8,25 +8,25 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import PlanError
-from rules.contracts.extents import Extent, NotApplicable, NumberExtent, PerhapsAbsent
-from rules.contracts.intervals import Interval, add, complement, exactly, hull, intersect, multiply
-from rules.contracts.outcomes import Outcome, Walk, walk
+from rules.contracts.extents import Extent, NotApplicable, NumberExtent, UnknownOrAbsent
+from rules.contracts.intervals import Interval, add, complement, hull, intersect, multiply, point_interval
+from rules.contracts.outcomes import FirstMatchResult, Outcome, match_rows
 from rules.contracts.units import convert
 from rules.engine.earned import ScaleResult
-from rules.engine.grids import first_inside
+from rules.engine.grids import first_multiple_inside
 from rules.engine.kept import KEPT
 from rules.engine.network import PlannedRule
 from rules.model.expressions import NumberOperator, names_in_condition
-from rules.model.maturity import RAISING, LevelReading, MaturityAspect, MaturityScale, level_name, trend_name
+from rules.model.maturity import RAISING, LevelMethod, MaturityAspect, MaturityScale, level_name, trend_name
 from rules.model.scale_form import PERCENT
-from rules.program.lowering import Names, compare_numbers, lower, number_span
-from rules.program.nodes import Atom, Number
-from rules.program.possible import holds
+from rules.program.lowering import LoweringNames, compare_numbers, lower_condition, number_span
+from rules.program.nodes import AtomicTest, NamedNumber
+from rules.program.possible import evaluate_tests
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from rules.engine.changes import Changes
+    from rules.engine.changes import ChangedNames
     from rules.model.maturity import Maturity
     from rules.model.scorecard import FactDefinition, Indicator, Scorecard
     from rules.program.values import Values
@@ -38,7 +38,7 @@ _FIGURED = ("level", "trend")
 
 
 @dataclass(frozen=True, slots=True)
-class Matured:
+class MaturityResult:
     """How mature an indicator is, in percent: its level, which aspects reach it, and what follows.
 
     `trend` is the rating of the trend as it counts, which is 100 % from where the card says so; `rises` says whether
@@ -63,7 +63,7 @@ class Matured:
 
 
 @dataclass(frozen=True, slots=True)
-class _Figure:
+class _MaturityFigure:
     """The level of an indicator, or its trend as it counts, the facts that it is read from, and what they gave."""
 
     name: str
@@ -75,7 +75,7 @@ class _Figure:
 class MaturityScoring:
     """Points by level, trend, comparison and integration; all indicators share the rules of the card."""
 
-    def __init__(self, scorecard: Scorecard, names: Names) -> None:
+    def __init__(self, scorecard: Scorecard, names: LoweringNames) -> None:
         """Lower the conditions of the rows that decide how levels are read and from where trends count as full.
 
         Raises:
@@ -88,15 +88,17 @@ class MaturityScoring:
             figure
             for indicator, scale in self._scored
             for figure in (
-                _Figure(level_name(indicator.id), scale.level),
-                _Figure(trend_name(indicator.id), (scale.trend,), is_trend=True),
+                _MaturityFigure(level_name(indicator.id), scale.level),
+                _MaturityFigure(trend_name(indicator.id), (scale.trend,), is_trend=True),
             )
         ]
         self._facts = {fact.id: fact for fact in scorecard.facts}
         if self._scored and self._maturity is None:
             raise _no_rules(self._scored[0][0])
         rows = self._maturity.rows if self._maturity is not None else {}
-        self._conditions = {kind: tuple(lower(row.when, names) for row in listed) for kind, listed in rows.items()}
+        self._conditions = {
+            kind: tuple(lower_condition(row.when, names) for row in listed) for kind, listed in rows.items()
+        }
         self._shared = tuple(
             name for kind in _FIGURED for row in rows.get(kind, ()) for name in names_in_condition(row.when)
         )
@@ -126,18 +128,20 @@ class MaturityScoring:
             rules += [
                 PlannedRule(
                     f"{indicator.id}:rise:{index}",
-                    (Atom(Number(level), number_span(NumberOperator.MORE_THAN, row.above)),),
+                    (AtomicTest(NamedNumber(level), number_span(NumberOperator.MORE_THAN, row.above)),),
                 )
                 for index, row in enumerate(self._maturity.rise_rows)
             ]
         return rules
 
-    def add_figures(self, values: Values, changes: Changes) -> None:
+    def add_figures(self, values: Values, changes: ChangedNames) -> None:
         """Put the level and the counted trend of every indicator that the changes reach among the values."""
         if self._maturity is None:
             return
         all_anew = changes.reach(self._shared)
-        level, trend = (walk(holds(when, values) for when in self._conditions[kind]) for kind in _FIGURED)
+        level, trend = (
+            match_rows(evaluate_tests(when, values) for when in self._conditions[kind]) for kind in _FIGURED
+        )
         for figure in self._figures:
             if all_anew or changes.reach(figure.ratings):
                 rows = trend if figure.is_trend else level
@@ -149,21 +153,21 @@ class MaturityScoring:
                         figure.kept[key] = found
                 changes.put(values, figure.name, found)
 
-    def _figure(self, maturity: Maturity, figure: _Figure, rows: Walk, values: Values) -> Extent:
+    def _figure(self, maturity: Maturity, figure: _MaturityFigure, rows: FirstMatchResult, values: Values) -> Extent:
         """Read the level or the counted trend of an indicator by these rows; it follows from its ratings alone."""
         ratings = [(self._facts[name], values.extents[name]) for name in figure.ratings]
         return _trend(maturity, rows, *ratings[0]) if figure.is_trend else _level(maturity, rows, ratings)
 
     def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> ScaleResult:
         """Give the share of the maximum that the indicator is mature to; without a level it is not there."""
-        found = mature(self._maturity, indicator, values, outcomes)
+        found = raise_level(self._maturity, indicator, values, outcomes)
         there = Outcome.MET
         extent = values.extents[level_name(indicator.id)]
         if isinstance(extent, NotApplicable):
             there = Outcome.NOT_MET
-        elif isinstance(extent, PerhapsAbsent):
+        elif isinstance(extent, UnknownOrAbsent):
             there = Outcome.UNDETERMINED
-        return ScaleResult(multiply(found.percent, exactly(indicator.maximum / 100)), there, way=found)
+        return ScaleResult(multiply(found.percent, point_interval(indicator.maximum / 100)), there, way=found)
 
     def bases(self, outcomes: Mapping[str, Outcome]) -> list[str]:
         """List the bases of the rules that decide: of each list the rows that may be the first that holds."""
@@ -171,7 +175,7 @@ class MaturityScoring:
             return []
         bases = list(self._maturity.basis)
         for kind, rows in self._maturity.rows.items():
-            taken = walk(outcomes[f"maturity:{kind}:{index}"] for index in range(len(rows)))
+            taken = match_rows(outcomes[f"maturity:{kind}:{index}"] for index in range(len(rows)))
             bases += [basis for index in taken.places for basis in rows[index].basis]
         return bases
 
@@ -180,43 +184,43 @@ def _no_rules(indicator: Indicator) -> PlanError:
     return PlanError(f"indicator {indicator.id} scores by maturity, but the card states no rules of maturity")
 
 
-def _level(maturity: Maturity, rows: Walk, ratings: Sequence[tuple[FactDefinition, Extent]]) -> Extent:
+def _level(maturity: Maturity, rows: FirstMatchResult, ratings: Sequence[tuple[FactDefinition, Extent]]) -> Extent:
     """Read the level by every row that is possible; without its ratings there is none."""
     if any(isinstance(rating, NotApplicable) for _, rating in ratings):
         return NotApplicable()
     spans = [(fact, _in_percent(fact, rating)) for fact, rating in ratings]
     known = [(fact, span) for fact, span in spans if span is not None]
     if len(known) < len(spans):
-        return PerhapsAbsent()
+        return UnknownOrAbsent()
     found = [] if rows.ends else [_ANY_RATING]
     for index in rows.places:
         parts = [span for _, span in known]
-        if maturity.level_rows[index].reading is LevelReading.BAND_MIDDLE:
+        if maturity.level_rows[index].reading is LevelMethod.BAND_MIDDLE:
             parts = [_middle(maturity, fact, span) for fact, span in known]
-        found.append(multiply(reduce(add, parts), exactly(Fraction(1, len(parts)))))
+        found.append(multiply(reduce(add, parts), point_interval(Fraction(1, len(parts)))))
     return NumberExtent(reduce(hull, found))
 
 
 def _in_percent(fact: FactDefinition, rating: Extent) -> Interval | None:
     if not isinstance(rating, NumberExtent):
         return None
-    factor = exactly(convert(Fraction(1), fact.unit, PERCENT))
+    factor = point_interval(convert(Fraction(1), fact.unit, PERCENT))
     return intersect(multiply(rating.interval, factor), _ANY_RATING) or _ANY_RATING
 
 
 def _middle(maturity: Maturity, fact: FactDefinition, span: Interval) -> Interval:
     """Give the middles of all spans that a rating can fall into; a rating in none leaves everything open."""
     spans = [Interval(level.at_least, level.at_most) for level in maturity.levels]
-    met = [exactly((level.at_least + level.at_most) / 2)
+    met = [point_interval((level.at_least + level.at_most) / 2)
            for level, one in zip(maturity.levels, spans, strict=True) if intersect(span, one) is not None]  # fmt: skip
     gaps = [piece for gap in complement(tuple(spans)) if (piece := intersect(span, gap)) is not None]
     if fact.multiple_of is not None:
         multiple = convert(fact.multiple_of, fact.unit, PERCENT)
-        gaps = [piece for piece in gaps if first_inside(piece, multiple) is not None]
+        gaps = [piece for piece in gaps if first_multiple_inside(piece, multiple) is not None]
     return reduce(hull, [*met, *([_ANY_RATING] if gaps or not met else [])])
 
 
-def _trend(maturity: Maturity, rows: Walk, fact: FactDefinition, extent: Extent) -> Extent:
+def _trend(maturity: Maturity, rows: FirstMatchResult, fact: FactDefinition, extent: Extent) -> Extent:
     """Count a trend as full from where the first row that holds says so, and as it is rated below."""
     rated = _in_percent(fact, extent)
     if rated is None:
@@ -229,10 +233,12 @@ def _counted(rated: Interval, full_from: Fraction) -> Interval:
     below = intersect(rated, Interval(None, full_from, False, True))
     if below == rated:
         return rated
-    return exactly(_FULL) if below is None else hull(below, exactly(_FULL))
+    return point_interval(_FULL) if below is None else hull(below, point_interval(_FULL))
 
 
-def mature(maturity: Maturity | None, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> Matured:
+def raise_level(
+    maturity: Maturity | None, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]
+) -> MaturityResult:
     """Raise the level if enough aspects reach it, never above 100 %.
 
     At least: the lowest level with the aspects that surely reach it; at most: the highest with those that may.
@@ -243,26 +249,28 @@ def mature(maturity: Maturity | None, indicator: Indicator, values: Values, outc
         extent.interval if isinstance(extent := values.extents[name], NumberExtent) else _ANY_RATING
         for name in (level_name(indicator.id), trend_name(indicator.id))
     )
-    rows = walk(outcomes[f"maturity:aspect:{index}"] for index in range(len(maturity.aspect_rows)))
+    rows = match_rows(outcomes[f"maturity:aspect:{index}"] for index in range(len(maturity.aspect_rows)))
     aspects = {aspect: _reached(indicator.id, aspect, rows, outcomes) for aspect in RAISING}
-    found = Matured(level, trend, aspects, level)
+    found = MaturityResult(level, trend, aspects, level)
     low, high = level.low or _ZERO, _FULL if level.high is None else level.high
     rises = _rises(maturity, indicator.id, outcomes)
     least = low + (maturity.rise if found.surely >= maturity.needed and rises is Outcome.MET else 0)
     most = high + (maturity.rise if found.possibly >= maturity.needed and rises is not Outcome.NOT_MET else 0)
-    return Matured(level, trend, aspects, Interval(min(least, _FULL), min(most, _FULL)), rises)
+    return MaturityResult(level, trend, aspects, Interval(min(least, _FULL), min(most, _FULL)), rises)
 
 
 def _rises(maturity: Maturity, indicator: str, outcomes: Mapping[str, Outcome]) -> Outcome:
     """Say whether the level is one that may rise, by every row that may be the first that holds; else any may."""
-    rows = walk(outcomes[f"maturity:rise:{index}"] for index in range(len(maturity.rise_rows)))
+    rows = match_rows(outcomes[f"maturity:rise:{index}"] for index in range(len(maturity.rise_rows)))
     answers = {outcomes[f"{indicator}:rise:{index}"] for index in rows.places}
     if not rows.ends:
         answers.add(Outcome.MET)
     return answers.pop() if len(answers) == 1 else Outcome.UNDETERMINED
 
 
-def _reached(indicator: str, aspect: MaturityAspect, rows: Walk, outcomes: Mapping[str, Outcome]) -> Outcome:
+def _reached(
+    indicator: str, aspect: MaturityAspect, rows: FirstMatchResult, outcomes: Mapping[str, Outcome]
+) -> Outcome:
     """Say whether an aspect reaches the level by every row that may decide; one that does not apply does not."""
     answers = {outcomes[f"{indicator}:{aspect.value}:{index}"] for index in rows.places}
     plain = {Outcome.NOT_MET if answer is Outcome.NOT_APPLICABLE else answer for answer in answers}

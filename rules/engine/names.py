@@ -14,7 +14,7 @@ from rules.model.scorecard import (
     Scorecard,
     TableQuantity,
 )
-from rules.program.lowering import Names
+from rules.program.lowering import LoweringNames
 from rules.program.nodes import OTHER_TEXT
 from rules.program.values import CONDITION
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def card_names(scorecard: Scorecard) -> Names:
+def card_names(scorecard: Scorecard) -> LoweringNames:
     """Collect the names that the conditions of a card can read, the fields of records left out."""
     units = {TOTAL_SCORE: "point", AS_OF: ""}
     units |= {one.id: one.unit for one in scorecard.quantities}
@@ -37,10 +37,12 @@ def card_names(scorecard: Scorecard) -> Names:
     for quantity in scorecard.quantities:
         if isinstance(quantity, TableQuantity) and quantity.gives == "word":
             domains[quantity.id] = (*sorted(_named_values(found).get(quantity.id, set())), OTHER_TEXT)
-    return scoped(Names(units, domains), scorecard.facts, found)
+    return extend_names(LoweringNames(units, domains), scorecard.facts, found)
 
 
-def scoped(names: Names, definitions: Iterable[FactDefinition], conditions: list[Condition]) -> Names:
+def extend_names(
+    names: LoweringNames, definitions: Iterable[FactDefinition], conditions: list[Condition]
+) -> LoweringNames:
     """Put facts or fields before the names already known; a text's values are those that the conditions name."""
     texts = _named_values(conditions)
     units, domains = dict(names.units), dict(names.domains)
@@ -50,7 +52,7 @@ def scoped(names: Names, definitions: Iterable[FactDefinition], conditions: list
         domain = domain_of(definition, texts.get(definition.id, set()))
         if domain:
             domains[definition.id] = domain
-    return Names(units, domains)
+    return LoweringNames(units, domains)
 
 
 def _named_values(conditions: list[Condition]) -> dict[str, set[str]]:

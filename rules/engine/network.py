@@ -11,8 +11,8 @@ from rules.program.nodes import names_of
 
 if TYPE_CHECKING:
     from rules.model.expressions import Condition
-    from rules.program.lowering import Names
-    from rules.program.nodes import Atom, Measure, Tests
+    from rules.program.lowering import LoweringNames
+    from rules.program.nodes import AtomicTest, Measure, Tests
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +20,12 @@ class PlannedRule:
     """One thing to conclude: met if all atoms are, not met if one is not, not applicable if one does not apply."""
 
     id: str
-    atoms: tuple[Atom, ...]
+    atoms: tuple[AtomicTest, ...]
     clauses: tuple[int, ...] = ()
     """How many of its last atoms each clause of its condition makes up; what has no condition has none."""
 
     @staticmethod
-    def of(id: str, condition: Condition, names: Names, before: tuple[Atom, ...] = ()) -> PlannedRule:
+    def of(id: str, condition: Condition, names: LoweringNames, before: tuple[AtomicTest, ...] = ()) -> PlannedRule:
         """Plan a rule with a condition, and perhaps atoms before it.
 
         Raises:
@@ -57,7 +57,7 @@ class Network:
     measures: tuple[Measure, ...]
 
     @cached_property
-    def asked(self) -> dict[str, tuple[Atom, ...]]:
+    def asked(self) -> dict[str, tuple[AtomicTest, ...]]:
         """The atoms of each rule by its id."""
         return {rule.id: rule.atoms for rule in self.rules}
 

@@ -8,7 +8,7 @@ from rules.contracts.outcomes import Outcome
 from rules.engine.ladder import graded_rows
 from rules.model.expressions import STAGE, TOTAL_SCORE, names_in_condition
 from rules.model.uses import names_in_row
-from rules.program.possible import choice_walked
+from rules.program.possible import walk_choice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ _Open = tuple[str, tuple[str, ...]]
 """Something open, and the names that it reads."""
 
 
-def open_names(plan: Plan, dependencies: Dependencies, inference: Inference) -> dict[str, tuple[str, ...]]:
+def open_criteria_by_name(plan: Plan, dependencies: Dependencies, inference: Inference) -> dict[str, tuple[str, ...]]:
     """Map each fact or setting behind something open to the criteria, ladder rows and findings it is open through.
 
     An indicator counts only while the total score is the answer, or compared by a ladder row that is open. This never
@@ -39,7 +39,7 @@ def open_names(plan: Plan, dependencies: Dependencies, inference: Inference) -> 
     return {name: tuple(dict.fromkeys(criteria)) for name, criteria in through.items()}
 
 
-def criterion_of_grade(grade: str) -> str:
+def grade_criterion_id(grade: str) -> str:
     """Give the name under which a grade is told to be open."""
     return f"grade-{grade}"
 
@@ -55,7 +55,7 @@ def _before_points(plan: Plan, inference: Inference) -> Iterator[_Open]:
 def _stages(plan: Plan, inference: Inference) -> Iterator[_Open]:
     stages = plan.scorecard.stages
     if stages is not None and plan.stage is not None and len(inference.stages) > 1:
-        for place in choice_walked(plan.stage, inference.first).open:
+        for place in walk_choice(plan.stage, inference.first).open:
             yield STAGE, names_in_condition(stages.rows[place].when)
 
 
@@ -72,10 +72,10 @@ def _points(plan: Plan, inference: Inference) -> Iterator[_Open]:
     scorecard = plan.scorecard
     score_matters = scorecard.ladder is None
     rows = list(graded_rows(scorecard.ladder))
-    for place in choice_walked(plan.grade, inference.second).open if plan.grade is not None else ():
+    for place in walk_choice(plan.grade, inference.second).open if plan.grade is not None else ():
         score_matters, (_, row) = True, rows[place]
         read = names_in_row(scorecard, row)
-        yield criterion_of_grade(row.grade), tuple(name for name in read if name != TOTAL_SCORE)
+        yield grade_criterion_id(row.grade), tuple(name for name in read if name != TOTAL_SCORE)
     for indicator in scorecard.indicators:
         earned = inference.score.earned[indicator.id]
         if score_matters and (earned.counted.value is None or earned.applies is Outcome.UNDETERMINED):

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, TypeVar, Union
 from rules.contracts.errors import PlanError
 from rules.contracts.intervals import Interval
 from rules.contracts.outcomes import Outcome
-from rules.engine.compared import Compared, compared
-from rules.engine.ladder import asked_rule, lower_ladder
-from rules.engine.names import card_names, scoped
+from rules.engine.compared import ComparisonThresholds, collect_thresholds
+from rules.engine.ladder import lower_ladder, row_condition_id
+from rules.engine.names import card_names, extend_names
 from rules.engine.network import Network, PlannedRule
-from rules.engine.scoring import Scoring, scorings
+from rules.engine.scoring import ScoringStrategy, scoring_strategies
 from rules.engine.stages import lower_stages, stage_rules
 from rules.engine.verdicts import verdict_rules
 from rules.model import names as model_names
@@ -36,18 +36,18 @@ from rules.model.scorecard import (
 )
 from rules.model.uses import facts_and_quantities_in
 from rules.program import possible
-from rules.program.known import Prepared
-from rules.program.lowering import Names, lower_quantity
-from rules.program.nodes import Atom, First, Number, tests_in
+from rules.program.known import CompiledQuantity
+from rules.program.lowering import LoweringNames, lower_quantity
+from rules.program.nodes import AtomicTest, FirstMatchingRow, NamedNumber, tests_in
 from rules.program.scales import better_pieces, lower_scale
 
 if TYPE_CHECKING:
-    from rules.contracts.extents import Record
+    from rules.contracts.extents import ListRecord
     from rules.model.named_conditions import ConditionRow
     from rules.model.quantities import FormulaRow, LookupRow
     from rules.model.scorecard import Indicator, Quantity
     from rules.model.verdicts import DateRow
-    from rules.program.nodes import Chosen, Piece, Scored
+    from rules.program.nodes import FirstMatchingWord, Piece, Scored
     from rules.program.values import Values
 
 DecidingRow = Union["FormulaRow", "ConditionRow", "LookupRow", "DateRow"]
@@ -64,7 +64,7 @@ class RecordScope:
     """
 
     record: RecordType
-    names: Names
+    names: LoweringNames
     network: Network
     reads: tuple[str, ...]
     units: dict[str, str] = field(init=False, compare=False)
@@ -72,7 +72,7 @@ class RecordScope:
     def __post_init__(self) -> None:
         object.__setattr__(self, "units", {one.id: one.unit for one in self.record.fields})
 
-    def inside(self, record: Record, whole: Values) -> Values:
+    def inside(self, record: ListRecord, whole: Values) -> Values:
         """Give the values that are seen inside one record: its own before those of the whole subject."""
         return whole.with_fields(record.fields, self.units)
 
@@ -90,7 +90,7 @@ class Plan:
     """
 
     scorecard: Scorecard
-    names: Names
+    names: LoweringNames
     records: dict[str, RecordScope]
     first: Network
     second: Network
@@ -99,12 +99,12 @@ class Plan:
     quantities: dict[str, Quantity]
     order: dict[str, tuple[str, ...]]
     members: dict[str, tuple[Indicator, ...]]
-    scoring: dict[str, Scoring]
+    scoring: dict[str, ScoringStrategy]
     giving_words: frozenset[str]
-    prepared: dict[str, Prepared]
-    compared: Compared
-    stage: Chosen | None
-    grade: Chosen | None
+    prepared: dict[str, CompiledQuantity]
+    compared: ComparisonThresholds
+    stage: FirstMatchingWord | None
+    grade: FirstMatchingWord | None
 
 
 def make_plan(scorecard: Scorecard, like: Plan | None = None) -> Plan:
@@ -125,7 +125,7 @@ def make_plan(scorecard: Scorecard, like: Plan | None = None) -> Plan:
             most=str(MAXIMUM_COMBINATIONS),
         )
     scales = {indicator.id: lower_scale(indicator, names) for indicator in scorecard.indicators}
-    scoring = scorings(scorecard, names, scales)
+    scoring = scoring_strategies(scorecard, names, scales)
     records = _record_scopes(scorecard, names, like)
     first = _taken(Network.of(_first_pass(scorecard, names, scoring)), None if like is None else like.first)
     second = _taken(Network.of(_second_pass(scorecard, names)), None if like is None else like.second)
@@ -150,7 +150,7 @@ def make_plan(scorecard: Scorecard, like: Plan | None = None) -> Plan:
             one.id for one in scorecard.quantities if isinstance(one, TableQuantity) and one.gives == "word"
         ),
         prepared=prepared,
-        compared=compared(
+        compared=collect_thresholds(
             scorecard,
             (first, second, *(scope.network for scope in records.values())),
             (atom for node in named for tests in tests_in(node) for atom in tests),
@@ -165,14 +165,14 @@ def _taken(part: Part, before: Part | None) -> Part:
     return before if before is not None and before == part else part
 
 
-def rows_taken(plan: Plan, quantity: FormulaQuantity, values: Values) -> list[tuple[FormulaRow, Outcome]]:
+def possible_rows(plan: Plan, quantity: FormulaQuantity, values: Values) -> list[tuple[FormulaRow, Outcome]]:
     """Give the rows of a formula that may be the one that is taken, each with whether its condition holds."""
     node = plan.prepared[quantity.id].node
-    taken = possible.rows_walked(node, values).possible if isinstance(node, First) else ()
+    taken = possible.walk_rows(node, values).possible if isinstance(node, FirstMatchingRow) else ()
     return [(quantity.rows[place], outcome) for place, outcome in taken]
 
 
-def rows_deciding(plan: Plan, quantity: Quantity, values: Values) -> tuple[list[DecidingRow], tuple[str, ...]]:
+def deciding_quantity_rows(plan: Plan, quantity: Quantity, values: Values) -> tuple[list[DecidingRow], tuple[str, ...]]:
     """Give the rows that decide what a lowered quantity is or leave it open, and the bases of what it may fall back on.
 
     Of a sum and of a lookup in reference tables there are none.
@@ -184,20 +184,22 @@ def rows_deciding(plan: Plan, quantity: Quantity, values: Values) -> tuple[list[
     return [quantity.rows[place] for place in places], otherwise
 
 
-def _prepared(scorecard: Scorecard, names: Names, records: dict[str, RecordScope]) -> dict[str, Prepared]:
+def _prepared(
+    scorecard: Scorecard, names: LoweringNames, records: dict[str, RecordScope]
+) -> dict[str, CompiledQuantity]:
     """Lower all quantities but those that sum records or look into reference tables."""
-    known, found = model_names.Names(scorecard), {}
+    known, found = model_names.DefinitionIndex(scorecard), {}
     for quantity in scorecard.quantities:
         owner = quantity.owner
         inside = names if owner is None else records[owner].names
         no_gap = isinstance(quantity, FormulaQuantity) and leaves_no_gap(known, quantity)
         node = lower_quantity(quantity, inside, leaves_no_gap=no_gap)
         if node is not None:
-            found[quantity.id] = Prepared(node)
+            found[quantity.id] = CompiledQuantity(node)
     return found
 
 
-def _record_scopes(scorecard: Scorecard, names: Names, like: Plan | None) -> dict[str, RecordScope]:
+def _record_scopes(scorecard: Scorecard, names: LoweringNames, like: Plan | None) -> dict[str, RecordScope]:
     """Make a network for every list that is computed with; its names are the fields, then those of the card."""
     records = {record.id: record for record in scorecard.records}
     scopes: dict[str, RecordScope] = {}
@@ -210,7 +212,7 @@ def _record_scopes(scorecard: Scorecard, names: Names, like: Plan | None) -> dic
         conditions = [row.where for quantity in sums for row in quantity.rows]
         conditions += [row.when for item in each if isinstance(item, FormulaQuantity) for row in item.rows]
         before = like.records.get(fact.id) if like is not None else None
-        scope = _taken(scoped(names, record.fields, conditions), None if before is None else before.names)
+        scope = _taken(extend_names(names, record.fields, conditions), None if before is None else before.names)
         rules = [
             PlannedRule.of(f"{quantity.id}:{index}", row.where, scope)
             for quantity in sums
@@ -224,7 +226,7 @@ def _record_scopes(scorecard: Scorecard, names: Names, like: Plan | None) -> dic
     return scopes
 
 
-def _first_pass(scorecard: Scorecard, names: Names, scoring: dict[str, Scoring]) -> list[PlannedRule]:
+def _first_pass(scorecard: Scorecard, names: LoweringNames, scoring: dict[str, ScoringStrategy]) -> list[PlannedRule]:
     rules = [PlannedRule.of("card:applies", scorecard.applies, names)] if scorecard.applies else []
     for gate in scorecard.gates:
         rules.append(PlannedRule.of(f"{gate.id}:requires", gate.requires, names))
@@ -239,23 +241,23 @@ def _first_pass(scorecard: Scorecard, names: Names, scoring: dict[str, Scoring])
     return [*rules, *stage_rules(scorecard, names), *verdict_rules(scorecard, names)]
 
 
-def _second_pass(scorecard: Scorecard, names: Names) -> list[PlannedRule]:
+def _second_pass(scorecard: Scorecard, names: LoweringNames) -> list[PlannedRule]:
     rules: list[PlannedRule] = []
     if scorecard.ladder:
         for index, row in enumerate(scorecard.ladder.rows):
-            rule = asked_rule(scorecard.ladder, index)
+            rule = row_condition_id(scorecard.ladder, index)
             rules.append(PlannedRule.of(rule, row.requires, names, _score_atoms(row)))
     return rules + [PlannedRule.of(f"finding:{finding.id}", finding.when, names) for finding in scorecard.findings]
 
 
-def _score_atoms(row: LadderRow) -> tuple[Atom, ...]:
+def _score_atoms(row: LadderRow) -> tuple[AtomicTest, ...]:
     span = Interval(
         row.at_least if row.at_least is not None else row.more_than,
         row.at_most if row.at_most is not None else row.below,
         row.at_least is None and row.more_than is not None,
         row.at_most is None and row.below is not None,
     )
-    return () if span == Interval(None, None) else (Atom(Number(TOTAL_SCORE), (span,)),)
+    return () if span == Interval(None, None) else (AtomicTest(NamedNumber(TOTAL_SCORE), (span,)),)
 
 
 def _refuse_outcomes_of_points(scorecard: Scorecard) -> None:
@@ -278,7 +280,7 @@ def _quantity_order(scorecard: Scorecard) -> dict[str, tuple[str, ...]]:
 
     All sums over one list are concluded together, so each waits for what the conditions of any of them read.
     """
-    known = model_names.Names(scorecard)
+    known = model_names.DefinitionIndex(scorecard)
     needs = {quantity.id: set(facts_and_quantities_in(known, quantity)) for quantity in scorecard.quantities}
     for fact in scorecard.facts:
         sums = [item for item in scorecard.quantities if isinstance(item, SumQuantity) and item.list == fact.id]

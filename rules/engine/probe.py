@@ -8,7 +8,7 @@ from rules.contracts.extents import RecordsExtent
 
 if TYPE_CHECKING:
     from rules.engine.infer import InferenceEngine
-    from rules.engine.inference import Inference, Question
+    from rules.engine.inference import Inference, InferenceQuestion
 
 MAXIMUM_EFFORT = 3_000
 """How much exploring one search may cost in all: one for each question, and one more for every ten records."""
@@ -33,12 +33,12 @@ class Probe:
         """Say whether the search has to end."""
         return self.effort > MAXIMUM_EFFORT
 
-    def explore(self, question: Question, beside: Inference) -> Inference:
+    def explore(self, question: InferenceQuestion, beside: Inference) -> Inference:
         """Ask the oracle alone, beside what it said of a question that differs little."""
         self.effort += self._cost
         return self.engine.explore(question, beside)
 
-    def confirm(self, question: Question) -> Inference:
+    def confirm(self, question: InferenceQuestion) -> Inference:
         """Have both evaluators conclude what is to be claimed, beside what they agreed on last."""
         self._agreed = self.engine.infer(question, self._agreed)
         return self._agreed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.extents import ChoiceExtent, RecordsExtent, records_of
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.contracts.suggestions import meant
 
 if TYPE_CHECKING:
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from rules.engine.read_values import Violations
     from rules.model.scorecard import Scorecard
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
-def refuse_strays(scorecard: Scorecard, extents: Mapping[str, Extent], violations: Violations) -> None:
+def refuse_orphan_records(scorecard: Scorecard, extents: Mapping[str, Extent], violations: Violations) -> None:
     """Refuse each record that names a record which the list that it belongs to does not have."""
     types = {record.id: record for record in scorecard.records}
     for fact in scorecard.facts:

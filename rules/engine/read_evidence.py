@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import DateError, add_months, parse_date
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from rules.contracts.outcomes import UnknownReason
 from rules.contracts.suggestions import nearest
 from rules.engine.read_values import Violations
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from rules.contracts.inputs import EvidenceItem, Subject
     from rules.model.scorecard import FactDefinition, Scorecard
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _DIGEST = re.compile(r"[0-9a-f]{64}\Z")
 
 
-class EvidenceShelf:
+class EvidenceIndex:
     """The evidence items of one subject, checked for form."""
 
     def __init__(
@@ -43,7 +43,7 @@ class EvidenceShelf:
         self._items: dict[str, EvidenceItem] = {}
         self._dated: dict[tuple[str, int | None], bool] = {}
         self._faults: dict[tuple[object, ...], UnknownReason | None] = {}
-        kinds = kinds_asked(scorecard) if kinds is None else kinds
+        kinds = required_evidence_kinds(scorecard) if kinds is None else kinds
         for item in subject.evidence:
             if item.id in self._items:
                 violations.add(f"evidence[{item.id[:60]}]", "REPEATED_EVIDENCE", _say("EVIDENCE_TWICE"))
@@ -108,7 +108,7 @@ class EvidenceShelf:
         return self._dated[key]
 
 
-def kinds_asked(scorecard: Scorecard) -> frozenset[str]:
+def required_evidence_kinds(scorecard: Scorecard) -> frozenset[str]:
     """List the kinds of evidence that a card asks for."""
     fields = [field for record in scorecard.records for field in record.fields]
     return frozenset(kind for definition in (*scorecard.facts, *fields) for kind in definition.evidence)
@@ -127,21 +127,21 @@ def _check(item: EvidenceItem, kinds: frozenset[str], violations: Violations) ->
         violations.add(
             f"{path}.kind", "UNKNOWN_EVIDENCE_KIND", _say("EVIDENCE_KIND_NOT_ASKED", kind=item.kind[:40], hint=hint)
         )
-    checked_date(item.issue_date, f"{path}.issue_date", violations)
-    first = checked_date(item.valid_from, f"{path}.validity.first_date", violations)
-    last = checked_date(item.valid_until, f"{path}.validity.last_date", violations)
+    read_optional_date(item.issue_date, f"{path}.issue_date", violations)
+    first = read_optional_date(item.valid_from, f"{path}.validity.first_date", violations)
+    last = read_optional_date(item.valid_until, f"{path}.validity.last_date", violations)
     if first and last and last < first:
         violations.add(f"{path}.validity", "PERIOD_REVERSED", _say("ENDS_BEFORE_BEGIN", last=last, first=first))
 
 
-def checked_date(text: str | None, path: str, violations: Violations) -> date | None:
+def read_optional_date(text: str | None, path: str, violations: Violations) -> date | None:
     """Read an optional date; a faulty one is noted in `violations` and gives None."""
     if text is None:
         return None
     try:
         return parse_date(text)
     except DateError as error:
-        violations.add(path, "NOT_A_DATE", words_of(error))
+        violations.add(path, "NOT_A_DATE", error_message(error))
         return None
 
 

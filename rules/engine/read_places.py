@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import Locator
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rules.contracts.inputs import DeclaredFact, DeclaredValue
     from rules.engine.read_values import Violations
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 MAXIMUM_PLACES = 1_000
 MAXIMUM_CHARACTERS = {"uri": 2_000, "page": 100, "cell": 100, "quote": 1_000}
@@ -29,7 +29,7 @@ def check_places(facts: Iterable[DeclaredFact], violations: Violations) -> None:
             _check(fact, violations)
 
 
-def rested_on(fact: DeclaredFact) -> DeclaredFact:
+def drop_unused_places(fact: DeclaredFact) -> DeclaredFact:
     """Give a fact without places in evidence that it does not rest on any more."""
     named = set(_named(fact))
     left = tuple(one for one in fact.places if one.evidence in named)

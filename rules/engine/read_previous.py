@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.inputs import PreviousLack
-from rules.contracts.messages import speaker
+from rules.contracts.inputs import PreviousGapReason
+from rules.contracts.messages import message_factory
 from rules.contracts.outcomes import UnknownReason
 from rules.engine.read_values import read_scalar
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from rules.engine.read_values import Violations
     from rules.model.scorecard import FactDefinition
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _REASONS = {
-    PreviousLack.OPEN: UnknownReason.PREVIOUS_OPEN,
-    PreviousLack.REPEALED: UnknownReason.PREVIOUS_REPEALED,
-    PreviousLack.ERASED: UnknownReason.PREVIOUS_ERASED,
+    PreviousGapReason.OPEN: UnknownReason.PREVIOUS_OPEN,
+    PreviousGapReason.REPEALED: UnknownReason.PREVIOUS_REPEALED,
+    PreviousGapReason.ERASED: UnknownReason.PREVIOUS_ERASED,
 }
 
 
@@ -46,7 +46,7 @@ def read_previous(
     return read_scalar(definition, value, f"facts[{definition.id}].previous.value", violations)
 
 
-def why_no_previous(fact: DeclaredFact | None) -> UnknownReason:
+def missing_previous_reason(fact: DeclaredFact | None) -> UnknownReason:
     """Say why an earlier evaluation gives no value."""
     previous = None if fact is None else fact.previous
     return UnknownReason.PREVIOUS_MISSING if previous is None or previous.lacks is None else _REASONS[previous.lacks]

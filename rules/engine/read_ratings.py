@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import DeclaredValue, Judgement
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.engine.read_values import Violations, read_scalar
 from rules.model.scorecard import FactType
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rules.contracts.inputs import DeclaredFact, Rating
     from rules.model.scorecard import FactDefinition, Scorecard
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 def settle_ratings(

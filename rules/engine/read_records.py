@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.extents import Extent, Record
-from rules.contracts.messages import speaker
+from rules.contracts.extents import Extent, ListRecord
+from rules.contracts.messages import message_factory
 from rules.contracts.outcomes import UnknownReason
 from rules.contracts.suggestions import meant
-from rules.engine.read_values import Violations, folded, read_scalar, unknown_extent
+from rules.engine.read_values import Violations, fold_text, read_scalar, unknown_extent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rules.contracts.inputs import DeclaredValue
-    from rules.engine.read_evidence import EvidenceShelf
+    from rules.engine.read_evidence import EvidenceIndex
     from rules.model.scorecard import RecordType
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 class RecordReader:
     """Reads the records of one list; unknown fields are noted under `list[key].field` with their reason."""
 
-    def __init__(self, fact: str, record_type: RecordType, shelf: EvidenceShelf, violations: Violations) -> None:
+    def __init__(self, fact: str, record_type: RecordType, shelf: EvidenceIndex, violations: Violations) -> None:
         """Begin a list; no key and no unique field may repeat in it."""
         self._fact = fact
         self._type = record_type
@@ -33,7 +33,9 @@ class RecordReader:
         self._seen: dict[str, dict[str, str]] = {name: {} for name in (record_type.key, *record_type.unique)}
         self.unknown: dict[str, UnknownReason] = {}
 
-    def read(self, fields: Mapping[str, DeclaredValue], place: int) -> tuple[Record, dict[str, DeclaredValue]] | None:
+    def read(
+        self, fields: Mapping[str, DeclaredValue], place: int
+    ) -> tuple[ListRecord, dict[str, DeclaredValue]] | None:
         """Read one record: what is known of it, and its fields in normal form; None if it has no key."""
         given = fields.get(self._type.key)
         key = given.key_text if given is not None else ""
@@ -66,13 +68,13 @@ class RecordReader:
             else:
                 extents[definition.id], used[definition.id] = found
         self._refuse_repetition(normal, key, path)
-        return Record(key, extents), used
+        return ListRecord(key, extents), used
 
     def _refuse_repetition(self, fields: Mapping[str, DeclaredValue], key: str, path: str) -> None:
         for name, values in self._seen.items():
             value = fields.get(name)
             text = value.key_text if value is not None else ""
-            same = folded(text)
+            same = fold_text(text)
             if same and same in values:
                 self._violations.add(
                     f"{path}.{name}",

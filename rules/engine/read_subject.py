@@ -10,28 +10,28 @@ from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError
 from rules.contracts.extents import Extent, RecordsExtent
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, Subject, Verification
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from rules.contracts.outcomes import UnknownReason
 from rules.contracts.suggestions import meant, nearest
-from rules.engine.read_belonging import refuse_strays
-from rules.engine.read_evidence import EvidenceShelf, checked_date
+from rules.engine.read_belonging import refuse_orphan_records
+from rules.engine.read_evidence import EvidenceIndex, read_optional_date
 from rules.engine.read_places import check_places
-from rules.engine.read_previous import check_origin, read_previous, why_no_previous
+from rules.engine.read_previous import check_origin, missing_previous_reason, read_previous
 from rules.engine.read_ratings import settle_ratings
 from rules.engine.read_records import RecordReader
-from rules.engine.read_values import Violations, kind_word, read_scalar, read_usual, unknown_extent
+from rules.engine.read_values import Violations, read_plain_scalar, read_scalar, unknown_extent, value_kind_word
 from rules.model.scorecard import FactDefinition, FactType, Scorecard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 MAXIMUM_RECORDS = 2_000
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class FactReading:
     """What one way of reading the facts (declared or verified) gives.
 
     `unknown` holds the reason for each unknown fact, and for fields of records under `list[key].field`.
@@ -48,8 +48,8 @@ class SubjectReading:
 
     as_of: date
     settings: dict[str, str | None]
-    verified: Reading
-    declared: Reading
+    verified: FactReading
+    declared: FactReading
 
 
 def read_subject(scorecard: Scorecard, subject: Subject) -> SubjectReading:
@@ -62,10 +62,10 @@ def read_subject(scorecard: Scorecard, subject: Subject) -> SubjectReading:
     try:
         as_of = parse_date(subject.as_of)
     except DateError as error:
-        violations.add("as_of_date", "NOT_A_DATE", words_of(error))
+        violations.add("as_of_date", "NOT_A_DATE", error_message(error))
         as_of = date.max
     settings = chosen_settings(scorecard, subject, violations)
-    shelf = EvidenceShelf(scorecard, subject, as_of, violations)
+    shelf = EvidenceIndex(scorecard, subject, as_of, violations)
     check_places(subject.facts, violations)
     facts, differing = settle_ratings(scorecard, _facts(scorecard, subject, violations), violations)
     reader = FactReader(scorecard, shelf, violations, differing)
@@ -73,7 +73,7 @@ def read_subject(scorecard: Scorecard, subject: Subject) -> SubjectReading:
     judged = any(fact.verification is not None for fact in facts.values())
     declared = reader.read_declared(facts, verified) if judged else verified
     for one in (verified, declared):
-        refuse_strays(scorecard, one.extents, violations)
+        refuse_orphan_records(scorecard, one.extents, violations)
     if violations.found:
         unique = dict.fromkeys(violations.found)
         raise InputError(tuple(unique))
@@ -128,14 +128,14 @@ def check_verification(fact: str, verification: Verification, violations: Violat
         if not text.strip():
             violations.add(f"{path}.{name}", "REQUIRED", _say("JUDGEMENT_LACKS", name=_say(f"NAME_{name.upper()}")))
     if verification.date.strip():
-        checked_date(verification.date, f"{path}.date", violations)
+        read_optional_date(verification.date, f"{path}.date", violations)
 
 
 class FactReader:
     """Reads the facts of one subject, as verified and as declared."""
 
     def __init__(
-        self, scorecard: Scorecard, shelf: EvidenceShelf, violations: Violations, differing: frozenset[str]
+        self, scorecard: Scorecard, shelf: EvidenceIndex, violations: Violations, differing: frozenset[str]
     ) -> None:
         """Note what is wrong in `violations`; of the facts that are `differing` assessors have rated differently."""
         self._definitions = scorecard.facts
@@ -145,9 +145,11 @@ class FactReader:
         self._shelf = shelf
         self._violations = violations
 
-    def read(self, facts: Mapping[str, DeclaredFact], definitions: Iterable[FactDefinition] | None = None) -> Reading:
+    def read(
+        self, facts: Mapping[str, DeclaredFact], definitions: Iterable[FactDefinition] | None = None
+    ) -> FactReading:
         """Read every fact of the scorecard, or only some, as verified by the assessor."""
-        reading = Reading({}, {}, {})
+        reading = FactReading({}, {}, {})
         for definition in self._definitions if definitions is None else definitions:
             fact = facts.get(definition.id)
             if definition.issued_for is not None:
@@ -163,9 +165,9 @@ class FactReader:
                 check_origin(definition, fact, self._violations)
         return reading
 
-    def read_declared(self, facts: Mapping[str, DeclaredFact], verified: Reading) -> Reading:
+    def read_declared(self, facts: Mapping[str, DeclaredFact], verified: FactReading) -> FactReading:
         """Read every fact as declared; what the assessor left as it was is what was read already."""
-        reading = Reading(dict(verified.extents), dict(verified.used), dict(verified.unknown))
+        reading = FactReading(dict(verified.extents), dict(verified.used), dict(verified.unknown))
         for definition in self._definitions:
             fact = facts.get(definition.id)
             if definition.issued_for is not None:
@@ -182,17 +184,17 @@ class FactReader:
         return reading
 
     @staticmethod
-    def _read_usual(reading: Reading, definition: FactDefinition, value: DeclaredValue | None) -> bool:
+    def _read_usual(reading: FactReading, definition: FactDefinition, value: DeclaredValue | None) -> bool:
         """Read what needs no evidence and has none, if it is what most values are."""
         if value is None or value.evidence or definition.evidence:
             return False
-        usual = read_usual(definition, value)
+        usual = read_plain_scalar(definition, value)
         if usual is not None:
             reading.extents[definition.id], reading.used[definition.id] = usual
         return usual is not None
 
     def _read_fact(
-        self, reading: Reading, definition: FactDefinition, fact: DeclaredFact | None, *, verified: bool
+        self, reading: FactReading, definition: FactDefinition, fact: DeclaredFact | None, *, verified: bool
     ) -> None:
         found = read_previous(definition, fact, self._violations)
         if found is not None:
@@ -216,7 +218,7 @@ class FactReader:
                 reading.extents[definition.id], reading.used[definition.id] = found
 
     def _read_issued(
-        self, reading: Reading, definition: FactDefinition, facts: Mapping[str, DeclaredFact], *, verified: bool
+        self, reading: FactReading, definition: FactDefinition, facts: Mapping[str, DeclaredFact], *, verified: bool
     ) -> None:
         """Read the day on which the youngest paper behind another fact was issued; nobody states it."""
         if definition.id in facts:
@@ -245,19 +247,19 @@ class FactReader:
             return UnknownReason.REJECTED
         if definition.id in self._differing:
             return UnknownReason.RATINGS_DIFFER
-        return UnknownReason.NOT_GIVEN if definition.previous is None else why_no_previous(fact)
+        return UnknownReason.NOT_GIVEN if definition.previous is None else missing_previous_reason(fact)
 
     @staticmethod
-    def _unknown(reading: Reading, definition: FactDefinition, reason: UnknownReason) -> None:
+    def _unknown(reading: FactReading, definition: FactDefinition, reason: UnknownReason) -> None:
         reading.extents[definition.id] = unknown_extent(definition)
         reading.unknown[definition.id] = reason
 
-    def _read_records(self, reading: Reading, definition: FactDefinition, value: DeclaredValue) -> None:
+    def _read_records(self, reading: FactReading, definition: FactDefinition, value: DeclaredValue) -> None:
         record_type = self._records[definition.record or ""]
         base = f"facts[{definition.id}]"
         given = value.records
         if given is None:
-            wanted = _say("RECORDS_WANTED", record=record_type.id, kind=kind_word(value.kind))
+            wanted = _say("RECORDS_WANTED", record=record_type.id, kind=value_kind_word(value.kind))
             self._violations.add(f"{base}.value", "WRONG_TYPE", wanted)
             given = ()
         if len(given) > MAXIMUM_RECORDS:
@@ -278,7 +280,7 @@ class FactReader:
         reading.used[definition.id] = DeclaredValue.trusted({"records": normal, "evidence": value.evidence})
 
 
-def values_that_count(scorecard: Scorecard, subject: Subject) -> dict[str, DeclaredValue]:
+def counting_values(scorecard: Scorecard, subject: Subject) -> dict[str, DeclaredValue]:
     """Give the value of each fact that has one, as settled between assessors, corrected, and not rejected."""
     violations = Violations()
     facts, _ = settle_ratings(scorecard, _facts(scorecard, subject, violations), violations)

@@ -15,20 +15,20 @@ from rules.contracts.extents import (
     Extent,
     NotApplicable,
     NumberExtent,
-    PerhapsAbsent,
     PeriodExtent,
     RecordsExtent,
+    UnknownOrAbsent,
 )
 from rules.contracts.inputs import DeclaredValue, PeriodText
-from rules.contracts.intervals import Interval, exactly
-from rules.contracts.messages import Message, speaker, words_of
-from rules.contracts.numbers import MAXIMUM_DIGITS, NumberError, format_exact, parse_given, whole
+from rules.contracts.intervals import Interval, point_interval
+from rules.contracts.messages import Message, error_message, message_factory
+from rules.contracts.numbers import MAXIMUM_DIGITS, NumberError, format_exact, fraction_of_int, parse_decimal_or_ratio
 from rules.contracts.suggestions import meant
 from rules.contracts.units import UnitError, convert
-from rules.engine.grids import around
+from rules.engine.grids import adjacent_multiples
 from rules.model.scorecard import FactDefinition, FactType
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 MAXIMUM_TEXT = 2_000
 _MOST_HINTED = 100
@@ -56,7 +56,7 @@ class Violations:
 
 def unknown_extent(definition: FactDefinition) -> Extent:
     """Give everything that an unknown fact can turn out to be, not applicable included where the card allows it."""
-    return PerhapsAbsent() if definition.may_not_apply else whole_domain(definition)
+    return UnknownOrAbsent() if definition.may_not_apply else whole_domain(definition)
 
 
 def whole_domain(definition: FactDefinition) -> Extent:
@@ -81,7 +81,7 @@ def whole_domain(definition: FactDefinition) -> Extent:
             return RecordsExtent(None)
 
 
-def read_usual(definition: FactDefinition, value: DeclaredValue) -> tuple[Extent, DeclaredValue] | None:
+def read_plain_scalar(definition: FactDefinition, value: DeclaredValue) -> tuple[Extent, DeclaredValue] | None:
     """Read what most values are, a flag or a number in normal form, in the unit of its fact and inside its domain.
 
     None says nothing of a value, only that `read_scalar` has to look at it.
@@ -101,7 +101,9 @@ def read_usual(definition: FactDefinition, value: DeclaredValue) -> tuple[Extent
         return None
     if (high := definition.at_most) is not None and numerator * high.denominator > high.numerator * denominator:
         return None
-    return NumberExtent(exactly(Fraction(numerator, denominator) if decimals else whole(numerator))), value
+    return NumberExtent(
+        point_interval(Fraction(numerator, denominator) if decimals else fraction_of_int(numerator))
+    ), value
 
 
 def read_scalar(
@@ -111,7 +113,7 @@ def read_scalar(
 
     Wrong values are noted in `violations` and give None.
     """
-    if (usual := read_usual(definition, value)) is not None:
+    if (usual := read_plain_scalar(definition, value)) is not None:
         return usual
     if value.not_applicable:
         if definition.may_not_apply:
@@ -123,12 +125,19 @@ def read_scalar(
         violations.add(
             path,
             "WRONG_TYPE",
-            _say("WRONG_TYPE", wanted=kind_word(wanted), domain=_domain_words(definition), found=kind_word(value.kind)),
+            _say(
+                "WRONG_TYPE",
+                wanted=value_kind_word(wanted),
+                domain=_domain_words(definition),
+                found=value_kind_word(value.kind),
+            ),
         )
         return None
     if value.unit is not None and definition.type is not FactType.NUMBER:
         violations.add(
-            f"{path}.unit", "UNIT_NOT_WANTED", _say("NO_UNIT_WANTED", wanted=kind_word(wanted), unit=value.unit[:40])
+            f"{path}.unit",
+            "UNIT_NOT_WANTED",
+            _say("NO_UNIT_WANTED", wanted=value_kind_word(wanted), unit=value.unit[:40]),
         )
         return None
     match definition.type:
@@ -140,14 +149,14 @@ def read_scalar(
             return _choices(definition, value, path, violations)
         case FactType.DATE:
             day = _day(value.date or "", f"{path}.date", violations)
-            return None if day is None else (NumberExtent(exactly(day)), value)
+            return None if day is None else (NumberExtent(point_interval(day)), value)
         case FactType.PERIOD:
             return _period(value, path, violations)
         case _:
             return _text(value, path, violations)
 
 
-def kind_word(kind: str | None) -> Message:
+def value_kind_word(kind: str | None) -> Message:
     """Name a kind of value."""
     return _say(f"KIND_{(kind or 'nothing').upper()}")
 
@@ -162,9 +171,9 @@ def _number(
     definition: FactDefinition, value: DeclaredValue, path: str, violations: Violations
 ) -> tuple[Extent, DeclaredValue] | None:
     try:
-        number = parse_given(value.number or "")
+        number = parse_decimal_or_ratio(value.number or "")
     except NumberError as error:
-        violations.add(f"{path}.number", "NOT_A_NUMBER", words_of(error))
+        violations.add(f"{path}.number", "NOT_A_NUMBER", error_message(error))
         return None
     if definition.unit and not value.unit:
         violations.add(f"{path}.unit", "UNIT_MISSING", _say("UNIT_MISSING", unit=definition.unit))
@@ -175,7 +184,7 @@ def _number(
         violations.add(
             f"{path}.unit",
             "UNIT_UNKNOWN",
-            _say("UNIT_OF_FACT", problem=words_of(error), unit=definition.unit or _say("PLAIN_NUMBERS")),
+            _say("UNIT_OF_FACT", problem=error_message(error), unit=definition.unit or _say("PLAIN_NUMBERS")),
         )
         return None
     low, high = definition.at_least, definition.at_most
@@ -196,8 +205,8 @@ def _number(
         return None
     text, unit = format_exact(converted), definition.unit or None
     if text == value.number and unit == value.unit:
-        return NumberExtent(exactly(converted)), value
-    return NumberExtent(exactly(converted)), DeclaredValue(number=text, unit=unit, evidence=value.evidence)
+        return NumberExtent(point_interval(converted)), value
+    return NumberExtent(point_interval(converted)), DeclaredValue(number=text, unit=unit, evidence=value.evidence)
 
 
 def _off_grid(definition: FactDefinition, multiple: Fraction, value: Fraction) -> str:
@@ -206,7 +215,7 @@ def _off_grid(definition: FactDefinition, multiple: Fraction, value: Fraction) -
     def say(number: Fraction) -> str:
         return f"{format_exact(number)} {definition.unit}".rstrip()
 
-    near = [say(number) for number in around(value, multiple) if domain.contains(number)]
+    near = [say(number) for number in adjacent_multiples(value, multiple) if domain.contains(number)]
     allowed = _say("NEAREST_ALLOWED", near=near) if near else _say("NONE_NEAR")
     return _say("NOT_A_MULTIPLE", found=say(value), multiple=say(multiple), allowed=allowed)
 
@@ -249,9 +258,9 @@ def _choices(
 
 def _day(text: str, path: str, violations: Violations) -> Fraction | None:
     try:
-        return whole(parse_date(text).toordinal())
+        return fraction_of_int(parse_date(text).toordinal())
     except DateError as error:
-        violations.add(path, "NOT_A_DATE", words_of(error))
+        violations.add(path, "NOT_A_DATE", error_message(error))
         return None
 
 
@@ -266,7 +275,7 @@ def _period(value: DeclaredValue, path: str, violations: Violations) -> tuple[Ex
             f"{path}.period", "PERIOD_REVERSED", _say("PERIOD_REVERSED", last=period.last, first=period.first)
         )
         return None
-    return PeriodExtent(exactly(first), exactly(last)), value
+    return PeriodExtent(point_interval(first), point_interval(last)), value
 
 
 def _text(value: DeclaredValue, path: str, violations: Violations) -> tuple[Extent, DeclaredValue] | None:
@@ -282,6 +291,6 @@ def _text(value: DeclaredValue, path: str, violations: Violations) -> tuple[Exte
     return ChoiceExtent(frozenset({text})), value
 
 
-def folded(text: str) -> str:
+def fold_text(text: str) -> str:
     """Give a text without differences of width, case and spacing, by which two serial numbers are the same one."""
     return "".join(unicodedata.normalize("NFKC", text).casefold().split())

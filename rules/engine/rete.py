@@ -14,7 +14,7 @@ Outside the fence the engine crashes, hangs or answers wrongly without a word. T
 9. one live state at a time per network, deleted at once; after any engine error the network is built anew.
 
 There is no rule for "undetermined": it is what remains when nothing else fired. The rules themselves are written by
-`exact_rules`, for what is known to a single code, and by `general_rules` for the rest.
+`write_exact_rules`, for what is known to a single code, and by `write_general_rules` for the rest.
 """
 
 from __future__ import annotations
@@ -40,8 +40,8 @@ except ImportError as error:
 from rules.contracts.outcomes import Outcome, all_of
 from rules.engine.codes import codings
 from rules.engine.definition import MAXIMUM_FIELDS, MAXIMUM_RULES, MAXIMUM_TERMS, TICK, refuse_too_many_terms
-from rules.engine.exact_rules import ABSENT, ExactRules, exact_rules
-from rules.engine.general_rules import GeneralRules, general_rules
+from rules.engine.exact_rules import ABSENT, ExactRules, write_exact_rules
+from rules.engine.general_rules import GeneralRules, write_general_rules
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -132,7 +132,7 @@ class ReteNetwork:
 
     @cached_property
     def _exact_rules(self) -> ExactRules:
-        return exact_rules(self._planned, dict(self.codings))
+        return write_exact_rules(self._planned, dict(self.codings))
 
     @cached_property
     def _facts_of(self) -> dict[str, list[int]]:
@@ -155,7 +155,7 @@ class ReteNetwork:
 
     @cached_property
     def _general_rules(self) -> GeneralRules:
-        return general_rules(self._planned, dict(self.codings))
+        return write_general_rules(self._planned, dict(self.codings))
 
     @cached_property
     def _general(self) -> _Compiled:

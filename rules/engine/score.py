@@ -8,15 +8,15 @@ from functools import partial, reduce
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from rules.contracts.intervals import Interval, exactly, hull, multiply, total_of
+from rules.contracts.intervals import Interval, hull, multiply, point_interval, total_of
 from rules.contracts.numbers import sum_of
 from rules.contracts.outcomes import Outcome
-from rules.engine.earned import EarnedPoints, is_full
-from rules.engine.kept import KEPT, taking
+from rules.engine.earned import EarnedPoints, is_at_maximum
+from rules.engine.kept import KEPT, outcome_key
 from rules.engine.stages import every_stage, section_counts, sections_of
 from rules.model.maturity import MaturityScale, level_name, trend_name
 from rules.model.scorecard import NotApplicablePolicy
-from rules.program.known import PreparedLine
+from rules.program.known import CompiledPiece
 from rules.program.nodes import Piecewise
 from rules.program.possible import chosen
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from rules.program.values import Values
 
 _ZERO = Fraction(0)
-_NOTHING = exactly(_ZERO)
+_NOTHING = point_interval(_ZERO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +61,14 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
-class Earlier:
+class PreviousScore:
     """Another score, and the criteria that read something else now."""
 
     score: Score
     anew: AbstractSet[str]
 
 
-class Points:
+class ScoreCalculator:
     """Adds up the points of the subjects of one card.
 
     What an indicator earns follows from the outcomes of its rules alone, but on a slope; by maturity, from its level
@@ -79,9 +79,9 @@ class Points:
         """Look up the rules about each indicator."""
         self._plan = plan
         indicators = plan.scorecard.indicators
-        self._earning = {one.id: _Earning(plan, one) for one in indicators}
+        self._earning = {one.id: _IndicatorScorer(plan, one) for one in indicators}
         ends = list(accumulate((len(one.rules) for one in self._earning.values()), initial=0))
-        self._asked = taking(rule for one in self._earning.values() for rule in one.rules)
+        self._asked = outcome_key(rule for one in self._earning.values() for rule in one.rules)
         self._spans = [slice(begin, end) for begin, end in pairwise(ends)]
         rescales = plan.scorecard.card.not_applicable is NotApplicablePolicy.DROP_AND_RESCALE
         self._as_they_are = {
@@ -99,7 +99,7 @@ class Points:
         values: Values,
         outcomes: Mapping[str, Outcome],
         left: tuple[str, ...] | None = None,
-        earlier: Earlier | None = None,
+        earlier: PreviousScore | None = None,
     ) -> Score:
         """Add up the points that the outcomes of the first pass leave possible; `left` are the stages not disproved.
 
@@ -117,7 +117,9 @@ class Points:
                 return beside
             sections = {section: found for section, (_, found) in whole.items()}
             earned = {name: whole[section][0][name] for name, section in self._sections}
-            return Score(earned, sections, total_over(scorecard, sections, tuple(sections)).points, {}, given, whole)
+            return Score(
+                earned, sections, total_of_sections(scorecard, sections, tuple(sections)).points, {}, given, whole
+            )
         reached = () if self._plan.stage is None else chosen(self._plan.stage, outcomes)
         possible = tuple(one for one in every_stage(scorecard) if one in reached and (left is None or one in left))
         same = beside if beside is not None and tuple(beside.stages) == possible else None
@@ -126,7 +128,7 @@ class Points:
         return _over_stages(scorecard, possible, given, whole, partial(self._staged, whole=whole, same=same))
 
     def _given(
-        self, values: Values, outcomes: Mapping[str, Outcome], earlier: Earlier | None
+        self, values: Values, outcomes: Mapping[str, Outcome], earlier: PreviousScore | None
     ) -> tuple[dict[str, EarnedPoints], set[str]]:
         """Say what each indicator earns by itself, and in which sections that is not the same as earlier."""
         if earlier is None:
@@ -149,7 +151,7 @@ class Points:
             counted = {name: given[name] for name in self._names[section.id]}
             if [one.applies for one in counted.values()].count(Outcome.MET) == len(counted):
                 return counted, SectionScore(total_of([one.counted for one in counted.values()]), section.maximum)
-        return in_section(members, given, section.maximum, self._plan.scorecard.card.not_applicable)
+        return score_section(members, given, section.maximum, self._plan.scorecard.card.not_applicable)
 
     def _staged(self, item: Indicator, counts: Outcome, whole: Mapping[str, Whole], same: Score | None) -> EarnedPoints:
         """Give what an indicator earns in the stage; `same` is a score in which the same stages are possible.
@@ -160,25 +162,25 @@ class Points:
         if same is not None and answer is same.whole[item.section][0][item.id]:
             return same.earned[item.id]
         if counts is not Outcome.NOT_MET:
-            return in_stage(answer, counts)
+            return apply_stage(answer, counts)
         key = item.id, answer.alone
         if key not in self._left_out:
-            self._left_out[key] = in_stage(answer, counts)
+            self._left_out[key] = apply_stage(answer, counts)
         return self._left_out[key]
 
 
-class _Earning:
+class _IndicatorScorer:
     """What one indicator earns, by how the rules about it came out."""
 
     def __init__(self, plan: Plan, indicator: Indicator) -> None:
         self._plan, self._indicator = plan, indicator
         matures = isinstance(indicator.scale, MaturityScale)
         self._figures = (level_name(indicator.id), trend_name(indicator.id)) if matures else ()
-        self.rules = rules_about(plan, indicator)
+        self.rules = point_rule_ids(plan, indicator)
         self._scale = plan.scales[indicator.id]
         self._is_plain = not (indicator.applies or indicator.must or matures)
         self._kept: dict[tuple[object, ...], EarnedPoints] = {}
-        self._lines: dict[tuple[object, ...], tuple[Piece, PreparedLine]] = {}
+        self._lines: dict[tuple[object, ...], tuple[Piece, CompiledPiece]] = {}
 
     def earned(self, answers: tuple[object, ...], values: Values, outcomes: Mapping[str, Outcome]) -> EarnedPoints:
         """Say what is earned, and keep it."""
@@ -191,9 +193,9 @@ class _Earning:
             row, line = on_line
             points, maximum = line.points(values), self._indicator.maximum
             return EarnedPoints(
-                Outcome.MET, points, (row.number,), counted=points, maximum=maximum, full=is_full(points, maximum)
+                Outcome.MET, points, (row.number,), counted=points, maximum=maximum, full=is_at_maximum(points, maximum)
             )
-        found = earn(self._plan, self._indicator, values, outcomes)
+        found = score_indicator(self._plan, self._indicator, values, outcomes)
         known = Outcome.UNDETERMINED not in key and None not in key
         return self._keep(key, found) if known and len(self._kept) + len(self._lines) < KEPT else found
 
@@ -205,11 +207,11 @@ class _Earning:
                 place = len(self._kept) if self._is_plain else None
                 found = self._kept[key] = replace(found, place=place)
         elif len(rows) == 1 and found.applies is Outcome.MET and isinstance(self._scale, Piecewise):
-            self._lines[key] = rows[0], PreparedLine(self._scale, rows[0])
+            self._lines[key] = rows[0], CompiledPiece(self._scale, rows[0])
         return found
 
 
-def rules_about(plan: Plan, indicator: Indicator) -> tuple[str, ...]:
+def point_rule_ids(plan: Plan, indicator: Indicator) -> tuple[str, ...]:
     """Give the ids of the rules that decide what an indicator earns."""
     about = (indicator.id, "maturity") if isinstance(indicator.scale, MaturityScale) else (indicator.id,)
     return tuple(rule.id for rule in plan.first.rules if rule.id.partition(":")[0] in about)
@@ -227,7 +229,7 @@ def _over_stages(
     `staged` says what an indicator earns whose section counts in all, none or some of them.
     """
     sections = {section: found for section, (_, found) in whole.items()}
-    stages = {stage: total_over(scorecard, sections, sections_of(scorecard, stage)) for stage in possible}
+    stages = {stage: total_of_sections(scorecard, sections, sections_of(scorecard, stage)) for stage in possible}
     counts = {section: section_counts(scorecard, section, possible) for section in sections}
     return Score(
         {item.id: staged(item, counts[item.section]) for item in scorecard.indicators},
@@ -239,17 +241,19 @@ def _over_stages(
     )
 
 
-def total_over(scorecard: Scorecard, sections: Mapping[str, SectionScore], counting: tuple[str, ...]) -> SectionScore:
+def total_of_sections(
+    scorecard: Scorecard, sections: Mapping[str, SectionScore], counting: tuple[str, ...]
+) -> SectionScore:
     """Add up the sections that count, rescaled where whole sections do not apply and the card says so."""
     total = total_of(sections[name].points for name in counting)
     full = sum_of(section.maximum for section in scorecard.sections if section.id in counting)
     left = sum_of(sections[name].maximum for name in counting)
     if 0 < left < full and scorecard.card.not_applicable is NotApplicablePolicy.DROP_AND_RESCALE:
-        total = multiply(total, exactly(full / left))
+        total = multiply(total, point_interval(full / left))
     return SectionScore(total, full)
 
 
-def in_stage(answer: EarnedPoints, counts: Outcome) -> EarnedPoints:
+def apply_stage(answer: EarnedPoints, counts: Outcome) -> EarnedPoints:
     """Leave an indicator out that does not count in the stage; open stages leave open whether it applies."""
     if counts is Outcome.NOT_MET:
         return EarnedPoints(Outcome.NOT_MET, _NOTHING, alone=answer.alone, counts=counts)
@@ -268,7 +272,7 @@ def _section_in_stage(found: SectionScore, counts: Outcome) -> SectionScore:
     return found if counts is Outcome.MET else SectionScore(hull(_NOTHING, found.points), found.maximum)
 
 
-def earn(plan: Plan, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> EarnedPoints:
+def score_indicator(plan: Plan, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> EarnedPoints:
     """Say what an indicator earns by itself."""
     applies = outcomes.get(f"{indicator.id}:applies", Outcome.MET)
     must = outcomes.get(f"{indicator.id}:must", Outcome.MET)
@@ -280,13 +284,13 @@ def earn(plan: Plan, indicator: Indicator, values: Values, outcomes: Mapping[str
         return EarnedPoints(Outcome.NOT_MET, _NOTHING, alone=Outcome.NOT_MET)
     if must is not Outcome.MET:
         points = hull(_NOTHING, points) if must is Outcome.UNDETERMINED else _NOTHING
-    full = is_full(points, indicator.maximum)
+    full = is_at_maximum(points, indicator.maximum)
     return EarnedPoints(
         applies, points, given.rows, given.parts, must, points, indicator.maximum, given.way, applies, full=full
     )
 
 
-def in_section(
+def score_section(
     members: Sequence[Indicator], earned: Mapping[str, EarnedPoints], maximum: Fraction, policy: NotApplicablePolicy
 ) -> Whole:
     """Apply the card's policy to indicators that do not apply."""
@@ -308,11 +312,11 @@ def in_section(
         answer = earned[item.id]
         if answer.applies is Outcome.MET:
             most = maximum / weight
-            span = hull(multiply(answer.points, exactly(factor)), multiply(answer.points, exactly(most)))
+            span = hull(multiply(answer.points, point_interval(factor)), multiply(answer.points, point_interval(most)))
             counted[item.id] = _counted(answer, span, item.maximum * most)
         elif answer.applies is Outcome.UNDETERMINED:
             most = maximum / (weight + item.maximum)
-            span = hull(_NOTHING, multiply(answer.points, exactly(most)))
+            span = hull(_NOTHING, multiply(answer.points, point_interval(most)))
             counted[item.id] = _counted(answer, span, item.maximum * most)
         else:
             counted[item.id] = _counted(answer, _NOTHING, _ZERO)
@@ -346,7 +350,7 @@ def _ratio_bounds(
     points = total_of(earned[item.id].points for item in surely)
     weight = sum_of(item.maximum for item in surely)
     if not perhaps:
-        return multiply(points, exactly(maximum / weight))
+        return multiply(points, point_interval(maximum / weight))
     if not surely:
         return Interval(_ZERO, maximum)
     bottoms = [(earned[item.id].points.low or _ZERO, item.maximum) for item in perhaps]

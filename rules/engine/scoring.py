@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from rules.contracts.extents import PerhapsAbsent
+from rules.contracts.extents import UnknownOrAbsent
 from rules.contracts.outcomes import Outcome
 from rules.engine.earned import ScaleResult
 from rules.engine.maturity import MaturityScoring
 from rules.engine.network import PlannedRule
-from rules.program.nodes import Counted, Piecewise
-from rules.program.possible import points_counted, points_of
+from rules.program.nodes import Piecewise, PointsByCount
+from rules.program.possible import points_by_count, possible_points
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from rules.engine.changes import Changes
+    from rules.engine.changes import ChangedNames
     from rules.model.scorecard import Indicator, Scorecard
-    from rules.program.lowering import Names
+    from rules.program.lowering import LoweringNames
     from rules.program.nodes import Scored
     from rules.program.values import Values
 
 
-class Scoring(Protocol):
+class ScoringStrategy(Protocol):
     """How the indicators of a card score that share a kind of scale, or one of several like it."""
 
     def rules(self) -> list[PlannedRule]:
         """Plan what the first pass concludes for it."""
 
-    def add_figures(self, values: Values, changes: Changes) -> None:
+    def add_figures(self, values: Values, changes: ChangedNames) -> None:
         """Put the figures of the scales that the changes reach among the values, before the first pass."""
 
     def give(self, indicator: Indicator, values: Values, outcomes: Mapping[str, Outcome]) -> ScaleResult:
@@ -53,7 +53,7 @@ class RowScoring:
         """Plan a rule for each row."""
         return [PlannedRule(rule, (piece.test,)) for rows in self._rows.values() for rule, piece in rows]
 
-    def add_figures(self, values: Values, changes: Changes) -> None:
+    def add_figures(self, values: Values, changes: ChangedNames) -> None:
         """Add nothing: what is measured is there."""
         del values, changes
 
@@ -63,10 +63,10 @@ class RowScoring:
         there = Outcome.MET
         if any(answer is Outcome.NOT_APPLICABLE for _, answer in answers):
             there = Outcome.NOT_MET
-        elif any(isinstance(values.extents[name], PerhapsAbsent) for name in indicator.scale.reads):
+        elif any(isinstance(values.extents[name], UnknownOrAbsent) for name in indicator.scale.reads):
             there = Outcome.UNDETERMINED
         possible = [row for row, answer in answers if answer is not Outcome.NOT_MET]
-        points = points_of(self._scales[indicator.id], possible, values)
+        points = possible_points(self._scales[indicator.id], possible, values)
         return ScaleResult(points, there, tuple(row.number for row in possible))
 
     def bases(self, outcomes: Mapping[str, Outcome]) -> Iterable[str]:
@@ -78,7 +78,7 @@ class RowScoring:
 class CountScoring:
     """Points by how many parts hold."""
 
-    def __init__(self, scales: Mapping[str, Counted]) -> None:
+    def __init__(self, scales: Mapping[str, PointsByCount]) -> None:
         """Take the lowered scale of each indicator."""
         self._scales = scales
         self._parts = {
@@ -92,7 +92,7 @@ class CountScoring:
         """Plan a rule for each part."""
         return [part for parts in self._parts.values() for part in parts]
 
-    def add_figures(self, values: Values, changes: Changes) -> None:
+    def add_figures(self, values: Values, changes: ChangedNames) -> None:
         """Add nothing: the parts read what is there."""
         del values, changes
 
@@ -100,7 +100,7 @@ class CountScoring:
         """Count the parts that hold, and those that may."""
         del values
         answers = [outcomes[part.id] for part in self._parts[indicator.id]]
-        points, holding = points_counted(self._scales[indicator.id], answers)
+        points, holding = points_by_count(self._scales[indicator.id], answers)
         return ScaleResult(points, parts=holding)
 
     def bases(self, outcomes: Mapping[str, Outcome]) -> Iterable[str]:
@@ -109,7 +109,9 @@ class CountScoring:
         return ()
 
 
-def scorings(scorecard: Scorecard, names: Names, scales: Mapping[str, Scored]) -> dict[str, Scoring]:
+def scoring_strategies(
+    scorecard: Scorecard, names: LoweringNames, scales: Mapping[str, Scored]
+) -> dict[str, ScoringStrategy]:
     """Say how each kind of scale scores in a card, whose lowered scales are these.
 
     Raises:
@@ -118,6 +120,6 @@ def scorings(scorecard: Scorecard, names: Names, scales: Mapping[str, Scored]) -
     by_row = RowScoring({name: scale for name, scale in scales.items() if isinstance(scale, Piecewise)})
     return {
         **dict.fromkeys(("bands", "choices", "line", "share"), by_row),
-        "count": CountScoring({name: scale for name, scale in scales.items() if isinstance(scale, Counted)}),
+        "count": CountScoring({name: scale for name, scale in scales.items() if isinstance(scale, PointsByCount)}),
         "maturity": MaturityScoring(scorecard, names),
     }

@@ -11,30 +11,30 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from rules.contracts.extents import ChoiceExtent, Extent, NumberExtent
-from rules.contracts.intervals import Interval, exactly
+from rules.contracts.intervals import Interval, point_interval
 from rules.contracts.outcomes import Outcome
-from rules.engine.completions import Candidates, decimal_between
+from rules.engine.completions import CandidateValues, decimal_between
 from rules.engine.disproof import Disproof
-from rules.engine.grids import snapped
-from rules.engine.leaves import Leaf, extent_at, put, unknown_leaves
+from rules.engine.grids import round_down_to_multiple
+from rules.engine.leaves import UnknownInput, extent_of_unknown, list_unknowns, with_value
 from rules.engine.probe import Probe
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
-    from rules.engine.aims import Aim
+    from rules.engine.aims import SearchTarget
     from rules.engine.infer import InferenceEngine
-    from rules.engine.inference import Inference, Question
+    from rules.engine.inference import Inference, InferenceQuestion
 
 MAXIMUM_BISECTIONS = 12
 MAXIMUM_COMBINATIONS = 64
 
 
 @dataclass(frozen=True, slots=True)
-class _Jump:
+class _WalkStep:
     """A step of a walk from one value of an unknown to another, and the answers that both completions gave."""
 
     before: Inference
-    leaf: Leaf
+    leaf: UnknownInput
     ends: tuple[Extent, Extent]
     answers: tuple[str | None, str | None]
 
@@ -47,20 +47,20 @@ class Completion:
     settings: dict[str, str]
 
 
-class Search:
+class WitnessSearch:
     """Looks for witnesses and disproofs; deterministic, and nothing counts before both evaluators conclude it."""
 
-    def __init__(self, engine: InferenceEngine, inference: Inference, aim: Aim) -> None:
+    def __init__(self, engine: InferenceEngine, inference: Inference, aim: SearchTarget) -> None:
         """List everything that is unknown in the question of an agreed inference."""
         self._aim = aim
         self.probe = Probe(engine, inference)
         self._question = question = inference.question
-        self._leaves = tuple(leaf for leaf in unknown_leaves(engine.plan.scorecard, question) if self._can_matter(leaf))
-        self._candidates = Candidates(engine.plan, question.as_of)
+        self._leaves = tuple(leaf for leaf in list_unknowns(engine.plan.scorecard, question) if self._can_matter(leaf))
+        self._candidates = CandidateValues(engine.plan, question.as_of)
         self._domains = engine.plan.names.domains
         self._found: dict[str, Completion] = {}
 
-    def _can_matter(self, leaf: Leaf) -> bool:
+    def _can_matter(self, leaf: UnknownInput) -> bool:
         return self._aim.behind is None or (leaf.list or leaf.name) in self._aim.behind
 
     @property
@@ -68,7 +68,7 @@ class Search:
         """Say whether everything unknown is a choice and there are few combinations, so that all can be tried."""
         count = 1
         for leaf in self._leaves:
-            extent = None if leaf.is_setting else extent_at(self._question, leaf)
+            extent = None if leaf.is_setting else extent_of_unknown(self._question, leaf)
             if extent is not None and not (isinstance(extent, ChoiceExtent) and not extent.others):
                 return False
             count *= len(self._domains[leaf.name]) if extent is None else len(extent.possible)
@@ -84,7 +84,7 @@ class Search:
         for extents in product(*(self._candidates.of(leaf, values) for leaf in self._leaves)):
             completed = self._question
             for leaf, extent in zip(self._leaves, extents, strict=True):
-                completed = put(completed, leaf, extent)
+                completed = with_value(completed, leaf, extent)
             allowed = self._aim.of(self.probe.confirm(completed))
             every.update(allowed)
             if len(allowed) == 1:
@@ -103,7 +103,7 @@ class Search:
         answers it stands between.
         """
         start, best, worst = self._climb()
-        jumps: list[_Jump] = []
+        jumps: list[_WalkStep] = []
         for order in (self._leaves[::-1], self._leaves):
             now = start
             answer = self._note(now)
@@ -113,10 +113,10 @@ class Search:
                 ends = best[leaf.id], worst[leaf.id]
                 if ends[0] == ends[1]:
                     continue
-                following = self.probe.explore(put(now.question, leaf, worst[leaf.id]), now)
+                following = self.probe.explore(with_value(now.question, leaf, worst[leaf.id]), now)
                 reached = self._note(following)
                 if reached != answer:
-                    jumps.append(_Jump(now, leaf, ends, (answer, reached)))
+                    jumps.append(_WalkStep(now, leaf, ends, (answer, reached)))
                 if reached != self._aim.nothing:
                     now, answer = following, reached
         missing = wanted - self._found.keys()
@@ -124,7 +124,7 @@ class Search:
             self._look_inside(jump, wanted)
         return {answer: witness for answer, witness in self._found.items() if answer in wanted}
 
-    def _stands_between(self, jump: _Jump, missing: set[str]) -> bool:
+    def _stands_between(self, jump: _WalkStep, missing: set[str]) -> bool:
         every = self._aim.every
         places = sorted(every.index(answer) for answer in jump.answers if answer is not None)
         return len(places) == 2 and not missing.isdisjoint(every[places[0] + 1 : places[1]])
@@ -138,7 +138,7 @@ class Search:
             extents = self._candidates.of(leaf, now.values)
             if self.probe.is_exhausted:
                 extents = extents[:1]
-            explored = [self.probe.explore(put(now.question, leaf, extent), now) for extent in extents]
+            explored = [self.probe.explore(with_value(now.question, leaf, extent), now) for extent in extents]
             ranks = [self._rank(inference) for inference in explored]
             place = ranks.index(max(ranks))
             best[leaf.id], worst[leaf.id] = extents[place], extents[ranks.index(min(ranks))]
@@ -162,24 +162,24 @@ class Search:
             self._keep(answers[0], explored.question)
         return answers[0]
 
-    def _keep(self, answer: str, question: Question) -> None:
+    def _keep(self, answer: str, question: InferenceQuestion) -> None:
         """Keep a completion that both evaluators concluded as the witness of its answer, unless there is one."""
         if answer not in self._found:
             settings = {leaf.name: question.settings[leaf.name] or "" for leaf in self._leaves if leaf.is_setting}
-            facts = {leaf.id: extent_at(question, leaf) for leaf in self._leaves if not leaf.is_setting}
+            facts = {leaf.id: extent_of_unknown(question, leaf) for leaf in self._leaves if not leaf.is_setting}
             self._found[answer] = Completion(facts, settings)
 
-    def _look_inside(self, jump: _Jump, wanted: set[str]) -> None:
+    def _look_inside(self, jump: _WalkStep, wanted: set[str]) -> None:
         """Bisect a step between two numbers, unless all numbers between them at once allow nothing that is missing."""
         left, right = (one.interval.value if isinstance(one, NumberExtent) else None for one in jump.ends)
         if left is None or right is None or self.probe.is_exhausted or wanted <= self._found.keys():
             return
         between = NumberExtent(Interval(min(left, right), max(left, right)))
-        allowed = self._aim.of(self.probe.explore(put(jump.before.question, jump.leaf, between), jump.before))
+        allowed = self._aim.of(self.probe.explore(with_value(jump.before.question, jump.leaf, between), jump.before))
         if not (wanted & set(allowed)) <= self._found.keys():
             self._bisect(jump, (left, right), wanted)
 
-    def _bisect(self, jump: _Jump, ends: tuple[Fraction, Fraction], wanted: set[str]) -> None:
+    def _bisect(self, jump: _WalkStep, ends: tuple[Fraction, Fraction], wanted: set[str]) -> None:
         """Look between two numbers of one unknown for answers that the step from one to the other jumped over."""
         definition = jump.leaf.definition
         grid = None if definition is None else definition.multiple_of
@@ -190,10 +190,10 @@ class Search:
             if not spans or self.probe.is_exhausted or wanted <= self._found.keys():
                 return
             left, right, first, last = spans.pop(0)
-            middle = snapped(decimal_between(left, right), grid)
+            middle = round_down_to_multiple(decimal_between(left, right), grid)
             if middle in (left, right):
                 continue
-            completed = put(jump.before.question, jump.leaf, NumberExtent(exactly(middle)))
+            completed = with_value(jump.before.question, jump.leaf, NumberExtent(point_interval(middle)))
             centre = self._note(self.probe.explore(completed, jump.before))
             spans += [(left, middle, first, centre)] if first != centre else []
             spans += [(middle, right, centre, last)] if centre != last else []

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Outcome
 from rules.engine.network import PlannedRule
-from rules.program.nodes import Chosen
+from rules.program.nodes import FirstMatchingWord
 
 if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard, Stages
-    from rules.program.lowering import Names
+    from rules.program.lowering import LoweringNames
 
 NO_STAGE = "none"
 """The answer if no row holds; then no section counts."""
@@ -24,17 +24,17 @@ def every_stage(scorecard: Scorecard) -> tuple[str, ...]:
     return (*named, NO_STAGE) if scorecard.stages.rows[-1].when else named
 
 
-def stage_rules(scorecard: Scorecard, names: Names) -> list[PlannedRule]:
+def stage_rules(scorecard: Scorecard, names: LoweringNames) -> list[PlannedRule]:
     """Plan one conclusion for each row."""
     rows = scorecard.stages.rows if scorecard.stages else ()
     return [PlannedRule.of(f"stage:{index}", row.when, names) for index, row in enumerate(rows)]
 
 
-def lower_stages(stages: Stages | None) -> Chosen | None:
+def lower_stages(stages: Stages | None) -> FirstMatchingWord | None:
     """Lower the rows to the choice of a stage."""
     if stages is None:
         return None
-    return Chosen(tuple(((f"stage:{index}",), row.stage) for index, row in enumerate(stages.rows)), NO_STAGE)
+    return FirstMatchingWord(tuple(((f"stage:{index}",), row.stage) for index, row in enumerate(stages.rows)), NO_STAGE)
 
 
 def sections_of(scorecard: Scorecard, stage: str) -> tuple[str, ...]:

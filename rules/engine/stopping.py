@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from rules.contracts.errors import Stopped
+from rules.contracts.errors import EvaluationCancelledError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,17 +15,17 @@ ShouldStop = Callable[[], bool]
 """Says whether to give up; asked before each inference and each record, so it must be quick."""
 
 
-def never() -> bool:
+def never_stop() -> bool:
     """Never give up."""
     return False
 
 
-class Waiting:
+class CancellationScope:
     """Remembers who waits for the answer that is being worked on; there is one at a time."""
 
     def __init__(self) -> None:
         """Begin with somebody who waits for ever."""
-        self._should_stop: ShouldStop = never
+        self._should_stop: ShouldStop = never_stop
 
     @contextmanager
     def until(self, should_stop: ShouldStop) -> Iterator[None]:
@@ -47,4 +47,4 @@ class Waiting:
             Stopped: nobody does.
         """
         if self._should_stop():
-            raise Stopped("nobody waits for this answer any more")
+            raise EvaluationCancelledError("nobody waits for this answer any more")

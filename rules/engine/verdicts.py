@@ -6,25 +6,25 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from rules.contracts.extents import Extent, NotApplicable, NumberExtent, PerhapsAbsent, PeriodExtent
+from rules.contracts.extents import Extent, NotApplicable, NumberExtent, PeriodExtent, UnknownOrAbsent
 from rules.contracts.intervals import Interval
 from rules.contracts.outcomes import Outcome, Verdict, all_of, any_of
-from rules.engine.kept import KEPT, taking
+from rules.engine.kept import KEPT, outcome_key
 from rules.engine.network import PlannedRule
 from rules.model.expressions import NumberOperator, names_in_condition
 from rules.program.days import NEVER
 from rules.program.lowering import compare_day
-from rules.program.nodes import Atom, Chosen, Number
+from rules.program.nodes import AtomicTest, FirstMatchingWord, NamedNumber
 from rules.program.possible import chosen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from rules.engine.changes import Changes
+    from rules.engine.changes import ChangedNames
     from rules.model.expressions import DateExpression
     from rules.model.scorecard import Scorecard
     from rules.model.verdicts import VerdictRule, Verdicts
-    from rules.program.lowering import Names
+    from rules.program.lowering import LoweringNames
     from rules.program.values import Values
 
 GOVERNING_FIRST, GOVERNING_LAST = "governing.FIRST", "governing.LAST"
@@ -32,7 +32,7 @@ GOVERNING_FIRST, GOVERNING_LAST = "governing.FIRST", "governing.LAST"
 
 
 @dataclass(frozen=True, slots=True)
-class RuleAnswer:
+class RuleStatus:
     """What is known of one rule: whether its conditions hold, whether it is in force, and whether it is yet to come."""
 
     rule: str
@@ -48,19 +48,19 @@ class RuleAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class VerdictResult:
     """The answers of all rules, every verdict that is still possible, worst first, and the one to be told.
 
     `deciding` are the rules that surely give that verdict or, if none does, the open ones because of which it is told.
     """
 
-    rules: tuple[RuleAnswer, ...]
+    rules: tuple[RuleStatus, ...]
     possible: tuple[Verdict, ...]
     verdict: Verdict
     deciding: tuple[str, ...]
 
 
-def verdict_rules(scorecard: Scorecard, names: Names) -> list[PlannedRule]:
+def verdict_rules(scorecard: Scorecard, names: LoweringNames) -> list[PlannedRule]:
     """Plan for each rule its rows, whether it is in force, whether its first day is yet to come, and its warning."""
     planned: list[PlannedRule] = []
     for rule in scorecard.verdicts.rules if scorecard.verdicts else ():
@@ -79,14 +79,14 @@ def verdict_rules(scorecard: Scorecard, names: Names) -> list[PlannedRule]:
     return planned
 
 
-def _ever_comes(scorecard: Scorecard, day: DateExpression) -> tuple[Atom, ...]:
+def _ever_comes(scorecard: Scorecard, day: DateExpression) -> tuple[AtomicTest, ...]:
     """Ask of a day that is looked up, computed or taken of records whether it comes at all."""
     if day.name not in {quantity.id for quantity in scorecard.quantities if quantity.gives_day}:
         return ()
-    return (Atom(Number(day.name), (Interval(None, Fraction(NEVER - 1)),)),)
+    return (AtomicTest(NamedNumber(day.name), (Interval(None, Fraction(NEVER - 1)),)),)
 
 
-def add_governing_days(scorecard: Scorecard, values: Values, changes: Changes) -> None:
+def add_governing_days(scorecard: Scorecard, values: Values, changes: ChangedNames) -> None:
     """Put the first and the last day that select the rules among the values."""
     if scorecard.verdicts is None or not changes.reach((scorecard.verdicts.governed_by,)):
         return
@@ -96,23 +96,23 @@ def add_governing_days(scorecard: Scorecard, values: Values, changes: Changes) -
     if isinstance(extent, PeriodExtent):
         first, last = NumberExtent(extent.first), NumberExtent(extent.last)
     elif not isinstance(extent, (NumberExtent, NotApplicable)):
-        first = last = PerhapsAbsent()
+        first = last = UnknownOrAbsent()
     changes.put(values, GOVERNING_FIRST, first)
     changes.put(values, GOVERNING_LAST, last)
 
 
-class Judging:
+class VerdictEvaluator:
     """Says what the rules that give a verdict amount to, each answered once for the ways in which it comes out."""
 
     def __init__(self, scorecard: Scorecard, planned: Iterable[str]) -> None:
         """Take the ids of all planned rules."""
         self._node, ids = None if scorecard.verdicts is None else lower_verdicts(scorecard.verdicts), tuple(planned)
         self._rules = [
-            (rule, taking(id for id in ids if id.startswith(f"verdict:{rule.id}:")), dict[object, RuleAnswer]())
+            (rule, outcome_key(id for id in ids if id.startswith(f"verdict:{rule.id}:")), dict[object, RuleStatus]())
             for rule in (scorecard.verdicts.rules if scorecard.verdicts else ())
         ]
 
-    def judge(self, outcomes: Mapping[str, Outcome], left: tuple[str, ...] | None = None) -> Judged | None:
+    def judge(self, outcomes: Mapping[str, Outcome], left: tuple[str, ...] | None = None) -> VerdictResult | None:
         """Join the answers of the rules that hold and may hold; `left` are the verdicts not disproved."""
         if self._node is None:
             return None
@@ -128,14 +128,14 @@ class Judging:
         return _judged(self._node, tuple(answers), left)
 
 
-def _judged(node: Chosen, rules: tuple[RuleAnswer, ...], left: tuple[str, ...] | None) -> Judged:
+def _judged(node: FirstMatchingWord, rules: tuple[RuleStatus, ...], left: tuple[str, ...] | None) -> VerdictResult:
     """Say what the answers of all rules amount to."""
     possible = tuple(verdict for verdict in _possible(node, rules) if left is None or verdict.value in left)
-    verdict = told(possible)
-    return Judged(rules, possible, verdict, _deciding(rules, verdict, possible))
+    verdict = reported_verdict(possible)
+    return VerdictResult(rules, possible, verdict, _deciding(rules, verdict, possible))
 
 
-def _answer(rule: VerdictRule, outcomes: Mapping[str, Outcome]) -> RuleAnswer:
+def _answer(rule: VerdictRule, outcomes: Mapping[str, Outcome]) -> RuleStatus:
     """Say what is known of one rule."""
     outcome = any_of(outcomes[f"verdict:{rule.id}:{index}"] for index in range(len(rule.rows)))
     in_force = _plain(outcomes[f"verdict:{rule.id}:force"])
@@ -143,7 +143,7 @@ def _answer(rule: VerdictRule, outcomes: Mapping[str, Outcome]) -> RuleAnswer:
     warned = outcomes.get(f"verdict:{rule.id}:warned", Outcome.MET)
     may_hold = outcome in (Outcome.MET, Outcome.UNDETERMINED)
     coming = may_hold and in_force is Outcome.NOT_MET and later is Outcome.MET and warned is Outcome.MET
-    return RuleAnswer(rule.id, rule.verdict, outcome, in_force, coming)
+    return RuleStatus(rule.id, rule.verdict, outcome, in_force, coming)
 
 
 def _plain(outcome: Outcome) -> Outcome:
@@ -151,31 +151,31 @@ def _plain(outcome: Outcome) -> Outcome:
     return Outcome.NOT_MET if outcome is Outcome.NOT_APPLICABLE else outcome
 
 
-def possible_verdicts(verdicts: Verdicts, rules: tuple[RuleAnswer, ...]) -> tuple[Verdict, ...]:
+def possible_verdicts(verdicts: Verdicts, rules: tuple[RuleStatus, ...]) -> tuple[Verdict, ...]:
     """Give every verdict that could be the worst that holds, or that no rule gives one."""
     node = _worst_of(verdicts, ((answer.rule, answer.verdict) for answer in rules))
     return _possible(node, rules)
 
 
-def lower_verdicts(verdicts: Verdicts) -> Chosen:
+def lower_verdicts(verdicts: Verdicts) -> FirstMatchingWord:
     """Lower the rules to the choice of a verdict, the worst first."""
     return _worst_of(verdicts, ((rule.id, rule.verdict) for rule in verdicts.rules))
 
 
-def _worst_of(verdicts: Verdicts, rules: Iterable[tuple[str, Verdict]]) -> Chosen:
+def _worst_of(verdicts: Verdicts, rules: Iterable[tuple[str, Verdict]]) -> FirstMatchingWord:
     giving: dict[Verdict, list[str]] = {verdict: [] for verdict in Verdict}
     for rule, verdict in rules:
         giving[verdict].append(rule)
     rows = tuple((tuple(rules), verdict.value) for verdict, rules in giving.items() if rules)
-    return Chosen(rows, verdicts.otherwise.value)
+    return FirstMatchingWord(rows, verdicts.otherwise.value)
 
 
-def _possible(node: Chosen, rules: tuple[RuleAnswer, ...]) -> tuple[Verdict, ...]:
+def _possible(node: FirstMatchingWord, rules: tuple[RuleStatus, ...]) -> tuple[Verdict, ...]:
     found = chosen(node, {answer.rule: answer.holds for answer in rules})
     return tuple(verdict for verdict in Verdict if verdict.value in found)
 
 
-def told(possible: tuple[Verdict, ...]) -> Verdict:
+def reported_verdict(possible: tuple[Verdict, ...]) -> Verdict:
     """Say which verdict to tell: the worst possible, but "needs evidence" for a worse one that is not sure.
 
     What is sure is that the verdict is at least as bad as the mildest possible one.
@@ -186,7 +186,7 @@ def told(possible: tuple[Verdict, ...]) -> Verdict:
     return min(Verdict.NEEDS_EVIDENCE, mildest, key=lambda verdict: verdict.rank)
 
 
-def _deciding(rules: tuple[RuleAnswer, ...], verdict: Verdict, possible: tuple[Verdict, ...]) -> tuple[str, ...]:
+def _deciding(rules: tuple[RuleStatus, ...], verdict: Verdict, possible: tuple[Verdict, ...]) -> tuple[str, ...]:
     surely = tuple(one.rule for one in rules if one.holds is Outcome.MET and one.verdict is verdict)
     if surely:
         return surely

@@ -15,8 +15,8 @@ from gherkin.gherkin_line import GherkinLine
 from gherkin.token import Token
 from gherkin.token_matcher import TokenMatcher
 
-from rules.language.lexicon import lexicon
-from rules.language.tables import aligned
+from rules.language.lexicon import load_lexicon
+from rules.language.tables import align_rows
 from rules.language.told_places import is_row, row_cells
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from rules.language.lexicon import Lexicon
 
 
-def skeleton(card: str, day: date, language: str) -> dict[str, str]:
+def starter_file(card: str, day: date, language: str) -> dict[str, str]:
     """Write the file of a small card in one language, which takes effect on a day and is evaluated as of it.
 
     Cells that only the author can fill are blank, and nothing else is wrong: once they are filled the card checks
@@ -34,10 +34,10 @@ def skeleton(card: str, day: date, language: str) -> dict[str, str]:
     """
     path = f"card.{language}.feature"
     text = resources.files(__package__).joinpath("skeletons", path).read_text(encoding="utf-8")
-    return {path: canonical(text.replace("{card}", card).replace("{day}", day.isoformat()), lexicon(language))}
+    return {path: to_canonical(text.replace("{card}", card).replace("{day}", day.isoformat()), load_lexicon(language))}
 
 
-class _Kind(Enum):
+class _LineKind(Enum):
     """What a line is."""
 
     BLANK = "blank"
@@ -52,15 +52,15 @@ class _Kind(Enum):
     TEXT = "text"
 
 
-_APART = frozenset({_Kind.RULE, _Kind.SCENARIO, _Kind.EXAMPLES})
+_APART = frozenset({_LineKind.RULE, _LineKind.SCENARIO, _LineKind.EXAMPLES})
 """What a blank line stands before."""
-_HEADS = frozenset({_Kind.FEATURE, _Kind.BACKGROUND, *_APART})
+_HEADS = frozenset({_LineKind.FEATURE, _LineKind.BACKGROUND, *_APART})
 _FENCES = ('"""', "```")
 
 
-def canonical(text: str, words: Lexicon) -> str:
+def to_canonical(text: str, words: Lexicon) -> str:
     """Write a feature file in canonical form; what is in canonical form already stays the same to the byte."""
-    layout = _Layout(TokenMatcher(words.dialect))
+    layout = _LineFormatter(TokenMatcher(words.dialect))
     for line in text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n"):
         layout.add(line)
     return layout.finish()
@@ -73,23 +73,23 @@ class _Matched(Protocol):
     matched_text: str
 
 
-class _Layout:
+class _LineFormatter:
     """Lays out line by line; comments and rows wait for what follows them."""
 
     def __init__(self, matcher: TokenMatcher) -> None:
-        self.matches: tuple[tuple[_Kind, Callable[[Token], bool]], ...] = (
-            (_Kind.FEATURE, matcher.match_FeatureLine),
-            (_Kind.RULE, matcher.match_RuleLine),
-            (_Kind.BACKGROUND, matcher.match_BackgroundLine),
-            (_Kind.SCENARIO, matcher.match_ScenarioLine),
-            (_Kind.EXAMPLES, matcher.match_ExamplesLine),
-            (_Kind.STEP, matcher.match_StepLine),
+        self.matches: tuple[tuple[_LineKind, Callable[[Token], bool]], ...] = (
+            (_LineKind.FEATURE, matcher.match_FeatureLine),
+            (_LineKind.RULE, matcher.match_RuleLine),
+            (_LineKind.BACKGROUND, matcher.match_BackgroundLine),
+            (_LineKind.SCENARIO, matcher.match_ScenarioLine),
+            (_LineKind.EXAMPLES, matcher.match_ExamplesLine),
+            (_LineKind.STEP, matcher.match_StepLine),
         )
         self.lines: list[str] = []
         self.comments: list[str] = []
         self.rows: list[str] = []
         self.in_rule = self.blank = self.takes_steps = False
-        self.last = _Kind.BLANK
+        self.last = _LineKind.BLANK
         self.fence = ""
         self.depth = 0
 
@@ -100,11 +100,11 @@ class _Layout:
             self._fenced(line, stripped)
             return
         kind, text = self._read(stripped)
-        if kind is _Kind.BLANK:
+        if kind is _LineKind.BLANK:
             self.blank = True
-        elif kind is _Kind.COMMENT:
+        elif kind is _LineKind.COMMENT:
             self._comment(stripped)
-        elif kind is _Kind.ROW:
+        elif kind is _LineKind.ROW:
             self.rows += [*self.comments, stripped]
             self.comments, self.blank = [], False
         else:
@@ -116,21 +116,21 @@ class _Layout:
         self._put(self.comments, self.depth)
         return "\n".join(self.lines).strip("\n") + "\n"
 
-    def _read(self, stripped: str) -> tuple[_Kind, str]:
+    def _read(self, stripped: str) -> tuple[_LineKind, str]:
         if not stripped:
-            return _Kind.BLANK, ""
+            return _LineKind.BLANK, ""
         if stripped.startswith("#"):
-            return _Kind.COMMENT, stripped
+            return _LineKind.COMMENT, stripped
         if stripped.startswith("|"):
-            return _Kind.ROW, stripped
+            return _LineKind.ROW, stripped
         line = GherkinLine(stripped, 1)
         for kind, matches in self.matches:
             token = Token(line, {"line": 1})
-            if (kind is not _Kind.STEP or self.takes_steps) and matches(token):
+            if (kind is not _LineKind.STEP or self.takes_steps) and matches(token):
                 keyword, said = cast("_Matched", token).matched_keyword, cast("_Matched", token).matched_text
                 joint = ": " if kind in _HEADS else "" if keyword.endswith(" ") else " "
                 return kind, f"{keyword}{joint}{said}".rstrip()
-        return _Kind.TEXT, stripped
+        return _LineKind.TEXT, stripped
 
     def _comment(self, stripped: str) -> None:
         if self.blank and not self.comments:
@@ -140,33 +140,33 @@ class _Layout:
         self.comments.append(stripped)
         self.blank = False
 
-    def _line(self, kind: _Kind, text: str) -> None:
+    def _line(self, kind: _LineKind, text: str) -> None:
         self._flush()
         depth = self._depth(kind)
-        apart = kind in _APART or (kind is _Kind.BACKGROUND and not self.in_rule)
-        same_text = kind is _Kind.TEXT and self.blank
-        if apart and self.last is not _Kind.BLANK and not (self.comments and self.comments[0] == ""):
+        apart = kind in _APART or (kind is _LineKind.BACKGROUND and not self.in_rule)
+        same_text = kind is _LineKind.TEXT and self.blank
+        if apart and self.last is not _LineKind.BLANK and not (self.comments and self.comments[0] == ""):
             self.lines.append("")
         self._put(self.comments, depth)
-        if same_text and self.last is _Kind.TEXT:
+        if same_text and self.last is _LineKind.TEXT:
             self.lines.append("")
         self._put([text], depth)
         self.comments, self.blank = [], False
         self.last, self.depth = kind, depth + (1 if kind in _HEADS else 0)
         if kind in _HEADS:
-            self.takes_steps = kind in (_Kind.BACKGROUND, _Kind.SCENARIO)
+            self.takes_steps = kind in (_LineKind.BACKGROUND, _LineKind.SCENARIO)
 
-    def _depth(self, kind: _Kind) -> int:
+    def _depth(self, kind: _LineKind) -> int:
         """Count the levels at which a line stands; steps stand one deeper than their head."""
         match kind:
-            case _Kind.FEATURE:
+            case _LineKind.FEATURE:
                 return 0
-            case _Kind.RULE:
+            case _LineKind.RULE:
                 self.in_rule = True
                 return 1
-            case _Kind.BACKGROUND | _Kind.SCENARIO:
+            case _LineKind.BACKGROUND | _LineKind.SCENARIO:
                 return 2 if self.in_rule else 1
-            case _Kind.EXAMPLES:
+            case _LineKind.EXAMPLES:
                 return 3 if self.in_rule else 2
             case _:
                 return self.depth
@@ -176,8 +176,8 @@ class _Layout:
         rows = [(row, is_row(row)) for row in self.rows]
         cells = [row_cells(row) for row, whole in rows if whole]
         sound = len({len(row) for row in cells}) == 1 and all(whole or row.startswith("#") for row, whole in rows)
-        lines = iter(aligned(cells) if sound else ())
-        depth = self.depth + (self.last is _Kind.STEP)
+        lines = iter(align_rows(cells) if sound else ())
+        depth = self.depth + (self.last is _LineKind.STEP)
         self._put([next(lines) if sound and whole else row for row, whole in rows], depth)
         self.rows = []
 

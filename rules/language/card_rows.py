@@ -7,11 +7,11 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from rules.language.definitions_criteria import SAYS, own_condition
-from rules.language.export_places import DefinitionSentence
+from rules.language.definitions_criteria import SAYS, condition_of_rows
+from rules.language.export_places import ResolvedDefinition
 from rules.language.productions import WRITERS, production_of
 from rules.language.render import Renderer
-from rules.language.rows import Written
+from rules.language.rows import SentenceCells
 from rules.language.table_columns import FOR_PEOPLE, TABLES
 from rules.model.diff import part_word
 
@@ -25,7 +25,7 @@ _BETWEEN = "; "
 
 
 @dataclass(frozen=True, slots=True)
-class SaidChange:
+class RowChange:
     """What was and what is said in one row, in the cells of rules, or in those that say on what they rest.
 
     `beside` are the cells of the row that are the same, by which people find it; `was` or `now` is blank where the row
@@ -86,7 +86,7 @@ def _by_owner(rows: Iterable[CardRow]) -> dict[str, list[CardRow]]:
     return found
 
 
-def said(pair: RowPair) -> Iterator[SaidChange]:
+def said(pair: RowPair) -> Iterator[RowChange]:
     """Say what changed in a row: first in its rule, then in what that rests on."""
     old, new = (_by_key(row) for row in (pair.before, pair.after))
     for of_basis in (False, True):
@@ -96,7 +96,7 @@ def said(pair: RowPair) -> Iterator[SaidChange]:
             keys = [key for key in {**old, **new} if (key == BASIS) is of_basis and _text(old, key) != _text(new, key)]
         if keys:
             row = pair.after or pair.before
-            yield SaidChange(
+            yield RowChange(
                 row.heading if row is not None else "",
                 _BETWEEN.join(
                     _told(cell) for key, cell in new.items() if key in old and old[key] == cell and key != BASIS
@@ -109,7 +109,7 @@ def said(pair: RowPair) -> Iterator[SaidChange]:
             )
 
 
-def _by_key(row: CardRow | None) -> dict[str, Cell]:
+def _by_key(row: CardRow | None) -> dict[str, CardCell]:
     """Give the cells of a row that are no words for people, by their columns."""
     return (
         {}
@@ -118,11 +118,11 @@ def _by_key(row: CardRow | None) -> dict[str, Cell]:
     )
 
 
-def _text(cells: Mapping[str, Cell], key: str) -> str:
+def _text(cells: Mapping[str, CardCell], key: str) -> str:
     return cells[key].text if key in cells else ""
 
 
-def _told(cell: Cell) -> str:
+def _told(cell: CardCell) -> str:
     return f"{cell.column} {cell.text}" if cell.column else cell.text
 
 
@@ -134,7 +134,7 @@ _WORDS = FOR_PEOPLE | {"title", "not_assessed"}
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class CardCell:
     """What one cell says: the key of its column, the words above it, and its own."""
 
     key: str
@@ -153,20 +153,20 @@ class CardRow:
     path: str
     owner: str
     heading: str
-    cells: tuple[Cell, ...]
+    cells: tuple[CardCell, ...]
 
     @property
-    def said(self) -> tuple[Cell, ...]:
+    def said(self) -> tuple[CardCell, ...]:
         """The cells that are rules, or say on what they rest, and not words for people."""
         return tuple(cell for cell in self.cells if cell.key not in _WORDS)
 
 
 def card_rows(scorecard: Scorecard, language: str) -> tuple[CardRow, ...]:
     """List the rows of a card in the order of the model; who a version is stands in none of them."""
-    return tuple(_Writing(scorecard, language).rows())
+    return tuple(_CardRowWriter(scorecard, language).rows())
 
 
-class _Writing:
+class _CardRowWriter:
     """Writes the rows of one card."""
 
     def __init__(self, scorecard: Scorecard, language: str) -> None:
@@ -187,7 +187,7 @@ class _Writing:
                 path = f"facts[{fact.id}].issued_for"
                 yield self._sentence("issued", path, heading, fact=fact.id, proven=fact.issued_for)
         yield from self._records_and_case()
-        own = {own_condition(part) for part in (*card.gates, *card.findings)}
+        own = {condition_of_rows(part) for part in (*card.gates, *card.findings)}
         for quantity in card.quantities:
             if quantity.id not in own:
                 yield from self._quantity(quantity)
@@ -206,7 +206,7 @@ class _Writing:
         for row in self._written("card").rows or ():
             key = self._words.words["card"].read(row["field"]) or ""
             if key not in _IDENTITY:
-                cell = Cell(key, row["field"], row["value"])
+                cell = CardCell(key, row["field"], row["value"])
                 yield CardRow(f"card.{key}", f"card.{key}", self._name("card"), (cell,))
 
     def _records_and_case(self) -> Iterator[CardRow]:
@@ -237,15 +237,15 @@ class _Writing:
     def _own(self, labels: Mapping[str, str] | None) -> str:
         return self._render.own(labels or {})
 
-    def _written(self, production: str, *ids: str, **slots: str) -> Written:
+    def _written(self, production: str, *ids: str, **slots: str) -> SentenceCells:
         """Write what a sentence says of the parts with these ids; nothing of it in this language is no row."""
-        return WRITERS[production](self._render, DefinitionSentence(production, slots, ids)) or Written({})
+        return WRITERS[production](self._render, ResolvedDefinition(production, slots, ids)) or SentenceCells({})
 
     def _parts(self, production: str) -> Iterator[CardRow]:
         for part in getattr(self._card, TABLES[production].parts.path) or ():
             heading = self._name(production, part.id, getattr(part, "labels", None))
             rows = self._filled(production, f"{TABLES[production].parts.path}[{part.id}]", heading, part.id)
-            asks = own_condition(part)
+            asks = condition_of_rows(part)
             yield from rows if asks is None else self._by_cases(rows, f"quantities[{asks}]")
 
     @staticmethod
@@ -262,7 +262,7 @@ class _Writing:
         """Write the rows of one part."""
         return self._rows(self._written(production, *ids, **slots), production, path, heading)
 
-    def _rows(self, written: Written, production: str, path: str, heading: str) -> Iterator[CardRow]:
+    def _rows(self, written: SentenceCells, production: str, path: str, heading: str) -> Iterator[CardRow]:
         """Give the rows of a table with their places, each without the cells that only name what it is about."""
         kind = written.table or production
         field = TABLES[kind].rows if written.rows else ""
@@ -274,25 +274,25 @@ class _Writing:
             laid = (self._laid(*cell) for cell in zip(written.laid[0], row, strict=True) if cell[1])
             yield CardRow(f"{path}.{place}", path, heading, tuple(laid))
 
-    def _cells(self, kind: str, row: Mapping[str, str]) -> tuple[Cell, ...]:
+    def _cells(self, kind: str, row: Mapping[str, str]) -> tuple[CardCell, ...]:
         columns, own = self._words.columns[kind].by_key, TABLES[kind].parts.ids
-        return tuple(Cell(key, columns[key], text) for key, text in row.items() if text and key != own)
+        return tuple(CardCell(key, columns[key], text) for key, text in row.items() if text and key != own)
 
-    def _laid(self, column: str, text: str) -> Cell:
+    def _laid(self, column: str, text: str) -> CardCell:
         """Give a cell of a table whose columns have names of the card."""
-        return Cell(BASIS if column == self._words.columns["lookup"].by_key[BASIS] else column, column, text)
+        return CardCell(BASIS if column == self._words.columns["lookup"].by_key[BASIS] else column, column, text)
 
     def _sentence(self, production: str, path: str, heading: str, **slots: str) -> CardRow:
         said = self._words.sentences[production].write(**self._written(production, **slots).slots)
-        return CardRow(path, path, heading, (Cell(SENTENCE, "", said),))
+        return CardRow(path, path, heading, (CardCell(SENTENCE, "", said),))
 
-    def _said(self, production: str, slots: Mapping[str, str]) -> tuple[Cell, ...]:
+    def _said(self, production: str, slots: Mapping[str, str]) -> tuple[CardCell, ...]:
         """Write a sentence, and apart from it the bases that it may name."""
         sentence = self._words.sentences[production].write(**{**slots, "bases": ""})
-        return (Cell(SENTENCE, "", sentence), *self._basis(slots.get("bases", "")))
+        return (CardCell(SENTENCE, "", sentence), *self._basis(slots.get("bases", "")))
 
-    def _basis(self, bases: str) -> tuple[Cell, ...]:
-        return (Cell(BASIS, part_word(BASIS, self._render.language), bases),) if bases else ()
+    def _basis(self, bases: str) -> tuple[CardCell, ...]:
+        return (CardCell(BASIS, part_word(BASIS, self._render.language), bases),) if bases else ()
 
     def _quantity(self, quantity: Quantity) -> Iterator[CardRow]:
         heading = self._name("quantities", quantity.id, quantity.labels)

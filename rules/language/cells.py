@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from rules.contracts.dates import DateError, Period, parse_date
 from rules.contracts.numbers import MAXIMUM_DIGITS, NumberError, format_exact, parse_decimal, parse_exact
 from rules.contracts.units import convert, is_unit, known_symbols, unit
-from rules.language.marks import report_between, to_ascii
+from rules.language.marks import report_full_width_mark, to_ascii
 from rules.language.names import refuse_id, show_place
-from rules.language.report import nearest
-from rules.model.expressions import Undetermined
+from rules.language.report import nearest_words
+from rules.model.expressions import UndeterminedFormula
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
@@ -24,20 +24,20 @@ if TYPE_CHECKING:
 
     from rules.contracts.diagnostics import Location
     from rules.language.lexicon import Lexicon
-    from rules.language.marks import Marks
-    from rules.language.names import Form, Named, Registry
-    from rules.language.report import Report
-    from rules.language.text import Text
+    from rules.language.marks import MarkNormalizer
+    from rules.language.names import IdFormat, NamedItem, Registry
+    from rules.language.report import DiagnosticReport
+    from rules.language.text import SourceText
 
 
-def left_open(cells: Cells, cell: Text) -> Undetermined | None:
+def read_left_open(cells: CellParser, cell: SourceText) -> UndeterminedFormula | None:
     """Read that the rules leave a value open, with the reason if one is given; None if a cell says otherwise."""
     words, plain = cells.words, to_ascii(cell.text)
     if words.words["values"].read(plain) == "undetermined":
-        return Undetermined()
+        return UndeterminedFormula()
     for parse in words.forms["left_open"].parses(plain):
-        report_between(cell, [parse["reason"]], cells.report)
-        return Undetermined(because={words.language: cell.part(*parse["reason"]).text})
+        report_full_width_mark(cell, [parse["reason"]], cells.report)
+        return UndeterminedFormula(because={words.language: cell.part(*parse["reason"]).text})
     return None
 
 
@@ -45,7 +45,7 @@ COUNTED = frozenset({"time", "item"})
 """Units of things that come whole."""
 
 
-def warn_of_fractions(named: Named, measure: Measure, report: Report) -> None:
+def warn_of_fractions(named: NamedItem, measure: NumberWithUnit, report: DiagnosticReport) -> None:
     """Warn of a part of a counted thing, unless the fact itself says of what it is a multiple."""
     fact = named.fact
     if fact is None or fact.unit not in COUNTED or fact.multiple_of is not None:
@@ -99,24 +99,24 @@ _QUOTIENT = re.compile(r"-?[0-9]+(?:\.[0-9]+)?\s*/\s*-?[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
+class NumberWithUnit:
     """A number as the author wrote it, with the primary symbol of its unit."""
 
-    text: Text
+    text: SourceText
     number: str
     value: Fraction
     unit: str
 
 
 @dataclass(frozen=True, slots=True)
-class Cells:
+class CellParser:
     """Reads single cells and slots of one language; what is wrong goes into the report, and the answer is None."""
 
     words: Lexicon
-    report: Report
-    marks: Marks
+    report: DiagnosticReport
+    marks: MarkNormalizer
 
-    def number(self, text: Text) -> Fraction | None:
+    def number(self, text: SourceText) -> Fraction | None:
         """Read a number without unit: a plain decimal, or a fraction n/d."""
         plain = self.marks.plain(text)
         measured = _MEASURE.match(plain.text)
@@ -130,7 +130,7 @@ class Cells:
             self._not_a_number(plain)
             return None
 
-    def measure(self, text: Text) -> Measure | None:
+    def measure(self, text: SourceText) -> NumberWithUnit | None:
         """Read a number with or without unit."""
         plain = self.marks.plain(text)
         match = _MEASURE.match(plain.text)
@@ -150,9 +150,9 @@ class Cells:
             else:
                 self.unknown_unit(plain.part(match.start(2), len(plain.text)))
             return None
-        return Measure(plain, match[1], value, symbol)
+        return NumberWithUnit(plain, match[1], value, symbol)
 
-    def fitting(self, text: Text, name: str, wanted: str) -> Measure | None:
+    def fitting(self, text: SourceText, name: str, wanted: str) -> NumberWithUnit | None:
         """Read a number whose unit fits the named thing: given exactly when that has one, of the same dimension."""
         measure = self.measure(text)
         if measure is None:
@@ -176,7 +176,7 @@ class Cells:
             return None
         return measure
 
-    def unit(self, text: Text) -> str | None:
+    def unit(self, text: SourceText) -> str | None:
         """Read a unit and give its primary symbol."""
         plain = self.marks.plain(text)
         if not self.is_unit(plain.text):
@@ -193,7 +193,7 @@ class Cells:
         match = _MEASURE.match(text)
         return match is not None and self.is_unit(match[2])
 
-    def unknown_unit(self, text: Text) -> None:
+    def unknown_unit(self, text: SourceText) -> None:
         """Report a unit that is not known, with those that are meant by it, or else the nearest ones."""
         scaled = scaled_units(text.text, self.words)
         if scaled is not None:
@@ -201,13 +201,13 @@ class Cells:
             self.report.add("RL012", text, "scaled", found=text.text, factor=factor, units=self.report.either(units))
             return
         known = [one for one in (*known_symbols(), *self.words.unit_symbols) if 2 * len(one) >= len(text.text)]
-        near = meant_units(text.text, self.words) or nearest(text.text, known)
+        near = meant_units(text.text, self.words) or nearest_words(text.text, known)
         if near:
             self.report.add("RL012", text, "unknown", found=text.text, near=self.report.either(near))
         else:
             self.report.add("RL012", text, "unknown_far", found=text.text)
 
-    def _not_a_number(self, text: Text) -> None:
+    def _not_a_number(self, text: SourceText) -> None:
         digits = sum(character.isdigit() for character in text.text)
         if digits > MAXIMUM_DIGITS and re.fullmatch(r"-?[0-9]+(\.[0-9]+)?(/[0-9]+)?\D*", text.text):
             self.report.add("RL022", text, "digits", digits=str(digits), maximum=str(MAXIMUM_DIGITS))
@@ -216,7 +216,7 @@ class Cells:
         else:
             self.report.add("RL022", text, "number", text=text.text[:40])
 
-    def whole(self, text: Text, *, low: int, high: int, unit: str = "") -> int | None:
+    def whole(self, text: SourceText, *, low: int, high: int, unit: str = "") -> int | None:
         """Read a whole number, with the word of its unit if it has one."""
         plain = self.marks.plain(text)
         match = _MEASURE.match(plain.text)
@@ -232,7 +232,7 @@ class Cells:
         self.report.add("RL022", plain, "whole", text=plain.text, low=str(low), high=str(high), example=example)
         return None
 
-    def word(self, text: Text, group: str) -> str | None:
+    def word(self, text: SourceText, group: str) -> str | None:
         """Read one of a group of fixed words and give its key."""
         plain = self.marks.plain(text)
         words = self.words.words[group]
@@ -241,16 +241,16 @@ class Cells:
             self.not_a_word(plain, words.by_word)
         return key
 
-    def not_a_word(self, text: Text, allowed: Iterable[str]) -> None:
+    def not_a_word(self, text: SourceText, allowed: Iterable[str]) -> None:
         """Report a word that is none of those allowed."""
         known = tuple(allowed)
-        near = nearest(text.text, known)
+        near = nearest_words(text.text, known)
         if near:
             self.report.add("RL022", text, "word_near", text=text.text, near=self.report.either(near))
         else:
             self.report.add("RL022", text, "word", text=text.text, allowed=self.words.separator.join(known))
 
-    def date(self, text: Text) -> date | None:
+    def date(self, text: SourceText) -> date | None:
         """Read a civil date."""
         plain = self.marks.plain(text)
         try:
@@ -259,7 +259,7 @@ class Cells:
             self.report.add("RL022", plain, "date", text=plain.text)
             return None
 
-    def period(self, text: Text) -> Period | None:
+    def period(self, text: SourceText) -> Period | None:
         """Read a period of civil dates, such as `2024-01-01 to 2024-12-31`."""
         plain = self.marks.plain(text)
         pattern = self.words.dates["through"]
@@ -276,7 +276,7 @@ class Cells:
             return None
         return Period(first, last)
 
-    def id(self, text: Text, form: Form) -> str | None:
+    def id(self, text: SourceText, form: IdFormat) -> str | None:
         """Read an id of a given form."""
         plain = self.marks.plain(text)
         if re.fullmatch(form.pattern, plain.text):
@@ -288,27 +288,27 @@ class Cells:
         """Write the word for a type; a list has no column word of its own."""
         return self.words.forms["list_of"].shown if kind is FactType.RECORDS else self.words.words["types"].write(kind)
 
-    def unknown_name(self, word: Text, known: Iterable[str], *sentences: str) -> None:
+    def unknown_name(self, word: SourceText, known: Iterable[str], *sentences: str) -> None:
         """Report a name that nothing has, with the sentences that could define it."""
         tables = self.words.separator.join(self.words.sentences[key].shown for key in sentences)
         self.report.add_unknown("RL011", word, known, name=word.text, tables=tables)
 
-    def unknown_choice(self, word: Text, choices: Registry[str], name: str) -> None:
+    def unknown_choice(self, word: SourceText, choices: Registry[str], name: str) -> None:
         """Report a word that is none of the choices of what is named."""
         shown = self.words.separator.join(choices.items)
         self.report.add_unknown("RL017", word, choices.words, value=word.text, name=name, choices=shown)
 
-    def refuse_type(self, name: Text, found: FactType, *wanted: str) -> None:
+    def refuse_type(self, name: SourceText, found: FactType, *wanted: str) -> None:
         """Report a name of another type than those that may stand there."""
         words = self.words.words["types"].by_key
         shown = self.words.separator.join(words.get(one, one) for one in wanted)
         self.report.add("RL016", name, "expected", name=name.text, type=self.type_word(found), wanted=shown)
 
-    def refuse_twice(self, word: Text, place: Location) -> None:
+    def refuse_twice(self, word: SourceText, place: Location) -> None:
         """Report what another place says already."""
         self.report.add("RL014", word, id=word.text, place=show_place(place))
 
-    def items(self, text: Text) -> tuple[Text, ...]:
+    def items(self, text: SourceText) -> tuple[SourceText, ...]:
         """Split a list at its commas and report an item left empty."""
         parts = self.marks.plain(text).split(",")
         for part in parts:

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from rules.contracts.diagnostics import Diagnostic, Location, sort_diagnostics
 from rules.contracts.messages import LANGUAGES
 from rules.language.language_compiler import compile_language
-from rules.language.lexicon import language_of, lexicon
+from rules.language.lexicon import language_of, load_lexicon
 from rules.language.render import Renderer
-from rules.language.report import MAIN, Report, split_lines
+from rules.language.report import MAIN, DiagnosticReport, split_lines
 from rules.language.twins import (
-    merge,
+    merge_twins,
     nearest_place,
     report_differences,
     report_empty_files,
-    report_gaps,
     report_missing_files,
+    report_missing_words,
     report_remarks,
 )
 from rules.model.lint.conditions import ABSENT
@@ -68,7 +68,7 @@ def compile_folder(
     for language in LANGUAGES:
         own = {path: text for path, text in files.items() if language_of(path) == language}
         if own and (languages is None or language in languages):
-            compiled.append(compile_language(own, lexicon(language), spoken))
+            compiled.append(compile_language(own, load_lexicon(language), spoken))
     empty: list[bool] = []
     if len(compiled) > 1:
         one, other = compiled
@@ -78,8 +78,8 @@ def compile_folder(
         if not any(empty):
             report_differences(one, other)
         if not any(each.report.failed for each in compiled):
-            report_gaps(one, other)
-            report_gaps(other, one)
+            report_missing_words(one, other)
+            report_missing_words(other, one)
     for each in compiled:
         report_remarks(each)
         if not any(empty):
@@ -106,7 +106,7 @@ def _merge(scorecards: list[Scorecard]) -> Scorecard | None:
         return None
     merged = scorecards[0]
     for other in scorecards[1:]:
-        merged = merge(merged, other)
+        merged = merge_twins(merged, other)
     return merged
 
 
@@ -161,9 +161,9 @@ def _worded(renderer: Renderer, key: str, issue: Issue) -> str:
             return value
 
 
-def _report_names(files: Mapping[str, str], spoken: str) -> Report:
+def _report_names(files: Mapping[str, str], spoken: str) -> DiagnosticReport:
     """Report files whose name does not say their language."""
-    report = Report(spoken, {path: split_lines(text) for path, text in files.items()})
+    report = DiagnosticReport(spoken, {path: split_lines(text) for path, text in files.items()})
     for path in files:
         if language_of(path) is None:
             report.add("RL005", Location(path, 1, 1), "name")

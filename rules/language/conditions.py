@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 from rules.contracts.outcomes import Outcome
 from rules.contracts.units import unit
 from rules.language.cells import warn_of_fractions
-from rules.language.dates import Dates
+from rules.language.dates import DateParser
 from rules.language.draft import CONDITION, DATE_LOOKUP
 from rules.language.marks import to_ascii
-from rules.language.names import Named, Scope, continues
+from rules.language.names import NamedItem, Scope, is_inside_word
 from rules.language.patterns import is_wide
 from rules.language.spreadsheets import refuse_number_word
-from rules.language.text import join, text_at
+from rules.language.text import join_texts, text_at
 from rules.model.expressions import (
     AS_OF,
     STAGE,
@@ -29,14 +29,14 @@ from rules.model.expressions import (
     DateClause,
     DateExpression,
     DateOperator,
-    DateWithin,
+    DateRangeClause,
     IncludesClause,
     IncludesNoneClause,
     NameReference,
-    NumberBetween,
     NumberClause,
     NumberLiteral,
     NumberOperator,
+    NumberRangeClause,
     OutcomeClause,
     PeriodEdge,
 )
@@ -46,32 +46,32 @@ from rules.model.scorecard import FactType
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from rules.language.draft import Draft
+    from rules.language.draft import ScorecardDraft
     from rules.language.lexicon import Lexicon
     from rules.language.names import Registry
-    from rules.language.patterns import Pattern
+    from rules.language.patterns import SentencePattern
     from rules.language.render import Renderer
-    from rules.language.report import Report
+    from rules.language.report import DiagnosticReport
     from rules.language.tables import TableRow
-    from rules.language.text import Text
+    from rules.language.text import SourceText
     from rules.model.expressions import Clause, Condition
 
 
-def value_scope(draft: Draft) -> Scope:
+def value_scope(draft: ScorecardDraft) -> Scope:
     """Give the names that conditions and formulas may use outside grades and findings: no score, no stage."""
     return Scope((draft.values,), _is_value)
 
 
-def _is_value(named: Named) -> bool:
+def _is_value(named: NamedItem) -> bool:
     return named.id not in (TOTAL_SCORE, STAGE) and named.kind != DATE_LOOKUP and named.list is None
 
 
-def is_otherwise(draft: Draft, cell: Text | None) -> bool:
+def is_otherwise(draft: ScorecardDraft, cell: SourceText | None) -> bool:
     """Say whether a cell stands for every case that no row above holds."""
     return cell is not None and draft.words.words["values"].read(cell.text) == "otherwise"
 
 
-def read_when(draft: Draft, row: TableRow, scope: Scope, path: str, *, alone: bool) -> Condition | None:
+def read_when(draft: ScorecardDraft, row: TableRow, scope: Scope, path: str, *, alone: bool) -> Condition | None:
     """Read when a row holds; report one of several that does not say it."""
     cell = row.get("when")
     if cell is None and not alone:
@@ -80,10 +80,10 @@ def read_when(draft: Draft, row: TableRow, scope: Scope, path: str, *, alone: bo
         column = row.names.get("when", draft.words.columns["quantity"].write("when"))
         written = draft.words.words["values"].write("otherwise")
         draft.report.add("RL023", place, "otherwise", column=column, otherwise=written)
-    return () if is_otherwise(draft, cell) else Conditions(draft, scope).read(cell, path)
+    return () if is_otherwise(draft, cell) else ConditionParser(draft, scope).read(cell, path)
 
 
-def when_words(render: Renderer, condition: Condition, owner: str | None = None, *, alone: bool) -> str:
+def write_when(render: Renderer, condition: Condition, owner: str | None = None, *, alone: bool) -> str:
     """Write when a row holds, as it is read; `owner` is the list whose fields it may read."""
     otherwise = "" if alone else render.words.words["values"].write("otherwise")
     return render.condition(condition, owner) or otherwise
@@ -97,7 +97,9 @@ _WORDY = ("at_least", "at_most", "more_than", "less_than", "is")
 _AMBIGUOUS: Mapping[str, tuple[str, ...]] = {"upward": ("at_least", "more_than"), "downward": ("at_most", "less_than")}
 
 
-def refuse(text: Text, words: Lexicon, report: Report, known: Iterable[str] = ()) -> bool:
+def refuse_unsupported_wording(
+    text: SourceText, words: Lexicon, report: DiagnosticReport, known: Iterable[str] = ()
+) -> bool:
     """Report the first comparison sign, ambiguous word or joining word outside known names; say if there is one."""
     searched = text.text
     for name in sorted(known, key=len, reverse=True):
@@ -126,7 +128,7 @@ def refuse(text: Text, words: Lexicon, report: Report, known: Iterable[str] = ()
     return False
 
 
-def begins_wordy(text: str, words: Lexicon) -> bool:
+def begins_with_refused_operator(text: str, words: Lexicon) -> bool:
     """Say whether a text begins with another wording of an operator: 高于等于 begins with one itself."""
     refused = tuple(word for operator in _WORDY for word in words.refused[operator])
     return text.lstrip().startswith(refused)
@@ -150,14 +152,14 @@ _OVER = {"over": DateOperator.AFTER, "not_over": DateOperator.UNTIL}
 
 
 @dataclass(frozen=True, slots=True)
-class Operands:
+class OperandParser:
     """Reads the value of a clause as the type of its name wants it."""
 
-    draft: Draft
+    draft: ScorecardDraft
     scope: Scope
     about_criteria: bool = False
 
-    def clause(self, named: Named, name: Text, key: str, slots: Mapping[str, Text]) -> Clause | None:
+    def clause(self, named: NamedItem, name: SourceText, key: str, slots: Mapping[str, SourceText]) -> Clause | None:
         """Read the clause that has this operator."""
         match named.type:
             case _ if key in HOLDING:
@@ -180,28 +182,28 @@ class Operands:
                 negated = key in ("is_not", "none_of")
                 return None if values is None else ChoiceClause(name=named.id, values=values, negated=negated)
 
-    def _number(self, named: Named, name: Text, key: str, value: Text) -> NumberClause | None:
+    def _number(self, named: NamedItem, name: SourceText, key: str, value: SourceText) -> NumberClause | None:
         other = self.scope.find(value.text)
         operand: NumberLiteral | NameReference | None
         if other is not None:
             operand = self._reference(named, name, other, value)
         elif value.text[:1].isdigit() or value.text[:1] in "-.":
             operand = self._literal(named, name, value)
-        elif refuse(value, self.draft.words, self.draft.report):
+        elif refuse_unsupported_wording(value, self.draft.words, self.draft.report):
             operand = None
         elif self.draft.cells.marks.plain(value).text[:1].isdigit():
             operand = self._literal(named, name, value)
         elif refuse_number_word(value, named.unit, self.draft.words, self.draft.report):
             operand = None
         else:
-            Dates(self.draft.cells, self.scope).unknown(value)
+            DateParser(self.draft.cells, self.scope).unknown(value)
             operand = None
         if operand is None:
             return None
         return NumberClause(name=named.id, operator=NumberOperator(key), operand=operand)
 
-    def _literal(self, named: Named, name: Text, value: Text) -> NumberLiteral | None:
-        if refuse(value, self.draft.words, self.draft.report) or self._refuse_comma(value):
+    def _literal(self, named: NamedItem, name: SourceText, value: SourceText) -> NumberLiteral | None:
+        if refuse_unsupported_wording(value, self.draft.words, self.draft.report) or self._refuse_comma(value):
             return None
         if named.id == TOTAL_SCORE and value.text[-1:].isdigit():
             number = self.draft.cells.number(value)
@@ -211,7 +213,7 @@ class Operands:
             warn_of_fractions(named, measure, self.draft.report)
         return None if measure is None else NumberLiteral(value=measure.value, unit=measure.unit)
 
-    def _refuse_comma(self, value: Text) -> bool:
+    def _refuse_comma(self, value: SourceText) -> bool:
         """Report a comma behind a whole number with its unit, and say if there is one."""
         head, comma, rest = value.text.partition(",")
         number = head.lstrip("-").rstrip()
@@ -221,7 +223,7 @@ class Operands:
             return True
         return False
 
-    def _refuse_several(self, named: Named, name: Text, key: str, value: Text) -> bool:
+    def _refuse_several(self, named: NamedItem, name: SourceText, key: str, value: SourceText) -> bool:
         """Report choices with commas between them where one stands, and say if there are several."""
         parts = self.draft.marks.plain(value).split(",")
         known = named.choices
@@ -233,12 +235,14 @@ class Operands:
         self.draft.report.add("RL010", value, "several", name=name.text, meant=meant)
         return True
 
-    def _comma(self, text: Text) -> None:
+    def _comma(self, text: SourceText) -> None:
         place = text.text.index(",")
         self.draft.report.withdraw("RL001", text.at(place))
         self.draft.report.add("RL010", text.part(place, place + 1), "comma")
 
-    def _reference(self, named: Named, name: Text, other: Named, value: Text) -> NameReference | None:
+    def _reference(
+        self, named: NamedItem, name: SourceText, other: NamedItem, value: SourceText
+    ) -> NameReference | None:
         words, report = self.draft.words, self.draft.report
         if other.type is not FactType.NUMBER:
             self.draft.cells.refuse_type(value, other.type, "number")
@@ -249,16 +253,16 @@ class Operands:
             return None
         return NameReference(id=other.id)
 
-    def _between(self, named: Named, name: Text, slots: Mapping[str, Text]) -> NumberBetween | None:
+    def _between(self, named: NamedItem, name: SourceText, slots: Mapping[str, SourceText]) -> NumberRangeClause | None:
         low, high = (self._literal(named, name, slots[slot]) for slot in ("low", "high"))
         if low is None or high is None:
             return None
         if low.value * unit(low.unit).factor > high.value * unit(high.unit).factor:
             self.draft.report.add("RL022", slots["high"], "order", text=slots["high"].text, other=slots["low"].text)
             return None
-        return NumberBetween(name=named.id, low=low, high=high)
+        return NumberRangeClause(name=named.id, low=low, high=high)
 
-    def choices(self, text: Text, named: Named, name: str, *, several: bool = True) -> tuple[str, ...] | None:
+    def choices(self, text: SourceText, named: NamedItem, name: str, *, several: bool = True) -> tuple[str, ...] | None:
         """Read choices (or texts) by their ids or labels; report an unknown one."""
         known = named.choices
         if known is None:
@@ -276,12 +280,12 @@ class Operands:
                 self._comma(part)
             elif several and self._refuse_semicolons(part, known):
                 continue
-            elif not refuse(part, self.draft.words, self.draft.report):
+            elif not refuse_unsupported_wording(part, self.draft.words, self.draft.report):
                 shown = self.draft.words.separator.join(known.labels.get(one, one) for one in known.items)
                 self.draft.report.add_unknown("RL017", part, known.words, value=part.text, name=name, choices=shown)
         return tuple(dict.fromkeys(values)) if len(values) == len(parts) and values else None
 
-    def _refuse_semicolons(self, text: Text, known: Registry[str]) -> bool:
+    def _refuse_semicolons(self, text: SourceText, known: Registry[str]) -> bool:
         """Report choices of a list with semicolons between them, and say if they are."""
         parts = text.split(";")
         if len(parts) == 1 or any(known.id_of(part.text) is None for part in parts):
@@ -290,15 +294,17 @@ class Operands:
         self.draft.report.add("RL017", text, "semicolon", meant=meant)
         return True
 
-    def _date(self, named: Named, key: str, slots: Mapping[str, Text]) -> DateClause | DateWithin | None:
-        dates = Dates(self.draft.cells, self.scope)
+    def _date(self, named: NamedItem, key: str, slots: Mapping[str, SourceText]) -> DateClause | DateRangeClause | None:
+        dates = DateParser(self.draft.cells, self.scope)
         if key in _OVER:
             last = DateExpression(name=named.id, edge=PeriodEdge.LAST if named.type is FactType.PERIOD else named.edge)
             return DateClause(name=AS_OF, operator=_OVER[key], operand=last, over=True)
         if key in ("within", "within_span"):
             within = key == "within"
             ends = dates.within(slots["period"]) if within else dates.span_before(slots["date"], slots["span"])
-            return None if ends is None else DateWithin(name=named.id, edge=named.edge, first=ends[0], last=ends[1])
+            return (
+                None if ends is None else DateRangeClause(name=named.id, edge=named.edge, first=ends[0], last=ends[1])
+            )
         operand = dates.expression(slots["date"])
         if operand is None:
             return None
@@ -320,7 +326,7 @@ HOLDING = ("holds", "fails")
 """The operators of a condition that has a name."""
 
 
-def fitting(named: Named) -> tuple[str, ...]:
+def fitting_operators(named: NamedItem) -> tuple[str, ...]:
     """Give the operators that fit what a name stands for."""
     return HOLDING if named.kind == CONDITION else FITTING[named.type]
 
@@ -331,16 +337,16 @@ def copula(words: Lexicon) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Conditions:
+class ConditionParser:
     """Reads conditions with the names of one scope; only the ladder and findings may speak of criteria and score."""
 
-    draft: Draft
+    draft: ScorecardDraft
     scope: Scope
     about_criteria: bool = False
     among_cases: bool = False
     """Whether the condition is one of several cases, or an exception, of something that may else speak of those."""
 
-    def read(self, cell: Text | None, path: str) -> Condition | None:
+    def read(self, cell: SourceText | None, path: str) -> Condition | None:
         """Read all clauses of a cell, and remember their places; an empty cell has none, a wrong one gives None."""
         if cell is None:
             return ()
@@ -355,31 +361,31 @@ class Conditions:
                 clauses.append(clause)
         return tuple(clauses) if len(clauses) == len(parts) else None
 
-    def asked(self, named: Named, name: Text, cell: Text, path: str) -> Condition | None:
+    def asked(self, named: NamedItem, name: SourceText, cell: SourceText, path: str) -> Condition | None:
         """Read what a cell asks of a thing that its column names, the operator "is" left out; None if it is wrong."""
         self.draft.put(path, cell)
         parts = self.draft.marks.plain(cell).split(";")
         clauses = [clause for part in parts if (clause := self._asked(named, name, part)) is not None]
         return tuple(clauses) if len(clauses) == len(parts) else None
 
-    def _asked(self, named: Named, name: Text, text: Text) -> Clause | None:
+    def _asked(self, named: NamedItem, name: SourceText, text: SourceText) -> Clause | None:
         if not text:
             self.draft.report.add("RL010", text, "empty")
             return None
         words = self.draft.words
         reading = self._operator(named, text)
         if reading is None or reading[0] not in FITTING[named.type]:
-            whole = join([text_at(copula(words), text.place), text])
+            whole = join_texts([text_at(copula(words), text.place), text])
             reading = self._operator(named, whole) or reading
         if reading is not None:
             return self._named(named, name, *reading)
-        if not refuse(text, words, self.draft.report):
+        if not refuse_unsupported_wording(text, words, self.draft.report):
             shown = [words.operators[key].shown.removeprefix(copula(words)) for key in FITTING[named.type][:4]]
             examples = words.separator.join(shown)
             self.draft.report.add("RL010", text, "operator", name=name.text, found=text.text, examples=examples)
         return None
 
-    def _clause(self, text: Text) -> Clause | None:
+    def _clause(self, text: SourceText) -> Clause | None:
         if not text:
             self.draft.report.add("RL010", text, "empty")
             return None
@@ -398,47 +404,47 @@ class Conditions:
         self._explain(text)
         return None
 
-    def _operators(self) -> list[tuple[str, Pattern]]:
+    def _operators(self) -> list[tuple[str, SentencePattern]]:
         operators = self.draft.words.operators
         return sorted(operators.items(), key=lambda item: -item[1].weight)
 
-    def _operator(self, named: Named, rest: Text) -> tuple[str, Mapping[str, Text]] | None:
+    def _operator(self, named: NamedItem, rest: SourceText) -> tuple[str, Mapping[str, SourceText]] | None:
         """Find the operator that the rest begins with, the longest one that fits the type before all others."""
-        if named.type is FactType.NUMBER and begins_wordy(rest.text, self.draft.words):
+        if named.type is FactType.NUMBER and begins_with_refused_operator(rest.text, self.draft.words):
             return None
-        found: list[tuple[str, Mapping[str, Text]]] = []
+        found: list[tuple[str, Mapping[str, SourceText]]] = []
         for key, pattern in self._operators():
             found += ((key, slots) for slots in islice(pattern.read(rest), 1))
         if not found:
             return None
-        allowed = fitting(named)
+        allowed = fitting_operators(named)
         apt = [reading for reading in found if reading[0] in allowed]
         for key, slots in apt:
             if named.choices is not None and "value" in slots and named.choices.find(slots["value"].text) is not None:
                 return key, slots
         return apt[0] if apt and (named.type is FactType.TEXT or named.kind == CONDITION) else found[0]
 
-    def _named(self, named: Named, name: Text, key: str, slots: Mapping[str, Text]) -> Clause | None:
-        if key not in fitting(named):
+    def _named(self, named: NamedItem, name: SourceText, key: str, slots: Mapping[str, SourceText]) -> Clause | None:
+        if key not in fitting_operators(named):
             self._misfit(named, name, key, slots)
             return None
         if named.id == STAGE and not self.draft.has_stages(name):
             return None
-        operands = Operands(self.draft, self.scope, self.about_criteria)
+        operands = OperandParser(self.draft, self.scope, self.about_criteria)
         return operands.clause(named, name, key, slots)
 
-    def _misfit(self, named: Named, name: Text, key: str, slots: Mapping[str, Text]) -> None:
+    def _misfit(self, named: NamedItem, name: SourceText, key: str, slots: Mapping[str, SourceText]) -> None:
         words, report = self.draft.words, self.draft.report
         place = next(iter(slots.values()), name)
-        if refuse(place, words, report):
+        if refuse_unsupported_wording(place, words, report):
             return
         kind = self.draft.cells.type_word(named.type)
         operator = words.operators[key].shown
         ends = [words.dates[edge].shown for edge in PeriodEdge] if named.type is FactType.PERIOD else []
-        examples = words.separator.join([*(words.operators[one].shown for one in fitting(named)), *ends])
+        examples = words.separator.join([*(words.operators[one].shown for one in fitting_operators(named)), *ends])
         report.add("RL016", name, "operator", name=name.text, type=kind, operator=operator, examples=examples or "-")
 
-    def _refuse_hidden(self, text: Text) -> bool:
+    def _refuse_hidden(self, text: SourceText) -> bool:
         """Report a clause about stage or score, or about a date that is looked up, where none may stand."""
         late = (STAGE, TOTAL_SCORE)
         hidden = Scope((self.draft.values,), lambda named: named.id in late or named.kind == DATE_LOOKUP)
@@ -453,7 +459,7 @@ class Conditions:
         """Give the variant that says where something can stand, or that it cannot among several cases."""
         return "outcome_case" if self.among_cases else problem
 
-    def _refuse_exception(self, text: Text) -> bool:
+    def _refuse_exception(self, text: SourceText) -> bool:
         """Report an exception that does not stand in a row of its own."""
         if next(self.draft.words.forms["unless"].parses(text.text), None) is None:
             return False
@@ -461,10 +467,10 @@ class Conditions:
         self.draft.report.add("RL010", text, "exception", sentence=sentence)
         return True
 
-    def _speaks_of_criterion(self, text: Text) -> bool:
+    def _speaks_of_criterion(self, text: SourceText) -> bool:
         return any(pattern.head(text.text, 0) is not None for pattern in self.draft.words.criteria.values())
 
-    def _criterion(self, text: Text) -> Clause | None:
+    def _criterion(self, text: SourceText) -> Clause | None:
         """Read a clause about a gate or indicator."""
         words, report = self.draft.words, self.draft.report
         if not self.about_criteria:
@@ -481,7 +487,7 @@ class Conditions:
         for parts in words.criteria["indicator_points"].read(text):
             indicator = self.draft.criteria.id_of(parts["indicator"].text)
             if indicator is not None and self.draft.criteria.find(indicator) == "indicator":
-                named = Named(indicator, "indicator", FactType.NUMBER, unit=POINT)
+                named = NamedItem(indicator, "indicator", FactType.NUMBER, unit=POINT)
                 reading = self._operator(named, parts["comparison"])
                 if reading is not None:
                     return self._named(named, parts["indicator"], *reading)
@@ -490,13 +496,13 @@ class Conditions:
                 clause = self._of_sections(parts[slot], parts["comparison"])
                 if clause is not None:
                     return clause
-        if not refuse(text, words, report, known=(*self.scope.words, *self.draft.criteria.words)):
+        if not refuse_unsupported_wording(text, words, report, known=(*self.scope.words, *self.draft.criteria.words)):
             self._explain_criterion(text)
         return None
 
-    def _of_sections(self, text: Text, comparison: Text) -> Clause | None:
+    def _of_sections(self, text: SourceText, comparison: SourceText) -> Clause | None:
         """Read a comparison of the points of one section, or of several together."""
-        points = Named("", "section", FactType.NUMBER, unit=POINT)
+        points = NamedItem("", "section", FactType.NUMBER, unit=POINT)
         reading = self._operator(points, comparison)
         if reading is None:
             return None
@@ -508,7 +514,7 @@ class Conditions:
             return None
         return self._named(replace(points, id=name_of_sections(found)), text, *reading)
 
-    def _explain_criterion(self, text: Text) -> None:
+    def _explain_criterion(self, text: SourceText) -> None:
         words, draft = self.draft.words, self.draft
         for slot, key in (("gate", "gate_outcome"), ("indicator", "indicator_outcome")):
             head = words.criteria[key].head(text.text, 0)
@@ -527,13 +533,13 @@ class Conditions:
             return
         self._explain_sections(text)
 
-    def _explain_sections(self, text: Text) -> None:
+    def _explain_sections(self, text: SourceText) -> None:
         """Say which section is not known, or that nothing is compared."""
         words, draft = self.draft.words, self.draft
         heads = (words.criteria[key].head(text.text, 0) or 0 for key in ("section_points", "sections_points"))
         rest = text.part(max(heads), len(text.text))
         opening = (word for word in draft.sections.words if rest.text.startswith(word))
-        named = max((word for word in opening if not continues(rest.text, len(word))), key=len, default="")
+        named = max((word for word in opening if not is_inside_word(rest.text, len(word))), key=len, default="")
         if named:
             after = rest.part(len(named), len(rest.text))
             least = words.operators["at_least"].shown
@@ -543,17 +549,17 @@ class Conditions:
         word = rest.part(0, len(rest.text.split()[0])) if rest else text
         draft.cells.unknown_name(word, draft.sections.words, "sections")
 
-    def _explain(self, text: Text) -> None:
+    def _explain(self, text: SourceText) -> None:
         """Say why a clause cannot be read: a refused word, an unknown name, a missing operator."""
         words, report = self.draft.words, self.draft.report
-        if refuse(text, words, report, known=self.scope.words):
+        if refuse_unsupported_wording(text, words, report, known=self.scope.words):
             return
         known = next(self.scope.openings(text.text), None)
         begin = self._first_operator(text)
         if begin is not None and (known is None or begin > known[1]):
-            Dates(self.draft.cells, self.scope).unknown(text.part(0, begin))
+            DateParser(self.draft.cells, self.scope).unknown(text.part(0, begin))
             return
-        kind = fitting(known[0]) if known else ("at_least", "is")
+        kind = fitting_operators(known[0]) if known else ("at_least", "is")
         examples = words.separator.join(words.operators[key].shown for key in kind[:4])
         if known is None:
             report.add("RL010", text, "clause", text=text.text, examples=examples)
@@ -561,11 +567,11 @@ class Conditions:
         rest = text.part(known[1], len(text.text))
         report.add("RL010", rest, "operator", name=text.text[: known[1]], found=rest.text, examples=examples)
 
-    def _first_operator(self, text: Text) -> int | None:
+    def _first_operator(self, text: SourceText) -> int | None:
         """Find the first place after the beginning from which on the clause reads as an operator with its value."""
         spaced = [position for position in range(1, len(text.text)) if text.text[position - 1].isspace()]
         others: list[int] = [] if self.draft.words.language == "en" else list(range(1, len(text.text)))
-        patterns: list[Pattern] = [pattern for _, pattern in self._operators()]
+        patterns: list[SentencePattern] = [pattern for _, pattern in self._operators()]
 
         def reads(start: int) -> bool:
             rest = to_ascii(text.text[start:])

@@ -8,16 +8,24 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import add_months
-from rules.model.expressions import CalendarDay, DateExpression, PeriodEdge, Span, SpanUnit, YearOf, is_moved
+from rules.model.expressions import (
+    CalendarDay,
+    DateExpression,
+    PeriodEdge,
+    SpanUnit,
+    TimeSpan,
+    YearOfDay,
+    has_day_shift,
+)
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from rules.language.cells import Cells
+    from rules.language.cells import CellParser
     from rules.language.lexicon import Lexicon
-    from rules.language.names import Named, Scope
-    from rules.language.text import Text
+    from rules.language.names import NamedItem, Scope
+    from rules.language.text import SourceText
 
 
 _YEAR = "year"
@@ -25,11 +33,11 @@ TIMES = (*(kind.value for kind in SpanUnit), _YEAR)
 """The functions whose argument is a date, a period, or one date to another."""
 
 
-def read_time(key: str, text: Text, dates: Dates, function: str) -> Span | YearOf | None:
+def read_date_function(key: str, text: SourceText, dates: DateParser, function: str) -> TimeSpan | YearOfDay | None:
     """Read what stands in the brackets of a function of dates; report what cannot be read."""
     if key == _YEAR:
         day = dates.expression(text)
-        return None if day is None else YearOf(date=day)
+        return None if day is None else YearOfDay(date=day)
     named = dates.scope.find(text.text)
     if named is not None and named.type is FactType.PERIOD:
         return _of_period(SpanUnit(key), named.id)
@@ -41,21 +49,21 @@ def read_time(key: str, text: Text, dates: Dates, function: str) -> Span | YearO
         return None
     begin, end = next((way for way in ways if all(dates.begins(side) for side in way)), ways[0])
     first, last = dates.expression(begin), dates.expression(end)
-    return None if first is None or last is None else Span(unit=SpanUnit(key), first=first, last=last)
+    return None if first is None or last is None else TimeSpan(unit=SpanUnit(key), first=first, last=last)
 
 
-def _of_period(kind: SpanUnit, name: str) -> Span:
+def _of_period(kind: SpanUnit, name: str) -> TimeSpan:
     """Give the time that a period takes, whose first and last day both count."""
     first = DateExpression(name=name, edge=PeriodEdge.FIRST)
-    return Span(unit=kind, first=first, last=DateExpression(name=name, edge=PeriodEdge.LAST, shift_days=1))
+    return TimeSpan(unit=kind, first=first, last=DateExpression(name=name, edge=PeriodEdge.LAST, shift_days=1))
 
 
-def time_words(
-    time: Span | YearOf, words: Lexicon, day: Callable[[DateExpression], str], name: Callable[[str], str]
+def write_date_function(
+    time: TimeSpan | YearOfDay, words: Lexicon, day: Callable[[DateExpression], str], name: Callable[[str], str]
 ) -> str:
     """Write a function of dates, as it is read."""
     functions = words.words["functions"]
-    if isinstance(time, YearOf):
+    if isinstance(time, YearOfDay):
         return f"{functions.write(_YEAR)}({day(time.date)})"
     period = time.first.name
     if period is not None and time == _of_period(time.unit, period):
@@ -72,14 +80,14 @@ _SPANS = (("1", "year"), ("6", "month"), ("90", "day"))
 
 
 @dataclass(frozen=True, slots=True)
-class Dates:
+class DateParser:
     """Reads date expressions with the names of one scope."""
 
-    cells: Cells
+    cells: CellParser
     scope: Scope
     defined_by: tuple[str, ...] = ("facts", "quantity")
 
-    def expression(self, text: Text) -> DateExpression | None:
+    def expression(self, text: SourceText) -> DateExpression | None:
         """Read a date expression; report what cannot be read."""
         plain = self.cells.marks.plain(text)
         if re.match(r"[0-9]+-[0-9]+-[0-9]+\Z", plain.text):
@@ -90,7 +98,7 @@ class Dates:
             return self._date(named, text)
         return self._shifted(plain) if self._is_shifted(plain) else self._unshifted(plain)
 
-    def begins(self, text: Text) -> bool:
+    def begins(self, text: SourceText) -> bool:
         """Say whether a text begins as a date does: with a day, a name, or the words for an end of a period."""
         patterns = self.cells.words.dates
         opening = (patterns[key].literal and patterns[key].head(text.text, 0) for key in ("first", "last", "month"))
@@ -100,10 +108,10 @@ class Dates:
             or any(True for _ in self.scope.openings(text.text))
         )
 
-    def _is_shifted(self, text: Text) -> bool:
+    def _is_shifted(self, text: SourceText) -> bool:
         return any(self._shift_parts(text, key) is not None for key in ("plus", "minus"))
 
-    def _shift_parts(self, text: Text, key: str) -> tuple[Text, int, int] | None:
+    def _shift_parts(self, text: SourceText, key: str) -> tuple[SourceText, int, int] | None:
         for slots in self.cells.words.dates[key].read(text):
             span = self._span(slots["span"].text)
             if span is not None:
@@ -118,7 +126,7 @@ class Dates:
             return None
         return (0, int(match[1])) if unit == "day" else (int(match[1]) * _MONTHS_IN[unit], 0)
 
-    def _shifted(self, text: Text) -> DateExpression | None:
+    def _shifted(self, text: SourceText) -> DateExpression | None:
         for key in ("plus", "minus"):
             parts = self._shift_parts(text, key)
             if parts is not None:
@@ -132,7 +140,7 @@ class Dates:
                 return shifted
         return None
 
-    def _unshifted(self, text: Text) -> DateExpression | None:
+    def _unshifted(self, text: SourceText) -> DateExpression | None:
         patterns = self.cells.words.dates
         for which in (None, *CalendarDay):
             for slots in patterns[which or "month"].read(text):
@@ -147,33 +155,33 @@ class Dates:
             self._unreadable(text)
         return None
 
-    def _of_calendar(self, which: CalendarDay | None, text: Text, of: Text) -> DateExpression | None:
+    def _of_calendar(self, which: CalendarDay | None, text: SourceText, of: SourceText) -> DateExpression | None:
         """Read a day of the month, quarter or year of a date; the first of its month if none is named."""
         day = self.expression(of)
-        if day is not None and is_moved(day):
+        if day is not None and has_day_shift(day):
             self._unreadable(text)
             return None
         taken = {"month_start": True} if which is None else {"calendar_day": which}
         return None if day is None else day.model_copy(update=taken)
 
-    def unknown(self, text: Text) -> None:
+    def unknown(self, text: SourceText) -> None:
         """Report a name that nothing defines."""
         columns = self.cells.words.columns
         self.cells.unknown_name(text, self.scope.words, *(key for key in self.defined_by if key in columns))
 
-    def _unreadable(self, text: Text) -> None:
+    def _unreadable(self, text: SourceText) -> None:
         patterns = self.cells.words.dates
         shifted = patterns["plus"].write(date="…", span="…")
         examples = [patterns["first"].write(period="…"), shifted] if "facts" in self.defined_by else [shifted]
         self.cells.report.add("RL010", text, "date", text=text.text, examples=self.cells.words.separator.join(examples))
 
-    def _date(self, named: Named, text: Text) -> DateExpression | None:
+    def _date(self, named: NamedItem, text: SourceText) -> DateExpression | None:
         if named.type is FactType.DATE:
             return DateExpression(name=named.id)
         self.cells.refuse_type(text, named.type, "date")
         return None
 
-    def _period_name(self, text: Text) -> str | None:
+    def _period_name(self, text: SourceText) -> str | None:
         named = self.scope.find(text.text)
         if named is None:
             self.unknown(text)
@@ -183,7 +191,7 @@ class Dates:
         self.cells.refuse_type(text, named.type, "period")
         return None
 
-    def within(self, text: Text) -> tuple[DateExpression, DateExpression] | None:
+    def within(self, text: SourceText) -> tuple[DateExpression, DateExpression] | None:
         """Read a period, whose end may be shifted, as its first and last day."""
         plain = self.cells.marks.plain(text)
         name, months, days = plain, 0, 0
@@ -197,7 +205,7 @@ class Dates:
         last = DateExpression(name=period, edge=PeriodEdge.LAST)
         return DateExpression(name=period, edge=PeriodEdge.FIRST), _shift(last, months, days)
 
-    def span_before(self, text: Text, span: Text) -> tuple[DateExpression, DateExpression] | None:
+    def span_before(self, text: SourceText, span: SourceText) -> tuple[DateExpression, DateExpression] | None:
         """Read the span of some days, months or years that ends on a date, both days included."""
         length = self._span(self.cells.marks.plain(span).text)
         if not any(length or ()):

@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.language.names import Named, Registry
-from rules.language.rows import Written, declare, define, read_cell, read_cells, write_cell
+from rules.language.names import NamedItem, Registry
+from rules.language.rows import SentenceCells, add_part, declare_row, read_cell, read_cells, write_cell
 from rules.language.table_columns import CARD, CellType
-from rules.language.tables import break_names
+from rules.language.tables import suppress_unknown_names
 from rules.model.scorecard import Card, Choice, FactType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from rules.language.draft import Definition, Draft
-    from rules.language.export_places import DefinitionSentence
+    from rules.language.draft import DefinitionDraft, ScorecardDraft
+    from rules.language.export_places import ResolvedDefinition
     from rules.language.render import Renderer
     from rules.language.rows import Cells
-    from rules.language.text import Text
+    from rules.language.text import SourceText
 
 
-def read_card(draft: Draft, definition: Definition) -> None:
+def read_card(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read the card table, one row for each thing it says."""
     table = draft.table(definition)
     if table is None:
         return
     words = draft.words.words["card"]
     columns = {column.key: column for column in CARD}
-    values: dict[str, Text] = {}
-    not_assessed: list[Text] = []
+    values: dict[str, SourceText] = {}
+    not_assessed: list[SourceText] = []
     for row in table:
         field, value = row.need("field"), row.need("value")
         key = draft.cells.word(field, "card") if field else None
@@ -52,7 +52,7 @@ def read_card(draft: Draft, definition: Definition) -> None:
         draft.card = _card(draft, values, not_assessed)
 
 
-def _card(draft: Draft, values: Mapping[str, Text], not_assessed: Sequence[Text]) -> Card | None:
+def _card(draft: ScorecardDraft, values: Mapping[str, SourceText], not_assessed: Sequence[SourceText]) -> Card | None:
     stated = [column for column in CARD if column.key in values and column.cell is not CellType.BY_HAND]
     read = {column.field: read_cell(draft, column, values[column.key], f"card.{column.field}") for column in stated}
     compare = draft.cells.word(values["compare"], "comparisons") if "compare" in values else None
@@ -62,25 +62,25 @@ def _card(draft: Draft, values: Mapping[str, Text], not_assessed: Sequence[Text]
     return Card.model_validate({**read, "compare_rounded": compare == "rounded", "not_assessed": texts})
 
 
-def read_settings(draft: Draft, definition: Definition) -> None:
+def read_settings(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read the declared choices of reading."""
     for row in draft.rows(definition):
         setting, listed = row.need("setting"), row.need("choices")
         if setting is None or listed is None:
             continue
         choices = declare_choices(draft, listed)
-        named = Named(setting.text, "setting", FactType.CHOICE, choices=choices)
-        if not declare(draft, definition, row, named):
+        named = NamedItem(setting.text, "setting", FactType.CHOICE, choices=choices)
+        if not declare_row(draft, definition, row, named):
             continue
         given = {
             "choices": tuple(Choice(id=choice) for choice in choices.items),
             "default": _default(draft, row.get("default"), setting.text, choices),
         }
         read = read_cells(draft, row, "settings", f"settings[{setting.text}]", given)
-        define(draft, "settings", setting.text, read or {})
+        add_part(draft, "settings", setting.text, read or {})
 
 
-def _default(draft: Draft, cell: Text | None, name: str, choices: Registry[str]) -> str | None:
+def _default(draft: ScorecardDraft, cell: SourceText | None, name: str, choices: Registry[str]) -> str | None:
     if cell is None:
         return None
     if choices.find(cell.text) is None:
@@ -88,7 +88,7 @@ def _default(draft: Draft, cell: Text | None, name: str, choices: Registry[str])
     return choices.id_of(cell.text)
 
 
-def declare_choices(draft: Draft, listed: Text) -> Registry[str]:
+def declare_choices(draft: ScorecardDraft, listed: SourceText) -> Registry[str]:
     """Declare the ids of a list of choices."""
     choices = draft.choice_registry()
     for part in draft.cells.items(listed):
@@ -96,7 +96,7 @@ def declare_choices(draft: Draft, listed: Text) -> Registry[str]:
     return choices
 
 
-def read_choice_words(draft: Draft, definition: Definition) -> None:
+def read_choice_words(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read the words in which the choices of a fact, field or setting are shown."""
     name = draft.choose(definition, "name")["name"]
     owners = _owners(draft, name)
@@ -104,7 +104,7 @@ def read_choice_words(draft: Draft, definition: Definition) -> None:
     if table is None:
         return
     if not owners:
-        break_names(definition.step, draft.report)
+        suppress_unknown_names(definition.step, draft.report)
         return
     definition.subjects.extend(owners)
     for row in table:
@@ -120,7 +120,7 @@ def read_choice_words(draft: Draft, definition: Definition) -> None:
             choices.label(value.text, words)
 
 
-def _owners(draft: Draft, name: Text) -> Mapping[str, Registry[str]]:
+def _owners(draft: ScorecardDraft, name: SourceText) -> Mapping[str, Registry[str]]:
     """Find whose choices a name means: a fact or setting, or else the fields of that name in all record types."""
     named = draft.values.find(name.text)
     if draft.refuse_stage(name):
@@ -141,12 +141,12 @@ def _owners(draft: Draft, name: Text) -> Mapping[str, Registry[str]]:
     return owners
 
 
-def write_choice_words(render: Renderer, place: DefinitionSentence) -> Written | None:
+def write_choice_words(render: Renderer, place: ResolvedDefinition) -> SentenceCells | None:
     """Write the words of choices of a fact, a setting, or a field of the records of a list."""
     name = place.slots["name"]
     within = list_of_field(render, name)
-    rows = words_of(render, render.names.choices(name, within), "value")
-    return Written({"name": render.name(name, within)}, rows) if rows else None
+    rows = choice_words(render, render.names.choices(name, within), "value")
+    return SentenceCells({"name": render.name(name, within)}, rows) if rows else None
 
 
 def list_of_field(render: Renderer, name: str) -> str | None:
@@ -156,17 +156,17 @@ def list_of_field(render: Renderer, name: str) -> str | None:
     return next(lists, None) if names.definition(name) is None else None
 
 
-def words_of(render: Renderer, choices: Iterable[Choice], key: str) -> list[Cells]:
+def choice_words(render: Renderer, choices: Iterable[Choice], key: str) -> list[Cells]:
     """Write the words of those choices for which the language has some."""
     said = ((choice.id, render.own(choice.labels)) for choice in choices)
     return [{key: id, "words": words} for id, words in said if words]
 
 
-def write_card(render: Renderer, place: DefinitionSentence) -> Written:
+def write_card(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     """Write the card table: each of its columns as a row, those alone that say something."""
     del place
     card, words = render.scorecard.card, render.words.words
     said = {"compare": words["comparisons"].write("rounded") if card.compare_rounded else "", "not_assessed": ""}
     rows = [(one.key, said[one.key] if one.key in said else write_cell(render, card, one)) for one in CARD]
     rows += [("not_assessed", render.own(texts)) for texts in card.not_assessed]
-    return Written({}, [{"field": words["card"].write(key), "value": text} for key, text in rows if text])
+    return SentenceCells({}, [{"field": words["card"].write(key), "value": text} for key, text in rows if text])

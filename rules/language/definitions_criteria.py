@@ -10,22 +10,22 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import format_exact
 from rules.contracts.units import unit
-from rules.language.conditions import Conditions, value_scope
+from rules.language.conditions import ConditionParser, value_scope
 from rules.language.draft import CONDITION, INDICATOR
 from rules.language.formulas import show_dimension
-from rules.language.names import Named
+from rules.language.names import NamedItem
 from rules.language.rows import (
-    Written,
-    declare,
-    define,
+    SentenceCells,
+    add_part,
+    declare_row,
     id_column,
-    place_of,
+    model_path_of,
     read_cells,
     write_cells,
-    write_defined,
+    write_definition_rows,
 )
 from rules.language.table_columns import TABLES
-from rules.language.tables import agree, refuse_table
+from rules.language.tables import refuse_contradictions, refuse_table
 from rules.model.expressions import ChoiceClause
 from rules.model.named_conditions import ConditionRow, NamedCondition
 from rules.model.scorecard import (
@@ -44,12 +44,12 @@ from rules.model.scorecard import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from rules.language.draft import Definition, Draft
-    from rules.language.export_places import DefinitionSentence
+    from rules.language.draft import DefinitionDraft, ScorecardDraft
+    from rules.language.export_places import ResolvedDefinition
     from rules.language.render import Renderer
     from rules.language.rows import Cells, Read
     from rules.language.tables import TableRow
-    from rules.language.text import Text
+    from rules.language.text import SourceText
     from rules.model.expressions import Condition
     from rules.model.scorecard import Scale
 
@@ -61,7 +61,7 @@ _FIRST = ("label", "applies", "severity", "close_within")
 """The columns that a further row leaves blank, for they stand in the first."""
 
 
-def _grouped(draft: Draft, definition: Definition) -> list[list[TableRow]]:
+def _grouped(draft: ScorecardDraft, definition: DefinitionDraft) -> list[list[TableRow]]:
     """Put each row without a label of its own beneath the rows of the same id above it, unless one says the same."""
     groups: list[list[TableRow]] = []
     for row in draft.rows(definition):
@@ -79,30 +79,30 @@ def _goes_on(above: Sequence[TableRow], row: TableRow, kind: str) -> bool:
     return said is None or said.text not in {cell.text for one in above if (cell := one.get(SAYS[kind])) is not None}
 
 
-def _has_cases(draft: Draft, rows: Sequence[TableRow], kind: str) -> bool:
+def _has_cases(draft: ScorecardDraft, rows: Sequence[TableRow], kind: str) -> bool:
     """Say whether a gate or finding has several cases, or an exception."""
     cell = rows[0].get(SAYS[kind])
-    return len(rows) > 1 or (cell is not None and stated_case(draft, cell)[1])
+    return len(rows) > 1 or (cell is not None and split_exception(draft, cell)[1])
 
 
-def declare_cased(draft: Draft, definition: Definition) -> None:
+def declare_gates_or_findings(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Declare gates or findings, so that others can name them, and the conditions that their cases state together."""
     kind = id_column(definition)
     for rows in _grouped(draft, definition):
-        if declare(draft, definition, rows[0], kind) and _has_cases(draft, rows, kind):
+        if declare_row(draft, definition, rows[0], kind) and _has_cases(draft, rows, kind):
             _declare_cases(draft, rows, kind)
 
 
-def _declare_cases(draft: Draft, rows: Sequence[TableRow], kind: str) -> None:
+def _declare_cases(draft: ScorecardDraft, rows: Sequence[TableRow], kind: str) -> None:
     id = _id(kind, rows[0].cells[kind].text)
     called = draft.words.forms["cases"].write(id=rows[0].cells[kind].text)
-    draft.values.reserve(id, called, Named(id, CONDITION, FactType.FLAG, choices=draft.flag_registry()))
+    draft.values.reserve(id, called, NamedItem(id, CONDITION, FactType.FLAG, choices=draft.flag_registry()))
     draft.values.labels[id] = called
     draft.put(f"quantities[{id}]", rows[0].cells[kind])
-    agree(rows[0].cells[kind].text, rows[0], rows[1:], _FIRST)
+    refuse_contradictions(rows[0].cells[kind].text, rows[0], rows[1:], _FIRST)
 
 
-def read_cased(draft: Draft, definition: Definition) -> None:
+def read_gates_or_findings(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read what gates require, or when findings are raised: in a row of their own, or in one for each case."""
     kind, production = id_column(definition), definition.production
     for rows in _grouped(draft, definition):
@@ -110,12 +110,12 @@ def read_cased(draft: Draft, definition: Definition) -> None:
         if name is None or name.text not in definition.subjects:
             continue
         cases = _read_together(draft, rows, kind) if _has_cases(draft, rows, kind) else None
-        read = read_cells(draft, rows[0], production, place_of(definition, name.text), cases)
+        read = read_cells(draft, rows[0], production, model_path_of(definition, name.text), cases)
         if read is not None:
-            define(draft, production, name.text, read)
+            add_part(draft, production, name.text, read)
 
 
-def _read_together(draft: Draft, rows: Sequence[TableRow], kind: str) -> Read:
+def _read_together(draft: ScorecardDraft, rows: Sequence[TableRow], kind: str) -> Read:
     """Read the rows of a gate or finding with several cases: what it asks for, and the bases of all of them."""
     id = _id(kind, rows[0].cells[kind].text)
     read = read_cases(draft, id, rows, (kind, SAYS[kind]))
@@ -125,14 +125,14 @@ def _read_together(draft: Draft, rows: Sequence[TableRow], kind: str) -> Read:
     return {SAYS[kind]: _holds(id), "basis": tuple(dict.fromkeys(basis for row in read for basis in row.basis))}
 
 
-def write_cased(render: Renderer, place: DefinitionSentence) -> Written:
+def write_gates_or_findings(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     """Write gates or findings."""
     kind = TABLES[place.production].parts.ids
     parts = {part.id: part for part in getattr(render.scorecard, place.production)}
     rows: list[Cells] = []
     for part in (parts[id] for id in place.ids):
         rows += _cases(render, kind, getattr(part, SAYS[kind]), write_cells(render, part, place.production))
-    return Written({}, rows)
+    return SentenceCells({}, rows)
 
 
 def _cases(render: Renderer, kind: str, asks: Condition, first: Cells) -> list[Cells]:
@@ -147,7 +147,7 @@ def _cases(render: Renderer, kind: str, asks: Condition, first: Cells) -> list[C
     ]
 
 
-def own_condition(part: object) -> str | None:
+def condition_of_rows(part: object) -> str | None:
     """Give the id of the condition that the rows of a gate or finding state together, if they do."""
     match part:
         case Gate(id=id, requires=asks) if asks == _holds(_id("gate", id)):
@@ -166,18 +166,18 @@ def _holds(id: str) -> Condition:
     return (ChoiceClause(name=id, values=("yes",)),)
 
 
-def declare_conditions(draft: Draft, definition: Definition) -> None:
+def declare_conditions(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Declare the conditions of a table, so that others can name them."""
     for id, rows in _by_condition(draft, definition):
         label = rows[0].get("label")
-        named = Named(id, CONDITION, FactType.FLAG, choices=draft.flag_registry())
-        if not declare(draft, definition, rows[0], named):
+        named = NamedItem(id, CONDITION, FactType.FLAG, choices=draft.flag_registry())
+        if not declare_row(draft, definition, rows[0], named):
             draft.report.broken.update(word.text for word in (label,) if word is not None)
             continue
-        agree(id, rows[0], rows[1:], ("label",))
+        refuse_contradictions(id, rows[0], rows[1:], ("label",))
 
 
-def read_conditions(draft: Draft, definition: Definition) -> None:
+def read_conditions(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read when each condition holds: in any of its rows, unless in one that says so."""
     for id, rows in _by_condition(draft, definition):
         if id not in definition.subjects:
@@ -188,7 +188,7 @@ def read_conditions(draft: Draft, definition: Definition) -> None:
 
 
 def read_cases(
-    draft: Draft, id: str, rows: Sequence[TableRow], columns: tuple[str, str]
+    draft: ScorecardDraft, id: str, rows: Sequence[TableRow], columns: tuple[str, str]
 ) -> tuple[ConditionRow, ...] | None:
     """Read the cases and exceptions in rows, whose `columns` name what holds and say when; None if one is wrong."""
     found = [_read_row(draft, f"quantities[{id}].rows[{place}]", row, columns) for place, row in enumerate(rows)]
@@ -200,29 +200,29 @@ def read_cases(
     return read if len(read) == len(rows) else None
 
 
-def _by_condition(draft: Draft, definition: Definition) -> list[tuple[str, list[TableRow]]]:
+def _by_condition(draft: ScorecardDraft, definition: DefinitionDraft) -> list[tuple[str, list[TableRow]]]:
     named = [(cell.text, row) for row in draft.rows(definition) if (cell := row.need("condition")) is not None]
     return [(id, [row for _, row in group]) for id, group in groupby(named, key=lambda pair: pair[0])]
 
 
-def _read_row(draft: Draft, path: str, row: TableRow, columns: tuple[str, str]) -> ConditionRow | None:
+def _read_row(draft: ScorecardDraft, path: str, row: TableRow, columns: tuple[str, str]) -> ConditionRow | None:
     draft.put(path, row.cells[columns[0]])
     cell, basis = row.need(columns[1]), draft.basis(row, path)
     if cell is None:
         return None
-    stated, exception = stated_case(draft, cell)
-    when = Conditions(draft, value_scope(draft), among_cases=columns[0] == "finding").read(stated, f"{path}.when")
+    stated, exception = split_exception(draft, cell)
+    when = ConditionParser(draft, value_scope(draft), among_cases=columns[0] == "finding").read(stated, f"{path}.when")
     return None if not when else ConditionRow(when=when, exception=exception, basis=basis)
 
 
-def stated_case(draft: Draft, cell: Text) -> tuple[Text, bool]:
+def split_exception(draft: ScorecardDraft, cell: SourceText) -> tuple[SourceText, bool]:
     """Part the word that begins an exception from what it says, and say whether there is one."""
     for slots in draft.words.forms["unless"].read(cell):
         return slots["condition"], True
     return cell, False
 
 
-def write_conditions(render: Renderer, place: DefinitionSentence) -> Written:
+def write_conditions(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     """Write when the conditions of a table hold, each case and exception in a row of its own."""
     rows: list[Cells] = []
     named = {one.id: one for one in render.scorecard.quantities if isinstance(one, NamedCondition)}
@@ -236,7 +236,7 @@ def write_conditions(render: Renderer, place: DefinitionSentence) -> Written:
                     "basis": render.listed(row.basis),
                 }
             )
-    return Written({}, rows)
+    return SentenceCells({}, rows)
 
 
 def case_text(render: Renderer, row: ConditionRow) -> str:
@@ -249,14 +249,14 @@ def unless_text(render: Renderer, condition: Condition) -> str:
     return render.words.forms["unless"].write(condition=render.condition(condition))
 
 
-ScaleReader = Callable[["Draft", "Definition", "Mapping[str, Text]", str], "Scale | None"]
+ScaleReader = Callable[["ScorecardDraft", "DefinitionDraft", "Mapping[str, SourceText]", str], "Scale | None"]
 """Reads a scale from the slots of its sentence, to stand at a path; nothing if there are errors."""
 
 BOUNDS = ("more_than", "at_least", "at_most", "below")
 _CHOSEN = (FactType.CHOICE, FactType.FLAG)
 
 
-def read_scale(read: ScaleReader, draft: Draft, definition: Definition) -> None:
+def read_scale(read: ScaleReader, draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read how one indicator scores, with the reader of its production."""
     slots = draft.choose(definition, *(slot for slot in ("indicator", "measure", "unit") if slot in definition.slots))
     name = slots["indicator"]
@@ -276,7 +276,9 @@ def read_scale(read: ScaleReader, draft: Draft, definition: Definition) -> None:
         draft.scales[id] = scale
 
 
-def read_measured(draft: Draft, definition: Definition, slots: Mapping[str, Text], path: str) -> Scale | None:
+def read_measured_scale(
+    draft: ScorecardDraft, definition: DefinitionDraft, slots: Mapping[str, SourceText], path: str
+) -> Scale | None:
     """Read a scale of one measure: bands, choices, a line or a share."""
     measure = value_scope(draft).find(slots["measure"].text)
     draft.put(f"{path}.measure", slots["measure"])
@@ -297,7 +299,9 @@ def read_measured(draft: Draft, definition: Definition, slots: Mapping[str, Text
             return _by_number(draft, definition, slots, measure, path)
 
 
-def _unit(draft: Draft, definition: Definition, slots: Mapping[str, Text], measure: Named) -> str | None:
+def _unit(
+    draft: ScorecardDraft, definition: DefinitionDraft, slots: Mapping[str, SourceText], measure: NamedItem
+) -> str | None:
     """Read the unit in which a number is measured; it stands there exactly when the number has one."""
     name = slots["measure"]
     if measure.type is not FactType.NUMBER:
@@ -325,7 +329,7 @@ def _unit(draft: Draft, definition: Definition, slots: Mapping[str, Text], measu
     return symbol
 
 
-def refuse_opposed(row: TableRow) -> None:
+def refuse_conflicting_bounds(row: TableRow) -> None:
     """Report two bounds of a band or grade of which only one may be given."""
     for one, other in (BOUNDS[:2], BOUNDS[2:]):
         second = row.get(other)
@@ -333,7 +337,9 @@ def refuse_opposed(row: TableRow) -> None:
             row.report.add("RL022", second, "bounds", one=row.names[one], other=row.names[other])
 
 
-def _rows(draft: Draft, definition: Definition, kind: str, path: str) -> Iterator[tuple[TableRow, str, Read | None]]:
+def _rows(
+    draft: ScorecardDraft, definition: DefinitionDraft, kind: str, path: str
+) -> Iterator[tuple[TableRow, str, Read | None]]:
     """Read the rows of a scale, each with its place and what its columns say; nothing where a number cannot be read."""
     path = f"{path}.{TABLES[kind].rows}"
     draft.put(path, definition.step.sentence)
@@ -344,7 +350,7 @@ def _rows(draft: Draft, definition: Definition, kind: str, path: str) -> Iterato
 
 
 def _by_number(
-    draft: Draft, definition: Definition, slots: Mapping[str, Text], measure: Named, path: str
+    draft: ScorecardDraft, definition: DefinitionDraft, slots: Mapping[str, SourceText], measure: NamedItem, path: str
 ) -> BandScale | LineScale | None:
     """Read a scale of bands or a line."""
     symbol, line = _unit(draft, definition, slots, measure), definition.production in ("line", "line_plain")
@@ -353,7 +359,7 @@ def _by_number(
     kind, said = "line" if line else "bands", {"measure": measure.id, "unit": symbol}
     rows: list[Read] = []
     for row, _, read in _rows(draft, definition, kind, path):
-        refuse_opposed(row)
+        refuse_conflicting_bounds(row)
         if read is not None:
             rows.append(read)
     whole = {**said, TABLES[kind].rows: tuple(rows)}
@@ -361,7 +367,7 @@ def _by_number(
 
 
 def _choices(
-    draft: Draft, definition: Definition, slots: Mapping[str, Text], measure: Named, path: str
+    draft: ScorecardDraft, definition: DefinitionDraft, slots: Mapping[str, SourceText], measure: NamedItem, path: str
 ) -> ChoiceScale | None:
     if "unit" in slots:
         draft.report.add("RL012", slots["unit"], "not_number", name=slots["measure"].text,
@@ -380,7 +386,9 @@ def _choices(
     return ChoiceScale(measure=measure.id, rows=tuple(points))
 
 
-def _share(draft: Draft, definition: Definition, slots: Mapping[str, Text], measure: Named) -> ShareScale | None:
+def _share(
+    draft: ScorecardDraft, definition: DefinitionDraft, slots: Mapping[str, SourceText], measure: NamedItem
+) -> ShareScale | None:
     refuse_table(definition.step, draft.report)
     name = slots["measure"]
     if measure.type is not FactType.NUMBER:
@@ -393,13 +401,15 @@ def _share(draft: Draft, definition: Definition, slots: Mapping[str, Text], meas
     return ShareScale(measure=measure.id)
 
 
-def read_count(draft: Draft, definition: Definition, slots: Mapping[str, Text], path: str) -> CountScale | None:
+def read_count_scale(
+    draft: ScorecardDraft, definition: DefinitionDraft, slots: Mapping[str, SourceText], path: str
+) -> CountScale | None:
     """Read the conditions that are counted."""
     del slots
     table = draft.table(definition)
     if table is None:
         return None
-    conditions = Conditions(draft, value_scope(draft))
+    conditions = ConditionParser(draft, value_scope(draft))
     draft.put(f"{path}.parts", definition.step.sentence)
     parts = [
         conditions.read(cell, f"{path}.parts[{position}]")
@@ -409,7 +419,7 @@ def read_count(draft: Draft, definition: Definition, slots: Mapping[str, Text], 
     return CountScale(parts=tuple(part for part in parts if part))
 
 
-def write_measured(render: Renderer, place: DefinitionSentence) -> Written:
+def write_measured_scale(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     """Write a scale of one measure, by the sentence that says whether it has a unit."""
     indicator = render.names.indicators[place.slots["indicator"]]
     scale = indicator.scale
@@ -423,19 +433,19 @@ def write_measured(render: Renderer, place: DefinitionSentence) -> Written:
         case LineScale():
             production, table = "line", "line"
         case _:
-            return Written(slots, production="share")
+            return SentenceCells(slots, production="share")
     parts = getattr(scale, TABLES[table].rows)
     chosen = [{"value": render.choice(measure, row.value)} if isinstance(row, ChoicePoints) else {} for row in parts]
     rows = [write_cells(render, row, table, given) for row, given in zip(parts, chosen, strict=True)]
     if symbol := getattr(scale, "unit", ""):
-        return Written({**slots, "unit": render.words.write_unit(symbol)}, rows, production, table)
-    return Written(slots, rows, f"{production}_plain", table)
+        return SentenceCells({**slots, "unit": render.words.write_unit(symbol)}, rows, production, table)
+    return SentenceCells(slots, rows, f"{production}_plain", table)
 
 
-def write_count(render: Renderer, place: DefinitionSentence) -> Written:
+def write_count_scale(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     """Write the conditions that are counted."""
     indicator = render.names.indicators[place.slots["indicator"]]
-    return Written(
+    return SentenceCells(
         {"indicator": indicator.id}, [{"holds": render.condition(part)} for part in indicator.scale.conditions]
     )
 
@@ -443,21 +453,21 @@ def write_count(render: Renderer, place: DefinitionSentence) -> Written:
 _UNSCALED = CountScale(parts=())
 
 
-def read_applies(draft: Draft, definition: Definition) -> None:
+def read_applicability(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read to which subjects the whole card applies."""
     refuse_table(definition.step, draft.report)
     if not draft.first("applies", definition):
         return
-    draft.applies = Conditions(draft, value_scope(draft)).read(definition.slots["condition"], "applies") or ()
+    draft.applies = ConditionParser(draft, value_scope(draft)).read(definition.slots["condition"], "applies") or ()
 
 
-def declare_indicators(draft: Draft, definition: Definition) -> None:
+def declare_indicators(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Declare the indicators of a table, so that others can name them."""
     for row in draft.rows(definition):
-        declare(draft, definition, row, INDICATOR)
+        declare_row(draft, definition, row, INDICATOR)
 
 
-def read_indicators(draft: Draft, definition: Definition) -> None:
+def read_indicators(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read what the indicators are worth; how each scores is said in a sentence of its own."""
     table = draft.table(definition)
     total = Fraction(0)
@@ -473,18 +483,18 @@ def read_indicators(draft: Draft, definition: Definition) -> None:
         draft.report.add("RL040", stated_text, "sentence", found=found, stated=stated_text.text)
 
 
-def _read_indicator(draft: Draft, definition: Definition, row: TableRow) -> Fraction | None:
+def _read_indicator(draft: ScorecardDraft, definition: DefinitionDraft, row: TableRow) -> Fraction | None:
     name = row.get("indicator")
     id = name.text if name is not None and name.text in definition.subjects else ""
     cell = row.need("points")
     points = draft.cells.number(cell) if cell else None
-    read = read_cells(draft, row, "indicators", place_of(definition, id), {"maximum": points})
+    read = read_cells(draft, row, "indicators", model_path_of(definition, id), {"maximum": points})
     if id and read is not None and points is not None:
-        define(draft, "indicators", id, {"scale": _UNSCALED, **read})
+        add_part(draft, "indicators", id, {"scale": _UNSCALED, **read})
     return points
 
 
-def refuse_unscaled(draft: Draft) -> None:
+def refuse_missing_scales(draft: ScorecardDraft) -> None:
     """Report indicators for which no sentence says how they score."""
     for id in draft.defined(Indicator):
         if f"indicators[{id}].scale" in draft.locations:
@@ -494,13 +504,13 @@ def refuse_unscaled(draft: Draft) -> None:
         draft.report.add("RL026", draft.locations[f"indicators[{id}]"], id=id, sentence=sentence)
 
 
-def write_applies(render: Renderer, place: DefinitionSentence) -> Written:
+def write_applicability(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     """Write to which subjects the whole card applies."""
     del place
-    return Written({"condition": render.condition(render.scorecard.applies)})
+    return SentenceCells({"condition": render.condition(render.scorecard.applies)})
 
 
-def write_indicators(render: Renderer, place: DefinitionSentence) -> Written:
+def write_indicators(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     """Write the indicators, and their points together."""
     points = sum((render.names.indicators[id].maximum for id in place.ids), Fraction(0))
-    return replace(write_defined(render, place), slots={"points": format_exact(points)})
+    return replace(write_definition_rows(render, place), slots={"points": format_exact(points)})

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from rules.language import names
 from rules.language.definitions_card import declare_choices
 from rules.language.draft import CONDITION, RecordDraft
-from rules.language.names import Named, Registry
+from rules.language.names import NamedItem, Registry
 from rules.language.render import previous_evaluation, previous_part
 from rules.language.render_steps import record_rows
-from rules.language.rows import Written, read_cells, write_cells
+from rules.language.rows import SentenceCells, read_cells, write_cells
 from rules.language.tables import refuse_table
 from rules.language.values import read_records, read_value
 from rules.model.previous import PreviousPart, PreviousSource
@@ -18,18 +18,18 @@ from rules.model.scorecard import BelongsTo, CaseValue, Choice, FactDefinition, 
 
 if TYPE_CHECKING:
     from rules.contracts.inputs import DeclaredValue
-    from rules.language.draft import Definition, Draft
-    from rules.language.export_places import DefinitionSentence
+    from rules.language.draft import DefinitionDraft, ScorecardDraft
+    from rules.language.export_places import ResolvedDefinition
     from rules.language.render import Renderer
     from rules.language.rows import Cells
     from rules.language.tables import TableRow
-    from rules.language.text import Text
+    from rules.language.text import SourceText
 
 
 _QUANTITIES = ("quantity", CONDITION)
 
 
-def read_previous(draft: Draft, definition: Definition) -> None:
+def read_previous(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read what each of these facts takes from an earlier evaluation."""
     for row in draft.rows(definition):
         name = row.need("fact")
@@ -47,7 +47,7 @@ def read_previous(draft: Draft, definition: Definition) -> None:
             draft.facts[named.id] = draft.facts[named.id].model_copy(update={"previous": source})
 
 
-def _read_source(draft: Draft, row: TableRow, path: str) -> PreviousSource | None:
+def _read_source(draft: ScorecardDraft, row: TableRow, path: str) -> PreviousSource | None:
     card, part, evaluation = row.get("card"), row.need("part"), row.need("evaluation")
     other = draft.cells.id(card, names.CARD_ID) if card else None
     own = other is None or (draft.card is not None and other == draft.card.id)
@@ -62,7 +62,7 @@ def _read_source(draft: Draft, row: TableRow, path: str) -> PreviousSource | Non
     return PreviousSource.model_validate({**said, **read})
 
 
-def _read_part(draft: Draft, cell: Text, *, own: bool) -> tuple[PreviousPart, str | None] | None:
+def _read_part(draft: ScorecardDraft, cell: SourceText, *, own: bool) -> tuple[PreviousPart, str | None] | None:
     """Read what is taken; quantities of the card itself can be named by their labels."""
     words = draft.words.words["previous_parts"]
     key = words.read(draft.marks.plain(cell).text)
@@ -76,7 +76,7 @@ def _read_part(draft: Draft, cell: Text, *, own: bool) -> tuple[PreviousPart, st
     return None
 
 
-def _own_quantity(draft: Draft, name: Text) -> str | None:
+def _own_quantity(draft: ScorecardDraft, name: SourceText) -> str | None:
     named = draft.values.find(name.text)
     if named is not None and named.kind in _QUANTITIES:
         return named.id
@@ -84,7 +84,7 @@ def _own_quantity(draft: Draft, name: Text) -> str | None:
     return None
 
 
-def _read_year(draft: Draft, cell: Text) -> str | None:
+def _read_year(draft: ScorecardDraft, cell: SourceText) -> str | None:
     """Give the fact whose year is one earlier there; an empty text for the last evaluation before this one."""
     words = draft.words.words["previous_evaluations"]
     if words.read(draft.marks.plain(cell).text) is not None:
@@ -96,10 +96,10 @@ def _read_year(draft: Draft, cell: Text) -> str | None:
     return None
 
 
-def write_previous(render: Renderer, place: DefinitionSentence) -> Written:
+def write_previous(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     """Write what facts take from an earlier evaluation."""
     facts = {fact.id: fact.previous for fact in render.scorecard.facts}
-    return Written({}, [_cells(id, source, render) for id in place.ids if (source := facts[id]) is not None])
+    return SentenceCells({}, [_cells(id, source, render) for id in place.ids if (source := facts[id]) is not None])
 
 
 def _cells(fact: str, source: PreviousSource, render: Renderer) -> Cells:
@@ -108,7 +108,7 @@ def _cells(fact: str, source: PreviousSource, render: Renderer) -> Cells:
     return write_cells(render, source, "previous", {**named, **taken})
 
 
-def read_issued(draft: Draft, definition: Definition) -> None:
+def read_issue_date(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read which day is that of the papers behind another fact."""
     refuse_table(definition.step, draft.report)
     slots = draft.choose(definition, "fact", "proven")
@@ -124,12 +124,12 @@ def read_issued(draft: Draft, definition: Definition) -> None:
     draft.facts[named.id] = draft.facts[named.id].model_copy(update={"issued_for": proven.id})
 
 
-def write_issued(render: Renderer, place: DefinitionSentence) -> Written:
+def write_issue_date(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     """Write which day is that of the papers behind another fact."""
-    return Written({slot: render.name(place.slots[slot]) for slot in ("fact", "proven")})
+    return SentenceCells({slot: render.name(place.slots[slot]) for slot in ("fact", "proven")})
 
 
-def read_case(draft: Draft, definition: Definition) -> None:
+def read_reference_case(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read the values of the reference case."""
     for row in draft.rows(definition):
         name, cell = row.need("fact"), row.need("value")
@@ -140,7 +140,7 @@ def read_case(draft: Draft, definition: Definition) -> None:
             _put(draft, named, read_value(draft, named, cell))
 
 
-def read_case_records(draft: Draft, definition: Definition) -> None:
+def read_case_records(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read the records of one list of the reference case."""
     name = draft.choose(definition, "fact")["fact"]
     named = find_fact(draft, name)
@@ -156,7 +156,9 @@ def read_case_records(draft: Draft, definition: Definition) -> None:
         _put(draft, named, read_records(draft, named, definition.step))
 
 
-def _declare(draft: Draft, definition: Definition, named: Named, name: Text, where: Text) -> bool:
+def _declare(
+    draft: ScorecardDraft, definition: DefinitionDraft, named: NamedItem, name: SourceText, where: SourceText
+) -> bool:
     path = f"reference_case[{named.id}]"
     known = draft.locations.get(path)
     if known is not None and draft.report.is_shared(known) and not draft.report.is_shared(where.place):
@@ -171,12 +173,12 @@ def _declare(draft: Draft, definition: Definition, named: Named, name: Text, whe
     return True
 
 
-def _put(draft: Draft, named: Named, value: DeclaredValue | None) -> None:
+def _put(draft: ScorecardDraft, named: NamedItem, value: DeclaredValue | None) -> None:
     if value is not None:
         draft.case[named.id] = CaseValue(fact=named.id, value=value)
 
 
-def find_fact(draft: Draft, name: Text) -> Named | None:
+def find_fact(draft: ScorecardDraft, name: SourceText) -> NamedItem | None:
     """Find the fact of a name, and report a name that is none."""
     named = draft.values.find(name.text)
     if named is not None and named.kind == "fact":
@@ -185,25 +187,25 @@ def find_fact(draft: Draft, name: Text) -> Named | None:
     return None
 
 
-def refuse_records(draft: Draft, name: Text, named: Named) -> None:
+def refuse_records(draft: ScorecardDraft, name: SourceText, named: NamedItem) -> None:
     """Report a table of records given to a fact that is no list."""
     draft.cells.refuse_type(name, named.type, draft.words.forms["list_of"].shown)
 
 
-def write_case(render: Renderer, place: DefinitionSentence) -> Written:
+def write_reference_case(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     """Write the values of the reference case."""
     case = {one.fact: one.value for one in render.scorecard.reference_case}
-    return Written({}, [{"fact": render.name(id), "value": render.value(id, case[id])} for id in place.ids])
+    return SentenceCells({}, [{"fact": render.name(id), "value": render.value(id, case[id])} for id in place.ids])
 
 
-def write_case_records(render: Renderer, place: DefinitionSentence) -> Written:
+def write_case_records(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     """Write the records of one list of the reference case."""
     fact = place.slots["fact"]
     value = next(one.value for one in render.scorecard.reference_case if one.fact == fact)
-    return Written({"fact": render.name(fact)}, laid=record_rows(fact, value, render))
+    return SentenceCells({"fact": render.name(fact)}, laid=record_rows(fact, value, render))
 
 
-def read_belongs(draft: Draft, definition: Definition) -> None:
+def read_list_ownership(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read to which list the records of another belong, and by which field."""
     refuse_table(definition.step, draft.report)
     slots = draft.choose(definition, "record", "fact")
@@ -213,7 +215,7 @@ def read_belongs(draft: Draft, definition: Definition) -> None:
         draft.cells.unknown_name(slots["record"], draft.records.words, "record")
         return
     if outer is None or outer.fact is None or outer.fact.record is None:
-        not_a_list(draft, slots["fact"], outer)
+        report_not_a_list(draft, slots["fact"], outer)
         return
     draft.strayed.add(record)
     field = _text_field(draft, record, slots["field"])
@@ -238,7 +240,7 @@ def read_belongs(draft: Draft, definition: Definition) -> None:
     draft.record_types[record] = kind.model_copy(update={"belongs_to": belongs})
 
 
-def _text_field(draft: Draft, record: str, word: Text) -> str | None:
+def _text_field(draft: ScorecardDraft, record: str, word: SourceText) -> str | None:
     fields = draft.records.items[record].fields
     named = fields.find(word.text)
     if named is None:
@@ -251,13 +253,13 @@ def _text_field(draft: Draft, record: str, word: Text) -> str | None:
     return named.id
 
 
-def _is_outer(draft: Draft, record: str) -> bool:
+def _is_outer(draft: ScorecardDraft, record: str) -> bool:
     """Say whether records of another list belong to those of this type already."""
     lists = {fact.id for fact in draft.facts.values() if fact.record == record}
     return any(one.belongs_to is not None and one.belongs_to.list in lists for one in draft.record_types.values())
 
 
-def refuse_others(draft: Draft, word: Text, each: str | None, owner: str) -> bool:
+def refuse_unrelated_list(draft: ScorecardDraft, word: SourceText, each: str | None, owner: str) -> bool:
     """Report a sum for each record of a list to which the records that it goes over do not belong."""
     if each is None:
         return False
@@ -271,7 +273,7 @@ def refuse_others(draft: Draft, word: Text, each: str | None, owner: str) -> boo
     return False
 
 
-def write_belongs(render: Renderer, place: DefinitionSentence) -> Written:
+def write_list_ownership(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     """Write to which list the records of another belong."""
     record = next(one for one in render.scorecard.records if one.id == place.slots["record"])
     belongs = record.belongs_to
@@ -279,7 +281,7 @@ def write_belongs(render: Renderer, place: DefinitionSentence) -> Written:
         raise AssertionError(f"{record.id} belongs to no list")
     owner = next(fact.id for fact in render.scorecard.facts if fact.record == record.id)
     field = render.name(belongs.field, owner)
-    return Written({"record": render.record(record), "fact": render.name(belongs.list), "field": field})
+    return SentenceCells({"record": render.record(record), "fact": render.name(belongs.list), "field": field})
 
 
 _CHOSEN = (FactType.CHOICE, FactType.CHOICES)
@@ -290,7 +292,7 @@ _ONLY_OF = (
 """What only days of the calendar can do, and what bears only on facts in which a way up is looked for."""
 
 
-def note_called(draft: Draft, definition: Definition) -> None:
+def note_record_label(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Note the words by which a record type is called, until it is defined."""
     refuse_table(definition.step, draft.report)
     slots = definition.slots
@@ -307,36 +309,36 @@ def note_called(draft: Draft, definition: Definition) -> None:
     definition.subjects.append(slots["name"].text)
 
 
-def write_called(render: Renderer, place: DefinitionSentence) -> Written | None:
+def write_record_label(render: Renderer, place: ResolvedDefinition) -> SentenceCells | None:
     """Write the words by which a record type is called, if the language has some."""
     name = place.slots["name"]
     words = next(render.own(one.labels) for one in render.scorecard.records if one.id == name)
-    return Written({"name": name, "words": words}) if words else None
+    return SentenceCells({"name": name, "words": words}) if words else None
 
 
-def use_called(draft: Draft, registry: Registry[names.Item], id: str) -> None:
+def apply_record_label(draft: ScorecardDraft, registry: Registry[names.Item], id: str) -> None:
     """Label a thing with the words by which it is called, if there are any."""
     called = draft.called.pop(id, None)
     if called is not None:
         registry.label(id, called[1])
 
 
-def refuse_unused_calls(draft: Draft) -> None:
+def refuse_unused_labels(draft: ScorecardDraft) -> None:
     """Report words for something that no sentence defines."""
     for name, _ in draft.called.values():
         draft.cells.unknown_name(name, draft.records.items, "record")
 
 
-def declare_record(draft: Draft, definition: Definition) -> None:
+def declare_record(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Declare a record type, so that lists can name it."""
     name = definition.slots["record"]
     if draft.records.declare(name, RecordDraft(draft.field_registry())):
         draft.put(f"records[{name.text}]", name)
         definition.subjects.append(name.text)
-        use_called(draft, draft.records, name.text)
+        apply_record_label(draft, draft.records, name.text)
 
 
-def read_record(draft: Draft, definition: Definition) -> None:
+def read_record(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read the fields of a record type."""
     if not definition.subjects:
         return
@@ -350,13 +352,13 @@ def read_record(draft: Draft, definition: Definition) -> None:
             record.definitions[field.id] = field
 
 
-def _refuse_fact_id(draft: Draft, field: Text) -> None:
+def _refuse_fact_id(draft: ScorecardDraft, field: SourceText) -> None:
     fact = draft.values.place(field.text)
     if fact is not None:
         draft.cells.refuse_twice(field, fact)
 
 
-def read_facts(draft: Draft, definition: Definition) -> None:
+def read_facts(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read the facts."""
     for row in draft.rows(definition):
         fact = _read_definition(draft, row, row.need("fact"), path="facts", kind="fact", registry=draft.values)
@@ -366,7 +368,13 @@ def read_facts(draft: Draft, definition: Definition) -> None:
 
 
 def _read_definition(  # noqa: PLR0913  the parts of one reading
-    draft: Draft, row: TableRow, name: Text | None, *, path: str, kind: str, registry: Registry[Named]
+    draft: ScorecardDraft,
+    row: TableRow,
+    name: SourceText | None,
+    *,
+    path: str,
+    kind: str,
+    registry: Registry[NamedItem],
 ) -> FactDefinition | None:
     type_cell = row.need("type")
     read = _read_type(draft, type_cell, lists=kind == "fact") if type_cell else None
@@ -388,7 +396,7 @@ def _read_definition(  # noqa: PLR0913  the parts of one reading
         if said.get(column) and fact_type not in types:
             draft.report.add(code, row.cells[column], "type", name=name.text, type=draft.cells.type_word(fact_type))
     fact = FactDefinition.model_validate({"id": name.text, "type": fact_type, "record": record, **said})
-    if not registry.declare(name, Named(name.text, kind, fact_type, symbol, choices, fact)):
+    if not registry.declare(name, NamedItem(name.text, kind, fact_type, symbol, choices, fact)):
         _give_up(draft, row)
         return None
     _place(draft, row, name, f"{path}[{name.text}]")
@@ -397,20 +405,20 @@ def _read_definition(  # noqa: PLR0913  the parts of one reading
     return fact
 
 
-def _give_up(draft: Draft, row: TableRow) -> None:
+def _give_up(draft: ScorecardDraft, row: TableRow) -> None:
     """Note that what a row defines is not known, so that nothing that follows from that is reported."""
     draft.report.incomplete = True
     draft.report.broken.update(cell.text for cell in row.cells.values())
 
 
-def _place(draft: Draft, row: TableRow, name: Text, path: str) -> None:
+def _place(draft: ScorecardDraft, row: TableRow, name: SourceText, path: str) -> None:
     draft.put(path, name)
     draft.put(f"{path}.labels", row.get("label"))
     for field in ("type", "record"):
         draft.put(f"{path}.{field}", row.get("type"))
 
 
-def _read_type(draft: Draft, cell: Text, *, lists: bool) -> tuple[FactType, str | None] | None:
+def _read_type(draft: ScorecardDraft, cell: SourceText, *, lists: bool) -> tuple[FactType, str | None] | None:
     plain = draft.marks.plain(cell)
     words = draft.words.words["types"]
     key = words.read(plain.text)
@@ -430,7 +438,7 @@ def _read_type(draft: Draft, cell: Text, *, lists: bool) -> tuple[FactType, str 
     return None
 
 
-def _misfit(draft: Draft, row: TableRow, column: str, fact_type: FactType, name: Text) -> bool:
+def _misfit(draft: ScorecardDraft, row: TableRow, column: str, fact_type: FactType, name: SourceText) -> bool:
     cell = row.get(column)
     if cell is None:
         return False
@@ -439,7 +447,7 @@ def _misfit(draft: Draft, row: TableRow, column: str, fact_type: FactType, name:
     return True
 
 
-def _read_choices(draft: Draft, row: TableRow, fact_type: FactType, name: Text) -> Registry[str] | None:
+def _read_choices(draft: ScorecardDraft, row: TableRow, fact_type: FactType, name: SourceText) -> Registry[str] | None:
     if fact_type is FactType.FLAG:
         _misfit(draft, row, "choices", fact_type, name)
         return draft.flag_registry()
@@ -455,7 +463,7 @@ def _read_choices(draft: Draft, row: TableRow, fact_type: FactType, name: Text) 
     return declare_choices(draft, cell)
 
 
-def _read_unit(draft: Draft, row: TableRow, fact_type: FactType, name: Text) -> str:
+def _read_unit(draft: ScorecardDraft, row: TableRow, fact_type: FactType, name: SourceText) -> str:
     cell = row.get("unit")
     if cell is None:
         return ""
@@ -468,14 +476,14 @@ def _read_unit(draft: Draft, row: TableRow, fact_type: FactType, name: Text) -> 
     return symbol or ""
 
 
-def read_key(draft: Draft, definition: Definition) -> None:
+def read_key(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read which field of a list's records must not repeat; the first such field is the key."""
     refuse_table(definition.step, draft.report)
     slots = draft.choose(definition, "fact")
     named = draft.values.find(slots["fact"].text)
     record = draft.records.items.get(named.fact.record or "") if named and named.fact else None
     if named is None or named.fact is None or record is None or named.fact.record is None:
-        not_a_list(draft, slots["fact"], named)
+        report_not_a_list(draft, slots["fact"], named)
         return
     field = record.fields.id_of(slots["field"].text)
     if field is None:
@@ -497,7 +505,7 @@ def read_key(draft: Draft, definition: Definition) -> None:
         draft.record_types[kind.id] = kind.model_copy(update={"unique": (*kind.unique, field)})
 
 
-def not_a_list(draft: Draft, name: Text, named: Named | None) -> None:
+def report_not_a_list(draft: ScorecardDraft, name: SourceText, named: NamedItem | None) -> None:
     """Report a name that is not that of a list of records."""
     if named is None:
         draft.cells.unknown_name(name, draft.values.words_of(lambda one: one.type is FactType.RECORDS), "facts")
@@ -505,7 +513,7 @@ def not_a_list(draft: Draft, name: Text, named: Named | None) -> None:
         draft.cells.refuse_type(name, named.type, draft.words.forms["list_of"].shown)
 
 
-def refuse_keyless_records(draft: Draft) -> None:
+def refuse_keyless_records(draft: ScorecardDraft) -> None:
     """Report record types without key, for their records could not be addressed."""
     for id, record in draft.records.items.items():
         if id in draft.record_types or not record.definitions:
@@ -515,16 +523,16 @@ def refuse_keyless_records(draft: Draft) -> None:
         draft.report.add("RL027", draft.locations[f"records[{id}]"], "key", name=id, sentence=sentence)
 
 
-def write_facts(render: Renderer, place: DefinitionSentence) -> Written:
+def write_facts(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     """Write the facts."""
-    return Written({}, [_fact_cells(render.names.facts[id], "facts", render) for id in place.ids])
+    return SentenceCells({}, [_fact_cells(render.names.facts[id], "facts", render) for id in place.ids])
 
 
-def write_record(render: Renderer, place: DefinitionSentence) -> Written:
+def write_record(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     """Write the fields of a record type."""
     record = next(one for one in render.scorecard.records if one.id == place.slots["record"])
     fields = {field.id: field for field in record.fields}
-    return Written({"record": record.id}, [_fact_cells(fields[id], "record", render) for id in place.ids])
+    return SentenceCells({"record": record.id}, [_fact_cells(fields[id], "record", render) for id in place.ids])
 
 
 def _fact_cells(fact: FactDefinition, table: str, render: Renderer) -> Cells:
@@ -537,7 +545,7 @@ def _fact_cells(fact: FactDefinition, table: str, render: Renderer) -> Cells:
     return write_cells(render, fact, table, said)
 
 
-def write_key(render: Renderer, place: DefinitionSentence) -> Written:
+def write_key(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     """Write what may not repeat in a list."""
     fact, field = place.slots["fact"], place.slots["field"]
-    return Written({"fact": render.name(fact), "field": render.name(field, fact)})
+    return SentenceCells({"fact": render.name(fact), "field": render.name(field, fact)})

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import format_exact
 from rules.contracts.units import convert
-from rules.language.conditions import read_when, value_scope, when_words
+from rules.language.conditions import read_when, value_scope, write_when
 from rules.language.definitions_facts import find_fact
-from rules.language.rows import Written, declare, define, place_of, read_cells, write_cells
+from rules.language.rows import SentenceCells, add_part, declare_row, model_path_of, read_cells, write_cells
 from rules.model.maturity import Maturity, MaturityAspect, MaturityLevel, MaturityScale
 from rules.model.scale_form import PERCENT
 from rules.model.scorecard import FactType
@@ -18,12 +18,12 @@ from rules.model.scorecard import FactType
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from rules.language.draft import Definition, Draft
-    from rules.language.export_places import DefinitionSentence
+    from rules.language.draft import DefinitionDraft, ScorecardDraft
+    from rules.language.export_places import ResolvedDefinition
     from rules.language.render import Renderer
     from rules.language.rows import Cells, Read
     from rules.language.tables import TableRow
-    from rules.language.text import Text
+    from rules.language.text import SourceText
     from rules.model.maturity import AspectRow, LevelRow, RiseRow, TrendRow
 
 _LISTS = {
@@ -49,21 +49,21 @@ class MaturityDraft:
     basis: list[str] = field(default_factory=list)
 
 
-def read_levels(draft: Draft, definition: Definition) -> None:
+def read_levels(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read the levels of maturity: spans of ratings, and what each aspect looks like in them."""
     if not draft.first("maturity.levels", definition):
         return
     for row in draft.rows(definition):
-        if not declare(draft, definition, row, "level"):
+        if not declare_row(draft, definition, row, "level"):
             continue
         id = definition.subjects[-1]
-        read = read_cells(draft, row, "levels", place_of(definition, id))
+        read = read_cells(draft, row, "levels", model_path_of(definition, id))
         if read is not None:
             said = {key: draft.words_for(cell) for key in MaturityAspect if (cell := row.get(key)) is not None}
-            define(draft, "levels", id, {"labels": draft.labels(draft.levels, id), "descriptions": said, **read})
+            add_part(draft, "levels", id, {"labels": draft.labels(draft.levels, id), "descriptions": said, **read})
 
 
-def read_maturity_rules(draft: Draft, definition: Definition) -> None:
+def read_maturity_rules(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read the rules that all maturity scales share."""
     if not draft.first("maturity", definition):
         return
@@ -89,7 +89,7 @@ def read_maturity_rules(draft: Draft, definition: Definition) -> None:
             draft.report.add("RL027", definition.step.sentence, "row", row=shown)
 
 
-def _read_listed(draft: Draft, rules: MaturityDraft, row: TableRow, key: str, *, alone: bool) -> None:
+def _read_listed(draft: ScorecardDraft, rules: MaturityDraft, row: TableRow, key: str, *, alone: bool) -> None:
     """Read one row of several of which the first that holds decides."""
     (name, field, words), cell = _LISTS[key], row.get("value")
     path = f"maturity.{name}[{len(rules.rows[name])}]"
@@ -102,7 +102,9 @@ def _read_listed(draft: Draft, rules: MaturityDraft, row: TableRow, key: str, *,
         rules.rows[name].append({field: value, "when": when, "basis": basis})
 
 
-def _read_single(draft: Draft, rules: MaturityDraft, row: TableRow, key: str, value: Text | None) -> None:
+def _read_single(
+    draft: ScorecardDraft, rules: MaturityDraft, row: TableRow, key: str, value: SourceText | None
+) -> None:
     """Read a row that stands once and always holds."""
     path, rule = f"maturity.{key}", row.cells["rule"]
     if path in draft.locations:
@@ -121,12 +123,12 @@ def _read_single(draft: Draft, rules: MaturityDraft, row: TableRow, key: str, va
         rules.needed = draft.cells.whole(value, low=1, high=_OTHERS)
 
 
-def _percent(draft: Draft, value: Text, row: TableRow) -> Fraction | None:
+def _percent(draft: ScorecardDraft, value: SourceText, row: TableRow) -> Fraction | None:
     measure = draft.cells.fitting(value, row.cells["rule"].text, PERCENT)
     return None if measure is None else convert(measure.value, measure.unit, PERCENT)
 
 
-def stated_maturity(draft: Draft) -> Maturity | None:
+def maturity_model(draft: ScorecardDraft) -> Maturity | None:
     """Give the levels and rules that were read, if there are any."""
     rules = draft.part(MaturityDraft)
     if rules.rise is None or rules.needed is None:
@@ -137,7 +139,7 @@ def stated_maturity(draft: Draft) -> Maturity | None:
 
 
 def read_maturity_scale(
-    draft: Draft, definition: Definition, slots: Mapping[str, Text], path: str
+    draft: ScorecardDraft, definition: DefinitionDraft, slots: Mapping[str, SourceText], path: str
 ) -> MaturityScale | None:
     """Read which fact holds the rating of each aspect."""
     del slots
@@ -167,7 +169,7 @@ def read_maturity_scale(
     return MaturityScale.model_validate(rated)
 
 
-def _rating(draft: Draft, name: Text) -> str | None:
+def _rating(draft: ScorecardDraft, name: SourceText) -> str | None:
     """Find a fact that can hold a rating: a number in % that lies between 0 and 100."""
     named = find_fact(draft, name)
     if named is None or named.fact is None:
@@ -181,7 +183,7 @@ def _rating(draft: Draft, name: Text) -> str | None:
     return None
 
 
-def refuse_incomplete_maturity(draft: Draft) -> None:
+def refuse_incomplete_maturity(draft: ScorecardDraft) -> None:
     """Report scales, levels or rules of maturity that stand without the others."""
     scales = [f"indicators[{id}].scale" for id, scale in draft.scales.items() if isinstance(scale, MaturityScale)]
     stated = [path for path in ("maturity.levels", "maturity") if path in draft.locations]
@@ -192,7 +194,7 @@ def refuse_incomplete_maturity(draft: Draft) -> None:
             draft.report.add("RL027", draft.locations[asking[0]], "maturity", sentence=sentence)
 
 
-def write_levels(render: Renderer, place: DefinitionSentence) -> Written:
+def write_levels(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     """Write the levels."""
     del place
     maturity = render.scorecard.maturity
@@ -200,15 +202,15 @@ def write_levels(render: Renderer, place: DefinitionSentence) -> Written:
     for level in () if maturity is None else maturity.levels:
         said = {aspect.value: render.own(level.descriptions.get(aspect, {})) for aspect in MaturityAspect}
         rows.append(write_cells(render, level, "levels", said))
-    return Written({}, rows)
+    return SentenceCells({}, rows)
 
 
-def write_maturity_rules(render: Renderer, place: DefinitionSentence) -> Written:
+def write_maturity_rules(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     """Write the rules, those that stand once between those of which the first that holds decides."""
     del place
     maturity, words = render.scorecard.maturity, render.words
     if maturity is None:
-        return Written({}, [])
+        return SentenceCells({}, [])
 
     def rule(key: str, value: str | Fraction, basis: Iterable[str], when: str = "") -> Cells:
         shown = words.write_number(format_exact(value), PERCENT) if isinstance(value, Fraction) else value
@@ -221,15 +223,15 @@ def write_maturity_rules(render: Renderer, place: DefinitionSentence) -> Written
         for row in rows:
             value = getattr(row, field)
             said = words.words[group].write(value) if group else value
-            yield rule(key, said, row.basis, when_words(render, row.when, alone=len(rows) == 1))
+            yield rule(key, said, row.basis, write_when(render, row.when, alone=len(rows) == 1))
 
     once = (rule("rise", maturity.rise, maturity.basis), rule("needed", str(maturity.needed), maturity.basis))
-    return Written({}, [*listed("level"), *listed("aspect"), *once, *listed("trend"), *listed("rises")])
+    return SentenceCells({}, [*listed("level"), *listed("aspect"), *once, *listed("trend"), *listed("rises")])
 
 
-def write_maturity_scale(render: Renderer, place: DefinitionSentence) -> Written:
+def write_maturity_scale(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     """Write which fact holds the rating of each aspect of an indicator."""
     indicator, aspects = render.names.indicators[place.slots["indicator"]], render.words.words["aspects"]
     rated = indicator.scale.ratings.items()
     rows: list[Cells] = [{"aspect": aspects.write(aspect), "fact": render.name(fact)} for aspect, fact in rated]
-    return Written({"indicator": indicator.id}, rows)
+    return SentenceCells({"indicator": indicator.id}, rows)

@@ -11,40 +11,40 @@ from typing import TYPE_CHECKING, Literal
 from rules.contracts.units import convert, unit
 from rules.language import names
 from rules.language.cells import COUNTED
-from rules.language.conditions import Conditions, read_when, value_scope, when_words
-from rules.language.definitions_facts import not_a_list, refuse_others
+from rules.language.conditions import ConditionParser, read_when, value_scope, write_when
+from rules.language.definitions_facts import refuse_unrelated_list, report_not_a_list
 from rules.language.draft import DATE_LOOKUP
-from rules.language.formulas import DayFormulas, Formulas, show_dimension
-from rules.language.marks import report_between, to_ascii
-from rules.language.names import Named, Scope
-from rules.language.render import each_name, keys_text
-from rules.language.rows import Written
-from rules.language.tables import break_names
+from rules.language.formulas import DateFormulaParser, FormulaParser, show_dimension
+from rules.language.marks import report_full_width_mark, to_ascii
+from rules.language.names import NamedItem, Scope
+from rules.language.render import keys_text, record_list_name
+from rules.language.rows import SentenceCells
+from rules.language.tables import suppress_unknown_names
 from rules.model.named_conditions import NamedCondition
 from rules.model.scorecard import (
+    AggregateKind,
     DateLookup,
     FactType,
-    FigureKind,
     FormulaQuantity,
     FormulaRow,
-    KeyReading,
+    KeyDerivation,
     SumQuantity,
     SumRow,
     TableKey,
-    TablePlace,
+    TableLookup,
     TableQuantity,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from rules.language.draft import Definition, Draft
-    from rules.language.export_places import DefinitionSentence
+    from rules.language.draft import DefinitionDraft, ScorecardDraft
+    from rules.language.export_places import ResolvedDefinition
     from rules.language.lexicon import Lexicon
     from rules.language.render import Renderer
     from rules.language.rows import Cells
     from rules.language.tables import TableRow
-    from rules.language.text import Text
+    from rules.language.text import SourceText
     from rules.model.expressions import Formula
     from rules.model.scorecard import Quantity
 
@@ -55,7 +55,7 @@ _SEVERAL = "0"
 """A number after which a unit that is a word stands in its plural."""
 
 
-def scope_in(draft: Draft, owner: str | None) -> Scope:
+def record_scope(draft: ScorecardDraft, owner: str | None) -> Scope:
     """Give the names that may be used beside the fields of one record of a list: those, and what stands outside."""
     base = value_scope(draft)
     fact = draft.facts.get(owner or "")
@@ -66,7 +66,7 @@ def scope_in(draft: Draft, owner: str | None) -> Scope:
     return Scope(registries, lambda named: named.list == owner or base.visible(named))
 
 
-def named_parts(text: str, words: Lexicon) -> Mapping[str, tuple[int, int]] | None:
+def split_quantity_name(text: str, words: Lexicon) -> Mapping[str, tuple[int, int]] | None:
     """Find the id, and the label before it, in the words that name a quantity; None if there is no id."""
     for parse in words.forms["labelled"].parses(text):
         if re.fullmatch(names.VALUE_ID.pattern, text[slice(*parse["id"])]):
@@ -74,18 +74,18 @@ def named_parts(text: str, words: Lexicon) -> Mapping[str, tuple[int, int]] | No
     return {"id": (0, len(text))} if re.fullmatch(names.VALUE_ID.pattern, text) else None
 
 
-def quantity_slots(draft: Draft, definition: Definition) -> Mapping[str, Text]:
+def quantity_slots(draft: ScorecardDraft, definition: DefinitionDraft) -> Mapping[str, SourceText]:
     """Choose the way to read the sentence of a quantity in which its name has an id, and what it names is known."""
 
-    def strange(reading: Mapping[str, Text]) -> int:
-        unnamed = named_parts(to_ascii(reading["quantity"].text), draft.words) is None
+    def strange(reading: Mapping[str, SourceText]) -> int:
+        unnamed = split_quantity_name(to_ascii(reading["quantity"].text), draft.words) is None
         parted = "date" in reading and "," in to_ascii(reading["date"].text)
         return unnamed + parted + sum(not draft.knows(slot, reading[slot].text) for slot in _NAMING if slot in reading)
 
     return min(definition.readings, key=strange)
 
 
-def declare_quantity(draft: Draft, definition: Definition) -> None:
+def declare_quantity(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Declare the quantity, or the date, that a sentence defines, so that others can name it."""
     slots = quantity_slots(draft, definition)
     sound, owner = _of_each(draft, definition, slots)
@@ -95,11 +95,11 @@ def declare_quantity(draft: Draft, definition: Definition) -> None:
         labelled = draft.words.forms["labelled"].write(label="…", id=names.VALUE_ID.example)
         example = draft.words.sentences["quantity"].write(quantity=labelled, unit="…", bases="…")
         draft.report.add("RL019", slots["quantity"], "quantity", text=slots["quantity"].text, example=example)
-        break_names(definition.step, draft.report)
+        suppress_unknown_names(definition.step, draft.report)
         return
     if symbol is None:
         draft.report.broken.update(word.text for word in (name, label) if word is not None)
-    dated = "figure" in slots and takes_day(slots["figure"].text, draft.words)
+    dated = "figure" in slots and is_date_figure(slots["figure"].text, draft.words)
     production = "day" if dated else definition.production
     named = _named(production, name, symbol or "", owner)
     if not sound or not _declare(draft, name, named):
@@ -114,52 +114,54 @@ def declare_quantity(draft: Draft, definition: Definition) -> None:
         draft.values.label(name.text, label)
 
 
-def takes_day(text: str, words: Lexicon) -> bool:
+def is_date_figure(text: str, words: Lexicon) -> bool:
     """Say whether a figure of records is the earliest or the latest of their days."""
-    keys = (FigureKind.EARLIEST, FigureKind.LATEST)
+    keys = (AggregateKind.EARLIEST, AggregateKind.LATEST)
     return any(True for key in keys for _ in words.figures[key].parses(text))
 
 
-def _named(production: str, name: Text, symbol: str, owner: str | None) -> Named:
+def _named(production: str, name: SourceText, symbol: str, owner: str | None) -> NamedItem:
     match production:
         case "date_lookup":
-            return Named(name.text, DATE_LOOKUP, FactType.DATE)
+            return NamedItem(name.text, DATE_LOOKUP, FactType.DATE)
         case "day":
-            return Named(name.text, "quantity", FactType.DATE, symbol, list=owner)
+            return NamedItem(name.text, "quantity", FactType.DATE, symbol, list=owner)
         case "word_lookup":
-            return Named(name.text, "quantity", FactType.TEXT, list=owner)
+            return NamedItem(name.text, "quantity", FactType.TEXT, list=owner)
         case _:
-            return Named(name.text, "quantity", FactType.NUMBER, symbol, list=owner)
+            return NamedItem(name.text, "quantity", FactType.NUMBER, symbol, list=owner)
 
 
-def _name(draft: Draft, text: Text) -> tuple[Text | None, Text | None]:
+def _name(draft: ScorecardDraft, text: SourceText) -> tuple[SourceText | None, SourceText | None]:
     """Read the id of a quantity, and its label if it has one; neither if there is no id."""
-    parts = named_parts(to_ascii(text.text), draft.words)
+    parts = split_quantity_name(to_ascii(text.text), draft.words)
     if parts is None or "label" not in parts:
         return (None if parts is None else text), None
     found = {part: text.part(*span) for part, span in parts.items()}
-    report_between(text, list(parts.values()), draft.report)
+    report_full_width_mark(text, list(parts.values()), draft.report)
     return found["id"], found["label"]
 
 
-def _of_each(draft: Draft, definition: Definition, slots: Mapping[str, Text]) -> tuple[bool, str | None]:
+def _of_each(
+    draft: ScorecardDraft, definition: DefinitionDraft, slots: Mapping[str, SourceText]
+) -> tuple[bool, str | None]:
     """Say whether a sentence computes something, and for each record of which list; None for the whole subject."""
     if "each" not in slots:
         return True, None
-    owner = list_named(draft, slots["each"])
+    owner = find_list_by_name(draft, slots["each"])
     if owner is None:
-        break_names(definition.step, draft.report)
+        suppress_unknown_names(definition.step, draft.report)
     return owner is not None, owner
 
 
-def list_named(draft: Draft, name: Text) -> str | None:
+def find_list_by_name(draft: ScorecardDraft, name: SourceText) -> str | None:
     """Find the list for each of whose records a sentence computes: by its own name, or by that of its records."""
     record = draft.records.id_of(name.text)
     if record is None:
         named = draft.values.find(name.text)
         if named is not None and named.fact is not None and named.fact.record is not None:
             return named.id
-        not_a_list(draft, name, named)
+        report_not_a_list(draft, name, named)
         return None
     lists = [fact.id for fact in draft.facts.values() if fact.record == record]
     if len(lists) != 1:
@@ -169,7 +171,7 @@ def list_named(draft: Draft, name: Text) -> str | None:
     return lists[0]
 
 
-def _declare(draft: Draft, name: Text, named: Named) -> bool:
+def _declare(draft: ScorecardDraft, name: SourceText, named: NamedItem) -> bool:
     """Declare a quantity, unless a field of the records that it stands beside has its name."""
     fact = draft.facts.get(named.list or "")
     fields = draft.records.items[fact.record].fields if fact is not None and fact.record is not None else None
@@ -184,13 +186,13 @@ def _declare(draft: Draft, name: Text, named: Named) -> bool:
 class RowBases:
     """Reads on which basis each row stands: its own, or that of the sentence, which then holds for all rows."""
 
-    draft: Draft
-    sentence: Text
-    said: Text | None
+    draft: ScorecardDraft
+    sentence: SourceText
+    said: SourceText | None
     known: tuple[str, ...]
 
     @classmethod
-    def of(cls, draft: Draft, definition: Definition) -> RowBases:
+    def of(cls, draft: ScorecardDraft, definition: DefinitionDraft) -> RowBases:
         """Read what the sentence of a quantity says."""
         said = quantity_slots(draft, definition).get("bases")
         known = () if said is None else draft.known_bases(said)
@@ -219,7 +221,7 @@ class RowBases:
         self.draft.report.add("RL050", self.sentence, "unsaid", sentence=written, column=column)
 
 
-def said_slots(quantity: Quantity, bases: Sequence[tuple[str, ...]], render: Renderer) -> Cells:
+def common_slots(quantity: Quantity, bases: Sequence[tuple[str, ...]], render: Renderer) -> Cells:
     """Write what stands in the slots of every sentence that defines a quantity; bases if all rows share them."""
     label, owner = render.own(quantity.labels), quantity.owner
     named = render.words.forms["labelled"].write(label=label, id=quantity.id) if label else quantity.id
@@ -227,12 +229,12 @@ def said_slots(quantity: Quantity, bases: Sequence[tuple[str, ...]], render: Ren
     return {
         "quantity": named,
         "unit": render.words.write_unit(symbol, _SEVERAL) if symbol else "",
-        "each": each_name(owner, render) if owner is not None else "",
+        "each": record_list_name(owner, render) if owner is not None else "",
         "bases": render.listed(bases[0]) if len(set(bases)) == 1 else "",
     }
 
 
-def own_bases(bases: Sequence[tuple[str, ...]], render: Renderer) -> list[str]:
+def bases_column(bases: Sequence[tuple[str, ...]], render: Renderer) -> list[str]:
     """Write the basis of each row, or nothing where the sentence says the one of all."""
     return [""] * len(bases) if len(set(bases)) == 1 else [render.listed(basis) for basis in bases]
 
@@ -241,13 +243,13 @@ _READ_AS_WORDS = (FactType.CHOICE, FactType.TEXT)
 _QUOTE = "'"
 
 
-def read_table_lookup(draft: Draft, definition: Definition) -> None:
+def read_table_lookup(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read in which places something is looked up, one after the other."""
     table = draft.table(definition, "table_lookup") if definition.subjects else None
     if table is None:
         return
     named, slots = draft.values.items[definition.subjects[0]], quantity_slots(draft, definition)
-    scope, bases = scope_in(draft, named.list), RowBases.of(draft, definition)
+    scope, bases = record_scope(draft, named.list), RowBases.of(draft, definition)
     places = [_place(draft, row, f"quantities[{named.id}].rows[{position}]", scope, bases)
               for position, row in enumerate(table)]  # fmt: skip
     column = slots["column"]
@@ -261,7 +263,7 @@ def read_table_lookup(draft: Draft, definition: Definition) -> None:
     )
 
 
-def _place(draft: Draft, row: TableRow, path: str, scope: Scope, bases: RowBases) -> TablePlace | None:
+def _place(draft: ScorecardDraft, row: TableRow, path: str, scope: Scope, bases: RowBases) -> TableLookup | None:
     table, keys = row.need("table"), row.need("keys")
     draft.put(path, table)
     draft.put(f"{path}.table", table)
@@ -271,10 +273,10 @@ def _place(draft: Draft, row: TableRow, path: str, scope: Scope, bases: RowBases
         return None
     if draft.tables.find(table.text) is None:
         draft.cells.unknown_name(table, draft.tables.words, "tables")
-    return TablePlace(table=table.text, keys=tuple(_keys(draft, keys, scope)), basis=basis)
+    return TableLookup(table=table.text, keys=tuple(_keys(draft, keys, scope)), basis=basis)
 
 
-def _keys(draft: Draft, cell: Text, scope: Scope) -> Iterator[TableKey]:
+def _keys(draft: ScorecardDraft, cell: SourceText, scope: Scope) -> Iterator[TableKey]:
     """Read what is looked up in each key column, and report a column that stands twice."""
     seen: set[str] = set()
     for part in draft.marks.plain(cell).split(";"):
@@ -287,7 +289,7 @@ def _keys(draft: Draft, cell: Text, scope: Scope) -> Iterator[TableKey]:
         yield key
 
 
-def _key(draft: Draft, text: Text, scope: Scope) -> TableKey | None:
+def _key(draft: ScorecardDraft, text: SourceText, scope: Scope) -> TableKey | None:
     forms = draft.words.forms
     slots = next(forms["key_is"].read(text), None)
     if slots is None:
@@ -302,7 +304,7 @@ def _key(draft: Draft, text: Text, scope: Scope) -> TableKey | None:
     named = scope.find(value.text)
     if named is not None:
         return _named_key(draft, column, value, named)
-    for form, reading in (("year_of", KeyReading.YEAR), ("quarter_of", KeyReading.QUARTER)):
+    for form, reading in (("year_of", KeyDerivation.YEAR), ("quarter_of", KeyDerivation.QUARTER)):
         for dated in forms[form].read(value):
             day = scope.find(dated["date"].text)
             if day is not None:
@@ -311,7 +313,7 @@ def _key(draft: Draft, text: Text, scope: Scope) -> TableKey | None:
     return None
 
 
-def _named_key(draft: Draft, column: Text, value: Text, named: Named) -> TableKey | None:
+def _named_key(draft: ScorecardDraft, column: SourceText, value: SourceText, named: NamedItem) -> TableKey | None:
     if named.type in _READ_AS_WORDS:
         return TableKey(column=column.text, name=named.id)
     forms, kind = draft.words.forms, draft.cells.type_word(named.type)
@@ -323,14 +325,16 @@ def _named_key(draft: Draft, column: Text, value: Text, named: Named) -> TableKe
     return None
 
 
-def _dated_key(draft: Draft, column: Text, date: Text, day: Named, reading: KeyReading) -> TableKey | None:
+def _dated_key(
+    draft: ScorecardDraft, column: SourceText, date: SourceText, day: NamedItem, reading: KeyDerivation
+) -> TableKey | None:
     if day.type is FactType.DATE:
         return TableKey(column=column.text, name=day.id, reading=reading)
     draft.cells.refuse_type(date, day.type, "date")
     return None
 
 
-def write_table_lookup(render: Renderer, place: DefinitionSentence) -> Written | None:
+def write_table_lookup(render: Renderer, place: ResolvedDefinition) -> SentenceCells | None:
     """Write what is looked up in reference tables, with a row for each place that is tried."""
     quantity = render.names.quantities[place.slots["quantity"]]
     if not isinstance(quantity, TableQuantity):
@@ -342,29 +346,29 @@ def write_table_lookup(render: Renderer, place: DefinitionSentence) -> Written |
 
 
 _SHARE_OF_COUNT = "share_of_count"
-_OF_DAYS = (FigureKind.EARLIEST, FigureKind.LATEST)
+_OF_DAYS = (AggregateKind.EARLIEST, AggregateKind.LATEST)
 _COUNTED_IN = ("", *COUNTED)
 """The units in which records may be counted."""
 
 
-def read_counted(draft: Draft, definition: Definition) -> None:
+def read_aggregate(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read a sum or another figure over the records of a list, and which of them count; without a table all do."""
-    owner, slots = summed_list(draft, definition), quantity_slots(draft, definition)
+    owner, slots = find_summed_list(draft, definition), quantity_slots(draft, definition)
     if owner is None or not definition.subjects:
         return
     named, fields = draft.values.items[definition.subjects[0]], fields_of(draft, owner)
     id, symbol, said = named.id, named.unit, slots.get("figure") or slots["of"]
-    figure: FigureKind | None = None
+    figure: AggregateKind | None = None
     of: str | None
     if "figure" in slots:
         figure, of = _figure(draft, fields, said, id, symbol) or (None, None)
     else:
         of = number_field(draft, fields, said, id, symbol)
     instead = _when_none(draft, slots.get("none"), named)
-    rows = read_counting(draft, definition, owner, said)
-    if of is None or refuse_others(draft, slots["fact"], named.list, owner):
+    rows = read_aggregate_rows(draft, definition, owner, said)
+    if of is None or refuse_unrelated_list(draft, slots["fact"], named.list, owner):
         return
-    if figure is FigureKind.SHARE and not any(row.where for row in rows):
+    if figure is AggregateKind.SHARE and not any(row.where for row in rows):
         draft.report.add("RL097", said, "all", id=id)
     draft.quantities[id] = SumQuantity(
         id=id, unit=symbol, list=owner, of=of, rows=rows, figure=figure,
@@ -373,7 +377,9 @@ def read_counted(draft: Draft, definition: Definition) -> None:
     )  # fmt: skip
 
 
-def _figure(draft: Draft, fields: Scope, cell: Text, id: str, symbol: str) -> tuple[FigureKind, str] | None:
+def _figure(
+    draft: ScorecardDraft, fields: Scope, cell: SourceText, id: str, symbol: str
+) -> tuple[AggregateKind, str] | None:
     """Read what is taken of the records: the kind of the figure, and the field or quantity that it is taken of."""
     patterns = sorted(draft.words.figures.items(), key=lambda item: -item[1].weight)
     ways = [(key, slots) for key, pattern in patterns for slots in pattern.read(cell)]
@@ -382,7 +388,7 @@ def _figure(draft: Draft, fields: Scope, cell: Text, id: str, symbol: str) -> tu
         draft.report.add("RL097", cell, text=cell.text, figures=shown)
         return None
     key, slots = ways[0]
-    kind = FigureKind.SHARE if key == _SHARE_OF_COUNT else FigureKind(key)
+    kind = AggregateKind.SHARE if key == _SHARE_OF_COUNT else AggregateKind(key)
     if not _fits(draft, cell, id, symbol, kind):
         return None
     part = slots.get("field")
@@ -391,17 +397,17 @@ def _figure(draft: Draft, fields: Scope, cell: Text, id: str, symbol: str) -> tu
     if kind in _OF_DAYS:
         dated = field_of_type(draft, fields, part, FactType.DATE)
         return None if dated is None else (kind, dated.id)
-    field = number_field(draft, fields, part, id, None if kind is FigureKind.SHARE else symbol)
+    field = number_field(draft, fields, part, id, None if kind is AggregateKind.SHARE else symbol)
     return None if field is None else (kind, field)
 
 
-def _fits(draft: Draft, cell: Text, id: str, symbol: str, kind: FigureKind) -> bool:
+def _fits(draft: ScorecardDraft, cell: SourceText, id: str, symbol: str, kind: AggregateKind) -> bool:
     """Say whether the unit of a number of records, or of a share, is one of these; report another one."""
     shown = draft.words.write_unit(symbol)
-    if kind is FigureKind.COUNT and symbol not in _COUNTED_IN:
+    if kind is AggregateKind.COUNT and symbol not in _COUNTED_IN:
         draft.report.add("RL097", cell, "count", id=id, unit=shown)
         return False
-    if kind is FigureKind.SHARE and unit(symbol).dimension:
+    if kind is AggregateKind.SHARE and unit(symbol).dimension:
         draft.report.add("RL097", cell, "share", id=id, unit=shown)
         return False
     if kind in _OF_DAYS and symbol:
@@ -410,7 +416,9 @@ def _fits(draft: Draft, cell: Text, id: str, symbol: str, kind: FigureKind) -> b
     return True
 
 
-def _when_none(draft: Draft, cell: Text | None, named: Named) -> Fraction | date | Literal["never"] | None:
+def _when_none(
+    draft: ScorecardDraft, cell: SourceText | None, named: NamedItem
+) -> Fraction | date | Literal["never"] | None:
     """Read a number in the unit of the quantity, or a day or `never`."""
     day = named.type is FactType.DATE
     draft.put(f"quantities[{named.id}].{'when_none_day' if day else 'when_none'}", cell)
@@ -429,13 +437,13 @@ def _none_words(quantity: SumQuantity, render: Renderer) -> str:
     return day.isoformat() if isinstance(day, date) else render.words.words["values"].write(day)
 
 
-def _figure_words(quantity: SumQuantity, kind: FigureKind, render: Renderer) -> str:
+def _figure_words(quantity: SumQuantity, kind: AggregateKind, render: Renderer) -> str:
     if not quantity.of:
-        return render.words.figures[_SHARE_OF_COUNT if kind is FigureKind.SHARE else kind].write()
+        return render.words.figures[_SHARE_OF_COUNT if kind is AggregateKind.SHARE else kind].write()
     return render.words.figures[kind].write(field=render.name(quantity.of, quantity.list))
 
 
-def read_quantity(draft: Draft, definition: Definition) -> None:
+def read_quantity(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read the rows of a quantity or date that is computed: what it is, and when."""
     if not definition.subjects:
         return
@@ -451,19 +459,19 @@ def read_quantity(draft: Draft, definition: Definition) -> None:
 
 
 def _formula_row(  # noqa: PLR0913  the parts of one reading
-    draft: Draft, row: TableRow, named: Named, position: int, bases: RowBases, *, alone: bool
+    draft: ScorecardDraft, row: TableRow, named: NamedItem, position: int, bases: RowBases, *, alone: bool
 ) -> FormulaRow | None:
     id, symbol = named.id, named.unit
     path = f"quantities[{id}].rows[{position}]"
-    scope = scope_in(draft, named.list)
+    scope = record_scope(draft, named.list)
     cell = row.need("formula")
     draft.put(path, cell)
     draft.put(f"{path}.formula", cell)
     formula: Formula | None = None
     if cell is not None and named.type is FactType.DATE:
-        formula = DayFormulas(draft.cells, scope).read(cell)
+        formula = DateFormulaParser(draft.cells, scope).read(cell)
     elif cell is not None:
-        formula = Formulas(draft.cells, scope).read(cell, id, symbol)
+        formula = FormulaParser(draft.cells, scope).read(cell, id, symbol)
     when = read_when(draft, row, scope, f"{path}.when", alone=alone)
     instead = row.get("when_divided_by_zero")
     draft.put(f"{path}.when_divided_by_zero", instead)
@@ -477,25 +485,27 @@ def _formula_row(  # noqa: PLR0913  the parts of one reading
     return FormulaRow(formula=formula, when=when, when_divided_by_zero=fallback, basis=basis)
 
 
-def summed_list(draft: Draft, definition: Definition) -> str | None:
+def find_summed_list(draft: ScorecardDraft, definition: DefinitionDraft) -> str | None:
     """Find the list whose records a sentence sums or counts; report what is none."""
     name = quantity_slots(draft, definition)["fact"]
     named = draft.values.find(name.text)
     record = draft.records.items.get(named.fact.record or "") if named and named.fact else None
     if named is None or record is None:
-        not_a_list(draft, name, named)
+        report_not_a_list(draft, name, named)
         return None
     return named.id
 
 
-def fields_of(draft: Draft, owner: str) -> Scope:
+def fields_of(draft: ScorecardDraft, owner: str) -> Scope:
     """Give the names of the fields of the records of a list, and of the quantities of each."""
-    return Scope(scope_in(draft, owner).registries, lambda named: named.kind == "field" or named.list == owner)
+    return Scope(record_scope(draft, owner).registries, lambda named: named.kind == "field" or named.list == owner)
 
 
-def read_counting(draft: Draft, definition: Definition, owner: str, of: Text) -> tuple[SumRow, ...]:
+def read_aggregate_rows(
+    draft: ScorecardDraft, definition: DefinitionDraft, owner: str, of: SourceText
+) -> tuple[SumRow, ...]:
     """Read under which conditions a record counts; `of` stands where all do."""
-    id, bases, scope = definition.subjects[0], RowBases.of(draft, definition), scope_in(draft, owner)
+    id, bases, scope = definition.subjects[0], RowBases.of(draft, definition), record_scope(draft, owner)
     path = f"quantities[{id}]"
     draft.put(f"{path}.of", of)
     if definition.step.table is None:
@@ -505,12 +515,12 @@ def read_counting(draft: Draft, definition: Definition, owner: str, of: Text) ->
     for position, row in enumerate(draft.rows(definition)):
         at = f"{path}.rows[{position}]"
         draft.put(at, row.cells["where"])
-        where = Conditions(draft, scope).read(row.get("where"), f"{at}.where")
+        where = ConditionParser(draft, scope).read(row.get("where"), f"{at}.where")
         rows.append(SumRow(where=where or (), basis=bases.read(row, f"{at}.basis")))
     return tuple(rows)
 
 
-def number_field(draft: Draft, fields: Scope, cell: Text, id: str, symbol: str | None) -> str | None:
+def number_field(draft: ScorecardDraft, fields: Scope, cell: SourceText, id: str, symbol: str | None) -> str | None:
     """Find a number of the records by its name; its dimension must be that of a unit, if one is given."""
     named = field_of_type(draft, fields, cell, FactType.NUMBER)
     if named is None:
@@ -522,7 +532,7 @@ def number_field(draft: Draft, fields: Scope, cell: Text, id: str, symbol: str |
     return named.id
 
 
-def field_of_type(draft: Draft, fields: Scope, cell: Text, wanted: FactType) -> Named | None:
+def field_of_type(draft: ScorecardDraft, fields: Scope, cell: SourceText, wanted: FactType) -> NamedItem | None:
     """Find a field or quantity of the records by its name; report an unknown one, and one of another type."""
     named = fields.find(cell.text)
     if named is None:
@@ -534,7 +544,7 @@ def field_of_type(draft: Draft, fields: Scope, cell: Text, wanted: FactType) -> 
     return named
 
 
-def write_quantity(render: Renderer, place: DefinitionSentence) -> Written | None:
+def write_quantity(render: Renderer, place: ResolvedDefinition) -> SentenceCells | None:
     """Write a quantity or date that is computed, with a row for each case."""
     quantity = render.names.quantities[place.slots["quantity"]]
     if not isinstance(quantity, FormulaQuantity):
@@ -543,7 +553,7 @@ def write_quantity(render: Renderer, place: DefinitionSentence) -> Written | Non
     rows: list[Cells] = [
         {
             "formula": render.formula(row.formula, owner),
-            "when": when_words(render, row.when, owner, alone=alone),
+            "when": write_when(render, row.when, owner, alone=alone),
             "when_divided_by_zero": render.number(row.when_divided_by_zero, quantity.unit),
         }
         for row in quantity.rows
@@ -553,14 +563,16 @@ def write_quantity(render: Renderer, place: DefinitionSentence) -> Written | Non
 
 def _based(
     quantity: FormulaQuantity | SumQuantity | TableQuantity, said: Cells, rows: list[Cells], render: Renderer
-) -> Written:
+) -> SentenceCells:
     """Write the sentence of a quantity, and its rows, each with its basis unless the sentence says the one of all."""
     bases = [row.basis for row in quantity.rows]
-    own = zip(rows, own_bases(bases, render), strict=True)
-    return Written({**said_slots(quantity, bases, render), **said}, [{**row, "basis": basis} for row, basis in own])
+    own = zip(rows, bases_column(bases, render), strict=True)
+    return SentenceCells(
+        {**common_slots(quantity, bases, render), **said}, [{**row, "basis": basis} for row, basis in own]
+    )
 
 
-def write_counted(render: Renderer, place: DefinitionSentence) -> Written | None:
+def write_aggregate(render: Renderer, place: ResolvedDefinition) -> SentenceCells | None:
     """Write a sum or another figure over records, with a row for each way in which one of them counts."""
     quantity = render.names.quantities[place.slots["quantity"]]
     if not isinstance(quantity, SumQuantity):

@@ -7,26 +7,26 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Verdict
 from rules.language import names
-from rules.language.conditions import Conditions, read_when, value_scope, when_words
-from rules.language.definitions_card import words_of
-from rules.language.definitions_criteria import BOUNDS, refuse_opposed, stated_case, unless_text
+from rules.language.conditions import ConditionParser, read_when, value_scope, write_when
+from rules.language.definitions_card import choice_words
+from rules.language.definitions_criteria import BOUNDS, refuse_conflicting_bounds, split_exception, unless_text
 from rules.language.definitions_facts import find_fact
-from rules.language.definitions_quantities import list_named
-from rules.language.names import Named
-from rules.language.render import each_name
+from rules.language.definitions_quantities import find_list_by_name
+from rules.language.names import NamedItem
+from rules.language.render import record_list_name
 from rules.language.rows import (
-    Written,
-    declare,
+    SentenceCells,
+    add_part,
+    declare_row,
     declared_rows,
-    define,
     id_column,
+    model_path_of,
     outcome_conditions,
-    place_of,
     read_cells,
     write_cells,
-    write_defined,
+    write_definition_rows,
 )
-from rules.language.tables import agree, break_names, refuse_table
+from rules.language.tables import refuse_contradictions, refuse_table, suppress_unknown_names
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE
 from rules.model.scorecard import (
     FactType,
@@ -42,23 +42,23 @@ from rules.model.scorecard import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rules.language.draft import Definition, Draft
-    from rules.language.export_places import DefinitionSentence
+    from rules.language.draft import DefinitionDraft, ScorecardDraft
+    from rules.language.export_places import ResolvedDefinition
     from rules.language.render import Renderer
     from rules.language.rows import Cells
     from rules.language.tables import TableRow
-    from rules.language.text import Text
+    from rules.language.text import SourceText
 
 
-def declare_alternatives(draft: Draft, definition: Definition) -> None:
+def declare_alternatives(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Declare grades, best first, or rules; several rows may be of one."""
     for row in draft.rows(definition):
         name = row.need(id_column(definition))
         if name is not None and name.text not in definition.subjects:
-            declare(draft, definition, row, name.text)
+            declare_row(draft, definition, row, name.text)
 
 
-def read_grade_words(draft: Draft, definition: Definition) -> None:
+def read_grade_words(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read the words in which grades are shown."""
     for row in draft.rows(definition):
         grade, words = row.need("grade"), row.need("words")
@@ -72,23 +72,23 @@ def read_grade_words(draft: Draft, definition: Definition) -> None:
         draft.grades.label(grade.text, words)
 
 
-def write_grade_words(render: Renderer, place: DefinitionSentence) -> Written | None:
+def write_grade_words(render: Renderer, place: ResolvedDefinition) -> SentenceCells | None:
     """Write the words in which grades are shown."""
     del place
     ladder = render.scorecard.ladder
-    rows = words_of(render, ladder.grades if ladder is not None else (), "grade")
-    return Written({}, rows) if rows else None
+    rows = choice_words(render, ladder.grades if ladder is not None else (), "grade")
+    return SentenceCells({}, rows) if rows else None
 
 
-def read_grades(draft: Draft, definition: Definition) -> None:
+def read_grades(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read the rows of the ladder."""
     for id, row in declared_rows(draft, definition):
         name = row.cells["grade"]
         path = f"ladder.rows[{len(draft.ladder)}]"
         draft.put(path, name)
-        refuse_opposed(row)
+        refuse_conflicting_bounds(row)
         cell = row.get("requires")
-        stated, exception = (cell, False) if cell is None else stated_case(draft, cell)
+        stated, exception = (cell, False) if cell is None else split_exception(draft, cell)
         requires = outcome_conditions(draft).read(stated, f"{path}.requires")
         read = read_cells(draft, row, "grades", path)
         said = LadderRow.model_validate(
@@ -100,7 +100,7 @@ def read_grades(draft: Draft, definition: Definition) -> None:
     _refuse_exceptions_alone(draft, definition)
 
 
-def _refuse_bounds(draft: Draft, row: TableRow, grade: Text) -> None:
+def _refuse_bounds(draft: ScorecardDraft, row: TableRow, grade: SourceText) -> None:
     """Report an exception to a grade that has bounds: it holds whatever the score is, unless it asks for that."""
     for bound in BOUNDS:
         cell = row.get(bound)
@@ -109,7 +109,7 @@ def _refuse_bounds(draft: Draft, row: TableRow, grade: Text) -> None:
             return
 
 
-def _refuse_exceptions_alone(draft: Draft, definition: Definition) -> None:
+def _refuse_exceptions_alone(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Report a grade that has exceptions and no row that earns it."""
     earned = {row.grade for row in draft.ladder if not row.exception}
     for place, row in enumerate(draft.ladder):
@@ -118,7 +118,7 @@ def _refuse_exceptions_alone(draft: Draft, definition: Definition) -> None:
             draft.report.add("RL091", draft.locations[f"ladder.rows[{place}]"], name=row.grade)
 
 
-def write_grades(render: Renderer, place: DefinitionSentence) -> Written:
+def write_grades(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     """Write the rows of the ladder."""
     del place
     ladder = render.scorecard.ladder
@@ -126,7 +126,7 @@ def write_grades(render: Renderer, place: DefinitionSentence) -> Written:
     for row in ladder.rows if ladder is not None else ():
         requires = unless_text(render, row.requires) if row.exception else render.condition(row.requires)
         rows.append(write_cells(render, row, "grades", {"requires": requires}))
-    return Written({}, rows)
+    return SentenceCells({}, rows)
 
 
 _GOVERNING = (FactType.DATE, FactType.PERIOD)
@@ -134,7 +134,7 @@ _ONCE = ("label", "verdict", "severity", "first", "last", "warn_from", "basis")
 """What the first row of a rule says for all of them."""
 
 
-def read_verdicts(draft: Draft, definition: Definition) -> None:
+def read_verdicts(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read which date or period selects the rules, and which verdict is given if none of them holds."""
     refuse_table(definition.step, draft.report)
     if not draft.first("verdicts", definition):
@@ -150,7 +150,7 @@ def read_verdicts(draft: Draft, definition: Definition) -> None:
         draft.verdicts = Verdicts(governed_by=governing, otherwise=Verdict(otherwise), otherwise_basis=basis, rules=())
 
 
-def _governing(draft: Draft, name: Text) -> str | None:
+def _governing(draft: ScorecardDraft, name: SourceText) -> str | None:
     named = draft.values.find(name.text)
     if named is not None and (named.id == AS_OF or (named.kind == "fact" and named.type in _GOVERNING)):
         return named.id
@@ -162,27 +162,27 @@ def _governing(draft: Draft, name: Text) -> str | None:
     return None
 
 
-def read_verdict_rules(draft: Draft, definition: Definition) -> None:
+def read_verdict_rules(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read when each rule holds and is in force, and what verdict it gives."""
     draft.put("verdicts.rules", definition.step.sentence)
-    conditions = Conditions(draft, value_scope(draft))
+    conditions = ConditionParser(draft, value_scope(draft))
     by_rule: dict[str, list[TableRow]] = {}
     for id, row in declared_rows(draft, definition):
         by_rule.setdefault(id, []).append(row)
     for id, rows in by_rule.items():
-        place, found = place_of(definition, id), []
+        place, found = model_path_of(definition, id), []
         for position, row in enumerate(rows):
             path = f"{place}.rows[{position}]"
             draft.put(path, row.cells["rule"])
             when = row.need("when")
             found.append(VerdictRow(when=(conditions.read(when, f"{path}.when") or ()) if when else ()))
-        agree(id, rows[0], rows[1:], _ONCE)
+        refuse_contradictions(id, rows[0], rows[1:], _ONCE)
         read = read_cells(draft, rows[0], "verdict_rules", place)
         if read is not None:
-            define(draft, "verdict_rules", id, {"rows": tuple(found), **read})
+            add_part(draft, "verdict_rules", id, {"rows": tuple(found), **read})
 
 
-def read_remedies(draft: Draft, definition: Definition) -> None:
+def read_remedies(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read what may be said or done instead of what a rule forbids."""
     for row in draft.rows(definition):
         rule, words = row.need("rule"), row.need("words")
@@ -201,7 +201,7 @@ def read_remedies(draft: Draft, definition: Definition) -> None:
         draft.remedies[id] = draft.words_for(words)
 
 
-def refuse_incomplete_verdicts(draft: Draft) -> None:
+def refuse_incomplete_verdicts(draft: ScorecardDraft) -> None:
     """Report verdict rules without the sentence that governs them, or that sentence without rules."""
     stated = [path for path in ("verdicts", "verdicts.rules") if path in draft.locations]
     if len(stated) != 1:
@@ -212,13 +212,13 @@ def refuse_incomplete_verdicts(draft: Draft) -> None:
     draft.report.add("RL027", draft.locations[stated[0]], "verdicts", sentence=missing)
 
 
-def write_verdicts(render: Renderer, place: DefinitionSentence) -> Written:
+def write_verdicts(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     """Write what governs the rules, and what holds otherwise."""
     del place
     verdicts = render.scorecard.verdicts
     if verdicts is None:
-        return Written({"fact": "", "verdict": "", "bases": ""})
-    return Written(
+        return SentenceCells({"fact": "", "verdict": "", "bases": ""})
+    return SentenceCells(
         {
             "fact": render.name(verdicts.governed_by),
             "verdict": render.verdict(verdicts.otherwise),
@@ -227,33 +227,33 @@ def write_verdicts(render: Renderer, place: DefinitionSentence) -> Written:
     )
 
 
-def write_verdict_rules(render: Renderer, place: DefinitionSentence) -> Written:
+def write_verdict_rules(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     """Write the rows of rules; everything but its conditions stands in the first of each."""
     rows: list[Cells] = []
     for rule in (render.names.rules[name] for name in place.ids):
         head = write_cells(render, rule, "verdict_rules", {"when": ""})
         for position, row in enumerate(rule.rows):
             rows.append({**({} if position else head), "rule": rule.id, "when": render.condition(row.when)})
-    return Written({}, rows)
+    return SentenceCells({}, rows)
 
 
-def write_remedies(render: Renderer, place: DefinitionSentence) -> Written | None:
+def write_remedies(render: Renderer, place: ResolvedDefinition) -> SentenceCells | None:
     """Write what may be said instead, for those rules for which the language says it."""
     remedies = {id: render.names.rules[id].remedy.get(render.language, "") for id in place.ids}
     rows: list[Cells] = [{"rule": id, "words": words} for id, words in remedies.items() if words]
-    return Written({}, rows) if rows else None
+    return SentenceCells({}, rows) if rows else None
 
 
 _TRACKED = (FactType.CHOICE, FactType.FLAG, FactType.TEXT)
 
 
-def declare_stages(draft: Draft, definition: Definition) -> None:
+def declare_stages(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Declare the stages, highest first; several rows may lead to one stage."""
     if draft.first("stages", definition):
         declare_alternatives(draft, definition)
 
 
-def read_stages(draft: Draft, definition: Definition) -> None:
+def read_stages(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read when a subject is in each stage, and what counts there; the first row of a stage says the latter."""
     first: dict[str, TableRow] = {}
     alone = len(draft.rows(definition)) == 1
@@ -261,17 +261,17 @@ def read_stages(draft: Draft, definition: Definition) -> None:
         path = f"stages.rows[{len(draft.stage_rows)}]"
         draft.put(path, row.cells["stage"])
         if id in first:
-            agree(id, first[id], (row,), ("label", "counts", "maximum"))
+            refuse_contradictions(id, first[id], (row,), ("label", "counts", "maximum"))
         else:
             first[id] = row
-            read = read_cells(draft, row, "stages", place_of(definition, id))
+            read = read_cells(draft, row, "stages", model_path_of(definition, id))
             if read is not None:
-                define(draft, "stages", id, read)
+                add_part(draft, "stages", id, read)
         when = read_when(draft, row, value_scope(draft), f"{path}.when", alone=alone)
         draft.stage_rows.append(StageRow(stage=id, when=when or (), basis=draft.basis(row, path)))
 
 
-def read_tracks(draft: Draft, definition: Definition) -> None:
+def read_tracks(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read what forms the tracks: choices, flags and texts of a subject, and the stage that it is in."""
     refuse_table(definition.step, draft.report)
     if not draft.first("tracks", definition):
@@ -285,7 +285,7 @@ def read_tracks(draft: Draft, definition: Definition) -> None:
     draft.tracks = Tracks(by=known, basis=draft.known_bases(bases))
 
 
-def _tracked(draft: Draft, name: Text) -> str | None:
+def _tracked(draft: ScorecardDraft, name: SourceText) -> str | None:
     if draft.values.id_of(name.text) == STAGE:
         return STAGE if draft.has_stages(name) else None
     named = find_fact(draft, name)
@@ -295,48 +295,48 @@ def _tracked(draft: Draft, name: Text) -> str | None:
     return named.id if named is not None else None
 
 
-def write_stages(render: Renderer, place: DefinitionSentence) -> Written:
+def write_stages(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     """Write every row; label, sections and maximum stand in the first row of each stage."""
     del place
     stages = render.scorecard.stages
     if stages is None:
-        return Written({}, [])
+        return SentenceCells({}, [])
     described = {one.id: one for one in stages.stages}
     rows: list[Cells] = []
     for row in stages.rows:
-        when = when_words(render, row.when, alone=len(stages.rows) == 1)
+        when = write_when(render, row.when, alone=len(stages.rows) == 1)
         said = {"stage": row.stage, "when": when, "basis": render.listed(row.basis)}
         stage = described.pop(row.stage, None)
         rows.append(said if stage is None else write_cells(render, stage, "stages", said))
-    return Written({}, rows)
+    return SentenceCells({}, rows)
 
 
-def write_tracks(render: Renderer, place: DefinitionSentence) -> Written:
+def write_tracks(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     """Write what forms the tracks, and the bases."""
     del place
     tracks, listed = render.scorecard.tracks, render.listed
     if tracks is None:
-        return Written({"names": "", "bases": ""})
-    return Written({"names": listed(render.name(name) for name in tracks.by), "bases": listed(tracks.basis)})
+        return SentenceCells({"names": "", "bases": ""})
+    return SentenceCells({"names": listed(render.name(name) for name in tracks.by), "bases": listed(tracks.basis)})
 
 
-def read_results(draft: Draft, definition: Definition) -> None:
+def read_results(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read the named figures that the user came for."""
     draft.defined(Result).update({one.id: one for one in _read(draft, definition, None)})
 
 
-def read_record_results(draft: Draft, definition: Definition) -> None:
+def read_record_results(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read the named figures of each record of a list."""
     each = draft.choose(definition, "each")["each"]
-    owner = list_named(draft, each)
+    owner = find_list_by_name(draft, each)
     if owner is None:
-        break_names(definition.step, draft.report)
+        suppress_unknown_names(definition.step, draft.report)
         return
     results = (RecordResult(**dict(one), list=owner) for one in _read(draft, definition, owner))
     draft.defined(RecordResult).update({one.id: one for one in results})
 
 
-def _read(draft: Draft, definition: Definition, owner: str | None) -> Iterator[Result]:
+def _read(draft: ScorecardDraft, definition: DefinitionDraft, owner: str | None) -> Iterator[Result]:
     """Read the rows of a table of results, those of each record of the list `owner` if it is given."""
     part = definition.production
     for row in draft.rows(definition):
@@ -348,12 +348,12 @@ def _read(draft: Draft, definition: Definition, owner: str | None) -> Iterator[R
         read = read_cells(draft, row, part, path, {"name": named.id if named is not None else None})
         if name is None or _stands_for_another(draft, name, named):
             continue
-        item = named or Named(name.text, "result", FactType.NUMBER)
-        if declare(draft, definition, row, item) and named is not None and read is not None:
+        item = named or NamedItem(name.text, "result", FactType.NUMBER)
+        if declare_row(draft, definition, row, item) and named is not None and read is not None:
             yield Result.model_validate({"id": name.text, **read})
 
 
-def _stands_for_another(draft: Draft, name: Text, named: Named | None) -> bool:
+def _stands_for_another(draft: ScorecardDraft, name: SourceText, named: NamedItem | None) -> bool:
     """Report a result under the id of something else than what it shows, and say whether it is one."""
     other = draft.values.items.get(name.text)
     if other is None or named is None or other.id == named.id:
@@ -363,7 +363,7 @@ def _stands_for_another(draft: Draft, name: Text, named: Named | None) -> bool:
     return True
 
 
-def _figure(draft: Draft, cell: Text, owner: str | None) -> Named | None:
+def _figure(draft: ScorecardDraft, cell: SourceText, owner: str | None) -> NamedItem | None:
     named = draft.values.find(cell.text)
     total = owner is None
     if named is not None and (_is_figure(named, owner) or (total and named.id == TOTAL_SCORE)):
@@ -375,12 +375,12 @@ def _figure(draft: Draft, cell: Text, owner: str | None) -> Named | None:
     return None
 
 
-def _is_figure(named: Named, owner: str | None) -> bool:
+def _is_figure(named: NamedItem, owner: str | None) -> bool:
     """Say whether a name stands for a number of the whole subject, or of each record of a list."""
     return named.kind == "quantity" and named.type is FactType.NUMBER and named.list == owner
 
 
-def write_record_results(render: Renderer, place: DefinitionSentence) -> Written:
+def write_record_results(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     """Write the results of each record of a list."""
     owner = next(one.list for one in render.scorecard.record_results or () if one.id in place.ids)
-    return replace(write_defined(render, place), slots={"each": each_name(owner, render)})
+    return replace(write_definition_rows(render, place), slots={"each": record_list_name(owner, render)})

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Literal
 
 from rules.contracts.numbers import format_exact
 from rules.contracts.units import unit
-from rules.language.cells import left_open
-from rules.language.conditions import Conditions, copula, is_otherwise, value_scope
-from rules.language.dates import Dates
-from rules.language.definitions_quantities import RowBases, own_bases, quantity_slots, said_slots, scope_in
-from rules.language.rows import Written
+from rules.language.cells import read_left_open
+from rules.language.conditions import ConditionParser, copula, is_otherwise, value_scope
+from rules.language.dates import DateParser
+from rules.language.definitions_quantities import RowBases, bases_column, common_slots, quantity_slots, record_scope
+from rules.language.rows import SentenceCells
 from rules.language.table_columns import TABLES
 from rules.language.tables import read_named_table
 from rules.model.expressions import (
@@ -33,7 +33,7 @@ from rules.model.expressions import (
     Operation,
     OutcomeClause,
     PeriodEdge,
-    Undetermined,
+    UndeterminedFormula,
 )
 from rules.model.scorecard import (
     DateLookup,
@@ -42,22 +42,22 @@ from rules.model.scorecard import (
     FormulaRow,
     LookupQuantity,
     RowKey,
-    Tabled,
-    TabledForm,
+    TableLayout,
+    TableRowForm,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from fractions import Fraction
 
-    from rules.language.draft import Definition, Draft
-    from rules.language.export_places import DefinitionSentence
-    from rules.language.lexicon import Words
-    from rules.language.names import Named, Scope
+    from rules.language.draft import DefinitionDraft, ScorecardDraft
+    from rules.language.export_places import ResolvedDefinition
+    from rules.language.lexicon import WordGroup
+    from rules.language.names import NamedItem, Scope
     from rules.language.render import Renderer
     from rules.language.rows import Read
     from rules.language.tables import Table, TableRow
-    from rules.language.text import Text
+    from rules.language.text import SourceText
     from rules.model.expressions import Clause, Condition, Formula
 
 
@@ -68,7 +68,7 @@ VALUE, BASIS = ":value", "basis"
 """The columns of a table whose other columns are names."""
 
 
-def read_lookup(draft: Draft, definition: Definition) -> None:
+def read_lookup(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read a number, or a date such as the transposition of a directive by country, that is looked up by choices."""
     if not definition.subjects:
         return
@@ -102,14 +102,14 @@ def read_lookup(draft: Draft, definition: Definition) -> None:
     )
 
 
-def _day(draft: Draft, cell: Text) -> DateExpression | Literal["never"] | None:
+def _day(draft: ScorecardDraft, cell: SourceText) -> DateExpression | Literal["never"] | None:
     if draft.words.words["values"].read(cell.text) == "never":
         return "never"
     day = draft.cells.date(cell)
     return None if day is None else DateExpression(literal=day)
 
 
-def is_looked_up(draft: Draft, definition: Definition) -> bool:
+def is_choice_lookup(draft: ScorecardDraft, definition: DefinitionDraft) -> bool:
     """Say whether a lookup goes by choices alone, each row a number for one combination of them."""
     slots = quantity_slots(draft, definition)
     parts = _key_names(draft, slots["names"])
@@ -123,7 +123,7 @@ def is_looked_up(draft: Draft, definition: Definition) -> bool:
     return not any(_says_more(draft, cell) for cell in cells if not any(one.find(cell) for one in choices))
 
 
-def _says_more(draft: Draft, cell: str) -> bool:
+def _says_more(draft: ScorecardDraft, cell: str) -> bool:
     """Say whether a cell that names no choice says something else of its key, or that its value is left open."""
     words = draft.words
     said = (cell, copula(words) + cell)
@@ -131,14 +131,14 @@ def _says_more(draft: Draft, cell: str) -> bool:
     return words.words["values"].read(cell) in _ROWS_ONLY or any(True for parses in asked for _ in parses)
 
 
-def _choice_keys(draft: Draft, names: Text) -> list[Named] | None:
+def _choice_keys(draft: ScorecardDraft, names: SourceText) -> list[NamedItem] | None:
     """Find the choices by which something is looked up; None if one of them is not known."""
     read = [_key(draft, part) for part in _key_names(draft, names)]
     keys = [key for key in read if key is not None]
     return keys if len(keys) == len(read) else None
 
 
-def _choice_table(draft: Draft, definition: Definition, keys: list[Named]) -> Table | None:
+def _choice_table(draft: ScorecardDraft, definition: DefinitionDraft, keys: list[NamedItem]) -> Table | None:
     columns: dict[str, str] = {}
     for key in keys:
         columns[key.id] = key.id
@@ -147,7 +147,7 @@ def _choice_table(draft: Draft, definition: Definition, keys: list[Named]) -> Ta
     return _keyed_table(draft, definition, columns)
 
 
-def _keyed_table(draft: Draft, definition: Definition, keys: Mapping[str, str]) -> Table | None:
+def _keyed_table(draft: ScorecardDraft, definition: DefinitionDraft, keys: Mapping[str, str]) -> Table | None:
     """Read a table with a column for each key, by its words, and those that say the value and its basis."""
     kind = definition.production if definition.production in TABLES else "lookup"
     own = draft.words.columns[kind].by_word.items()
@@ -155,18 +155,18 @@ def _keyed_table(draft: Draft, definition: Definition, keys: Mapping[str, str]) 
     return read_named_table(definition.step, columns, frozenset({*keys.values(), VALUE}), draft.words, draft.report)
 
 
-def _chosen(draft: Draft, keys: list[Named], cells: list[Text | None]) -> tuple[str, ...] | None:
+def _chosen(draft: ScorecardDraft, keys: list[NamedItem], cells: list[SourceText | None]) -> tuple[str, ...] | None:
     """Read the choices of one row; None if one of them is not known."""
     read = [_choice(draft, key, cell) for key, cell in zip(keys, cells, strict=True)]
     chosen = tuple(one for one in read if one is not None)
     return chosen if len(chosen) == len(keys) else None
 
 
-def _key_names(draft: Draft, text: Text) -> tuple[Text, ...]:
+def _key_names(draft: ScorecardDraft, text: SourceText) -> tuple[SourceText, ...]:
     return (text,) if draft.values.find(text.text) is not None else draft.cells.items(text)
 
 
-def _key(draft: Draft, name: Text) -> Named | None:
+def _key(draft: ScorecardDraft, name: SourceText) -> NamedItem | None:
     named = draft.values.find(name.text)
     if draft.refuse_stage(name):
         return None
@@ -179,7 +179,7 @@ def _key(draft: Draft, name: Text) -> Named | None:
     return named
 
 
-def _choice(draft: Draft, key: Named, cell: Text | None) -> str | None:
+def _choice(draft: ScorecardDraft, key: NamedItem, cell: SourceText | None) -> str | None:
     if cell is None or key.choices is None:
         return None
     id = key.choices.id_of(cell.text)
@@ -188,26 +188,26 @@ def _choice(draft: Draft, key: Named, cell: Text | None) -> str | None:
     return id
 
 
-def write_small_table(render: Renderer, place: DefinitionSentence) -> Written:
+def write_small_table(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     """Write a small table; where all rows share their basis, its sentence says it."""
     quantity = render.names.quantities[place.slots["quantity"]]
     if isinstance(quantity, FormulaQuantity) and quantity.tabled is not None:
         return _write_tabled(render, quantity, quantity.tabled)
     if not isinstance(quantity, LookupQuantity | DateLookup):
         raise TypeError(f"{quantity.id} is not looked up")
-    slots = {**said_slots(quantity, _bases(quantity), render), "names": render.listed(map(render.name, quantity.by))}
+    slots = {**common_slots(quantity, _bases(quantity), render), "names": render.listed(map(render.name, quantity.by))}
     places = [*(f"rows[{position}]" for position in range(len(quantity.rows))), "otherwise"]
-    return Written(slots, laid=_lookup_table(render, quantity), at=places)
+    return SentenceCells(slots, laid=_lookup_table(render, quantity), at=places)
 
 
 def _lookup_table(render: Renderer, quantity: LookupQuantity | DateLookup) -> Sequence[Sequence[str]]:
     kind, value = ("lookup", "value") if isinstance(quantity, LookupQuantity) else ("date_lookup", "date")
-    columns, bases = render.words.columns[kind], own_bases(_bases(quantity), render)
+    columns, bases = render.words.columns[kind], bases_column(_bases(quantity), render)
     heading = [*(render.name(name) for name in quantity.by), columns.write(value)]
     return _laid(columns, [heading, *_rows(render, quantity)], bases)
 
 
-def _laid(columns: Words, rows: Sequence[list[str]], bases: list[str]) -> Sequence[list[str]]:
+def _laid(columns: WordGroup, rows: Sequence[list[str]], bases: list[str]) -> Sequence[list[str]]:
     """Put the basis behind each row of a table with its heading, unless the sentence says the one of all."""
     if not any(bases):
         return rows
@@ -238,24 +238,26 @@ def _bases(quantity: LookupQuantity | DateLookup) -> list[tuple[str, ...]]:
     return [*(row.basis for row in quantity.rows), *rest]
 
 
-SENTENCES = {TabledForm.DATED: "dated", TabledForm.KEYED: "lookup", TabledForm.LINE: "interpolated"}
+SENTENCES = {TableRowForm.DATED: "dated", TableRowForm.KEYED: "lookup", TableRowForm.LINE: "interpolated"}
 _BEYOND = {NumberOperator.LESS_THAN: "lower", NumberOperator.MORE_THAN: "higher"}
 
 
-def _write_tabled(render: Renderer, quantity: FormulaQuantity, tabled: Tabled) -> Written:
+def _write_tabled(render: Renderer, quantity: FormulaQuantity, tabled: TableLayout) -> SentenceCells:
     stated = _stated_rows(quantity, tabled)
-    slots = said_slots(quantity, [row.basis for row in stated], render)
-    if tabled.form is TabledForm.DATED:
+    slots = common_slots(quantity, [row.basis for row in stated], render)
+    if tabled.form is TableRowForm.DATED:
         slots["date"] = _day_name(render, tabled.by[0], quantity.list)
     else:
         slots["names"] = render.listed(_key_name(render, key, quantity.list) for key in tabled.by)
     places = [f"rows[{quantity.rows.index(row)}]" for row in stated]
-    return Written(slots, production=SENTENCES[tabled.form], laid=_tabled_rows(render, quantity, tabled), at=places)
+    return SentenceCells(
+        slots, production=SENTENCES[tabled.form], laid=_tabled_rows(render, quantity, tabled), at=places
+    )
 
 
-def _stated_rows(quantity: FormulaQuantity, tabled: Tabled) -> list[FormulaRow]:
+def _stated_rows(quantity: FormulaQuantity, tabled: TableLayout) -> list[FormulaRow]:
     """Give the rows that stand in the table: of a line the corners, and not the straight lines between them."""
-    return [row for row in quantity.rows if tabled.form is not TabledForm.LINE or len(row.when) == 1]
+    return [row for row in quantity.rows if tabled.form is not TableRowForm.LINE or len(row.when) == 1]
 
 
 def _key_name(render: Renderer, key: RowKey, within: str | None) -> str:
@@ -271,9 +273,9 @@ def _day_name(render: Renderer, key: RowKey, within: str | None) -> str:
     return _key_name(render, key, within)
 
 
-def _tabled_rows(render: Renderer, quantity: FormulaQuantity, tabled: Tabled) -> Sequence[Sequence[str]]:
+def _tabled_rows(render: Renderer, quantity: FormulaQuantity, tabled: TableLayout) -> Sequence[Sequence[str]]:
     stated = _stated_rows(quantity, tabled)
-    if tabled.form is TabledForm.DATED:
+    if tabled.form is TableRowForm.DATED:
         columns = render.words.columns["dated"]
         heading, cells = ["from", "until"], [_day_cells(row, render) for row in stated]
         if not any(last for _, last in cells):
@@ -284,7 +286,7 @@ def _tabled_rows(render: Renderer, quantity: FormulaQuantity, tabled: Tabled) ->
         keys = [_key_name(render, key, quantity.list) for key in tabled.by]
         cells = [_key_cells(row, quantity, tabled, render) for row in stated]
     said = [[*row, _value_text(one.formula, render)] for row, one in zip(cells, stated, strict=True)]
-    bases = own_bases([row.basis for row in stated], render)
+    bases = bases_column([row.basis for row in stated], render)
     return _laid(columns, [[*keys, columns.write("value")], *said], bases)
 
 
@@ -304,12 +306,12 @@ def _day_cells(row: FormulaRow, render: Renderer) -> tuple[str, ...]:
     return days.get(DateOperator.FROM, earlier), days.get(DateOperator.UNTIL, "")
 
 
-def _key_cells(row: FormulaRow, quantity: FormulaQuantity, tabled: Tabled, render: Renderer) -> tuple[str, ...]:
+def _key_cells(row: FormulaRow, quantity: FormulaQuantity, tabled: TableLayout, render: Renderer) -> tuple[str, ...]:
     """Write what a row says of each key."""
     words = render.words.words["values"]
     if not row.when:
         return tuple(words.write("otherwise" if len(quantity.rows) > 1 else "any") for _ in tabled.by)
-    if tabled.form is TabledForm.LINE and isinstance(row.when[0], NumberClause):
+    if tabled.form is TableRowForm.LINE and isinstance(row.when[0], NumberClause):
         beyond = _BEYOND.get(row.when[0].operator)
         if beyond is not None:
             return (words.write(beyond),)
@@ -328,10 +330,10 @@ def _key_cell(row: FormulaRow, key: RowKey, within: str | None, render: Renderer
 
 
 @dataclass(frozen=True, slots=True)
-class _Corner:
+class _CornerRow:
     """One row of a line: where it stands, or on which side of all corners, and what it says."""
 
-    cell: Text
+    cell: SourceText
     at: NumberLiteral | None
     beyond: NumberOperator | None
     value: Formula
@@ -342,17 +344,17 @@ class _Corner:
 class RowReader:
     """Reads the rows of the table of one quantity, with the names of its scope."""
 
-    draft: Draft
+    draft: ScorecardDraft
     scope: Scope
-    named: Named
+    named: NamedItem
     bases: RowBases
 
-    def keyed(self, table: Table, keys: Sequence[tuple[Named, Text]]) -> tuple[FormulaRow, ...]:
+    def keyed(self, table: Table, keys: Sequence[tuple[NamedItem, SourceText]]) -> tuple[FormulaRow, ...]:
         """Read rows by keys; a last row may say `otherwise` in every key."""
         found: list[FormulaRow] = []
         for row in table:
             path = f"quantities[{self.named.id}].rows[{len(found)}]"
-            cells = [row.need(column_of(named)) for named, _ in keys]
+            cells = [row.need(key_column(named)) for named, _ in keys]
             value, basis = self._value(row, path, VALUE), self.bases.read(row, f"{path}.basis")
             self.draft.put(path, cells[0])
             when: Condition | None = ()
@@ -365,8 +367,8 @@ class RowReader:
                 found.append(FormulaRow(formula=value, when=when, basis=basis))
         return tuple(found)
 
-    def _when(self, asked: list[tuple[Named, Text, Text | None]], path: str) -> Condition | None:
-        conditions = Conditions(self.draft, self.scope)
+    def _when(self, asked: list[tuple[NamedItem, SourceText, SourceText | None]], path: str) -> Condition | None:
+        conditions = ConditionParser(self.draft, self.scope)
         clauses: list[Clause] = []
         sound = True
         for named, name, cell in asked:
@@ -380,7 +382,7 @@ class RowReader:
                 self.draft.put(f"{path}[{place}]", cell)
         return tuple(clauses) if sound else None
 
-    def dated(self, table: Table, key: Named) -> tuple[FormulaRow, ...]:
+    def dated(self, table: Table, key: NamedItem) -> tuple[FormulaRow, ...]:
         """Read rows from day to day; a row without a last day holds until the day before the next one."""
         rows = [(row, self._first(row), self._last(row)) for row in table]
         found: list[FormulaRow] = []
@@ -414,7 +416,7 @@ class RowReader:
         if until is not None and first is not None and last is not None and last < first:
             self.draft.report.add("RL022", until, "order", text=last.isoformat(), other=first.isoformat())
 
-    def corners(self, table: Table, key: Named) -> tuple[FormulaRow, ...]:
+    def corners(self, table: Table, key: NamedItem) -> tuple[FormulaRow, ...]:
         """Read the corners of a line, each as a row, with the straight lines between them as further rows."""
         read = [corner for row in table if (corner := self._corner(row, key)) is not None]
         points = [corner for corner in read if corner.at is not None]
@@ -430,41 +432,41 @@ class RowReader:
             found.append(row)
         return tuple(found)
 
-    def _corner(self, row: TableRow, key: Named) -> _Corner | None:
-        cell = row.need(column_of(key))
+    def _corner(self, row: TableRow, key: NamedItem) -> _CornerRow | None:
+        cell = row.need(key_column(key))
         path = f"quantities[{self.named.id}].corners"
         value, basis = self._value(row, path, VALUE), self.bases.read(row, f"{path}.basis")
         if cell is None or value is None:
             return None
         for word, beyond in (("lower", NumberOperator.LESS_THAN), ("higher", NumberOperator.MORE_THAN)):
             if self._says(cell, word):
-                return _Corner(cell, None, beyond, value, basis)
+                return _CornerRow(cell, None, beyond, value, basis)
         measure = self.draft.cells.fitting(cell, key.id, key.unit)
         if measure is None:
             return None
-        return _Corner(cell, NumberLiteral(value=measure.value, unit=measure.unit), None, value, basis)
+        return _CornerRow(cell, NumberLiteral(value=measure.value, unit=measure.unit), None, value, basis)
 
-    def _value(self, row: TableRow, path: str, column: str) -> NumberLiteral | Undetermined | None:
+    def _value(self, row: TableRow, path: str, column: str) -> NumberLiteral | UndeterminedFormula | None:
         cell = row.need(column)
         self.draft.put(f"{path}.formula", cell)
         if cell is None:
             return None
-        open_ = left_open(self.draft.cells, cell)
+        open_ = read_left_open(self.draft.cells, cell)
         if open_ is not None:
             return open_
         number = self.draft.cells.number(cell)
         return None if number is None else NumberLiteral(value=number, unit=self.named.unit)
 
-    def _says(self, cell: Text, word: str) -> bool:
+    def _says(self, cell: SourceText, word: str) -> bool:
         return self.draft.words.words["values"].read(self.draft.marks.plain(cell).text) == word
 
 
-def column_of(named: Named) -> str:
+def key_column(named: NamedItem) -> str:
     """Give the key of the column in which stands what one key of a table is."""
     return named.id if named.edge is None else f"{named.id} {named.edge}"
 
 
-def _days(key: Named, first: date | None, last: date | None, following: date | None) -> Condition:
+def _days(key: NamedItem, first: date | None, last: date | None, following: date | None) -> Condition:
     """Ask that a day, or every day of a period, lies in a row."""
     whole = key.type is FactType.PERIOD
     clauses = []
@@ -487,11 +489,11 @@ def _in_base(literal: NumberLiteral) -> Fraction:
     return literal.value * unit(literal.unit).factor
 
 
-def _line_rows(name: str, corners: Sequence[_Corner]) -> Iterator[tuple[FormulaRow, Text]]:
+def _line_rows(name: str, corners: Sequence[_CornerRow]) -> Iterator[tuple[FormulaRow, SourceText]]:
     """Give each corner as a row, and before it the straight line that leads to it."""
     points = [corner for corner in corners if corner.at is not None]
     ends = {NumberOperator.LESS_THAN: points[:1], NumberOperator.MORE_THAN: points[-1:]}
-    before: _Corner | None = None
+    before: _CornerRow | None = None
     for corner in corners:
         if corner.beyond is not None:
             for end in ends[corner.beyond]:
@@ -508,15 +510,15 @@ def _line_rows(name: str, corners: Sequence[_Corner]) -> Iterator[tuple[FormulaR
         before = corner
 
 
-def _between(name: str, low: _Corner, high: _Corner, start: NumberLiteral, end: NumberLiteral) -> FormulaRow:
+def _between(name: str, low: _CornerRow, high: _CornerRow, start: NumberLiteral, end: NumberLiteral) -> FormulaRow:
     """Give the straight line between two corners, both left out; the number it reads stands in it once."""
     when = (
         NumberClause(name=name, operator=NumberOperator.MORE_THAN, operand=start),
         NumberClause(name=name, operator=NumberOperator.LESS_THAN, operand=end),
     )
     basis = tuple(dict.fromkeys((*low.basis, *high.basis)))
-    if isinstance(low.value, Undetermined) or isinstance(high.value, Undetermined):
-        return FormulaRow(formula=Undetermined(), when=when, basis=basis)
+    if isinstance(low.value, UndeterminedFormula) or isinstance(high.value, UndeterminedFormula):
+        return FormulaRow(formula=UndeterminedFormula(), when=when, basis=basis)
     rise = _apply(FormulaOperator.SUBTRACT, high.value, low.value)
     way = _apply(FormulaOperator.SUBTRACT, NameReference(id=name), start)
     whole = _apply(FormulaOperator.SUBTRACT, end, start)
@@ -531,20 +533,20 @@ def _apply(operator: FormulaOperator, *operands: Formula) -> Operation:
 _KEYS = (FactType.NUMBER, FactType.CHOICE, FactType.FLAG, FactType.TEXT, FactType.DATE)
 
 
-def read_small_table(draft: Draft, definition: Definition) -> None:
+def read_small_table(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read a lookup: by choices alone, or by dates, numbers and texts, too, or with rows that are undetermined."""
-    if is_looked_up(draft, definition):
+    if is_choice_lookup(draft, definition):
         read_lookup(draft, definition)
     else:
-        _read_by_names(draft, definition, TabledForm.KEYED)
+        _read_by_names(draft, definition, TableRowForm.KEYED)
 
 
-def read_interpolated(draft: Draft, definition: Definition) -> None:
+def read_interpolated(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read a table of the corners of a line."""
-    _read_by_names(draft, definition, TabledForm.LINE)
+    _read_by_names(draft, definition, TableRowForm.LINE)
 
 
-def _read_by_names(draft: Draft, definition: Definition, form: TabledForm) -> None:
+def _read_by_names(draft: ScorecardDraft, definition: DefinitionDraft, form: TableRowForm) -> None:
     if not definition.subjects:
         return
     named, scope = _subject(draft, definition)
@@ -553,11 +555,11 @@ def _read_by_names(draft: Draft, definition: Definition, form: TabledForm) -> No
     if keys is None or table is None:
         return
     reader = RowReader(draft, scope, named, RowBases.of(draft, definition))
-    rows = reader.corners(table, keys[0][0]) if form is TabledForm.LINE else reader.keyed(table, keys)
+    rows = reader.corners(table, keys[0][0]) if form is TableRowForm.LINE else reader.keyed(table, keys)
     _define(draft, named, form, (key for key, _ in keys), rows)
 
 
-def read_dated(draft: Draft, definition: Definition) -> None:
+def read_dated(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Read values that hold from a day on, chosen by a date or by a period of which every day must lie in the row."""
     if not definition.subjects:
         return
@@ -567,26 +569,28 @@ def read_dated(draft: Draft, definition: Definition) -> None:
     if key is None or table is None:
         return
     reader = RowReader(draft, scope, named, RowBases.of(draft, definition))
-    _define(draft, named, TabledForm.DATED, (key,), reader.dated(table, key))
+    _define(draft, named, TableRowForm.DATED, (key,), reader.dated(table, key))
 
 
-def _subject(draft: Draft, definition: Definition) -> tuple[Named, Scope]:
+def _subject(draft: ScorecardDraft, definition: DefinitionDraft) -> tuple[NamedItem, Scope]:
     """Give the quantity that a sentence defines, and the names that its rows may use."""
     named = draft.values.items[definition.subjects[0]]
     draft.put(f"quantities[{named.id}].rows", definition.step.sentence)
-    return named, scope_in(draft, named.list)
+    return named, record_scope(draft, named.list)
 
 
-def _define(draft: Draft, named: Named, form: TabledForm, keys: Iterable[Named], rows: tuple[FormulaRow, ...]) -> None:
+def _define(
+    draft: ScorecardDraft, named: NamedItem, form: TableRowForm, keys: Iterable[NamedItem], rows: tuple[FormulaRow, ...]
+) -> None:
     by = tuple(RowKey(name=key.id, edge=key.edge) for key in keys)
     draft.put(f"quantities[{named.id}].tabled", draft.locations[f"quantities[{named.id}].rows"])
-    tabled = Tabled(form=form, by=by)
+    tabled = TableLayout(form=form, by=by)
     draft.quantities[named.id] = FormulaQuantity(
         id=named.id, unit=named.unit, list=named.list, tabled=tabled, rows=rows
     )
 
 
-def _dating(draft: Draft, text: Text, scope: Scope) -> Named | None:
+def _dating(draft: ScorecardDraft, text: SourceText, scope: Scope) -> NamedItem | None:
     """Find the date, or the end or whole of a period, by which a value is chosen."""
     for slots in draft.words.dates["whole"].read(text):
         period = scope.find(slots["period"].text)
@@ -604,12 +608,14 @@ def _dating(draft: Draft, text: Text, scope: Scope) -> Named | None:
     return None
 
 
-def _keys(draft: Draft, text: Text, scope: Scope, form: TabledForm) -> list[tuple[Named, Text]] | None:
+def _keys(
+    draft: ScorecardDraft, text: SourceText, scope: Scope, form: TableRowForm
+) -> list[tuple[NamedItem, SourceText]] | None:
     """Find what a table is keyed by; None if a key is not known."""
-    single = scope.find(text.text) is not None or form is TabledForm.LINE
-    allowed = (FactType.NUMBER,) if form is TabledForm.LINE else _KEYS
+    single = scope.find(text.text) is not None or form is TableRowForm.LINE
+    allowed = (FactType.NUMBER,) if form is TableRowForm.LINE else _KEYS
     parts = (text,) if single else draft.cells.items(text)
-    keys: list[tuple[Named, Text]] = []
+    keys: list[tuple[NamedItem, SourceText]] = []
     for part in parts:
         named = _named(draft, part, scope)
         if named is not None and named.type not in allowed:
@@ -621,21 +627,23 @@ def _keys(draft: Draft, text: Text, scope: Scope, form: TabledForm) -> list[tupl
     return keys if len(keys) == len(parts) else None
 
 
-def _named(draft: Draft, text: Text, scope: Scope) -> Named | None:
+def _named(draft: ScorecardDraft, text: SourceText, scope: Scope) -> NamedItem | None:
     if draft.refuse_stage(text):
         return None
     whole = (named for named, end in scope.edges(text.text, draft.words.dates) if end == len(text.text))
     named = scope.find(text.text) or next(whole, None)
     if named is None:
-        Dates(draft.cells, scope).unknown(text)
+        DateParser(draft.cells, scope).unknown(text)
     return named
 
 
-def _wrong_type(draft: Draft, text: Text, named: Named, wanted: Iterable[str]) -> None:
+def _wrong_type(draft: ScorecardDraft, text: SourceText, named: NamedItem, wanted: Iterable[str]) -> None:
     draft.cells.refuse_type(text, named.type, *wanted)
 
 
-def _table(draft: Draft, definition: Definition, keys: list[tuple[Named, Text]], scope: Scope) -> Table | None:
+def _table(
+    draft: ScorecardDraft, definition: DefinitionDraft, keys: list[tuple[NamedItem, SourceText]], scope: Scope
+) -> Table | None:
     columns: dict[str, str] = {}
     for named, _ in keys:
         labels = [found.labels[named.id] for found in scope.registries if named.id in found.labels]
@@ -643,5 +651,5 @@ def _table(draft: Draft, definition: Definition, keys: list[tuple[Named, Text]],
             labels = [draft.words.words["reserved"].write(named.id)]
         for word in (*labels[:1], named.id):
             written = word if named.edge is None else draft.words.dates[named.edge].write(period=word)
-            columns[written] = column_of(named)
+            columns[written] = key_column(named)
     return _keyed_table(draft, definition, columns)

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from rules.language import names
-from rules.language.cells import Cells
-from rules.language.names import Named, Registry
+from rules.language.cells import CellParser
+from rules.language.names import NamedItem, Registry
 from rules.language.tables import read_table
-from rules.language.text import Text
+from rules.language.text import SourceText
 from rules.model.expressions import AS_OF, STAGE, TOTAL_SCORE
 from rules.model.names import POINT
 from rules.model.scorecard import (
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
     from rules.contracts.diagnostics import Location
     from rules.language.lexicon import Lexicon
-    from rules.language.marks import Marks
-    from rules.language.report import Report
+    from rules.language.marks import MarkNormalizer
+    from rules.language.report import DiagnosticReport
     from rules.language.source import Step
     from rules.language.tables import Table, TableRow
     from rules.model.expressions import Condition
@@ -46,18 +46,18 @@ DATE_LOOKUP = "date"
 
 
 @dataclass(slots=True)
-class Definition:
+class DefinitionDraft:
     """One definition sentence with its table: the ways to read its slots, and the ids that it turned out to define."""
 
     production: str
     step: Step
-    readings: tuple[Mapping[str, Text], ...]
+    readings: tuple[Mapping[str, SourceText], ...]
     subjects: list[str] = field(default_factory=list)
     tables: dict[str, Table | None] = field(default_factory=dict)
     """What has been read of its table, by the kind of that."""
 
     @property
-    def slots(self) -> Mapping[str, Text]:
+    def slots(self) -> Mapping[str, SourceText]:
         """The first way to read the slots."""
         return self.readings[0]
 
@@ -66,21 +66,21 @@ class Definition:
 class RecordDraft:
     """The fields of one record type."""
 
-    fields: Registry[Named]
+    fields: Registry[NamedItem]
     definitions: dict[str, FactDefinition] = field(default_factory=dict)
 
 
-class Draft:
+class ScorecardDraft:
     """The parts of one language's scorecard, and the registries that its names are looked up in."""
 
-    def __init__(self, words: Lexicon, report: Report, marks: Marks) -> None:
+    def __init__(self, words: Lexicon, report: DiagnosticReport, marks: MarkNormalizer) -> None:
         self.words = words
         self.report = report
         self.marks = marks
-        self.cells = Cells(words, report, marks)
+        self.cells = CellParser(words, report, marks)
         self.locations: dict[str, Location] = {}
         self.ids: dict[str, Location] = {}
-        self.values = self._registry(Named, names.VALUE_ID, self.ids)
+        self.values = self._registry(NamedItem, names.VALUE_ID, self.ids)
         self.criteria = self._registry(str, names.CRITERION_ID, self.ids)
         self.records = self._registry(RecordDraft, names.VALUE_ID)
         self.sections = self._registry(str, names.SECTION_ID)
@@ -90,10 +90,10 @@ class Draft:
         codes: dict[str, Location] = {}
         self.findings = self._registry(str, names.FINDING_ID, codes)
         self.rules = self._registry(str, names.RULE_ID, codes)
-        self.results = self._registry(Named, names.VALUE_ID)
-        self.record_results = self._registry(Named, names.VALUE_ID)
+        self.results = self._registry(NamedItem, names.VALUE_ID)
+        self.record_results = self._registry(NamedItem, names.VALUE_ID)
         self.bases = self._registry(str, names.BASIS_ID)
-        self.called: dict[str, tuple[Text, Text]] = {}
+        self.called: dict[str, tuple[SourceText, SourceText]] = {}
         self.card: Card | None = None
         self.facts: dict[str, FactDefinition] = {}
         self.record_types: dict[str, RecordType] = {}
@@ -112,21 +112,21 @@ class Draft:
         self.remedies: dict[str, dict[str, str]] = {}
         self.strayed: set[str] = set()
         """The records of which it is said, but not rightly, to what they belong."""
-        self._reserve(AS_OF, Named(AS_OF, "reserved", FactType.DATE))
-        self._reserve(TOTAL_SCORE, Named(TOTAL_SCORE, "reserved", FactType.NUMBER, unit=POINT))
-        self._reserve(STAGE, Named(STAGE, "reserved", FactType.CHOICE, choices=self.stages))
+        self._reserve(AS_OF, NamedItem(AS_OF, "reserved", FactType.DATE))
+        self._reserve(TOTAL_SCORE, NamedItem(TOTAL_SCORE, "reserved", FactType.NUMBER, unit=POINT))
+        self._reserve(STAGE, NamedItem(STAGE, "reserved", FactType.CHOICE, choices=self.stages))
 
     def _registry(
-        self, _kind: type[names.Item], form: names.Form, shared: dict[str, Location] | None = None
+        self, _kind: type[names.Item], form: names.IdFormat, shared: dict[str, Location] | None = None
     ) -> Registry[names.Item]:
         return Registry[names.Item](self.report, self.marks, form, shared=shared)
 
-    def _reserve(self, id: str, named: Named) -> None:
+    def _reserve(self, id: str, named: NamedItem) -> None:
         self.values.reserve(id, self.words.words["reserved"].write(id), named)
 
-    def field_registry(self) -> Registry[Named]:
+    def field_registry(self) -> Registry[NamedItem]:
         """Make a registry for the fields of one record type."""
-        return Registry[Named](self.report, self.marks, names.VALUE_ID)
+        return Registry[NamedItem](self.report, self.marks, names.VALUE_ID)
 
     def choice_registry(self) -> Registry[str]:
         """Make a registry for the choices of one fact, field or setting."""
@@ -140,24 +140,24 @@ class Draft:
             answers.labels[key] = word
         return answers
 
-    def table(self, definition: Definition, kind: str = "") -> Table | None:
+    def table(self, definition: DefinitionDraft, kind: str = "") -> Table | None:
         """Read the table of a definition sentence once; None if it cannot be read."""
         kind = kind or definition.production
         if kind not in definition.tables:
             definition.tables[kind] = read_table(definition.step, kind, self.words, self.report)
         return definition.tables[kind]
 
-    def rows(self, definition: Definition, kind: str = "") -> tuple[TableRow, ...]:
+    def rows(self, definition: DefinitionDraft, kind: str = "") -> tuple[TableRow, ...]:
         """Give the rows of the table of a definition sentence; none if it cannot be read."""
         table = self.table(definition, kind)
         return () if table is None else table.rows
 
-    def put(self, path: str, where: Text | Location | None) -> None:
+    def put(self, path: str, where: SourceText | Location | None) -> None:
         """Remember where a part of the model stands."""
         if where is not None:
-            self.locations.setdefault(path, where.place if isinstance(where, Text) else where)
+            self.locations.setdefault(path, where.place if isinstance(where, SourceText) else where)
 
-    def first(self, path: str, definition: Definition) -> bool:
+    def first(self, path: str, definition: DefinitionDraft) -> bool:
         """Remember where a sentence stands that may be said only once; report a second one and say no."""
         known = self.locations.get(path)
         if known is not None and known != definition.step.sentence.place:
@@ -178,20 +178,20 @@ class Draft:
         """Give the parts of a kind that tables define, by their ids."""
         return cast("dict[str, Part]", self._defined.setdefault(kind, {}))
 
-    def has_stages(self, name: Text) -> bool:
+    def has_stages(self, name: SourceText) -> bool:
         """Report a word that speaks of the stage in a card without stages, and say whether there are any."""
         if not self.stages.items and not self.report.incomplete:
             self.report.add("RL027", name, "stages", sentence=self.words.sentences["stages"].write())
         return bool(self.stages.items)
 
-    def refuse_stage(self, name: Text) -> bool:
+    def refuse_stage(self, name: SourceText) -> bool:
         """Report a name that is that of the stage, where nothing may ask for it, and say whether it is."""
         if self.values.id_of(name.text) != STAGE:
             return False
         self.report.add("RL016", name, "stage_place", found=self.words.words["reserved"].write(STAGE))
         return True
 
-    def choose(self, definition: Definition, *slots: str) -> Mapping[str, Text]:
+    def choose(self, definition: DefinitionDraft, *slots: str) -> Mapping[str, SourceText]:
         """Choose the way to read a sentence in which the slots that name things name known ones."""
         return min(
             definition.readings, key=lambda reading: sum(not self.knows(slot, reading[slot].text) for slot in slots)
@@ -219,11 +219,11 @@ class Draft:
         self.put(f"{path}.basis", cell)
         return self.known_bases(cell)
 
-    def known_bases(self, cell: Text) -> tuple[str, ...]:
+    def known_bases(self, cell: SourceText) -> tuple[str, ...]:
         """Read a list of bases and report the unknown ones."""
         return tuple(self._known_bases(cell))
 
-    def _known_bases(self, cell: Text) -> Iterator[str]:
+    def _known_bases(self, cell: SourceText) -> Iterator[str]:
         for part in self.cells.items(cell):
             if self.bases.find(part.text) is None:
                 self.report.add_unknown("RL050", part, self.bases.words, basis=part.text)
@@ -235,6 +235,6 @@ class Draft:
         label = registry.labels.get(id)
         return {} if label is None else {self.words.language: label}
 
-    def words_for(self, text: Text | None) -> dict[str, str]:
+    def words_for(self, text: SourceText | None) -> dict[str, str]:
         """Put text for people under the language of this draft."""
         return {} if text is None else {self.words.language: text.text}

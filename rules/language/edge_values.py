@@ -12,27 +12,27 @@ from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.numbers import NumberError, format_exact, parse_exact
 from rules.contracts.units import UnitError, convert
 from rules.language.cells import COUNTED
-from rules.model.clause_form import WordsClause
+from rules.model.clause_form import ChoiceClauseBase
 from rules.model.expressions import (
     AS_OF,
+    BaseDateClause,
     ChoiceClause,
     DateExpression,
-    DayClause,
-    DayOf,
+    DateFormula,
     FormulaOperator,
     IncludesClause,
     IncludesNoneClause,
     NameReference,
-    NumberBetween,
     NumberClause,
     NumberLiteral,
     NumberOperator,
+    NumberRangeClause,
     Operation,
     PeriodEdge,
-    lies,
-    moved_day,
+    apply_day_shift,
+    compare_days,
 )
-from rules.model.implication import literal_in, number_span
+from rules.model.implication import literal_in_unit, number_span
 from rules.model.ranges import value_range
 from rules.model.scorecard import DateLookup, FactDefinition, FormulaQuantity
 
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from rules.model.expressions import Clause, Formula
-    from rules.model.names import Names
+    from rules.model.names import DefinitionIndex
 
     Days = Callable[[DateExpression], "date | None"]
 
@@ -53,7 +53,7 @@ def computed_day(quantity: FormulaQuantity, day: Days, holds: Callable[[Clause],
 
 def _day_of(formula: Formula, day: Days) -> date | None:
     match formula:
-        case DayOf(date=DateExpression() as one):
+        case DateFormula(date=DateExpression() as one):
             return day(one)
         case Operation(operator=operator, operands=operands):
             days = [found for part in operands if (found := _day_of(part, day)) is not None]
@@ -70,7 +70,7 @@ _FINEST = Fraction(1, 100)
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ClauseTarget:
     """A clause and whether it is to hold."""
 
     clause: Clause
@@ -78,10 +78,10 @@ class Wanted:
 
 
 @dataclass(frozen=True)
-class Surroundings:
+class EdgeContext:
     """What is known while looking for a value: the definitions, the reference case, the day of the evaluation."""
 
-    names: Names
+    names: DefinitionIndex
     case: Mapping[str, DeclaredValue]
     as_of: date
     within: str | None = None
@@ -99,14 +99,14 @@ class Surroundings:
     def day(self, expression: DateExpression) -> date | None:
         """Compute a date expression from the reference case."""
         base = expression.literal or self._named_day(expression.name or "", expression.edge)
-        return None if base is None else moved_day(expression, base)
+        return None if base is None else apply_day_shift(expression, base)
 
     def period(self, name: str) -> Period | None:
         """Give a period of the reference case."""
         first, last = self._named_day(name, PeriodEdge.FIRST), self._named_day(name, PeriodEdge.LAST)
         return None if first is None or last is None else Period(first, last)
 
-    def supposing(self, name: str, period: Period) -> Surroundings:
+    def supposing(self, name: str, period: Period) -> EdgeContext:
         """Give the same with another period under a name."""
         text = PeriodText(first=period.first.isoformat(), last=period.last.isoformat())
         return replace(self, case={**self.case, name: DeclaredValue(period=text)})
@@ -138,7 +138,7 @@ class Surroundings:
 
     def _holds(self, clause: Clause) -> bool:
         value = self._given(clause.reads[0])
-        return value is not None and answer(clause, value, self) is True
+        return value is not None and evaluate_clause(clause, value, self) is True
 
     def _given(self, name: str) -> Value | None:
         """Give what a setting is unless it is set, or the value of a fact."""
@@ -146,7 +146,7 @@ class Surroundings:
         return setting.default if setting is not None else given_value(name, self)
 
 
-def given_value(name: str, around: Surroundings) -> Value | None:
+def given_value(name: str, around: EdgeContext) -> Value | None:
     """Give the value of a fact in the reference case, or the as-of date."""
     value = around.case.get(name)
     if name == AS_OF:
@@ -171,18 +171,18 @@ def given_value(name: str, around: Surroundings) -> Value | None:
             return value.choice or value.text
 
 
-def find_value(name: str, wanted: list[Wanted], around: Surroundings) -> Value | None:
+def find_value(name: str, wanted: list[ClauseTarget], around: EdgeContext) -> Value | None:
     """Give the first candidate, nearest to the first clause's edge, that gives every clause its wanted answer."""
     for candidate in _candidates(name, wanted, around):
-        if all(answer(one.clause, candidate, around) is one.holds for one in wanted):
+        if all(evaluate_clause(one.clause, candidate, around) is one.holds for one in wanted):
             return candidate
     return None
 
 
-def answer(clause: Clause, value: Value, around: Surroundings) -> bool | None:
+def evaluate_clause(clause: Clause, value: Value, around: EdgeContext) -> bool | None:
     """Answer a clause for a value of its name; None if the value does not fit it or its other side is not known."""
     match clause, value:
-        case (NumberClause() | NumberBetween(), Fraction()):
+        case (NumberClause() | NumberRangeClause(), Fraction()):
             thresholds = [(one, _threshold(clause.name, operand, around)) for one, operand in clause.compared]
             stands = [None if other is None else _stands(value, one, other) for one, other in thresholds]
             return None if None in stands else all(stands)
@@ -190,9 +190,9 @@ def answer(clause: Clause, value: Value, around: Surroundings) -> bool | None:
             return clause.admits(frozenset({value}))
         case (IncludesClause() | IncludesNoneClause(), frozenset()):
             return clause.admits(value)
-        case (DayClause(edge=None), date()):
+        case (BaseDateClause(edge=None), date()):
             return _day_answer(clause, value, around)
-        case (DayClause(edge=PeriodEdge() as edge), Period(first, last)):
+        case (BaseDateClause(edge=PeriodEdge() as edge), Period(first, last)):
             day = first if edge is PeriodEdge.FIRST else last
             return _day_answer(clause, day, around.supposing(clause.name, value))
         case _:
@@ -203,22 +203,24 @@ def _stands(value: Fraction, operator: NumberOperator, other: Fraction) -> bool:
     return value != other if operator is NumberOperator.IS_NOT else number_span(operator, other).contains(value)
 
 
-def _day_answer(clause: DayClause, value: date, around: Surroundings) -> bool | None:
-    stands = [None if (day := around.day(other)) is None else lies(value, one, day) for one, other in clause.compared]
+def _day_answer(clause: BaseDateClause, value: date, around: EdgeContext) -> bool | None:
+    stands = [
+        None if (day := around.day(other)) is None else compare_days(value, one, day) for one, other in clause.compared
+    ]
     return None if None in stands else all(stands)
 
 
-def _threshold(name: str, operand: NumberLiteral | NameReference, around: Surroundings) -> Fraction | None:
+def _threshold(name: str, operand: NumberLiteral | NameReference, around: EdgeContext) -> Fraction | None:
     if isinstance(operand, NameReference):
         value = around.number(operand.id)
         unit = around.names.unit(operand.id, around.within)
         literal = None if value is None else NumberLiteral(value=value, unit=unit)
     else:
         literal = operand
-    return None if literal is None else literal_in(literal, around.names.unit(name, around.within))
+    return None if literal is None else literal_in_unit(literal, around.names.unit(name, around.within))
 
 
-def _candidates(name: str, wanted: list[Wanted], around: Surroundings) -> Iterator[Value]:
+def _candidates(name: str, wanted: list[ClauseTarget], around: EdgeContext) -> Iterator[Value]:
     for one in wanted:
         yield from near(name, one.clause, around)
     for choice in around.names.choices(name, around.within):
@@ -235,7 +237,7 @@ def _candidates(name: str, wanted: list[Wanted], around: Surroundings) -> Iterat
         yield given
 
 
-def _pairs(wanted: list[Wanted]) -> Iterator[Value]:
+def _pairs(wanted: list[ClauseTarget]) -> Iterator[Value]:
     """Visit the least choices that include what one clause asks for and what another rules out."""
     for one in wanted:
         for other in wanted:
@@ -243,10 +245,10 @@ def _pairs(wanted: list[Wanted]) -> Iterator[Value]:
                 yield frozenset({one.clause.values[0], other.clause.values[0]})
 
 
-def near(name: str, clause: Clause, around: Surroundings) -> Iterator[Value]:
+def near(name: str, clause: Clause, around: EdgeContext) -> Iterator[Value]:
     """Visit the values at an edge of a clause and one step to both sides."""
     match clause:
-        case NumberClause() | NumberBetween():
+        case NumberClause() | NumberRangeClause():
             for _, operand in clause.compared:
                 threshold = _threshold(clause.name, operand, around)
                 unit = operand.unit if isinstance(operand, NumberLiteral) else around.names.unit(name, around.within)
@@ -254,16 +256,16 @@ def near(name: str, clause: Clause, around: Surroundings) -> Iterator[Value]:
                     yield from _around(name, threshold, unit, around)
         case ChoiceClause(values=values):
             yield from values
-        case WordsClause(values=values):
+        case ChoiceClauseBase(values=values):
             yield from (frozenset({value}) for value in values)
-        case DayClause():
+        case BaseDateClause():
             for _, other in clause.compared:
                 yield from _placed(_days_around(around.day(other)), name, clause.edge, around)
         case _:
             pass
 
 
-def _placed(days: Iterator[date], name: str, edge: PeriodEdge | None, around: Surroundings) -> Iterator[Value]:
+def _placed(days: Iterator[date], name: str, edge: PeriodEdge | None, around: EdgeContext) -> Iterator[Value]:
     """Visit the days, or the period of the reference case with one end moved there, or moved there as a whole."""
     period = around.period(name) if edge is not None else None
     if period is None:
@@ -284,10 +286,10 @@ def _days_around(day: date | None) -> Iterator[date]:
         yield from (day, add_days(day, -1), add_days(day, 1))
 
 
-def _around(name: str, threshold: Fraction, unit: str, around: Surroundings) -> Iterator[Fraction]:
+def _around(name: str, threshold: Fraction, unit: str, around: EdgeContext) -> Iterator[Fraction]:
     own = around.names.unit(name, around.within)
     literal = NumberLiteral(value=convert_or_same(threshold, own, unit), unit=unit)
-    step = literal_in(NumberLiteral(value=nearest_step(literal.value, unit), unit=unit), own)
+    step = literal_in_unit(NumberLiteral(value=nearest_step(literal.value, unit), unit=unit), own)
     domain = value_range(name, around.names, around.within)
     definition = around.names.definition(name, around.within)
     candidates: tuple[Fraction, ...] = (threshold, threshold - step, threshold + step)

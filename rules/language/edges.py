@@ -12,13 +12,20 @@ from rules.contracts.dates import Period
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import Outcome
-from rules.language.edge_values import Surroundings, Wanted, answer, convert_or_same, find_value, given_value
-from rules.language.lexicon import lexicon
+from rules.language.edge_values import (
+    ClauseTarget,
+    EdgeContext,
+    convert_or_same,
+    evaluate_clause,
+    find_value,
+    given_value,
+)
+from rules.language.lexicon import load_lexicon
 from rules.language.render import Renderer
 from rules.language.render_steps import change_lines, evaluate_line, expectation_line, scenario_lines
-from rules.language.source import Section
+from rules.language.source import StepSection
 from rules.model.edges import row_of
-from rules.model.examples import FactChange, SettingChange, Supposition
+from rules.model.examples import FactChange, SettingChange, ValueOverride
 from rules.model.expressions import (
     AS_OF,
     STAGE,
@@ -30,8 +37,8 @@ from rules.model.expressions import (
     OutcomeClause,
 )
 from rules.model.named_conditions import NamedCondition
-from rules.model.names import POINT, Names, sections_in
-from rules.model.places import Side
+from rules.model.names import POINT, DefinitionIndex, sections_in
+from rules.model.places import EdgeSide
 from rules.model.scorecard import (
     BandScale,
     ChoiceScale,
@@ -57,7 +64,7 @@ if TYPE_CHECKING:
 _SHARES = (Fraction(1), Fraction(0), Fraction(1, 2))
 
 
-def ways_to_points(indicator: Indicator) -> Iterator[tuple[Fraction, list[Wanted]]]:
+def targets_by_points(indicator: Indicator) -> Iterator[tuple[Fraction, list[ClauseTarget]]]:
     """Visit points that an indicator can earn, each with what must hold for it."""
     scale = indicator.scale
     match scale:
@@ -70,7 +77,7 @@ def ways_to_points(indicator: Indicator) -> Iterator[tuple[Fraction, list[Wanted
         case CountScale(parts=parts):
             for failing in range(len(parts) + 1):
                 way = [
-                    Wanted(clause, holds=position >= failing)
+                    ClauseTarget(clause, holds=position >= failing)
                     for position, part in enumerate(parts)
                     for clause in part[: 1 if position < failing else None]
                 ]
@@ -79,33 +86,35 @@ def ways_to_points(indicator: Indicator) -> Iterator[tuple[Fraction, list[Wanted
             for share in _SHARES:
                 literal = NumberLiteral(value=share * 100, unit="%")
                 clause = NumberClause(name=scale.measure, operator=NumberOperator.IS, operand=literal)
-                yield indicator.maximum * share, [Wanted(clause, holds=True)]
+                yield indicator.maximum * share, [ClauseTarget(clause, holds=True)]
         case _:
             yield from _by_ratings(indicator)
 
 
-def _by_ratings(indicator: Indicator) -> Iterator[tuple[Fraction, list[Wanted]]]:
+def _by_ratings(indicator: Indicator) -> Iterator[tuple[Fraction, list[ClauseTarget]]]:
     """Visit full points and none; every aspect is rated the same."""
     for share in _SHARES[:2]:
         literal = NumberLiteral(value=share * 100, unit="%")
         rated = indicator.scale.reads
         clauses = [NumberClause(name=name, operator=NumberOperator.IS, operand=literal) for name in rated]
-        yield indicator.maximum * share, [Wanted(clause, holds=True) for clause in clauses]
+        yield indicator.maximum * share, [ClauseTarget(clause, holds=True) for clause in clauses]
 
 
-def _by_rows(indicator: Indicator, points: list[Fraction]) -> Iterator[tuple[Fraction, list[Wanted]]]:
-    ways = {row.path: [Wanted(one.clause, holds=True) for one in row.clauses] for row in indicator.scale.edge_rows("")}
+def _by_rows(indicator: Indicator, points: list[Fraction]) -> Iterator[tuple[Fraction, list[ClauseTarget]]]:
+    ways = {
+        row.path: [ClauseTarget(one.clause, holds=True) for one in row.clauses] for row in indicator.scale.edge_rows("")
+    }
     for position, value in enumerate(points):
         way = next((clauses for path, clauses in ways.items() if path.endswith(f"[{position}]")), [])
         yield value, way
 
 
-class NoWay(Exception):  # noqa: N818  not an error: the search ends without an answer
+class NoSolutionError(Exception):
     """No value can give a clause its wanted answer."""
 
 
 @dataclass(frozen=True)
-class Proposer:
+class ChangeFinder:
     """Looks for one value per name, so that all clauses of a row have their wanted answers."""
 
     scorecard: Scorecard
@@ -114,24 +123,24 @@ class Proposer:
     def changes(self, row: EdgeRow, edge: Edge) -> tuple[Change, ...] | None:
         """Give the changes for a row, or None; the edge's own clause comes first, so that its value is at the edge."""
         ordered = sorted(row.clauses, key=lambda one: one.path != edge.path)
-        wanted = [Wanted(one.clause, edge.side is Side.HOLDS or one.path != edge.path) for one in ordered]
+        wanted = [ClauseTarget(one.clause, edge.side is EdgeSide.HOLDS or one.path != edge.path) for one in ordered]
         try:
             found = self._resolve(wanted, row.clauses[0].within, forced=1)
-        except NoWay:
+        except NoSolutionError:
             return None
         return tuple(change for position, change in enumerate(found) if change not in found[:position])
 
     @cached_property
-    def _names(self) -> Names:
-        return Names(self.scorecard)
+    def _names(self) -> DefinitionIndex:
+        return DefinitionIndex(self.scorecard)
 
     @cached_property
     def _case(self) -> Mapping[str, DeclaredValue]:
         return {value.fact: value.value for value in self.scorecard.reference_case}
 
-    def _resolve(self, wanted: Iterable[Wanted], within: str | None = None, forced: int = 0) -> list[Change]:
+    def _resolve(self, wanted: Iterable[ClauseTarget], within: str | None = None, forced: int = 0) -> list[Change]:
         """Find the changes; the first `forced` names change even if the reference case already answers as wanted."""
-        groups: dict[str, list[Wanted]] = {}
+        groups: dict[str, list[ClauseTarget]] = {}
         changes: list[Change] = []
         for one in (plain for whole in wanted for plain in self._spelled_out(whole)):
             if isinstance(one.clause, OutcomeClause):
@@ -139,7 +148,7 @@ class Proposer:
             else:
                 groups.setdefault(one.clause.name, []).append(one)
         record = self._first_record(within)
-        around = Surroundings(self._names, {**self._case, **record}, self.as_of, within)
+        around = EdgeContext(self._names, {**self._case, **record}, self.as_of, within)
         fields: dict[str, DeclaredValue] = {}
         for position, (name, clauses) in enumerate(groups.items()):
             if (position >= forced or name == AS_OF) and self._already(name, clauses, around):
@@ -155,17 +164,17 @@ class Proposer:
                 continue
             value = find_value(name, clauses, around)
             if value is None:
-                raise NoWay
+                raise NoSolutionError
             field = self._names.fields(within).get(name)
             if field is not None:
-                fields[name] = declared(field, value, clauses)
+                fields[name] = to_declared_value(field, value, clauses)
             else:
                 changes.append(self._change(name, value, clauses))
         if within is not None:
             changes.append(FactChange(within, DeclaredValue(records=({**record, **fields},))))
         return changes
 
-    def _spelled_out(self, wanted: Wanted) -> Iterator[Wanted]:
+    def _spelled_out(self, wanted: ClauseTarget) -> Iterator[ClauseTarget]:
         """Ask of a condition that has a name what its first case and its exceptions ask."""
         clause = wanted.clause
         condition = self._names.quantities.get(clause.name) if isinstance(clause, ChoiceClause) else None
@@ -173,10 +182,10 @@ class Proposer:
             yield wanted
             return
         if (clause.values == ("yes",)) is wanted.holds:
-            asked = [Wanted(one, holds=True) for one in condition.cases[0].when]
-            asked += [Wanted(row.when[0], holds=False) for row in condition.exceptions]
+            asked = [ClauseTarget(one, holds=True) for one in condition.cases[0].when]
+            asked += [ClauseTarget(row.when[0], holds=False) for row in condition.exceptions]
         else:
-            asked = [Wanted(row.when[0], holds=False) for row in condition.cases]
+            asked = [ClauseTarget(row.when[0], holds=False) for row in condition.cases]
         for one in asked:
             yield from self._spelled_out(one)
 
@@ -184,59 +193,59 @@ class Proposer:
         value = self._case.get(within or "")
         return dict(value.records[0]) if value is not None and value.records else {}
 
-    def _already(self, name: str, clauses: list[Wanted], around: Surroundings) -> bool:
+    def _already(self, name: str, clauses: list[ClauseTarget], around: EdgeContext) -> bool:
         setting = self._names.settings.get(name)
         value = setting.default if setting is not None else given_value(name, around)
-        return value is not None and all(answer(one.clause, value, around) is one.holds for one in clauses)
+        return value is not None and all(evaluate_clause(one.clause, value, around) is one.holds for one in clauses)
 
-    def _change(self, name: str, value: Value, clauses: list[Wanted]) -> Change:
+    def _change(self, name: str, value: Value, clauses: list[ClauseTarget]) -> Change:
         fact = self._names.facts.get(name)
         if fact is not None:
-            return FactChange(name, declared(fact, value, clauses))
+            return FactChange(name, to_declared_value(fact, value, clauses))
         if name in self._names.settings and isinstance(value, str):
             return SettingChange(name, value)
         quantity = self._names.quantities.get(name)
         whole = name == TOTAL_SCORE or (quantity is not None and quantity.owner is None)
         if whole and isinstance(value, Fraction):
-            return Supposition(name, value)
+            return ValueOverride(name, value)
         if whole and isinstance(value, date):
-            return Supposition(name, Fraction(value.toordinal()))
-        raise NoWay
+            return ValueOverride(name, Fraction(value.toordinal()))
+        raise NoSolutionError
 
-    def _stage(self, clauses: list[Wanted], around: Surroundings) -> list[Change]:
+    def _stage(self, clauses: list[ClauseTarget], around: EdgeContext) -> list[Change]:
         """Bring the subject into a stage that answers the clauses as wanted."""
         rows = self.scorecard.stages.rows if self.scorecard.stages is not None else ()
         for position, row in enumerate(rows):
-            if not all(answer(one.clause, row.stage, around) is one.holds for one in clauses):
+            if not all(evaluate_clause(one.clause, row.stage, around) is one.holds for one in clauses):
                 continue
-            earlier = [Wanted(other.when[0], holds=False) for other in rows[:position] if other.when]
+            earlier = [ClauseTarget(other.when[0], holds=False) for other in rows[:position] if other.when]
             try:
-                return self._resolve([*(Wanted(clause, holds=True) for clause in row.when), *earlier])
-            except NoWay:
+                return self._resolve([*(ClauseTarget(clause, holds=True) for clause in row.when), *earlier])
+            except NoSolutionError:
                 continue
-        raise NoWay
+        raise NoSolutionError
 
-    def _points(self, name: str, clauses: list[Wanted]) -> list[Change]:
+    def _points(self, name: str, clauses: list[ClauseTarget]) -> list[Change]:
         """Bring an indicator to points that answer the clauses as wanted."""
         indicator = self._names.indicators[name]
-        around = Surroundings(self._names, self._case, self.as_of)
-        for points, way in ways_to_points(indicator):
-            if all(answer(one.clause, points, around) is one.holds for one in clauses):
-                must = [] if points == 0 else [Wanted(clause, holds=True) for clause in indicator.must]
-                applies = [Wanted(clause, holds=True) for clause in indicator.applies]
+        around = EdgeContext(self._names, self._case, self.as_of)
+        for points, way in targets_by_points(indicator):
+            if all(evaluate_clause(one.clause, points, around) is one.holds for one in clauses):
+                must = [] if points == 0 else [ClauseTarget(clause, holds=True) for clause in indicator.must]
+                applies = [ClauseTarget(clause, holds=True) for clause in indicator.applies]
                 try:
                     return self._resolve([*way, *must, *applies])
-                except NoWay:
+                except NoSolutionError:
                     continue
-        raise NoWay
+        raise NoSolutionError
 
-    def _points_together(self, sections: tuple[str, ...], clauses: list[Wanted]) -> list[Change]:
+    def _points_together(self, sections: tuple[str, ...], clauses: list[ClauseTarget]) -> list[Change]:
         """Give all indicators of sections their full points, or none, whatever answers the clauses as wanted."""
         members = [one for one in self.scorecard.indicators if one.section in sections]
-        around = Surroundings(self._names, self._case, self.as_of)
+        around = EdgeContext(self._names, self._case, self.as_of)
         for share in (Fraction(1), Fraction(0)):
             points = share * sum((one.maximum for one in members), Fraction(0))
-            if not all(answer(one.clause, points, around) is one.holds for one in clauses):
+            if not all(evaluate_clause(one.clause, points, around) is one.holds for one in clauses):
                 continue
             exactly = [
                 NumberClause(
@@ -246,8 +255,10 @@ class Proposer:
                 )
                 for one in members
             ]
-            return [change for clause in exactly for change in self._points(clause.name, [Wanted(clause, holds=True)])]
-        raise NoWay
+            return [
+                change for clause in exactly for change in self._points(clause.name, [ClauseTarget(clause, holds=True)])
+            ]
+        raise NoSolutionError
 
     def _outcome(self, clause: OutcomeClause, *, holds: bool) -> list[Change]:
         """Bring a gate or indicator to an outcome, or to another one."""
@@ -257,26 +268,26 @@ class Proposer:
         gate, indicator = self._names.gates.get(clause.criterion), self._names.indicators.get(clause.criterion)
         criterion = gate or indicator
         if criterion is None:
-            raise NoWay
+            raise NoSolutionError
         if outcome is Outcome.NOT_APPLICABLE:
             return self._failing(criterion.applies)
-        applying = [Wanted(one, holds=True) for one in criterion.applies]
+        applying = [ClauseTarget(one, holds=True) for one in criterion.applies]
         if outcome is Outcome.UNDETERMINED:
             return [*self._resolve(applying), self._missing(clause.criterion)]
         if gate is None:
             return self._resolve(applying)
         if outcome is Outcome.MET:
-            return self._resolve([*applying, *(Wanted(one, holds=True) for one in gate.requires)])
+            return self._resolve([*applying, *(ClauseTarget(one, holds=True) for one in gate.requires)])
         return [*self._resolve(applying), *self._failing(gate.requires)]
 
     def _failing(self, condition: Condition) -> list[Change]:
         """Make the first clause of a condition fail that can."""
         for clause in condition:
             try:
-                return self._resolve([Wanted(clause, holds=False)], forced=1)
-            except NoWay:
+                return self._resolve([ClauseTarget(clause, holds=False)], forced=1)
+            except NoSolutionError:
                 continue
-        raise NoWay
+        raise NoSolutionError
 
     def _missing(self, criterion: str) -> Change:
         gate = self._names.gates.get(criterion)
@@ -284,10 +295,10 @@ class Proposer:
         for name in names_behind(self._names, roots):
             if name in self._names.facts:
                 return FactChange(name, None)
-        raise NoWay
+        raise NoSolutionError
 
 
-def declared(fact: FactDefinition, value: Value, clauses: list[Wanted]) -> DeclaredValue:
+def to_declared_value(fact: FactDefinition, value: Value, clauses: list[ClauseTarget]) -> DeclaredValue:
     """Give a value as it would be declared, a number in the unit of the clause that asks for it.
 
     Raises:
@@ -311,7 +322,7 @@ def declared(fact: FactDefinition, value: Value, clauses: list[Wanted]) -> Decla
         case FactType.CHOICES, frozenset():
             return DeclaredValue(choices=tuple(choice.id for choice in fact.choices if choice.id in value))
         case _:
-            raise NoWay
+            raise NoSolutionError
 
 
 def _declared_number(fact: FactDefinition, value: Fraction, clause: Clause) -> DeclaredValue:
@@ -322,11 +333,11 @@ def _declared_number(fact: FactDefinition, value: Fraction, clause: Clause) -> D
         number = format_exact(convert_or_same(value, fact.unit, unit))
         if "/" not in number:
             return DeclaredValue(number=number, unit=unit or None)
-    raise NoWay
+    raise NoSolutionError
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class ExampleProposal:
     """An example that should show an edge: what it changes in the reference case, and the steps that say so.
 
     It is a guess from the form of the clauses alone: the rules must be asked whether it really shows the edge.
@@ -338,7 +349,9 @@ class Proposal:
     lines: tuple[str, ...]
 
 
-def propose(scorecard: Scorecard, edge: Edge, language: str, as_of: date | None = None) -> Proposal | None:
+def propose_example(
+    scorecard: Scorecard, edge: Edge, language: str, as_of: date | None = None
+) -> ExampleProposal | None:
     """Propose an example for an edge, or None if no value of a fact or supposed quantity can show it.
 
     The other clauses of the row are made to hold; `as_of` is the first day of the card's effect unless given.
@@ -347,23 +360,23 @@ def propose(scorecard: Scorecard, edge: Edge, language: str, as_of: date | None 
     if row is None or edge.side not in row.sides:
         return None
     day = _day(scorecard, row, edge, as_of or scorecard.card.first_date)
-    changes = Proposer(scorecard, day).changes(row, edge)
+    changes = ChangeFinder(scorecard, day).changes(row, edge)
     if changes is None:
         return None
     renderer = Renderer(scorecard, language)
     lines = tuple(line for change in changes for line in change_lines(change, renderer))
-    return Proposal(_title(row, edge, renderer), day, changes, lines)
+    return ExampleProposal(_title(row, edge, renderer), day, changes, lines)
 
 
 def _day(scorecard: Scorecard, row: EdgeRow, edge: Edge, as_of: date) -> date:
     """Find the as-of date that answers the clauses about it as wanted, or leave it as it is."""
     wanted = [
-        Wanted(one.clause, edge.side is Side.HOLDS or one.path != edge.path)
+        ClauseTarget(one.clause, edge.side is EdgeSide.HOLDS or one.path != edge.path)
         for one in sorted(row.clauses, key=lambda one: one.path != edge.path)
         if getattr(one.clause, "name", None) == AS_OF
     ]
     case = {value.fact: value.value for value in scorecard.reference_case}
-    found = find_value(AS_OF, wanted, Surroundings(Names(scorecard), case, as_of)) if wanted else None
+    found = find_value(AS_OF, wanted, EdgeContext(DefinitionIndex(scorecard), case, as_of)) if wanted else None
     return found if isinstance(found, date) else as_of
 
 
@@ -391,14 +404,14 @@ def _owner(path: str, renderer: Renderer) -> str:
     return renderer.scorecard.card.id if kind == "applies" else renderer.name(name)
 
 
-def proposed_lines(
-    proposal: Proposal, expectations: Iterable[Expectation], scorecard: Scorecard, language: str
+def proposal_lines(
+    proposal: ExampleProposal, expectations: Iterable[Expectation], scorecard: Scorecard, language: str
 ) -> list[str]:
     """Write a proposal with what must come out as a scenario, indented as it stands inside a rule."""
     renderer = Renderer(scorecard, language)
-    given = ((Section.GIVEN, change_lines(change, renderer)) for change in proposal.changes)
-    when = (Section.WHEN, [evaluate_line(proposal.as_of, renderer)])
-    then = ((Section.THEN, [expectation_line(expected, renderer)]) for expected in expectations)
+    given = ((StepSection.GIVEN, change_lines(change, renderer)) for change in proposal.changes)
+    when = (StepSection.WHEN, [evaluate_line(proposal.as_of, renderer)])
+    then = ((StepSection.THEN, [expectation_line(expected, renderer)]) for expected in expectations)
     return scenario_lines(proposal.title, (*given, when, *then), renderer.words)
 
 
@@ -407,7 +420,7 @@ def insert_scenario(text: str, line: int, scenario: Sequence[str], language: str
 
     A line above all rules belongs to the first one; a file without rules gets one.
     """
-    keywords = lexicon(language).keywords
+    keywords = load_lexicon(language).keywords
     lines = text.rstrip("\n").split("\n")
     rules = [at for at, found in enumerate(lines) if found.strip().startswith(f"{keywords['rule']}:")]
     if not rules:

@@ -15,19 +15,18 @@ from rules.language import patterns
 from rules.language.definitions_facts import find_fact, refuse_records
 from rules.language.draft import CONDITION, GATE, INDICATOR
 from rules.language.marks import to_ascii
-from rules.language.names import continues
-from rules.language.patterns import Patterns
+from rules.language.names import is_inside_word
+from rules.language.patterns import PatternSet
 from rules.language.productions import RATED_LEVEL, RATED_SCALE
-from rules.language.source import Section
+from rules.language.source import StepSection
 from rules.language.tables import refuse_table
-from rules.language.text import Text, join
-from rules.language.values import not_applicable, read_records, read_value
+from rules.language.text import SourceText, join_texts
+from rules.language.values import read_not_applicable, read_records, read_value
 from rules.model.examples import (
     NOT_IN_FORCE,
     Change,
     EveryRating,
-    EvidenceDated,
-    EvidenceMissing,
+    EvidenceDateChange,
     Example,
     ExpectAbsent,
     Expectation,
@@ -49,10 +48,11 @@ from rules.model.examples import (
     ExpectVerdicts,
     ExpectWord,
     FactChange,
-    FactStated,
-    Placed,
+    MissingEvidenceChange,
+    PlacedItem,
     SettingChange,
-    Supposition,
+    StatedFactChange,
+    ValueOverride,
 )
 from rules.model.expressions import TOTAL_SCORE
 from rules.model.scale_form import PERCENT
@@ -62,21 +62,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rules.contracts.diagnostics import Location
-    from rules.language.draft import Draft
-    from rules.language.names import Item, Named, Registry
-    from rules.language.patterns import Reading
-    from rules.language.report import Report
+    from rules.language.draft import ScorecardDraft
+    from rules.language.names import Item, NamedItem, Registry
+    from rules.language.patterns import SentenceReading
+    from rules.language.report import DiagnosticReport
     from rules.language.source import ExampleTable, Scenario, Step
     from rules.model.examples import QuantityExpectation
 
 
-class Steps:
+class StepReader:
     """Reads the steps of scenarios; what is wrong goes into the report, and the answer is None."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: ScorecardDraft) -> None:
         self.draft = draft
 
-    def strange(self, reading: Reading) -> int:
+    def strange(self, reading: SentenceReading) -> int:
         """Count the slots of a reading that name nothing known."""
         return sum(not self._known(slot, text.text) for slot, text in reading.slots.items())
 
@@ -102,18 +102,20 @@ class Steps:
             case _:
                 return True
 
-    def _unknown(self, name: Text, registry: Registry[Item], sentence: str, known: list[str] | None = None) -> None:
+    def _unknown(
+        self, name: SourceText, registry: Registry[Item], sentence: str, known: list[str] | None = None
+    ) -> None:
         words = known if known is not None else list(registry.words)
         self.draft.cells.unknown_name(name, words, sentence)
 
-    def _id(self, name: Text, registry: Registry[Item], sentence: str) -> str | None:
+    def _id(self, name: SourceText, registry: Registry[Item], sentence: str) -> str | None:
         """Give the id that a name stands for; report one that a sentence of this kind does not define."""
         id = registry.id_of(name.text)
         if id is None:
             self._unknown(name, registry, sentence)
         return id
 
-    def value_named(self, name: Text, kind: str) -> Named | None:
+    def value_named(self, name: SourceText, kind: str) -> NamedItem | None:
         """Find the quantity or setting of a name."""
         named = self.draft.values.find(name.text)
         if named is not None and named.kind == kind and named.list is None:
@@ -132,7 +134,7 @@ class Steps:
         id = draft.values.id_of(word)
         return id if id in owners else None
 
-    def criterion(self, name: Text, kind: str) -> str | None:
+    def criterion(self, name: SourceText, kind: str) -> str | None:
         """Find the id of a gate or indicator."""
         criteria = self.draft.criteria
         if criteria.find(name.text) == kind:
@@ -141,7 +143,7 @@ class Steps:
         self._unknown(name, criteria, f"{kind}s", known)
         return None
 
-    def own_unit(self, named: Named, text: Text) -> Fraction | None:
+    def own_unit(self, named: NamedItem, text: SourceText) -> Fraction | None:
         """Read a number with unit, converted to the unit of the thing named; the total score stands without unit."""
         if named.id == TOTAL_SCORE:
             return self.draft.cells.number(text)
@@ -158,16 +160,16 @@ class Steps:
         return None if measure is None else convert(measure.value, measure.unit, named.unit)
 
 
-class Changes(Steps):
+class ChangeReader(StepReader):
     """Reads the steps before the evaluation; what is wrong goes into the report, and the answer is None."""
 
-    def change_value(self, reading: Reading) -> Change | None:
+    def change_value(self, reading: SentenceReading) -> Change | None:
         """Read a changed value."""
         fact = find_fact(self.draft, reading.slots["fact"])
         value = read_value(self.draft, fact, reading.slots["value"]) if fact else None
         return None if fact is None or value is None else FactChange(fact.id, value)
 
-    def change_stated(self, reading: Reading) -> Change | None:
+    def change_stated(self, reading: SentenceReading) -> Change | None:
         """Read what is stated of a fact that comes from an earlier evaluation."""
         name = reading.slots["fact"]
         fact = find_fact(self.draft, name)
@@ -178,28 +180,28 @@ class Changes(Steps):
         if source is None or not source.may_be_stated:
             self.draft.report.add("RL110", name, "stated", name=fact.id)
             return None
-        return FactStated(fact.id, value)
+        return StatedFactChange(fact.id, value)
 
-    def change_ratings(self, reading: Reading) -> Change | None:
+    def change_ratings(self, reading: SentenceReading) -> Change | None:
         """Read what every rating by described levels is."""
         number = reading.slots["number"]
         group, level = RATED_LEVEL
         measure = self.draft.cells.fitting(number, self.draft.words.words[group].write(level), PERCENT)
         return None if measure is None else EveryRating(convert(measure.value, measure.unit, PERCENT))
 
-    def change_missing(self, reading: Reading) -> Change | None:
+    def change_missing(self, reading: SentenceReading) -> Change | None:
         """Read that a fact is not given."""
         fact = find_fact(self.draft, reading.slots["fact"])
         return None if fact is None else FactChange(fact.id, None)
 
-    def change_not_applicable(self, reading: Reading) -> Change | None:
+    def change_not_applicable(self, reading: SentenceReading) -> Change | None:
         """Read that a fact does not apply."""
         name = reading.slots["fact"]
         fact = find_fact(self.draft, name)
-        value = not_applicable(self.draft, fact, name) if fact else None
+        value = read_not_applicable(self.draft, fact, name) if fact else None
         return None if fact is None or value is None else FactChange(fact.id, value)
 
-    def change_records(self, reading: Reading, step: Step) -> Change | None:
+    def change_records(self, reading: SentenceReading, step: Step) -> Change | None:
         """Read the records of a list."""
         name = reading.slots["fact"]
         fact = find_fact(self.draft, name)
@@ -214,18 +216,18 @@ class Changes(Steps):
         value = read_records(self.draft, fact, step)
         return None if value is None else FactChange(fact.id, value)
 
-    def evidence_missing(self, reading: Reading) -> Change | None:
+    def evidence_missing(self, reading: SentenceReading) -> Change | None:
         """Read that no evidence is named for a fact."""
         fact = find_fact(self.draft, reading.slots["fact"])
-        return None if fact is None else EvidenceMissing(fact.id)
+        return None if fact is None else MissingEvidenceChange(fact.id)
 
-    def evidence_dated(self, reading: Reading) -> Change | None:
+    def evidence_dated(self, reading: SentenceReading) -> Change | None:
         """Read when the evidence for a fact was issued."""
         fact = find_fact(self.draft, reading.slots["fact"])
         day = self.draft.cells.date(reading.slots["date"])
-        return None if fact is None or day is None else EvidenceDated(fact.id, day)
+        return None if fact is None or day is None else EvidenceDateChange(fact.id, day)
 
-    def setting_choice(self, reading: Reading) -> Change | None:
+    def setting_choice(self, reading: SentenceReading) -> Change | None:
         """Read how a setting is chosen."""
         named, choice = self.value_named(reading.slots["setting"], "setting"), reading.slots["choice"]
         if named is None or named.choices is None:
@@ -235,48 +237,48 @@ class Changes(Steps):
             self.draft.cells.unknown_choice(choice, named.choices, named.id)
         return None if id is None else SettingChange(named.id, id)
 
-    def setting_open(self, reading: Reading) -> Change | None:
+    def setting_open(self, reading: SentenceReading) -> Change | None:
         """Read that a setting is left open."""
         named = self.value_named(reading.slots["setting"], "setting")
         return None if named is None else SettingChange(named.id, None)
 
-    def suppose_score(self, reading: Reading) -> Change | None:
+    def suppose_score(self, reading: SentenceReading) -> Change | None:
         """Read what the total score is supposed to be."""
         value = self.draft.cells.number(reading.slots["number"])
-        return None if value is None else Supposition(TOTAL_SCORE, value)
+        return None if value is None else ValueOverride(TOTAL_SCORE, value)
 
-    def suppose_quantity(self, reading: Reading) -> Change | None:
+    def suppose_quantity(self, reading: SentenceReading) -> Change | None:
         """Read what a quantity is supposed to be."""
         named = self.value_named(reading.slots["quantity"], "quantity")
         value = self.own_unit(named, reading.slots["number"]) if named else None
-        return None if named is None or value is None else Supposition(named.id, value)
+        return None if named is None or value is None else ValueOverride(named.id, value)
 
 
-CHANGES: Mapping[str, Callable[[Changes, Reading], Change | None]] = {
-    "change_value": Changes.change_value,
-    "change_stated": Changes.change_stated,
-    "change_ratings": Changes.change_ratings,
-    "change_missing": Changes.change_missing,
-    "change_not_applicable": Changes.change_not_applicable,
-    "evidence_missing": Changes.evidence_missing,
-    "evidence_dated": Changes.evidence_dated,
-    "setting_choice": Changes.setting_choice,
-    "setting_open": Changes.setting_open,
-    "suppose_score": Changes.suppose_score,
-    "suppose_quantity": Changes.suppose_quantity,
+CHANGES: Mapping[str, Callable[[ChangeReader, SentenceReading], Change | None]] = {
+    "change_value": ChangeReader.change_value,
+    "change_stated": ChangeReader.change_stated,
+    "change_ratings": ChangeReader.change_ratings,
+    "change_missing": ChangeReader.change_missing,
+    "change_not_applicable": ChangeReader.change_not_applicable,
+    "evidence_missing": ChangeReader.evidence_missing,
+    "evidence_dated": ChangeReader.evidence_dated,
+    "setting_choice": ChangeReader.setting_choice,
+    "setting_open": ChangeReader.setting_open,
+    "suppose_score": ChangeReader.suppose_score,
+    "suppose_quantity": ChangeReader.suppose_quantity,
 }
 """The reader of each sentence that changes something and has no table."""
 
 
-class LookupExpectations(Steps):
+class LookupExpectationReader(StepReader):
     """Reads what is expected of quantities that are looked up, and of those of single records."""
 
-    def expect_looked_up(self, reading: Reading) -> Expectation | None:
+    def expect_looked_up(self, reading: SentenceReading) -> Expectation | None:
         """Read the word of a lookup, the table that gives nothing, that it does not apply or is left open."""
         named = self.value_named(reading.slots["quantity"], "quantity")
         return None if named is None else self._item(reading, named)
 
-    def expect_each(self, reading: Reading) -> Expectation | None:
+    def expect_each(self, reading: SentenceReading) -> Expectation | None:
         """Read what is expected of the quantity of one record."""
         owner, values = self._list_of(reading.slots["each"].text), self.draft.values
         name = reading.slots["quantity"]
@@ -291,7 +293,7 @@ class LookupExpectations(Steps):
         item = self._item(reading, named)
         return None if item is None else ExpectOfRecord(owner, reading.slots["key"].text, item)
 
-    def _item(self, reading: Reading, named: Named) -> QuantityExpectation | None:
+    def _item(self, reading: SentenceReading, named: NamedItem) -> QuantityExpectation | None:
         slots = reading.slots
         if "word" in slots:
             return ExpectWord(named.id, slots["word"].text)
@@ -302,24 +304,24 @@ class LookupExpectations(Steps):
             return None if value is None else ExpectNumber(named.id, value)
         return ExpectLeft(named.id) if reading.key.endswith("_left") else ExpectAbsent(named.id)
 
-    def _missing(self, named: Named, table: Text) -> ExpectMissing | None:
+    def _missing(self, named: NamedItem, table: SourceText) -> ExpectMissing | None:
         if self.draft.tables.find(table.text) is None:
             self._unknown(table, self.draft.tables, "tables")
             return None
         return ExpectMissing(named.id, table.text)
 
 
-class Expectations(LookupExpectations):
+class Expectations(LookupExpectationReader):
     """Reads the steps after the evaluation; what is wrong goes into the report, and the answer is None."""
 
-    def expect_outcome(self, reading: Reading) -> Expectation | None:
+    def expect_outcome(self, reading: SentenceReading) -> Expectation | None:
         """Read the outcome of a gate or indicator."""
         kind = GATE if GATE in reading.slots else INDICATOR
         id = self.criterion(reading.slots[kind], kind)
         outcome = self.draft.cells.word(reading.slots["outcome"], "outcomes")
         return None if id is None or outcome is None else ExpectOutcome(id, Outcome(outcome))
 
-    def expect_open(self, reading: Reading) -> Expectation | None:
+    def expect_open(self, reading: SentenceReading) -> Expectation | None:
         """Read which fact leaves a criterion or quantity open."""
         fact = find_fact(self.draft, reading.slots["fact"])
         if "quantity" in reading.slots:
@@ -330,7 +332,7 @@ class Expectations(LookupExpectations):
             name = self.criterion(reading.slots[kind], kind)
         return None if fact is None or name is None else ExpectOpen(name, fact.id)
 
-    def expect_number(self, reading: Reading) -> Expectation | None:
+    def expect_number(self, reading: SentenceReading) -> Expectation | None:
         """Read an exact number of points, score, quantity or result."""
         found = self._measured(reading)
         if found is None:
@@ -340,7 +342,7 @@ class Expectations(LookupExpectations):
         value = self.own_unit(named, text) if named else self.draft.cells.number(text)
         return None if value is None else ExpectNumber(name, value)
 
-    def expect_range(self, reading: Reading) -> Expectation | None:
+    def expect_range(self, reading: SentenceReading) -> Expectation | None:
         """Read the two ends between which points, score or quantity lie."""
         found = self._measured(reading)
         if found is None:
@@ -355,7 +357,7 @@ class Expectations(LookupExpectations):
             return None
         return ExpectRange(name, low, high)
 
-    def _measured(self, reading: Reading) -> tuple[str, Named | None] | None:
+    def _measured(self, reading: SentenceReading) -> tuple[str, NamedItem | None] | None:
         """Find what is expected to be a number: its name, and its unit if it has one."""
         slots = reading.slots
         if "indicator" in slots:
@@ -372,7 +374,7 @@ class Expectations(LookupExpectations):
             return None
         return self.draft.results.id_of(slots["result"].text) or "", figure
 
-    def expect_grade(self, reading: Reading) -> Expectation | None:
+    def expect_grade(self, reading: SentenceReading) -> Expectation | None:
         """Read the one grade, or all that are possible."""
         listed = reading.slots.get("grades")
         parts = self.draft.cells.items(listed) if listed else (reading.slots["grade"],)
@@ -380,13 +382,13 @@ class Expectations(LookupExpectations):
         known = tuple(grade for grade in grades if grade is not None)
         return ExpectGrades(known) if known and len(known) == len(parts) else None
 
-    def _grade(self, text: Text) -> str | None:
+    def _grade(self, text: SourceText) -> str | None:
         values = self.draft.words.words["values"]
         if values.read(text.text) == "none" or text.text == NO_GRADE:
             return NO_GRADE
         return self._id(text, self.draft.grades, "grades")
 
-    def expect_share(self, reading: Reading) -> Expectation | None:
+    def expect_share(self, reading: SentenceReading) -> Expectation | None:
         """Read which share of its maximum an indicator reaches by its ratings, in percent."""
         name = reading.slots["indicator"]
         id = self.criterion(name, INDICATOR)
@@ -399,7 +401,7 @@ class Expectations(LookupExpectations):
         measure = self.draft.cells.fitting(reading.slots["number"], name.text, PERCENT)
         return None if measure is None else ExpectShare(id, convert(measure.value, measure.unit, PERCENT))
 
-    def expect_stage(self, reading: Reading) -> Expectation | None:
+    def expect_stage(self, reading: SentenceReading) -> Expectation | None:
         """Read the one stage, or all that are possible."""
         listed = reading.slots.get("stages")
         whole = listed or reading.slots["stage"]
@@ -410,7 +412,7 @@ class Expectations(LookupExpectations):
         known = tuple(stage for stage in stages if stage is not None)
         return ExpectStages(known) if known and len(known) == len(parts) else None
 
-    def expect_verdict(self, reading: Reading) -> Expectation | None:
+    def expect_verdict(self, reading: SentenceReading) -> Expectation | None:
         """Read the one verdict, and the rule that gives it if one is named."""
         verdict = self.draft.cells.word(reading.slots["verdict"], "verdicts")
         named = reading.slots.get("rule")
@@ -419,14 +421,14 @@ class Expectations(LookupExpectations):
             return None
         return ExpectVerdict(Verdict(verdict), rule)
 
-    def expect_verdicts(self, reading: Reading) -> Expectation | None:
+    def expect_verdicts(self, reading: SentenceReading) -> Expectation | None:
         """Read all verdicts that are possible."""
         parts = self.draft.cells.items(reading.slots["verdicts"])
         read = [self.draft.cells.word(part, "verdicts") for part in parts]
         verdicts = tuple(Verdict(verdict) for verdict in read if verdict is not None)
         return ExpectVerdicts(verdicts) if verdicts and len(verdicts) == len(parts) else None
 
-    def expect_rule(self, reading: Reading) -> Expectation | None:
+    def expect_rule(self, reading: SentenceReading) -> Expectation | None:
         """Read whether a rule with a verdict holds, or is not in force."""
         rule = self._id(reading.slots["rule"], self.draft.rules, "verdict_rules")
         state = self.draft.cells.word(reading.slots["state"], "rule_states")
@@ -434,7 +436,7 @@ class Expectations(LookupExpectations):
             return None
         return ExpectRule(rule, None if state == NOT_IN_FORCE else Outcome(state))
 
-    def expect_condition(self, reading: Reading) -> Expectation | None:
+    def expect_condition(self, reading: SentenceReading) -> Expectation | None:
         """Read whether a named condition holds."""
         name = reading.slots["condition"]
         named = self.draft.values.find(name.text)
@@ -445,7 +447,7 @@ class Expectations(LookupExpectations):
             return None
         return None if state is None else ExpectCondition(named.id, Outcome(state))
 
-    def expect_finding(self, reading: Reading) -> Expectation | None:
+    def expect_finding(self, reading: SentenceReading) -> Expectation | None:
         """Read that a finding is raised, with its severity, or that it is not."""
         id = self._id(reading.slots["finding"], self.draft.findings, "findings")
         if id is None:
@@ -454,14 +456,14 @@ class Expectations(LookupExpectations):
             return ExpectFinding(id, raised=False)
         return ExpectFinding(id, raised=True, severity=FindingSeverity(reading.key.removeprefix("expect_")))
 
-    def expect_conclusion(self, reading: Reading) -> Expectation | None:
+    def expect_conclusion(self, reading: SentenceReading) -> Expectation | None:
         """Read the overall conclusion."""
         kind = self.draft.cells.word(reading.slots["conclusion"], "conclusions")
         return None if kind is None else ExpectConclusion(ConclusionKind(kind))
 
 
 _STATES = ("", "_word", "_missing", "_absent", "_left")
-EXPECTATIONS: Mapping[str, Callable[[Expectations, Reading], Expectation | None]] = {
+EXPECTATIONS: Mapping[str, Callable[[Expectations, SentenceReading], Expectation | None]] = {
     **dict.fromkeys(("expect_gate", "expect_indicator"), Expectations.expect_outcome),
     **{f"expect_{kind}_open": Expectations.expect_open for kind in ("gate", "indicator", "quantity")},
     **{f"expect_{kind}": Expectations.expect_number for kind in ("points", "score", "quantity", "result")},
@@ -485,7 +487,7 @@ _PLACEHOLDER = re.compile(r"<([^<>]+)>")
 
 
 @dataclass(frozen=True, slots=True)
-class Filled:
+class FilledScenario:
     """A scenario with all its words, and where it stands: an outline's example stands in its row."""
 
     title: str
@@ -493,10 +495,10 @@ class Filled:
     steps: tuple[Step, ...]
 
 
-def fill(scenario: Scenario, report: Report, example_word: str) -> Iterator[Filled]:
+def expand_outline(scenario: Scenario, report: DiagnosticReport, example_word: str) -> Iterator[FilledScenario]:
     """Yield the scenario itself, or one for each row of an outline's examples."""
     if not scenario.outline:
-        yield Filled(scenario.title, scenario.location, scenario.steps)
+        yield FilledScenario(scenario.title, scenario.location, scenario.steps)
         return
     if not any(table.rows for table in scenario.examples):
         report.add("RL034", scenario.location, "rows", examples=example_word)
@@ -509,10 +511,10 @@ def fill(scenario: Scenario, report: Report, example_word: str) -> Iterator[Fill
                 lambda match, values=values: values[match[1]].text if match[1] in values else match[0],  # type: ignore[misc]
                 scenario.title,
             )
-            yield Filled(title, row[0].place, tuple(_fill_step(step, values) for step in scenario.steps))
+            yield FilledScenario(title, row[0].place, tuple(_fill_step(step, values) for step in scenario.steps))
 
 
-def _fits(scenario: Scenario, table: ExampleTable, report: Report) -> bool:
+def _fits(scenario: Scenario, table: ExampleTable, report: DiagnosticReport) -> bool:
     """Check that every placeholder is a column, and that every column is used."""
     columns = {name.text for name in table.header}
     used = set(_PLACEHOLDER.findall(scenario.title))
@@ -529,40 +531,40 @@ def _fits(scenario: Scenario, table: ExampleTable, report: Report) -> bool:
     return sound
 
 
-def _texts(scenario: Scenario) -> Iterator[Text]:
+def _texts(scenario: Scenario) -> Iterator[SourceText]:
     for step in scenario.steps:
         yield step.sentence
         for row in step.table or ():
             yield from row
 
 
-def _fill_step(step: Step, values: Mapping[str, Text]) -> Step:
+def _fill_step(step: Step, values: Mapping[str, SourceText]) -> Step:
     table = step.table and tuple(tuple(_fill(cell, values) for cell in row) for row in step.table)
     return replace(step, sentence=_fill(step.sentence, values), table=table)
 
 
-def _fill(text: Text, values: Mapping[str, Text]) -> Text:
+def _fill(text: SourceText, values: Mapping[str, SourceText]) -> SourceText:
     """Put the values in; each keeps its place in the examples table."""
     if "<" not in text.text:
         return text
-    parts: list[Text] = []
+    parts: list[SourceText] = []
     end = 0
     for match in _PLACEHOLDER.finditer(text.text):
         parts.append(_verbatim(text, end, match.start()))
         parts.append(values[match[1]])
         end = match.end()
     parts.append(_verbatim(text, end, len(text.text)))
-    return join(parts)
+    return join_texts(parts)
 
 
-def _verbatim(text: Text, start: int, end: int) -> Text:
-    return Text(text.text[start:end], (0,), (text.at(start),))
+def _verbatim(text: SourceText, start: int, end: int) -> SourceText:
+    return SourceText(text.text[start:end], (0,), (text.at(start),))
 
 
 _PREFIXES = {
-    Section.GIVEN: ("change_", "evidence_", "setting_", "suppose_"),
-    Section.WHEN: ("evaluate",),
-    Section.THEN: ("expect_",),
+    StepSection.GIVEN: ("change_", "evidence_", "setting_", "suppose_"),
+    StepSection.WHEN: ("evaluate",),
+    StepSection.THEN: ("expect_",),
 }
 
 
@@ -570,29 +572,31 @@ _WITH_TABLE = "change_records"
 """The one step that has a table."""
 
 
-class Examples:
+class ScenarioReader:
     """Reads the scenarios of one language against its finished definitions."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: ScorecardDraft) -> None:
         self.draft = draft
-        self.changes = Changes(draft)
+        self.changes = ChangeReader(draft)
         self.expectations = Expectations(draft)
         self.patterns = {
-            section: Patterns({key: pattern for key, pattern in draft.words.steps.items() if key.startswith(prefixes)})
+            section: PatternSet(
+                {key: pattern for key, pattern in draft.words.steps.items() if key.startswith(prefixes)}
+            )
             for section, prefixes in _PREFIXES.items()
         }
 
     def read(self, scenario: Scenario) -> Iterator[Example]:
         """Read a scenario, or every row of an outline."""
-        for filled in fill(scenario, self.draft.report, f"{self.draft.words.keywords['examples']}:"):
+        for filled in expand_outline(scenario, self.draft.report, f"{self.draft.words.keywords['examples']}:"):
             example = self._example(filled)
             if example is not None:
                 yield example
 
-    def _example(self, filled: Filled) -> Example | None:
+    def _example(self, filled: FilledScenario) -> Example | None:
         report, words = self.draft.report, self.draft.words
-        changes: list[Placed[Change]] = []
-        expectations: list[Placed[Expectation]] = []
+        changes: list[PlacedItem[Change]] = []
+        expectations: list[PlacedItem[Expectation]] = []
         dates: list[date | None] = []
         for step in filled.steps:
             reading = self._reading(step)
@@ -600,24 +604,24 @@ class Examples:
                 continue
             if reading.key != _WITH_TABLE:
                 refuse_table(step, report)
-            if step.section is Section.WHEN:
+            if step.section is StepSection.WHEN:
                 if dates:
                     report.add("RL032", step.sentence, "twice")
                 dates.append(self._date(reading.slots["date"]))
                 continue
             sentence = step.sentence.text
-            if step.section is Section.GIVEN:
+            if step.section is StepSection.GIVEN:
                 change = self._change(reading, step)
                 if change is not None:
-                    changes.append(Placed(change, sentence, step.sentence.place))
+                    changes.append(PlacedItem(change, sentence, step.sentence.place))
             else:
                 expectation = EXPECTATIONS[reading.key](self.expectations, reading)
                 if expectation is not None:
-                    expectations.append(Placed(expectation, sentence, step.sentence.filled))
-        if not any(step.section is Section.WHEN for step in filled.steps):
+                    expectations.append(PlacedItem(expectation, sentence, step.sentence.filled))
+        if not any(step.section is StepSection.WHEN for step in filled.steps):
             sentence = words.steps["evaluate"].write(date="2026-03-01")
             report.add("RL032", filled.location, "none", sentence=f"{words.keywords['when']} {sentence}")
-        if not any(step.section is Section.THEN for step in filled.steps):
+        if not any(step.section is StepSection.THEN for step in filled.steps):
             report.add("RL033", filled.location, then=words.keywords["then"])
         if not dates or dates[0] is None:
             return None
@@ -630,12 +634,12 @@ class Examples:
             expectations=tuple(expectations),
         )
 
-    def _change(self, reading: Reading, step: Step) -> Change | None:
+    def _change(self, reading: SentenceReading, step: Step) -> Change | None:
         if reading.key == _WITH_TABLE:
             return self.changes.change_records(reading, step)
         return CHANGES[reading.key](self.changes, reading)
 
-    def _date(self, text: Text) -> date | None:
+    def _date(self, text: SourceText) -> date | None:
         """Read the date of an evaluation, on which the card must govern."""
         card, found = self.draft.card, self.draft.cells.date(text)
         if card is None or found is None or (card.last_date and card.last_date < card.first_date):
@@ -646,9 +650,9 @@ class Examples:
             self.draft.report.add("RL037", text, "late", date=text.text, last=card.last_date.isoformat())
         return found
 
-    def _reading(self, step: Step) -> Reading | None:
+    def _reading(self, step: Step) -> SentenceReading | None:
         """Find which sentence a step is; report one that is unknown, or that stands in the wrong place."""
-        reading = patterns.choose(step.sentence, self.patterns[step.section], self.changes.strange)
+        reading = patterns.choose_reading(step.sentence, self.patterns[step.section], self.changes.strange)
         if reading is not None:
             patterns.check_marks(step.sentence, reading.slots, self.draft.report)
             return reading
@@ -656,23 +660,23 @@ class Examples:
         if self._refuse_bare(step):
             return None
         like = patterns.nearest_sentence(step.sentence, self.patterns[step.section])
-        for section, keyword in ((Section.WHEN, "when"), (Section.THEN, "then"), (Section.GIVEN, "given")):
-            elsewhere = patterns.choose(step.sentence, self.patterns[section], self.changes.strange)
+        for section, keyword in ((StepSection.WHEN, "when"), (StepSection.THEN, "then"), (StepSection.GIVEN, "given")):
+            elsewhere = patterns.choose_reading(step.sentence, self.patterns[section], self.changes.strange)
             if elsewhere is not None and (like is None or not self.changes.strange(elsewhere)):
                 report.add("RL031", step.sentence, "section", keyword=words.keywords[keyword])
                 return None
-        if next(patterns.readings(step.sentence, words.sentences), None) is not None:
+        if next(patterns.sentence_readings(step.sentence, words.sentences), None) is not None:
             report.add("RL031", step.sentence, "definition")
             return None
-        patterns.report_unknown(step.sentence, self.patterns[step.section], report)
+        patterns.report_unknown_sentence(step.sentence, self.patterns[step.section], report)
         return None
 
     def _refuse_bare(self, step: Step) -> bool:
         """Report an expectation that begins with the name of a gate or indicator and not with what that is."""
         words, criteria = self.draft.words, self.draft.criteria
         opening = (word for word in criteria.words if step.sentence.text.startswith(word))
-        name = max((word for word in opening if not continues(step.sentence.text, len(word))), key=len, default="")
-        if step.section is not Section.THEN or not name:
+        name = max((word for word in opening if not is_inside_word(step.sentence.text, len(word))), key=len, default="")
+        if step.section is not StepSection.THEN or not name:
             return False
         met = words.words["outcomes"].write("met")
         near = {

@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING
 from rules.contracts.messages import LANGUAGES
 from rules.language.card_rows import card_rows
 from rules.language.definitions_card import list_of_field
-from rules.language.export_places import WORDING, DefinitionSentence, DefinitionSentences, wordings
+from rules.language.export_places import WORDING, DefinitionResolver, ResolvedDefinition, wordings
 from rules.language.gherkin_files import read_file
 from rules.language.language_compiler import compile_language
-from rules.language.lexicon import language_of, lexicon, twin_path
+from rules.language.lexicon import language_of, load_lexicon, twin_path
 from rules.language.marks import to_ascii
 from rules.language.productions import WRITERS, production_of
 from rules.language.render import Renderer
 from rules.language.render_steps import change_lines, evaluate_line, expectation_line, record_rows, scenario_lines
-from rules.language.report import Report
-from rules.language.source import Section
+from rules.language.report import DiagnosticReport
+from rules.language.source import StepSection
 from rules.language.table_columns import FOR_PEOPLE, TABLES
 from rules.language.tables import table_lines
-from rules.language.twin_examples import lacking_examples
+from rules.language.twin_examples import missing_examples
 from rules.language.vocabulary import OPENING
 from rules.model.examples import FactChange
 
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
     from rules.contracts.diagnostics import Location
     from rules.language.lexicon import Lexicon
-    from rules.language.patterns import Pattern
-    from rules.language.rows import Written
+    from rules.language.patterns import SentencePattern
+    from rules.language.rows import SentenceCells
     from rules.language.source import ExampleTable, Row, Rule, Scenario, SourceFile, Step
     from rules.model.examples import Change, Example, Expectation
     from rules.model.scorecard import Scorecard
@@ -46,8 +46,8 @@ _NAMES = ("fact", "setting", "criterion", "indicator", "finding", "rule", "name"
 class TranslatedStep:
     """One step: its section, what it says, and the id after which its column is named if it is one of an outline."""
 
-    section: Section
-    block: Block
+    section: StepSection
+    block: StepBlock
     name: str
 
 
@@ -60,7 +60,7 @@ class TranslatedScenario:
     rows: tuple[tuple[str, ...], ...] = ()
 
 
-def translated(examples: Sequence[Example], renderer: Renderer) -> list[TranslatedScenario]:
+def translate_examples(examples: Sequence[Example], renderer: Renderer) -> list[TranslatedScenario]:
     """Write what one scenario, or the rows of one outline, stand for, in the language of a renderer.
 
     Rows that differ in their steps or tables, and not only in words of a step, become scenarios of their own.
@@ -82,18 +82,18 @@ def _scenario_lines(one: TranslatedScenario, title: str, words: Lexicon) -> list
 
 def _steps(example: Example, renderer: Renderer) -> Iterator[TranslatedStep]:
     for change in example.changes:
-        yield TranslatedStep(Section.GIVEN, _change(change.item, renderer), _name(change.item))
-    yield TranslatedStep(Section.WHEN, Block(evaluate_line(example.as_of, renderer)), "date")
+        yield TranslatedStep(StepSection.GIVEN, _change(change.item, renderer), _name(change.item))
+    yield TranslatedStep(StepSection.WHEN, StepBlock(evaluate_line(example.as_of, renderer)), "date")
     for expected in example.expectations:
         sentence = expectation_line(expected.item, renderer)
-        yield TranslatedStep(Section.THEN, Block(sentence), _name(expected.item))
+        yield TranslatedStep(StepSection.THEN, StepBlock(sentence), _name(expected.item))
 
 
-def _change(change: Change, renderer: Renderer) -> Block:
+def _change(change: Change, renderer: Renderer) -> StepBlock:
     sentence = change_lines(change, renderer)[0]
     if isinstance(change, FactChange) and change.value is not None and change.value.records:
-        return Block(sentence, record_rows(change.fact, change.value, renderer))
-    return Block(sentence)
+        return StepBlock(sentence, record_rows(change.fact, change.value, renderer))
+    return StepBlock(sentence)
 
 
 def _name(item: object) -> str:
@@ -119,7 +119,7 @@ def _folded(every: Sequence[tuple[TranslatedStep, ...]]) -> TranslatedScenario:
             column = _column(first.name, values, columns)
             words = sentences[0]
             sentence = " ".join([*words[:before], f"<{column}>", *words[len(words) - behind :]])
-        steps.append(TranslatedStep(first.section, Block(sentence, first.block.rows), first.name))
+        steps.append(TranslatedStep(first.section, StepBlock(sentence, first.block.rows), first.name))
     rows = tuple(zip(*columns.values(), strict=True))
     return TranslatedScenario(tuple(steps), tuple(columns), rows)
 
@@ -147,7 +147,7 @@ def _column(name: str, values: tuple[str, ...], columns: dict[str, tuple[str, ..
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class StepBlock:
     """A step to write: its sentence, and the rows of its table with the heading."""
 
     sentence: str
@@ -155,7 +155,7 @@ class Block:
 
 
 @dataclass(frozen=True)
-class Blocks:
+class DefinitionWriter:
     """Writes definition sentences of one scorecard in one language; `skeleton` keeps blank columns for labels."""
 
     scorecard: Scorecard
@@ -173,18 +173,18 @@ class Blocks:
         filled = card.model_copy(update={"titles": titles, "not_assessed": texts})
         return Renderer(self.scorecard.model_copy(update={"card": filled}), self.language)
 
-    def block(self, place: DefinitionSentence) -> Block | None:
+    def block(self, place: ResolvedDefinition) -> StepBlock | None:
         """Write a definition sentence; None if it would say nothing in this language."""
         written = WRITERS[place.production](self._render, place)
         return None if written is None else self._filled(written.production or place.production, written)
 
-    def _filled(self, production: str, written: Written) -> Block:
+    def _filled(self, production: str, written: SentenceCells) -> StepBlock:
         sentence = self._render.words.sentences[production].write(**written.slots)
         if written.rows is None:
-            return Block(sentence, written.laid)
+            return StepBlock(sentence, written.laid)
         return self._table(written.table or production, sentence, written.rows)
 
-    def _table(self, kind: str, sentence: str, rows: Sequence[Mapping[str, str]]) -> Block:
+    def _table(self, kind: str, sentence: str, rows: Sequence[Mapping[str, str]]) -> StepBlock:
         """Lay out cells as a table with the columns that are needed or filled."""
         columns = self._render.words.columns[kind].by_key
         kept = [
@@ -193,37 +193,39 @@ class Blocks:
             if key in TABLES[kind].needs or any(row.get(key) for row in rows) or (self.skeleton and key in FOR_PEOPLE)
         ]
         heading = [columns[key] for key in kept]
-        return Block(sentence, [heading, *([row.get(key, "") for key in kept] for row in rows)])
+        return StepBlock(sentence, [heading, *([row.get(key, "") for key in kept] for row in rows)])
 
 
 _NUMBERED = re.compile(r" \(\d+\)\Z")
 
 
-def further_path(language: str) -> str:
+def added_examples_path(language: str) -> str:
     """Name the file of one language."""
     return f"further.{language}.feature"
 
 
-def with_further(text: str | None, found: Mapping[str, Sequence[Example]], scorecard: Scorecard, language: str) -> str:
+def append_examples(
+    text: str | None, found: Mapping[str, Sequence[Example]], scorecard: Scorecard, language: str
+) -> str:
     """Write examples, by the rule that each is about, behind those of the file, or into a new one.
 
     Examples of one rule that differ in words alone become the rows of an outline. Above each scenario a comment asks to
     confirm it.
     """
-    renderer, words = Renderer(scorecard, language), lexicon(language)
+    renderer, words = Renderer(scorecard, language), load_lexicon(language)
     lines = (text or _opening(scorecard, language, words)).rstrip("\n").split("\n")
     titles = {line.partition(": ")[2] for line in lines}
     for rule, examples in found.items():
         for shape in _by_shape(examples):
-            for one in translated(shape, renderer):
+            for one in translate_examples(shape, renderer):
                 title = next(name for name in _numbered(rule) if name not in titles)
                 titles.add(title)
                 lines += ["", f"    # {words.keywords['proposed_further']}", *_scenario_lines(one, title, words)]
     return "\n".join(lines) + "\n"
 
 
-def in_other_words(scorecard: Scorecard, here: str, there: str) -> Callable[[str], str]:
-    """Give who says in one language what `with_further` wrote in another; nothing of what somebody else wrote."""
+def title_translator(scorecard: Scorecard, here: str, there: str) -> Callable[[str], str]:
+    """Give who says in one language what `append_examples` wrote in another; nothing of what somebody else wrote."""
     ours, theirs = _own_words(scorecard, here), _own_words(scorecard, there)
     known = {said: theirs[of] for of, said in ours.items() if of in theirs}
 
@@ -237,7 +239,7 @@ def in_other_words(scorecard: Scorecard, here: str, there: str) -> Callable[[str
 
 def _own_words(scorecard: Scorecard, language: str) -> Mapping[str, str]:
     """Give the title, the prose, the rule and what each place of the model is called, by that place."""
-    said = lexicon(language).keywords
+    said = load_lexicon(language).keywords
     title = said["further"].format(title=scorecard.card.titles.get(language, scorecard.card.id))
     headings = {row.path: row.heading for row in card_rows(scorecard, language)}
     return {"feature": title, "prose": said["further_prose"], "rule": said["further_rule"], **headings}
@@ -290,14 +292,14 @@ _WORDS = FOR_PEOPLE | {"words"}
 _CARD = frozenset({"title", "not_assessed"})
 
 
-def untranslated(step: Step, production: str, words: Lexicon) -> list[str]:
+def untranslated_words(step: Step, production: str, words: Lexicon) -> list[str]:
     """Give the words of a definition that are for people only, each behind the id or field that it belongs to."""
     if production == "called":
         return [step.sentence.text]
     return list(_card(step, words) if production == "card" else _table(step, production, words))
 
 
-def lacks_words(block: Block, production: str, words: Lexicon) -> bool:
+def has_blank_words(block: StepBlock, production: str, words: Lexicon) -> bool:
     """Say whether a written definition leaves a cell blank that holds words for people."""
     known = words.columns.get(production)
     if known is None or not block.rows:
@@ -307,14 +309,14 @@ def lacks_words(block: Block, production: str, words: Lexicon) -> bool:
     return any(not row[place] for row in rows for place in said)
 
 
-def unsaid_names(step: Step, scorecard: Scorecard, theirs: str, ours: str) -> list[str]:
+def missing_names(step: Step, scorecard: Scorecard, theirs: str, ours: str) -> list[str]:
     """Give the names that a sentence gives to quantities and conditions, behind their ids, if we have none for them."""
     said = to_ascii(step.sentence.text)
     named = ((one.id, to_ascii(one.labels.get(theirs, ""))) for one in scorecard.quantities if ours not in one.labels)
     return [f"{id}: {label}" for id, label in named if label and f"{label} ({id})" in said]
 
 
-def unsaid_reasons(step: Step, blocks: Sequence[Block], theirs: Lexicon, ours: Lexicon) -> list[str]:
+def missing_reasons(step: Step, blocks: Sequence[StepBlock], theirs: Lexicon, ours: Lexicon) -> list[str]:
     """Give the reasons for which the rules leave something open, if a written row leaves it open without one."""
     open_ = ours.words["values"].write("undetermined")
     if not any(cell == open_ for block in blocks for row in block.rows for cell in row):
@@ -325,7 +327,7 @@ def unsaid_reasons(step: Step, blocks: Sequence[Block], theirs: Lexicon, ours: L
     return [f"{first}: {reason}" if first != form.write(reason=reason) else reason for first, reason in found]
 
 
-def _reason(form: Pattern, cell: str) -> str | None:
+def _reason(form: SentencePattern, cell: str) -> str | None:
     plain = to_ascii(cell)
     return next((cell[slice(*parse["reason"])] for parse in form.parses(plain)), None)
 
@@ -347,7 +349,7 @@ def _table(step: Step, production: str, words: Lexicon) -> Iterator[str]:
                 yield f"{row[0].text}: {cell.text}"
 
 
-def former_quantities(step: Step, scorecard: Scorecard) -> tuple[DefinitionSentence, ...] | None:
+def resolve_legacy_quantities(step: Step, scorecard: Scorecard) -> tuple[ResolvedDefinition, ...] | None:
     """Give a place for each quantity that a step of then defined, in order; None if it defined none."""
     known = {one.id: one for one in scorecard.quantities}
     first = to_ascii(step.sentence.text).split(" ")[0]
@@ -355,7 +357,7 @@ def former_quantities(step: Step, scorecard: Scorecard) -> tuple[DefinitionSente
         return () if first in known else None
     named = [row[0].text for row in step.table[1:] if row and row[0].text]
     ids = tuple(dict.fromkeys(named)) if named and set(named) <= known.keys() else (first,) if first in known else ()
-    return tuple(DefinitionSentence(production_of(known[id]), {"quantity": id}, (id,)) for id in ids) or None
+    return tuple(ResolvedDefinition(production_of(known[id]), {"quantity": id}, (id,)) for id in ids) or None
 
 
 def export_folder(scorecard: Scorecard, sources: Mapping[str, str], language: str) -> dict[str, str]:
@@ -377,22 +379,22 @@ def export_folder(scorecard: Scorecard, sources: Mapping[str, str], language: st
     ours = _examples(sources, language)
     theirs = [one for other in LANGUAGES if other != language for one in _examples(sources, other)]
     every = {one.location: one for one in theirs}
-    lacking = {one.location: one for one in lacking_examples(theirs, ours)}
+    lacking = {one.location: one for one in missing_examples(theirs, ours)}
     speaks = any(language_of(path) == language for path in sources)
     written: dict[str, str] = {}
     for path, file in sorted(layouts.items()):
         if file.language == language:
-            others = _Others(lacking, as_said=True, rules=tuple(_twin_rules(file, sources)))
+            others = _OtherLanguage(lacking, as_said=True, rules=tuple(_twin_rules(file, sources)))
         else:
-            others = _Others(every, as_said=speaks and not _defines(file))
-        written[path] = _Writer(cards[path], file, language, worded, others).write()
+            others = _OtherLanguage(every, as_said=speaks and not _defines(file))
+        written[path] = _FileWriter(cards[path], file, language, worded, others).write()
     return written
 
 
 def _examples(sources: Mapping[str, str], language: str) -> tuple[Example, ...]:
     """Give the examples of one language; none if its files have an error."""
     own = {path: text for path, text in sources.items() if language_of(path) == language}
-    return compile_language(own, lexicon(language)).examples if own else ()
+    return compile_language(own, load_lexicon(language)).examples if own else ()
 
 
 def _twin_rules(file: SourceFile, sources: Mapping[str, str]) -> Iterator[Rule]:
@@ -407,9 +409,9 @@ def _defines(file: SourceFile) -> bool:
     return len(file.background) > 1 or any(rule.background for rule in file.rules)
 
 
-def to_translate(files: Mapping[str, str], language: str) -> tuple[str, ...]:
+def translation_remarks(files: Mapping[str, str], language: str) -> tuple[str, ...]:
     """Give what remarks of exported files say is to be translated, each once, in their order."""
-    remark = f"# {lexicon(language).keywords['to_translate']}: "
+    remark = f"# {load_lexicon(language).keywords['to_translate']}: "
     stripped = (line.strip() for path in sorted(files) for line in files[path].split("\n"))
     return tuple(dict.fromkeys(line.removeprefix(remark) for line in stripped if line.startswith(remark)))
 
@@ -418,13 +420,13 @@ def _read(path: str, text: str) -> SourceFile | None:
     language = language_of(path)
     if language is None:
         return None
-    return read_file(path, text, lexicon(language), Report(language, {path: text.split("\n")}))
+    return read_file(path, text, load_lexicon(language), DiagnosticReport(language, {path: text.split("\n")}))
 
 
 def _stated_in(file: SourceFile, scorecard: Scorecard, sources: Mapping[str, str]) -> Scorecard:
     """Give the scorecard from which a file is written; a vocabulary has words that the card does not use."""
-    words = lexicon(file.language)
-    place = DefinitionSentences(scorecard, words).find(file.background[0]) if file.background else None
+    words = load_lexicon(file.language)
+    place = DefinitionResolver(scorecard, words).find(file.background[0]) if file.background else None
     if place is None or place.production != OPENING:
         return scorecard
     own = {path: text for path, text in sources.items() if language_of(path) == file.language}
@@ -433,7 +435,7 @@ def _stated_in(file: SourceFile, scorecard: Scorecard, sources: Mapping[str, str
 
 def _worded(scorecard: Scorecard, file: SourceFile) -> Iterator[tuple[str, str]]:
     """Give what a file gives words to in sentences of their own: choices, grades, things that are called."""
-    places = DefinitionSentences(scorecard, lexicon(file.language))
+    places = DefinitionResolver(scorecard, load_lexicon(file.language))
     for step in (*file.background, *(step for rule in file.rules for step in rule.background)):
         place = places.find(step)
         if place is not None and place.production in WORDING:
@@ -447,7 +449,7 @@ class _Comment:
 
 
 @dataclass(frozen=True, slots=True)
-class _Others:
+class _OtherLanguage:
     """What a file takes from another language: examples by place, the rules of its twin, and titles as they are."""
 
     examples: Mapping[Location, Example]
@@ -455,7 +457,7 @@ class _Others:
     rules: tuple[Rule, ...] = ()
 
 
-class _Writer:
+class _FileWriter:
     """Writes one file from the model and its layout."""
 
     def __init__(
@@ -464,20 +466,20 @@ class _Writer:
         file: SourceFile,
         language: str,
         worded: set[tuple[str, str]],
-        others: _Others,
+        others: _OtherLanguage,
     ) -> None:
         self.file = file
         self.others = others
         self.renderer = Renderer(scorecard, language)
-        self.words: Lexicon = lexicon(language)
+        self.words: Lexicon = load_lexicon(language)
         self.kept = file.language == language
-        self.places = DefinitionSentences(scorecard, lexicon(file.language))
-        self.blocks = Blocks(scorecard, language, skeleton=not self.kept)
+        self.places = DefinitionResolver(scorecard, load_lexicon(file.language))
+        self.blocks = DefinitionWriter(scorecard, language, skeleton=not self.kept)
         self.worded = worded
         self.comments = [_Comment(*comment) for comment in file.comments if not _is_header(comment[1])]
         self.lines: list[str] = [f"# language: {self.words.dialect}"]
-        further = not self.kept and file.path == further_path(file.language)
-        self.said_here = in_other_words(scorecard, file.language, language) if further else _nothing
+        further = not self.kept and file.path == added_examples_path(file.language)
+        self.said_here = title_translator(scorecard, file.language, language) if further else _nothing
 
     def write(self) -> str:
         """Write the whole file."""
@@ -543,7 +545,7 @@ class _Writer:
                 self.lines.append(f"{indent}{comment.text}")
 
     def _background(self, steps: Sequence[Step], indent: str) -> None:
-        written: list[tuple[int, Block, list[str]]] = []
+        written: list[tuple[int, StepBlock, list[str]]] = []
         remarks: list[str] = []
         for step in steps:
             blocks = list(self._definitions(step))
@@ -565,10 +567,12 @@ class _Writer:
             self._step(keyword, block, f"{indent}  ", line)
         self.lines += [f"{indent}  {remark}" for remark in remarks]
 
-    def _definitions(self, step: Step) -> Iterator[Block]:
+    def _definitions(self, step: Step) -> Iterator[StepBlock]:
         """Write a definition, and after it words of the language that no sentence of the files states."""
         place = self.places.find(step)
-        stated_here = (place, *self._unworded(place)) if place else former_quantities(step, self.renderer.scorecard)
+        stated_here = (
+            (place, *self._unworded(place)) if place else resolve_legacy_quantities(step, self.renderer.scorecard)
+        )
         if stated_here is None:
             yield _verbatim(step)
             return
@@ -577,7 +581,7 @@ class _Writer:
             if block is not None:
                 yield block
 
-    def _to_translate(self, step: Step, blocks: Sequence[Block]) -> list[str]:
+    def _to_translate(self, step: Step, blocks: Sequence[StepBlock]) -> list[str]:
         """Give the words of a definition that this language has none for: labels of rows, texts for people."""
         place = self.places.find(step)
         if self.kept or place is None:
@@ -588,11 +592,11 @@ class _Writer:
         elif place.production in WORDING:
             whole = bool(blocks)
         else:
-            whole = not any(lacks_words(block, place.production, self.words) for block in blocks[:1])
-        theirs = lexicon(self.file.language)
-        words = [] if whole else untranslated(step, place.production, theirs)
-        names = unsaid_names(step, self.renderer.scorecard, theirs.language, self.words.language)
-        return [*names, *words, *unsaid_reasons(step, blocks, theirs, self.words)]
+            whole = not any(has_blank_words(block, place.production, self.words) for block in blocks[:1])
+        theirs = load_lexicon(self.file.language)
+        words = [] if whole else untranslated_words(step, place.production, theirs)
+        names = missing_names(step, self.renderer.scorecard, theirs.language, self.words.language)
+        return [*names, *words, *missing_reasons(step, blocks, theirs, self.words)]
 
     def _to_fill_in(self, step: Step) -> list[str]:
         """Write as comments the sentence that gives words to what has none in this language, with blanks for them."""
@@ -611,14 +615,14 @@ class _Writer:
         keyword = self.words.keywords["and"]
         return [f"# {keyword} {sentence}", *(f"#   {row}" for row in table_lines(rows))]
 
-    def _unworded(self, place: DefinitionSentence) -> Iterator[DefinitionSentence]:
+    def _unworded(self, place: ResolvedDefinition) -> Iterator[ResolvedDefinition]:
         for wording in wordings(place):
             key = wording.production, wording.slots.get("name", "")
             if key not in self.worded:
                 self.worded.add(key)
                 yield wording
 
-    def _step(self, keyword: str, block: Block, indent: str, line: int) -> None:
+    def _step(self, keyword: str, block: StepBlock, indent: str, line: int) -> None:
         self._comments_before(line, indent)
         self.lines.append(f"{indent}{keyword} {block.sentence}")
         self.lines += [f"{indent}  {row}" for row in table_lines(block.rows)]
@@ -639,7 +643,7 @@ class _Writer:
 
     def _translate(self, scenario: Scenario) -> None:
         """Write a scenario of the other language; titles of what comes apart are numbered, or left to be written."""
-        for position, one in enumerate(translated(self._shown(scenario), self.renderer)):
+        for position, one in enumerate(translate_examples(self._shown(scenario), self.renderer)):
             self.lines.append("")
             further = f"{scenario.title} ({position + 1})" if self.others.as_said else ""
             said = self._title(further if position else scenario.title, "    ")
@@ -659,8 +663,8 @@ def _is_header(comment: str) -> bool:
     return comment.lstrip("# ").startswith("language:")
 
 
-def _verbatim(step: Step) -> Block:
-    return Block(step.sentence.text, [_texts(row) for row in step.table or ()])
+def _verbatim(step: Step) -> StepBlock:
+    return StepBlock(step.sentence.text, [_texts(row) for row in step.table or ()])
 
 
 def _texts(row: Row) -> list[str]:
@@ -669,7 +673,7 @@ def _texts(row: Row) -> list[str]:
 
 def _with_keywords(steps: Sequence[Step]) -> Iterator[tuple[str, Step]]:
     """Give each step the keyword of its section if it is the first there, else the word for and."""
-    section: Section | None = None
+    section: StepSection | None = None
     for step in steps:
         yield ("and" if step.section is section else str(step.section)), step
         section = step.section

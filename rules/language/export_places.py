@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.language.definitions_quantities import named_parts
+from rules.language.definitions_quantities import split_quantity_name
 from rules.language.marks import to_ascii
 from rules.language.table_columns import TABLES
 from rules.model.expressions import RESERVED_NAMES
@@ -23,7 +23,7 @@ WORDING = frozenset({"choices", "called", "grade_words", "remedies"})
 
 
 @dataclass(frozen=True, slots=True)
-class DefinitionSentence:
+class ResolvedDefinition:
     """One definition sentence: its production, the ids that its slots name, and the ids that its table defines."""
 
     production: str
@@ -32,7 +32,7 @@ class DefinitionSentence:
 
 
 @dataclass(frozen=True)
-class DefinitionSentences:
+class DefinitionResolver:
     """Finds what sentences of one language define, in a scorecard that compiled without error."""
 
     scorecard: Scorecard
@@ -65,14 +65,14 @@ class DefinitionSentences:
                 found.setdefault(labels[self.words.language], name)
         return found
 
-    def find(self, step: Step) -> DefinitionSentence | None:
+    def find(self, step: Step) -> ResolvedDefinition | None:
         """Find what a step defines; None if it is none of the definition sentences."""
         sentence = step.sentence.text
         for production, pattern in self.words.sentences.beginning(sentence):
             for parse in pattern.parses(sentence):
                 slots = self._resolve(production, {slot: sentence[slice(*span)] for slot, span in parse.items()})
                 if slots is not None:
-                    return DefinitionSentence(production, slots, self._ids(production, step))
+                    return ResolvedDefinition(production, slots, self._ids(production, step))
         return None
 
     def _resolve(self, production: str, written: Mapping[str, str]) -> Mapping[str, str] | None:
@@ -108,7 +108,7 @@ class DefinitionSentences:
 
     def _quantity(self, words: str) -> str | None:
         """Give the quantity that a sentence defines, by the id in its words."""
-        parts = named_parts(to_ascii(words), self.words)
+        parts = split_quantity_name(to_ascii(words), self.words)
         name = "" if parts is None else words[slice(*parts["id"])]
         return name if name in {one.id for one in self.scorecard.quantities} else None
 
@@ -134,17 +134,17 @@ class DefinitionSentences:
         return tuple(dict.fromkeys(ids))
 
 
-def wordings(place: DefinitionSentence) -> tuple[DefinitionSentence, ...]:
+def wordings(place: ResolvedDefinition) -> tuple[ResolvedDefinition, ...]:
     """Give the sentences that can give words to what a place defines."""
     match place.production:
         case "facts" | "settings" | "record":
             called = (
-                [DefinitionSentence("called", {"name": place.slots["record"]})] if place.production == "record" else []
+                [ResolvedDefinition("called", {"name": place.slots["record"]})] if place.production == "record" else []
             )
-            return (*called, *(DefinitionSentence("choices", {"name": name}) for name in place.ids))
+            return (*called, *(ResolvedDefinition("choices", {"name": name}) for name in place.ids))
         case "grades":
-            return (DefinitionSentence("grade_words", {}),)
+            return (ResolvedDefinition("grade_words", {}),)
         case "verdict_rules":
-            return (DefinitionSentence("remedies", {}, place.ids),)
+            return (ResolvedDefinition("remedies", {}, place.ids),)
         case _:
             return ()

@@ -10,21 +10,21 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from rules.contracts.numbers import RoundingMode, format_exact
 from rules.contracts.units import known_symbols, unit
-from rules.language.cells import left_open
-from rules.language.dates import TIMES, Dates, read_time
+from rules.language.cells import read_left_open
+from rules.language.dates import TIMES, DateParser, read_date_function
 from rules.language.spreadsheets import refuse_spreadsheet
 from rules.model.expressions import (
-    DayOf,
+    DateFormula,
     EulerPower,
     FormulaOperator,
     NameReference,
     NumberLiteral,
     Operation,
     Power,
-    Rounded,
-    Span,
+    RoundedNumber,
+    TimeSpan,
 )
-from rules.model.formula_parts import within_formula
+from rules.model.formula_parts import walk_formula
 from rules.model.ranges import UNITS, YEAR
 from rules.model.scorecard import FactType
 
@@ -32,14 +32,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from rules.contracts.units import Dimension
-    from rules.language.cells import Cells
-    from rules.language.lexicon import Words
-    from rules.language.names import Named, Scope
-    from rules.language.text import Text
-    from rules.model.expressions import Formula, YearOf
+    from rules.language.cells import CellParser
+    from rules.language.lexicon import WordGroup
+    from rules.language.names import NamedItem, Scope
+    from rules.language.text import SourceText
+    from rules.model.expressions import Formula, YearOfDay
 
 
-def combine(left: Dimension, right: Dimension, power: Fraction) -> Dimension:
+def multiply_dimensions(left: Dimension, right: Dimension, power: Fraction) -> Dimension:
     """Give the dimension of one thing times a power of another."""
     exponents = dict(left)
     for base, exponent in right:
@@ -94,7 +94,7 @@ MAXIMUM_DEPTH = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class FormulaPart:
     """A part of a formula with its dimension; None fits every dimension, as a bare zero does."""
 
     formula: Formula
@@ -110,20 +110,20 @@ _NUMBERS_ONLY = ("min", "max")
 
 
 @dataclass(frozen=True, slots=True)
-class DayFormulas:
+class DateFormulaParser:
     """Reads the formulas of a date with the names of one scope."""
 
-    cells: Cells
+    cells: CellParser
     scope: Scope
 
-    def read(self, cell: Text) -> Formula | None:
+    def read(self, cell: SourceText) -> Formula | None:
         """Read a day, that it never comes, or that the rules leave it open; report what cannot be read."""
-        open_ = left_open(self.cells, cell)
+        open_ = read_left_open(self.cells, cell)
         return open_ if open_ is not None else self._day(self.cells.marks.plain(cell), 1)
 
-    def _day(self, text: Text, depth: int) -> Formula | None:
+    def _day(self, text: SourceText, depth: int) -> Formula | None:
         if self.cells.words.words["values"].read(text.text) == "never":
-            return DayOf(date="never")
+            return DateFormula(date="never")
         for key, operator in DAY_FUNCTIONS.items():
             opened = self._opened(text, self.cells.words.words["day_functions"].write(key))
             closed = closing_bracket(text.text, opened) if opened else None
@@ -134,11 +134,11 @@ class DayFormulas:
                 functions = self.cells.words.separator.join(self.cells.words.words["day_functions"].by_word)
                 self.cells.report.add("RL010", text, "of_numbers", found=word, functions=functions)
                 return None
-        day = Dates(self.cells, self.scope).expression(text)
-        return None if day is None else DayOf(date=day)
+        day = DateParser(self.cells, self.scope).expression(text)
+        return None if day is None else DateFormula(date=day)
 
     def _of_several(
-        self, text: Text, operator: FormulaOperator, inside: tuple[int, int], depth: int
+        self, text: SourceText, operator: FormulaOperator, inside: tuple[int, int], depth: int
     ) -> Operation | None:
         parts = list(_parts(text, *inside))
         behind = text.part(inside[1] + 1, len(text.text)).text
@@ -157,7 +157,7 @@ class DayFormulas:
         return Operation(operator=operator, operands=days) if len(days) == len(read) else None
 
     @staticmethod
-    def _opened(text: Text, word: str) -> int:
+    def _opened(text: SourceText, word: str) -> int:
         """Give the place behind the bracket that a text opens after a function, or 0."""
         after = text.text[len(word) :].lstrip()
         if not text.text.startswith(word) or not after.startswith("("):
@@ -165,7 +165,7 @@ class DayFormulas:
         return text.text.index("(", len(word)) + 1
 
 
-def _parts(text: Text, start: int, end: int) -> Iterator[Text]:
+def _parts(text: SourceText, start: int, end: int) -> Iterator[SourceText]:
     """Cut what stands in brackets at the commas that stand in no further brackets."""
     depth, begin = 0, start
     for place in range(start, end):
@@ -180,7 +180,7 @@ _OF_LIKE = (FormulaOperator.ADD, FormulaOperator.SUBTRACT, FormulaOperator.MINIM
 """Operators whose operands are all of the kind of their result."""
 
 
-def refuse_slip(formula: Formula, wanted: str, tokens: list[Token], cells: Cells) -> bool:
+def refuse_percent_slip(formula: Formula, wanted: str, tokens: list[Token], cells: CellParser) -> bool:
     """Report the first plain number that stands where its result or what stands beside it is in %; say if there is one.
 
     A number up to one, as in `1 - share`, may well be meant as such.
@@ -204,7 +204,7 @@ def _slips(formula: Formula, wanted: str, units: Mapping[str, str]) -> Iterator[
         if isinstance(part, Operation) and part.operator is FormulaOperator.MULTIPLY:
             times = 1 / unit(wanted).factor
             yield from ((one, wanted) for one in part.operands if _is_plain(one) and one.value == times)
-    for outer in within_formula(formula):
+    for outer in walk_formula(formula):
         parts = list(_alike(outer))
         share = next((one for part in parts if (one := _share_of(part, units))), "")
         yield from ((part, share) for part in parts if share and _is_plain(part))
@@ -216,7 +216,7 @@ def _alike(formula: Formula) -> Iterator[Formula]:
         case Operation(operator=operator, operands=operands) if operator in _OF_LIKE:
             for operand in operands:
                 yield from _alike(operand)
-        case Rounded(value=value):
+        case RoundedNumber(value=value):
             yield from _alike(value)
         case _:
             yield formula
@@ -261,24 +261,24 @@ class Token:
     """
 
     kind: str
-    text: Text
+    text: SourceText
     value: Fraction | None = None
     unit: str = ""
-    named: Named | None = None
-    time: Span | YearOf | None = None
+    named: NamedItem | None = None
+    time: TimeSpan | YearOfDay | None = None
     mode: RoundingMode | None = None
 
 
 @dataclass(slots=True)
-class Tokens:
+class Tokenizer:
     """The tokens of one formula, read from left to right."""
 
-    cells: Cells
+    cells: CellParser
     scope: Scope
     brackets: list[str] = field(default_factory=list)
     """The functions whose brackets are open, innermost last; a bracket alone is empty."""
 
-    def read(self, text: Text) -> list[Token] | None:
+    def read(self, text: SourceText) -> list[Token] | None:
         """Cut a formula into tokens; report the first that is none."""
         found: list[Token] = []
         position = 0
@@ -298,10 +298,10 @@ class Tokens:
         return found
 
     @property
-    def _functions(self) -> Words:
+    def _functions(self) -> WordGroup:
         return self.cells.words.words["functions"]
 
-    def _next(self, text: Text, start: int) -> tuple[Token | None, int]:
+    def _next(self, text: SourceText, start: int) -> tuple[Token | None, int]:
         number = _NUMBER.match(text.text, start)
         named = next(self.scope.openings(text.text, start), None)
         function = self._function(text.text, start)
@@ -333,24 +333,26 @@ class Tokens:
                 return key, end
         return None
 
-    def _called(self, text: Text, start: int, key: str, end: int) -> tuple[Token | None, int]:
+    def _called(self, text: SourceText, start: int, key: str, end: int) -> tuple[Token | None, int]:
         if key not in TIMES:
             return Token(key, text.part(start, end)), end
         opened = text.text.index("(", end) + 1
         closed = closing_bracket(text.text, opened)
         if closed is None:
             return Token(key, text.part(start, end)), end
-        time = read_time(key, text.part(opened, closed), Dates(self.cells, self.scope), self._functions.write(key))
+        time = read_date_function(
+            key, text.part(opened, closed), DateParser(self.cells, self.scope), self._functions.write(key)
+        )
         return (None if time is None else Token(TIME, text.part(start, closed + 1), time=time)), closed + 1
 
-    def _mode(self, text: Text, start: int) -> Token | None:
+    def _mode(self, text: SourceText, start: int) -> Token | None:
         for mode, word in self.cells.words.words["roundings"].by_key.items():
             end = start + len(word)
             if text.text.startswith(word, start) and text.text[end:].lstrip().startswith(")"):
                 return Token(MODE, text.part(start, end), mode=RoundingMode(mode))
         return None
 
-    def _number(self, text: Text, start: int, end: int) -> tuple[Token | None, int]:
+    def _number(self, text: SourceText, start: int, end: int) -> tuple[Token | None, int]:
         value = self.cells.number(text.part(start, end))
         if value is None:
             return None, end
@@ -368,7 +370,7 @@ class Tokens:
             return None, end
         return Token("number", text.part(start, end), value), end
 
-    def _unknown(self, text: Text) -> None:
+    def _unknown(self, text: SourceText) -> None:
         report = self.cells.report
         if not re.match(r"\w", text.text):
             report.add("RL010", text, "formula", found=text.text, expected="+ - * / ^ ( )")
@@ -376,7 +378,7 @@ class Tokens:
         numbers = [word for word in self.scope.words if self._is_number(word)]
         self.cells.unknown_name(text, numbers, "facts", "quantity")
 
-    def _refuse_date(self, text: Text, start: int, end: int) -> bool:
+    def _refuse_date(self, text: SourceText, start: int, end: int) -> bool:
         """Report a function whose value is a date, and say if there is one."""
         words = self.cells.words
         word = text.part(start, end)
@@ -402,19 +404,19 @@ def closing_bracket(text: str, start: int) -> int | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Formulas:
+class FormulaParser:
     """Reads formulas with the names of one scope."""
 
-    cells: Cells
+    cells: CellParser
     scope: Scope
 
-    def read(self, cell: Text, name: str, wanted: str) -> Formula | None:
+    def read(self, cell: SourceText, name: str, wanted: str) -> Formula | None:
         """Read a formula whose result must fit the unit of the named quantity, or that the rules leave it open."""
-        open_ = left_open(self.cells, cell)
+        open_ = read_left_open(self.cells, cell)
         if open_ is not None:
             return open_
         plain = self.cells.marks.plain(cell)
-        tokens = Tokens(self.cells, self.scope).read(plain)
+        tokens = Tokenizer(self.cells, self.scope).read(plain)
         if tokens is None:
             return None
         try:
@@ -426,20 +428,20 @@ class Formulas:
             found = show_dimension(part.dimension)
             self.cells.report.add("RL012", plain, "result", found=found, name=name, unit=shown)
             return None
-        return None if refuse_slip(part.formula, wanted, tokens, self.cells) else part.formula
+        return None if refuse_percent_slip(part.formula, wanted, tokens, self.cells) else part.formula
 
 
 class _Parser:
     """Reads tokens by precedence: brackets and functions, then ^, then * and /, then + and -."""
 
-    def __init__(self, cells: Cells, text: Text, tokens: list[Token]) -> None:
+    def __init__(self, cells: CellParser, text: SourceText, tokens: list[Token]) -> None:
         self.cells = cells
         self.text = text
         self.tokens = tokens
         self.position = 0
         self.brackets = 0
 
-    def whole(self) -> Part:
+    def whole(self) -> FormulaPart:
         part = self.sum()
         if self.position < len(self.tokens):
             self.refuse("one_power" if self.tokens[self.position].text.text == "^" else "operator")
@@ -483,7 +485,7 @@ class _Parser:
             self.refuse(kind)
         return self.take()
 
-    def sum(self) -> Part:
+    def sum(self) -> FormulaPart:
         left = self.product()
         while self.peek() in SUMS:
             sign = self.take()
@@ -492,17 +494,17 @@ class _Parser:
             left = self.operation(SUMS[sign.kind], [left, right], dimension)
         return left
 
-    def product(self) -> Part:
+    def product(self) -> FormulaPart:
         left = self.power()
         while self.peek() in PRODUCTS:
             sign = self.take()
             right = self.power()
             power = Fraction(1 if sign.kind == "*" else -1)
-            dimension = combine(left.dimension or (), right.dimension or (), power)
+            dimension = multiply_dimensions(left.dimension or (), right.dimension or (), power)
             left = self.operation(PRODUCTS[sign.kind], [left, right], dimension)
         return left
 
-    def power(self) -> Part:
+    def power(self) -> FormulaPart:
         base = self.operand()
         if self.peek() != "^":
             return base
@@ -521,19 +523,21 @@ class _Parser:
             if not isinstance(times, NumberLiteral) or times.unit:
                 self.cells.report.add("RL012", sign.text, "power", found=self.shown(base))
                 raise UnreadableError
-            dimension = combine((), base.dimension, times.value)
+            dimension = multiply_dimensions((), base.dimension, times.value)
         depth = max(base.depth, exponent.depth) + 1
         self.refuse_depth(depth)
         formula = Power(base=base.formula, exponent=exponent.formula, counted_in=YEAR if found else "")
-        return Part(formula, dimension, base.start, exponent.end, depth)
+        return FormulaPart(formula, dimension, base.start, exponent.end, depth)
 
-    def operation(self, operator: FormulaOperator, parts: list[Part], dimension: Dimension | None) -> Part:
+    def operation(
+        self, operator: FormulaOperator, parts: list[FormulaPart], dimension: Dimension | None
+    ) -> FormulaPart:
         depth = max(part.depth for part in parts) + 1
         self.refuse_depth(depth)
         formula = Operation(operator=operator, operands=tuple(part.formula for part in parts))
-        return Part(formula, dimension, parts[0].start, parts[-1].end, depth)
+        return FormulaPart(formula, dimension, parts[0].start, parts[-1].end, depth)
 
-    def operand(self) -> Part:
+    def operand(self) -> FormulaPart:
         begin = self.position
         match self.peek():
             case "number":
@@ -557,20 +561,20 @@ class _Parser:
                 return self.rounded(begin)
             case "time" if (time := self.tokens[self.position].time) is not None:
                 self.take()
-                symbol = UNITS[time.unit] if isinstance(time, Span) else ""
-                return Part(time, unit(symbol).dimension, begin, self.position)
+                symbol = UNITS[time.unit] if isinstance(time, TimeSpan) else ""
+                return FormulaPart(time, unit(symbol).dimension, begin, self.position)
             case _:
                 self.refuse("operand")
                 raise UnreadableError
 
-    def number(self, begin: int, sign: int) -> Part:
+    def number(self, begin: int, sign: int) -> FormulaPart:
         token = self.take()
         value = (token.value or Fraction(0)) * sign
         anything = value == 0 and not token.unit
         dimension = None if anything else unit(token.unit).dimension
-        return Part(NumberLiteral(value=value, unit=token.unit), dimension, begin, self.position)
+        return FormulaPart(NumberLiteral(value=value, unit=token.unit), dimension, begin, self.position)
 
-    def name(self, begin: int) -> Part:
+    def name(self, begin: int) -> FormulaPart:
         token = self.take()
         named = token.named
         if named is None or named.type is not FactType.NUMBER:
@@ -578,9 +582,9 @@ class _Parser:
             kind = self.cells.type_word(named.type) if named else ""
             self.cells.report.add("RL016", token.text, "expected", name=token.text.text, type=kind, wanted=wanted)
             raise UnreadableError
-        return Part(NameReference(id=named.id), unit(named.unit).dimension, begin, self.position)
+        return FormulaPart(NameReference(id=named.id), unit(named.unit).dimension, begin, self.position)
 
-    def function(self, begin: int) -> Part:
+    def function(self, begin: int) -> FormulaPart:
         function = self.take()
         self.expect("(")
         with self.inside():
@@ -596,7 +600,7 @@ class _Parser:
         part = self.operation(FUNCTIONS[function.kind], parts, dimension)
         return replace(part, start=begin, end=self.position)
 
-    def euler_power(self, begin: int) -> Part:
+    def euler_power(self, begin: int) -> FormulaPart:
         function = self.take()
         self.expect("(")
         with self.inside():
@@ -606,9 +610,9 @@ class _Parser:
             self.cells.report.add("RL012", function.text, "exponent", found=self.shown(exponent))
             raise UnreadableError
         self.refuse_depth(exponent.depth + 1)
-        return Part(EulerPower(exponent=exponent.formula), (), begin, self.position, exponent.depth + 1)
+        return FormulaPart(EulerPower(exponent=exponent.formula), (), begin, self.position, exponent.depth + 1)
 
-    def rounded(self, begin: int) -> Part:
+    def rounded(self, begin: int) -> FormulaPart:
         function = self.take()
         self.expect("(")
         with self.inside():
@@ -626,8 +630,8 @@ class _Parser:
         if mode is None:
             raise TypeError("a way of rounding is one token")
         self.refuse_depth(inner.depth + 1)
-        whole = Rounded(value=inner.formula, step=step.formula, mode=mode)
-        return Part(whole, dimension, begin, self.position, inner.depth + 1)
+        whole = RoundedNumber(value=inner.formula, step=step.formula, mode=mode)
+        return FormulaPart(whole, dimension, begin, self.position, inner.depth + 1)
 
     def expect_mode(self) -> None:
         if self.peek() == ",":
@@ -636,7 +640,7 @@ class _Parser:
             self.refuse("mode")
         self.take()
 
-    def same(self, left: Part, right: Part, sign: Token) -> Dimension | None:
+    def same(self, left: FormulaPart, right: FormulaPart, sign: Token) -> Dimension | None:
         if left.dimension is None or right.dimension is None or left.dimension == right.dimension:
             return right.dimension if left.dimension is None else left.dimension
         operator = sign.text.text.strip()
@@ -645,10 +649,10 @@ class _Parser:
         )
         raise UnreadableError
 
-    def shown(self, part: Part) -> str:
+    def shown(self, part: FormulaPart) -> str:
         return f"{self.written(part)} ({show_dimension(part.dimension or ())})"
 
-    def written(self, part: Part) -> str:
+    def written(self, part: FormulaPart) -> str:
         first, last = self.tokens[part.start].text, self.tokens[part.end - 1].text
         start = first.place.column - self.text.place.column
         end = last.place.column - self.text.place.column + len(last.text)

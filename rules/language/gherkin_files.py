@@ -13,8 +13,8 @@ from wcwidth import wcswidth
 
 from rules.contracts.diagnostics import Location
 from rules.contracts.messages import LANGUAGES
-from rules.language.lexicon import lexicon
-from rules.language.source import ExampleTable, Rule, Scenario, Section, SourceFile, Step
+from rules.language.lexicon import load_lexicon
+from rules.language.source import ExampleTable, Rule, Scenario, SourceFile, Step, StepSection
 from rules.language.text import text_at
 from rules.language.told_places import first_row
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from gherkin import parser_types as tree
 
     from rules.language.lexicon import Lexicon
-    from rules.language.report import Report
+    from rules.language.report import DiagnosticReport
     from rules.language.source import Row
 
 
@@ -34,7 +34,7 @@ _SHOWN = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class MissingBar:
     """A place, counted from 1, with the last words before it and the first behind it."""
 
     column: int
@@ -42,7 +42,7 @@ class Gap:
     behind: str
 
 
-def missing_bar(heading: str, row: str) -> Gap | None:
+def missing_bar(heading: str, row: str) -> MissingBar | None:
     """Find the one place where a bar is missing; None if the row does not show it.
 
     In a table whose columns line up it is where the bar of the heading has none below it. In any other it is where two
@@ -62,23 +62,23 @@ def _beside_bar(row: str, found: re.Match[str]) -> bool:
     return row[found.start() - 1] == "|" or row[found.end()] == "|"
 
 
-def _gap(row: str, at: int) -> Gap | None:
+def _gap(row: str, at: int) -> MissingBar | None:
     before, behind = (_BAR.split(row[:at])[-1].strip(), _BAR.split(row[at:])[0].strip())
-    return Gap(at + 1, before[-_SHOWN:].strip(), behind[:_SHOWN].strip()) if before and behind else None
+    return MissingBar(at + 1, before[-_SHOWN:].strip(), behind[:_SHOWN].strip()) if before and behind else None
 
 
 def _width(text: str) -> int:
     return max(wcswidth(text), 0)
 
 
-_SECTIONS = {"Context": Section.GIVEN, "Action": Section.WHEN, "Outcome": Section.THEN}
+_SECTIONS = {"Context": StepSection.GIVEN, "Action": StepSection.WHEN, "Outcome": StepSection.THEN}
 _TOKENS = {
     "FeatureLine": "feature", "BackgroundLine": "background", "RuleLine": "rule",
     "ScenarioLine": "scenario", "ExamplesLine": "examples",
 }  # fmt: skip
 
 
-def read_file(path: str, text: str, words: Lexicon, report: Report) -> SourceFile | None:
+def read_file(path: str, text: str, words: Lexicon, report: DiagnosticReport) -> SourceFile | None:
     """Read one feature file; what Gherkin refuses or would silently swallow goes into the report."""
     try:
         document = Parser().parse(text, TokenMatcher(words.dialect))
@@ -90,12 +90,12 @@ def read_file(path: str, text: str, words: Lexicon, report: Report) -> SourceFil
     if feature is None:
         report.add("RL002", Location(path, 1, 1), "end", allowed=f"{words.keywords['feature']}:")
         return None
-    reader = _Reader(path, words, report)
+    reader = _FeatureReader(path, words, report)
     comments = tuple((comment["location"]["line"], comment["text"].strip()) for comment in document["comments"])
     return reader.feature(feature, comments)
 
 
-def _retell_all(errors: Sequence[ParserException], path: str, words: Lexicon, report: Report) -> None:
+def _retell_all(errors: Sequence[ParserException], path: str, words: Lexicon, report: DiagnosticReport) -> None:
     """Retell ragged rows, and the first line in a wrong place: what comes after it often follows from it."""
     misplaced = [error for error in errors if not isinstance(error, AstBuilderException)]
     for error in errors:
@@ -105,7 +105,7 @@ def _retell_all(errors: Sequence[ParserException], path: str, words: Lexicon, re
         _retell(error, path, words, report)
 
 
-def _retell(error: ParserException, path: str, words: Lexicon, report: Report) -> None:
+def _retell(error: ParserException, path: str, words: Lexicon, report: DiagnosticReport) -> None:
     place = Location(path, error.location["line"], error.location.get("column") or 1)
     message = str(error.args[0])
     allowed = _allowed(message, words)
@@ -126,7 +126,7 @@ def _allowed(message: str, words: Lexicon) -> str:
     return words.separator.join(dict.fromkeys(keywords)) or "#"
 
 
-def _retell_ragged(error: ParserException, path: str, report: Report, *, after_another: bool) -> None:
+def _retell_ragged(error: ParserException, path: str, report: DiagnosticReport, *, after_another: bool) -> None:
     """Retell a row of another length; behind a line in a wrong place a sound table may be taken for one."""
     place = Location(path, error.location["line"], error.location.get("column") or 1)
     lines = report.lines[place.path]
@@ -147,10 +147,10 @@ def _count_cells(line: str) -> int:
     return max(len(re.findall(r"(?<!\\)\|", line.split(" #", maxsplit=1)[0])) - 1, 0)
 
 
-class _Reader:
+class _FeatureReader:
     """Turns the tree of one file into its model, and refuses swallowed lines on the way."""
 
-    def __init__(self, path: str, words: Lexicon, report: Report) -> None:
+    def __init__(self, path: str, words: Lexicon, report: DiagnosticReport) -> None:
         self.path = path
         self.words = words
         self.report = report
@@ -215,7 +215,7 @@ class _Reader:
         )
 
     def steps(self, steps: Sequence[tree.Step]) -> tuple[Step, ...]:
-        section = Section.GIVEN
+        section = StepSection.GIVEN
         read: list[Step] = []
         for step in steps:
             section = _SECTIONS.get(step["keywordType"], section)
@@ -258,7 +258,7 @@ class _Reader:
 
     def refuse_second_feature(self, description: str, location: tree.Location) -> None:
         """Refuse a line beneath the title that would begin another feature: Gherkin takes it for description."""
-        begins = tuple(f"{lexicon(language).keywords['feature']}:" for language in LANGUAGES)
+        begins = tuple(f"{load_lexicon(language).keywords['feature']}:" for language in LANGUAGES)
         lines = [line.strip() for line in description.splitlines() if line.strip().startswith(begins)]
         for line in lines[:1]:
             self.report.add("RL003", self.described(line, location), "feature", text=line[:40])

@@ -7,18 +7,25 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from rules.contracts.diagnostics import Diagnostic, Location, sort_diagnostics
-from rules.contracts.inputs import Frozen
+from rules.contracts.inputs import FrozenModel
 from rules.language import patterns
-from rules.language.draft import Definition, Draft
-from rules.language.examples import Examples
+from rules.language.draft import DefinitionDraft, ScorecardDraft
+from rules.language.examples import ScenarioReader
 from rules.language.gherkin_files import read_file
-from rules.language.marks import Marks, mend_lines
+from rules.language.marks import MarkNormalizer, normalize_line_marks
 from rules.language.names import show_place
 from rules.language.productions import SHARED_RULES, read_definitions
-from rules.language.report import Report, split_lines
-from rules.language.source import DefinitionStep, Document, DocumentRule, Section
-from rules.language.tables import break_names, refuse_table
-from rules.language.vocabulary import OPENING, as_shared, kept, refuse_unkept, taken, vocabularies
+from rules.language.report import DiagnosticReport, split_lines
+from rules.language.source import DefinitionStep, Document, DocumentRule, StepSection
+from rules.language.tables import refuse_table, suppress_unknown_names
+from rules.language.vocabulary import (
+    OPENING,
+    find_vocabularies,
+    kept,
+    refuse_changes_of_dropped_facts,
+    resolve_imports,
+    restore_shared_case,
+)
 from rules.model.scorecard import (
     Basis,
     Choice,
@@ -43,25 +50,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from rules.language.lexicon import Lexicon
-    from rules.language.names import Item, Named, Registry
+    from rules.language.names import Item, NamedItem, Registry
     from rules.language.source import Row, Rule, Scenario, SourceFile, Step
     from rules.model.examples import Example
     from rules.model.scorecard import FactDefinition, RecordType
 
 
-def drop_repeated(sources: Sequence[SourceFile], report: Report) -> list[SourceFile]:
+def drop_duplicates(sources: Sequence[SourceFile], report: DiagnosticReport) -> list[SourceFile]:
     """Report every rule, and every scenario of a rule, that repeats one before it, and leave it out."""
     return [replace(source, rules=tuple(_rules(source, report))) for source in sources]
 
 
-def _rules(source: SourceFile, report: Report) -> Iterator[Rule]:
+def _rules(source: SourceFile, report: DiagnosticReport) -> Iterator[Rule]:
     seen: dict[object, Location] = {}
     for rule in source.rules:
         if _is_new(rule, seen, report):
             yield _scenarios(rule, report)
 
 
-def _is_new(rule: Rule, seen: dict[object, Location], report: Report) -> bool:
+def _is_new(rule: Rule, seen: dict[object, Location], report: DiagnosticReport) -> bool:
     if not rule.background and not rule.scenarios:
         return True
     first = seen.setdefault(_rule(rule), rule.location)
@@ -70,7 +77,7 @@ def _is_new(rule: Rule, seen: dict[object, Location], report: Report) -> bool:
     return first == rule.location
 
 
-def _scenarios(rule: Rule, report: Report) -> Rule:
+def _scenarios(rule: Rule, report: DiagnosticReport) -> Rule:
     """Leave out what repeats a scenario; those without title are about to get one, and may differ by it."""
     seen: dict[object, Location] = {}
     kept: list[Scenario] = []
@@ -100,10 +107,10 @@ def _row(row: Row) -> tuple[str, ...]:
     return tuple(cell.text for cell in row)
 
 
-_Part = TypeVar("_Part", bound=Frozen)
+_Part = TypeVar("_Part", bound=FrozenModel)
 
 
-def assemble(draft: Draft) -> Scorecard | None:
+def assemble(draft: ScorecardDraft) -> Scorecard | None:
     """Put a scorecard together; the draft must be free of errors."""
     if draft.card is None:
         return None
@@ -139,13 +146,13 @@ def assemble(draft: Draft) -> Scorecard | None:
     return scorecard.model_copy(update={kind: stated(draft) for kind, stated in SHARED_RULES.items()})
 
 
-def _stages(draft: Draft) -> Stages | None:
+def _stages(draft: ScorecardDraft) -> Stages | None:
     if not draft.stage_rows:
         return None
     return Stages(stages=_all_labelled(draft, draft.stages, Stage), rows=tuple(draft.stage_rows))
 
 
-def _verdicts(draft: Draft) -> Verdicts | None:
+def _verdicts(draft: ScorecardDraft) -> Verdicts | None:
     if draft.verdicts is None:
         return None
     rules = tuple(
@@ -155,35 +162,35 @@ def _verdicts(draft: Draft) -> Verdicts | None:
     return draft.verdicts.model_copy(update={"rules": rules})
 
 
-def _all_labelled(draft: Draft, registry: Registry[Item], kind: type[_Part]) -> tuple[_Part, ...]:
+def _all_labelled(draft: ScorecardDraft, registry: Registry[Item], kind: type[_Part]) -> tuple[_Part, ...]:
     return tuple(_labelled(draft, registry, id, one) for id, one in draft.defined(kind).items())
 
 
-def _labelled(draft: Draft, registry: Registry[Item], id: str, definition: _Part) -> _Part:
+def _labelled(draft: ScorecardDraft, registry: Registry[Item], id: str, definition: _Part) -> _Part:
     return definition.model_copy(update={"labels": draft.labels(registry, id)})
 
 
-def _choice(draft: Draft, registry: Registry[str], id: str) -> Choice:
+def _choice(draft: ScorecardDraft, registry: Registry[str], id: str) -> Choice:
     return Choice(id=id, labels=draft.labels(registry, id))
 
 
-def _setting(draft: Draft, setting: Setting) -> Setting:
+def _setting(draft: ScorecardDraft, setting: Setting) -> Setting:
     choices = _choices(draft, draft.values, setting.id)
     return _labelled(draft, draft.values, setting.id, setting.model_copy(update={"choices": choices}))
 
 
-def _choices(draft: Draft, registry: Registry[Named], id: str) -> tuple[Choice, ...]:
+def _choices(draft: ScorecardDraft, registry: Registry[NamedItem], id: str) -> tuple[Choice, ...]:
     choices = registry.items[id].choices
     return () if choices is None else tuple(_choice(draft, choices, one) for one in choices.items)
 
 
-def _fact(draft: Draft, fact: FactDefinition, registry: Registry[Named]) -> FactDefinition:
+def _fact(draft: ScorecardDraft, fact: FactDefinition, registry: Registry[NamedItem]) -> FactDefinition:
     chosen = fact.type in (FactType.CHOICE, FactType.CHOICES)
     choices = _choices(draft, registry, fact.id) if chosen else ()
     return _labelled(draft, registry, fact.id, fact.model_copy(update={"choices": choices}))
 
 
-def _record(draft: Draft, record: RecordType) -> RecordType:
+def _record(draft: ScorecardDraft, record: RecordType) -> RecordType:
     fields = draft.records.items[record.id].fields
     labelled = tuple(_fact(draft, field, fields) for field in record.fields)
     return _labelled(draft, draft.records, record.id, record.model_copy(update={"fields": labelled}))
@@ -195,7 +202,7 @@ _ESCAPED = tuple(f"\\{bar}" for bar in _BARS)
 _BEFORE_TABLES = ("given", "and", "when", "then", "examples")
 
 
-def mend_pasted(path: str, text: str, words: Lexicon, report: Report) -> str:
+def repair_pasted_text(path: str, text: str, words: Lexicon, report: DiagnosticReport) -> str:
     """Take out invisible characters, and give every row of a table the bars it lacks; rows stay in their lines."""
     steps = tuple(words.keywords[key] for key in _BEFORE_TABLES)
     mended: list[str] = []
@@ -220,7 +227,7 @@ def mend_pasted(path: str, text: str, words: Lexicon, report: Report) -> str:
     return "\n".join(mended)
 
 
-def _visible(line: str, place: Location, report: Report) -> str:
+def _visible(line: str, place: Location, report: DiagnosticReport) -> str:
     found = None if line.isascii() else _INVISIBLE.search(line)
     if found is None:
         return line
@@ -229,7 +236,7 @@ def _visible(line: str, place: Location, report: Report) -> str:
     return _INVISIBLE.sub("", line)
 
 
-def _barred(line: str, place: Location, report: Report, *, beneath_row: bool) -> str:
+def _barred(line: str, place: Location, report: DiagnosticReport, *, beneath_row: bool) -> str:
     stripped = line.strip()
     ends = stripped.endswith(_BARS) and not stripped.endswith(_ESCAPED)
     if stripped.startswith(_BARS):
@@ -250,19 +257,19 @@ def _begin(line: str) -> int:
 _HEADER = re.compile(r"\s*#\s*language\s*:\s*(\S+)\s*\Z")
 
 
-def read_files(files: Mapping[str, str], words: Lexicon, report: Report) -> list[SourceFile]:
+def read_files(files: Mapping[str, str], words: Lexicon, report: DiagnosticReport) -> list[SourceFile]:
     """Read all files of one language, in the order of their paths."""
     read: list[SourceFile] = []
     for path, text in sorted(files.items()):
-        pasted = mend_pasted(path, text.removeprefix("\ufeff"), words, report)
-        mended = mend_lines(path, pasted, words, report)
+        pasted = repair_pasted_text(path, text.removeprefix("\ufeff"), words, report)
+        mended = normalize_line_marks(path, pasted, words, report)
         source = read_file(path, _check_header(path, mended, words, report), words, report)
         if source is not None:
             read.append(source)
     return read
 
 
-def _check_header(path: str, text: str, words: Lexicon, report: Report) -> str:
+def _check_header(path: str, text: str, words: Lexicon, report: DiagnosticReport) -> str:
     """Check the language that the file says it is written in; a wrong one is read as the right one."""
     lines = text.split("\n")
     for number, line in enumerate(lines):
@@ -288,7 +295,7 @@ _EVERY_ROW = {
 _Table = tuple[str, int, int]
 
 
-def join_columns(report: Report) -> None:
+def merge_column_errors(report: DiagnosticReport) -> None:
     """Say the first mistake alone where every row of a table has the same one in the same column.
 
     Nothing else is told of such a table, for it mostly follows: two columns have been swapped.
@@ -342,7 +349,7 @@ class LanguageCompilation:
     """
 
     words: Lexicon
-    report: Report
+    report: DiagnosticReport
     scorecard: Scorecard | None
     whole: Scorecard | None
     examples: tuple[Example, ...]
@@ -352,30 +359,30 @@ class LanguageCompilation:
 
 def compile_language(files: Mapping[str, str], words: Lexicon, spoken: str | None = None) -> LanguageCompilation:
     """Compile all files of one language together; what is wrong is said in their language, or the one `spoken`."""
-    report = Report(spoken or words.language, {path: split_lines(text) for path, text in files.items()})
-    draft = Draft(words, report, Marks(report))
-    sources = drop_repeated(read_files(files, words, report), report)
-    reader = _Backgrounds(draft)
+    report = DiagnosticReport(spoken or words.language, {path: split_lines(text) for path, text in files.items()})
+    draft = ScorecardDraft(words, report, MarkNormalizer(report))
+    sources = drop_duplicates(read_files(files, words, report), report)
+    reader = _BackgroundReader(draft)
     documents = [reader.read(source) for source in sources]
     shared, own = _parted(documents)
     report.shared.update(document.source.path for document in shared)
-    known = vocabularies(draft, [_definitions(document) for document in shared])
+    known = find_vocabularies(draft, [_definitions(document) for document in shared])
     card = [definition for document in own for definition in _definitions(document)]
-    read_definitions(draft, [*taken(draft, known, card), *card])
+    read_definitions(draft, [*resolve_imports(draft, known, card), *card])
     _check_card(draft, own, shared, reader)
     _refuse_rules(draft, shared)
     examples = _read_examples(draft, [document.source for document in own])
-    join_columns(report)
+    merge_column_errors(report)
     whole = None if report.failed else assemble(draft)
     scorecard = None if whole is None else kept(draft, whole)
     if scorecard is not None:
-        refuse_unkept(draft, scorecard, examples)
+        refuse_changes_of_dropped_facts(draft, scorecard, examples)
         scorecard = None if report.failed else scorecard
     return LanguageCompilation(
         words=words,
         report=report,
         scorecard=scorecard,
-        whole=None if whole is None else as_shared(draft, whole),
+        whole=None if whole is None else restore_shared_case(draft, whole),
         examples=examples if scorecard is not None else (),
         locations=draft.locations,
         documents=tuple(document.build() for document in documents),
@@ -383,12 +390,12 @@ def compile_language(files: Mapping[str, str], words: Lexicon, spoken: str | Non
 
 
 @dataclass(slots=True)
-class _Opened:
+class _OpenedFile:
     """A file whose definitions have been found but not yet read."""
 
     source: SourceFile
-    background: list[Definition]
-    rules: list[list[Definition]]
+    background: list[DefinitionDraft]
+    rules: list[list[DefinitionDraft]]
 
     def build(self) -> Document:
         """Make the document, once the definitions know what they define."""
@@ -407,34 +414,34 @@ class _Opened:
         )
 
 
-def _definitions(opened: _Opened) -> list[Definition]:
+def _definitions(opened: _OpenedFile) -> list[DefinitionDraft]:
     return [*opened.background, *(one for found in opened.rules for one in found)]
 
 
-def _parted(opened: list[_Opened]) -> tuple[list[_Opened], list[_Opened]]:
+def _parted(opened: list[_OpenedFile]) -> tuple[list[_OpenedFile], list[_OpenedFile]]:
     """Part the files of vocabularies from those of the card."""
     shared = [one for one in opened if one.background and one.background[0].production == OPENING]
     return shared, [one for one in opened if one not in shared]
 
 
-def _refuse_rules(draft: Draft, shared: list[_Opened]) -> None:
+def _refuse_rules(draft: ScorecardDraft, shared: list[_OpenedFile]) -> None:
     """Report rules in the files of vocabularies, which nobody would run."""
     for rule in (rule for opened in shared for rule in opened.source.rules):
         draft.report.add("RL090", rule.location, "rule")
 
 
-def _steps(definitions: list[Definition]) -> tuple[DefinitionStep, ...]:
+def _steps(definitions: list[DefinitionDraft]) -> tuple[DefinitionStep, ...]:
     return tuple(DefinitionStep(one.production, tuple(dict.fromkeys(one.subjects)), one.step) for one in definitions)
 
 
-class _Backgrounds:
+class _BackgroundReader:
     """Finds out which definition each step of a background is."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: ScorecardDraft) -> None:
         self.draft = draft
-        self.opened: dict[str, Definition] = {}
+        self.opened: dict[str, DefinitionDraft] = {}
 
-    def read(self, source: SourceFile) -> _Opened:
+    def read(self, source: SourceFile) -> _OpenedFile:
         """Classify all steps of the backgrounds of one file."""
         words, report = self.draft.words, self.draft.report
         background = [found for step in source.background if (found := self.classify(step)) is not None]
@@ -450,33 +457,38 @@ class _Backgrounds:
         for definition in (*background, *(one for found in rules for one in found)):
             if definition is not first and definition.production in ("scorecard", OPENING):
                 report.add("RL031", definition.step.sentence, "scorecard")
-        return _Opened(source, background, rules)
+        return _OpenedFile(source, background, rules)
 
-    def classify(self, step: Step) -> Definition | None:
+    def classify(self, step: Step) -> DefinitionDraft | None:
         """Find which production a step of a background is; report a step that is none."""
         words, report = self.draft.words, self.draft.report
-        found = list(patterns.readings(step.sentence, words.sentences))
+        found = list(patterns.sentence_readings(step.sentence, words.sentences))
         if not found:
             self.refuse(step)
             return None
         patterns.check_marks(step.sentence, found[0].slots, report)
-        if step.section is not Section.GIVEN:
+        if step.section is not StepSection.GIVEN:
             report.add("RL031", step.sentence, "section", keyword=words.keywords["given"])
         production = found[0].key
         slots = tuple(reading.slots for reading in found if reading.key == production)
-        return Definition(production, step, slots)
+        return DefinitionDraft(production, step, slots)
 
     def refuse(self, step: Step) -> None:
         """Report a step that defines nothing."""
         words, report = self.draft.words, self.draft.report
-        break_names(step, report)
-        if step.section is not Section.GIVEN and next(patterns.readings(step.sentence, words.steps), None) is not None:
+        suppress_unknown_names(step, report)
+        if (
+            step.section is not StepSection.GIVEN
+            and next(patterns.sentence_readings(step.sentence, words.steps), None) is not None
+        ):
             report.add("RL031", step.sentence, "scenario")
-        elif not patterns.report_older(step.sentence, words, report):
-            patterns.report_unknown(step.sentence, words.sentences, report)
+        elif not patterns.report_outdated_sentence(step.sentence, words, report):
+            patterns.report_unknown_sentence(step.sentence, words.sentences, report)
 
 
-def _check_card(draft: Draft, own: list[_Opened], shared: list[_Opened], reader: _Backgrounds) -> None:
+def _check_card(
+    draft: ScorecardDraft, own: list[_OpenedFile], shared: list[_OpenedFile], reader: _BackgroundReader
+) -> None:
     words, report = draft.words, draft.report
     cards = [one for opened in own for one in _definitions(opened) if one.production == "card"]
     if shared and not own:
@@ -500,7 +512,7 @@ def _check_card(draft: Draft, own: list[_Opened], shared: list[_Opened], reader:
             report.add("RL005", name, "other", found=name.text, expected=draft.card.id)
 
 
-def _check_titles(draft: Draft, source: SourceFile) -> None:
+def _check_titles(draft: ScorecardDraft, source: SourceFile) -> None:
     """Report a blank title, and one that another scenario of the file has; test runners would drop one of them."""
     titled = [
         (source.title, source.location, "feature"),
@@ -520,8 +532,8 @@ def _check_titles(draft: Draft, source: SourceFile) -> None:
             draft.report.add("RL035", scenario.location, title=scenario.title, line=str(line))
 
 
-def _read_examples(draft: Draft, sources: list[SourceFile]) -> tuple[Example, ...]:
-    reader = Examples(draft)
+def _read_examples(draft: ScorecardDraft, sources: list[SourceFile]) -> tuple[Example, ...]:
+    reader = ScenarioReader(draft)
     examples: list[Example] = []
     for source in sources:
         _check_titles(draft, source)

@@ -13,8 +13,8 @@ from typing import cast
 
 from rules.contracts.messages import LANGUAGES
 from rules.contracts.toml_files import read_toml
-from rules.contracts.units import primary
-from rules.language.patterns import Pattern, Patterns
+from rules.contracts.units import primary_symbol
+from rules.language.patterns import PatternSet, SentencePattern
 
 _NAME = re.compile(r"\.(" + "|".join(LANGUAGES) + r")\.feature\Z")
 
@@ -38,7 +38,7 @@ class LexiconError(ValueError):
 
 
 @dataclass(frozen=True)
-class Words:
+class WordGroup:
     """One group of words: a word for each key, both ways."""
 
     by_key: Mapping[str, str]
@@ -75,19 +75,19 @@ class Lexicon:
     separator: str
     clauses_separator: str
     keywords: Mapping[str, str]
-    sentences: Patterns
-    steps: Patterns
-    operators: Patterns
-    criteria: Patterns
-    dates: Patterns
-    forms: Patterns
-    figures: Patterns
+    sentences: PatternSet
+    steps: PatternSet
+    operators: PatternSet
+    criteria: PatternSet
+    dates: PatternSet
+    forms: PatternSet
+    figures: PatternSet
     units: Mapping[str, UnitWords]
     unit_symbols: Mapping[str, str]
-    words: Mapping[str, Words]
-    columns: Mapping[str, Words]
+    words: Mapping[str, WordGroup]
+    columns: Mapping[str, WordGroup]
     refused: Mapping[str, tuple[str, ...]]
-    older: Mapping[str, tuple[Pattern, ...]]
+    older: Mapping[str, tuple[SentencePattern, ...]]
     meant_units: Mapping[str, tuple[str, ...]]
     scales: Mapping[str, tuple[str, ...]]
     spreadsheet: Mapping[str, tuple[str, ...]]
@@ -106,15 +106,15 @@ class Lexicon:
 
     def read_unit(self, text: str) -> str:
         """Give the primary symbol of a unit as an author writes it, in whichever language; an unknown one stays."""
-        return primary(self.unit_symbols.get(text, text))
+        return primary_symbol(self.unit_symbols.get(text, text))
 
 
-def _words(tree: Tree, place: str) -> Words:
+def _words(tree: Tree, place: str) -> WordGroup:
     by_key = {key: cast("str", word) for key, word in tree.items()}
     by_word = {word: key for key, word in by_key.items()}
     if len(by_word) != len(by_key):
         raise LexiconError(f"{place}: one word stands for two things")
-    return Words(by_key, by_word)
+    return WordGroup(by_key, by_word)
 
 
 def _shape(tree: Tree, prefix: str = "") -> dict[str, tuple[str, ...]]:
@@ -123,24 +123,24 @@ def _shape(tree: Tree, prefix: str = "") -> dict[str, tuple[str, ...]]:
         if isinstance(value, Mapping):
             shape |= _shape(value, f"{prefix}{key}.")
         elif isinstance(value, str):
-            shape[prefix + key] = tuple(sorted(Pattern(value, spaced=True).slots))
+            shape[prefix + key] = tuple(sorted(SentencePattern(value, spaced=True).slots))
         else:
             shape[prefix + key] = ()
     return shape
 
 
-def differences(one: Tree, other: Tree) -> tuple[str, ...]:
+def lexicon_differences(one: Tree, other: Tree) -> tuple[str, ...]:
     """List the keys that only one of two lexicons has, and those whose slots differ."""
     left, right = _shape(one), _shape(other)
     return tuple(sorted(key for key in left.keys() | right.keys() if left.get(key) != right.get(key)))
 
 
-def read_tree(language: str) -> Tree:
+def read_lexicon_data(language: str) -> Tree:
     """Read the data of one language."""
     return read_toml("rules.language", f"lexicons/{language}.toml")
 
 
-def build(tree: Tree) -> Lexicon:
+def build_lexicon(tree: Tree) -> Lexicon:
     """Make a lexicon from its data.
 
     Raises:
@@ -158,7 +158,7 @@ def build(tree: Tree) -> Lexicon:
 
     spaced = tree["language"] != "zh"
     patterns = {
-        name: Patterns({key: Pattern(template, spaced) for key, template in group(name).items()})
+        name: PatternSet({key: SentencePattern(template, spaced) for key, template in group(name).items()})
         for name in ("sentences", "steps", "operators", "criteria", "dates", "forms", "figures")
     }
     units = {
@@ -179,7 +179,7 @@ def build(tree: Tree) -> Lexicon:
         words={name: _words(entry, f"words.{name}") for name, entry in nested("words").items()},
         columns={name: _words(entry, f"columns.{name}") for name, entry in nested("columns").items()},
         refused=lists("refused"),
-        older={key: tuple(Pattern(one, spaced) for one in found) for key, found in lists("older").items()},
+        older={key: tuple(SentencePattern(one, spaced) for one in found) for key, found in lists("older").items()},
         meant_units=lists("meant_units"),
         scales=lists("scales"),
         spreadsheet=lists("spreadsheet"),
@@ -189,14 +189,14 @@ def build(tree: Tree) -> Lexicon:
 
 
 @cache
-def lexicon(language: str) -> Lexicon:
+def load_lexicon(language: str) -> Lexicon:
     """Load the lexicon of a language, `en` or `zh`.
 
     Raises:
         LexiconError: its keys or slots are not those of the first language.
     """
-    tree = read_tree(language)
-    unlike = differences(read_tree(LANGUAGES[0]), tree)
+    tree = read_lexicon_data(language)
+    unlike = lexicon_differences(read_lexicon_data(LANGUAGES[0]), tree)
     if unlike:
         raise LexiconError(f"lexicons {LANGUAGES[0]} and {language} differ in {', '.join(unlike)}")
-    return build(tree)
+    return build_lexicon(tree)

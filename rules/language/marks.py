@@ -14,8 +14,8 @@ from rules.language.report import MAIN
 
 if TYPE_CHECKING:
     from rules.language.lexicon import Lexicon
-    from rules.language.report import Report
-    from rules.language.text import Text
+    from rules.language.report import DiagnosticReport
+    from rules.language.text import SourceText
 
 _TWINS = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"、": ",", "。": ".", "\u3000": " "}
 _DASHES = ("\u2010", "\u2011", "\u2013", "\u2212")
@@ -26,10 +26,10 @@ _HEADER = re.compile(r"\s*#\s*language\s*(：)")
 
 
 @dataclass(slots=True)
-class Marks:
+class MarkNormalizer:
     """Reads text that must be ASCII beside its Chinese words; labels keep their full-width marks."""
 
-    report: Report
+    report: DiagnosticReport
     labels: set[str] = field(default_factory=set)
 
     def keep(self, label: str) -> None:
@@ -37,7 +37,7 @@ class Marks:
         if _FULL_WIDTH.search(label):
             self.labels.add(label)
 
-    def plain(self, text: Text) -> Text:
+    def plain(self, text: SourceText) -> SourceText:
         """Give the text with every full-width mark outside labels read as ASCII, and report the first."""
         if text.text.isascii() or not _FULL_WIDTH.search(text.text):
             return text
@@ -60,7 +60,7 @@ def to_ascii(text: str) -> str:
     return text if text.isascii() else text.translate(_TO_ASCII)
 
 
-def report_between(text: Text, spans: list[tuple[int, int]], report: Report) -> None:
+def report_full_width_mark(text: SourceText, spans: list[tuple[int, int]], report: DiagnosticReport) -> None:
     """Report the first full-width mark outside the given spans."""
     for match in _FULL_WIDTH.finditer(text.text):
         inside = any(start <= match.start() < end for start, end in spans)
@@ -69,11 +69,11 @@ def report_between(text: Text, spans: list[tuple[int, int]], report: Report) -> 
             return
 
 
-def _tell(where: Location, found: str, report: Report) -> None:
+def _tell(where: Location, found: str, report: DiagnosticReport) -> None:
     report.add("RL001", where, "look_alike" if found in _DASHES else MAIN, found=found, wanted=_TWINS[found])
 
 
-def mend_lines(path: str, text: str, words: Lexicon, report: Report) -> str:
+def normalize_line_marks(path: str, text: str, words: Lexicon, report: DiagnosticReport) -> str:
     """Read full-width colons after keywords and full-width table bars as ASCII, for Gherkin would not see them."""
     blocks = [words.keywords[key] for key in ("feature", "background", "rule", "outline", "scenario", "examples")]
     keyword_line = re.compile(rf"\s*(?:{'|'.join(map(re.escape, blocks))})\s*(：)")

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from rules.contracts.diagnostics import Location
-    from rules.language.marks import Marks
-    from rules.language.patterns import Pattern
-    from rules.language.report import Report
-    from rules.language.text import Text
+    from rules.language.marks import MarkNormalizer
+    from rules.language.patterns import SentencePattern
+    from rules.language.report import DiagnosticReport
+    from rules.language.text import SourceText
     from rules.model.scorecard import FactDefinition
 
 Item = TypeVar("Item")
@@ -28,29 +28,29 @@ _FORBIDDEN_IN_LABELS = re.compile(r"[;|<>]")
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class IdFormat:
     """How ids of one kind are written, with an example."""
 
     pattern: str
     example: str
 
 
-CARD_ID = Form(r"[a-z0-9][a-z0-9-]*", "zero-carbon-factory")
-BASIS_ID = Form(r"[a-z0-9][a-z0-9-]*", "gb-32150-5-2")
-VALUE_ID = Form(r"[a-z][a-z0-9_]*", "renewable_share")
-CRITERION_ID = Form(r"[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*", "G1")
-SECTION_ID = Form(r"[A-Za-z][A-Za-z0-9_-]*", "energy")
-GRADE_ID = Form(r"(?!none\Z)[A-Za-z0-9][A-Za-z0-9_+-]*", "5")
-STAGE_ID = Form(r"(?!none\Z)[A-Za-z0-9][A-Za-z0-9_-]*", "s2")
-CHOICE_ID = Form(r"[A-Za-z0-9][A-Za-z0-9_.+-]*", "certified")
-FINDING_ID = Form(r"[A-Za-z][A-Za-z0-9-]*(\.[A-Z][A-Z0-9_]*)?", "G2.PENALTY")
-RULE_ID = Form(FINDING_ID.pattern, "EU-4a")
-EVIDENCE_ID = Form(r"[a-z0-9][a-z0-9_-]*", "meter-reading")
-SUBJECT_ID = Form(r"[a-z][a-z0-9_-]*", "factory")
+CARD_ID = IdFormat(r"[a-z0-9][a-z0-9-]*", "zero-carbon-factory")
+BASIS_ID = IdFormat(r"[a-z0-9][a-z0-9-]*", "gb-32150-5-2")
+VALUE_ID = IdFormat(r"[a-z][a-z0-9_]*", "renewable_share")
+CRITERION_ID = IdFormat(r"[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*", "G1")
+SECTION_ID = IdFormat(r"[A-Za-z][A-Za-z0-9_-]*", "energy")
+GRADE_ID = IdFormat(r"(?!none\Z)[A-Za-z0-9][A-Za-z0-9_+-]*", "5")
+STAGE_ID = IdFormat(r"(?!none\Z)[A-Za-z0-9][A-Za-z0-9_-]*", "s2")
+CHOICE_ID = IdFormat(r"[A-Za-z0-9][A-Za-z0-9_.+-]*", "certified")
+FINDING_ID = IdFormat(r"[A-Za-z][A-Za-z0-9-]*(\.[A-Z][A-Z0-9_]*)?", "G2.PENALTY")
+RULE_ID = IdFormat(FINDING_ID.pattern, "EU-4a")
+EVIDENCE_ID = IdFormat(r"[a-z0-9][a-z0-9_-]*", "meter-reading")
+SUBJECT_ID = IdFormat(r"[a-z][a-z0-9_-]*", "factory")
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedItem:
     """Something that conditions and formulas can name: a fact, field, quantity, setting, date or score.
 
     With `list` it is a quantity of each record of that list, and can be named only beside their fields. With `edge` it
@@ -70,7 +70,14 @@ class Named:
 class Registry(Generic[Item]):
     """The ids and labels of one kind of thing; several kinds may share one space of ids."""
 
-    def __init__(self, report: Report, marks: Marks, form: Form, *, shared: dict[str, Location] | None = None) -> None:
+    def __init__(
+        self,
+        report: DiagnosticReport,
+        marks: MarkNormalizer,
+        form: IdFormat,
+        *,
+        shared: dict[str, Location] | None = None,
+    ) -> None:
         self.report = report
         self.marks = marks
         self.form = form
@@ -82,7 +89,7 @@ class Registry(Generic[Item]):
         self._label_places: dict[str, Location] = {}
         self._reserved: set[str] = set()
 
-    def declare(self, name: Text, item: Item) -> bool:
+    def declare(self, name: SourceText, item: Item) -> bool:
         """Add a thing under its id and say whether it was added; a malformed id is reported, a taken one refused."""
         if not re.fullmatch(self.form.pattern, name.text):
             refuse_id(name, self.form, self.report)
@@ -100,7 +107,7 @@ class Registry(Generic[Item]):
         self._words[name.text] = name.text
         return True
 
-    def _report_taken(self, name: Text, taken: Location) -> None:
+    def _report_taken(self, name: SourceText, taken: Location) -> None:
         """Report an id that two things have; beside a shared name it is the card's own that must give way."""
         own, other = name.place, taken
         if self.report.is_shared(own) and not self.report.is_shared(other):
@@ -108,7 +115,7 @@ class Registry(Generic[Item]):
         problem = "shared" if self.report.is_shared(other) and not self.report.is_shared(own) else MAIN
         self.report.add("RL014", own, problem, id=name.text, place=show_place(other))
 
-    def label(self, id: str, label: Text) -> None:
+    def label(self, id: str, label: SourceText) -> None:
         """Give a thing its label; report a label that already names another one."""
         found = _FORBIDDEN_IN_LABELS.search(label.text)
         if found:
@@ -129,7 +136,7 @@ class Registry(Generic[Item]):
         self._label_places[id] = label.place
         self.marks.keep(label.text)
 
-    def _report_label(self, label: Text, known: str) -> None:
+    def _report_label(self, label: SourceText, known: str) -> None:
         place = self._label_places.get(known) or self._own.get(known)
         self.report.add("RL015", label, label=label.text, id=known, place=show_place(place) if place else "")
 
@@ -161,7 +168,7 @@ class Registry(Generic[Item]):
         return self._words
 
 
-def refuse_id(name: Text, form: Form, report: Report) -> None:
+def refuse_id(name: SourceText, form: IdFormat, report: DiagnosticReport) -> None:
     """Report what is no id of a form; several that a word or another mark parts are shown with commas."""
     parts = _PARTING.split(name.text)
     if len(parts) > 1 and all(re.fullmatch(form.pattern, part) for part in parts):
@@ -176,7 +183,7 @@ def show_place(place: Location) -> str:
     return f"{place.path.rsplit('/', 1)[-1]}:{place.line}"
 
 
-def continues(text: str, end: int) -> bool:
+def is_inside_word(text: str, end: int) -> bool:
     """Say whether what ends here is only the beginning of a longer word."""
     return end < len(text) and bool(_NAME_CHARACTER.match(text[end - 1]) and _NAME_CHARACTER.match(text[end]))
 
@@ -185,10 +192,10 @@ def continues(text: str, end: int) -> bool:
 class Scope:
     """The names that one condition or formula may use; inner registries hide outer ones."""
 
-    registries: tuple[Registry[Named], ...]
-    visible: Callable[[Named], bool] = lambda _: True
+    registries: tuple[Registry[NamedItem], ...]
+    visible: Callable[[NamedItem], bool] = lambda _: True
 
-    def find(self, word: str) -> Named | None:
+    def find(self, word: str) -> NamedItem | None:
         """Give what exactly this word names."""
         for registry in self.registries:
             found = registry.find(word)
@@ -196,16 +203,16 @@ class Scope:
                 return found
         return None
 
-    def openings(self, text: str, start: int = 0) -> Iterator[tuple[Named, int]]:
+    def openings(self, text: str, start: int = 0) -> Iterator[tuple[NamedItem, int]]:
         """Yield every name that the text begins with at `start`, longest first, with the end of the name."""
         words = {word for registry in self.registries for word in registry.words if text.startswith(word, start)}
         for word in sorted(words, key=len, reverse=True):
             end = start + len(word)
             found = self.find(word)
-            if found is not None and not continues(text, end):
+            if found is not None and not is_inside_word(text, end):
                 yield found, end
 
-    def edges(self, text: str, patterns: Mapping[str, Pattern]) -> Iterator[tuple[Named, int]]:
+    def edges(self, text: str, patterns: Mapping[str, SentencePattern]) -> Iterator[tuple[NamedItem, int]]:
         """Yield every end of a period that the text begins with, longest name first, with the end of its words."""
         words = dict.fromkeys(word for registry in self.registries for word in registry.words if word in text)
         for word in sorted(words, key=len, reverse=True):
@@ -214,7 +221,7 @@ class Scope:
                 continue
             for edge in PeriodEdge:
                 end = patterns[edge].beginning(text, period=word)
-                if end is not None and not continues(text, end):
+                if end is not None and not is_inside_word(text, end):
                     yield replace(named, type=FactType.DATE, edge=edge), end
 
     @property

@@ -13,14 +13,14 @@ from functools import cached_property
 from itertools import product
 from typing import TYPE_CHECKING
 
-from rules.language.marks import report_between, to_ascii
+from rules.language.marks import report_full_width_mark, to_ascii
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from rules.language.lexicon import Lexicon
-    from rules.language.report import Report
-    from rules.language.text import Text
+    from rules.language.report import DiagnosticReport
+    from rules.language.text import SourceText
 
 
 _NEAR = 45
@@ -29,25 +29,27 @@ _HELD = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class SentenceReading:
     """One way to read a sentence: its key in the lexicon, and the words in its slots."""
 
     key: str
-    slots: Mapping[str, Text]
+    slots: Mapping[str, SourceText]
 
 
-def readings(text: Text, patterns: Patterns) -> Iterator[Reading]:
+def sentence_readings(text: SourceText, patterns: PatternSet) -> Iterator[SentenceReading]:
     """Yield every way to read a sentence; the pattern with the most words of its own comes first."""
     ascii_text = to_ascii(text.text)
     for key, pattern in patterns.beginning(ascii_text):
         for parse in pattern.parses(ascii_text):
-            yield Reading(key, {slot: text.part(*span) for slot, span in parse.items()})
+            yield SentenceReading(key, {slot: text.part(*span) for slot, span in parse.items()})
 
 
-def choose(text: Text, patterns: Patterns, strange: Callable[[Reading], int]) -> Reading | None:
+def choose_reading(
+    text: SourceText, patterns: PatternSet, strange: Callable[[SentenceReading], int]
+) -> SentenceReading | None:
     """Choose the first reading with the fewest slots that name nothing known."""
-    best: tuple[int, Reading] | None = None
-    for reading in readings(text, patterns):
+    best: tuple[int, SentenceReading] | None = None
+    for reading in sentence_readings(text, patterns):
         count = strange(reading)
         if count == 0:
             return reading
@@ -56,7 +58,7 @@ def choose(text: Text, patterns: Patterns, strange: Callable[[Reading], int]) ->
     return best[1] if best else None
 
 
-def check_marks(text: Text, slots: Mapping[str, Text], report: Report) -> None:
+def check_marks(text: SourceText, slots: Mapping[str, SourceText], report: DiagnosticReport) -> None:
     """Report a full-width mark between the slots of a sentence; those inside are seen when they are read."""
     if text.text.isascii():
         return
@@ -64,10 +66,10 @@ def check_marks(text: Text, slots: Mapping[str, Text], report: Report) -> None:
     for words in slots.values():
         start = text.text.find(words.text) if len(text.places) > 1 else words.place.column - text.place.column
         spans.append((start, start + len(words.text)))
-    report_between(text, spans, report)
+    report_full_width_mark(text, spans, report)
 
 
-def report_older(text: Text, words: Lexicon, report: Report) -> bool:
+def report_outdated_sentence(text: SourceText, words: Lexicon, report: DiagnosticReport) -> bool:
     """Report a sentence that the language had before, with the one that says the same now, and say if it is one."""
     plain = to_ascii(text.text)
     for key, patterns in words.older.items():
@@ -78,7 +80,9 @@ def report_older(text: Text, words: Lexicon, report: Report) -> bool:
     return False
 
 
-def report_unknown(text: Text, patterns: Mapping[str, Pattern], report: Report) -> None:
+def report_unknown_sentence(
+    text: SourceText, patterns: Mapping[str, SentencePattern], report: DiagnosticReport
+) -> None:
     """Report a sentence that the language does not have, with the one that it begins, or the nearest one."""
     near = nearest_sentence(text, patterns)
     if near is None:
@@ -87,7 +91,7 @@ def report_unknown(text: Text, patterns: Mapping[str, Pattern], report: Report) 
         report.add("RL030", text, "near", near=near)
 
 
-def nearest_sentence(text: Text, patterns: Mapping[str, Pattern]) -> str | None:
+def nearest_sentence(text: SourceText, patterns: Mapping[str, SentencePattern]) -> str | None:
     """Give the sentence that a text begins, or the nearest one, as it is shown; None if none is near."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415 -- loaded only once something is mistyped
 
@@ -97,7 +101,7 @@ def nearest_sentence(text: Text, patterns: Mapping[str, Pattern]) -> str | None:
     return begun or (best[0] if best is not None else _holding(text.text, patterns))
 
 
-def _holding(text: str, patterns: Mapping[str, Pattern]) -> str | None:
+def _holding(text: str, patterns: Mapping[str, SentencePattern]) -> str | None:
     """Give the pattern of whose own words a Chinese sentence holds the most; its names outweigh them otherwise."""
     from rapidfuzz.distance import LCSseq  # noqa: PLC0415 -- likewise
 
@@ -124,7 +128,7 @@ def is_wide(character: str) -> bool:
 
 
 @dataclass(frozen=True)
-class Pattern:
+class SentencePattern:
     """One sentence pattern; `spaced` says that its language parts words by spaces."""
 
     template: str
@@ -156,13 +160,13 @@ class Pattern:
         return _SLOT.split(self.template)[0][:1]
 
     @cached_property
-    def variants(self) -> tuple[Pattern, ...]:
+    def variants(self) -> tuple[SentencePattern, ...]:
         """The pattern with and without each part that may be left out, the heaviest first; itself if there is none."""
         pieces = _OPTION.split(self.template)
         if len(pieces) == 1:
             return (self,)
         choices = [(piece, "") if place % 2 else (piece,) for place, piece in enumerate(pieces)]
-        found = [Pattern("".join(chosen), self.spaced) for chosen in product(*choices)]
+        found = [SentencePattern("".join(chosen), self.spaced) for chosen in product(*choices)]
         return tuple(sorted(found, key=lambda variant: -variant.weight))
 
     @cached_property
@@ -211,7 +215,7 @@ class Pattern:
         for variant in self.variants:
             yield from variant._parses(text)
 
-    def read(self, text: Text) -> Iterator[dict[str, Text]]:
+    def read(self, text: SourceText) -> Iterator[dict[str, SourceText]]:
         """Yield every way to read a text with its places, by the words in the slots."""
         for parse in self.parses(text.text):
             yield {slot: text.part(*span) for slot, span in parse.items()}
@@ -251,21 +255,21 @@ class Pattern:
         return match.end() if match else None
 
 
-class Patterns(dict[str, Pattern]):
+class PatternSet(dict[str, SentencePattern]):
     """The patterns that a text may follow, by their keys; none is added once a text was read."""
 
     @cached_property
-    def heaviest_first(self) -> tuple[tuple[str, Pattern], ...]:
+    def heaviest_first(self) -> tuple[tuple[str, SentencePattern], ...]:
         """The patterns with their keys, each with and without what may be left out, in the order they are tried."""
         variants = [(key, variant) for key, pattern in self.items() for variant in pattern.variants]
         return tuple(sorted(variants, key=lambda item: -item[1].weight))
 
-    def beginning(self, text: str) -> tuple[tuple[str, Pattern], ...]:
+    def beginning(self, text: str) -> tuple[tuple[str, SentencePattern], ...]:
         """Give those, heaviest first, that do not begin with another character than the text does."""
         return self._by_opening.get(text[:1], self._by_opening[""])
 
     @cached_property
-    def _by_opening(self) -> dict[str, tuple[tuple[str, Pattern], ...]]:
+    def _by_opening(self) -> dict[str, tuple[tuple[str, SentencePattern], ...]]:
         openings = {"", *(pattern.opening for _, pattern in self.heaviest_first)}
         return {
             opening: tuple(item for item in self.heaviest_first if item[1].opening in {"", opening})

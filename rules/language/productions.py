@@ -16,34 +16,34 @@ from rules.language import definitions_maturity as maturity
 from rules.language import definitions_quantities as quantities
 from rules.language import definitions_results as results
 from rules.language import definitions_tabled as tabled
-from rules.language.rows import read_defined, write_defined
+from rules.language.rows import read_definition_rows, write_definition_rows
 from rules.language.table_columns import SMALL_TABLES
-from rules.language.vocabulary import OPENING, TAKEN, write_named
+from rules.language.vocabulary import OPENING, TAKEN, write_vocabulary_name
 from rules.model.scorecard import (
     DateLookup,
     FormulaQuantity,
     LookupQuantity,
     NamedCondition,
     SumQuantity,
-    Tabled,
+    TableLayout,
     TableQuantity,
 )
 
 if TYPE_CHECKING:
-    from rules.language.draft import Definition, Draft
-    from rules.language.export_places import DefinitionSentence
+    from rules.language.draft import DefinitionDraft, ScorecardDraft
+    from rules.language.export_places import ResolvedDefinition
     from rules.language.render import Renderer
-    from rules.language.rows import Written
+    from rules.language.rows import SentenceCells
     from rules.model.scale_form import SharedRules
     from rules.model.scorecard import Quantity
 
-Reader = Callable[["Draft", "Definition"], None]
-Writer = Callable[["Renderer", "DefinitionSentence"], "Written | None"]
+Reader = Callable[["ScorecardDraft", "DefinitionDraft"], None]
+Writer = Callable[["Renderer", "ResolvedDefinition"], "SentenceCells | None"]
 
 _MEASURED = ("scale", "scale_plain", "line", "line_plain", "share")
 SCALES: Mapping[str, criteria.ScaleReader] = {
-    **dict.fromkeys(_MEASURED, criteria.read_measured),
-    "count": criteria.read_count,
+    **dict.fromkeys(_MEASURED, criteria.read_measured_scale),
+    "count": criteria.read_count_scale,
     "maturity": maturity.read_maturity_scale,
 }
 """The productions that say how an indicator scores."""
@@ -51,7 +51,7 @@ RATED_SCALE = "maturity"
 """The one of them whose scale is rated by described levels."""
 RATED_LEVEL = ("maturity_rules", "level")
 """Group and key of the words for what its ratings give."""
-SHARED_RULES: Mapping[str, Callable[[Draft], SharedRules | None]] = {"maturity": maturity.stated_maturity}
+SHARED_RULES: Mapping[str, Callable[[ScorecardDraft], SharedRules | None]] = {"maturity": maturity.maturity_model}
 """Who gives what all scales of a kind share, if it was stated."""
 
 QUANTITIES = ("quantity", "day", "sum", "figure", *SMALL_TABLES, "table_lookup", "word_lookup")
@@ -59,38 +59,38 @@ QUANTITIES = ("quantity", "day", "sum", "figure", *SMALL_TABLES, "table_lookup",
 
 PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("card",), card.read_card),
-    (("bases",), read_defined),
-    (("called",), facts.note_called),
+    (("bases",), read_definition_rows),
+    (("called",), facts.note_record_label),
     (("settings",), card.read_settings),
-    (("tables",), read_defined),
+    (("tables",), read_definition_rows),
     (("record",), facts.declare_record),
     (("facts",), facts.read_facts),
     (("record",), facts.read_record),
     (("choices",), card.read_choice_words),
     (("key",), facts.read_key),
-    (("belongs",), facts.read_belongs),
-    (("issued",), facts.read_issued),
+    (("belongs",), facts.read_list_ownership),
+    (("issued",), facts.read_issue_date),
     (QUANTITIES, quantities.declare_quantity),
     (("conditions",), criteria.declare_conditions),
     (("previous",), facts.read_previous),
-    (("sections",), read_defined),
-    (("gates",), criteria.declare_cased),
+    (("sections",), read_definition_rows),
+    (("gates",), criteria.declare_gates_or_findings),
     (("indicators",), criteria.declare_indicators),
     (("stages",), results.declare_stages),
     (("grades",), results.declare_alternatives),
     (("grade_words",), results.read_grade_words),
     (("verdict_rules",), results.declare_alternatives),
-    (("findings",), criteria.declare_cased),
+    (("findings",), criteria.declare_gates_or_findings),
     (("quantity", "day"), quantities.read_quantity),
     (("conditions",), criteria.read_conditions),
     (("table_lookup", "word_lookup"), quantities.read_table_lookup),
-    (("sum", "figure"), quantities.read_counted),
+    (("sum", "figure"), quantities.read_aggregate),
     (("lookup",), tabled.read_small_table),
     (("interpolated",), tabled.read_interpolated),
     (("dated",), tabled.read_dated),
     (("date_lookup",), tabled.read_lookup),
-    (("applies",), criteria.read_applies),
-    (("gates",), criteria.read_cased),
+    (("applies",), criteria.read_applicability),
+    (("gates",), criteria.read_gates_or_findings),
     (("indicators",), criteria.read_indicators),
     (("levels",), maturity.read_levels),
     (("maturity_rules",), maturity.read_maturity_rules),
@@ -101,35 +101,35 @@ PHASES: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (("verdicts",), results.read_verdicts),
     (("verdict_rules",), results.read_verdict_rules),
     (("remedies",), results.read_remedies),
-    (("findings",), criteria.read_cased),
+    (("findings",), criteria.read_gates_or_findings),
     (("results",), results.read_results),
     (("record_results",), results.read_record_results),
-    (("case",), facts.read_case),
+    (("case",), facts.read_reference_case),
     (("case_records",), facts.read_case_records),
 )
 """The readers in the order in which they are called, each for all definitions of its productions."""
 
 
 WRITERS: Mapping[str, Writer] = {
-    **dict.fromkeys(_MEASURED, criteria.write_measured),
-    **dict.fromkeys(("scorecard", OPENING, *TAKEN), write_named),
+    **dict.fromkeys(_MEASURED, criteria.write_measured_scale),
+    **dict.fromkeys(("scorecard", OPENING, *TAKEN), write_vocabulary_name),
     **dict.fromkeys(SMALL_TABLES, tabled.write_small_table),
-    **dict.fromkeys(("bases", "results", "sections", "settings", "tables"), write_defined),
-    **dict.fromkeys(("gates", "findings"), criteria.write_cased),
-    "applies": criteria.write_applies,
-    "belongs": facts.write_belongs,
-    "called": facts.write_called,
+    **dict.fromkeys(("bases", "results", "sections", "settings", "tables"), write_definition_rows),
+    **dict.fromkeys(("gates", "findings"), criteria.write_gates_or_findings),
+    "applies": criteria.write_applicability,
+    "belongs": facts.write_list_ownership,
+    "called": facts.write_record_label,
     "card": card.write_card,
-    "case": facts.write_case,
+    "case": facts.write_reference_case,
     "case_records": facts.write_case_records,
     "choices": card.write_choice_words,
     "conditions": criteria.write_conditions,
-    "count": criteria.write_count,
+    "count": criteria.write_count_scale,
     "facts": facts.write_facts,
     "grade_words": results.write_grade_words,
     "grades": results.write_grades,
     "indicators": criteria.write_indicators,
-    "issued": facts.write_issued,
+    "issued": facts.write_issue_date,
     "key": facts.write_key,
     "levels": maturity.write_levels,
     "maturity": maturity.write_maturity_scale,
@@ -141,8 +141,8 @@ WRITERS: Mapping[str, Writer] = {
     "record_results": results.write_record_results,
     "remedies": results.write_remedies,
     "stages": results.write_stages,
-    "sum": quantities.write_counted,
-    "figure": quantities.write_counted,
+    "sum": quantities.write_aggregate,
+    "figure": quantities.write_aggregate,
     "table_lookup": quantities.write_table_lookup,
     "tracks": results.write_tracks,
     "verdict_rules": results.write_verdict_rules,
@@ -165,20 +165,20 @@ def production_of(quantity: Quantity) -> str:
             return "lookup"
         case DateLookup():
             return "date_lookup"
-        case FormulaQuantity(tabled=Tabled(form=form)):
+        case FormulaQuantity(tabled=TableLayout(form=form)):
             return tabled.SENTENCES[form]
         case _:
             return "day" if quantity.gives_day else "quantity"
 
 
-def read_definitions(draft: Draft, definitions: list[Definition]) -> None:
+def read_definitions(draft: ScorecardDraft, definitions: list[DefinitionDraft]) -> None:
     """Read all definitions of one language into the draft."""
     for productions, reader in PHASES:
         for definition in definitions:
             if definition.production in productions:
                 reader(draft, definition)
-    facts.refuse_unused_calls(draft)
+    facts.refuse_unused_labels(draft)
     facts.refuse_keyless_records(draft)
-    criteria.refuse_unscaled(draft)
+    criteria.refuse_missing_scales(draft)
     maturity.refuse_incomplete_maturity(draft)
     results.refuse_incomplete_verdicts(draft)

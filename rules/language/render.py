@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.numbers import format_exact
-from rules.language.dates import time_words
-from rules.language.lexicon import lexicon
+from rules.language.dates import write_date_function
+from rules.language.lexicon import load_lexicon
 from rules.model.examples import ExpectAbsent, ExpectLeft, ExpectMissing, ExpectNumber, ExpectOfRecord, ExpectWord
 from rules.model.expressions import (
     RESERVED_NAMES,
@@ -21,30 +21,30 @@ from rules.model.expressions import (
     ChoiceClause,
     DateClause,
     DateExpression,
+    DateFormula,
     DateOperator,
-    DateWithin,
-    DayOf,
+    DateRangeClause,
     EulerPower,
     FormulaOperator,
     IncludesClause,
     IncludesNoneClause,
     NameReference,
-    NumberBetween,
     NumberClause,
     NumberLiteral,
+    NumberRangeClause,
     Operation,
     OutcomeClause,
     PeriodEdge,
     Power,
-    Rounded,
-    Span,
-    Undetermined,
-    YearOf,
+    RoundedNumber,
+    TimeSpan,
+    UndeterminedFormula,
+    YearOfDay,
 )
 from rules.model.formula_parts import gives_days
 from rules.model.named_conditions import NamedCondition
-from rules.model.names import YES_NO, Names, sections_in
-from rules.model.scorecard import FactDefinition, FactType, KeyReading
+from rules.model.names import YES_NO, DefinitionIndex, sections_in
+from rules.model.scorecard import FactDefinition, FactType, KeyDerivation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -59,7 +59,7 @@ if TYPE_CHECKING:
 
 
 _OVER = {DateOperator.AFTER: "over", DateOperator.UNTIL: "not_over"}
-_FORMS = {KeyReading.YEAR: "year_of", KeyReading.QUARTER: "quarter_of"}
+_FORMS = {KeyDerivation.YEAR: "year_of", KeyDerivation.QUARTER: "quarter_of"}
 _SUFFIXES = {
     ExpectWord: "_word",
     ExpectMissing: "_missing",
@@ -69,7 +69,7 @@ _SUFFIXES = {
 }
 
 
-def each_name(owner: str, renderer: Renderer) -> str:
+def record_list_name(owner: str, renderer: Renderer) -> str:
     """Write for each record of which list something is computed: by the name of the records if that says it."""
     record = renderer.names.facts[owner].record
     lists = [fact.id for fact in renderer.scorecard.facts if fact.record == record]
@@ -79,7 +79,7 @@ def each_name(owner: str, renderer: Renderer) -> str:
 
 def _one_word(owner: str, renderer: Renderer) -> str:
     """Write for which records, in one word, so that what follows is the key of one of them."""
-    said, shared = each_name(owner, renderer), renderer.name(owner)
+    said, shared = record_list_name(owner, renderer), renderer.name(owner)
     return said if " " not in said else owner if said == shared else renderer.names.facts[owner].record or owner
 
 
@@ -89,13 +89,13 @@ def keys_text(keys: tuple[TableKey, ...], renderer: Renderer, within: str | None
     written = []
     for key in keys:
         value = f"'{key.word}'" if key.name is None else renderer.name(key.name, within)
-        if key.reading is not KeyReading.VALUE:
+        if key.reading is not KeyDerivation.VALUE:
             value = forms[_FORMS[key.reading]].write(date=value)
         written.append(forms["key_is"].write(column=key.column, value=value))
     return renderer.words.clauses_separator.join(written)
 
 
-def looked_up_line(expected: QuantityExpectation | ExpectOfRecord, renderer: Renderer) -> str:
+def quantity_expectation_line(expected: QuantityExpectation | ExpectOfRecord, renderer: Renderer) -> str:
     """Write what is expected of a lookup, or of a quantity of one record, as the sentence of a step."""
     of_record = isinstance(expected, ExpectOfRecord)
     item = expected.item if isinstance(expected, ExpectOfRecord) else expected
@@ -124,7 +124,7 @@ def _in_years(months: int) -> tuple[int, str]:
     return (months // 12, "year") if months % 12 == 0 else (months, "month")
 
 
-def shifted(text: str, months: int, days: int, words: Lexicon) -> str:
+def write_shift(text: str, months: int, days: int, words: Lexicon) -> str:
     """Write a day or period with its shift; months that make whole years are written as years."""
     for number, name in (_in_years(months), (days, "day")):
         if number:
@@ -149,10 +149,10 @@ def date_words(expression: DateExpression, words: Lexicon, name: Callable[[str],
         text = words.dates["month"].write(date=text)
     elif expression.calendar_day is not None:
         text = words.dates[expression.calendar_day].write(date=text)
-    return shifted(text, expression.shift_months, expression.shift_days, words)
+    return write_shift(text, expression.shift_months, expression.shift_days, words)
 
 
-def within_words(first: DateExpression, last: DateExpression, words: Lexicon, name: Callable[[str], str]) -> str:
+def date_range_words(first: DateExpression, last: DateExpression, words: Lexicon, name: Callable[[str], str]) -> str:
     """Write that a day lies between two expressions: in a period, or in so many days, months or years before a day.
 
     Any other pair, which no feature file can state, is written as a comparison with both ends.
@@ -160,7 +160,7 @@ def within_words(first: DateExpression, last: DateExpression, words: Lexicon, na
     whole = DateExpression(name=first.name, edge=PeriodEdge.FIRST)
     unshifted = last.model_copy(update={"shift_months": 0, "shift_days": 0})
     if first.name is not None and first == whole and unshifted == whole.model_copy(update={"edge": PeriodEdge.LAST}):
-        period = shifted(name(first.name), last.shift_months, last.shift_days, words)
+        period = write_shift(name(first.name), last.shift_months, last.shift_days, words)
         return words.operators["within"].write(period=period)
     months, days = last.shift_months - first.shift_months, last.shift_days - first.shift_days
     back = last.model_copy(update={"shift_months": first.shift_months, "shift_days": first.shift_days})
@@ -193,12 +193,12 @@ class Renderer:
     @cached_property
     def words(self) -> Lexicon:
         """The lexicon of the language."""
-        return lexicon(self.language)
+        return load_lexicon(self.language)
 
     @cached_property
-    def names(self) -> Names:
+    def names(self) -> DefinitionIndex:
         """The definitions of the scorecard."""
-        return Names(self.scorecard)
+        return DefinitionIndex(self.scorecard)
 
     def own(self, texts: Mapping[str, str]) -> str:
         """Give a text in the language written, or nothing."""
@@ -312,19 +312,19 @@ class Renderer:
             words = self.listed(self.section(section) for section in sections)
             return self.words.criteria[key].write(**{slot: words, "comparison": comparison})
         name = self.name(clause.name, within)
-        if isinstance(clause, DateClause | DateWithin) and clause.edge is not None:
+        if isinstance(clause, DateClause | DateRangeClause) and clause.edge is not None:
             name = self.words.dates[clause.edge].write(period=name)
         return f"{name} {comparison}"
 
     def comparison(
         self,
         clause: NumberClause
-        | NumberBetween
+        | NumberRangeClause
         | ChoiceClause
         | IncludesClause
         | IncludesNoneClause
         | DateClause
-        | DateWithin,
+        | DateRangeClause,
         within: str | None,
     ) -> str:
         """Write what a clause asks, without the name it asks about."""
@@ -334,7 +334,7 @@ class Renderer:
                 text = operators["holds" if values == ("yes",) else "fails"].write()
             case NumberClause(operator=operator, operand=operand):
                 text = operators[operator].write(value=self._operand(operand, within))
-            case NumberBetween(low=low, high=high):
+            case NumberRangeClause(low=low, high=high):
                 text = operators["between"].write(low=self.literal(low), high=self.literal(high))
             case ChoiceClause(name=name, values=values):
                 text = self._membership(clause, self.choices(name, values, within))
@@ -345,7 +345,7 @@ class Renderer:
             case DateClause(operator=day_operator, operand=day):
                 text = operators[day_operator].write(date=self.date(day, within))
             case _:
-                text = within_words(clause.first, clause.last, self.words, lambda name: self.name(name, within))
+                text = date_range_words(clause.first, clause.last, self.words, lambda name: self.name(name, within))
         return text
 
     def _membership(self, clause: ChoiceClause, values: str) -> str:
@@ -370,14 +370,14 @@ class Renderer:
                 return self.literal(formula), _ATOM
             case NameReference(id=name):
                 return self.name(name, within), _ATOM
-            case Undetermined(because=because):
+            case UndeterminedFormula(because=because):
                 reason = self.own(because or {})
                 open_ = self.words.words["values"].write("undetermined")
                 return (self.words.forms["left_open"].write(reason=reason) if reason else open_), _ATOM
             case Operation(operator=FormulaOperator.MINIMUM | FormulaOperator.MAXIMUM as operator, operands=operands):
                 word = day_function(operator, self.words) if gives_days(formula) else operator
                 return f"{word}({', '.join(self.formula(operand, within) for operand in operands)})", _ATOM
-            case DayOf(date=day):
+            case DateFormula(date=day):
                 return self.words.words["values"].write("never") if day == "never" else self.date(day, within), _ATOM
             case Operation(operator=operator, operands=operands):
                 sign, strength = _SIGNS[operator]
@@ -391,11 +391,11 @@ class Renderer:
                 return f"{left} ^ {self._bracketed(exponent, _ATOM, within)}", _POWER
             case EulerPower(exponent=exponent):
                 return f"{self.words.words['functions'].write('exp')}({self.formula(exponent, within)})", _ATOM
-            case Rounded(value=value, step=step, mode=mode):
+            case RoundedNumber(value=value, step=step, mode=mode):
                 arguments = (self.formula(value, within), self.literal(step), self.words.words["roundings"].write(mode))
                 return f"{self.words.words['functions'].write('round')}({', '.join(arguments)})", _ATOM
-            case Span() | YearOf():
-                written = time_words(
+            case TimeSpan() | YearOfDay():
+                written = write_date_function(
                     formula, self.words, lambda day: self.date(day, within), lambda name: self.name(name, within)
                 )
                 return written, _ATOM
@@ -427,7 +427,7 @@ class Renderer:
         return text
 
 
-def sentence(clause: Clause, scorecard: Scorecard, language: str, within: str | None = None) -> str:
+def clause_sentence(clause: Clause, scorecard: Scorecard, language: str, within: str | None = None) -> str:
     """Write one clause of a scorecard in a language; `within` is the list fact whose fields it may read."""
     return Renderer(scorecard, language).clause(clause, within)
 

@@ -6,13 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import format_exact
-from rules.language.render import looked_up_line
+from rules.language.render import quantity_expectation_line
 from rules.language.tables import table_lines
 from rules.model.examples import (
     NOT_IN_FORCE,
     EveryRating,
-    EvidenceDated,
-    EvidenceMissing,
+    EvidenceDateChange,
     ExpectAbsent,
     ExpectConclusion,
     ExpectCondition,
@@ -32,9 +31,10 @@ from rules.model.examples import (
     ExpectVerdicts,
     ExpectWord,
     FactChange,
-    FactStated,
+    MissingEvidenceChange,
     SettingChange,
-    Supposition,
+    StatedFactChange,
+    ValueOverride,
 )
 from rules.model.expressions import TOTAL_SCORE
 from rules.model.names import POINT
@@ -46,16 +46,16 @@ if TYPE_CHECKING:
     from rules.contracts.inputs import DeclaredValue
     from rules.language.lexicon import Lexicon
     from rules.language.render import Renderer
-    from rules.language.source import Section
+    from rules.language.source import StepSection
     from rules.model.examples import Change, Expectation
 
 
 def scenario_lines(
-    title: str, steps: Iterable[tuple[Section, Sequence[str]]], words: Lexicon, *, outline: bool = False
+    title: str, steps: Iterable[tuple[StepSection, Sequence[str]]], words: Lexicon, *, outline: bool = False
 ) -> list[str]:
     """Write a scenario as it stands inside a rule: its title, and steps, each with the lines of its table."""
     lines = [f"    {words.keywords['outline' if outline else 'scenario']}: {title}".rstrip()]
-    above: Section | None = None
+    above: StepSection | None = None
     for section, (sentence, *table) in steps:
         lines.append(f"      {words.keywords['and' if section is above else str(section)]} {sentence}")
         lines += [f"        {row}" for row in table]
@@ -69,17 +69,17 @@ def change_lines(change: Change, renderer: Renderer) -> list[str]:
     match change:
         case FactChange(fact=fact, value=value):
             return _fact_lines(fact, value, renderer)
-        case FactStated(fact=fact, value=value):
+        case StatedFactChange(fact=fact, value=value):
             line = steps["change_stated"].write(fact=renderer.name(fact), value=renderer.value(fact, value))
         case EveryRating(percent=percent):
             line = steps["change_ratings"].write(number=renderer.words.write_number(format_exact(percent), "%"))
-        case EvidenceMissing(fact=fact):
+        case MissingEvidenceChange(fact=fact):
             line = steps["evidence_missing"].write(fact=renderer.name(fact))
-        case EvidenceDated(fact=fact, issue_date=day):
+        case EvidenceDateChange(fact=fact, issue_date=day):
             line = steps["evidence_dated"].write(fact=renderer.name(fact), date=day.isoformat())
         case SettingChange():
             line = _setting_line(change, renderer)
-        case Supposition(name=name, value=number) if name == TOTAL_SCORE:
+        case ValueOverride(name=name, value=number) if name == TOTAL_SCORE:
             line = steps["suppose_score"].write(number=format_exact(number))
         case _:
             shown = _figure(change.name, change.value, renderer)
@@ -144,7 +144,7 @@ def expectation_line(expectation: Expectation, renderer: Renderer) -> str:
         case ExpectNumber(name=name, value=value):
             line = _number_line(name, value, renderer)
         case ExpectWord() | ExpectMissing() | ExpectAbsent() | ExpectLeft() | ExpectOfRecord():
-            line = looked_up_line(expectation, renderer)
+            line = quantity_expectation_line(expectation, renderer)
         case ExpectRange(name=name, low=low, high=high):
             line = _range_line(name, low, high, renderer)
         case ExpectOpen(name=name, because_of=fact):

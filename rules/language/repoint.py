@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.contracts.numbers import NumberError, format_exact, parse_exact
-from rules.language.lexicon import lexicon
+from rules.language.lexicon import load_lexicon
 from rules.language.marks import to_ascii
 from rules.language.report import split_lines
 from rules.language.tables import table_lines
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rules.contracts.diagnostics import Location
     from rules.language.compiler import Compilation
     from rules.language.source import DefinitionStep, Document, Row
-    from rules.language.text import Text
+    from rules.language.text import SourceText
 
 _INDICATORS, _SECTIONS, _STAGES = "indicators", "sections", "stages"
 _POINTS = {_INDICATORS: "points", _SECTIONS: "points", _STAGES: "maximum"}
@@ -35,7 +35,9 @@ class _Edit:
     text: str
 
 
-def repoint(files: Mapping[str, str], compilation: Compilation, points: Mapping[str, Fraction]) -> dict[str, str]:
+def rewrite_points(
+    files: Mapping[str, str], compilation: Compilation, points: Mapping[str, Fraction]
+) -> dict[str, str]:
     """Give the files with other points for indicators, in every language, from a compilation without error.
 
     What follows from them is changed as well: the number in the sentence above the indicators, the points of their
@@ -99,16 +101,16 @@ def _indicators(
     found = [_value(cell) for _, cell in _cells(definition, language)]
     total = sum((points.get(name.text, _value(cell)) for name, cell in _cells(definition, language)), Fraction(0))
     sentence = definition.step.sentence
-    for slots in lexicon(language).sentences[_INDICATORS].read(sentence):
+    for slots in load_lexicon(language).sentences[_INDICATORS].read(sentence):
         slot = slots["points"]
         if found and _value(slot) != total:
             yield _replace(slot.place, slot.text, format_exact(total))
         return
 
 
-def _cells(definition: DefinitionStep, language: str) -> Iterator[tuple[Text, Text]]:
+def _cells(definition: DefinitionStep, language: str) -> Iterator[tuple[SourceText, SourceText]]:
     """Give the cells of id and points in each row of a table; a further row of a stage says no points again."""
-    words = lexicon(language).columns[definition.production]
+    words = load_lexicon(language).columns[definition.production]
     table = definition.step.table or ()
     heading = [words.by_word.get(cell.text) for cell in table[0]] if table else []
     name, points = heading.index(definition.production[:-1]), heading.index(_POINTS[definition.production])
@@ -117,7 +119,7 @@ def _cells(definition: DefinitionStep, language: str) -> Iterator[tuple[Text, Te
             yield row[name], row[points]
 
 
-def _value(text: Text) -> Fraction:
+def _value(text: SourceText) -> Fraction:
     try:
         return parse_exact(to_ascii(text.text).strip())
     except NumberError:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from rules.contracts.diagnostics import Diagnostic, Location, Severity
 from rules.contracts.toml_files import read_toml
-from rules.language.text import Text
+from rules.language.text import SourceText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +21,7 @@ _ABOUT = frozenset({"severity", "title", "explanation"})
 
 
 @dataclass(frozen=True, slots=True)
-class Template:
+class MessageTemplate:
     """A message and a hint with words to fill in."""
 
     message: str
@@ -29,16 +29,16 @@ class Template:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CatalogueEntry:
     """One diagnostic: what its page says, and the templates of its variants per language."""
 
     code: str
     severity: Severity
     title: Mapping[str, str]
     explanation: str
-    variants: Mapping[str, Mapping[str, Template]]
+    variants: Mapping[str, Mapping[str, MessageTemplate]]
 
-    def template(self, variant: str, language: str) -> Template:
+    def template(self, variant: str, language: str) -> MessageTemplate:
         """Give the template of a variant in a language.
 
         Raises:
@@ -48,21 +48,22 @@ class Entry:
 
 
 @cache
-def catalogue() -> Mapping[str, Entry]:
+def read_catalogue() -> Mapping[str, CatalogueEntry]:
     """Read all diagnostics, by code in ascending order."""
     entries = read_toml("rules.language", "catalogue.toml")
     return {code: _entry(code, data) for code, data in sorted(entries.items())}
 
 
-def _entry(code: str, data: Mapping[str, object]) -> Entry:
+def _entry(code: str, data: Mapping[str, object]) -> CatalogueEntry:
     variants = {
         name: {
-            language: Template(*lines) for language, lines in cast("Mapping[str, tuple[str, str]]", templates).items()
+            language: MessageTemplate(*lines)
+            for language, lines in cast("Mapping[str, tuple[str, str]]", templates).items()
         }
         for name, templates in data.items()
         if name not in _ABOUT
     }
-    return Entry(
+    return CatalogueEntry(
         code=code,
         severity=Severity(cast("str", data["severity"])),
         title=cast("Mapping[str, str]", data["title"]),
@@ -77,7 +78,7 @@ _MISSING = frozenset({"RL006", "RL026", "RL027", "RL032", "RL033", "RL034"})
 _OR = {"en": " or ", "zh": " 或 "}
 
 
-def nearest(word: str, known: Iterable[str], limit: int = 2) -> tuple[str, ...]:
+def nearest_words(word: str, known: Iterable[str], limit: int = 2) -> tuple[str, ...]:
     """Give the known words most like a misspelt one, best first."""
     from rapidfuzz import process  # noqa: PLC0415 -- loaded only once something is mistyped
 
@@ -92,7 +93,7 @@ def split_lines(text: str) -> list[str]:
 
 
 @dataclass(slots=True)
-class Report:
+class DiagnosticReport:
     """The diagnostics of the files of one language.
 
     What follows from an earlier mistake is not said: `broken` holds the words of definitions that could not be read,
@@ -108,13 +109,13 @@ class Report:
     incomplete: bool = False
     unreliable: bool = False
 
-    def add(self, code: str, where: Text | Location, problem: str = MAIN, **arguments: str) -> None:
+    def add(self, code: str, where: SourceText | Location, problem: str = MAIN, **arguments: str) -> None:
         """Note one diagnostic at a place; `problem` chooses the variant of its message."""
         if self._follows(code, where, arguments):
             return
-        entry = catalogue()[code]
+        entry = read_catalogue()[code]
         template = entry.template(problem, self.language)
-        place = where.place if isinstance(where, Text) else where
+        place = where.place if isinstance(where, SourceText) else where
         lines = self.lines.get(place.path, ())
         self.diagnostics.append(
             Diagnostic(
@@ -131,20 +132,20 @@ class Report:
         """Take back what was noted at a place, of which something else says how it is mended."""
         self.diagnostics[:] = [one for one in self.diagnostics if (one.code, one.location) != (code, place)]
 
-    def add_unknown(self, code: str, where: Text, known: Iterable[str], **arguments: str) -> None:
+    def add_unknown(self, code: str, where: SourceText, known: Iterable[str], **arguments: str) -> None:
         """Note an unknown word, with the nearest known ones if any is near (variants `near` and `far`)."""
-        near = nearest(where.text, known)
+        near = nearest_words(where.text, known)
         if near:
             self.add(code, where, "near", near=self.either(near), **arguments)
         else:
             self.add(code, where, "far", **arguments)
 
-    def _follows(self, code: str, where: Text | Location, arguments: Mapping[str, str]) -> bool:
+    def _follows(self, code: str, where: SourceText | Location, arguments: Mapping[str, str]) -> bool:
         if code in _MISSING:
             return self.incomplete
         if code in ("RL012", "RL017") and arguments.get("name") in self.broken:
             return True
-        broken = isinstance(where, Text) and where.text in self.broken
+        broken = isinstance(where, SourceText) and where.text in self.broken
         return (code in _NAMES and (self.unreliable or broken)) or (code == "RL021" and broken)
 
     def broken_end(self, text: str, start: int = 0) -> int:

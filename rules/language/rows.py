@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from zoneinfo import available_timezones
 
 from rules.contracts.numbers import RoundingMode
-from rules.language.conditions import Conditions, value_scope
-from rules.language.dates import Dates
+from rules.language.conditions import ConditionParser, value_scope
+from rules.language.dates import DateParser
 from rules.language.draft import DATE_LOOKUP
 from rules.language.names import CARD_ID, Scope
 from rules.language.table_columns import TABLES, CellType
@@ -23,14 +23,14 @@ from rules.model.scorecard import Rounding
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from rules.contracts.inputs import Frozen
-    from rules.language.draft import Definition, Draft
-    from rules.language.export_places import DefinitionSentence
+    from rules.contracts.inputs import FrozenModel
+    from rules.language.draft import DefinitionDraft, ScorecardDraft
+    from rules.language.export_places import ResolvedDefinition
     from rules.language.names import Registry
     from rules.language.render import Renderer
-    from rules.language.table_columns import Column
+    from rules.language.table_columns import TableColumn
     from rules.language.tables import TableRow
-    from rules.language.text import Text
+    from rules.language.text import SourceText
     from rules.model.expressions import Condition, DateExpression
 
 Cells = dict[str, str]
@@ -42,7 +42,7 @@ _MOST_PLACES = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class SentenceCells:
     """What fills a definition sentence: its slots, and the rows of its table; None if it has no table.
 
     `production` is named if another sentence says it than the one that stood there, `table` if its table is called
@@ -59,16 +59,16 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class _CellReader:
     """One cell that is read, with its place in the model."""
 
-    draft: Draft
-    column: Column
-    cell: Text
+    draft: ScorecardDraft
+    column: TableColumn
+    cell: SourceText
     path: str
 
     def condition(self) -> Condition | None:
-        return Conditions(self.draft, value_scope(self.draft)).read(self.cell, self.path)
+        return ConditionParser(self.draft, value_scope(self.draft)).read(self.cell, self.path)
 
     def outcome_condition(self) -> Condition | None:
         return outcome_conditions(self.draft).read(self.cell, self.path)
@@ -87,7 +87,7 @@ class _Reading:
     def section(self) -> str | None:
         return self._section(self.cell)
 
-    def _section(self, name: Text) -> str | None:
+    def _section(self, name: SourceText) -> str | None:
         sections = self.draft.sections
         found = sections.id_of(name.text)
         if found is None:
@@ -136,7 +136,7 @@ class _Reading:
 
     def day(self) -> DateExpression | None:
         scope = Scope((self.draft.values,), lambda named: named.kind == DATE_LOOKUP)
-        return Dates(self.draft.cells, scope, ("date_lookup",)).expression(self.cell)
+        return DateParser(self.draft.cells, scope, ("date_lookup",)).expression(self.cell)
 
 
 @cache
@@ -144,32 +144,32 @@ def _zones() -> frozenset[str]:
     return frozenset(available_timezones())
 
 
-def outcome_conditions(draft: Draft) -> Conditions:
+def outcome_conditions(draft: ScorecardDraft) -> ConditionParser:
     """Read conditions that may ask for scores and outcomes, too, as those of grades and findings do."""
     scope = Scope((draft.values,), lambda named: named.kind != DATE_LOOKUP)
-    return Conditions(draft, scope, about_criteria=True)
+    return ConditionParser(draft, scope, about_criteria=True)
 
 
-_READERS: Mapping[CellType, Callable[[_Reading], object]] = {
-    CellType.ID: _Reading.id,
-    CellType.IDS: _Reading.ids,
+_READERS: Mapping[CellType, Callable[[_CellReader], object]] = {
+    CellType.ID: _CellReader.id,
+    CellType.IDS: _CellReader.ids,
     CellType.WORDS: lambda at: at.draft.words_for(at.cell),
     CellType.TEXT: lambda at: at.cell.text,
     CellType.WORD: lambda at: at.draft.cells.word(at.cell, at.column.of),
     CellType.YES: lambda at: {"yes": True, "no": False}.get(at.draft.cells.word(at.cell, "answers") or ""),
     CellType.NUMBER: lambda at: at.draft.cells.number(at.cell),
-    CellType.WHOLE: _Reading.whole,
-    CellType.VERSION: _Reading.version,
-    CellType.TIME_ZONE: _Reading.time_zone,
+    CellType.WHOLE: _CellReader.whole,
+    CellType.VERSION: _CellReader.version,
+    CellType.TIME_ZONE: _CellReader.time_zone,
     CellType.DATE: lambda at: at.draft.cells.date(at.cell),
-    CellType.ROUNDING: _Reading.rounding,
-    CellType.PLACES: _Reading.places,
-    CellType.SECTION: _Reading.section,
-    CellType.SECTIONS: _Reading.sections,
+    CellType.ROUNDING: _CellReader.rounding,
+    CellType.PLACES: _CellReader.places,
+    CellType.SECTION: _CellReader.section,
+    CellType.SECTIONS: _CellReader.sections,
     CellType.BASES: lambda at: at.draft.known_bases(at.cell),
-    CellType.CONDITION: _Reading.condition,
-    CellType.OUTCOME_CONDITION: _Reading.outcome_condition,
-    CellType.DAY: _Reading.day,
+    CellType.CONDITION: _CellReader.condition,
+    CellType.OUTCOME_CONDITION: _CellReader.outcome_condition,
+    CellType.DAY: _CellReader.day,
 }
 _WRITERS: Mapping[CellType, Callable[..., str]] = {
     CellType.LABEL: lambda render, _, value: render.own(value),
@@ -196,22 +196,22 @@ _WRITERS: Mapping[CellType, Callable[..., str]] = {
 """How each type is written; what is not listed stands in the model as it stands in the cell."""
 
 
-def readable() -> frozenset[CellType]:
+def independent_cell_types() -> frozenset[CellType]:
     """Give the types of cells that are read without another cell of their row."""
     return frozenset(_READERS)
 
 
-def read_cell(draft: Draft, column: Column, cell: Text, path: str) -> object | None:
+def read_cell(draft: ScorecardDraft, column: TableColumn, cell: SourceText, path: str) -> object | None:
     """Read one cell by the type of its column; None if it cannot be read, which is reported."""
-    return _READERS[column.cell](_Reading(draft, column, cell, path))
+    return _READERS[column.cell](_CellReader(draft, column, cell, path))
 
 
 def read_cells(
-    draft: Draft, row: TableRow, kind: str, path: str, given: Mapping[str, object] | None = None
+    draft: ScorecardDraft, row: TableRow, kind: str, path: str, given: Mapping[str, object] | None = None
 ) -> Read | None:
     """Read what a row says of one part of the model, by its fields; None if what the part must have cannot be read.
 
-    The id is declared before, by `declare`. What is `given` under a field has been read already.
+    The id is declared before, by `declare_row`. What is `given` under a field has been read already.
     """
     read: Read = {}
     sound = True
@@ -234,7 +234,7 @@ def read_cells(
     return {**read, **(given or {})} if sound else None
 
 
-def write_cells(render: Renderer, part: Frozen, kind: str, given: Cells | None = None) -> Cells:
+def write_cells(render: Renderer, part: FrozenModel, kind: str, given: Cells | None = None) -> Cells:
     """Write the row of one part of the model; what is as it would be without a cell is left blank."""
     return {
         column.key: given[column.key] if given is not None and column.key in given else write_cell(render, part, column)
@@ -242,7 +242,7 @@ def write_cells(render: Renderer, part: Frozen, kind: str, given: Cells | None =
     }
 
 
-def write_cell(render: Renderer, part: Frozen, column: Column) -> str:
+def write_cell(render: Renderer, part: FrozenModel, column: TableColumn) -> str:
     """Write one cell by the type of its column."""
     value = getattr(part, column.field)
     if value is None or (not column.needed and value == type(part).model_fields[column.field].default):
@@ -251,20 +251,20 @@ def write_cell(render: Renderer, part: Frozen, column: Column) -> str:
     return str(value) if writer is None else writer(render, column, value)
 
 
-def write_defined(render: Renderer, place: DefinitionSentence) -> Written:
+def write_definition_rows(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     """Write the rows of the parts of the model that a table defines, in its order, where its columns say all of it."""
     parts = {part.id: part for part in getattr(render.scorecard, TABLES[place.production].parts.path)}
-    return Written({}, [write_cells(render, parts[id], place.production) for id in place.ids])
+    return SentenceCells({}, [write_cells(render, parts[id], place.production) for id in place.ids])
 
 
-def declare(draft: Draft, definition: Definition, row: TableRow, item: object) -> bool:
+def declare_row(draft: ScorecardDraft, definition: DefinitionDraft, row: TableRow, item: object) -> bool:
     """Declare what a row defines, with its label, so that others can name it; say whether its id is new."""
     registry: Registry[object] = getattr(draft, TABLES[definition.production].parts.registry)
     name, label = row.need(id_column(definition)), row.get("label")
     if name is None or not registry.declare(name, item):
         return False
     definition.subjects.append(name.text)
-    path = place_of(definition, name.text)
+    path = model_path_of(definition, name.text)
     draft.put(path, name)
     draft.put(f"{path}.labels", label)
     if label is not None:
@@ -272,33 +272,33 @@ def declare(draft: Draft, definition: Definition, row: TableRow, item: object) -
     return True
 
 
-def place_of(definition: Definition, id: str) -> str:
+def model_path_of(definition: DefinitionDraft, id: str) -> str:
     """Give the path in the model of what a table defines under an id."""
     return f"{TABLES[definition.production].parts.path}[{id}]"
 
 
-def id_column(definition: Definition) -> str:
+def id_column(definition: DefinitionDraft) -> str:
     """Give the key of the column that names what each row is about: the first one."""
     return TABLES[definition.production].columns[0].key
 
 
-def read_defined(draft: Draft, definition: Definition) -> None:
+def read_definition_rows(draft: ScorecardDraft, definition: DefinitionDraft) -> None:
     """Declare and read what each row of a table defines, where its columns say all of it."""
     for row in draft.rows(definition):
         name = row.get(id_column(definition))
         id = name.text if name is not None else ""
-        read = read_cells(draft, row, definition.production, place_of(definition, id))
-        if declare(draft, definition, row, id) and read is not None:
-            define(draft, definition.production, id, read)
+        read = read_cells(draft, row, definition.production, model_path_of(definition, id))
+        if declare_row(draft, definition, row, id) and read is not None:
+            add_part(draft, definition.production, id, read)
 
 
-def define(draft: Draft, kind: str, id: str, read: Read) -> None:
+def add_part(draft: ScorecardDraft, kind: str, id: str, read: Read) -> None:
     """Make the part of the model that a row of a table defines, from what was read for its fields."""
     part = TABLES[kind].parts.kind
     draft.defined(part)[id] = part.model_validate({"id": id, **read})
 
 
-def declared_rows(draft: Draft, definition: Definition) -> Iterator[tuple[str, TableRow]]:
+def declared_rows(draft: ScorecardDraft, definition: DefinitionDraft) -> Iterator[tuple[str, TableRow]]:
     """Give the rows of a table that say more of what it declared, each with the id that it is about."""
     for row in draft.rows(definition):
         name = row.get(id_column(definition))

@@ -17,7 +17,7 @@ from gherkin.token_matcher import TokenMatcher
 from rules.contracts.diagnostics import Location
 from rules.contracts.messages import LANGUAGES
 from rules.language import patterns
-from rules.language.lexicon import language_of, lexicon
+from rules.language.lexicon import language_of, load_lexicon
 from rules.language.table_columns import TABLES
 from rules.language.tables import table_lines
 from rules.language.text import text_at
@@ -26,14 +26,14 @@ from rules.language.told_places import is_row, row_cells
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from rules.language.patterns import Pattern
+    from rules.language.patterns import SentencePattern
 
 
 Heads = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Definition:
+class AddedDefinition:
     """A new sentence in the background of a rule, or of the file if the title is blank, and the rows of its table."""
 
     rule: str
@@ -42,7 +42,7 @@ class Definition:
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
+class AddedExample:
     """A new scenario at the end of a rule; `given` and `then` are sentences, and `when` is one."""
 
     rule: str
@@ -61,7 +61,7 @@ class LineOrigin:
 
 
 @dataclass(slots=True)
-class _Section:
+class _RuleSection:
     """The file up to its first rule, or one rule; numbers are of the lines behind the last that say something."""
 
     title: str
@@ -93,7 +93,9 @@ def _title(head: str) -> str:
     return head.partition(":")[2].strip()
 
 
-def added(text: str, path: str, additions: Sequence[Definition | Example]) -> tuple[str, list[LineOrigin | None]]:
+def insert_additions(
+    text: str, path: str, additions: Sequence[AddedDefinition | AddedExample]
+) -> tuple[str, list[LineOrigin | None]]:
     """Put additions into a file; say of each line then where it comes from, None for heads that were needed."""
     keywords = _keywords(path)
     lines = text.split("\n")
@@ -105,36 +107,36 @@ def added(text: str, path: str, additions: Sequence[Definition | Example]) -> tu
         if section is None:
             at = sections[-1].end
             lines[at:at], came[at:at] = [ending, f"  {keywords['rule']}: {addition.rule}{ending}"], [None, None]
-            section = _Section(addition.rule, at + 2, end=at + 2)
+            section = _RuleSection(addition.rule, at + 2, end=at + 2)
         new = list(_lines(addition, section, keywords))
-        at = section.end if isinstance(addition, Example) else section.background or section.head
+        at = section.end if isinstance(addition, AddedExample) else section.background or section.head
         lines[at:at] = [f"{line}{ending}" for line, _ in new]
         came[at:at] = [None if part is None else LineOrigin(number, part) for _, part in new]
     return "\n".join(lines), came
 
 
 def _keywords(path: str) -> Mapping[str, str]:
-    return lexicon(language_of(path) or "en").keywords
+    return load_lexicon(language_of(path) or "en").keywords
 
 
 def _heads(path: str) -> Heads:
     """Give the words that begin a rule, a background and a scenario, also those that the canonical form has not."""
-    dialect = TokenMatcher(lexicon(language_of(path) or "en").dialect).dialect
+    dialect = TokenMatcher(load_lexicon(language_of(path) or "en").dialect).dialect
     scenarios = (*dialect.scenario_keywords, *dialect.scenario_outline_keywords)
     kinds = (dialect.rule_keywords, dialect.background_keywords, scenarios)
     rule, background, scenario = (tuple(f"{word}:" for word in kind) for kind in kinds)
     return rule, background, scenario
 
 
-def _sections(lines: Sequence[str], heads: Heads) -> list[_Section]:
+def _sections(lines: Sequence[str], heads: Heads) -> list[_RuleSection]:
     rules, backgrounds, scenarios = heads
-    found = [_Section("", 0)]
+    found = [_RuleSection("", 0)]
     place = ""
     for number, line in enumerate(lines, 1):
         said = line.strip()
         own = found[-1]
         if said.startswith(rules):
-            own = _Section(_title(said), number)
+            own = _RuleSection(_title(said), number)
             found.append(own)
             place = "head"
         elif said.startswith(backgrounds):
@@ -153,12 +155,12 @@ def _sections(lines: Sequence[str], heads: Heads) -> list[_Section]:
 
 
 def _lines(
-    addition: Definition | Example, section: _Section, keywords: Mapping[str, str]
+    addition: AddedDefinition | AddedExample, section: _RuleSection, keywords: Mapping[str, str]
 ) -> Iterator[tuple[str, int | None]]:
     """Give the new lines, each with its number in the addition: its sentence or title, and what stands beneath."""
     outer = "    " if section.title else "  "
     inner = f"{outer}  "
-    if isinstance(addition, Example):
+    if isinstance(addition, AddedExample):
         yield "", None
         yield f"{outer}{keywords['scenario']}: {addition.title}", 0
         steps = [("given", addition.given), ("when", (addition.when,)), ("then", addition.then)]
@@ -186,7 +188,7 @@ _FIRST_MARK = 0xE000
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class SentenceShape:
     """One shape: its key in the lexicons, its text, and its places in the order of their numbers."""
 
     key: str
@@ -196,7 +198,7 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
-class Filled:
+class FilledSentence:
     """A sentence, and where in it stands what was put in each place."""
 
     sentence: str
@@ -204,20 +206,20 @@ class Filled:
 
 
 @cache
-def shapes(language: str) -> Mapping[str, Shape]:
+def sentence_shapes(language: str) -> Mapping[str, SentenceShape]:
     """Give all shapes of definition sentences by their text, in the order of the lexicon."""
-    found = [_shape(key, pattern) for key, pattern in lexicon(language).sentences.items()]
+    found = [_shape(key, pattern) for key, pattern in load_lexicon(language).sentences.items()]
     return {shape.text: shape for shape in found}
 
 
-def shape_of(text: str) -> Shape | None:
+def shape_of(text: str) -> SentenceShape | None:
     """Find a shape by its text, in whichever language."""
-    return next((shapes(language)[text] for language in LANGUAGES if text in shapes(language)), None)
+    return next((sentence_shapes(language)[text] for language in LANGUAGES if text in sentence_shapes(language)), None)
 
 
-def headings(key: str, language: str) -> list[tuple[list[str], list[str]]]:
+def shape_columns(key: str, language: str) -> list[tuple[list[str], list[str]]]:
     """Give the columns that each table of a sentence must have, and those it may have; nothing if it has no table."""
-    words = lexicon(language).columns
+    words = load_lexicon(language).columns
     kinds = [kind for kind in _COLUMNS.get(key, (key,)) if kind in words]
     return [
         (
@@ -228,7 +230,7 @@ def headings(key: str, language: str) -> list[tuple[list[str], list[str]]]:
     ]
 
 
-def filled(key: str, words: Mapping[str, str], language: str) -> Filled:
+def fill_shape(key: str, words: Mapping[str, str], language: str) -> FilledSentence:
     """Write the sentence of a shape; a part of it that may be left out is, if a place in it is blank.
 
     Raises:
@@ -238,19 +240,19 @@ def filled(key: str, words: Mapping[str, str], language: str) -> Filled:
     marks = {slot: chr(_FIRST_MARK + number) for number, slot in enumerate(given)}
     slots = {mark: slot for slot, mark in marks.items()}
     sentence, spans = "", {}
-    for character in lexicon(language).sentences[key].write(**marks):
+    for character in load_lexicon(language).sentences[key].write(**marks):
         slot = slots.get(character)
         said = character if slot is None else given[slot]
         if slot is not None:
             spans[slot] = (len(sentence), len(sentence) + len(said))
         sentence += said
-    return Filled(sentence, spans)
+    return FilledSentence(sentence, spans)
 
 
-def _shape(key: str, pattern: Pattern) -> Shape:
+def _shape(key: str, pattern: SentencePattern) -> SentenceShape:
     numbers = iter(NUMBERS)
     text = _SLOT.sub(lambda _: next(numbers), pattern.template)
-    return Shape(key, text, pattern.slots, frozenset(pattern.variants[-1].slots))
+    return SentenceShape(key, text, pattern.slots, frozenset(pattern.variants[-1].slots))
 
 
 EXAMPLES, OTHER = "examples", "other"
@@ -299,7 +301,7 @@ def _tables(path: str, text: str) -> Iterator[RuleTable]:
     lines = [line.strip() for line in text.removeprefix("\ufeff").split("\n")]
     number, at, above, in_scenario = 0, 0, -1, False
     language = language_of(path) or "en"
-    keywords = lexicon(language).keywords
+    keywords = load_lexicon(language).keywords
     scenarios = tuple(f"{keywords[key]}:" for key in ("scenario", "outline", "examples"))
     backgrounds = tuple(f"{keywords[key]}:" for key in ("background", "rule"))
     while at < len(lines):
@@ -325,12 +327,12 @@ def _tables(path: str, text: str) -> Iterator[RuleTable]:
 
 def _sentence(line: str, path: str, index: int, *, in_scenario: bool) -> tuple[str, str]:
     """Give the sentence of a step without its keyword, or the heading of examples, and the group of its table."""
-    words = lexicon(language_of(path) or "en")
+    words = load_lexicon(language_of(path) or "en")
     steps = [words.keywords[key] for key in ("given", "and", "when", "then")]
     sentence = next((line.removeprefix(word).strip() for word in steps if line.startswith(word)), line)
     if in_scenario:
         return sentence, EXAMPLES
-    found = next(patterns.readings(text_at(sentence, Location(path, index + 1, 1)), words.sentences), None)
+    found = next(patterns.sentence_readings(text_at(sentence, Location(path, index + 1, 1)), words.sentences), None)
     return sentence, OTHER if found is None else _GROUPS.get(found.key, OTHER)
 
 
@@ -339,7 +341,7 @@ def _value(cell: str) -> str:
     return _ESCAPED.sub(lambda found: {"n": "\n", "|": "|", "\\": "\\"}.get(found[1], found[0]), cell)
 
 
-def replaced(text: str, others: Sequence[tuple[RuleTable, Sequence[Sequence[str]]]]) -> str:
+def replace_tables(text: str, others: Sequence[tuple[RuleTable, Sequence[Sequence[str]]]]) -> str:
     """Give a file in which tables have other rows, lined up again; comments stay above the rows they stood above."""
     lines = text.split("\n")
     for table, rows in sorted(others, key=lambda other: other[0].lines, reverse=True):

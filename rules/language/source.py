@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from rules.language.text import Text
+from rules.language.text import SourceText
 
 if TYPE_CHECKING:
     from rules.contracts.diagnostics import Location
@@ -48,7 +48,7 @@ class Document:
     comments: tuple[tuple[int, str], ...] = ()
 
 
-class Section(StrEnum):
+class StepSection(StrEnum):
     """Which part of a scenario a step belongs to."""
 
     GIVEN = "given"
@@ -56,7 +56,7 @@ class Section(StrEnum):
     THEN = "then"
 
 
-Row = tuple[Text, ...]
+Row = tuple[SourceText, ...]
 """The cells of one row of a table."""
 
 
@@ -65,8 +65,8 @@ class Step:
     """One step: its sentence, and the table beneath it (the first row is the header)."""
 
     keyword: str
-    section: Section
-    sentence: Text
+    section: StepSection
+    sentence: SourceText
     table: tuple[Row, ...] | None = None
     text_block: Location | None = None
 

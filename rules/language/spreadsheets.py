@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from rules.language.lexicon import Lexicon
     from rules.language.names import Scope
-    from rules.language.report import Report
-    from rules.language.text import Text
+    from rules.language.report import DiagnosticReport
+    from rules.language.text import SourceText
 
 _CELL = re.compile(r"(?:(?:'[^']+'|\w+)!)?\$?[A-Z]{1,3}\$?[0-9]{1,7}")
 _FUNCTIONS = {"least": "min", "greatest": "max"}
@@ -27,7 +27,7 @@ _CALLED = ("cases", "lookup", "records", "round", "least", "greatest", "time")
 """What is called with brackets; of those the cases alone are also written without."""
 
 
-def refuse_spreadsheet(text: Text, start: int, scope: Scope, words: Lexicon, report: Report) -> bool:
+def refuse_spreadsheet(text: SourceText, start: int, scope: Scope, words: Lexicon, report: DiagnosticReport) -> bool:
     """Report what a formula of a spreadsheet has at `start` and one of a card has not, and say if there is any."""
     rest = text.part(start, len(text.text))
 
@@ -56,7 +56,7 @@ def refuse_spreadsheet(text: Text, start: int, scope: Scope, words: Lexicon, rep
     return True
 
 
-def refuse_number_word(text: Text, unit: str, words: Lexicon, report: Report) -> bool:
+def refuse_number_word(text: SourceText, unit: str, words: Lexicon, report: DiagnosticReport) -> bool:
     """Report a number that is written as a word, such as 一次 or `two times`, and say if it is one."""
     for digits, names in words.number_words.items():
         word = _beginning(text.text, names, lambda after: is_unit(words.read_unit(after.strip())))

@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
-from rules.contracts.inputs import Frozen
+from rules.contracts.inputs import FrozenModel
 from rules.language import names
 from rules.model.maturity import MaturityLevel
 from rules.model.scorecard import (
@@ -29,7 +29,7 @@ from rules.model.scorecard import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from rules.language.names import Form
+    from rules.language.names import IdFormat
 
 
 class CellType(StrEnum):
@@ -81,7 +81,7 @@ class CellType(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TableColumn:
     """One column: its key in the lexicon, the type of its cells, and the field of the model that they fill."""
 
     key: str
@@ -92,7 +92,7 @@ class Column:
     """It must stand, though its cells may be blank."""
     of: str = ""
     """The group of words, or the unit."""
-    form: Form | None = None
+    form: IdFormat | None = None
     """How ids are written."""
     most: int = 0
     """The greatest whole number."""
@@ -104,7 +104,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class DefinedParts:
     """What a table defines: the column of its ids, where these stand in the model, what they are, and who knows them.
 
     Without a column for ids the table as a whole defines it; without path it says more of what others define.
@@ -112,7 +112,7 @@ class Parts:
 
     ids: str = ""
     path: str = ""
-    kind: type[Frozen] = Frozen
+    kind: type[FrozenModel] = FrozenModel
     known_to: str = ""
     """The registry of the draft; of the name of the path if none is given."""
 
@@ -126,8 +126,8 @@ class Parts:
 class TableForm:
     """The columns of a table in the order in which they are written, and what it defines."""
 
-    columns: tuple[Column, ...]
-    parts: Parts
+    columns: tuple[TableColumn, ...]
+    parts: DefinedParts
     rows: str
     """In which field of what the sentence defines the rows stand in the model, if not each for itself."""
 
@@ -137,11 +137,11 @@ class TableForm:
         return frozenset(column.key for column in self.columns if column.needed or column.stands)
 
 
-def _table(*columns: Column, of: Parts = Parts(), rows: str = "") -> TableForm:
+def _table(*columns: TableColumn, of: DefinedParts = DefinedParts(), rows: str = "") -> TableForm:
     return TableForm(columns, of, rows)
 
 
-_may, _must = Column, partial(Column, needed=True)
+_may, _must = TableColumn, partial(TableColumn, needed=True)
 _T = CellType
 _LABEL = _may("label", _T.LABEL, "labels")
 _BASIS = _must("basis", _T.BASES)
@@ -167,7 +167,7 @@ _RESULT = (
     _BASIS,
 )
 
-CARD: tuple[Column, ...] = (
+CARD: tuple[TableColumn, ...] = (
     _must("id", _T.ID, form=names.CARD_ID),
     _must("version", _T.VERSION),
     _may("supersedes", _T.VERSION),
@@ -192,7 +192,7 @@ TABLES: Mapping[str, TableForm] = {
         _must("clause", _T.TEXT),
         _must("certainty", _T.WORD, of="certainties"),
         _may("note", _T.WORDS),
-        of=Parts("basis", "bases", Basis),
+        of=DefinedParts("basis", "bases", Basis),
     ),
     "settings": _table(
         _must("setting", _T.ID, "id"),
@@ -200,10 +200,10 @@ TABLES: Mapping[str, TableForm] = {
         _must("choices", _T.CHOICES),
         _may("default", _T.TEXT),
         _may("meaning", _T.WORDS),
-        of=Parts("setting", "settings", Setting, "values"),
+        of=DefinedParts("setting", "settings", Setting, "values"),
     ),
     "choices": _table(_must("value"), _must("words")),
-    "facts": _table(_must("fact", _T.ID, "id"), *_FACT, _may("given", _T.YES), of=Parts("fact", "facts")),
+    "facts": _table(_must("fact", _T.ID, "id"), *_FACT, _may("given", _T.YES), of=DefinedParts("fact", "facts")),
     "previous": _table(
         _must("fact"),
         _must("part"),
@@ -211,10 +211,10 @@ TABLES: Mapping[str, TableForm] = {
         _may("card", _T.TEXT),
         _may("stated", _T.YES, "may_be_stated"),
         _BASIS,
-        of=Parts("fact"),
+        of=DefinedParts("fact"),
     ),
-    "record": _table(_must("field", _T.ID, "id"), *_FACT, of=Parts("field")),
-    "case": _table(_must("fact"), _must("value"), of=Parts("fact")),
+    "record": _table(_must("field", _T.ID, "id"), *_FACT, of=DefinedParts("field")),
+    "case": _table(_must("fact"), _must("value"), of=DefinedParts("fact")),
     "quantity": _table(_must("formula"), _may("when"), _may("when_divided_by_zero"), _may("basis"), rows="rows"),
     "day": _table(_must("formula"), _may("when"), _may("basis"), rows="rows"),
     "sum": _table(_may("where", stands=True), _may("basis"), rows="rows"),
@@ -227,7 +227,7 @@ TABLES: Mapping[str, TableForm] = {
         _must("name", _T.ID, form=names.CARD_ID),
         _may("edition", _T.TEXT),
         _may("basis", _T.BASES),
-        of=Parts("table", "tables", TableReference),
+        of=DefinedParts("table", "tables", TableReference),
     ),
     "table_lookup": _table(_must("table"), _must("keys"), _may("basis"), rows="rows"),
     "conditions": _table(
@@ -235,7 +235,7 @@ TABLES: Mapping[str, TableForm] = {
         _LABEL,
         _must("when"),
         _BASIS,
-        of=Parts("condition", "quantities", known_to="values"),
+        of=DefinedParts("condition", "quantities", known_to="values"),
         rows="rows",
     ),
     "gates": _table(
@@ -244,13 +244,13 @@ TABLES: Mapping[str, TableForm] = {
         _must("requires", _T.CONDITION),
         _may("applies", _T.CONDITION),
         _BASIS,
-        of=Parts("gate", "gates", Gate, "criteria"),
+        of=DefinedParts("gate", "gates", Gate, "criteria"),
     ),
     "sections": _table(
         _must("section", _T.ID, "id"),
         _LABEL,
         _must("points", _T.NUMBER, "maximum"),
-        of=Parts("section", "sections", Section),
+        of=DefinedParts("section", "sections", Section),
     ),
     "indicators": _table(
         _must("indicator", _T.ID, "id"),
@@ -260,7 +260,7 @@ TABLES: Mapping[str, TableForm] = {
         _may("must", _T.CONDITION),
         _may("applies", _T.CONDITION),
         _BASIS,
-        of=Parts("indicator", "indicators", Indicator, "criteria"),
+        of=DefinedParts("indicator", "indicators", Indicator, "criteria"),
     ),
     "bands": _table(*_BOUNDS, _POINTS, rows="bands"),
     "choice_points": _table(_must("value"), _POINTS, rows="rows"),
@@ -273,7 +273,7 @@ TABLES: Mapping[str, TableForm] = {
         _must("at_least", _T.NUMBER),
         _must("at_most", _T.NUMBER),
         *(_may(key) for key in ("disclosed", "content", "trend", "comparison", "integration")),
-        of=Parts("", "maturity.levels", MaturityLevel, "levels"),
+        of=DefinedParts("", "maturity.levels", MaturityLevel, "levels"),
     ),
     "maturity_rules": _table(_must("rule"), _must("value"), _may("when"), _must("basis")),
     "stages": _table(
@@ -283,7 +283,7 @@ TABLES: Mapping[str, TableForm] = {
         _must("maximum", _T.NUMBER),
         _may("when"),
         _must("basis"),
-        of=Parts("", "stages.stages", Stage, "stages"),
+        of=DefinedParts("", "stages.stages", Stage, "stages"),
         rows="rows",
     ),
     "grades": _table(
@@ -291,7 +291,7 @@ TABLES: Mapping[str, TableForm] = {
         *_BOUNDS,
         _may("requires"),
         _BASIS,
-        of=Parts("", "ladder.grades", known_to="grades"),
+        of=DefinedParts("", "ladder.grades", known_to="grades"),
         rows="rows",
     ),
     "grade_words": _table(_must("grade"), _must("words")),
@@ -303,10 +303,10 @@ TABLES: Mapping[str, TableForm] = {
         _must("severity", _T.WORD, of="severities"),
         *(_may(key, _T.DAY) for key in ("first", "last", "warn_from")),
         _BASIS,
-        of=Parts("rule", "verdicts.rules", VerdictRule, "rules"),
+        of=DefinedParts("rule", "verdicts.rules", VerdictRule, "rules"),
         rows="rows",
     ),
-    "remedies": _table(_must("rule"), _must("words"), of=Parts("rule")),
+    "remedies": _table(_must("rule"), _must("words"), of=DefinedParts("rule")),
     "findings": _table(
         _must("finding", _T.ID, "id"),
         _LABEL,
@@ -314,10 +314,10 @@ TABLES: Mapping[str, TableForm] = {
         _must("severity", _T.WORD, of="severities"),
         _may("close_within", _T.WHOLE, "close_within_days", of="day", most=36_500),
         _BASIS,
-        of=Parts("finding", "findings", FindingRule),
+        of=DefinedParts("finding", "findings", FindingRule),
     ),
-    "results": _table(*_RESULT, of=Parts("result", "results")),
-    "record_results": _table(*_RESULT, of=Parts("result", "record_results")),
+    "results": _table(*_RESULT, of=DefinedParts("result", "results")),
+    "record_results": _table(*_RESULT, of=DefinedParts("result", "record_results")),
 }
 """The tables of definition sentences; columns that are not needed may be left out."""
 SMALL_TABLES = ("lookup", "interpolated", "dated", "date_lookup")

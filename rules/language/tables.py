@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
-from rules.language.report import nearest
+from rules.language.report import nearest_words
 from rules.language.table_columns import TABLES
 
 if TYPE_CHECKING:
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from rules.contracts.diagnostics import Location
     from rules.language.lexicon import Lexicon
-    from rules.language.report import Report
+    from rules.language.report import DiagnosticReport
     from rules.language.source import Step
-    from rules.language.text import Text
+    from rules.language.text import SourceText
 
 
 def cell(text: str) -> str:
@@ -26,10 +26,10 @@ def cell(text: str) -> str:
 
 def table_lines(rows: Sequence[Sequence[str]]) -> list[str]:
     """Write rows as lines, padded by display width."""
-    return aligned([[cell(text) for text in row] for row in rows])
+    return align_rows([[cell(text) for text in row] for row in rows])
 
 
-def aligned(cells: Sequence[Sequence[str]]) -> list[str]:
+def align_rows(cells: Sequence[Sequence[str]]) -> list[str]:
     """Write cells that are escaped already as lines, likewise; every row has as many cells as the first."""
     widths = [max(_width(row[column]) for row in cells) for column in range(len(cells[0]))] if cells else []
     return [
@@ -51,17 +51,17 @@ def _width(text: str) -> int:
 class TableRow:
     """One row of a table, by the keys of its columns."""
 
-    cells: Mapping[str, Text]
+    cells: Mapping[str, SourceText]
     names: Mapping[str, str]
-    report: Report
+    report: DiagnosticReport
     place: Location
 
-    def get(self, column: str) -> Text | None:
+    def get(self, column: str) -> SourceText | None:
         """Give a cell, or None if it is empty or the table lacks the column."""
         cell = self.cells.get(column)
         return cell if cell is not None and cell.text else None
 
-    def need(self, column: str) -> Text | None:
+    def need(self, column: str) -> SourceText | None:
         """Give a cell that must be filled in; report an empty one."""
         cell = self.get(column)
         if cell is None:
@@ -75,14 +75,14 @@ class TableRow:
 class Table:
     """A table whose columns are known."""
 
-    header: Mapping[str, Text]
+    header: Mapping[str, SourceText]
     rows: tuple[TableRow, ...]
 
     def __iter__(self) -> Iterator[TableRow]:
         return iter(self.rows)
 
 
-def needs_table(step: Step, columns: tuple[str, ...], report: Report) -> bool:
+def require_table(step: Step, columns: tuple[str, ...], report: DiagnosticReport) -> bool:
     """Report a step without the table it needs, and say whether there is one."""
     if step.text_block is not None:
         report.add("RL020", step.text_block, "text_block")
@@ -93,7 +93,7 @@ def needs_table(step: Step, columns: tuple[str, ...], report: Report) -> bool:
     return True
 
 
-def refuse_table(step: Step, report: Report) -> None:
+def refuse_table(step: Step, report: DiagnosticReport) -> None:
     """Report a table or text block beneath a sentence that takes none."""
     if step.text_block is not None:
         report.add("RL020", step.text_block, "text_block")
@@ -101,7 +101,7 @@ def refuse_table(step: Step, report: Report) -> None:
         report.add("RL020", step.table[0][0], "unwanted")
 
 
-def agree(id: str, first: TableRow, rows: Iterable[TableRow], columns: tuple[str, ...]) -> None:
+def refuse_contradictions(id: str, first: TableRow, rows: Iterable[TableRow], columns: tuple[str, ...]) -> None:
     """Report further rows of one thing that say otherwise than its first row; a blank cell says the same."""
     for row, column in product(rows, columns):
         one, other = first.get(column), row.get(column)
@@ -111,7 +111,7 @@ def agree(id: str, first: TableRow, rows: Iterable[TableRow], columns: tuple[str
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
+class AllowedColumns:
     """The columns a table may have, both ways between words and keys, and those it must have."""
 
     by_word: Mapping[str, str]
@@ -119,37 +119,39 @@ class Columns:
     required: frozenset[str]
 
 
-def read_table(step: Step, kind: str, words: Lexicon, report: Report) -> Table | None:
+def read_table(step: Step, kind: str, words: Lexicon, report: DiagnosticReport) -> Table | None:
     """Read a table with the columns of its kind; a wrong column stops it, for everything behind it would lie."""
     known = words.columns[kind]
     if step.table is not None and len(step.table) == 1:
         report.add("RL020", step.table[0][0], "empty")
-    return _read(step, Columns(known.by_word, known.by_key, TABLES[kind].needs), words, report)
+    return _read(step, AllowedColumns(known.by_word, known.by_key, TABLES[kind].needs), words, report)
 
 
 def read_named_table(
-    step: Step, by_word: Mapping[str, str], required: frozenset[str], words: Lexicon, report: Report
+    step: Step, by_word: Mapping[str, str], required: frozenset[str], words: Lexicon, report: DiagnosticReport
 ) -> Table | None:
     """Read a table whose columns are names of the scorecard: `by_word` gives the key of each word allowed."""
     by_key = {key: word for word, key in by_word.items()}
-    return _read(step, Columns(by_word, by_key, required), words, report)
+    return _read(step, AllowedColumns(by_word, by_key, required), words, report)
 
 
-def _read(step: Step, columns: Columns, words: Lexicon, report: Report) -> Table | None:
+def _read(step: Step, columns: AllowedColumns, words: Lexicon, report: DiagnosticReport) -> Table | None:
     shown = tuple(word for key, word in columns.by_key.items() if key in columns.required)
-    if not needs_table(step, shown, report) or step.table is None:
+    if not require_table(step, shown, report) or step.table is None:
         return None
     keys = _keys(step.table[0], columns, words, report)
     return _table(step, keys, columns.by_key, report)
 
 
-def _keys(header: tuple[Text, ...], columns: Columns, words: Lexicon, report: Report) -> list[str] | None:
+def _keys(
+    header: tuple[SourceText, ...], columns: AllowedColumns, words: Lexicon, report: DiagnosticReport
+) -> list[str] | None:
     keys: list[str] = []
     sound = True
     for cell in header:
         key = columns.by_word.get(cell.text)
         if key is None:
-            near = nearest(cell.text, columns.by_word)
+            near = nearest_words(cell.text, columns.by_word)
             if near:
                 report.add("RL021", cell, "near", column=cell.text, near=report.either(near))
             else:
@@ -165,16 +167,16 @@ def _keys(header: tuple[Text, ...], columns: Columns, words: Lexicon, report: Re
     return keys if sound and columns.required <= set(keys) else None
 
 
-def break_names(step: Step, report: Report) -> None:
+def suppress_unknown_names(step: Step, report: DiagnosticReport) -> None:
     """Note that the words of a definition could not be read, so that nobody is told they are unknown."""
     report.incomplete = True
     report.broken.update(cell.text for row in step.table or () for cell in row)
     report.broken.update(step.sentence.text.split())
 
 
-def _table(step: Step, keys: list[str] | None, names: Mapping[str, str], report: Report) -> Table | None:
+def _table(step: Step, keys: list[str] | None, names: Mapping[str, str], report: DiagnosticReport) -> Table | None:
     if keys is None:
-        break_names(step, report)
+        suppress_unknown_names(step, report)
         return None
     header, *body = step.table or ((),)
     rows = tuple(TableRow(dict(zip(keys, row, strict=True)), names, report, row[0].place) for row in body)

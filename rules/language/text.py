@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class SourceText:
     """A piece of source text with its places: from each offset on, the characters stand in a row from that place.
 
     Text of an outline has several places, because the values of its placeholders stand in the examples table.
@@ -47,42 +47,42 @@ class Text:
         lowest = max(place.line for place in self.places)
         return next(place for place in reversed(self.places) if place.line == lowest)
 
-    def part(self, start: int, end: int) -> Text:
+    def part(self, start: int, end: int) -> SourceText:
         """Cut out a part, without the spaces around it."""
         inner = self.text[start:end]
         start += len(inner) - len(inner.lstrip())
         inner = inner.strip()
         if len(self.places) == 1:
-            return Text(inner, (0,), (self.at(start),))
+            return SourceText(inner, (0,), (self.at(start),))
         offsets, places = [0], [self.at(start)]
         for offset, place in zip(self.offsets, self.places, strict=True):
             if start < offset < start + len(inner):
                 offsets.append(offset - start)
                 places.append(place)
-        return Text(inner, tuple(offsets), tuple(places))
+        return SourceText(inner, tuple(offsets), tuple(places))
 
-    def split(self, separator: str) -> tuple[Text, ...]:
+    def split(self, separator: str) -> tuple[SourceText, ...]:
         """Split at every separator and strip the parts."""
         return tuple(self._split(separator))
 
-    def _split(self, separator: str) -> Iterator[Text]:
+    def _split(self, separator: str) -> Iterator[SourceText]:
         start = 0
         for match in re.finditer(re.escape(separator), self.text):
             yield self.part(start, match.start())
             start = match.end()
         yield self.part(start, len(self.text))
 
-    def replaced(self, text: str) -> Text:
+    def replaced(self, text: str) -> SourceText:
         """Give the same places for other text of the same length."""
-        return Text(text, self.offsets, self.places)
+        return SourceText(text, self.offsets, self.places)
 
 
-def text_at(text: str, place: Location) -> Text:
+def text_at(text: str, place: Location) -> SourceText:
     """Make text that stands in a row from a place on."""
-    return Text(text, (0,), (place,))
+    return SourceText(text, (0,), (place,))
 
 
-def join(parts: list[Text]) -> Text:
+def join_texts(parts: list[SourceText]) -> SourceText:
     """Join texts that stand in different places into one."""
     offsets: list[int] = []
     places: list[Location] = []
@@ -92,4 +92,4 @@ def join(parts: list[Text]) -> Text:
         places.extend(part.places)
         length += len(part.text)
     kept = dict(zip(offsets, places, strict=True))
-    return Text("".join(part.text for part in parts), tuple(kept), tuple(kept.values()))
+    return SourceText("".join(part.text for part in parts), tuple(kept), tuple(kept.values()))

@@ -16,7 +16,7 @@ _BETWEEN = " · "
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class PlaceText:
     """What stands at a place: `words` are those of the file, `where` names the row and column, or the sentence."""
 
     words: str
@@ -33,19 +33,19 @@ class Told:
         return self.where if self.heads else f"{self.where}{_BETWEEN}{self.words}"
 
 
-def told(lines: Mapping[str, Sequence[str]], place: Location) -> Told:
+def told(lines: Mapping[str, Sequence[str]], place: Location) -> PlaceText:
     """Give the words at a place, of a condition its clause, and how people find it: `G1 · requires` or the sentence."""
     own = lines.get(place.path, ())
     line = own[place.line - 1] if place.line <= len(own) else ""
     if not line.lstrip().startswith("|"):
         sentence = line[place.column - 1 :].strip() or line.strip()
-        return Told(sentence, sentence)
+        return PlaceText(sentence, sentence)
     cells, position = row_cells(line), len(_BAR.findall(line[: place.column - 1])) - 1
     heading = row_cells(own[first_row(own, place.line - 1)])
     words = _BAR.split(line[place.column - 1 :])[0].split(";")[0].strip()
     column = heading[position] if 0 <= position < len(heading) else ""
     row = next((cell for cell in cells if cell), "")
-    return Told(words, row if position == 0 else _BETWEEN.join(part for part in (row, column) if part))
+    return PlaceText(words, row if position == 0 else _BETWEEN.join(part for part in (row, column) if part))
 
 
 def row_cells(line: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rules.model.examples import FactChange, FactStated
+from rules.model.examples import FactChange, StatedFactChange
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from rules.model.examples import Change, Example
 
 
-def lacking_examples(theirs: Sequence[Example], ours: Sequence[Example]) -> Iterator[Example]:
+def missing_examples(theirs: Sequence[Example], ours: Sequence[Example]) -> Iterator[Example]:
     """Give their examples that have no twin among ours, which shows the same.
 
     What is not told alike is the twin of one other at most: as of the same day it expects the same, texts are said in
@@ -51,7 +51,7 @@ def _change_the_same(one: Example, other: Example) -> bool:
 
 def _untold(change: Change) -> Change:
     """Leave the texts out of a change."""
-    if not isinstance(change, FactChange | FactStated) or change.value is None:
+    if not isinstance(change, FactChange | StatedFactChange) or change.value is None:
         return change
     return replace(change, value=_without_texts(change.value))
 

@@ -34,7 +34,7 @@ def report_remarks(compiled: LanguageCompilation) -> None:
                 compiled.report.add("RL073", Location(one.path, line, column), "remark")
 
 
-def report_gaps(here: LanguageCompilation, there: LanguageCompilation) -> None:
+def report_missing_words(here: LanguageCompilation, there: LanguageCompilation) -> None:
     """Report words for people, and rules with examples, that stand only in the other language."""
     if here.scorecard is None or there.scorecard is None:
         return
@@ -69,8 +69,8 @@ def _missing(mine: Json, theirs: Json, path: str, *, speaking: bool) -> Iterator
             else:
                 yield from _missing(own.get(key), part, here, speaking=speaking)
     elif isinstance(theirs, (list, tuple)):
-        own_parts = by_key(mine) if isinstance(mine, (list, tuple)) else {}
-        for key, part in by_key(theirs).items():
+        own_parts = index_by_id(mine) if isinstance(mine, (list, tuple)) else {}
+        for key, part in index_by_id(theirs).items():
             yield from _missing(own_parts.get(key), part, f"{path}[{key}]", speaking=speaking)
 
 
@@ -121,7 +121,7 @@ def place_of_rule(locations: Mapping[str, Location], path: str) -> Location | No
     return locations.get(path) or locations.get("card.id")
 
 
-def compare(one: Scorecard, other: Scorecard) -> Iterator[Discrepancy]:
+def compare_twins(one: Scorecard, other: Scorecard) -> Iterator[Discrepancy]:
     """List everything in which the rules or the reference cases of two scorecards differ."""
     left, right = (cast("dict[str, Json]", rule_document(card)) for card in (one, other))
     for plain, card in ((left, one), (right, other)):
@@ -153,7 +153,7 @@ def _is_parts(value: Json) -> bool:
 
 
 def _compare_parts(one: Sequence[Json], other: Sequence[Json], path: str) -> Iterator[Discrepancy]:
-    left, right = by_key(one), by_key(other)
+    left, right = index_by_id(one), index_by_id(other)
     for key in dict.fromkeys((*left, *right)):
         here = f"{path}[{key}]"
         if key not in left or key not in right:
@@ -164,7 +164,7 @@ def _compare_parts(one: Sequence[Json], other: Sequence[Json], path: str) -> Ite
         yield Discrepancy(path, ", ".join(left), ", ".join(right), order=True)
 
 
-def by_key(parts: Sequence[Json]) -> dict[str, Json]:
+def index_by_id(parts: Sequence[Json]) -> dict[str, Json]:
     """Give the parts of a list by their ids, or by their positions where they have none."""
     keyed: dict[str, Json] = {}
     for position, part in enumerate(parts):
@@ -185,7 +185,7 @@ def report_differences(one: LanguageCompilation, other: LanguageCompilation) -> 
     """Report every difference at its place in both languages."""
     if one.scorecard is None or other.scorecard is None:
         return
-    for difference in compare(one.scorecard, other.scorecard):
+    for difference in compare_twins(one.scorecard, other.scorecard):
         _report(one, other, difference.path, (difference.one, difference.other), order=difference.order)
         _report(other, one, difference.path, (difference.other, difference.one), order=difference.order)
     for each in (one, other):
@@ -269,7 +269,7 @@ def _definitions(document: Document) -> int:
     return len(document.definitions) + sum(len(rule.definitions) for rule in document.rules)
 
 
-def merge(one: Scorecard, other: Scorecard) -> Scorecard:
+def merge_twins(one: Scorecard, other: Scorecard) -> Scorecard:
     """Join the words of two scorecards that say the same rules."""
     return Scorecard.model_validate(_merge(document(one), document(other)))
 
@@ -280,8 +280,8 @@ def _merge(one: Json, other: Json) -> Json:
         merged |= {key: _words(one.get(key), other[key]) for key in other.keys() & WORDS}
         return merged | {key: _words_by_key(one.get(key), other[key]) for key in other.keys() & KEYED_WORDS}
     if isinstance(one, (list, tuple)) and isinstance(other, (list, tuple)):
-        theirs = by_key(other)
-        return [_merge_part(part, theirs.get(key)) for key, part in by_key(one).items()]
+        theirs = index_by_id(other)
+        return [_merge_part(part, theirs.get(key)) for key, part in index_by_id(one).items()]
     return one
 
 

@@ -8,7 +8,7 @@ from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.numbers import format_exact
 from rules.contracts.units import convert
 from rules.language.cells import warn_of_fractions
-from rules.language.conditions import Operands
+from rules.language.conditions import OperandParser
 from rules.language.names import Scope
 from rules.model.ranges import nearest_allowed
 from rules.model.scorecard import FactType
@@ -16,18 +16,18 @@ from rules.model.scorecard import FactType
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from rules.language.draft import Draft
-    from rules.language.names import Named
+    from rules.language.draft import ScorecardDraft
+    from rules.language.names import NamedItem
     from rules.language.source import Row, Step
-    from rules.language.text import Text
+    from rules.language.text import SourceText
 
 
-def read_value(draft: Draft, named: Named, text: Text) -> DeclaredValue | None:
+def read_value(draft: ScorecardDraft, named: NamedItem, text: SourceText) -> DeclaredValue | None:
     """Read a value of the fact's type and domain; what is wrong goes into the report."""
     values = draft.words.words["values"]
     chosen = named.choices is not None and named.choices.find(text.text) is not None
     if not chosen and _says_not_applicable(draft, text):
-        return not_applicable(draft, named, text)
+        return read_not_applicable(draft, named, text)
     match named.type:
         case FactType.NUMBER:
             return _number(draft, named, text)
@@ -47,11 +47,11 @@ def read_value(draft: Draft, named: Named, text: Text) -> DeclaredValue | None:
             return _choice(draft, named, text, nothing=not chosen and values.read(text.text) == "none")
 
 
-def _says_not_applicable(draft: Draft, text: Text) -> bool:
+def _says_not_applicable(draft: ScorecardDraft, text: SourceText) -> bool:
     return draft.words.words["values"].read(draft.marks.plain(text).text) == "not_applicable"
 
 
-def not_applicable(draft: Draft, named: Named, text: Text) -> DeclaredValue | None:
+def read_not_applicable(draft: ScorecardDraft, named: NamedItem, text: SourceText) -> DeclaredValue | None:
     """Give the value that says a fact does not apply, if the fact's row allows it."""
     if named.fact is None or not named.fact.may_not_apply:
         draft.report.add("RL016", text, "not_applicable", name=named.id)
@@ -59,7 +59,7 @@ def not_applicable(draft: Draft, named: Named, text: Text) -> DeclaredValue | No
     return DeclaredValue(not_applicable=True)
 
 
-def _number(draft: Draft, named: Named, text: Text) -> DeclaredValue | None:
+def _number(draft: ScorecardDraft, named: NamedItem, text: SourceText) -> DeclaredValue | None:
     measure = draft.cells.fitting(text, named.id, named.unit)
     if measure is None:
         return None
@@ -88,7 +88,7 @@ def _number(draft: Draft, named: Named, text: Text) -> DeclaredValue | None:
     return DeclaredValue(number=measure.number, unit=measure.unit or None)
 
 
-def _no_records(draft: Draft, text: Text) -> DeclaredValue | None:
+def _no_records(draft: ScorecardDraft, text: SourceText) -> DeclaredValue | None:
     none = draft.words.words["values"].write("none")
     if text.text == none:
         return DeclaredValue(records=())
@@ -96,11 +96,11 @@ def _no_records(draft: Draft, text: Text) -> DeclaredValue | None:
     return None
 
 
-def _choice(draft: Draft, named: Named, text: Text, *, nothing: bool) -> DeclaredValue | None:
+def _choice(draft: ScorecardDraft, named: NamedItem, text: SourceText, *, nothing: bool) -> DeclaredValue | None:
     several = named.type is FactType.CHOICES
     if several and nothing:
         return DeclaredValue(choices=())
-    values = Operands(draft, Scope((draft.values,))).choices(text, named, named.id, several=several)
+    values = OperandParser(draft, Scope((draft.values,))).choices(text, named, named.id, several=several)
     if values is None:
         return None
     if several:
@@ -108,7 +108,7 @@ def _choice(draft: Draft, named: Named, text: Text, *, nothing: bool) -> Declare
     return DeclaredValue(flag=values[0] == "yes") if named.type is FactType.FLAG else DeclaredValue(choice=values[0])
 
 
-def read_records(draft: Draft, named: Named, step: Step) -> DeclaredValue | None:
+def read_records(draft: ScorecardDraft, named: NamedItem, step: Step) -> DeclaredValue | None:
     """Read the records of a list from a table whose columns are the fields; an empty cell leaves its field unknown."""
     record = draft.records.find(named.fact.record or "") if named.fact is not None else None
     table = step.table
@@ -134,7 +134,7 @@ def read_records(draft: Draft, named: Named, step: Step) -> DeclaredValue | None
     return DeclaredValue(records=tuple(records)) if sound and unique else None
 
 
-def _columns(draft: Draft, fields: Mapping[str, str], header: Row) -> list[str] | None:
+def _columns(draft: ScorecardDraft, fields: Mapping[str, str], header: Row) -> list[str] | None:
     columns: list[str] = []
     for cell in header:
         field = fields.get(cell.text)
@@ -149,7 +149,7 @@ def _columns(draft: Draft, fields: Mapping[str, str], header: Row) -> list[str] 
     return columns
 
 
-def _check_unique(draft: Draft, named: Named, columns: list[str], table: tuple[Row, ...]) -> bool:
+def _check_unique(draft: ScorecardDraft, named: NamedItem, columns: list[str], table: tuple[Row, ...]) -> bool:
     kind = draft.record_types.get(named.fact.record or "") if named.fact is not None else None
     if kind is None:
         return True

@@ -10,22 +10,22 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.language.lexicon import language_of, lexicon
+from rules.language.lexicon import language_of, load_lexicon
 from rules.language.names import CARD_ID, show_place
-from rules.language.rows import Written
+from rules.language.rows import SentenceCells
 from rules.language.tables import refuse_table
-from rules.model.examples import EvidenceDated, EvidenceMissing, FactChange, FactStated
+from rules.model.examples import EvidenceDateChange, FactChange, MissingEvidenceChange, StatedFactChange
 from rules.model.lint.definitions import used_bases
-from rules.model.names import Names
+from rules.model.names import DefinitionIndex
 from rules.model.uses import used_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from rules.language.draft import Definition, Draft
-    from rules.language.export_places import DefinitionSentence
+    from rules.language.draft import DefinitionDraft, ScorecardDraft
+    from rules.language.export_places import ResolvedDefinition
     from rules.language.render import Renderer
-    from rules.language.text import Text
+    from rules.language.text import SourceText
     from rules.model.examples import Example
     from rules.model.scorecard import Scorecard
 
@@ -48,8 +48,8 @@ _DEFINED = frozenset.union(*TAKEN.values())
 class Vocabulary:
     """The definitions of one vocabulary, under its name as it stands in its opening sentence."""
 
-    name: Text
-    definitions: tuple[Definition, ...]
+    name: SourceText
+    definitions: tuple[DefinitionDraft, ...]
 
 
 def with_vocabularies(files: Mapping[str, str], read: Callable[[str], str | None]) -> dict[str, str]:
@@ -62,19 +62,19 @@ def with_vocabularies(files: Mapping[str, str], read: Callable[[str], str | None
     waiting = list(files)
     while waiting:
         path = waiting.pop(0)
-        for needed in taken_from(path, found[path]):
+        for needed in imports_of(path, found[path]):
             if needed not in found and (text := read(needed)) is not None:
                 found[needed] = text
                 waiting.append(needed)
     return found
 
 
-def taken_from(path: str, text: str) -> Iterator[str]:
+def imports_of(path: str, text: str) -> Iterator[str]:
     """Name the files of the vocabularies that a file takes from, as its lines say."""
     language = language_of(path)
     if language is None:
         return
-    words = lexicon(language)
+    words = load_lexicon(language)
     for line in text.split("\n"):
         _, _, sentence = line.strip().partition(" ")
         for production in TAKEN:
@@ -84,7 +84,7 @@ def taken_from(path: str, text: str) -> Iterator[str]:
                     yield f"{name}.{language}.feature"
 
 
-def vocabularies(draft: Draft, opened: Sequence[Sequence[Definition]]) -> Mapping[str, Vocabulary]:
+def find_vocabularies(draft: ScorecardDraft, opened: Sequence[Sequence[DefinitionDraft]]) -> Mapping[str, Vocabulary]:
     """Find the vocabularies among the files, each given by its definitions; what none can define is refused."""
     found: dict[str, Vocabulary] = {}
     for opening, *definitions in opened:
@@ -101,9 +101,11 @@ def vocabularies(draft: Draft, opened: Sequence[Sequence[Definition]]) -> Mappin
     return found
 
 
-def taken(draft: Draft, known: Mapping[str, Vocabulary], card: Sequence[Definition]) -> list[Definition]:
+def resolve_imports(
+    draft: ScorecardDraft, known: Mapping[str, Vocabulary], card: Sequence[DefinitionDraft]
+) -> list[DefinitionDraft]:
     """Give what a card takes from vocabularies, and these from others, each definition once; a circle is refused."""
-    found: dict[int, Definition] = {}
+    found: dict[int, DefinitionDraft] = {}
     for definition in card:
         if definition.production in TAKEN:
             for one in _taken(draft, known, definition, ()):
@@ -112,8 +114,8 @@ def taken(draft: Draft, known: Mapping[str, Vocabulary], card: Sequence[Definiti
 
 
 def _taken(
-    draft: Draft, known: Mapping[str, Vocabulary], taking: Definition, way: tuple[str, ...]
-) -> Iterator[Definition]:
+    draft: ScorecardDraft, known: Mapping[str, Vocabulary], taking: DefinitionDraft, way: tuple[str, ...]
+) -> Iterator[DefinitionDraft]:
     refuse_table(taking.step, draft.report)
     name = taking.slots["vocabulary"]
     if name.text in way:
@@ -136,10 +138,10 @@ def _taken(
             yield one
 
 
-def kept(draft: Draft, scorecard: Scorecard) -> Scorecard:
+def kept(draft: ScorecardDraft, scorecard: Scorecard) -> Scorecard:
     """Leave out what was taken from vocabularies and is used by nothing in the card."""
     scorecard = _with_conditions_kept(draft, scorecard)
-    used, bases = used_names(Names(scorecard)), used_bases(scorecard)
+    used, bases = used_names(DefinitionIndex(scorecard)), used_bases(scorecard)
     facts = tuple(one for one in scorecard.facts if one.id in used or not _shared(draft, f"facts[{one.id}]"))
     lists = {fact.record for fact in facts}
     left = {fact.id for fact in facts}
@@ -155,40 +157,40 @@ def kept(draft: Draft, scorecard: Scorecard) -> Scorecard:
     )
 
 
-def _with_conditions_kept(draft: Draft, scorecard: Scorecard) -> Scorecard:
+def _with_conditions_kept(draft: ScorecardDraft, scorecard: Scorecard) -> Scorecard:
     """Leave out the shared conditions that nothing uses, and then those that only these used."""
-    used = used_names(Names(scorecard))
+    used = used_names(DefinitionIndex(scorecard))
     left = tuple(one for one in scorecard.quantities if one.id in used or not _shared(draft, f"quantities[{one.id}]"))
     if len(left) == len(scorecard.quantities):
         return scorecard
     return _with_conditions_kept(draft, scorecard.model_copy(update={"quantities": left}))
 
 
-def _shared(draft: Draft, path: str) -> bool:
+def _shared(draft: ScorecardDraft, path: str) -> bool:
     return draft.report.is_shared(draft.locations[path])
 
 
-def as_shared(draft: Draft, scorecard: Scorecard) -> Scorecard:
+def restore_shared_case(draft: ScorecardDraft, scorecard: Scorecard) -> Scorecard:
     """Give back the values of the reference case that stand in vocabularies where the card has others."""
     case = tuple(draft.shared_case.get(one.fact, one) for one in scorecard.reference_case)
     return scorecard.model_copy(update={"reference_case": case})
 
 
-def refuse_unkept(draft: Draft, scorecard: Scorecard, examples: Sequence[Example]) -> None:
+def refuse_changes_of_dropped_facts(draft: ScorecardDraft, scorecard: Scorecard, examples: Sequence[Example]) -> None:
     """Report the steps of examples that change a shared fact which no rule of the card uses."""
     left = {fact.id for fact in scorecard.facts}
     for example in examples:
         for placed in example.changes:
             change = placed.item
             if (
-                isinstance(change, FactChange | FactStated | EvidenceMissing | EvidenceDated)
+                isinstance(change, FactChange | StatedFactChange | MissingEvidenceChange | EvidenceDateChange)
                 and change.fact not in left
             ):
                 place = show_place(draft.locations[f"facts[{change.fact}]"])
                 draft.report.add("RL090", placed.location, "unused", name=change.fact, place=place)
 
 
-def write_named(render: Renderer, place: DefinitionSentence) -> Written:
+def write_vocabulary_name(render: Renderer, place: ResolvedDefinition) -> SentenceCells:
     """Write which vocabulary a file opens, or takes from."""
     del render
-    return Written(place.slots)
+    return SentenceCells(place.slots)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from abc import abstractmethod
 
-from rules.contracts.inputs import Frozen
+from rules.contracts.inputs import FrozenModel
 
 
-class ClauseForm(Frozen):
+class ClauseBase(FrozenModel):
     """A part of a condition."""
 
     kind: str
@@ -18,7 +18,7 @@ class ClauseForm(Frozen):
         """The facts, quantities, settings and criteria that it reads, first the one that it asks about."""
 
 
-class WordsClause(ClauseForm):
+class ChoiceClauseBase(ClauseBase):
     """A clause that compares what is chosen under a name with some values."""
 
     name: str

@@ -13,15 +13,15 @@ from pydantic import BaseModel
 
 from rules.model.expressions import (
     AS_OF,
+    BaseDateClause,
     DateExpression,
     DateOperator,
-    DayClause,
     PeriodEdge,
-    is_moved,
-    lies,
-    moved_day,
+    apply_day_shift,
+    compare_days,
+    has_day_shift,
 )
-from rules.model.places import Side
+from rules.model.places import EdgeSide
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _DAY = timedelta(days=1)
 
 
-class Unshown(StrEnum):
+class UnshowableReason(StrEnum):
     """Why no day shows a side: only days before or after the effect would, or the row holds on none of it."""
 
     BEFORE = "before"
@@ -42,7 +42,7 @@ class Unshown(StrEnum):
     NEVER = "never"
 
 
-def unshown(card: Card, row: EdgeRow, path: str, side: Side) -> Unshown | None:
+def unshowable_reason(card: Card, row: EdgeRow, path: str, side: EdgeSide) -> UnshowableReason | None:
     """Say why no day of the card's effect shows a side of the clause with this path; None if one may.
 
     Only clauses that compare the as-of date with days that are written out are asked.
@@ -50,11 +50,12 @@ def unshown(card: Card, row: EdgeRow, path: str, side: Side) -> Unshown | None:
     asked = {placed.path: placed.clause for placed in row.clauses if _days_of_card(placed.clause)}
     if path not in asked:
         return None
-    wanted = {one: one != path or side is Side.HOLDS for one in asked}
+    wanted = {one: one != path or side is EdgeSide.HOLDS for one in asked}
 
     def shows(day: date) -> bool:
         return all(
-            all(lies(day, *other) for other in _days_of_card(clause)) is wanted[one] for one, clause in asked.items()
+            all(compare_days(day, *other) for other in _days_of_card(clause)) is wanted[one]
+            for one, clause in asked.items()
         )
 
     near = {day + step * _DAY for clause in asked.values() for _, day in _days_of_card(clause) for step in (-1, 0, 1)}
@@ -62,9 +63,9 @@ def unshown(card: Card, row: EdgeRow, path: str, side: Side) -> Unshown | None:
     showing = {day for day in tried if shows(day)}
     if not showing or any(_in_effect(card, day) for day in showing):
         return None
-    if side is Side.HOLDS:
-        return Unshown.NEVER
-    return Unshown.BEFORE if min(showing) < card.first_date else Unshown.AFTER
+    if side is EdgeSide.HOLDS:
+        return UnshowableReason.NEVER
+    return UnshowableReason.BEFORE if min(showing) < card.first_date else UnshowableReason.AFTER
 
 
 def _in_effect(card: Card, day: date) -> bool:
@@ -73,9 +74,9 @@ def _in_effect(card: Card, day: date) -> bool:
 
 def _days_of_card(clause: Clause) -> list[tuple[DateOperator, date]]:
     """Say how a clause compares the as-of date with which days, if all of them are written out."""
-    if not isinstance(clause, DayClause) or clause.name != AS_OF:
+    if not isinstance(clause, BaseDateClause) or clause.name != AS_OF:
         return []
-    written = [(operator, one.literal) for operator, one in clause.compared if one.literal and not is_moved(one)]
+    written = [(operator, one.literal) for operator, one in clause.compared if one.literal and not has_day_shift(one)]
     return written if len(written) == len(clause.compared) else []
 
 
@@ -90,7 +91,7 @@ Computed = Mapping[str, date]
 NOT_COMPUTED: Computed = MappingProxyType({})
 
 
-class Bearing(StrEnum):
+class DayRole(StrEnum):
     """What a day is to a rule: the first or the last on which one of its conditions holds, or a day that it gives."""
 
     FIRST = "first"
@@ -99,11 +100,11 @@ class Bearing(StrEnum):
 
 
 _BEARINGS = {
-    DateOperator.ON: (0, Bearing.FIRST),
-    DateOperator.FROM: (0, Bearing.FIRST),
-    DateOperator.AFTER: (1, Bearing.FIRST),
-    DateOperator.UNTIL: (0, Bearing.LAST),
-    DateOperator.BEFORE: (-1, Bearing.LAST),
+    DateOperator.ON: (0, DayRole.FIRST),
+    DateOperator.FROM: (0, DayRole.FIRST),
+    DateOperator.AFTER: (1, DayRole.FIRST),
+    DateOperator.UNTIL: (0, DayRole.LAST),
+    DateOperator.BEFORE: (-1, DayRole.LAST),
 }
 """How many days after the day that it names a comparison begins or ends to hold, and which of them."""
 
@@ -113,7 +114,7 @@ class DatedRule:
     """A rule and a day that it names; `measure` is the name of the date that is compared with it, if there is one."""
 
     day: date
-    bearing: Bearing
+    bearing: DayRole
     part: str
     rule: str
     labels: Mapping[str, str] = field(compare=False)
@@ -133,7 +134,7 @@ def dated_rules(
         found: dict[DatedRule, None] = {}
         for rule, labels, inside in _parts(getattr(scorecard, part)):
             if rule in computed and isinstance(inside, DateExpression):
-                found[DatedRule(computed[rule], Bearing.GIVEN, part, rule, labels)] = None
+                found[DatedRule(computed[rule], DayRole.GIVEN, part, rule, labels)] = None
                 continue
             for day, bearing, measure in _days(inside, dates):
                 found[DatedRule(day, bearing, part, rule, labels, measure)] = None
@@ -149,17 +150,17 @@ def _parts(
             yield from _parts(one, rule, labels)
     elif isinstance(value, BaseModel):
         rule, labels = getattr(value, "id", None) or rule, getattr(value, "labels", None) or labels
-        if isinstance(value, DayClause | DateExpression):
+        if isinstance(value, BaseDateClause | DateExpression):
             yield rule, labels or {}, value
         else:
             for name in type(value).model_fields:
                 yield from _parts(getattr(value, name), rule, labels)
 
 
-def _days(found: BaseModel, dates: Dates) -> Iterator[tuple[date, Bearing, str]]:
+def _days(found: BaseModel, dates: Dates) -> Iterator[tuple[date, DayRole, str]]:
     if isinstance(found, DateExpression) and (given := _day(found, dates)) is not None:
-        yield given, Bearing.GIVEN, ""
-    elif isinstance(found, DayClause):
+        yield given, DayRole.GIVEN, ""
+    elif isinstance(found, BaseDateClause):
         for operator, end in found.compared:
             if (day := _day(end, dates)) is not None:
                 days, bearing = _BEARINGS[operator]
@@ -169,4 +170,4 @@ def _days(found: BaseModel, dates: Dates) -> Iterator[tuple[date, Bearing, str]]
 def _day(expression: DateExpression, dates: Dates) -> date | None:
     """Give the day that an expression comes to; None if it begins with a date that is not known."""
     begin = expression.literal or dates.get((expression.name or "", expression.edge))
-    return None if begin is None else moved_day(expression, begin)
+    return None if begin is None else apply_day_shift(expression, begin)

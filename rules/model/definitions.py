@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
-from rules.contracts.inputs import Assurance, DeclaredValue, Frozen
+from rules.contracts.inputs import Assurance, DeclaredValue, FrozenModel
 from rules.contracts.numbers import Exact, RoundingMode
 from rules.model.previous import PreviousSource
 
@@ -35,12 +35,12 @@ class Certainty(StrEnum):
 _RANKS = {certainty.value: rank for rank, certainty in enumerate(Certainty)}
 
 
-def weakest_of(certainties: Iterable[Certainty]) -> Certainty:
+def lowest_certainty(certainties: Iterable[Certainty]) -> Certainty:
     """Give the least sure of several."""
     return max(certainties, key=lambda certainty: certainty.rank)
 
 
-class Basis(Frozen):
+class Basis(FrozenModel):
     """The place in an instrument that a rule rests on."""
 
     id: str
@@ -60,7 +60,7 @@ def place_cited(clause: str, id: str) -> str:
     return id if clause == "-" else clause
 
 
-class Rounding(Frozen):
+class Rounding(FrozenModel):
     """Decimal places and mode, for display."""
 
     places: int = Field(ge=0, le=12)
@@ -84,7 +84,7 @@ class AttestationKind(StrEnum):
     SELF_ASSESSMENT = "self_assessment"
 
 
-class Card(Frozen):
+class Card(FrozenModel):
     """The card table: who the version is, when it governs, and its general policies."""
 
     id: str
@@ -102,14 +102,14 @@ class Card(Frozen):
     not_assessed: tuple[Words, ...] = ()
 
 
-class Choice(Frozen):
+class Choice(FrozenModel):
     """One allowed value, grade or section with its words."""
 
     id: str
     labels: Words = {}
 
 
-class Setting(Frozen):
+class Setting(FrozenModel):
     """A closed choice of reading; without a default it stays open until the request chooses."""
 
     id: str
@@ -132,7 +132,7 @@ class FactType(StrEnum):
     RECORDS = "records"
 
 
-class FactDefinition(Frozen):
+class FactDefinition(FrozenModel):
     """A fact, or a field of a record: its type, unit, domain and what evidence it needs.
 
     `at_least`, `at_most`, `multiple_of` and `step` are in the fact's own unit. Only multiples of `multiple_of` are
@@ -170,14 +170,14 @@ class FactDefinition(Frozen):
         return self.issued_for is None and (self.previous is None or self.previous.may_be_stated)
 
 
-class BelongsTo(Frozen):
+class BelongsTo(FrozenModel):
     """To which list the records of another belong, and the field that holds the key of the record they belong to."""
 
     list: str
     field: str
 
 
-class RecordType(Frozen):
+class RecordType(FrozenModel):
     """The records of a list: their fields, the field that is the key, and further fields that must not repeat.
 
     With `belongs_to` each of them belongs to a record of another list, as fuels do to a plant.
@@ -191,7 +191,7 @@ class RecordType(Frozen):
     belongs_to: BelongsTo | None = None
 
 
-class CaseValue(Frozen):
+class CaseValue(FrozenModel):
     """One fact of the reference case."""
 
     fact: str

@@ -39,7 +39,7 @@ _OPEN = re.compile(
 _SETTING = re.compile(r"settings\[([^\]]+)\]")
 
 
-def beyond_overlay(base: Scorecard, overlay: Scorecard) -> tuple[Change, ...]:
+def forbidden_overlay_changes(base: Scorecard, overlay: Scorecard) -> tuple[ScorecardChange, ...]:
     """List the changes that an overlay may not make; a setting that a gate asks for is part of that gate.
 
     A basis may be added, on which the new points rest.
@@ -47,10 +47,10 @@ def beyond_overlay(base: Scorecard, overlay: Scorecard) -> tuple[Change, ...]:
     gated = {
         text for one in (base, overlay) for text in _overlaid_texts(cast("Mapping[str, Json]", document(one))["gates"])
     }
-    return tuple(change for change in diff(base, overlay).changes if not _is_open(change, gated))
+    return tuple(change for change in diff_scorecards(base, overlay).changes if not _is_open(change, gated))
 
 
-def _is_open(change: Change, gated: set[str]) -> bool:
+def _is_open(change: ScorecardChange, gated: set[str]) -> bool:
     if change.path.startswith("bases["):
         return change.kind is ChangeKind.ADDED
     setting = _SETTING.match(change.path)
@@ -89,7 +89,7 @@ class ChangeKind(StrEnum):
     CHANGED = "changed"
 
 
-class Step(IntEnum):
+class VersionStep(IntEnum):
     """The step of a version number; a greater one covers a lesser one."""
 
     PATCH = 1
@@ -98,7 +98,7 @@ class Step(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ScorecardChange:
     """One difference: where, what stood there before and after as canonical JSON, and the step that it asks for.
 
     `path` names the parts of the model, with ids or row numbers counted from 1, such as
@@ -109,18 +109,18 @@ class Change:
     path: str
     before: str | None
     after: str | None
-    step: Step
+    step: VersionStep
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class ScorecardDifference:
     """All changes in the order of the scorecard; `required_step` is None if nothing changes."""
 
-    changes: tuple[Change, ...]
-    required_step: Step | None
+    changes: tuple[ScorecardChange, ...]
+    required_step: VersionStep | None
 
 
-def diff(before: Scorecard, after: Scorecard) -> Difference:
+def diff_scorecards(before: Scorecard, after: Scorecard) -> ScorecardDifference:
     """Compare two scorecards part by part; version numbers, and order that decides nothing, are no difference.
 
     Major is a change of inputs, gates, settings or of what the scorecard applies to, patch one of words only, minor
@@ -128,11 +128,11 @@ def diff(before: Scorecard, after: Scorecard) -> Difference:
     """
     old, new = _comparable(before), _comparable(after)
     changes = tuple(_compare(old, new, ()))
-    return Difference(changes, max((change.step for change in changes), default=None))
+    return ScorecardDifference(changes, max((change.step for change in changes), default=None))
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class ChangeText:
     """A change in words: of what, and what stood there before and after; blank where nothing did."""
 
     subject: str
@@ -140,7 +140,7 @@ class Said:
     after: str
 
 
-def said(change: Change, language: str) -> Said:
+def said(change: ScorecardChange, language: str) -> ChangeText:
     """Say a change in words of a language, "en" or "zh", part by part.
 
     Raises:
@@ -148,10 +148,10 @@ def said(change: Change, language: str) -> Said:
     """
     words = _words()[language]
     values = (_shown(value, words, language) for value in (change.before, change.after))
-    return Said(_subject(change.path, words["parts"], words["row"]["row"]), *values)
+    return ChangeText(_subject(change.path, words["parts"], words["row"]["row"]), *values)
 
 
-def sentence(change: Change, language: str) -> str:
+def change_sentence(change: ScorecardChange, language: str) -> str:
     """Say a change in a sentence of a language, "en" or "zh".
 
     Raises:
@@ -162,7 +162,7 @@ def sentence(change: Change, language: str) -> str:
     return template.format(subject=told.subject, before=told.before, after=told.after)
 
 
-def step_of(path: str) -> Step:
+def version_step_of(path: str) -> VersionStep:
     """Say which step of the version number a change at a path asks for."""
     return _step(tuple(_parts(path.replace("[", ".["))))
 
@@ -184,7 +184,7 @@ def _comparable(scorecard: Scorecard) -> _Object:
     return plain
 
 
-def _compare(before: Json, after: Json, path: _Path) -> Iterator[Change]:
+def _compare(before: Json, after: Json, path: _Path) -> Iterator[ScorecardChange]:
     if before == after:
         return
     if isinstance(before, dict) and isinstance(after, dict) and before.get("kind") == after.get("kind"):
@@ -196,14 +196,14 @@ def _compare(before: Json, after: Json, path: _Path) -> Iterator[Change]:
         yield _change(before, after, path)
 
 
-def _compare_part(before: _Object, after: _Object, key: str, path: _Path) -> Iterator[Change]:
+def _compare_part(before: _Object, after: _Object, key: str, path: _Path) -> Iterator[ScorecardChange]:
     if key in before and key in after:
         yield from _compare(before[key], after[key], path)
     else:
         yield _change(before.get(key), after.get(key), path)
 
 
-def _compare_lists(before: list[Json], after: list[Json], path: _Path) -> Iterator[Change]:
+def _compare_lists(before: list[Json], after: list[Json], path: _Path) -> Iterator[ScorecardChange]:
     key = _key(before, after)
     if key is None:
         yield from _compare_rows(before, after, path)
@@ -218,7 +218,7 @@ def _compare_lists(before: list[Json], after: list[Json], path: _Path) -> Iterat
         yield _change(cast("Json", kept_before), cast("Json", kept_after), (*path, "order"))
 
 
-def _compare_rows(before: list[Json], after: list[Json], path: _Path) -> Iterator[Change]:
+def _compare_rows(before: list[Json], after: list[Json], path: _Path) -> Iterator[ScorecardChange]:
     """Compare rows without names: equal ones are matched, the others in turn; numbers are those of the later rows."""
     matcher = SequenceMatcher(None, _texts(before), _texts(after), autojunk=False)
     for tag, first, last, start, end in matcher.get_opcodes():
@@ -248,24 +248,24 @@ def _key(before: list[Json], after: list[Json]) -> str | None:
     return None
 
 
-def _change(before: Json, after: Json, path: _Path) -> Change:
+def _change(before: Json, after: Json, path: _Path) -> ScorecardChange:
     kind = ChangeKind.CHANGED
     if before is None:
         kind = ChangeKind.ADDED
     elif after is None:
         kind = ChangeKind.REMOVED
     text = ".".join(path).replace(".[", "[")
-    return Change(kind, text, _json(before), _json(after), _step(path))
+    return ScorecardChange(kind, text, _json(before), _json(after), _step(path))
 
 
-def _step(path: _Path) -> Step:
+def _step(path: _Path) -> VersionStep:
     if WORDS & set(path) or path[0] == "reference_case":
-        return Step.PATCH
+        return VersionStep.PATCH
     if path[-1] in _MINOR or "basis" in path:
-        return Step.MINOR
+        return VersionStep.MINOR
     if path[0] in _MAJOR or (path[0] == "card" and path[1] in _MAJOR_OF_CARD):
-        return Step.MAJOR
-    return Step.MINOR
+        return VersionStep.MAJOR
+    return VersionStep.MINOR
 
 
 def _json(value: Json) -> str | None:

@@ -12,8 +12,8 @@ from rules.model.expressions import (
     DateClause,
     DateOperator,
 )
-from rules.model.names import POINT, Names, conditions
-from rules.model.places import EdgeRow, PlacedClause, Side, bounds, placed
+from rules.model.names import POINT, DefinitionIndex, conditions
+from rules.model.places import EdgeRow, EdgeSide, PlacedClause, bounds, place_clauses
 from rules.model.scorecard import (
     DateLookup,
     LookupQuantity,
@@ -34,24 +34,24 @@ class Edge:
     """One side of one clause; `path` is that of the clause, such as `gates[G1].requires[0]` or `…bands[1].below`."""
 
     path: str
-    side: Side
+    side: EdgeSide
 
 
 def all_edges(scorecard: Scorecard) -> tuple[Edge, ...]:
     """List every side of every clause that needs an example, in the order of the model."""
     edges = (Edge(clause.path, side) for row in edge_rows(scorecard) for clause in row.clauses for side in row.sides)
-    return tuple(dict.fromkeys((*edges, *place_edges(scorecard))))
+    return tuple(dict.fromkeys((*edges, *lookup_edges(scorecard))))
 
 
-def place_edges(scorecard: Scorecard) -> tuple[Edge, ...]:
+def lookup_edges(scorecard: Scorecard) -> tuple[Edge, ...]:
     """List every place of every lookup in reference tables: each must answer in some example."""
     lookups = (one for one in scorecard.quantities if isinstance(one, TableQuantity))
-    return tuple(place_edge(one.id, place) for one in lookups for place in range(len(one.rows)))
+    return tuple(lookup_edge(one.id, place) for one in lookups for place in range(len(one.rows)))
 
 
-def place_edge(quantity: str, place: int) -> Edge:
+def lookup_edge(quantity: str, place: int) -> Edge:
     """Give the edge of one place of a lookup, counted from 0."""
-    return Edge(f"quantities[{quantity}].rows[{place}]", Side.HOLDS)
+    return Edge(f"quantities[{quantity}].rows[{place}]", EdgeSide.HOLDS)
 
 
 def row_of(scorecard: Scorecard, path: str) -> EdgeRow | None:
@@ -61,10 +61,10 @@ def row_of(scorecard: Scorecard, path: str) -> EdgeRow | None:
 
 def edge_rows(scorecard: Scorecard) -> Iterator[EdgeRow]:
     """Visit every row that decides something; rows without any clause are left out."""
-    names = Names(scorecard)
+    names = DefinitionIndex(scorecard)
     for one in conditions(scorecard):
         if not one.part:
-            yield EdgeRow(one.path, placed(one.path, one.condition, one.within))
+            yield EdgeRow(one.path, place_clauses(one.path, one.condition, one.within))
     for quantity in scorecard.quantities:
         if isinstance(quantity, LookupQuantity | DateLookup):
             yield from _lookup_rows(quantity, names)
@@ -76,7 +76,7 @@ def edge_rows(scorecard: Scorecard) -> Iterator[EdgeRow]:
         yield from _days_in_force(scorecard.verdicts)
     for position, row in enumerate(scorecard.ladder.rows if scorecard.ladder is not None else ()):
         path = f"ladder.rows[{position}]"
-        clauses = bounds(path, TOTAL_SCORE, POINT, row) + placed(f"{path}.requires", row.requires)
+        clauses = bounds(path, TOTAL_SCORE, POINT, row) + place_clauses(f"{path}.requires", row.requires)
         if clauses:
             yield EdgeRow(path, clauses)
 
@@ -95,7 +95,7 @@ def _days_in_force(verdicts: Verdicts) -> Iterator[EdgeRow]:
             yield EdgeRow(path, clauses)
 
 
-def _lookup_rows(quantity: LookupQuantity | DateLookup, names: Names) -> Iterator[EdgeRow]:
+def _lookup_rows(quantity: LookupQuantity | DateLookup, names: DefinitionIndex) -> Iterator[EdgeRow]:
     """Visit the two branches of a lookup: some row is found, none is; the clauses show one way into each."""
     found = {row.keys for row in quantity.rows}
     branches = [("rows", quantity.rows[0].keys)] if quantity.rows else []
@@ -108,4 +108,4 @@ def _lookup_rows(quantity: LookupQuantity | DateLookup, names: Names) -> Iterato
             PlacedClause(path, ChoiceClause(name=name, values=(key,)))
             for name, key in zip(quantity.by, keys, strict=True)
         )
-        yield EdgeRow(path, clauses, (Side.HOLDS,))
+        yield EdgeRow(path, clauses, (EdgeSide.HOLDS,))

@@ -27,7 +27,7 @@ class FactChange:
 
 
 @dataclass(frozen=True, slots=True)
-class FactStated:
+class StatedFactChange:
     """The subject states this value of a fact that an earlier evaluation gives in the reference case."""
 
     fact: str
@@ -42,14 +42,14 @@ class EveryRating:
 
 
 @dataclass(frozen=True, slots=True)
-class EvidenceMissing:
+class MissingEvidenceChange:
     """No evidence is named for the fact."""
 
     fact: str
 
 
 @dataclass(frozen=True, slots=True)
-class EvidenceDated:
+class EvidenceDateChange:
     """The evidence for the fact was issued on this day."""
 
     fact: str
@@ -65,14 +65,22 @@ class SettingChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Supposition:
+class ValueOverride:
     """A quantity or the total score is simply supposed to be this number (in its own unit)."""
 
     name: str
     value: Fraction
 
 
-Change = FactChange | FactStated | EveryRating | EvidenceMissing | EvidenceDated | SettingChange | Supposition
+Change = (
+    FactChange
+    | StatedFactChange
+    | EveryRating
+    | MissingEvidenceChange
+    | EvidenceDateChange
+    | SettingChange
+    | ValueOverride
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +251,7 @@ Expectation = (
 
 
 @dataclass(frozen=True, slots=True)
-class Placed(Generic[Item]):
+class PlacedItem(Generic[Item]):
     """A change or expectation with the sentence and place that stated it."""
 
     item: Item
@@ -259,5 +267,5 @@ class Example:
     language: str
     location: Location
     as_of: date
-    changes: tuple[Placed[Change], ...]
-    expectations: tuple[Placed[Expectation], ...]
+    changes: tuple[PlacedItem[Change], ...]
+    expectations: tuple[PlacedItem[Expectation], ...]

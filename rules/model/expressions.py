@@ -13,10 +13,10 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from rules.contracts.dates import add_days, add_months
-from rules.contracts.inputs import Frozen
+from rules.contracts.inputs import FrozenModel
 from rules.contracts.numbers import Exact, RoundingMode
 from rules.contracts.outcomes import Outcome
-from rules.model.clause_form import ClauseForm, WordsClause
+from rules.model.clause_form import ChoiceClauseBase, ClauseBase
 from rules.model.definitions import Words
 
 AS_OF = "as_of_date"
@@ -39,7 +39,7 @@ class NumberOperator(StrEnum):
     LESS_THAN = "less_than"
 
 
-class NumberLiteral(Frozen):
+class NumberLiteral(FrozenModel):
     """A number as the author wrote it, with its unit."""
 
     kind: Literal["number"] = "number"
@@ -47,7 +47,7 @@ class NumberLiteral(Frozen):
     unit: str = ""
 
 
-class NameReference(Frozen):
+class NameReference(FrozenModel):
     """The value of a fact, quantity, record field or criterion (its points)."""
 
     kind: Literal["name"] = "name"
@@ -65,7 +65,7 @@ class FormulaOperator(StrEnum):
     MAXIMUM = "max"
 
 
-class Operation(Frozen):
+class Operation(FrozenModel):
     """An operator applied to its operands, left to right; only `min` and `max` take more than two."""
 
     kind: Literal["operation"] = "operation"
@@ -90,7 +90,7 @@ class CalendarDay(StrEnum):
     YEAR_LAST = "year_last"
 
 
-class DateExpression(Frozen):
+class DateExpression(FrozenModel):
     """A civil date: a literal, a date, or an end of a period fact; then a day of its month or year; then a shift.
 
     `month_start` is its month's first day, `calendar_day` another day; never both.
@@ -105,7 +105,7 @@ class DateExpression(Frozen):
     shift_days: int = 0
 
 
-class Power(Frozen):
+class Power(FrozenModel):
     """A number to a power; the exponent is a plain number or a number of years.
 
     It is surely whole, unless the power stands inside a number that is rounded, which it has no exact value without.
@@ -117,14 +117,14 @@ class Power(Frozen):
     counted_in: Literal["", "year"] = ""
 
 
-class EulerPower(Frozen):
+class EulerPower(FrozenModel):
     """Euler's number to a power that is a plain number; it stands inside a number that is rounded."""
 
     kind: Literal["euler_power"] = "euler_power"
     exponent: Formula
 
 
-class Rounded(Frozen):
+class RoundedNumber(FrozenModel):
     """A number rounded to a multiple of a step, which is above zero: the multiple that the exact number rounds to."""
 
     kind: Literal["rounded"] = "rounded"
@@ -141,7 +141,7 @@ class SpanUnit(StrEnum):
     YEARS = "years"
 
 
-class Span(Frozen):
+class TimeSpan(FrozenModel):
     """The days, or the whole months or years, from one day to another; the first day does not count."""
 
     kind: Literal["span"] = "span"
@@ -150,21 +150,21 @@ class Span(Frozen):
     last: DateExpression
 
 
-class YearOf(Frozen):
+class YearOfDay(FrozenModel):
     """The year of the calendar in which a day lies, as a plain number."""
 
     kind: Literal["year_of"] = "year_of"
     date: DateExpression
 
 
-class DayOf(Frozen):
+class DateFormula(FrozenModel):
     """A civil date, or `never` for a day that does not come; only the formulas of a date hold one."""
 
     kind: Literal["day"] = "day"
     date: DateExpression | Literal["never"]
 
 
-class Undetermined(Frozen):
+class UndeterminedFormula(FrozenModel):
     """What the rules themselves leave open, such as a rate that no act has fixed yet; its row says by which basis.
 
     `because` says in each language why, if that is said.
@@ -175,12 +175,21 @@ class Undetermined(Frozen):
 
 
 Formula = Annotated[
-    NumberLiteral | NameReference | Operation | Power | EulerPower | Rounded | Span | YearOf | DayOf | Undetermined,
+    NumberLiteral
+    | NameReference
+    | Operation
+    | Power
+    | EulerPower
+    | RoundedNumber
+    | TimeSpan
+    | YearOfDay
+    | DateFormula
+    | UndeterminedFormula,
     Field(discriminator="kind"),
 ]
 
 
-class NumberClause(ClauseForm):
+class NumberClause(ClauseBase):
     """A number compared with a literal or with another number of the same dimension."""
 
     kind: Literal["number"] = "number"
@@ -199,7 +208,7 @@ class NumberClause(ClauseForm):
         return (self.name, self.operand.id) if isinstance(self.operand, NameReference) else (self.name,)
 
 
-class NumberBetween(ClauseForm):
+class NumberRangeClause(ClauseBase):
     """A number between two literals, both ends included."""
 
     kind: Literal["between"] = "between"
@@ -218,7 +227,7 @@ class NumberBetween(ClauseForm):
         return (self.name,)
 
 
-class ChoiceClause(WordsClause):
+class ChoiceClause(ChoiceClauseBase):
     """A choice, setting, flag (`yes`, `no`) or text that is (or is not) one of the values."""
 
     kind: Literal["choice"] = "choice"
@@ -229,7 +238,7 @@ class ChoiceClause(WordsClause):
         return chosen.isdisjoint(self.values) is self.negated
 
 
-class IncludesClause(WordsClause):
+class IncludesClause(ChoiceClauseBase):
     """Several choices that include at least one of the values."""
 
     kind: Literal["includes"] = "includes"
@@ -239,7 +248,7 @@ class IncludesClause(WordsClause):
         return not chosen.isdisjoint(self.values)
 
 
-class IncludesNoneClause(WordsClause):
+class IncludesNoneClause(ChoiceClauseBase):
     """Several choices that include none of the values."""
 
     kind: Literal["includes_none"] = "includes_none"
@@ -259,7 +268,7 @@ class DateOperator(StrEnum):
     UNTIL = "until"
 
 
-class DayClause(ClauseForm):
+class BaseDateClause(ClauseBase):
     """A clause that compares a date, or an end of a period, with other days."""
 
     name: str
@@ -276,7 +285,7 @@ class DayClause(ClauseForm):
         return tuple(dict.fromkeys((self.name, *(day.name for _, day in self.compared if day.name))))
 
 
-class DateClause(DayClause):
+class DateClause(BaseDateClause):
     """A date, or an end of a period, compared with a date expression.
 
     `over` says in which words: that what ends on the operand is over as of a day after it, or not over until then.
@@ -293,7 +302,7 @@ class DateClause(DayClause):
         return ((self.operator, self.operand),)
 
 
-class DateWithin(DayClause):
+class DateRangeClause(BaseDateClause):
     """A date, or an end of a period, between two date expressions, both days included."""
 
     kind: Literal["within"] = "within"
@@ -306,7 +315,7 @@ class DateWithin(DayClause):
         return (DateOperator.FROM, self.first), (DateOperator.UNTIL, self.last)
 
 
-class OutcomeClause(ClauseForm):
+class OutcomeClause(ClauseBase):
     """A gate or other criterion with (or without) an outcome; in ladder and findings only."""
 
     kind: Literal["outcome"] = "outcome"
@@ -321,12 +330,12 @@ class OutcomeClause(ClauseForm):
 
 Clause = Annotated[
     NumberClause
-    | NumberBetween
+    | NumberRangeClause
     | ChoiceClause
     | IncludesClause
     | IncludesNoneClause
     | DateClause
-    | DateWithin
+    | DateRangeClause
     | OutcomeClause,
     Field(discriminator="kind"),
 ]
@@ -338,11 +347,11 @@ def names_in_condition(condition: Condition) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for clause in condition for name in clause.reads))
 
 
-for _recursive in (Operation, Power, EulerPower, Rounded):
+for _recursive in (Operation, Power, EulerPower, RoundedNumber):
     _recursive.model_rebuild()
 
 
-def lies(day: date, operator: DateOperator, other: date) -> bool:
+def compare_days(day: date, operator: DateOperator, other: date) -> bool:
     """Say whether a day lies so to another."""
     return {
         DateOperator.ON: day == other,
@@ -357,7 +366,7 @@ _QUARTER = 3
 _MONTHS = 12
 
 
-def moved_day(expression: DateExpression, day: date) -> date:
+def apply_day_shift(expression: DateExpression, day: date) -> date:
     """Take the day of its month, quarter or year that is meant, then shift it; it stays inside the calendar.
 
     A later day never comes to an earlier one.
@@ -371,7 +380,7 @@ def moved_day(expression: DateExpression, day: date) -> date:
     return add_days(day, expression.shift_days) if expression.shift_days else day
 
 
-def is_moved(expression: DateExpression) -> bool:
+def has_day_shift(expression: DateExpression) -> bool:
     """Say whether an expression can come to another day than the one that it begins with."""
     return bool(expression.shift_months or expression.shift_days or expression.month_start or expression.calendar_day)
 

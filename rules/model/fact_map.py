@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import DeclaredFact, DeclaredValue
     from rules.model.definitions import FactDefinition
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
     from rules.model.scorecard import Scorecard
 
 _ID = r"[a-z][a-z0-9_]*"
@@ -68,14 +68,14 @@ def fact_map(sources: Mapping[str, str]) -> FactMap:
     return found
 
 
-def wrongly_mapped(before: Scorecard | None, after: Scorecard, sources: Mapping[str, str]) -> tuple[str, ...]:
+def invalid_mappings(before: Scorecard | None, after: Scorecard, sources: Mapping[str, str]) -> tuple[str, ...]:
     """List what lines say wrongly was known before: `share`, `credit.cancelled_on`, or `system approved` of a choice.
 
     A line is right if the version before has such an id, this one has none of it at that place, and one of the new id
     with the same type and unit, or records, which no other line names. Several choices may have become one.
     """
     said = fact_map(sources)
-    old, new = _Ids(before), _Ids(after)
+    old, new = _IdIndex(before), _IdIndex(after)
     types = _renames(said.records)
     wrong = list(_wrong(said.records, dict.fromkeys(old.fields, ""), dict.fromkeys(new.fields, "")))
     wrong += _wrong(said.facts, _kinds(old.facts, types), _kinds(new.facts))
@@ -96,8 +96,11 @@ def wrongly_mapped(before: Scorecard | None, after: Scorecard, sources: Mapping[
     return tuple(wrong)
 
 
-def carried(
-    facts: Sequence[DeclaredFact], made_by: Published, read_by: Published, versions: Sequence[Published]
+def migrate_facts(
+    facts: Sequence[DeclaredFact],
+    made_by: PublishedVersion,
+    read_by: PublishedVersion,
+    versions: Sequence[PublishedVersion],
 ) -> tuple[DeclaredFact, ...]:
     """Give facts as a later version knows them, by what every version on the way says; what it does not know stays.
 
@@ -109,7 +112,7 @@ def carried(
     return _renamed(renamed, read_by) if _number(made_by) < _number(read_by) else renamed
 
 
-class _Ids:
+class _IdIndex:
     """What a scorecard has under which id; nothing if there is none."""
 
     def __init__(self, scorecard: Scorecard | None) -> None:
@@ -124,18 +127,18 @@ class _Ids:
 
 
 @dataclass(frozen=True)
-class _Carrying:
+class _FactMigration:
     """Reads what was declared under the version before as a version knows it."""
 
-    version: Published
+    version: PublishedVersion
 
     @cached_property
     def _said(self) -> FactMap:
         return fact_map(self.version.sources)
 
     @cached_property
-    def _ids(self) -> _Ids:
-        return _Ids(self.version.scorecard)
+    def _ids(self) -> _IdIndex:
+        return _IdIndex(self.version.scorecard)
 
     def facts(self, declared: Sequence[DeclaredFact]) -> tuple[DeclaredFact, ...]:
         ids = _kept(_renames(self._said.facts), [fact.id for fact in declared])
@@ -175,8 +178,8 @@ class _Carrying:
         }
 
 
-def _renamed(facts: tuple[DeclaredFact, ...], version: Published) -> tuple[DeclaredFact, ...]:
-    return _Carrying(version).facts(facts)
+def _renamed(facts: tuple[DeclaredFact, ...], version: PublishedVersion) -> tuple[DeclaredFact, ...]:
+    return _FactMigration(version).facts(facts)
 
 
 def _add(lines: _Map, was: str, id: str) -> None:
@@ -218,5 +221,5 @@ def _wrong(lines: _Map, old: Mapping[str, object], new: Mapping[str, object]) ->
     return wrong
 
 
-def _number(version: Published) -> tuple[int, ...]:
+def _number(version: PublishedVersion) -> tuple[int, ...]:
     return tuple(map(int, version.scorecard.card.version.split(".")))

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from rules.model.expressions import (
     DateExpression,
-    DayOf,
+    DateFormula,
     EulerPower,
     NameReference,
     Operation,
     Power,
-    Rounded,
-    Span,
-    YearOf,
+    RoundedNumber,
+    TimeSpan,
+    YearOfDay,
 )
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from rules.model.expressions import Formula
 
 
-def parts_of(formula: Formula) -> tuple[Formula, ...]:
+def operands_of(formula: Formula) -> tuple[Formula, ...]:
     """List the formulas that a formula computes with directly."""
     match formula:
         case Operation(operands=operands):
@@ -31,39 +31,39 @@ def parts_of(formula: Formula) -> tuple[Formula, ...]:
             return (base, exponent)
         case EulerPower(exponent=exponent):
             return (exponent,)
-        case Rounded(value=value):
+        case RoundedNumber(value=value):
             return (value,)
         case _:
             return ()
 
 
-def within_formula(formula: Formula) -> Iterator[Formula]:
+def walk_formula(formula: Formula) -> Iterator[Formula]:
     """Visit a formula and every formula inside it, the outer ones first."""
     yield formula
-    for part in parts_of(formula):
-        yield from within_formula(part)
+    for part in operands_of(formula):
+        yield from walk_formula(part)
 
 
-def not_rounded(formula: Formula) -> Iterator[Formula]:
+def walk_unrounded(formula: Formula) -> Iterator[Formula]:
     """Visit a formula and every formula inside it that does not stand inside a number that is rounded."""
     yield formula
-    for part in () if isinstance(formula, Rounded) else parts_of(formula):
-        yield from not_rounded(part)
+    for part in () if isinstance(formula, RoundedNumber) else operands_of(formula):
+        yield from walk_unrounded(part)
 
 
 def gives_days(formula: Formula) -> bool:
     """Say whether a formula gives days: a date, or the earliest or latest of several."""
-    return any(isinstance(part, DayOf) for part in within_formula(formula))
+    return any(isinstance(part, DateFormula) for part in walk_formula(formula))
 
 
 def dates_in(formula: Formula) -> tuple[DateExpression, ...]:
     """List the dates that a formula itself reads."""
     match formula:
-        case Span(first=first, last=last):
+        case TimeSpan(first=first, last=last):
             return (first, last)
-        case YearOf(date=day):
+        case YearOfDay(date=day):
             return (day,)
-        case DayOf(date=DateExpression() as day):
+        case DateFormula(date=DateExpression() as day):
             return (day,)
         case _:
             return ()
@@ -72,7 +72,7 @@ def dates_in(formula: Formula) -> tuple[DateExpression, ...]:
 def names_in_formula(formula: Formula) -> tuple[str, ...]:
     """List the names that a formula reads, in order, without repetition."""
     found: list[str] = []
-    for part in within_formula(formula):
+    for part in walk_formula(formula):
         found += [part.id] if isinstance(part, NameReference) else []
         found += [day.name for day in dates_in(part) if day.name is not None]
     return tuple(dict.fromkeys(found))

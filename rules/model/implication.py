@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from rules.contracts.intervals import EVERYTHING, Interval, exactly, intersect
+from rules.contracts.intervals import EVERYTHING, Interval, intersect, point_interval
 from rules.contracts.units import UnitError, convert
 from rules.model.expressions import (
     ChoiceClause,
@@ -15,20 +15,20 @@ from rules.model.expressions import (
     DateOperator,
     IncludesClause,
     IncludesNoneClause,
-    NumberBetween,
     NumberClause,
     NumberLiteral,
     NumberOperator,
+    NumberRangeClause,
     OutcomeClause,
 )
 
 if TYPE_CHECKING:
     from rules.model.expressions import Clause, Condition
-    from rules.model.names import Names
+    from rules.model.names import DefinitionIndex
 
 
 @dataclass(frozen=True, slots=True)
-class Allowed:
+class AllowedValues:
     """The numbers or days of `subject` that a clause allows: an interval, or everything but one value."""
 
     subject: str
@@ -36,12 +36,12 @@ class Allowed:
     excluded: Fraction | None = None
 
 
-def inside(inner: Interval, outer: Interval) -> bool:
+def is_subinterval(inner: Interval, outer: Interval) -> bool:
     """Say whether every number of the one interval lies in the other."""
     return intersect(inner, outer) == inner
 
 
-def literal_in(literal: NumberLiteral, unit: str) -> Fraction:
+def literal_in_unit(literal: NumberLiteral, unit: str) -> Fraction:
     """Give a literal in another unit; one that cannot be converted is left as it is, for it is reported elsewhere."""
     try:
         return convert(literal.value, literal.unit, unit)
@@ -52,7 +52,7 @@ def literal_in(literal: NumberLiteral, unit: str) -> Fraction:
 def number_span(operator: NumberOperator, value: Fraction) -> Interval:
     """Give the numbers that stand in this relation to the value; `is not` gives all."""
     return {
-        NumberOperator.IS: exactly(value),
+        NumberOperator.IS: point_interval(value),
         NumberOperator.IS_NOT: EVERYTHING,
         NumberOperator.AT_LEAST: Interval(value, None),
         NumberOperator.AT_MOST: Interval(None, value),
@@ -61,41 +61,41 @@ def number_span(operator: NumberOperator, value: Fraction) -> Interval:
     }[operator]
 
 
-def allowed(clause: Clause, names: Names, within: str | None = None) -> Allowed | None:
+def allowed_values(clause: Clause, names: DefinitionIndex, within: str | None = None) -> AllowedValues | None:
     """Give the numbers (in the name's own unit) or days that a clause allows, or None if it compares neither."""
     match clause:
         case NumberClause(name=name, operator=operator, operand=NumberLiteral() as literal):
-            value = literal_in(literal, names.unit(name, within))
+            value = literal_in_unit(literal, names.unit(name, within))
             excluded = value if operator is NumberOperator.IS_NOT else None
-            return Allowed(name, number_span(operator, value), excluded)
-        case NumberBetween(name=name, low=low, high=high):
+            return AllowedValues(name, number_span(operator, value), excluded)
+        case NumberRangeClause(name=name, low=low, high=high):
             unit = names.unit(name, within)
-            return Allowed(name, Interval(literal_in(low, unit), literal_in(high, unit)))
+            return AllowedValues(name, Interval(literal_in_unit(low, unit), literal_in_unit(high, unit)))
         case DateClause(name=name, edge=edge, operator=operator, operand=operand):
             return _allowed_days(name if edge is None else f"{name} {edge}", operator, operand)
         case _:
             return None
 
 
-def _allowed_days(name: str, operator: DateOperator, operand: DateExpression) -> Allowed:
+def _allowed_days(name: str, operator: DateOperator, operand: DateExpression) -> AllowedValues:
     plain = operand.literal is not None and operand == DateExpression(literal=operand.literal)
     day = Fraction(operand.literal.toordinal()) if plain and operand.literal is not None else Fraction(0)
     subject = name if plain else f"{name} against {operand.model_dump_json()}"
     span = {
-        DateOperator.ON: exactly(day),
+        DateOperator.ON: point_interval(day),
         DateOperator.BEFORE: Interval(None, day - 1),
         DateOperator.AFTER: Interval(day + 1, None),
         DateOperator.FROM: Interval(day, None),
         DateOperator.UNTIL: Interval(None, day),
     }[operator]
-    return Allowed(subject, span)
+    return AllowedValues(subject, span)
 
 
-def implies(strong: Clause, weak: Clause, names: Names, within: str | None = None) -> bool:
+def implies(strong: Clause, weak: Clause, names: DefinitionIndex, within: str | None = None) -> bool:
     """Say whether the first clause holding makes the second hold, as far as their form shows."""
     if strong == weak:
         return True
-    left, right = allowed(strong, names, within), allowed(weak, names, within)
+    left, right = allowed_values(strong, names, within), allowed_values(weak, names, within)
     if left is not None and right is not None:
         return _values_imply(left, right)
     match strong, weak:
@@ -109,37 +109,37 @@ def implies(strong: Clause, weak: Clause, names: Names, within: str | None = Non
             return False
 
 
-def _values_imply(strong: Allowed, weak: Allowed) -> bool:
+def _values_imply(strong: AllowedValues, weak: AllowedValues) -> bool:
     if strong.subject != weak.subject or strong.excluded is not None:
         return False
     if weak.excluded is not None:
         return not strong.interval.contains(weak.excluded)
-    return inside(strong.interval, weak.interval)
+    return is_subinterval(strong.interval, weak.interval)
 
 
-def condition_implies(strong: Condition, weak: Condition, names: Names, within: str | None = None) -> bool:
+def condition_implies(strong: Condition, weak: Condition, names: DefinitionIndex, within: str | None = None) -> bool:
     """Say whether a condition holding makes another hold, as far as their form shows; the empty one always holds."""
     return all(any(implies(one, other, names, within) for one in strong) for other in weak)
 
 
-def _choices_imply(strong: ChoiceClause, weak: ChoiceClause, names: Names, within: str | None) -> bool:
+def _choices_imply(strong: ChoiceClause, weak: ChoiceClause, names: DefinitionIndex, within: str | None) -> bool:
     known = {choice.id for choice in names.choices(strong.name, within)}
     if known:
-        return chosen(strong, known) <= chosen(weak, known)
+        return allowed_choices(strong, known) <= allowed_choices(weak, known)
     if strong.negated:
         return weak.negated and set(weak.values) <= set(strong.values)
     overlap = set(strong.values) & set(weak.values)
     return not overlap if weak.negated else overlap == set(strong.values)
 
 
-def chosen(clause: ChoiceClause, known: set[str]) -> set[str]:
+def allowed_choices(clause: ChoiceClause, known: set[str]) -> set[str]:
     """Give the known values that a choice clause allows."""
     return known - set(clause.values) if clause.negated else known & set(clause.values)
 
 
-def excludes(one: Clause, other: Clause, names: Names, within: str | None = None) -> bool:
+def excludes(one: Clause, other: Clause, names: DefinitionIndex, within: str | None = None) -> bool:
     """Say whether two clauses can never hold together, as far as their form shows."""
-    left, right = allowed(one, names, within), allowed(other, names, within)
+    left, right = allowed_values(one, names, within), allowed_values(other, names, within)
     if left is not None and right is not None and left.subject == right.subject:
         if left.excluded is not None or right.excluded is not None:
             return (
@@ -149,7 +149,7 @@ def excludes(one: Clause, other: Clause, names: Names, within: str | None = None
     match one, other:
         case (ChoiceClause(name=name), ChoiceClause(name=same)) if name == same:
             known = {choice.id for choice in names.choices(name, within)} or {*one.values, *other.values, ""}
-            return not chosen(one, known) & chosen(other, known)
+            return not allowed_choices(one, known) & allowed_choices(other, known)
         case (IncludesClause(name=name, values=values), IncludesNoneClause(name=same, values=others)) | (
             IncludesNoneClause(name=same, values=others),
             IncludesClause(name=name, values=values),

@@ -6,8 +6,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from rules.contracts.errors import VersionError
-from rules.contracts.inputs import Frozen
-from rules.contracts.messages import speaker
+from rules.contracts.inputs import FrozenModel
+from rules.contracts.messages import message_factory
 from rules.model.definitions import Words
 from rules.model.quantity_form import QuantityForm
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
     from rules.model.tables import Table
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 WORD = "word"
 """Stands in place of a unit where a lookup gives a word of the table instead of a number."""
 
 
-class TableReference(Frozen):
+class TableReference(FrozenModel):
     """A reference table that the card uses: `id` names it in lookups, `name` in the gazette.
 
     With `edition` exactly this one is used, and `digest` is that of its manifest; without, the edition that is in
@@ -37,7 +37,7 @@ class TableReference(Frozen):
     basis: tuple[str, ...] = ()
 
 
-class KeyReading(StrEnum):
+class KeyDerivation(StrEnum):
     """What of a named value is looked up."""
 
     VALUE = "value"
@@ -45,16 +45,16 @@ class KeyReading(StrEnum):
     QUARTER = "quarter"
 
 
-class TableKey(Frozen):
+class TableKey(FrozenModel):
     """What is looked up in one key column: the value under a name, the year or quarter of a date, or a fixed word."""
 
     column: str
     name: str | None = None
-    reading: KeyReading = KeyReading.VALUE
+    reading: KeyDerivation = KeyDerivation.VALUE
     word: str | None = None
 
 
-class TablePlace(Frozen):
+class TableLookup(FrozenModel):
     """One place to look: a table of the card and the keys."""
 
     table: str
@@ -75,7 +75,7 @@ class TableQuantity(QuantityForm):
     gives: Literal["number", "word"] = "number"
     list: str | None = None
     column: str
-    rows: tuple[TablePlace, ...]
+    rows: tuple[TableLookup, ...]
 
     @property
     def directly_reads(self) -> tuple[str, ...]:
@@ -112,14 +112,14 @@ def tables_in_force(
     found: dict[str, Table] = {}
     for reference in references:
         if reference.edition is not None:
-            found[reference.id] = pinned(reference, source)
+            found[reference.id] = pinned_edition(reference, source)
         elif source is not None:
             table = source.in_force(reference.name, as_of=as_of, known=known)
             found |= {} if table is None else {reference.id: table}
     return found
 
 
-def pinned(reference: TableReference, source: TableSource | None) -> Table:
+def pinned_edition(reference: TableReference, source: TableSource | None) -> Table:
     """Give the edition that a card names.
 
     Raises:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from rules.contracts.inputs import Frozen
+from rules.contracts.inputs import FrozenModel
 from rules.contracts.numbers import Exact
 from rules.model.definitions import Words
-from rules.model.expressions import Condition, NumberBetween, NumberLiteral, NumberOperator
-from rules.model.places import EdgeRow, PlacedClause, PlacedCondition, Side, compared, placed
+from rules.model.expressions import Condition, NumberLiteral, NumberOperator, NumberRangeClause
+from rules.model.places import EdgeRow, EdgeSide, PlacedClause, PlacedCondition, number_clause, place_clauses
 from rules.model.scale_form import PERCENT, ScaleForm, SharedRules
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ RAISING = (MaturityAspect.TREND, MaturityAspect.COMPARISON, MaturityAspect.INTEG
 """The aspects that may raise the level."""
 
 
-class MaturityLevel(Frozen):
+class MaturityLevel(FrozenModel):
     """A span of ratings in percent, both ends included, and what each aspect looks like in it."""
 
     id: str
@@ -44,22 +44,22 @@ class MaturityLevel(Frozen):
         return self.descriptions.get(MaturityAspect(aspect))
 
 
-class LevelReading(StrEnum):
+class LevelMethod(StrEnum):
     """What the level is: the mean of its ratings, or the mean of the middles of the spans they fall into."""
 
     MEAN = "mean"
     BAND_MIDDLE = "band_middle"
 
 
-class LevelRow(Frozen):
+class LevelRow(FrozenModel):
     """A reading of the level, taken if its condition is the first that holds."""
 
-    reading: LevelReading
+    reading: LevelMethod
     when: Condition = ()
     basis: tuple[str, ...]
 
 
-class AspectRow(Frozen):
+class AspectRow(FrozenModel):
     """How a rating of trend, comparison or integration is compared with the level: at least, or more than."""
 
     operator: Literal[NumberOperator.AT_LEAST, NumberOperator.MORE_THAN]
@@ -67,7 +67,7 @@ class AspectRow(Frozen):
     basis: tuple[str, ...]
 
 
-class TrendRow(Frozen):
+class TrendRow(FrozenModel):
     """A rating in percent from which a trend counts as 100 %, because its description is the same up to there."""
 
     at_least: Exact
@@ -75,7 +75,7 @@ class TrendRow(Frozen):
     basis: tuple[str, ...]
 
 
-class RiseRow(Frozen):
+class RiseRow(FrozenModel):
     """A level in percent that must be exceeded for it to rise, so that nothing disclosed stays nothing."""
 
     above: Exact
@@ -142,15 +142,15 @@ class Maturity(SharedRules):
             return
         for position, row in enumerate(self.trend_rows):
             path = f"maturity.trend_rows[{position}]"
-            full = compared(scale.trend, NumberOperator.AT_LEAST, row.at_least, PERCENT)
-            yield EdgeRow(path, (PlacedClause(f"{path}.at_least", full), *placed(f"{path}.when", row.when)))
-        if all(row.reading is not LevelReading.BAND_MIDDLE for row in self.level_rows):
+            full = number_clause(scale.trend, NumberOperator.AT_LEAST, row.at_least, PERCENT)
+            yield EdgeRow(path, (PlacedClause(f"{path}.at_least", full), *place_clauses(f"{path}.when", row.when)))
+        if all(row.reading is not LevelMethod.BAND_MIDDLE for row in self.level_rows):
             return
         for level in self.levels:
             path = f"maturity.levels[{level.id}]"
             low, high = (NumberLiteral(value=end, unit=PERCENT) for end in (level.at_least, level.at_most))
-            clause = NumberBetween(name=scale.level[0], low=low, high=high)
-            yield EdgeRow(path, (PlacedClause(path, clause),), (Side.HOLDS,))
+            clause = NumberRangeClause(name=scale.level[0], low=low, high=high)
+            yield EdgeRow(path, (PlacedClause(path, clause),), (EdgeSide.HOLDS,))
 
 
 class MaturityScale(ScaleForm):

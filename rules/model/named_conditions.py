@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from rules.contracts.inputs import Frozen
+from rules.contracts.inputs import FrozenModel
 from rules.model.definitions import Words
 from rules.model.expressions import Condition, names_in_condition
 from rules.model.quantity_form import QuantityForm
 
 
-class ConditionRow(Frozen):
+class ConditionRow(FrozenModel):
     """One case of a named condition, each on its own basis: it holds then, or as an `exception` it does not."""
 
     when: Condition

@@ -54,7 +54,7 @@ Definition = FactDefinition | Quantity | Setting
 
 
 @dataclass(frozen=True)
-class Names:
+class DefinitionIndex:
     """All definitions of one scorecard by their names."""
 
     scorecard: Scorecard
@@ -149,7 +149,7 @@ def conditions(scorecard: Scorecard) -> Iterator[PlacedCondition]:
             yield placed
 
 
-def clauses(scorecard: Scorecard) -> Iterator[PlacedClause]:
+def all_clauses(scorecard: Scorecard) -> Iterator[PlacedClause]:
     """Visit every clause of every condition, in the order of the model."""
     for placed in conditions(scorecard):
         for position, clause in enumerate(placed.condition):

@@ -38,7 +38,7 @@ class PlacedClause:
     within: str | None = None
 
 
-class Side(StrEnum):
+class EdgeSide(StrEnum):
     """What an example shows of a clause: its whole row holds, or only this clause of the row fails."""
 
     HOLDS = "holds"
@@ -55,10 +55,10 @@ class EdgeRow:
 
     path: str
     clauses: tuple[PlacedClause, ...]
-    sides: tuple[Side, ...] = (Side.HOLDS, Side.FAILS)
+    sides: tuple[EdgeSide, ...] = (EdgeSide.HOLDS, EdgeSide.FAILS)
 
 
-def placed(path: str, condition: Condition, within: str | None = None) -> tuple[PlacedClause, ...]:
+def place_clauses(path: str, condition: Condition, within: str | None = None) -> tuple[PlacedClause, ...]:
     """Place the clauses of a condition."""
     return tuple(PlacedClause(f"{path}[{place}]", clause, within) for place, clause in enumerate(condition))
 
@@ -72,12 +72,12 @@ def bounds(path: str, name: str, unit: str, row: Band | LadderRow) -> tuple[Plac
         "below": (NumberOperator.LESS_THAN, row.below),
     }
     return tuple(
-        PlacedClause(f"{path}.{bound}", compared(name, operator, value, unit))
+        PlacedClause(f"{path}.{bound}", number_clause(name, operator, value, unit))
         for bound, (operator, value) in given.items()
         if value is not None
     )
 
 
-def compared(name: str, operator: NumberOperator, value: Fraction, unit: str) -> NumberClause:
+def number_clause(name: str, operator: NumberOperator, value: Fraction, unit: str) -> NumberClause:
     """Compare a named number with a value."""
     return NumberClause(name=name, operator=operator, operand=NumberLiteral(value=value, unit=unit))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from rules.contracts.dates import add_months, parse_date
-from rules.contracts.inputs import DeclaredValue, Frozen, PeriodText
+from rules.contracts.inputs import DeclaredValue, FrozenModel, PeriodText
 
 _YEAR_DIGITS = 4
 
@@ -21,7 +21,7 @@ class PreviousPart(StrEnum):
     CONCLUSION = "conclusion"
 
 
-class PreviousSource(Frozen):
+class PreviousSource(FrozenModel):
     """Which result of which earlier evaluation of the same subject a fact is.
 
     `card` is the scorecard of that evaluation, none the card itself; `part` and `quantity` say what is taken of it.

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import orjson
 from pydantic import ValidationError
 
-from rules.contracts.canonical import Json, digest, refuse_inexact, written_bytes
+from rules.contracts.canonical import Json, digest, refuse_inexact, unchecked_canonical_bytes
 from rules.contracts.errors import TrailError, VersionError
-from rules.contracts.kept import digest_of, find, keep
-from rules.contracts.messages import speaker
-from rules.contracts.toml_files import file_of
+from rules.contracts.kept import find_cached, source_digest, store_cached
+from rules.contracts.messages import message_factory
+from rules.contracts.toml_files import package_file
 from rules.model.definitions import Card
 from rules.model.digest import canonical_order, document, rules_and_text
 from rules.model.scorecard import SCHEMA, Scorecard
@@ -22,7 +22,7 @@ from rules.model.scorecard import SCHEMA, Scorecard
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Repeal:
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
+class PublishedVersion:
     """One published version: the scorecard, the source files it was compiled from, and its digests.
 
     `rule_digest` covers everything that can change an outcome, `text_digest` the words for people and the sources with
@@ -64,12 +64,12 @@ def published_bytes(scorecard: Scorecard, sources: Mapping[str, str]) -> bytes:
     plain: dict[str, Json] = {"schema": SCHEMA, "scorecard": written, "sources": dict(sources)}
     refuse_inexact(plain)  # once, for all that is written below is part of it
     rules, text = rules_and_text(written)
-    plain["text_digest"] = digest(written_bytes({"card": text, "sources": plain["sources"]}))
-    plain["rule_digest"] = digest(written_bytes(rules))
-    return written_bytes(plain)
+    plain["text_digest"] = digest(unchecked_canonical_bytes({"card": text, "sources": plain["sources"]}))
+    plain["rule_digest"] = digest(unchecked_canonical_bytes(rules))
+    return unchecked_canonical_bytes(plain)
 
 
-def read_published(content: bytes, publish_time: str) -> Published:
+def read_published(content: bytes, publish_time: str) -> PublishedVersion:
     """Read a published form and check its digests; what was found right once is not written again to compare it.
 
     Raises:
@@ -85,23 +85,25 @@ def read_published(content: bytes, publish_time: str) -> Published:
     except (orjson.JSONDecodeError, KeyError, TypeError, ValidationError) as error:
         raise TrailError(_say("NOT_PUBLISHED_FORM", problem=str(error)[:200])) from error
     content_digest = digest(content)
-    if outline(content_digest, publish_time) is None:
+    if published_outline(content_digest, publish_time) is None:
         if published_bytes(scorecard, sources) != content:  # which hold the digests, computed anew
             raise TrailError(_say("DIGESTS_DIFFER"))
-        keep(_shelved(content_digest), _as_checked(content_digest), orjson.dumps(plain["scorecard"]["card"]))
-    return Published(scorecard, sources, stated_rule, stated_text, content_digest, publish_time)
+        store_cached(_shelved(content_digest), _as_checked(content_digest), orjson.dumps(plain["scorecard"]["card"]))
+    return PublishedVersion(scorecard, sources, stated_rule, stated_text, content_digest, publish_time)
 
 
-def outline(content_digest: str, publish_time: str) -> Published | None:
+def published_outline(content_digest: str, publish_time: str) -> PublishedVersion | None:
     """Give what a version with this digest says of itself, but not its rules; nothing unless it was found right once.
 
     So far it says enough to choose the one in force of several.
     """
-    kept = find(_shelved(content_digest), _as_checked(content_digest))
+    kept = find_cached(_shelved(content_digest), _as_checked(content_digest))
     if kept is None:
         return None
     card = Card.model_validate(orjson.loads(kept))
-    return Published(Scorecard.model_construct(card=card, bases=(), facts=()), {}, "", "", content_digest, publish_time)
+    return PublishedVersion(
+        Scorecard.model_construct(card=card, bases=(), facts=()), {}, "", "", content_digest, publish_time
+    )
 
 
 def _shelved(content_digest: str) -> str:
@@ -109,22 +111,22 @@ def _shelved(content_digest: str) -> str:
 
 
 def _as_checked(content_digest: str) -> str:
-    return digest_of(str(SCHEMA).encode(), content_digest.encode(), _code())
+    return source_digest(str(SCHEMA).encode(), content_digest.encode(), _code())
 
 
 @cache
 def _code() -> bytes:
     """Give what checks such files, so that nothing passes that was checked otherwise."""
-    folder = file_of("rules.model", "")
+    folder = package_file("rules.model", "")
     return b"".join((folder / f"{name}.py").read_bytes() for name in ("digest", "published", "scorecard"))
 
 
-def drafted(scorecard: Scorecard, sources: Mapping[str, str]) -> Published:
+def draft_as_published(scorecard: Scorecard, sources: Mapping[str, str]) -> PublishedVersion:
     """Give a draft as it would be published; it has no publish time."""
     return read_published(published_bytes(scorecard, sources), "")
 
 
-def says_same(one: Scorecard, other: Scorecard) -> bool:
+def is_same_content(one: Scorecard, other: Scorecard) -> bool:
     """Say whether two scorecards are the same to the last word, in whatever order and files they are written."""
     return _in_order(one) == _in_order(other)
 
@@ -134,7 +136,7 @@ def _in_order(scorecard: Scorecard) -> Scorecard:
     return canonical_order(scorecard).model_copy(update={"reference_case": case})
 
 
-def in_force(versions: Iterable[Published], as_of: date, known_time: str) -> Published:
+def find_version_in_force(versions: Iterable[PublishedVersion], as_of: date, known_time: str) -> PublishedVersion:
     """Choose the version whose effect covers the civil date, as published by the known instant.
 
     Of overlapping versions the one that supersedes the others governs. One that is repealed leaves a gap: what it
@@ -161,7 +163,7 @@ def in_force(versions: Iterable[Published], as_of: date, known_time: str) -> Pub
     raise VersionError(_say("NONE_IN_FORCE", day=as_of, known=known_time), missing=False)
 
 
-def is_repealed(version: Published, as_of: date, known_time: str) -> bool:
+def is_repealed(version: PublishedVersion, as_of: date, known_time: str) -> bool:
     """Say whether a version governs no more on a civil date, as known by an instant."""
     repeal = version.repeal
     return repeal is not None and repeal.time <= known_time and repeal.first_day <= as_of

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from rules.contracts.inputs import Frozen
+from rules.contracts.inputs import FrozenModel
 from rules.contracts.numbers import Exact
 from rules.model.definitions import Words
 from rules.model.expressions import Condition, Formula, PeriodEdge, names_in_condition
@@ -19,7 +19,7 @@ from rules.model.quantity_form import QuantityForm
 from rules.model.verdicts import DateLookup
 
 
-class TabledForm(StrEnum):
+class TableRowForm(StrEnum):
     """What a row says.
 
     `dated`: a value from a day on, until the day before the next row or its own last day. `keyed`: a value for what its
@@ -31,7 +31,7 @@ class TabledForm(StrEnum):
     LINE = "line"
 
 
-class RowKey(Frozen):
+class RowKey(FrozenModel):
     """What rows are found by: a fact, field, setting or quantity, or one end of a period.
 
     A dated table by a period without `edge` asks that the whole period lies between the days of the row.
@@ -41,14 +41,14 @@ class RowKey(Frozen):
     edge: PeriodEdge | None = None
 
 
-class Tabled(Frozen):
+class TableLayout(FrozenModel):
     """The form of a table, and what its rows are found by, in the order of its columns."""
 
-    form: TabledForm
+    form: TableRowForm
     by: tuple[RowKey, ...]
 
 
-class FormulaRow(Frozen):
+class FormulaRow(FrozenModel):
     """One way to compute a quantity, taken if its condition is the first that holds.
 
     `when_divided_by_zero` is the value, in the unit of the quantity, if the formula's divisor is zero.
@@ -60,14 +60,14 @@ class FormulaRow(Frozen):
     basis: tuple[str, ...]
 
 
-class SumRow(Frozen):
+class SumRow(FrozenModel):
     """One condition under which a record counts; a record counts once if any row holds."""
 
     where: Condition = ()
     basis: tuple[str, ...]
 
 
-class LookupRow(Frozen):
+class LookupRow(FrozenModel):
     """One row of a lookup: a value for one combination of choices."""
 
     keys: tuple[str, ...]
@@ -88,7 +88,7 @@ class FormulaQuantity(QuantityForm):
     unit: str = ""
     list: str | None = None
     gives: Literal["date"] | None = None
-    tabled: Tabled | None = None
+    tabled: TableLayout | None = None
     rows: tuple[FormulaRow, ...]
 
     @property
@@ -113,7 +113,7 @@ class FormulaQuantity(QuantityForm):
         return self.gives == "date"
 
 
-class FigureKind(StrEnum):
+class AggregateKind(StrEnum):
     """What is taken of the records that count, where that is not their sum.
 
     A share is that of the records that count in all records: of their number, or of a quantity of them.
@@ -144,7 +144,7 @@ class SumQuantity(QuantityForm):
     list: str
     of: str
     rows: tuple[SumRow, ...]
-    figure: FigureKind | None = None
+    figure: AggregateKind | None = None
     when_none: Exact | None = None
     when_none_day: date | Literal["never"] | None = None
     each: str | None = None
@@ -173,7 +173,7 @@ class SumQuantity(QuantityForm):
     @property
     def gives_day(self) -> bool:
         """Whether it is the earliest or latest day."""
-        return self.figure in (FigureKind.EARLIEST, FigureKind.LATEST)
+        return self.figure in (AggregateKind.EARLIEST, AggregateKind.LATEST)
 
 
 class LookupQuantity(QuantityForm):

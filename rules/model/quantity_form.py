@@ -5,13 +5,13 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import TYPE_CHECKING, ClassVar
 
-from rules.contracts.inputs import Frozen
+from rules.contracts.inputs import FrozenModel
 
 if TYPE_CHECKING:
     from rules.model.expressions import Condition
 
 
-class QuantityForm(Frozen):
+class QuantityForm(FrozenModel):
     """How a quantity is computed of facts and other quantities; one without a unit of its own is no number."""
 
     kind: str

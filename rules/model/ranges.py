@@ -14,44 +14,44 @@ from rules.contracts.intervals import (
     Interval,
     add,
     divide,
-    exactly,
     hull,
     intersect,
     maximum,
     minimum,
     multiply,
+    point_interval,
     subtract,
 )
-from rules.contracts.powers import FIRST_BITS, broken_power, euler_power, power, rounded
+from rules.contracts.powers import FIRST_BITS, exponential, fractional_power, power, round_interval
 from rules.contracts.units import UnitError, unit
 from rules.model.expressions import (
     AS_OF,
     TOTAL_SCORE,
     DateExpression,
-    DayOf,
+    DateFormula,
     EulerPower,
     FormulaOperator,
     NameReference,
     NumberLiteral,
     Operation,
     Power,
-    Rounded,
-    Span,
+    RoundedNumber,
     SpanUnit,
-    Undetermined,
-    YearOf,
-    moved_day,
+    TimeSpan,
+    UndeterminedFormula,
+    YearOfDay,
+    apply_day_shift,
 )
-from rules.model.formula_parts import within_formula
-from rules.model.implication import allowed
+from rules.model.formula_parts import walk_formula
+from rules.model.implication import allowed_values
 from rules.model.names import sections_in
-from rules.model.scorecard import FactDefinition, FigureKind, FormulaQuantity, LookupQuantity, SumQuantity
+from rules.model.scorecard import AggregateKind, FactDefinition, FormulaQuantity, LookupQuantity, SumQuantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from rules.model.expressions import Condition, Formula
-    from rules.model.names import Definition, Names
+    from rules.model.names import Definition, DefinitionIndex
     from rules.model.scorecard import FormulaRow, Scorecard
 
 
@@ -75,20 +75,20 @@ def _count(kind: SpanUnit, first: date, last: date) -> int:
     return months // 12 if months >= 0 else -(-months // 12)
 
 
-def span_range(span: Span, scorecard: Scorecard) -> Interval:
+def span_range(span: TimeSpan, scorecard: Scorecard) -> Interval:
     """Give an interval, in base units, that surely holds the time between two days."""
-    firsts, lasts = days_of(span.first, scorecard), days_of(span.last, scorecard)
+    firsts, lasts = day_range(span.first, scorecard), day_range(span.last, scorecard)
     return Interval(time_between(span.unit, firsts[1], lasts[0]), time_between(span.unit, firsts[0], lasts[1]))
 
 
-def days_of(expression: DateExpression, scorecard: Scorecard) -> tuple[date, date]:
+def day_range(expression: DateExpression, scorecard: Scorecard) -> tuple[date, date]:
     """Give the first and the last day that a date can ever be: a fact any day, the as-of date one of the effect."""
     first, last = date.min, date.max
     if expression.literal is not None:
         first = last = expression.literal
     elif expression.name == AS_OF:
         first, last = scorecard.card.first_date, scorecard.card.last_date or date.max
-    return moved_day(expression, first), moved_day(expression, last)
+    return apply_day_shift(expression, first), apply_day_shift(expression, last)
 
 
 _OPERATORS: dict[FormulaOperator, Callable[[Interval, Interval], Interval]] = {
@@ -99,7 +99,7 @@ _OPERATORS: dict[FormulaOperator, Callable[[Interval, Interval], Interval]] = {
     FormulaOperator.MINIMUM: minimum,
     FormulaOperator.MAXIMUM: maximum,
 }
-_ZERO = exactly(Fraction(0))
+_ZERO = point_interval(Fraction(0))
 _EULER = Interval(Fraction(2), Fraction(3))
 
 
@@ -111,9 +111,9 @@ def factor(symbol: str) -> Fraction:
         return Fraction(1)
 
 
-def scaled(interval: Interval, given: str, wanted: str) -> Interval:
+def interval_in_unit(interval: Interval, given: str, wanted: str) -> Interval:
     """Give an interval in another unit."""
-    return multiply(interval, exactly(factor(given) / factor(wanted)))
+    return multiply(interval, point_interval(factor(given) / factor(wanted)))
 
 
 def fact_domain(fact: FactDefinition) -> Interval:
@@ -131,20 +131,22 @@ def nearest_allowed(value: Fraction, fact: FactDefinition) -> tuple[Fraction, ..
     return tuple(one for one in near if domain.contains(one))
 
 
-def value_range(name: str, names: Names, within: str | None = None) -> Interval:
+def value_range(name: str, names: DefinitionIndex, within: str | None = None) -> Interval:
     """Give an interval, in the name's own unit, that surely holds every number the name can take."""
-    return _Reach(names, within).of_name(name)
+    return _RangeAnalysis(names, within).of_name(name)
 
 
-def formula_range(formula: Formula, names: Names, within: str | None = None) -> Interval:
+def formula_range(formula: Formula, names: DefinitionIndex, within: str | None = None) -> Interval:
     """Give an interval, in base units, that surely holds every number the formula can take."""
-    return _Reach(names, within).of_formula(formula)
+    return _RangeAnalysis(names, within).of_formula(formula)
 
 
-def divisor_ranges(row: FormulaRow, names: Names, within: str | None = None) -> Iterator[tuple[Formula, Interval]]:
+def divisor_ranges(
+    row: FormulaRow, names: DefinitionIndex, within: str | None = None
+) -> Iterator[tuple[Formula, Interval]]:
     """Visit every divisor of a formula row with an interval that surely holds it whenever the row's condition holds."""
-    reach = _Reach(names, within, narrowed_by(row.when, names, within))
-    for part in within_formula(row.formula):
+    reach = _RangeAnalysis(names, within, narrowed_ranges(row.when, names, within))
+    for part in walk_formula(row.formula):
         if isinstance(part, Operation) and part.operator is FormulaOperator.DIVIDE:
             for divisor in part.operands[1:]:
                 yield divisor, reach.of_formula(divisor)
@@ -155,11 +157,11 @@ def divisor_ranges(row: FormulaRow, names: Names, within: str | None = None) -> 
 
 
 def power_ranges(
-    row: FormulaRow, names: Names, within: str | None = None
+    row: FormulaRow, names: DefinitionIndex, within: str | None = None
 ) -> Iterator[tuple[Power | EulerPower, Interval, Interval]]:
     """Visit every power of a formula row with intervals that hold base and exponent whenever its condition holds."""
-    reach = _Reach(names, within, narrowed_by(row.when, names, within))
-    for part in within_formula(row.formula):
+    reach = _RangeAnalysis(names, within, narrowed_ranges(row.when, names, within))
+    for part in walk_formula(row.formula):
         if isinstance(part, Power):
             yield part, reach.of_formula(part.base, within_rounding=True), reach.of_exponent(part)
         elif isinstance(part, EulerPower):
@@ -170,24 +172,26 @@ def may_divide(formula: Formula) -> bool:
     """Say whether a formula divides by anything; a power may, if its exponent can be below zero."""
     return any(
         isinstance(part, Power) or (isinstance(part, Operation) and part.operator is FormulaOperator.DIVIDE)
-        for part in within_formula(formula)
+        for part in walk_formula(formula)
     )
 
 
-def narrowed_by(condition: Condition, names: Names, within: str | None = None) -> Mapping[str, Interval]:
+def narrowed_ranges(condition: Condition, names: DefinitionIndex, within: str | None = None) -> Mapping[str, Interval]:
     """Give for each name that the clauses compare the interval that they leave."""
     spans: dict[str, Interval] = {}
     for clause in condition:
-        span = allowed(clause, names, within)
+        span = allowed_values(clause, names, within)
         if span is not None and span.excluded is None:
             spans[span.subject] = intersect(spans.get(span.subject, EVERYTHING), span.interval) or span.interval
     return spans
 
 
-class _Reach:
+class _RangeAnalysis:
     """Interval arithmetic over domains, in base units inside formulas."""
 
-    def __init__(self, names: Names, within: str | None, narrowed: Mapping[str, Interval] | None = None) -> None:
+    def __init__(
+        self, names: DefinitionIndex, within: str | None, narrowed: Mapping[str, Interval] | None = None
+    ) -> None:
         self._names = names
         self._within = within
         self._narrowed = narrowed or {}
@@ -221,28 +225,30 @@ class _Reach:
     def _of_quantity(self, quantity: Definition | None) -> Interval:
         match quantity:
             case FormulaQuantity(rows=rows, unit=own) if rows:
-                spans = [scaled(self.of_formula(row.formula), "", own) for row in rows]
-                spans += [exactly(row.when_divided_by_zero) for row in rows if row.when_divided_by_zero is not None]
+                spans = [interval_in_unit(self.of_formula(row.formula), "", own) for row in rows]
+                spans += [
+                    point_interval(row.when_divided_by_zero) for row in rows if row.when_divided_by_zero is not None
+                ]
                 return _joined(spans)
             case LookupQuantity(rows=found, otherwise=otherwise) if found:
                 values = [row.value for row in found] + ([] if otherwise is None else [otherwise])
                 return Interval(min(values), max(values))
             case SumQuantity():
                 span = self._of_figure(quantity)
-                return span if quantity.when_none is None else hull(span, exactly(quantity.when_none))
+                return span if quantity.when_none is None else hull(span, point_interval(quantity.when_none))
             case _:
                 return EVERYTHING
 
     def _of_figure(self, quantity: SumQuantity) -> Interval:
         """Give the interval of a sum or another figure of the records of a list, which may be any number of them."""
-        if quantity.figure is FigureKind.COUNT:
+        if quantity.figure is AggregateKind.COUNT:
             return Interval(Fraction(0), None)
-        inner = _Reach(self._names, quantity.list)
+        inner = _RangeAnalysis(self._names, quantity.list)
         inner._under_way = self._under_way
         given = self._names.unit(quantity.of, quantity.list)
-        span = scaled(inner.of_name(quantity.of), given, quantity.unit) if quantity.of else _ZERO
+        span = interval_in_unit(inner.of_name(quantity.of), given, quantity.unit) if quantity.of else _ZERO
         never_below = span.low is not None and span.low >= 0
-        if quantity.figure is FigureKind.SHARE:
+        if quantity.figure is AggregateKind.SHARE:
             return Interval(Fraction(0), 1 / factor(quantity.unit)) if never_below else EVERYTHING
         if quantity.figure is not None:
             return span
@@ -254,32 +260,36 @@ class _Reach:
         """Give the interval of a formula in base units; powers `within_rounding` may have broken exponents."""
         match formula:
             case NumberLiteral(value=value, unit=symbol):
-                return exactly(value * factor(symbol))
+                return point_interval(value * factor(symbol))
             case NameReference(id=name):
-                return scaled(self.of_name(name), self._names.unit(name, self._within), "")
-            case DayOf() | Undetermined():
+                return interval_in_unit(self.of_name(name), self._names.unit(name, self._within), "")
+            case DateFormula() | UndeterminedFormula():
                 return EVERYTHING
             case Operation(operator=operator, operands=operands):
                 return reduce(
                     _OPERATORS[operator], (self.of_formula(part, within_rounding=within_rounding) for part in operands)
                 )
             case Power(base=base) if within_rounding:
-                return broken_power(self.of_formula(base, within_rounding=True), self.of_exponent(formula), FIRST_BITS)
+                return fractional_power(
+                    self.of_formula(base, within_rounding=True), self.of_exponent(formula), FIRST_BITS
+                )
             case Power(base=base):
                 return power(self.of_formula(base), self.of_exponent(formula))
             case EulerPower(exponent=exponent):
-                return euler_power(self.of_formula(exponent, within_rounding=True), FIRST_BITS)
-            case Rounded(value=inner, step=step, mode=mode):
-                return rounded(self.of_formula(inner, within_rounding=True), step.value * factor(step.unit), mode)
-            case Span():
+                return exponential(self.of_formula(exponent, within_rounding=True), FIRST_BITS)
+            case RoundedNumber(value=inner, step=step, mode=mode):
+                return round_interval(
+                    self.of_formula(inner, within_rounding=True), step.value * factor(step.unit), mode
+                )
+            case TimeSpan():
                 return span_range(formula, self._names.scorecard)
-            case YearOf(date=day):
-                first, last = days_of(day, self._names.scorecard)
+            case YearOfDay(date=day):
+                first, last = day_range(day, self._names.scorecard)
                 return Interval(Fraction(first.year), Fraction(last.year))
 
     def of_exponent(self, formula: Power) -> Interval:
         """Give the interval of the exponent of a power, as it is counted."""
-        return scaled(self.of_formula(formula.exponent, within_rounding=True), "", formula.counted_in)
+        return interval_in_unit(self.of_formula(formula.exponent, within_rounding=True), "", formula.counted_in)
 
 
 def _most_points(card: Scorecard) -> Fraction:
@@ -296,7 +306,7 @@ def _joined(spans: list[Interval]) -> Interval:
     return result
 
 
-def firm_range(name: str, names: Names, seen: frozenset[str] = frozenset()) -> Interval:
+def declared_range(name: str, names: DefinitionIndex, seen: frozenset[str] = frozenset()) -> Interval:
     """Give the ends that a fact's domain or an outermost `min` or `max` sets, in the name's own unit.
 
     Unlike `value_range` this leaves an end open where arithmetic could only guess it, so that bands need not cover
@@ -309,23 +319,23 @@ def firm_range(name: str, names: Names, seen: frozenset[str] = frozenset()) -> I
         return EVERYTHING
     spans = [_firm_formula(row.formula, names, seen | {name}) for row in definition.rows]
     spans += [
-        scaled(exactly(row.when_divided_by_zero), definition.unit, "")
+        interval_in_unit(point_interval(row.when_divided_by_zero), definition.unit, "")
         for row in definition.rows
         if row.when_divided_by_zero is not None
     ]
-    return scaled(_joined(spans), "", definition.unit)
+    return interval_in_unit(_joined(spans), "", definition.unit)
 
 
-def _firm_formula(formula: Formula, names: Names, seen: frozenset[str]) -> Interval:
+def _firm_formula(formula: Formula, names: DefinitionIndex, seen: frozenset[str]) -> Interval:
     match formula:
         case NumberLiteral(value=value, unit=symbol):
-            return exactly(value * factor(symbol))
+            return point_interval(value * factor(symbol))
         case NameReference(id=name):
-            return scaled(firm_range(name, names, seen), names.unit(name), "")
+            return interval_in_unit(declared_range(name, names, seen), names.unit(name), "")
         case Operation(operator=FormulaOperator.MINIMUM | FormulaOperator.MAXIMUM as operator, operands=operands):
             return reduce(_OPERATORS[operator], (_firm_formula(operand, names, seen) for operand in operands))
-        case Rounded(value=inner, step=step, mode=mode):
-            return rounded(_firm_formula(inner, names, seen), step.value * factor(step.unit), mode)
+        case RoundedNumber(value=inner, step=step, mode=mode):
+            return round_interval(_firm_formula(inner, names, seen), step.value * factor(step.unit), mode)
         case _:
             return EVERYTHING
 

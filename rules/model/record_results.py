@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.model.names import Names
+from rules.model.names import DefinitionIndex
 from rules.model.quantities import FormulaQuantity, SumQuantity
 from rules.model.scorecard import RecordResult
 from rules.model.uses import names_behind
@@ -20,7 +20,7 @@ def record_results(card: Scorecard) -> tuple[RecordResult, ...]:
     """
     if card.record_results is not None:
         return card.record_results
-    names = Names(card)
+    names = DefinitionIndex(card)
     behind = set(names_behind(names, (result.name for result in card.results)))
     added = {
         one.of for one in card.quantities if isinstance(one, SumQuantity) and one.figure is None and one.id in behind

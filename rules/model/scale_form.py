@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
-from rules.contracts.inputs import Frozen
+from rules.contracts.inputs import FrozenModel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,7 +19,7 @@ PERCENT = "%"
 """The unit of ratings and of shares of the maximum."""
 
 
-class ScaleForm(Frozen):
+class ScaleForm(FrozenModel):
     """How a criterion turns facts into points; the engine, the language and the trail have a part for each `kind`."""
 
     kind: str
@@ -50,7 +50,7 @@ class ScaleForm(Frozen):
         return {}
 
 
-class Level(Protocol):
+class RatingSpan(Protocol):
     """A span of ratings in percent, both ends included."""
 
     @property
@@ -73,7 +73,7 @@ class Level(Protocol):
         """Say what an aspect looks like in it, by language; None if nothing is said."""
 
 
-class SharedRules(Frozen):
+class SharedRules(FrozenModel):
     """What all scales of one `kind` share in a card; it stands in the model under the name of the kind."""
 
     kind: ClassVar[str]
@@ -101,5 +101,5 @@ class SharedRules(Frozen):
 
     @property
     @abstractmethod
-    def described_levels(self) -> tuple[Level, ...]:
+    def described_levels(self) -> tuple[RatingSpan, ...]:
         """The levels that ratings are given by."""

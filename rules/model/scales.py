@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
-from rules.contracts.inputs import Frozen
+from rules.contracts.inputs import FrozenModel
 from rules.contracts.numbers import Exact
 from rules.model.expressions import ChoiceClause, Condition, NumberOperator, names_in_condition
 from rules.model.maturity import MaturityScale
-from rules.model.places import EdgeRow, PlacedClause, Side, bounds, compared
+from rules.model.places import EdgeRow, EdgeSide, PlacedClause, bounds, number_clause
 from rules.model.scale_form import ScaleForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class Band(Frozen):
+class Band(FrozenModel):
     """Points for a span of values; each bound is optional, and at most one of each pair is given."""
 
     more_than: Exact | None = None
@@ -49,7 +49,7 @@ class BandScale(ScaleForm):
                 yield EdgeRow(place, clauses)
 
 
-class ChoicePoints(Frozen):
+class ChoicePoints(FrozenModel):
     """Points for one choice."""
 
     value: str
@@ -73,10 +73,10 @@ class ChoiceScale(ScaleForm):
         for position, row in enumerate(self.rows):
             place = f"{path}.rows[{position}]"
             clause = ChoiceClause(name=self.measure, values=(row.value,))
-            yield EdgeRow(place, (PlacedClause(place, clause),), (Side.HOLDS,))
+            yield EdgeRow(place, (PlacedClause(place, clause),), (EdgeSide.HOLDS,))
 
 
-class LinePoint(Frozen):
+class LinePoint(FrozenModel):
     """One corner of a line."""
 
     at: Exact
@@ -100,8 +100,8 @@ class LineScale(ScaleForm):
         """Visit the corners."""
         for position, corner in enumerate(self.corners):
             place = f"{path}.corners[{position}]"
-            at = compared(self.measure, NumberOperator.IS, corner.at, self.unit)
-            yield EdgeRow(place, (PlacedClause(place, at),), (Side.HOLDS,))
+            at = number_clause(self.measure, NumberOperator.IS, corner.at, self.unit)
+            yield EdgeRow(place, (PlacedClause(place, at),), (EdgeSide.HOLDS,))
 
 
 class ShareScale(ScaleForm):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Literal
 
-from rules.contracts.inputs import Frozen
+from rules.contracts.inputs import FrozenModel
 from rules.contracts.numbers import Exact
 from rules.model.definitions import (
     AttestationKind,
@@ -27,11 +27,11 @@ from rules.model.definitions import (
     Words,
 )
 from rules.model.expressions import Condition
-from rules.model.lookups import KeyReading, TableKey, TablePlace, TableQuantity, TableReference
+from rules.model.lookups import KeyDerivation, TableKey, TableLookup, TableQuantity, TableReference
 from rules.model.maturity import Maturity, MaturityScale
 from rules.model.named_conditions import NamedCondition
 from rules.model.quantities import (
-    FigureKind,
+    AggregateKind,
     FormulaQuantity,
     FormulaRow,
     LookupQuantity,
@@ -40,8 +40,8 @@ from rules.model.quantities import (
     RowKey,
     SumQuantity,
     SumRow,
-    Tabled,
-    TabledForm,
+    TableLayout,
+    TableRowForm,
 )
 from rules.model.scale_form import ScaleForm, SharedRules
 from rules.model.scales import (
@@ -58,7 +58,7 @@ from rules.model.scales import (
 from rules.model.verdicts import DateLookup, DateRow, VerdictRow, VerdictRule, Verdicts, VerdictSeverity
 
 
-class Stage(Frozen):
+class Stage(FrozenModel):
     """A stage: the sections whose indicators count in it, and the most points they can count together."""
 
     id: str
@@ -67,7 +67,7 @@ class Stage(Frozen):
     maximum: Exact
 
 
-class StageRow(Frozen):
+class StageRow(FrozenModel):
     """A condition under which the subject is in a stage."""
 
     stage: str
@@ -75,7 +75,7 @@ class StageRow(Frozen):
     basis: tuple[str, ...]
 
 
-class Stages(Frozen):
+class Stages(FrozenModel):
     """The stages from highest to lowest, and the rows walked from the top; the first row that holds decides.
 
     Indicators of sections that do not count in the stage are outside it: they neither earn points nor are they
@@ -86,7 +86,7 @@ class Stages(Frozen):
     rows: tuple[StageRow, ...]
 
 
-class Tracks(Frozen):
+class Tracks(FrozenModel):
     """The facts, and the reserved name of the stage, that form a track; only within one track is anybody ranked."""
 
     by: tuple[str, ...]
@@ -95,6 +95,7 @@ class Tracks(Frozen):
 
 __all__ = [
     "SCHEMA",
+    "AggregateKind",
     "AttestationKind",
     "Band",
     "BandScale",
@@ -111,14 +112,13 @@ __all__ = [
     "DateRow",
     "FactDefinition",
     "FactType",
-    "FigureKind",
     "FindingRule",
     "FindingSeverity",
     "FormulaQuantity",
     "FormulaRow",
     "Gate",
     "Indicator",
-    "KeyReading",
+    "KeyDerivation",
     "Ladder",
     "LadderRow",
     "LinePoint",
@@ -145,11 +145,11 @@ __all__ = [
     "SumQuantity",
     "SumRow",
     "TableKey",
-    "TablePlace",
+    "TableLayout",
+    "TableLookup",
     "TableQuantity",
     "TableReference",
-    "Tabled",
-    "TabledForm",
+    "TableRowForm",
     "Tracks",
     "VerdictRow",
     "VerdictRule",
@@ -162,7 +162,7 @@ SCHEMA = 1
 """Number of the schema of the published form."""
 
 
-class Gate(Frozen):
+class Gate(FrozenModel):
     """A condition that must hold; it carries no points and nothing compensates it."""
 
     id: str
@@ -172,7 +172,7 @@ class Gate(Frozen):
     basis: tuple[str, ...]
 
 
-class Section(Frozen):
+class Section(FrozenModel):
     """A group of indicators and the most points it can count."""
 
     id: str
@@ -180,7 +180,7 @@ class Section(Frozen):
     maximum: Exact
 
 
-class Indicator(Frozen):
+class Indicator(FrozenModel):
     """A criterion that earns up to `maximum` points on its scale; zero if `must` is given and does not hold."""
 
     id: str
@@ -193,7 +193,7 @@ class Indicator(Frozen):
     basis: tuple[str, ...]
 
 
-class LadderRow(Frozen):
+class LadderRow(FrozenModel):
     """A grade for a span of the total score, if the further conditions hold.
 
     An `exception` has no span: where its conditions hold, no row of the grade does. The field is left out where the row
@@ -210,7 +210,7 @@ class LadderRow(Frozen):
     basis: tuple[str, ...]
 
 
-class Ladder(Frozen):
+class Ladder(FrozenModel):
     """The grades from best to worst, and the rows walked from the top; the first row that holds decides.
 
     Exceptions are passed over in that walk.
@@ -234,7 +234,7 @@ class FindingSeverity(StrEnum):
     OBSERVATION = "observation"
 
 
-class FindingRule(Frozen):
+class FindingRule(FrozenModel):
     """A finding raised when its condition holds; `id` is its stable reason code."""
 
     id: str
@@ -245,7 +245,7 @@ class FindingRule(Frozen):
     basis: tuple[str, ...]
 
 
-class Result(Frozen):
+class Result(FrozenModel):
     """A named figure that the user came for: the value of a quantity or of the total score, and how it is rounded."""
 
     id: str
@@ -261,7 +261,7 @@ class RecordResult(Result):
     list: str
 
 
-class Scorecard(Frozen):
+class Scorecard(FrozenModel):
     """One scorecard version, whole."""
 
     card: Card

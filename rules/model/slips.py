@@ -16,7 +16,7 @@ from fractions import Fraction
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.inputs import Frozen
+from rules.contracts.inputs import FrozenModel
 from rules.contracts.outcomes import Outcome, Verdict
 from rules.model import scorecard as model
 from rules.model.definitions import NotApplicablePolicy
@@ -25,27 +25,27 @@ from rules.model.expressions import (
     ChoiceClause,
     DateClause,
     DateExpression,
+    DateFormula,
     DateOperator,
-    DateWithin,
-    DayOf,
+    DateRangeClause,
     FormulaOperator,
     IncludesClause,
     IncludesNoneClause,
-    NumberBetween,
     NumberClause,
     NumberLiteral,
     NumberOperator,
+    NumberRangeClause,
     Operation,
     OutcomeClause,
     PeriodEdge,
     Power,
-    Rounded,
-    Span,
-    YearOf,
+    RoundedNumber,
+    TimeSpan,
+    YearOfDay,
 )
-from rules.model.maturity import AspectRow, LevelReading, LevelRow, MaturityLevel, RiseRow, TrendRow
+from rules.model.maturity import AspectRow, LevelMethod, LevelRow, MaturityLevel, RiseRow, TrendRow
 from rules.model.named_conditions import ConditionRow
-from rules.model.scorecard import FormulaQuantity, LineScale, TabledForm
+from rules.model.scorecard import FormulaQuantity, LineScale, TableRowForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -58,7 +58,7 @@ _ROW = re.compile(r"quantities\[(?P<id>[^\]]+)\]\.rows")
 _CLAUSE = re.compile(r"quantities\[(?P<id>[^\]]+)\]\.rows\[(?P<row>\d+)\]\.when\[(?P<clause>\d+)\](?P<within>.*)")
 
 
-def bears(path: str, scorecard: Scorecard, slipped: Scorecard) -> bool:
+def is_plausible_mutant(path: str, scorecard: Scorecard, slipped: Scorecard) -> bool:
     """Say whether a slip at a path is one that an author could make."""
     if path == "card.not_applicable":
         parts = (*scorecard.indicators, *scorecard.facts)
@@ -74,13 +74,13 @@ def bears(path: str, scorecard: Scorecard, slipped: Scorecard) -> bool:
     return clause is None or not _follows(clause, scorecard)
 
 
-def rejoined(path: str, slipped: Scorecard) -> Scorecard:
+def rejoin_dated_rows(path: str, slipped: Scorecard) -> Scorecard:
     """Let each row of a table from day to day that slipped end where the next one now begins, as a table says it."""
     found = _ROW.match(path)
     quantity = next((one for one in slipped.quantities if found is not None and one.id == found["id"]), None)
     if not isinstance(quantity, FormulaQuantity) or quantity.tabled is None:
         return slipped
-    if quantity.tabled.form is not TabledForm.DATED:
+    if quantity.tabled.form is not TableRowForm.DATED:
         return slipped
     rows = [
         row.model_copy(update={"when": tuple(_ending(row.when, following))})
@@ -117,12 +117,12 @@ def _follows(clause: re.Match[str], scorecard: Scorecard) -> bool:
     if not isinstance(quantity, FormulaQuantity) or quantity.tabled is None:
         return False
     asked = quantity.rows[int(clause["row"])].when[int(clause["clause"])]
-    if quantity.tabled.form is not TabledForm.DATED or not isinstance(asked, DateClause):
+    if quantity.tabled.form is not TableRowForm.DATED or not isinstance(asked, DateClause):
         return False
     return asked.operator is DateOperator.BEFORE or clause["within"] in (".operator", ".edge")
 
 
-class SlipKind(StrEnum):
+class MutationKind(StrEnum):
     """What slipped."""
 
     MOVED = "moved"
@@ -131,15 +131,15 @@ class SlipKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
+class Mutant:
     """A card that differs in one place; `path` is that place in the card before."""
 
     path: str
-    kind: SlipKind
+    kind: MutationKind
     scorecard: Scorecard
 
 
-_WITHIN: Mapping[type[Frozen], tuple[str, ...]] = {
+_WITHIN: Mapping[type[FrozenModel], tuple[str, ...]] = {
     model.Scorecard: (
         "card", "settings", "quantities", "applies", "gates", "indicators", "maturity", "stages", "ladder",
         "verdicts", "findings",
@@ -183,18 +183,18 @@ _WITHIN: Mapping[type[Frozen], tuple[str, ...]] = {
     NumberLiteral: ("value",),
     Operation: ("operator", "operands"),
     Power: ("base", "exponent"),
-    Rounded: ("value", "step"),
-    Span: ("first", "last"),
-    YearOf: ("date",),
-    DayOf: ("date",),
+    RoundedNumber: ("value", "step"),
+    TimeSpan: ("first", "last"),
+    YearOfDay: ("date",),
+    DateFormula: ("date",),
     DateExpression: ("literal", "edge", "month_start", "calendar_day", "shift_months", "shift_days"),
     NumberClause: ("operator", "operand"),
-    NumberBetween: ("low", "high"),
+    NumberRangeClause: ("low", "high"),
     ChoiceClause: ("values", "negated"),
     IncludesClause: ("values",),
     IncludesNoneClause: ("values",),
     DateClause: ("edge", "operator", "operand"),
-    DateWithin: ("edge", "first", "last"),
+    DateRangeClause: ("edge", "first", "last"),
     OutcomeClause: ("outcome",),
 }  # fmt: skip
 """In which fields of each part something can slip; every part of a rule that is not named here is left as it is."""
@@ -239,13 +239,13 @@ _TURNED: Mapping[Enum, Enum] = {
     Outcome.MET: Outcome.NOT_MET,
     Outcome.NOT_MET: Outcome.MET,
     Outcome.NOT_APPLICABLE: Outcome.MET,
-    model.FigureKind.LEAST: model.FigureKind.GREATEST,
-    model.FigureKind.GREATEST: model.FigureKind.LEAST,
-    model.FigureKind.AVERAGE: model.FigureKind.GREATEST,
-    model.FigureKind.EARLIEST: model.FigureKind.LATEST,
-    model.FigureKind.LATEST: model.FigureKind.EARLIEST,
-    LevelReading.MEAN: LevelReading.BAND_MIDDLE,
-    LevelReading.BAND_MIDDLE: LevelReading.MEAN,
+    model.AggregateKind.LEAST: model.AggregateKind.GREATEST,
+    model.AggregateKind.GREATEST: model.AggregateKind.LEAST,
+    model.AggregateKind.AVERAGE: model.AggregateKind.GREATEST,
+    model.AggregateKind.EARLIEST: model.AggregateKind.LATEST,
+    model.AggregateKind.LATEST: model.AggregateKind.EARLIEST,
+    LevelMethod.MEAN: LevelMethod.BAND_MIDDLE,
+    LevelMethod.BAND_MIDDLE: LevelMethod.MEAN,
     model.FindingSeverity.MAJOR: model.FindingSeverity.MINOR,
     model.FindingSeverity.MINOR: model.FindingSeverity.MAJOR,
     model.FindingSeverity.OBSERVATION: model.FindingSeverity.MINOR,
@@ -257,41 +257,41 @@ _BOUNDS = {"more_than": "at_least", "at_least": "more_than", "at_most": "below",
 """A bound of a band or of the ladder, and the same with its end on the other side."""
 
 
-def slips(scorecard: Scorecard) -> Iterator[Slip]:
+def all_mutants(scorecard: Scorecard) -> Iterator[Mutant]:
     """Visit every slip of a card, in the order of the model."""
     for path, kind, slipped in _of_part(scorecard, ""):
-        if bears(path, scorecard, slipped):
-            yield Slip(path, kind, rejoined(path, slipped))
+        if is_plausible_mutant(path, scorecard, slipped):
+            yield Mutant(path, kind, rejoin_dated_rows(path, slipped))
 
 
-_Found = tuple[str, SlipKind, Any]
+_Found = tuple[str, MutationKind, Any]
 
 
-def _of_part(part: Frozen, path: str) -> Iterator[_Found]:
+def _of_part(part: FrozenModel, path: str) -> Iterator[_Found]:
     for name in _WITHIN.get(type(part), ()):
         value = getattr(part, name)
         place = f"{path}.{name}" if path else name
         for found, kind, slipped in _of_field(part, name, value, place):
             yield found, kind, part.model_copy(update={name: slipped})
         if name in _BOUNDS and _BOUNDS[name] in type(part).model_fields and value is not None:
-            yield place, SlipKind.TURNED, part.model_copy(update={name: None, _BOUNDS[name]: value})
+            yield place, MutationKind.TURNED, part.model_copy(update={name: None, _BOUNDS[name]: value})
     yield from _of_whole(part, path)
 
 
-def _of_whole(part: Frozen, path: str) -> Iterator[_Found]:
+def _of_whole(part: FrozenModel, path: str) -> Iterator[_Found]:
     """Visit what a part may slip into as a whole."""
     match part:
         case model.Gate(requires=requires) if len(requires) > 1:
-            yield f"{path}.requires", SlipKind.DROPPED, part.model_copy(update={"requires": ()})
+            yield f"{path}.requires", MutationKind.DROPPED, part.model_copy(update={"requires": ()})
         case IncludesClause(name=name, values=values):
-            yield path, SlipKind.TURNED, IncludesNoneClause(name=name, values=values)
+            yield path, MutationKind.TURNED, IncludesNoneClause(name=name, values=values)
         case IncludesNoneClause(name=name, values=values):
-            yield path, SlipKind.TURNED, IncludesClause(name=name, values=values)
+            yield path, MutationKind.TURNED, IncludesClause(name=name, values=values)
         case NumberClause(operator=operator, operand=NumberLiteral() as operand) if operator not in _EXACT:
-            yield path, SlipKind.MOVED, part.model_copy(update={"operand": _lowered(operand)})
-        case NumberBetween(low=low, high=high):
-            yield path, SlipKind.MOVED, part.model_copy(update={"low": _lowered(low)})
-            yield path, SlipKind.MOVED, part.model_copy(update={"high": _lowered(high)})
+            yield path, MutationKind.MOVED, part.model_copy(update={"operand": _lowered(operand)})
+        case NumberRangeClause(low=low, high=high):
+            yield path, MutationKind.MOVED, part.model_copy(update={"low": _lowered(low)})
+            yield path, MutationKind.MOVED, part.model_copy(update={"high": _lowered(high)})
         case _:
             return
 
@@ -300,64 +300,64 @@ def _lowered(literal: NumberLiteral) -> NumberLiteral:
     return literal.model_copy(update={"value": literal.value - _last_digit(literal.value)})
 
 
-def _of_field(part: Frozen, name: str, value: object, path: str) -> Iterator[_Found]:
+def _of_field(part: FrozenModel, name: str, value: object, path: str) -> Iterator[_Found]:
     match value:
         case FormulaOperator.MULTIPLY | FormulaOperator.DIVIDE if _by_one(part):
             return
         case None:
             return
-        case Frozen():
+        case FrozenModel():
             yield from _of_part(value, path)
             if name in ("first", "last") and isinstance(part, model.VerdictRule):
-                yield path, SlipKind.DROPPED, None
+                yield path, MutationKind.DROPPED, None
         case tuple():
             yield from _of_list(part, name, value, path)
         case bool():
             if value or name != "month_start":
-                yield path, SlipKind.TURNED, not value
+                yield path, MutationKind.TURNED, not value
         case Fraction() | int():
-            yield from ((path, SlipKind.MOVED, moved) for moved in _moved(part, name, value))
+            yield from ((path, MutationKind.MOVED, moved) for moved in _moved(part, name, value))
         case date():
-            yield path, SlipKind.MOVED, value + timedelta(days=1)
-            yield path, SlipKind.MOVED, value - timedelta(days=1)
+            yield path, MutationKind.MOVED, value + timedelta(days=1)
+            yield path, MutationKind.MOVED, value - timedelta(days=1)
         case Enum() | str():
-            yield from ((path, SlipKind.TURNED, turned) for turned in _turned(part, value))
+            yield from ((path, MutationKind.TURNED, turned) for turned in _turned(part, value))
         case _:
             return
 
 
-def _by_one(part: Frozen) -> bool:
+def _by_one(part: FrozenModel) -> bool:
     """Say whether something is multiplied or divided by one, which gives the same."""
     last = part.operands[-1] if isinstance(part, Operation) else None
     return isinstance(last, NumberLiteral) and last.value == 1
 
 
-def _of_list(part: Frozen, name: str, items: tuple[Any, ...], path: str) -> Iterator[_Found]:
+def _of_list(part: FrozenModel, name: str, items: tuple[Any, ...], path: str) -> Iterator[_Found]:
     stated = _stated(part, name, items)
     for position, item in enumerate(items):
         if position not in stated:
             continue
         place = f"{path}[{getattr(item, 'id', position)}]"
         before, after = items[:position], items[position + 1 :]
-        if isinstance(item, Frozen):
+        if isinstance(item, FrozenModel):
             for found, kind, slipped in _of_part(item, place):
                 yield found, kind, (*before, slipped, *after)
         elif isinstance(item, tuple):
             for found, kind, slipped in _of_list(part, name, item, place):
                 yield found, kind, (*before, slipped, *after)
         if name not in _KEPT and (len(items) > 1 or not (name in _LEAST or isinstance(part, _QUANTITIES))):
-            yield place, SlipKind.DROPPED, (*before, *after)
+            yield place, MutationKind.DROPPED, (*before, *after)
 
 
-def _stated(part: Frozen, name: str, items: tuple[Any, ...]) -> frozenset[int]:
+def _stated(part: FrozenModel, name: str, items: tuple[Any, ...]) -> frozenset[int]:
     """Give the places of the items that an author wrote; straight lines between corners follow from these."""
     if isinstance(part, model.FormulaQuantity) and name == "rows" and part.tabled is not None:
-        line = part.tabled.form is model.TabledForm.LINE
+        line = part.tabled.form is model.TableRowForm.LINE
         return frozenset(place for place, row in enumerate(items) if not line or len(row.when) == 1)
     return frozenset(range(len(items)))
 
 
-def _moved(part: Frozen, name: str, value: Fraction | int) -> Iterator[Fraction | int]:
+def _moved(part: FrozenModel, name: str, value: Fraction | int) -> Iterator[Fraction | int]:
     """Move a number by one in its last digit."""
     if name in ("shift_months", "shift_days", "needed") or isinstance(value, int):
         if value or name == "needed":
@@ -379,7 +379,7 @@ def _last_digit(value: Fraction) -> Fraction:
     return Fraction(1, 100)
 
 
-def _turned(part: Frozen, value: Enum | str) -> Iterator[object]:
+def _turned(part: FrozenModel, value: Enum | str) -> Iterator[object]:
     if isinstance(part, model.Setting):
         yield from (choice.id for choice in part.choices if choice.id != value)
     elif isinstance(value, Verdict):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, VersionError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from rules.model.tables import Manifest, Row, Table
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class CellChange:
     """One cell that says something else: its keys, its column, and both words as they stand in the files."""
 
     keys: Row
@@ -34,7 +34,7 @@ class TableDifference:
 
     added: tuple[Row, ...]
     removed: tuple[Row, ...]
-    changed: tuple[Change, ...]
+    changed: tuple[CellChange, ...]
     added_columns: tuple[str, ...]
     removed_columns: tuple[str, ...]
 
@@ -63,7 +63,7 @@ def compare_tables(old: Table, new: Table) -> TableDifference:
         (column, old_columns.index(column), place) for place, column in enumerate(columns) if column in old_columns
     ]
     changed = tuple(
-        Change(key, column, before[key][count + then], after[key][count + now])
+        CellChange(key, column, before[key][count + then], after[key][count + now])
         for key in after
         if key in before
         for column, then, now in shared
@@ -90,8 +90,8 @@ def valid_edition(editions: Iterable[Manifest], name: str, *, as_of: date, known
     there = [edition for edition in editions if edition.name == name]
     if not there:
         raise VersionError(_say("NO_TABLE", name=name), missing=True)
-    valid = [edition for edition in there if edition.known_from <= known and covers(edition, as_of)]
-    superseded = {older for edition in valid for older in superseded_by(edition, there)}
+    valid = [edition for edition in there if edition.known_from <= known and is_valid_on(edition, as_of)]
+    superseded = {older for edition in valid for older in superseded_editions(edition, there)}
     left = [edition for edition in valid if edition.edition not in superseded]
     if len(left) == 1:
         return left[0]
@@ -101,12 +101,12 @@ def valid_edition(editions: Iterable[Manifest], name: str, *, as_of: date, known
     raise VersionError(_say("SEVERAL_EDITIONS", name=name, day=as_of, names=names), missing=False)
 
 
-def covers(edition: Manifest, as_of: date) -> bool:
+def is_valid_on(edition: Manifest, as_of: date) -> bool:
     """Say whether an edition is valid on a civil date; both ends are inside."""
     return edition.first_date <= as_of and (edition.last_date is None or as_of <= edition.last_date)
 
 
-def superseded_by(edition: Manifest, editions: Iterable[Manifest]) -> tuple[str, ...]:
+def superseded_editions(edition: Manifest, editions: Iterable[Manifest]) -> tuple[str, ...]:
     """List the editions that one supersedes, itself or through another, the nearest first."""
     older = {other.edition: other.predecessors for other in editions if other.name == edition.name}
     found: list[str] = []
@@ -134,7 +134,7 @@ def edition_problems(editions: Sequence[Manifest]) -> tuple[str, ...]:
             for older in edition.predecessors
             if (edition.name, older) not in there
         )
-        if edition.edition in superseded_by(edition, editions):
+        if edition.edition in superseded_editions(edition, editions):
             problems.append(_say("SUPERSEDES_ITSELF", edition=_named(edition), through=edition.predecessors))
     return tuple(problems)
 

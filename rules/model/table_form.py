@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from rules.contracts.canonical import Json, canonical_bytes, digest
 from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from rules.contracts.numbers import NumberError, format_exact, parse_decimal
 from rules.model.definitions import Certainty
 from rules.model.tables import KeyColumn, KeyType, Manifest, Row, Table, ValueColumn, ValueType, leading_key
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 LOOK_FURTHER = "-"
 OUT_OF_SCOPE = "N/A"
@@ -69,7 +69,7 @@ def value_problem(column: ValueColumn, text: str) -> str | None:
         try:
             parse_decimal(text)
         except NumberError as error:
-            return words_of(error)
+            return error_message(error)
         return None
     if text == EVERY and column.every:
         return None
@@ -107,7 +107,7 @@ def year_span(text: str) -> tuple[int, int | None]:
     return first, int(found[3]) if found[3] else None
 
 
-def spans_meet(one: str, other: str) -> bool:
+def year_spans_overlap(one: str, other: str) -> bool:
     """Say whether two cells of years share a year; `*` gives way to every span, so it meets none."""
     if EVERY in (one, other):
         return False
@@ -180,7 +180,7 @@ def _overlaps(manifest: Manifest, rows: dict[Row, PlacedRow]) -> Iterable[Violat
         groups.setdefault(key[:place] + key[place + 1 :], []).append(key)
     for members in groups.values():
         for one, other in pairwise(members):
-            if spans_meet(one[place], other[place]):
+            if year_spans_overlap(one[place], other[place]):
                 where = rows[one].places[place]
                 said = _say("YEARS_OVERLAP", found=other[place], other=one[place], place=where)
                 yield Violation(rows[other].places[place], said, "OVERLAP")
@@ -198,7 +198,7 @@ def manifest_bytes(manifest: Manifest) -> bytes:
     return canonical_bytes(document)
 
 
-def seal(draft: Manifest, found: Sequence[PlacedRow]) -> Table:
+def seal_table(draft: Manifest, found: Sequence[PlacedRow]) -> Table:
     """Make the table of a draft manifest and the rows found, with the number and the digest of its rows.
 
     Raises:

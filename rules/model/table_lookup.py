@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import clauses, speaker
+from rules.contracts.messages import join_clauses, message_factory
 from rules.contracts.numbers import parse_decimal
-from rules.model.definitions import Certainty, weakest_of
+from rules.model.definitions import Certainty, lowest_certainty
 from rules.model.table_form import EVERY, LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN, key_problem, year_span
 from rules.model.tables import KeyColumn, KeyType, ValueType, leading_key
 
@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     from rules.model.tables import Row, Table, ValueColumn
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _SEVERAL = "/"
 _CODE_LENGTHS = (10, 8, 6, 4)
 
 
-def malformed(column: KeyColumn, wanted: str | None) -> str | None:
+def key_word_problem(column: KeyColumn, wanted: str | None) -> str | None:
     """Say why a word cannot be looked up in a key column at all; None if it can."""
     if wanted is None or wanted == EVERY:
         return None
@@ -42,7 +42,7 @@ def malformed(column: KeyColumn, wanted: str | None) -> str | None:
     return problem and _say("OF_COLUMN", column=column.id, problem=problem)
 
 
-def codes(table: Table, keys: Mapping[str, str]) -> tuple[str | None, ...]:
+def candidate_codes(table: Table, keys: Mapping[str, str]) -> tuple[str | None, ...]:
     """List the CN codes to try, the longest first; a table without them is tried once."""
     key = table.manifest.keys[leading_key(table.manifest)]
     wanted = keys.get(key.id)
@@ -51,21 +51,21 @@ def codes(table: Table, keys: Mapping[str, str]) -> tuple[str | None, ...]:
     return tuple(wanted[:length] for length in _CODE_LENGTHS if length <= len(wanted))
 
 
-def matching(table: Table, keys: Mapping[str, str]) -> list[Row]:
+def matching_rows(table: Table, keys: Mapping[str, str]) -> list[Row]:
     """List the rows for the keys; if a key names several words, those of each word that has any.
 
     A source that names several routes for a heading, `C/F`, means the one that each code under it has.
     """
-    several = next((column.id for column in table.manifest.keys if names_several(column, keys)), None)
+    several = next((column.id for column in table.manifest.keys if has_several_words(column, keys)), None)
     if several is None:
         return _single(table, keys)
     found: dict[Row, None] = {}
     for word in keys[several].split(_SEVERAL):
-        found.update(dict.fromkeys(matching(table, {**keys, several: word})))
+        found.update(dict.fromkeys(matching_rows(table, {**keys, several: word})))
     return list(found)
 
 
-def names_several(column: KeyColumn, keys: Mapping[str, str]) -> bool:
+def has_several_words(column: KeyColumn, keys: Mapping[str, str]) -> bool:
     """Say whether the keys name several words for a column, so that the greatest number answers."""
     return column.greatest_of_several and _SEVERAL in keys.get(column.id, "")
 
@@ -104,19 +104,19 @@ def _holds(column: KeyColumn, cell: str, wanted: str) -> bool:
     return first <= int(wanted) and (last is None or int(wanted) <= last)
 
 
-def longer(table: Table, keys: Mapping[str, str], code: str) -> tuple[str, ...]:
+def longer_codes(table: Table, keys: Mapping[str, str], code: str) -> tuple[str, ...]:
     """List the codes under a heading that have rows for the other keys."""
     column = table.manifest.keys[leading_key(table.manifest)].id
     found = []
     for deeper in table.codes[bisect_right(table.codes, code) :]:
         if not deeper.startswith(code):
             break
-        if matching(table, {**keys, column: deeper}):
+        if matching_rows(table, {**keys, column: deeper}):
             found.append(deeper)
     return tuple(found)
 
 
-def undecided(table: Table, keys: Mapping[str, str], rows: list[Row]) -> tuple[str, ...]:
+def ambiguous_keys(table: Table, keys: Mapping[str, str], rows: list[Row]) -> tuple[str, ...]:
     """List the keys that were left open and by which the rows differ."""
     return tuple(
         column.id
@@ -128,7 +128,7 @@ def undecided(table: Table, keys: Mapping[str, str], rows: list[Row]) -> tuple[s
 _SPECIAL = frozenset({LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN})
 
 
-class Finding(StrEnum):
+class LookupOutcome(StrEnum):
     """What one step of a lookup found."""
 
     VALUE = "value"
@@ -142,80 +142,80 @@ class Finding(StrEnum):
     MALFORMED = "malformed"
 
 
-_LEADS_ON = frozenset({Finding.LOOK_FURTHER, Finding.NO_ROW})
+_LEADS_ON = frozenset({LookupOutcome.LOOK_FURTHER, LookupOutcome.NO_ROW})
 
 
 @dataclass(frozen=True, slots=True)
-class Attempt:
+class LookupAttempt:
     """One place to look: a table and its keys; a key left out must make no difference."""
 
     table: Table
     keys: Mapping[str, str]
 
-    def elsewhere(self, **keys: str) -> Attempt:
+    def elsewhere(self, **keys: str) -> LookupAttempt:
         """Look in the same table with other words for some keys, such as `country="other"`."""
         return replace(self, keys={**self.keys, **keys})
 
 
 @dataclass(frozen=True, slots=True)
-class Tried:
+class LookupStep:
     """One step of a lookup: the table, the keys that were tried, what was found, and the row that said so."""
 
     table: str
     keys: tuple[tuple[str, str], ...]
-    finding: Finding
+    finding: LookupOutcome
     row: Row | None
     certainty: Certainty
     detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class NumberFound:
+class NumberAnswer:
     """A number in the unit of its column; `certainty` is the weakest of what each place answered on the way to it."""
 
     number: Fraction
     unit: str
     certainty: Certainty
-    tried: tuple[Tried, ...]
+    tried: tuple[LookupStep, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class CodeFound:
+class CodeAnswer:
     """A word of the table, such as a production route."""
 
     code: str
     certainty: Certainty
-    tried: tuple[Tried, ...]
+    tried: tuple[LookupStep, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class LookFurther:
+class ExhaustedLookup:
     """The last row says to look further, or has no successor, and there is nowhere left to look."""
 
-    tried: tuple[Tried, ...]
+    tried: tuple[LookupStep, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class OutOfScope:
+class OutOfScopeAnswer:
     """The table says that no such value is asked for; it is not zero, it does not count."""
 
     certainty: Certainty
-    tried: tuple[Tried, ...]
+    tried: tuple[LookupStep, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Missing:
+class MissingAnswer:
     """There is no answer, and why; `detail` says it in words and what would give one."""
 
-    reason: Finding
+    reason: LookupOutcome
     detail: str
-    tried: tuple[Tried, ...]
+    tried: tuple[LookupStep, ...]
 
 
-Answer = NumberFound | CodeFound | LookFurther | OutOfScope | Missing
+Answer = NumberAnswer | CodeAnswer | ExhaustedLookup | OutOfScopeAnswer | MissingAnswer
 
 
-def look_up(column: str, attempts: Sequence[Attempt]) -> Answer:
+def look_up(column: str, attempts: Sequence[LookupAttempt]) -> Answer:
     """Look in one place after the other, until a row answers or the search has to end.
 
     Only a row that says to look further, or a complete table without such a row, leads on to the next place.
@@ -226,36 +226,36 @@ def look_up(column: str, attempts: Sequence[Attempt]) -> Answer:
     """
     if not attempts:
         raise ValueError("a lookup needs at least one place to look")
-    tried: list[Tried] = []
+    tried: list[LookupStep] = []
     weakest = Certainty.CONFIRMED
     nowhere = ""
     for attempt in attempts:
         value = attempt.table.manifest.value_column(column)
         steps = list(_steps(attempt, value))
         tried.extend(steps)
-        weakest = weakest_of((weakest, steps[-1].certainty))
+        weakest = lowest_certainty((weakest, steps[-1].certainty))
         if steps[-1].finding not in _LEADS_ON:
             return _answer(tuple(tried), weakest, value, attempt.table)
         nowhere = steps[0].detail
     trail = tuple(tried)
-    if any(step.finding is Finding.LOOK_FURTHER for step in trail):
-        return LookFurther(trail)
-    return Missing(Finding.NO_ROW, nowhere, trail)
+    if any(step.finding is LookupOutcome.LOOK_FURTHER for step in trail):
+        return ExhaustedLookup(trail)
+    return MissingAnswer(LookupOutcome.NO_ROW, nowhere, trail)
 
 
-def _answer(tried: tuple[Tried, ...], certainty: Certainty, value: ValueColumn, table: Table) -> Answer:
+def _answer(tried: tuple[LookupStep, ...], certainty: Certainty, value: ValueColumn, table: Table) -> Answer:
     last = tried[-1]
-    if last.finding is Finding.OUT_OF_SCOPE:
-        return OutOfScope(certainty, tried)
-    if last.finding is not Finding.VALUE or last.row is None:
-        return Missing(last.finding, last.detail, tried)
+    if last.finding is LookupOutcome.OUT_OF_SCOPE:
+        return OutOfScopeAnswer(certainty, tried)
+    if last.finding is not LookupOutcome.VALUE or last.row is None:
+        return MissingAnswer(last.finding, last.detail, tried)
     cell = last.row[table.manifest.columns.index(value.id)]
     if value.type is ValueType.NUMBER:
-        return NumberFound(parse_decimal(cell), value.unit, certainty, tried)
-    return CodeFound(cell, certainty, tried)
+        return NumberAnswer(parse_decimal(cell), value.unit, certainty, tried)
+    return CodeAnswer(cell, certainty, tried)
 
 
-def _steps(attempt: Attempt, value: ValueColumn) -> Iterator[Tried]:
+def _steps(attempt: LookupAttempt, value: ValueColumn) -> Iterator[LookupStep]:
     """Try the keys as they are, then under each shorter heading."""
     table, keys = attempt.table, dict(attempt.keys)
     manifest = table.manifest
@@ -263,56 +263,57 @@ def _steps(attempt: Attempt, value: ValueColumn) -> Iterator[Tried]:
     if stray:
         raise KeyError(f"the table {manifest.name} has no key {', '.join(stray)}")
 
-    def step(finding: Finding, detail: str = "", row: Row | None = None) -> Tried:
-        return Tried(table.name, tuple(keys.items()), finding, row, _certainty(table, row), detail)
+    def step(finding: LookupOutcome, detail: str = "", row: Row | None = None) -> LookupStep:
+        return LookupStep(table.name, tuple(keys.items()), finding, row, _certainty(table, row), detail)
 
-    bad = [problem for key in manifest.keys if (problem := malformed(key, keys.get(key.id)))]
+    bad = [problem for key in manifest.keys if (problem := key_word_problem(key, keys.get(key.id)))]
     if bad:
-        yield step(Finding.MALFORMED, "; ".join(bad))
+        yield step(LookupOutcome.MALFORMED, "; ".join(bad))
         return
     leading = manifest.keys[leading_key(manifest)].id
-    for code in codes(table, keys):
+    for code in candidate_codes(table, keys):
         if code is not None:
             keys[leading] = code
-        rows = matching(table, keys)
+        rows = matching_rows(table, keys)
         if rows:
             yield step(*_read(table, keys, rows, value))
             return
-        deeper = longer(table, keys, code) if code is not None and code == attempt.keys[leading] else ()
+        deeper = longer_codes(table, keys, code) if code is not None and code == attempt.keys[leading] else ()
         if deeper:
             shown = (*deeper[:6], *(("…",) if len(deeper) > 6 else ()))
-            yield step(Finding.DIVIDED, _say("DIVIDED", table=table.name, code=code, shown=shown))
+            yield step(LookupOutcome.DIVIDED, _say("DIVIDED", table=table.name, code=code, shown=shown))
             return
-        yield step(Finding.NO_ROW, _say("NO_ROW", table=table.name, keys=_named(keys)))
+        yield step(LookupOutcome.NO_ROW, _say("NO_ROW", table=table.name, keys=_named(keys)))
     keys.update(attempt.keys)
     gap = next((gap for gap in manifest.gaps if gap.keys.items() <= keys.items()), None)
     if gap is not None:
         yield step(
-            Finding.NOT_COVERED, gap.reason.get("en", _say("NOT_COVERED", table=table.name, keys=_named(gap.keys)))
+            LookupOutcome.NOT_COVERED,
+            gap.reason.get("en", _say("NOT_COVERED", table=table.name, keys=_named(gap.keys))),
         )
     elif not manifest.complete:
-        yield step(Finding.NOT_COVERED, _say("INCOMPLETE", table=table.name))
+        yield step(LookupOutcome.NOT_COVERED, _say("INCOMPLETE", table=table.name))
 
 
 def _read(
     table: Table, keys: Mapping[str, str], rows: list[Row], value: ValueColumn
-) -> tuple[Finding, str, Row | None]:
+) -> tuple[LookupOutcome, str, Row | None]:
     place = table.manifest.columns.index(value.id)
     chosen = rows[0]
     if len({row[place] for row in rows}) > 1:
-        free = undecided(table, keys, rows)
+        free = ambiguous_keys(table, keys, rows)
         numeric = value.type is ValueType.NUMBER and not _SPECIAL & {row[place] for row in rows}
         if free or not numeric:
-            return Finding.AMBIGUOUS, _several_rows(table, keys, rows, free), None
+            return LookupOutcome.AMBIGUOUS, _several_rows(table, keys, rows, free), None
         chosen = max(rows, key=lambda row: parse_decimal(row[place]))
     cell = chosen[place]
     if cell == LOOK_FURTHER:
-        return Finding.LOOK_FURTHER, _say("LOOK_FURTHER", table=table.name, keys=_named(keys)), chosen
+        return LookupOutcome.LOOK_FURTHER, _say("LOOK_FURTHER", table=table.name, keys=_named(keys)), chosen
     if cell == OUT_OF_SCOPE:
-        return Finding.OUT_OF_SCOPE, _say("NOT_ASKED", table=table.name, column=value.id), chosen
+        return LookupOutcome.OUT_OF_SCOPE, _say("NOT_ASKED", table=table.name, column=value.id), chosen
     if cell == UNKNOWN:
-        return Finding.BLANK, _say("NO_FIGURE", table=table.name, keys=_named(keys)), chosen
-    return Finding.VALUE, "", chosen
+        return LookupOutcome.BLANK, _say("NO_FIGURE", table=table.name, keys=_named(keys)), chosen
+    return LookupOutcome.VALUE, "", chosen
 
 
 def _several_rows(table: Table, keys: Mapping[str, str], rows: list[Row], free: tuple[str, ...]) -> str:
@@ -325,7 +326,7 @@ def _several_rows(table: Table, keys: Mapping[str, str], rows: list[Row], free: 
         table=table.name,
         count=len(rows),
         keys=_named(keys),
-        choices=clauses(choices) if choices else _say("ONE_WORD"),
+        choices=join_clauses(choices) if choices else _say("ONE_WORD"),
     )
 
 

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Self
 
 from pydantic import Field, field_validator, model_validator
 
-from rules.contracts.inputs import Frozen
-from rules.contracts.messages import speaker
+from rules.contracts.inputs import FrozenModel
+from rules.contracts.messages import message_factory
 from rules.contracts.units import UnitError, unit
 from rules.model.definitions import Certainty, Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 TABLE_SCHEMA = 1
 _NAME = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
@@ -53,7 +53,7 @@ class ValueType(StrEnum):
     """How sure this one row is; it stands in place of the certainty of the whole table."""
 
 
-class KeyColumn(Frozen):
+class KeyColumn(FrozenModel):
     """One column by which rows are found.
 
     With `every`, a row may say `*`: it holds for every word that no other row names. With `greatest_of_several`, what
@@ -68,7 +68,7 @@ class KeyColumn(Frozen):
     greatest_of_several: bool = False
 
 
-class ValueColumn(Frozen):
+class ValueColumn(FrozenModel):
     """One column of answers. What is not a number is never zero; which words may stand instead is said here.
 
     `look_further` allows `-` (the source refers to another row or table), `out_of_scope` allows `N/A` (no such value
@@ -96,7 +96,7 @@ class ValueColumn(Frozen):
         return symbol
 
 
-class Source(Frozen):
+class Source(FrozenModel):
     """Where the figures stand: the act, the place in it, and the file they were read from, with its SHA-256."""
 
     instrument: str
@@ -106,14 +106,14 @@ class Source(Frozen):
     note: Words = {}
 
 
-class Gap(Frozen):
+class Gap(FrozenModel):
     """Rows that the source has and this table has not: all whose keys are these."""
 
     keys: dict[str, str]
     reason: Words
 
 
-class Correction(Frozen):
+class Correction(FrozenModel):
     """What was set right against the edition before, or against the file that was read."""
 
     place: str
@@ -122,7 +122,7 @@ class Correction(Frozen):
     reason: Words
 
 
-class Manifest(Frozen):
+class Manifest(FrozenModel):
     """What a table says about itself.
 
     `first_date` and `last_date` bound the civil dates for which the edition is valid, `known_from` is the day on which

@@ -10,11 +10,11 @@ from rules.model.names import conditions
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rules.model.names import Names
+    from rules.model.names import DefinitionIndex
     from rules.model.scorecard import LadderRow, Quantity, Scorecard, VerdictRule
 
 
-def facts_and_quantities_in(names: Names, quantity: Quantity) -> tuple[str, ...]:
+def facts_and_quantities_in(names: DefinitionIndex, quantity: Quantity) -> tuple[str, ...]:
     """List the facts, quantities and settings a quantity reads directly; fields of records are left out."""
     own = names.fields(quantity.within)
     return tuple(name for name in quantity.reads if name not in own)
@@ -34,7 +34,7 @@ def names_in_row(scorecard: Scorecard, row: LadderRow) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for one in (row, *exceptions) for name in names_in_condition(one.requires)))
 
 
-def names_behind(names: Names, roots: Iterable[str]) -> tuple[str, ...]:
+def names_behind(names: DefinitionIndex, roots: Iterable[str]) -> tuple[str, ...]:
     """List the names and everything that their quantities and indicators rest on, in the order of discovery."""
     found: dict[str, None] = {}
     waiting = list(roots)
@@ -53,7 +53,7 @@ def names_behind(names: Names, roots: Iterable[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def used_names(names: Names) -> frozenset[str]:
+def used_names(names: DefinitionIndex) -> frozenset[str]:
     """Give every name that any part of the scorecard reads; fields of records as `list.field`."""
     card = names.scorecard
     found: set[str] = set()

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from rules.contracts.inputs import Frozen
+from rules.contracts.inputs import FrozenModel
 from rules.contracts.outcomes import Verdict
 from rules.model.definitions import Words
 from rules.model.expressions import AS_OF, Condition, DateExpression
@@ -22,13 +22,13 @@ class VerdictSeverity(StrEnum):
     OBSERVATION = "observation"
 
 
-class VerdictRow(Frozen):
+class VerdictRow(FrozenModel):
     """One condition under which a rule holds; a rule holds if any of its rows does."""
 
     when: Condition = ()
 
 
-class VerdictRule(Frozen):
+class VerdictRule(FrozenModel):
     """A rule with a verdict; `id` is its stable reason code and `remedy` says what to do or say instead.
 
     It is in force from `first` until `last`, both days included, and holds for a subject if it is in force on any
@@ -47,7 +47,7 @@ class VerdictRule(Frozen):
     basis: tuple[str, ...]
 
 
-class Verdicts(Frozen):
+class Verdicts(FrozenModel):
     """All rules with a verdict; the worst verdict that holds decides, `otherwise` if none does.
 
     `governed_by` names the date or period fact whose days select the rules; the as-of date if there is none.
@@ -59,7 +59,7 @@ class Verdicts(Frozen):
     rules: tuple[VerdictRule, ...]
 
 
-class DateRow(Frozen):
+class DateRow(FrozenModel):
     """A civil date for one combination of choices; `never` stands for a day that does not come."""
 
     keys: tuple[str, ...]

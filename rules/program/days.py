@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rules.model.expressions import is_moved, moved_day
+from rules.model.expressions import apply_day_shift, has_day_shift
 
 if TYPE_CHECKING:
     from rules.model.expressions import DateExpression
@@ -21,6 +21,6 @@ def shift_day(expression: DateExpression, day_number: int) -> int:
     if day_number >= NEVER:
         return NEVER
     day_number = min(max(day_number, 1), _LAST)
-    if not is_moved(expression):
+    if not has_day_shift(expression):
         return day_number
-    return moved_day(expression, date.fromordinal(day_number)).toordinal()
+    return apply_day_shift(expression, date.fromordinal(day_number)).toordinal()

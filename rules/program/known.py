@@ -13,23 +13,23 @@ from functools import cached_property, lru_cache
 from math import gcd
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from rules.contracts.intervals import exactly
+from rules.contracts.intervals import point_interval
 from rules.contracts.numbers import RoundingMode, round_to_step
 from rules.model.expressions import CalendarDay, DateExpression, SpanUnit
 from rules.model.ranges import time_between
 from rules.program import nodes
 from rules.program.days import NEVER, shift_day
-from rules.program.nodes import Answer, Word
-from rules.program.possible import computed, measure_value, points_of
-from rules.program.values import NO, NO_NUMBER, YES, OpenError, plain_extent, plain_value
+from rules.program.nodes import CriterionOutcome, Word
+from rules.program.possible import evaluate_quantity, measure_value, possible_points
+from rules.program.values import NO, NO_NUMBER, YES, UnknownValueError, plain_extent, plain_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from rules.contracts.extents import Extent
     from rules.contracts.intervals import Interval
-    from rules.program.nodes import Atom, Computed, Edges, Measure, Numeric, Tests
-    from rules.program.values import Known, Plain, Values
+    from rules.program.nodes import AtomicTest, Computed, Edges, Measure, Numeric, Tests
+    from rules.program.values import KnownValues, Plain, Values
 
 _NESTED = 40
 """How many tests of one row are written: each is nested in the one before, and Python nests a hundred times."""
@@ -37,7 +37,7 @@ _COMPILED = 64
 """How many texts are kept compiled: plans that differ elsewhere, as that of a card and of its slips, share one."""
 
 
-class Prepared:
+class CompiledQuantity:
     """A quantity, lowered once: as text for what is known, and as it is for what is open."""
 
     def __init__(self, node: Computed) -> None:
@@ -46,24 +46,24 @@ class Prepared:
         self._is_warm = False
 
     @cached_property
-    def _found(self) -> Callable[[Known], Any] | None:
+    def _found(self) -> Callable[[KnownValues], Any] | None:
         source = quantity_source(self.node)
-        return None if source is None else compiled(source)
+        return None if source is None else compile_source(source)
 
-    def value(self, name: str, values: Values, known: Known) -> Extent:
+    def value(self, name: str, values: Values, known: KnownValues) -> Extent:
         """Give all that the quantity can be; what is known of it stands among the known things then."""
         if self._is_warm and self._found is not None:
             try:
                 plain = known[name] = self._found(known)
-            except OpenError:
+            except UnknownValueError:
                 known.pop(name, None)
             else:
                 return plain_extent(plain)
         self._is_warm = True
-        return computed(self.node, values)
+        return evaluate_quantity(self.node, values)
 
 
-class PreparedLine:
+class CompiledPiece:
     """The points on one piece of a scale, lowered once: as text for what is known, and as they are for what is open."""
 
     def __init__(self, scale: nodes.Piecewise, piece: nodes.Piece) -> None:
@@ -71,23 +71,23 @@ class PreparedLine:
         self._scale, self._piece = scale, piece
 
     @cached_property
-    def _found(self) -> Callable[[Known], Any] | None:
-        source = quantity_source(nodes.First((((), self._piece.points),)))
-        return None if source is None else compiled(source)
+    def _found(self) -> Callable[[KnownValues], Any] | None:
+        source = quantity_source(nodes.FirstMatchingRow((((), self._piece.points),)))
+        return None if source is None else compile_source(source)
 
     def points(self, values: Values) -> Interval:
         """Give all points that the piece can give."""
         if self._found is not None:
             try:
                 plain = self._found(values.known)
-            except OpenError:
+            except UnknownValueError:
                 plain = None
             if plain is not None:
-                return exactly(Fraction(*plain))
-        return points_of(self._scale, (self._piece,), values)
+                return point_interval(Fraction(*plain))
+        return possible_points(self._scale, (self._piece,), values)
 
 
-class KnownMeasures:
+class CompiledMeasures:
     """Reads what measures are, one after the other."""
 
     def __init__(self, measures: tuple[Measure, ...]) -> None:
@@ -96,9 +96,9 @@ class KnownMeasures:
         self._is_warm = False
 
     @cached_property
-    def _found(self) -> tuple[Callable[[Known], Any], list[bool]]:
+    def _found(self) -> tuple[Callable[[KnownValues], Any], list[bool]]:
         source, written = measures_source(self._measures)
-        return compiled(source), written
+        return compile_source(source), written
 
     def read(self, values: Values) -> list[Plain] | None:
         """Give the value of each measure; nothing if one of them is open."""
@@ -106,7 +106,7 @@ class KnownMeasures:
             found, written = self._found
             try:
                 read = iter(found(values.known))
-            except OpenError:
+            except UnknownValueError:
                 return self._in_general(values)
             if all(written):
                 return list(read)
@@ -129,7 +129,7 @@ class KnownMeasures:
 # The text.
 
 
-class _NotWrittenError(Exception):
+class _NotCompilableError(Exception):
     """A primitive stands in general only."""
 
 
@@ -138,11 +138,11 @@ def measures_source(measures: Iterable[Measure]) -> tuple[str, list[bool]]:
 
     Those that stand in general only are left out; which were written is said beside it.
     """
-    function, values, written = _Function(), [], []
+    function, values, written = _FunctionWriter(), [], []
     for one in measures:
         try:
             values.append(function.measure(one))
-        except _NotWrittenError:
+        except _NotCompilableError:
             written.append(False)
         else:
             written.append(True)
@@ -151,36 +151,36 @@ def measures_source(measures: Iterable[Measure]) -> tuple[str, list[bool]]:
 
 def quantity_source(node: Computed) -> str | None:
     """Write a function that takes what is known and gives what a quantity is: a pair or a word; None if it cannot."""
-    written = _Function()
+    written = _FunctionWriter()
     try:
         written.computed(node)
-    except _NotWrittenError:
+    except _NotCompilableError:
         return None
     return "\n".join(["def found(v):", *written.lines, ""])
 
 
 @lru_cache(_COMPILED * 32)
-def compiled(source: str) -> Callable[[Known], Any]:
+def compile_source(source: str) -> Callable[[KnownValues], Any]:
     """Compile what was written.
 
-    What it gives raises `OpenError` where something that it reads is open.
+    What it gives raises `UnknownValueError` where something that it reads is open.
     """
     names = dict(_USED)
     exec(compile(source, "<program>", "exec"), names)  # noqa: S102 - written above, from a card that was checked
-    found: Callable[[Known], Any] = names["found"]
+    found: Callable[[KnownValues], Any] = names["found"]
     return found
 
 
 def _open() -> NoReturn:
-    raise OpenError
+    raise UnknownValueError
 
 
-class _ZeroError(OpenError):
+class _ZeroDivisorError(UnknownValueError):
     """A divisor is zero."""
 
 
 def _zero() -> NoReturn:
-    raise _ZeroError
+    raise _ZeroDivisorError
 
 
 def _lowest(above: int, below: int) -> tuple[int, int]:
@@ -208,7 +208,7 @@ def _moved_day(day: int, shift: tuple[int, int, bool, str | None]) -> int:
 
 def _of_calendar(day: int) -> date:
     if day >= NEVER:
-        raise OpenError
+        raise UnknownValueError
     return date.fromordinal(min(max(day, _FIRST_DAY), _LAST_DAY))
 
 
@@ -220,7 +220,7 @@ _USED: dict[str, Any] = {
     "NO": NO_NUMBER,
     "open_": _open,
     "zero": _zero,
-    "Zero": _ZeroError,
+    "Zero": _ZeroDivisorError,
     "passed": lambda *_: False,
     "lowest": _lowest,
     "rounded": _rounded,
@@ -230,7 +230,7 @@ _USED: dict[str, Any] = {
 }
 
 
-class _Function:
+class _FunctionWriter:
     """The lines of one function; what was read stands under names of its own."""
 
     def __init__(self) -> None:
@@ -242,15 +242,15 @@ class _Function:
     def measure(self, node: Measure) -> str:
         """Write the value of a measure, nothing in its place where it does not apply."""
         match node:
-            case Answer():
+            case CriterionOutcome():
                 return f"v.answer({node.criterion!r})"
             case Word():
                 return self._word(node)
-            case nodes.Number(name=name):
+            case nodes.NamedNumber(name=name):
                 return f"v[{name!r}] or NO"
-            case nodes.Edge(name=name, edge=edge):
+            case nodes.PeriodBoundary(name=name, edge=edge):
                 return f"v[{f'{name}.{edge.value}'!r}] or NO"
-            case nodes.Overlap():
+            case nodes.SelectedCount():
                 return f"(NO if v[{node.name!r}] is None else (len({_words(node.values)} & v[{node.name!r}]), 1))"
             case _:
                 return self._composed(node)
@@ -266,7 +266,7 @@ class _Function:
         try:
             self._say(f"{name} = NO")
             self._where(f"None not in {_taken(_keys([node]))}", write)
-        except _NotWrittenError:
+        except _NotCompilableError:
             del self.lines[before:]
             raise
         return name
@@ -274,15 +274,15 @@ class _Function:
     def computed(self, node: Computed) -> None:
         """Write what a quantity is."""
         match node:
-            case nodes.First(rows=rows):
+            case nodes.FirstMatchingRow(rows=rows):
                 for tests, value in rows:
                     self._row(tests, lambda value=value: self._give(value))  # type: ignore[misc]
                 self._say("open_()")
-            case nodes.Unless(rows=rows):
+            case nodes.CasesWithExceptions(rows=rows):
                 for excepts, tests in sorted(rows, key=lambda row: not row[0]):
                     self._row(tests, lambda word=NO if excepts else YES: self._say(f"return {word!r}"))  # type: ignore[misc]
                 self._say(f"return {NO!r}")
-            case nodes.ByWords(keys=keys, rows=rows, otherwise=otherwise):
+            case nodes.LookupTable(keys=keys, rows=rows, otherwise=otherwise):
                 self._unless_absent(keys)
                 words = [self._word(key) for key in keys]
                 for wanted, value in rows:
@@ -294,11 +294,11 @@ class _Function:
         """Write a number: what is above and below its stroke."""
         writes = _NUMBERS.get(type(node))
         if writes is None:
-            raise _NotWrittenError
+            raise _NotCompilableError
         return writes(self, node)
 
     def pair(self, written: str) -> tuple[str, str]:
-        """Keep a pair, or what raises `OpenError` where there is none."""
+        """Keep a pair, or what raises `UnknownValueError` where there is none."""
         above, below = self._name(), self._name()
         self._say(f"{above}, {below} = {written}")
         return above, below
@@ -338,7 +338,7 @@ class _Function:
         self._read[-1][node] = (name,)
         return name
 
-    def shared(self, node: nodes.Overlap) -> tuple[str, str]:
+    def shared(self, node: nodes.SelectedCount) -> tuple[str, str]:
         """Count choices that are there."""
         return self.kept(f"len({_words(node.values)} & v[{node.name!r}])"), "1"
 
@@ -361,7 +361,7 @@ class _Function:
             write()
             return
         if len(tests) > _NESTED:
-            raise _NotWrittenError
+            raise _NotCompilableError
         asked, later = _keys([tests[0].measure]), _keys([atom.measure for atom in tests[1:]])
 
         def ask() -> None:
@@ -373,7 +373,7 @@ class _Function:
         passed = f" or passed{_taken(later)}" if later else ""
         self._where(f"None not in {_taken(asked)}{passed}", ask)
 
-    def divided(self, node: nodes.Divided) -> tuple[str, str]:
+    def divided(self, node: nodes.ZeroDivisorGuard) -> tuple[str, str]:
         """Write a number, or what stands in its place where a divisor on the way is zero."""
         instead = node.instead.value
         if instead is None:
@@ -403,13 +403,13 @@ class _Function:
             self._read.pop()
             self._pad = pad
 
-    def _holds(self, atom: Atom) -> str:
+    def _holds(self, atom: AtomicTest) -> str:
         match atom.measure:
             case Word() as word:
                 allowed = atom.allowed if isinstance(atom.allowed, frozenset) else frozenset()
                 return f"{self._word(word)} in {_words(allowed)}" if allowed else "False"
-            case Answer():
-                raise _NotWrittenError
+            case CriterionOutcome():
+                raise _NotCompilableError
             case measure:
                 above, below = (self.kept(part) for part in self.number(measure))
                 return inside(atom.edges, above, below)
@@ -421,9 +421,9 @@ def _keys(measures: Iterable[Measure]) -> tuple[str, ...]:
 
 
 def _keys_of(node: Measure) -> tuple[str, ...]:
-    if isinstance(node, nodes.Edge):
+    if isinstance(node, nodes.PeriodBoundary):
         return (f"{node.name}.{node.edge.value}",)
-    inside = nodes.parts_of(node)
+    inside = nodes.operand_nodes(node)
     return _keys(inside) if inside else nodes.names_of(node)
 
 
@@ -470,64 +470,64 @@ def _times(*factors: str) -> str:
 _Pair = tuple[str, str]
 
 
-def _constant(text: _Function, node: nodes.Constant) -> _Pair:
+def _constant(text: _FunctionWriter, node: nodes.Constant) -> _Pair:
     if node.value.value is None:
         return text.pair("open_()")
     above, below = node.value.value.as_integer_ratio()
     return str(above), str(below)
 
 
-def _scaled(text: _Function, node: nodes.Scaled) -> _Pair:
+def _scaled(text: _FunctionWriter, node: nodes.ConstantMultiple) -> _Pair:
     above, below = text.number(node.value)
     over, under = node.factor.as_integer_ratio()
     return text.kept(_times(above, str(over))), text.kept(_times(below, str(under)))
 
 
-def _sum(text: _Function, node: nodes.Sum) -> _Pair:
+def _sum(text: _FunctionWriter, node: nodes.Sum) -> _Pair:
     (above, below), (over, under) = text.number(node.left), text.number(node.right)
     if below == under:
         return text.kept(f"{above} + {over}"), below
     return text.kept(f"{_times(above, under)} + {_times(over, below)}"), text.kept(_times(below, under))
 
 
-def _product(text: _Function, node: nodes.Product) -> _Pair:
+def _product(text: _FunctionWriter, node: nodes.Product) -> _Pair:
     (above, below), (over, under) = text.number(node.left), text.number(node.right)
     return text.kept(_times(above, over)), text.kept(_times(below, under))
 
 
-def _quotient(text: _Function, node: nodes.Quotient) -> _Pair:
+def _quotient(text: _FunctionWriter, node: nodes.Quotient) -> _Pair:
     (above, below), (over, under) = text.number(node.left), text.number(node.right)
     number, stroke = text.kept(_times(above, under)), text.kept(_times(below, over))
     return text.pair(f"({number}, {stroke}) if {stroke} > 0 else (-{number}, -{stroke}) if {stroke} else zero()")
 
 
-def _greatest(text: _Function, node: nodes.Greatest) -> _Pair:
+def _greatest(text: _FunctionWriter, node: nodes.Maximum) -> _Pair:
     above, below = map(text.kept, text.number(node.left))
     over, under = map(text.kept, text.number(node.right))
     asked = f"{_times(above, under)} >= {_times(over, below)}"
     return text.pair(f"({above}, {below}) if {asked} else ({over}, {under})")
 
 
-def _round(text: _Function, node: nodes.Rounded) -> _Pair:
+def _round(text: _FunctionWriter, node: nodes.RoundedValue) -> _Pair:
     if node.asks_again:
-        raise _NotWrittenError
+        raise _NotCompilableError
     above, below = text.number(node.value)
     return text.pair(f"rounded({above}, {below}, {node.step.as_integer_ratio()!r}, {node.mode.value!r})")
 
 
-def _moved(text: _Function, node: nodes.Moved) -> _Pair:
+def _moved(text: _FunctionWriter, node: nodes.ShiftedDay) -> _Pair:
     above, below = text.number(node.day)
     by = node.by
     shift = by.shift_months, by.shift_days, by.month_start, None if by.calendar_day is None else by.calendar_day.value
     return text.kept(f"moved({_whole(above, below)}, {shift!r})"), "1"
 
 
-def _between(text: _Function, node: nodes.Between) -> _Pair:
+def _between(text: _FunctionWriter, node: nodes.DateDifference) -> _Pair:
     first, last = (_whole(*text.number(part)) for part in (node.first, node.last))
     return text.pair(f"between({first}, {last}, {node.unit.value!r})")
 
 
-def _year(text: _Function, node: nodes.Year) -> _Pair:
+def _year(text: _FunctionWriter, node: nodes.Year) -> _Pair:
     return text.kept(f"year({_whole(*text.number(node.day))})"), "1"
 
 
@@ -535,19 +535,19 @@ def _whole(above: str, below: str) -> str:
     return above if below == "1" else f"{above} // {below}"
 
 
-_NUMBERS: Mapping[type[Numeric], Callable[[_Function, Any], _Pair]] = {
+_NUMBERS: Mapping[type[Numeric], Callable[[_FunctionWriter, Any], _Pair]] = {
     nodes.Constant: _constant,
-    nodes.Number: lambda text, node: text.read(node.name),
-    nodes.Edge: lambda text, node: text.read(f"{node.name}.{node.edge.value}"),
-    nodes.Scaled: _scaled,
+    nodes.NamedNumber: lambda text, node: text.read(node.name),
+    nodes.PeriodBoundary: lambda text, node: text.read(f"{node.name}.{node.edge.value}"),
+    nodes.ConstantMultiple: _scaled,
     nodes.Sum: _sum,
     nodes.Product: _product,
     nodes.Quotient: _quotient,
-    nodes.Greatest: _greatest,
-    nodes.Rounded: _round,
-    nodes.Moved: _moved,
-    nodes.Between: _between,
+    nodes.Maximum: _greatest,
+    nodes.RoundedValue: _round,
+    nodes.ShiftedDay: _moved,
+    nodes.DateDifference: _between,
     nodes.Year: _year,
-    nodes.Overlap: lambda text, node: text.shared(node),
-    nodes.Divided: lambda text, node: text.divided(node),
+    nodes.SelectedCount: lambda text, node: text.shared(node),
+    nodes.ZeroDivisorGuard: lambda text, node: text.divided(node),
 }

@@ -8,8 +8,8 @@ from functools import reduce
 from typing import TYPE_CHECKING, Literal
 
 from rules.contracts.errors import PlanError
-from rules.contracts.intervals import EVERYTHING, Interval, exactly
-from rules.contracts.numbers import whole
+from rules.contracts.intervals import EVERYTHING, Interval, point_interval
+from rules.contracts.numbers import fraction_of_int
 from rules.contracts.outcomes import Outcome
 from rules.contracts.units import convert, unit
 from rules.model.expressions import (
@@ -18,34 +18,46 @@ from rules.model.expressions import (
     Condition,
     DateClause,
     DateExpression,
+    DateFormula,
     DateOperator,
-    DateWithin,
-    DayOf,
+    DateRangeClause,
     EulerPower,
     FormulaOperator,
     IncludesClause,
     IncludesNoneClause,
     NameReference,
-    NumberBetween,
     NumberClause,
     NumberLiteral,
     NumberOperator,
+    NumberRangeClause,
     Operation,
     OutcomeClause,
     PeriodEdge,
     Power,
-    Rounded,
-    Span,
-    Undetermined,
-    YearOf,
+    RoundedNumber,
+    TimeSpan,
+    UndeterminedFormula,
+    YearOfDay,
 )
-from rules.model.formula_parts import within_formula
+from rules.model.formula_parts import walk_formula
 from rules.model.named_conditions import NamedCondition
 from rules.model.quantities import FormulaQuantity, LookupQuantity
 from rules.model.verdicts import DateLookup
 from rules.program import nodes
 from rules.program.days import NEVER, shift_day
-from rules.program.nodes import Answer, Atom, ByWords, Constant, Edge, First, Number, Scaled, Sum, Unless, Word
+from rules.program.nodes import (
+    AtomicTest,
+    CasesWithExceptions,
+    Constant,
+    ConstantMultiple,
+    CriterionOutcome,
+    FirstMatchingRow,
+    LookupTable,
+    NamedNumber,
+    PeriodBoundary,
+    Sum,
+    Word,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -56,7 +68,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class LoweringNames:
     """What lowering must know of the names: the unit of each number and the domain of each choice.
 
     `lowered` keeps what was lowered with them, with its clause, so that plans with the same names share it.
@@ -72,20 +84,20 @@ class Names:
 
     def in_base_units(self, name: str) -> Numeric:
         """Read the number under a name, in the base unit of its dimension."""
-        return scaled(Number(name), unit(self.units[name]).factor)
+        return scaled_node(NamedNumber(name), unit(self.units[name]).factor)
 
 
-def scaled(value: Numeric, factor: Fraction) -> Numeric:
+def scaled_node(value: Numeric, factor: Fraction) -> Numeric:
     """Give a number times a constant."""
-    return value if factor == 1 else Scaled(value, factor)
+    return value if factor == 1 else ConstantMultiple(value, factor)
 
 
-def difference(left: Numeric, right: Numeric) -> Sum:
+def difference_node(left: Numeric, right: Numeric) -> Sum:
     """Give one number less another."""
-    return Sum(left, Scaled(right, Fraction(-1)))
+    return Sum(left, ConstantMultiple(right, Fraction(-1)))
 
 
-def lower(condition: Condition, names: Names) -> Tests:
+def lower_condition(condition: Condition, names: LoweringNames) -> Tests:
     """Lower a condition to tests that must all hold.
 
     Raises:
@@ -94,7 +106,7 @@ def lower(condition: Condition, names: Names) -> Tests:
     return tuple(atom for tests in lower_clauses(condition, names) for atom in tests)
 
 
-def lower_clauses(condition: Condition, names: Names) -> tuple[Tests, ...]:
+def lower_clauses(condition: Condition, names: LoweringNames) -> tuple[Tests, ...]:
     """Lower the clauses of a condition one by one.
 
     Raises:
@@ -103,7 +115,7 @@ def lower_clauses(condition: Condition, names: Names) -> tuple[Tests, ...]:
     return tuple([lower_clause(clause, names) for clause in condition])
 
 
-def lower_clause(clause: Clause, names: Names) -> Tests:
+def lower_clause(clause: Clause, names: LoweringNames) -> Tests:
     """Lower one clause, once with the same names; a date within a span becomes one test for each end.
 
     Raises:
@@ -115,31 +127,39 @@ def lower_clause(clause: Clause, names: Names) -> Tests:
     return kept[1]
 
 
-def _lowered(clause: Clause, names: Names) -> Tests:
+def _lowered(clause: Clause, names: LoweringNames) -> Tests:
     match clause:
         case NumberClause(name=name, operator=operator, operand=NumberLiteral() as literal):
             bound = convert(literal.value, literal.unit, names.units[name])
-            return (Atom(Number(name), number_span(operator, bound)),)
+            return (AtomicTest(NamedNumber(name), number_span(operator, bound)),)
         case NumberClause(name=name, operator=operator, operand=NameReference(id=other)):
             return (compare_numbers(name, operator, other, names),)
-        case NumberBetween(name=name, low=low, high=high):
+        case NumberRangeClause(name=name, low=low, high=high):
             wanted = names.units[name]
             interval = Interval(convert(low.value, low.unit, wanted), convert(high.value, high.unit, wanted))
-            return (Atom(Number(name), (interval,)),)
+            return (AtomicTest(NamedNumber(name), (interval,)),)
         case ChoiceClause(name=name, values=values, negated=negated):
             word, chosen = names.word(name), frozenset(values)
-            return (Atom(word, frozenset(word.domain) - chosen if negated else chosen),)
+            return (AtomicTest(word, frozenset(word.domain) - chosen if negated else chosen),)
         case IncludesClause(name=name, values=values):
-            return (Atom(nodes.Overlap(name, frozenset(values)), number_span(NumberOperator.AT_LEAST, Fraction(1))),)
+            return (
+                AtomicTest(
+                    nodes.SelectedCount(name, frozenset(values)), number_span(NumberOperator.AT_LEAST, Fraction(1))
+                ),
+            )
         case IncludesNoneClause(name=name, values=values):
-            return (Atom(nodes.Overlap(name, frozenset(values)), number_span(NumberOperator.LESS_THAN, Fraction(1))),)
-        case DateClause() | DateWithin():
+            return (
+                AtomicTest(
+                    nodes.SelectedCount(name, frozenset(values)), number_span(NumberOperator.LESS_THAN, Fraction(1))
+                ),
+            )
+        case DateClause() | DateRangeClause():
             compared = clause.compared
             return tuple(compare_day(clause.name, _DATE_OPERATORS[how], day, clause.edge) for how, day in compared)
         case OutcomeClause(criterion=criterion, outcome=outcome):
             if outcome is Outcome.UNDETERMINED:
                 raise PlanError(f"a rule cannot ask whether {criterion} is undetermined: no completion could decide it")
-            return (Atom(Answer(criterion), frozenset({outcome.value})),)
+            return (AtomicTest(CriterionOutcome(criterion), frozenset({outcome.value})),)
     raise PlanError(f"{clause.kind} is no clause that the engine knows")
 
 
@@ -147,7 +167,7 @@ def number_span(operator: NumberOperator, bound: Fraction) -> nodes.Span:
     """Give the numbers that stand in this relation to the bound."""
     below, above = Interval(None, bound, False, True), Interval(bound, None, True, False)
     spans: dict[NumberOperator, nodes.Span] = {
-        NumberOperator.IS: (exactly(bound),),
+        NumberOperator.IS: (point_interval(bound),),
         NumberOperator.IS_NOT: (below, above),
         NumberOperator.AT_LEAST: (Interval(bound, None),),
         NumberOperator.AT_MOST: (Interval(None, bound),),
@@ -157,9 +177,11 @@ def number_span(operator: NumberOperator, bound: Fraction) -> nodes.Span:
     return spans[operator]
 
 
-def compare_numbers(name: str, operator: NumberOperator, other: str, names: Names) -> Atom:
+def compare_numbers(name: str, operator: NumberOperator, other: str, names: LoweringNames) -> AtomicTest:
     """Ask how a number lies to another of the same dimension."""
-    return Atom(difference(names.in_base_units(name), names.in_base_units(other)), number_span(operator, Fraction(0)))
+    return AtomicTest(
+        difference_node(names.in_base_units(name), names.in_base_units(other)), number_span(operator, Fraction(0))
+    )
 
 
 _DATE_OPERATORS = {
@@ -171,49 +193,54 @@ _DATE_OPERATORS = {
 }
 
 
-def compare_day(name: str, operator: NumberOperator, operand: DateExpression, edge: PeriodEdge | None = None) -> Atom:
+def compare_day(
+    name: str, operator: NumberOperator, operand: DateExpression, edge: PeriodEdge | None = None
+) -> AtomicTest:
     """Ask how a date, or an end of a period, lies to a civil date, or to one that depends on other facts."""
-    read = day_under(name, edge)
+    read = lower_named_day(name, edge)
     if operand.literal is not None and operand.name is None:
-        return Atom(read, number_span(operator, whole(shift_day(operand, operand.literal.toordinal()))))
-    return Atom(difference(read, day(operand)), number_span(operator, Fraction(0)))
+        return AtomicTest(read, number_span(operator, fraction_of_int(shift_day(operand, operand.literal.toordinal()))))
+    return AtomicTest(difference_node(read, day(operand)), number_span(operator, Fraction(0)))
 
 
-def day_under(name: str, edge: PeriodEdge | None) -> Numeric:
+def lower_named_day(name: str, edge: PeriodEdge | None) -> Numeric:
     """Read the day under a name, or an end of the period."""
-    return Number(name) if edge is None else Edge(name, edge)
+    return NamedNumber(name) if edge is None else PeriodBoundary(name, edge)
 
 
 def day(expression: DateExpression | Literal["never"]) -> Numeric:
     """Give the day that an expression names."""
     if isinstance(expression, str):
-        return Constant(exactly(whole(NEVER)))
+        return Constant(point_interval(fraction_of_int(NEVER)))
     if expression.name is None:
         begin = expression.literal.toordinal() if expression.literal else 1
-        return Constant(exactly(whole(shift_day(expression, begin))))
-    return nodes.Moved(day_under(expression.name, expression.edge), expression)
+        return Constant(point_interval(fraction_of_int(shift_day(expression, begin))))
+    return nodes.ShiftedDay(lower_named_day(expression.name, expression.edge), expression)
 
 
-def day_compared(measure: nodes.Measure) -> tuple[str, DateExpression] | None:
+def day_comparison(measure: nodes.Measure) -> tuple[str, DateExpression] | None:
     """Give the name of a day, or of a period, and the other day that it is compared with; nothing if it is not."""
     match measure:
-        case Sum(left=Number(name=name) | Edge(name=name), right=Scaled(value=nodes.Moved(by=other))):
+        case Sum(
+            left=NamedNumber(name=name) | PeriodBoundary(name=name),
+            right=ConstantMultiple(value=nodes.ShiftedDay(by=other)),
+        ):
             return name, other
         case _:
             return None
 
 
-def numbers_compared(measure: nodes.Measure) -> tuple[str, str] | None:
+def number_comparison(measure: nodes.Measure) -> tuple[str, str] | None:
     """Give the names of two numbers of which one is compared with the other; nothing if they are not."""
     match measure:
-        case Sum(left=left, right=Scaled(value=right)):
-            one, other = (part.value if isinstance(part, Scaled) else part for part in (left, right))
-            return (one.name, other.name) if isinstance(one, Number) and isinstance(other, Number) else None
+        case Sum(left=left, right=ConstantMultiple(value=right)):
+            one, other = (part.value if isinstance(part, ConstantMultiple) else part for part in (left, right))
+            return (one.name, other.name) if isinstance(one, NamedNumber) and isinstance(other, NamedNumber) else None
         case _:
             return None
 
 
-def lower_quantity(quantity: Quantity, names: Names, *, leaves_no_gap: bool) -> Computed | None:
+def lower_quantity(quantity: Quantity, names: LoweringNames, *, leaves_no_gap: bool) -> Computed | None:
     """Lower what a quantity is; nothing of one that sums records or looks into reference tables.
 
     `leaves_no_gap` says that surely some row of a small table holds as long as its keys apply.
@@ -221,72 +248,80 @@ def lower_quantity(quantity: Quantity, names: Names, *, leaves_no_gap: bool) -> 
     match quantity:
         case FormulaQuantity():
             keys = tuple(key.name for key in quantity.tabled.by) if leaves_no_gap and quantity.tabled else None
-            rows = tuple((lower(row.when, names), formula_row(row, quantity, names)) for row in quantity.rows)
-            return First(rows, keys)
+            rows = tuple(
+                (lower_condition(row.when, names), lower_formula_row(row, quantity, names)) for row in quantity.rows
+            )
+            return FirstMatchingRow(rows, keys)
         case NamedCondition():
-            return Unless(tuple((row.exception, lower(row.when, names)) for row in quantity.rows))
+            return CasesWithExceptions(
+                tuple((row.exception, lower_condition(row.when, names)) for row in quantity.rows)
+            )
         case DateLookup():
             days = tuple((row.keys, day(row.value)) for row in quantity.rows)
             otherwise = Constant(EVERYTHING) if quantity.otherwise is None else day(quantity.otherwise)
-            return ByWords(tuple(map(names.word, quantity.by)), days, otherwise)
+            return LookupTable(tuple(map(names.word, quantity.by)), days, otherwise)
         case LookupQuantity():
-            numbers = tuple((row.keys, Constant(exactly(row.value))) for row in quantity.rows)
-            last = EVERYTHING if quantity.otherwise is None else exactly(quantity.otherwise)
-            return ByWords(tuple(map(names.word, quantity.by)), numbers, Constant(last))
+            numbers = tuple((row.keys, Constant(point_interval(row.value))) for row in quantity.rows)
+            last = EVERYTHING if quantity.otherwise is None else point_interval(quantity.otherwise)
+            return LookupTable(tuple(map(names.word, quantity.by)), numbers, Constant(last))
         case _:
             return None
 
 
-def formula_row(row: FormulaRow, quantity: FormulaQuantity, names: Names) -> Numeric:
+def lower_formula_row(row: FormulaRow, quantity: FormulaQuantity, names: LoweringNames) -> Numeric:
     """Lower the formula of a row, in the unit of its quantity."""
-    value = scaled(formula(row.formula, names), 1 / unit(quantity.unit).factor)
+    value = scaled_node(lower_formula(row.formula, names), 1 / unit(quantity.unit).factor)
     divides = any(
         isinstance(part, Power) or (isinstance(part, Operation) and part.operator is FormulaOperator.DIVIDE)
-        for part in within_formula(row.formula)
+        for part in walk_formula(row.formula)
     )
     if not divides:
         return value
-    return nodes.Divided(value, EVERYTHING if row.when_divided_by_zero is None else exactly(row.when_divided_by_zero))
+    return nodes.ZeroDivisorGuard(
+        value, EVERYTHING if row.when_divided_by_zero is None else point_interval(row.when_divided_by_zero)
+    )
 
 
-def formula(written: Formula, names: Names) -> Numeric:
+def lower_formula(written: Formula, names: LoweringNames) -> Numeric:
     """Lower a formula, in base units."""
     match written:
         case NumberLiteral(value=value, unit=symbol):
-            return Constant(exactly(value * unit(symbol).factor))
+            return Constant(point_interval(value * unit(symbol).factor))
         case NameReference(id=name):
             return names.in_base_units(name)
-        case Undetermined():
+        case UndeterminedFormula():
             return Constant(EVERYTHING)
-        case Span():
-            return nodes.Between(day(written.first), day(written.last), written.unit)
-        case YearOf(date=of):
+        case TimeSpan():
+            return nodes.DateDifference(day(written.first), day(written.last), written.unit)
+        case YearOfDay(date=of):
             return nodes.Year(day(of))
-        case DayOf(date=of):
+        case DateFormula(date=of):
             return day(of)
-        case Rounded():
+        case RoundedNumber():
             step = written.step.value * unit(written.step.unit).factor
-            asks_again = any(isinstance(part, Power | EulerPower) for part in within_formula(written))
-            return nodes.Rounded(formula(written.value, names), step, written.mode, asks_again)
+            asks_again = any(isinstance(part, Power | EulerPower) for part in walk_formula(written))
+            return nodes.RoundedValue(lower_formula(written.value, names), step, written.mode, asks_again)
         case Operation(operator=operator, operands=operands):
-            return reduce(_OPERATIONS[operator], [formula(operand, names) for operand in operands])
+            return reduce(_OPERATIONS[operator], [lower_formula(operand, names) for operand in operands])
         case Power():
-            exponent = scaled(formula(written.exponent, names), 1 / unit(written.counted_in).factor)
-            return nodes.Raised(formula(written.base, names), exponent)
+            exponent = scaled_node(lower_formula(written.exponent, names), 1 / unit(written.counted_in).factor)
+            return nodes.Exponentiation(lower_formula(written.base, names), exponent)
         case EulerPower():
-            return nodes.Raised(None, formula(written.exponent, names))
+            return nodes.Exponentiation(None, lower_formula(written.exponent, names))
 
 
 def _least(left: Numeric, right: Numeric) -> Numeric:
     negative = Fraction(-1)
-    return Scaled(nodes.Greatest(Scaled(left, negative), Scaled(right, negative)), negative)
+    return ConstantMultiple(
+        nodes.Maximum(ConstantMultiple(left, negative), ConstantMultiple(right, negative)), negative
+    )
 
 
 _OPERATIONS: Mapping[FormulaOperator, Callable[[Numeric, Numeric], Numeric]] = {
     FormulaOperator.ADD: Sum,
-    FormulaOperator.SUBTRACT: difference,
+    FormulaOperator.SUBTRACT: difference_node,
     FormulaOperator.MULTIPLY: nodes.Product,
     FormulaOperator.DIVIDE: nodes.Quotient,
     FormulaOperator.MINIMUM: _least,
-    FormulaOperator.MAXIMUM: nodes.Greatest,
+    FormulaOperator.MAXIMUM: nodes.Maximum,
 }

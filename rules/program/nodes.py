@@ -56,7 +56,7 @@ class Constant(_Node):
 
 
 @dataclass(frozen=True, slots=True)
-class Number(_Node):
+class NamedNumber(_Node):
     """The number or day under a name: of a fact, field, quantity or criterion (its points), in its own unit.
 
     Whatever else stands under the name, such as a period, can be any number.
@@ -67,7 +67,7 @@ class Number(_Node):
 
 
 @dataclass(frozen=True, slots=True)
-class Edge(_Node):
+class PeriodBoundary(_Node):
     """The first or last day of the period under a name; a date is both."""
 
     name: str
@@ -76,7 +76,7 @@ class Edge(_Node):
 
 
 @dataclass(frozen=True, slots=True)
-class Scaled(_Node):
+class ConstantMultiple(_Node):
     """A number times a constant: units, shares, and what is subtracted."""
 
     value: Numeric
@@ -104,7 +104,7 @@ class Product(_Node):
 
 @dataclass(frozen=True, slots=True)
 class Quotient(_Node):
-    """One number by another; a divisor that can be zero is told to the `Divided` around it."""
+    """One number by another; a divisor that can be zero is told to the `ZeroDivisorGuard` around it."""
 
     left: Numeric
     right: Numeric
@@ -112,7 +112,7 @@ class Quotient(_Node):
 
 
 @dataclass(frozen=True, slots=True)
-class Greatest(_Node):
+class Maximum(_Node):
     """The greater of two numbers; the smaller is that of their negatives."""
 
     left: Numeric
@@ -121,10 +121,11 @@ class Greatest(_Node):
 
 
 @dataclass(frozen=True, slots=True)
-class Raised(_Node):
-    """A number to a power; of Euler's number without a base. A base of zero below the stroke is told to `Divided`.
+class Exponentiation(_Node):
+    """A number to a power; of Euler's number without a base.
 
-    What has no exact value lies between two ends, which inside `Rounded` are as near as that asks for.
+    A base of zero below the stroke is told to `ZeroDivisorGuard`.
+    What has no exact value lies between two ends, which inside `RoundedValue` are as near as that asks for.
     """
 
     base: Numeric | None
@@ -133,7 +134,7 @@ class Raised(_Node):
 
 
 @dataclass(frozen=True, slots=True)
-class Rounded(_Node):
+class RoundedValue(_Node):
     """A multiple of a step; asks for its value anew, more exactly, until it is clear how it is rounded."""
 
     value: Numeric
@@ -144,7 +145,7 @@ class Rounded(_Node):
 
 
 @dataclass(frozen=True, slots=True)
-class Moved(_Node):
+class ShiftedDay(_Node):
     """A day shifted, or another day of its month, quarter or year; never decreasing, and `NEVER` stays."""
 
     day: Numeric
@@ -153,7 +154,7 @@ class Moved(_Node):
 
 
 @dataclass(frozen=True, slots=True)
-class Between(_Node):
+class DateDifference(_Node):
     """The time between two days: it grows with the last, shrinks with the first; open days keep to the calendar."""
 
     first: Numeric
@@ -171,7 +172,7 @@ class Year(_Node):
 
 
 @dataclass(frozen=True, slots=True)
-class Overlap(_Node):
+class SelectedCount(_Node):
     """How many of `values` are among the several choices under a name."""
 
     name: str
@@ -180,7 +181,7 @@ class Overlap(_Node):
 
 
 @dataclass(frozen=True, slots=True)
-class Divided(_Node):
+class ZeroDivisorGuard(_Node):
     """A number, but `instead` where a divisor in it is zero, and both where that is open."""
 
     value: Numeric
@@ -190,20 +191,20 @@ class Divided(_Node):
 
 Numeric = (
     Constant
-    | Number
-    | Edge
-    | Scaled
+    | NamedNumber
+    | PeriodBoundary
+    | ConstantMultiple
     | Sum
     | Product
     | Quotient
-    | Greatest
-    | Raised
-    | Rounded
-    | Moved
-    | Between
+    | Maximum
+    | Exponentiation
+    | RoundedValue
+    | ShiftedDay
+    | DateDifference
     | Year
-    | Overlap
-    | Divided
+    | SelectedCount
+    | ZeroDivisorGuard
 )
 
 # Words and truths.
@@ -222,19 +223,19 @@ class Word(_Node):
 
 
 @dataclass(frozen=True, slots=True)
-class Answer(_Node):
+class CriterionOutcome(_Node):
     """The outcome of a criterion: not met, met or not applicable; one left open can be each."""
 
     criterion: str
     __hash__ = _Node.__hash__
 
 
-Measure = Numeric | Word | Answer
+Measure = Numeric | Word | CriterionOutcome
 """What a test asks of."""
 
 
 @dataclass(frozen=True, slots=True)
-class Atom:
+class AtomicTest:
     """A test: whether a number lies inside one of some spans, or a word or an answer is one of some.
 
     Met if all that is possible is so, not met if nothing is, not applicable without a value. What is possible across
@@ -271,7 +272,7 @@ def _edges(span: Interval) -> Edges:
     return low, low_unit, span.low_open, high, high_unit, span.high_open
 
 
-Tests = tuple[Atom, ...]
+Tests = tuple[AtomicTest, ...]
 """Tests that must all hold: one that fails decides, then one left open, then one that does not apply."""
 
 
@@ -279,7 +280,7 @@ Tests = tuple[Atom, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class First:
+class FirstMatchingRow:
     """The value of the first row whose tests hold; rows left open before it stay possible.
 
     Where no row surely holds, any number is possible as well, unless the rows leave no gap as long as each of `keys`
@@ -291,7 +292,7 @@ class First:
 
 
 @dataclass(frozen=True, slots=True)
-class Unless:
+class CasesWithExceptions:
     """Whether any case holds and no exception does: `yes` or `no`; what does not apply does not hold.
 
     Each row says whether it is an exception.
@@ -301,7 +302,7 @@ class Unless:
 
 
 @dataclass(frozen=True, slots=True)
-class ByWords:
+class LookupTable:
     """The value of the row whose words are these, else `otherwise`; of words that are open the values of all rows.
 
     `otherwise` is possible as soon as some combination of possible words has no row.
@@ -320,7 +321,7 @@ class Piece:
     depend on what is measured.
     """
 
-    test: Atom
+    test: AtomicTest
     number: int
     points: Numeric
     fixed: Interval | None = field(init=False, compare=False, repr=False)
@@ -341,7 +342,7 @@ class Piecewise:
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class PointsByCount:
     """Equal points for each part that holds, and `maximum` for all of them; a part left open may hold.
 
     Each part is made of clauses, and each of these of tests.
@@ -368,7 +369,7 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class FirstMatchingWord:
     """The word of the first row that holds, `otherwise` where none does; a row holds where any of its criteria does.
 
     Rows left open before it stay possible, and one that does not apply is passed over.
@@ -378,27 +379,27 @@ class Chosen:
     otherwise: str
 
 
-Scored = Piecewise | Counted
+Scored = Piecewise | PointsByCount
 """What the scale of an indicator is."""
 
 NO_MATCH = -1
 """Number of the row that stands for values which no row of the scale holds."""
 
 
-Computed = First | Unless | ByWords
+Computed = FirstMatchingRow | CasesWithExceptions | LookupTable
 """What a quantity is that neither sums records nor looks into reference tables."""
 
 
 def names_of(node: Measure) -> tuple[str, ...]:
     """List the names under which is known what a number, word or answer takes, without repetition."""
-    if isinstance(node, Answer):
+    if isinstance(node, CriterionOutcome):
         return (node.criterion,)
-    if isinstance(node, Number | Edge | Overlap | Word):
+    if isinstance(node, NamedNumber | PeriodBoundary | SelectedCount | Word):
         return (node.name,)
-    return tuple(dict.fromkeys(name for part in parts_of(node) for name in names_of(part)))
+    return tuple(dict.fromkeys(name for part in operand_nodes(node) for name in names_of(part)))
 
 
-def parts_of(node: Measure) -> list[Measure]:
+def operand_nodes(node: Measure) -> list[Measure]:
     """List the numbers of which a number is made."""
     parts = (getattr(node, part.name) for part in fields(node))
     return [part for part in parts if isinstance(part, _Node)]  # type: ignore[misc]
@@ -407,9 +408,9 @@ def parts_of(node: Measure) -> list[Measure]:
 def tests_in(node: Computed) -> tuple[Tests, ...]:
     """List the tests of all rows."""
     match node:
-        case First(rows=rows):
+        case FirstMatchingRow(rows=rows):
             return tuple(tests for tests, _ in rows)
-        case Unless(rows=rows):
+        case CasesWithExceptions(rows=rows):
             return tuple(tests for _, tests in rows)
         case _:
             return ()

@@ -16,19 +16,19 @@ from rules.contracts.extents import (
     Extent,
     NotApplicable,
     NumberExtent,
-    PerhapsAbsent,
     PeriodExtent,
+    UnknownOrAbsent,
     day_of,
 )
-from rules.contracts.intervals import EVERYTHING, Interval, are_apart, exactly, hull, intersect, lies_inside
-from rules.contracts.numbers import whole
-from rules.contracts.outcomes import Outcome, Walk, all_of, any_of, unless, walk
+from rules.contracts.intervals import EVERYTHING, Interval, are_disjoint, hull, intersect, lies_inside, point_interval
+from rules.contracts.numbers import fraction_of_int
+from rules.contracts.outcomes import FirstMatchResult, Outcome, all_of, any_of, match_rows, unless
 from rules.model.expressions import PeriodEdge
 from rules.model.ranges import time_between
 from rules.program import nodes
 from rules.program.days import NEVER, shift_day
 from rules.program.lowering import day
-from rules.program.nodes import ANSWERS, Answer, Atom, Measure, Word
+from rules.program.nodes import ANSWERS, AtomicTest, CriterionOutcome, Measure, Word
 from rules.program.values import ANYTHING, CONDITION, NO, YES, Anything, MeasureValue, Possible, Values
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ _FLAGS = {
 _NOT_READ = Anything()
 
 
-class Measured(dict[Measure, MeasureValue]):
+class LazyMeasureValues(dict[Measure, MeasureValue]):
     """The values that measures can still have, each found when it is asked for."""
 
     def __init__(self, values: Values) -> None:
@@ -62,28 +62,28 @@ class Measured(dict[Measure, MeasureValue]):
 
 def measure_value(measure: Measure, values: Values) -> MeasureValue:
     """Give all values that a measure can still have; an extent that is partly known is widened, never narrowed."""
-    if type(measure) is nodes.Number:
+    if type(measure) is nodes.NamedNumber:
         return _number_under(measure.name, values.extents)
-    if type(measure) is Answer:
+    if type(measure) is CriterionOutcome:
         outcome = values.answers[measure.criterion]
         return frozenset(ANSWERS if outcome is Outcome.UNDETERMINED else {outcome.value})
     # Facts, settings and quantities are known for good before anything asks them; points are asked as numbers alone.
     found = values.read.get(measure, _NOT_READ)
     if found is _NOT_READ:
         found = values.read[measure] = (
-            _word(measure, values.extents) if type(measure) is Word else possible(measure, values.extents)  # type: ignore[arg-type]
+            _word(measure, values.extents) if type(measure) is Word else possible_numbers(measure, values.extents)  # type: ignore[arg-type]
         )
     return found
 
 
-def possible(node: Numeric, extents: Mapping[str, Extent]) -> Possible:
+def possible_numbers(node: Numeric, extents: Mapping[str, Extent]) -> Possible:
     """Give all numbers that a number can be."""
-    return _Reading(extents).of(node)
+    return _IntervalEvaluator(extents).of(node)
 
 
 def day_interval(expression: DateExpression, values: Values) -> Interval | None:
     """Give all days that a date expression can name, or None if it does not apply."""
-    found = possible(day(expression), values.extents)
+    found = possible_numbers(day(expression), values.extents)
     return EVERYTHING if isinstance(found, Anything) else found
 
 
@@ -95,7 +95,7 @@ def condition_outcome(extent: Extent | None) -> Outcome:
 # Tests.
 
 
-def ask(atom: Atom, value: MeasureValue) -> Outcome:
+def ask(atom: AtomicTest, value: MeasureValue) -> Outcome:
     """Say whether a test holds for all, for none or for some of the values still possible."""
     if type(value) is Interval and value.low is value.high and value.low is not None:
         return Outcome.MET if atom.allows(value.low) else Outcome.NOT_MET
@@ -109,17 +109,17 @@ def ask(atom: Atom, value: MeasureValue) -> Outcome:
     if isinstance(value, Anything):
         return Outcome.UNDETERMINED
     for span in atom.allowed:
-        if isinstance(span, Interval) and not are_apart(value, span):
+        if isinstance(span, Interval) and not are_disjoint(value, span):
             return Outcome.MET if lies_inside(value, span) else Outcome.UNDETERMINED
     return Outcome.NOT_MET
 
 
-def holds(tests: Tests, values: Values) -> Outcome:
+def evaluate_tests(tests: Tests, values: Values) -> Outcome:
     """Say whether all tests hold for all, none or some of the values still possible."""
     return all_of([ask(atom, measure_value(atom.measure, values)) for atom in tests])
 
 
-def all_hold(tests: Tests, measured: Mapping[Measure, MeasureValue]) -> Outcome:
+def evaluate_measured_tests(tests: Tests, measured: Mapping[Measure, MeasureValue]) -> Outcome:
     """Say the same of measures that were read; what comes after a test that fails cannot change the answer."""
     answers: list[Outcome] = []
     for atom in tests:
@@ -133,24 +133,24 @@ def all_hold(tests: Tests, measured: Mapping[Measure, MeasureValue]) -> Outcome:
 # Choosing.
 
 
-def computed(node: nodes.Computed, values: Values) -> Extent:
+def evaluate_quantity(node: nodes.Computed, values: Values) -> Extent:
     """Give all that a quantity can be."""
     match node:
-        case nodes.First():
+        case nodes.FirstMatchingRow():
             return _extent(_first(node, values))
-        case nodes.Unless():
-            holding = [(excepts, holds(tests, values)) for excepts, tests in node.rows]
+        case nodes.CasesWithExceptions():
+            holding = [(excepts, evaluate_tests(tests, values)) for excepts, tests in node.rows]
             cases, exceptions = (
                 any_of(outcome for excepts, outcome in holding if excepts is wanted) for wanted in (False, True)
             )
             return _FLAGS[unless(cases, exceptions)]
-        case nodes.ByWords():
+        case nodes.LookupTable():
             return _by_words(node, values)
 
 
-def rows_walked(node: nodes.First, values: Values) -> Walk:
+def walk_rows(node: nodes.FirstMatchingRow, values: Values) -> FirstMatchResult:
     """Walk the rows to the first that holds."""
-    return walk(holds(tests, values) for tests, _ in node.rows)
+    return match_rows(evaluate_tests(tests, values) for tests, _ in node.rows)
 
 
 def deciding_rows(node: nodes.Computed, values: Values) -> tuple[list[int], bool]:
@@ -159,23 +159,23 @@ def deciding_rows(node: nodes.Computed, values: Values) -> tuple[list[int], bool
     Of cases and exceptions these are the exceptions that hold, else what holds or is open, else all cases.
     """
     match node:
-        case nodes.First():
-            return list(rows_walked(node, values).places), False
-        case nodes.ByWords():
+        case nodes.FirstMatchingRow():
+            return list(walk_rows(node, values).places), False
+        case nodes.LookupTable():
             rows = rows_by_words(node, values)
             return rows if isinstance(rows, tuple) else ([], False)
-        case nodes.Unless():
+        case nodes.CasesWithExceptions():
             return _of_exceptions(node, values), False
 
 
-def _of_exceptions(node: nodes.Unless, values: Values) -> list[int]:
-    holding = [(excepts, holds(tests, values)) for excepts, tests in node.rows]
+def _of_exceptions(node: nodes.CasesWithExceptions, values: Values) -> list[int]:
+    holding = [(excepts, evaluate_tests(tests, values)) for excepts, tests in node.rows]
     excepted = [place for place, (excepts, outcome) in enumerate(holding) if excepts and outcome is Outcome.MET]
     left = [place for place, (_, outcome) in enumerate(holding) if outcome in (Outcome.MET, Outcome.UNDETERMINED)]
     return excepted or left or [place for place, (excepts, _) in enumerate(holding) if not excepts]
 
 
-def rows_by_words(node: nodes.ByWords, values: Values) -> tuple[list[int], bool] | Anything | None:
+def rows_by_words(node: nodes.LookupTable, values: Values) -> tuple[list[int], bool] | Anything | None:
     """List the rows whose words are still possible, and say whether some combination has none; or what is not known."""
     chosen = [measure_value(key, values) for key in node.keys]
     if ANYTHING in chosen:
@@ -191,9 +191,9 @@ def rows_by_words(node: nodes.ByWords, values: Values) -> tuple[list[int], bool]
     return found, len(found) < reduce(lambda count, value: count * len(value), words, 1)
 
 
-def _first(node: nodes.First, values: Values) -> Possible:
-    taken = rows_walked(node, values)
-    found = [possible(node.rows[place][1], values.extents) for place in taken.places]
+def _first(node: nodes.FirstMatchingRow, values: Values) -> Possible:
+    taken = walk_rows(node, values)
+    found = [possible_numbers(node.rows[place][1], values.extents) for place in taken.places]
     if not taken.ends and not (found and node.keys is not None and _apply(node.keys, values)):
         found.append(EVERYTHING)
     return _all(found)
@@ -201,7 +201,7 @@ def _first(node: nodes.First, values: Values) -> Possible:
 
 def _apply(names: Iterable[str], values: Values) -> bool:
     """Say whether everything under some names surely applies."""
-    return not any(isinstance(values.extents[name], (NotApplicable, PerhapsAbsent)) for name in names)
+    return not any(isinstance(values.extents[name], (NotApplicable, UnknownOrAbsent)) for name in names)
 
 
 def _all(values: Iterable[Possible]) -> Possible:
@@ -215,34 +215,34 @@ def _either(left: Possible, right: Possible) -> Possible:
     return None if left is None and right is None else ANYTHING
 
 
-def _by_words(node: nodes.ByWords, values: Values) -> Extent:
+def _by_words(node: nodes.LookupTable, values: Values) -> Extent:
     rows = rows_by_words(node, values)
     if not isinstance(rows, tuple):
         return _extent(rows)
     places, falls_back = rows
     taken = [node.rows[place][1] for place in places] + [node.otherwise] * falls_back
-    found = (possible(value, values.extents) for value in taken)
+    found = (possible_numbers(value, values.extents) for value in taken)
     return _extent(_all(EVERYTHING if isinstance(one, Anything) else one for one in found))
 
 
-def chosen(node: nodes.Chosen, outcomes: Mapping[str, Outcome]) -> tuple[str, ...]:
+def chosen(node: nodes.FirstMatchingWord, outcomes: Mapping[str, Outcome]) -> tuple[str, ...]:
     """Give the words of all rows that may be the first that holds, from the top, each once."""
-    taken = choice_walked(node, outcomes)
+    taken = walk_choice(node, outcomes)
     words = [node.rows[place][1] for place in taken.places]
     return tuple(dict.fromkeys(words if taken.ends else [*words, node.otherwise]))
 
 
-def choice_walked(node: nodes.Chosen, outcomes: Mapping[str, Outcome]) -> Walk:
+def walk_choice(node: nodes.FirstMatchingWord, outcomes: Mapping[str, Outcome]) -> FirstMatchResult:
     """Walk the rows of a choice to the first that holds."""
-    return walk(any_of([outcomes[one] for one in criteria]) for criteria, _ in node.rows)
+    return match_rows(any_of([outcomes[one] for one in criteria]) for criteria, _ in node.rows)
 
 
-def points_of(node: nodes.Piecewise, pieces: Sequence[nodes.Piece], values: Values) -> Interval:
+def possible_points(node: nodes.Piecewise, pieces: Sequence[nodes.Piece], values: Values) -> Interval:
     """Join the points of all pieces still possible, each over what it holds of what is measured."""
     given = [
         node.otherwise
         if piece.number == nodes.NO_MATCH
-        else piece.fixed or points_on(piece, measure_value(piece.test.measure, values))
+        else piece.fixed or piece_points(piece, measure_value(piece.test.measure, values))
         for piece in pieces
     ]
     if len(given) == 1 and given[0] is not None:
@@ -250,30 +250,30 @@ def points_of(node: nodes.Piecewise, pieces: Sequence[nodes.Piece], values: Valu
     return reduce(hull, [interval for interval in given if interval is not None] or [node.otherwise])
 
 
-def points_counted(node: nodes.Counted, outcomes: Sequence[Outcome]) -> tuple[Interval, tuple[int, int]]:
+def points_by_count(node: nodes.PointsByCount, outcomes: Sequence[Outcome]) -> tuple[Interval, tuple[int, int]]:
     """Give the points of a count whose parts come out so, and how many of them surely and possibly hold."""
     least = outcomes.count(Outcome.MET)
     most = least + outcomes.count(Outcome.UNDETERMINED)
     low = node.points(least)
-    return (exactly(low) if least == most else Interval(low, node.points(most))), (least, most)
+    return (point_interval(low) if least == most else Interval(low, node.points(most))), (least, most)
 
 
-def points_on(piece: nodes.Piece, measured: MeasureValue) -> Interval | None:
+def piece_points(piece: nodes.Piece, measured: MeasureValue) -> Interval | None:
     """Give all points that a piece can give; None if it holds nothing of what is possible."""
     measure = piece.test.measure
-    if piece.fixed is not None or not isinstance(measure, nodes.Number):
+    if piece.fixed is not None or not isinstance(measure, nodes.NamedNumber):
         return piece.fixed
     within = measured if isinstance(measured, Interval) else EVERYTHING
     held = (intersect(within, span) for span in piece.test.allowed if isinstance(span, Interval))
     found = next((one for one in held if one is not None), None)
-    given = None if found is None else possible(piece.points, {measure.name: NumberExtent(found)})
+    given = None if found is None else possible_numbers(piece.points, {measure.name: NumberExtent(found)})
     return given if isinstance(given, Interval) else None
 
 
 def _extent(value: Possible) -> Extent:
     if value is None:
         return NotApplicable()
-    return PerhapsAbsent() if isinstance(value, Anything) else NumberExtent(value)
+    return UnknownOrAbsent() if isinstance(value, Anything) else NumberExtent(value)
 
 
 def _word(node: Word, extents: Mapping[str, Extent]) -> MeasureValue:
@@ -285,7 +285,7 @@ def _word(node: Word, extents: Mapping[str, Extent]) -> MeasureValue:
         if extent.possible <= set(domain):
             places = [domain.index(value) for value in extent.possible]
             return frozenset(domain[min(places) : max(places) + 1])
-    if isinstance(extent, PerhapsAbsent):
+    if isinstance(extent, UnknownOrAbsent):
         return ANYTHING
     return None if isinstance(extent, NotApplicable) else frozenset(domain)
 
@@ -293,7 +293,7 @@ def _word(node: Word, extents: Mapping[str, Extent]) -> MeasureValue:
 # Numbers.
 
 
-class _Reading:
+class _IntervalEvaluator:
     """What a number is read from, how finely, and whether a divisor on the way can be or surely is zero."""
 
     __slots__ = ("bits", "divides", "extents", "may_divide")
@@ -311,8 +311,8 @@ class _Reading:
         self.divides |= does and divisor.value == 0
 
 
-_ZERO = whole(0)
-_FIRST_DAY, _LAST_DAY = whole(date.min.toordinal()), whole(date.max.toordinal())
+_ZERO = fraction_of_int(0)
+_FIRST_DAY, _LAST_DAY = fraction_of_int(date.min.toordinal()), fraction_of_int(date.max.toordinal())
 
 
 def _number_under(name: str, extents: Mapping[str, Extent]) -> Possible:
@@ -321,40 +321,44 @@ def _number_under(name: str, extents: Mapping[str, Extent]) -> Possible:
         return extent.interval
     if type(extent) is NotApplicable:
         return None
-    return ANYTHING if type(extent) is PerhapsAbsent else EVERYTHING
+    return ANYTHING if type(extent) is UnknownOrAbsent else EVERYTHING
 
 
-def _edge(node: nodes.Edge, reading: _Reading) -> Possible:
+def _edge(node: nodes.PeriodBoundary, reading: _IntervalEvaluator) -> Possible:
     extent = reading.extents[node.name]
     if type(extent) is PeriodExtent:
         return extent.first if node.edge is PeriodEdge.FIRST else extent.last
     return _number_under(node.name, reading.extents)
 
 
-def _overlap(node: nodes.Overlap, reading: _Reading) -> Possible:
+def _overlap(node: nodes.SelectedCount, reading: _IntervalEvaluator) -> Possible:
     extent, wanted = reading.extents[node.name], node.values
-    if isinstance(extent, (NotApplicable, PerhapsAbsent)):
-        return ANYTHING if isinstance(extent, PerhapsAbsent) else None
+    if isinstance(extent, (NotApplicable, UnknownOrAbsent)):
+        return ANYTHING if isinstance(extent, UnknownOrAbsent) else None
     if isinstance(extent, ChoicesExtent):
         low, high = len(extent.surely & wanted), len(extent.possibly & wanted)
-        return exactly(whole(low)) if low == high else Interval(whole(low), whole(high))
-    return Interval(whole(0), whole(len(wanted)))
+        return (
+            point_interval(fraction_of_int(low))
+            if low == high
+            else Interval(fraction_of_int(low), fraction_of_int(high))
+        )
+    return Interval(fraction_of_int(0), fraction_of_int(len(wanted)))
 
 
-def _of_one(part: str, bounds: Callable[[Any, Interval], Interval]) -> Callable[[Any, _Reading], Possible]:
+def _of_one(part: str, bounds: Callable[[Any, Interval], Interval]) -> Callable[[Any, _IntervalEvaluator], Possible]:
     """Make a rule for a primitive of one number, which is this part of it."""
 
-    def rule(node: Any, reading: _Reading) -> Possible:
+    def rule(node: Any, reading: _IntervalEvaluator) -> Possible:
         value = reading.of(getattr(node, part))
         return bounds(node, value) if isinstance(value, Interval) else value
 
     return rule
 
 
-def _of_two(bounds: Callable[[Interval, Interval], Interval]) -> Callable[[Any, _Reading], Possible]:
+def _of_two(bounds: Callable[[Interval, Interval], Interval]) -> Callable[[Any, _IntervalEvaluator], Possible]:
     """Make a rule for a primitive of two numbers."""
 
-    def rule(node: Any, reading: _Reading) -> Possible:
+    def rule(node: Any, reading: _IntervalEvaluator) -> Possible:
         left, right = reading.of(node.left), reading.of(node.right)
         if isinstance(left, Interval) and isinstance(right, Interval):
             return bounds(left, right)
@@ -367,7 +371,7 @@ def _absent(*operands: Possible) -> Possible:
     return ANYTHING if ANYTHING in operands else None
 
 
-def _quotient(node: nodes.Quotient, reading: _Reading) -> Possible:
+def _quotient(node: nodes.Quotient, reading: _IntervalEvaluator) -> Possible:
     left, right = reading.of(node.left), reading.of(node.right)
     if isinstance(left, Interval) and isinstance(right, Interval):
         reading.told(right)
@@ -375,27 +379,27 @@ def _quotient(node: nodes.Quotient, reading: _Reading) -> Possible:
     return _absent(left, right)
 
 
-def _raised(node: nodes.Raised, reading: _Reading) -> Possible:
+def _raised(node: nodes.Exponentiation, reading: _IntervalEvaluator) -> Possible:
     exponent = reading.of(node.exponent)
     if node.base is None:
         if not isinstance(exponent, Interval):
             return exponent
-        return powers.euler_power(exponent, reading.bits or powers.FIRST_BITS)
+        return powers.exponential(exponent, reading.bits or powers.FIRST_BITS)
     base = reading.of(node.base)
     if not isinstance(base, Interval) or not isinstance(exponent, Interval):
         return _absent(base, exponent)
     may = exponent.low is None or exponent.low < 0
     reading.told(base, may=may, does=exponent.high is not None and exponent.high < 0)
-    return powers.broken_power(base, exponent, reading.bits) if reading.bits else powers.power(base, exponent)
+    return powers.fractional_power(base, exponent, reading.bits) if reading.bits else powers.power(base, exponent)
 
 
-def _rounded(node: nodes.Rounded, reading: _Reading) -> Possible:
+def _rounded(node: nodes.RoundedValue, reading: _IntervalEvaluator) -> Possible:
     """Round both ends; one that is left out is nudged inside first."""
     bits = reading.bits or powers.FIRST_BITS
     while True:
-        inner = _Reading(reading.extents, bits)
+        inner = _IntervalEvaluator(reading.extents, bits)
         value = inner.of(node.value)
-        found = powers.rounded(value, node.step, node.mode) if isinstance(value, Interval) else value
+        found = powers.round_interval(value, node.step, node.mode) if isinstance(value, Interval) else value
         if not (node.asks_again and bits < powers.MOST_BITS and _is_near(value, found, node.step)):
             reading.may_divide |= inner.may_divide
             reading.divides |= inner.divides
@@ -410,15 +414,15 @@ def _is_near(value: Possible, found: Possible, step: Fraction) -> bool:
     return value.low is not None and value.high is not None and value.high - value.low < step
 
 
-def _moved(node: nodes.Moved, days: Interval) -> Interval:
+def _moved(node: nodes.ShiftedDay, days: Interval) -> Interval:
     """Move both ends, and close them."""
-    low = None if days.low is None else whole(shift_day(node.by, day_of(days.low)))
+    low = None if days.low is None else fraction_of_int(shift_day(node.by, day_of(days.low)))
     if low is not None and days.high is days.low:
-        return exactly(low)
-    return Interval(low, None if days.high is None else whole(shift_day(node.by, day_of(days.high))))
+        return point_interval(low)
+    return Interval(low, None if days.high is None else fraction_of_int(shift_day(node.by, day_of(days.high))))
 
 
-def _between(node: nodes.Between, reading: _Reading) -> Possible:
+def _between(node: nodes.DateDifference, reading: _IntervalEvaluator) -> Possible:
     first, last = reading.of(node.first), reading.of(node.last)
     if not isinstance(first, Interval) or not isinstance(last, Interval):
         return _absent(first, last)
@@ -431,7 +435,7 @@ def _between(node: nodes.Between, reading: _Reading) -> Possible:
 
 
 def _year(_: nodes.Year, days: Interval) -> Interval:
-    return EVERYTHING if _never_comes(days) else _closed(*(whole(one.year) for one in _of_calendar(days)))
+    return EVERYTHING if _never_comes(days) else _closed(*(fraction_of_int(one.year) for one in _of_calendar(days)))
 
 
 def _never_comes(days: Interval) -> bool:
@@ -447,31 +451,31 @@ def _of_calendar(days: Interval) -> tuple[date, date]:
 
 
 def _closed(low: Fraction, high: Fraction) -> Interval:
-    return exactly(low) if low == high else Interval(low, high)
+    return point_interval(low) if low == high else Interval(low, high)
 
 
-def _divided(node: nodes.Divided, reading: _Reading) -> Possible:
-    inner = _Reading(reading.extents, reading.bits)
+def _divided(node: nodes.ZeroDivisorGuard, reading: _IntervalEvaluator) -> Possible:
+    inner = _IntervalEvaluator(reading.extents, reading.bits)
     value = inner.of(node.value)
     if not isinstance(value, Interval) or not inner.may_divide:
         return value
     return node.instead if inner.divides else hull(value, node.instead)
 
 
-_NUMBERS: Mapping[type[Numeric], Callable[[Any, _Reading], Possible]] = {
+_NUMBERS: Mapping[type[Numeric], Callable[[Any, _IntervalEvaluator], Possible]] = {
     nodes.Constant: lambda node, _: node.value,
-    nodes.Number: lambda node, reading: _number_under(node.name, reading.extents),
-    nodes.Edge: _edge,
-    nodes.Scaled: _of_one("value", lambda node, value: intervals.scaled(value, node.factor)),
+    nodes.NamedNumber: lambda node, reading: _number_under(node.name, reading.extents),
+    nodes.PeriodBoundary: _edge,
+    nodes.ConstantMultiple: _of_one("value", lambda node, value: intervals.scale_interval(value, node.factor)),
     nodes.Sum: _of_two(intervals.add),
     nodes.Product: _of_two(intervals.multiply),
     nodes.Quotient: _quotient,
-    nodes.Greatest: _of_two(intervals.maximum),
-    nodes.Raised: _raised,
-    nodes.Rounded: _rounded,
-    nodes.Moved: _of_one("day", _moved),
-    nodes.Between: _between,
+    nodes.Maximum: _of_two(intervals.maximum),
+    nodes.Exponentiation: _raised,
+    nodes.RoundedValue: _rounded,
+    nodes.ShiftedDay: _of_one("day", _moved),
+    nodes.DateDifference: _between,
     nodes.Year: _of_one("day", _year),
-    nodes.Overlap: _overlap,
-    nodes.Divided: _divided,
+    nodes.SelectedCount: _overlap,
+    nodes.ZeroDivisorGuard: _divided,
 }

@@ -6,11 +6,11 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from rules.contracts.intervals import Interval, complement, exactly
+from rules.contracts.intervals import Interval, complement, point_interval
 from rules.contracts.units import convert
 from rules.model.scorecard import BandScale, ChoiceScale, CountScale, LinePoint, LineScale, ShareScale
-from rules.program.lowering import Names, lower_clauses, scaled
-from rules.program.nodes import NO_MATCH, Atom, Constant, Counted, Number, Piece, Piecewise, Sum, Word
+from rules.program.lowering import LoweringNames, lower_clauses, scaled_node
+from rules.program.nodes import NO_MATCH, AtomicTest, Constant, NamedNumber, Piece, Piecewise, PointsByCount, Sum, Word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,23 +21,23 @@ if TYPE_CHECKING:
 _ZERO = Fraction(0)
 
 
-def lower_scale(indicator: Indicator, names: Names) -> Scored:
+def lower_scale(indicator: Indicator, names: LoweringNames) -> Scored:
     """Lower a scale by rows, or a count of parts; of other scales no piece.
 
     Values that no row holds get a piece of their own, so that they are never zero points.
     """
     if isinstance(indicator.scale, CountScale):
-        return Counted(tuple(lower_clauses(part, names) for part in indicator.scale.parts), indicator.maximum)
+        return PointsByCount(tuple(lower_clauses(part, names) for part in indicator.scale.parts), indicator.maximum)
     return Piecewise(_pieces(indicator, names), Interval(_ZERO, indicator.maximum))
 
 
-def _pieces(indicator: Indicator, names: Names) -> tuple[Piece, ...]:
+def _pieces(indicator: Indicator, names: LoweringNames) -> tuple[Piece, ...]:
     scale = indicator.scale
     match scale:
         case BandScale():
             spans = [_in_unit_of(_band_span(band), scale.unit, names.units[scale.measure]) for band in scale.bands]
             points = [_constant(band.points) for band in scale.bands]
-            return _by_spans(Number(scale.measure), spans, points)
+            return _by_spans(NamedNumber(scale.measure), spans, points)
         case LineScale():
             return _by_corners(scale.measure, scale.corners, scale.unit, names)
         case ShareScale():
@@ -52,17 +52,17 @@ def _pieces(indicator: Indicator, names: Names) -> tuple[Piece, ...]:
 def better_pieces(pieces: tuple[Piece, ...]) -> dict[int, Piece | None]:
     """Map each piece with fixed points to the one that gives the next more; to None if none does."""
     return {
-        piece.number: next_better(pieces, points) for piece in pieces if (points := fixed_points(piece)) is not None
+        piece.number: next_better(pieces, points) for piece in pieces if (points := constant_points(piece)) is not None
     }
 
 
 def next_better(pieces: tuple[Piece, ...], than: Fraction) -> Piece | None:
     """Give the piece with the least fixed points above some; None if none gives more."""
-    fixed = [(points, piece) for piece in pieces if (points := fixed_points(piece)) is not None and points > than]
+    fixed = [(points, piece) for piece in pieces if (points := constant_points(piece)) is not None and points > than]
     return min(fixed, key=lambda one: (one[0], one[1].number), default=(than, None))[1]
 
 
-def fixed_points(piece: Piece) -> Fraction | None:
+def constant_points(piece: Piece) -> Fraction | None:
     """Give the points of a row if they do not depend on what is measured."""
     return piece.fixed.low if piece.fixed is not None and piece.number != NO_MATCH else None
 
@@ -76,9 +76,9 @@ def _band_span(band: Band) -> Interval:
     )
 
 
-def _by_corners(name: str, corners: tuple[LinePoint, ...], written: str, names: Names) -> tuple[Piece, ...]:
+def _by_corners(name: str, corners: tuple[LinePoint, ...], written: str, names: LoweringNames) -> tuple[Piece, ...]:
     """Lower a line through corners: constant before the first and after the last."""
-    measure, wanted = Number(name), names.units[name]
+    measure, wanted = NamedNumber(name), names.units[name]
     first, last = corners[0], corners[-1]
     spans, points = [Interval(None, first.at, False, True)], [_constant(first.points)]
     for left, right in pairwise(corners):
@@ -91,23 +91,23 @@ def _by_corners(name: str, corners: tuple[LinePoint, ...], written: str, names: 
 
 
 def _constant(points: Fraction) -> Numeric:
-    return Constant(exactly(points))
+    return Constant(point_interval(points))
 
 
-def _on_line(measure: Number, slope: Fraction, start: Fraction) -> Numeric:
+def _on_line(measure: NamedNumber, slope: Fraction, start: Fraction) -> Numeric:
     """Give points that start where the measure is zero, and rise by the slope."""
     if not slope:
         return _constant(start)
-    line = scaled(measure, slope)
+    line = scaled_node(measure, slope)
     return Sum(line, _constant(start)) if start else line
 
 
-def _by_spans(measure: Number, spans: Sequence[Interval], points: Sequence[Numeric]) -> tuple[Piece, ...]:
+def _by_spans(measure: NamedNumber, spans: Sequence[Interval], points: Sequence[Numeric]) -> tuple[Piece, ...]:
     """Make numbered pieces, and one of the numbers that no span holds."""
     each = enumerate(zip(spans, points, strict=True), start=1)
-    pieces = [Piece(Atom(measure, (span,)), number, given) for number, (span, given) in each]
+    pieces = [Piece(AtomicTest(measure, (span,)), number, given) for number, (span, given) in each]
     if left := complement(tuple(spans)):
-        pieces.append(Piece(Atom(measure, left), NO_MATCH, _constant(_ZERO)))
+        pieces.append(Piece(AtomicTest(measure, left), NO_MATCH, _constant(_ZERO)))
     return tuple(pieces)
 
 
@@ -118,12 +118,12 @@ def _in_unit_of(span: Interval, written: str, wanted: str) -> Interval:
     return Interval(low, high, span.low_open, span.high_open)
 
 
-def _by_choice(scale: ChoiceScale, names: Names) -> tuple[Piece, ...]:
+def _by_choice(scale: ChoiceScale, names: LoweringNames) -> tuple[Piece, ...]:
     measure: Word = names.word(scale.measure)
     pieces = [
-        Piece(Atom(measure, frozenset({row.value})), number, _constant(row.points))
+        Piece(AtomicTest(measure, frozenset({row.value})), number, _constant(row.points))
         for number, row in enumerate(scale.rows, start=1)
     ]
     if left := frozenset(measure.domain) - {row.value for row in scale.rows}:
-        pieces.append(Piece(Atom(measure, left), NO_MATCH, _constant(_ZERO)))
+        pieces.append(Piece(AtomicTest(measure, left), NO_MATCH, _constant(_ZERO)))
     return tuple(pieces)

@@ -14,10 +14,10 @@ from rules.contracts.extents import (
     NumberExtent,
     PeriodExtent,
 )
-from rules.contracts.intervals import EVERYTHING, Interval, exactly
+from rules.contracts.intervals import EVERYTHING, Interval, point_interval
 from rules.contracts.outcomes import Outcome
 from rules.model.expressions import PeriodEdge
-from rules.program.nodes import Answer, Measure, Word
+from rules.program.nodes import CriterionOutcome, Measure, Word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,11 +54,11 @@ class Values:
     answers: dict[str, Outcome] = field(default_factory=dict)
     read: dict[Measure, MeasureValue] = field(default_factory=dict, compare=False, repr=False)
     """What was computed from more than a number alone, kept because several rules and steps ask it."""
-    known: Known = field(init=False, compare=False, repr=False)
+    known: KnownValues = field(init=False, compare=False, repr=False)
     """What is known, of the same, as one value."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "known", Known(self.extents, self.answers))
+        object.__setattr__(self, "known", KnownValues(self.extents, self.answers))
 
     def number(self, name: str) -> Interval | None:
         """Give all possible numbers under a name, or None if it does not apply."""
@@ -72,15 +72,15 @@ class Values:
         return Values({**self.extents, **fields}, {**self.units, **units}, self.answers)
 
 
-class OpenError(Exception):
+class UnknownValueError(Exception):
     """Something is open after all, or is not written as text: the general way answers."""
 
 
-class Known(dict[str, Any]):
+class KnownValues(dict[str, Any]):
     """What is known under each name, read from extents when it is first asked for.
 
     A number is a pair, a word a text, several choices a set, an end of a period stands under `name.first` or
-    `name.last`; what does not apply is None. Whatever is open raises `OpenError`.
+    `name.last`; what does not apply is None. Whatever is open raises `UnknownValueError`.
     """
 
     __slots__ = ("_answers", "_extents")
@@ -93,7 +93,7 @@ class Known(dict[str, Any]):
         """Give the outcome of a criterion, which is not kept because it is concluded later than all else is known."""
         outcome = self._answers[criterion]
         if outcome is Outcome.UNDETERMINED:
-            raise OpenError
+            raise UnknownValueError
         return outcome.value
 
     def __missing__(self, name: str) -> Any:
@@ -115,20 +115,20 @@ def _read(extents: Mapping[str, Extent], name: str) -> Any:
         return None
     if type(extent) is ChoicesExtent and extent.surely == extent.possibly:
         return extent.surely
-    raise OpenError
+    raise UnknownValueError
 
 
 def _number(interval: Interval) -> tuple[int, int]:
     number = interval.value
     if number is None:
-        raise OpenError
+        raise UnknownValueError
     return number.as_integer_ratio()
 
 
 def plain_value(measure: Measure, value: MeasureValue) -> tuple[Plain, ...]:
     """Give the only value that a measure can have; nothing if it is open."""
     if value is None:
-        return (None if isinstance(measure, (Word, Answer)) else NO_NUMBER,)
+        return (None if isinstance(measure, (Word, CriterionOutcome)) else NO_NUMBER,)
     if isinstance(value, Interval) and (number := value.value) is not None:
         return (number.as_integer_ratio(),)
     return tuple(value) if isinstance(value, frozenset) and len(value) == 1 else ()
@@ -140,4 +140,4 @@ def plain_extent(plain: Plain) -> Extent:
         return ChoiceExtent(frozenset({plain}))
     if plain is None or plain[0] is None:
         return NotApplicable()
-    return NumberExtent(exactly(Fraction(*plain)))
+    return NumberExtent(point_interval(Fraction(*plain)))

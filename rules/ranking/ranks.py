@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TrackEntry:
     """One evaluated subject of a track: its total score, and the share of its maximum that each indicator earned."""
 
     subject: str
@@ -26,12 +26,12 @@ class Entry:
 class RankedEntry:
     """An entry with its rank, counted from 1; `best` and `worst` differ while scores are open."""
 
-    entry: Entry
+    entry: TrackEntry
     best: int
     worst: int
 
 
-def rank(entries: Sequence[Entry]) -> tuple[RankedEntry, ...]:
+def rank(entries: Sequence[TrackEntry]) -> tuple[RankedEntry, ...]:
     """Rank the entries of one track by score, highest first.
 
     Equal scores share a rank, and the next ones follow after as many places. A subject whose score is open, or that
@@ -59,7 +59,7 @@ def _high(score: Interval) -> _End:
     return (1, 0) if score.high is None else (0, score.high)
 
 
-def _itself(entry: Entry) -> int:
+def _itself(entry: TrackEntry) -> int:
     """Count the entry itself among those whose greatest score is more than its least."""
     return 1 if _high(entry.score) > _low(entry.score) else 0
 

@@ -11,7 +11,7 @@ from rules.contracts.intervals import Interval
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rules.ranking.ranks import Entry
+    from rules.ranking.ranks import TrackEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class IndicatorMean:
     count: int
 
 
-def quartiles(entries: Sequence[Entry]) -> Quartiles | None:
+def quartiles(entries: Sequence[TrackEntry]) -> Quartiles | None:
     """Give the quartiles of the exact scores; none without any.
 
     A quartile between two scores lies on the straight line between them: at place q·(n − 1) of the ascending scores,
@@ -60,7 +60,7 @@ def _quantile(ascending: list[Fraction], part: Fraction) -> Fraction:
     return ascending[before] + rest * (ascending[before + 1] - ascending[before])
 
 
-def weakest(entries: Sequence[Entry]) -> tuple[IndicatorMean, ...]:
+def indicators_weakest_first(entries: Sequence[TrackEntry]) -> tuple[IndicatorMean, ...]:
     """List the indicators from the weakest on, by the middle of their mean share; equal ones in order of their id."""
     sums: dict[str, tuple[Fraction, Fraction, int]] = {}
     for entry in entries:

@@ -10,27 +10,27 @@ from rules.contracts.errors import PlanError
 from rules.contracts.extents import records_of
 from rules.contracts.outcomes import Outcome
 from rules.engine.infer import InferenceEngine
-from rules.engine.read_evidence import kinds_asked
+from rules.engine.read_evidence import required_evidence_kinds
 from rules.engine.verdicts import GOVERNING_FIRST, GOVERNING_LAST
 from rules.language.compiler import compile_folder
-from rules.language.lexicon import language_of, lexicon
+from rules.language.lexicon import language_of, load_lexicon
 from rules.language.render import Renderer
-from rules.language.report import MAIN, Report
+from rules.language.report import MAIN, DiagnosticReport
 from rules.language.twins import nearest_place
 from rules.model import edges
-from rules.model.dated_rules import unshown
+from rules.model.dated_rules import unshowable_reason
 from rules.model.digest import rule_digest
-from rules.model.edges import Edge, all_edges, edge_rows, place_edge, place_edges, row_of
+from rules.model.edges import Edge, all_edges, edge_rows, lookup_edge, lookup_edges, row_of
 from rules.model.expressions import DateClause, NumberOperator, OutcomeClause
-from rules.model.names import Names, conditions
-from rules.model.places import EdgeRow, Side
+from rules.model.names import DefinitionIndex, conditions
+from rules.model.places import EdgeRow, EdgeSide
 from rules.model.quantities import SumQuantity
 from rules.model.uses import names_behind
 from rules.program.lowering import compare_day, lower_clause
-from rules.program.nodes import Atom
-from rules.program.possible import holds
+from rules.program.nodes import AtomicTest
+from rules.program.possible import evaluate_tests
 from rules.program.values import Values
-from rules.rehearsal.run import Reference, run
+from rules.rehearsal.run import ReferenceCaseCache, run_example
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from rules.model.lookups import TableSource
     from rules.model.places import PlacedClause
     from rules.model.scorecard import Scorecard
-    from rules.rehearsal.run import Rehearsed
+    from rules.rehearsal.run import ExampleResult
 
 
 class Coverage:
@@ -53,9 +53,9 @@ class Coverage:
         self._left: dict[str, set[Edge]] = {
             row.path: {Edge(clause.path, side) for clause in row.clauses for side in row.sides} for row, _ in self._rows
         }
-        self._places = dict.fromkeys(place_edges(engine.plan.scorecard))
+        self._places = dict.fromkeys(lookup_edges(engine.plan.scorecard))
 
-    def _atoms(self, row: EdgeRow) -> tuple[tuple[Atom, ...], ...]:
+    def _atoms(self, row: EdgeRow) -> tuple[tuple[AtomicTest, ...], ...]:
         scopes, names = self._engine.plan.records, self._engine.plan.names
         return tuple(
             _day_in_force(placed)
@@ -75,7 +75,7 @@ class Coverage:
     def _answered(self, inference: Inference) -> set[Edge]:
         """Say at which places lookups were answered."""
         return {
-            place_edge(quantity, consulted.place)
+            lookup_edge(quantity, consulted.place)
             for quantity, by_record in inference.lookups.items()
             for consulted in by_record.values()
             if consulted.place is not None
@@ -112,7 +112,7 @@ class Coverage:
         )
 
 
-def _day_in_force(placed: PlacedClause) -> tuple[Atom, ...]:
+def _day_in_force(placed: PlacedClause) -> tuple[AtomicTest, ...]:
     """Ask of the days that govern whether a rule with a verdict is in force; nothing for any other clause."""
     clause, bound = placed.clause, placed.path.rpartition(".")[2]
     if not placed.path.startswith("verdicts.") or not isinstance(clause, DateClause):
@@ -126,24 +126,24 @@ def _day_in_force(placed: PlacedClause) -> tuple[Atom, ...]:
             return ()
 
 
-def _shown(row: EdgeRow, atoms: tuple[tuple[Atom, ...], ...], values: Values) -> set[Edge]:
+def _shown(row: EdgeRow, atoms: tuple[tuple[AtomicTest, ...], ...], values: Values) -> set[Edge]:
     failing = None
     for clause, group in zip(row.clauses, atoms, strict=True):
-        outcome = holds(group, values)
+        outcome = evaluate_tests(group, values)
         if outcome is Outcome.MET:
             continue
         if failing is not None or outcome is not Outcome.NOT_MET:
             return set()
         failing = clause
     return (
-        {Edge(clause.path, Side.HOLDS) for clause in row.clauses}
+        {Edge(clause.path, EdgeSide.HOLDS) for clause in row.clauses}
         if failing is None
-        else {Edge(failing.path, Side.FAILS)}
+        else {Edge(failing.path, EdgeSide.FAILS)}
     )
 
 
 @dataclass(frozen=True, slots=True)
-class Unanswerable:
+class UnanswerableClause:
     """One clause by its path, why it cannot be concluded (a variant of RL055), and what it asks for.
 
     `other` is on what that rests in turn, where this is why.
@@ -155,7 +155,7 @@ class Unanswerable:
     other: str = ""
 
 
-def unanswerable(scorecard: Scorecard) -> Iterator[Unanswerable]:
+def unanswerable_clauses(scorecard: Scorecard) -> Iterator[UnanswerableClause]:
     """Visit the clauses that ask whether something is undetermined, or for an outcome that only points decide."""
     indicators = {indicator.id for indicator in scorecard.indicators}
     for placed in conditions(scorecard):
@@ -164,15 +164,15 @@ def unanswerable(scorecard: Scorecard) -> Iterator[Unanswerable]:
                 continue
             path = f"{placed.path}[{position}]"
             if clause.criterion in indicators and clause.outcome is not Outcome.NOT_APPLICABLE:
-                yield Unanswerable(path, "points", clause.criterion)
+                yield UnanswerableClause(path, "points", clause.criterion)
             elif clause.outcome is Outcome.UNDETERMINED:
-                yield Unanswerable(path, "undetermined", clause.criterion)
+                yield UnanswerableClause(path, "undetermined", clause.criterion)
     yield from _sums_of_sums(scorecard)
 
 
-def _sums_of_sums(scorecard: Scorecard) -> Iterator[Unanswerable]:
+def _sums_of_sums(scorecard: Scorecard) -> Iterator[UnanswerableClause]:
     """Visit the clauses of sums that ask for another sum over the same list; all of them are concluded together."""
-    names = Names(scorecard)
+    names = DefinitionIndex(scorecard)
     sums = [one for one in scorecard.quantities if isinstance(one, SumQuantity)]
     for one in sums:
         same = {other.id for other in sums if other.list == one.list}
@@ -183,11 +183,11 @@ def _sums_of_sums(scorecard: Scorecard) -> Iterator[Unanswerable]:
                 other = next((found for found in behind if found in same), None)
                 if other is not None:
                     path = f"quantities[{one.id}].rows[{row}].where[{place}]"
-                    yield Unanswerable(path, "own_list", name, other)
+                    yield UnanswerableClause(path, "own_list", name, other)
 
 
 def report_edge(
-    edge: Edge, scorecard: Scorecard, language: str, locations: Mapping[str, Location], report: Report
+    edge: Edge, scorecard: Scorecard, language: str, locations: Mapping[str, Location], report: DiagnosticReport
 ) -> None:
     """Report an edge without example: a clause that never just holds or fails, or a place that never answers."""
     place = nearest_place(locations, edge.path)
@@ -201,7 +201,7 @@ def report_edge(
         return
     placed = next(clause for clause in row.clauses if clause.path == edge.path)
     clause, card = renderer.clause(placed.clause, placed.within), scorecard.card
-    why = unshown(card, row, edge.path, edge.side)
+    why = unshowable_reason(card, row, edge.path, edge.side)
     if why is None:
         report.add("RL052", place, edge.side.value, clause=clause)
         return
@@ -282,7 +282,7 @@ def check_folder(
     )
 
 
-def strict(diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+def publishing_blockers(diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
     """Give what publishing refuses: every error, edge without example, proposal not confirmed, and gap in the words."""
     return tuple(
         replace(found, severity=Severity.ERROR)
@@ -326,7 +326,7 @@ class _Rehearsal:
         self._compilation = compilation
         self._scorecard = scorecard
         self._reports = {
-            language: Report(language, {path: text.splitlines() for path, text in files.items()})
+            language: DiagnosticReport(language, {path: text.splitlines() for path, text in files.items()})
             for language in compilation.by_language
         }
         self._missing: tuple[Edge, ...] = ()
@@ -342,16 +342,16 @@ class _Rehearsal:
     def diagnostics(self) -> list[Diagnostic]:
         return [found for report in self._reports.values() for found in report.diagnostics]
 
-    def examples(self) -> Iterator[Rehearsed]:
+    def examples(self) -> Iterator[ExampleResult]:
         """Run every example and note which edges they show."""
         self._report_proposals()
         engine = self._engine()
         if engine is None:
             return
         coverage = Coverage(engine)
-        reference = Reference(engine, (example.as_of for example in self._compilation.examples))
+        reference = ReferenceCaseCache(engine, (example.as_of for example in self._compilation.examples))
         for example in self._compilation.examples:
-            rehearsed = run(engine, example, reference)
+            rehearsed = run_example(engine, example, reference)
             if rehearsed.decision is not None:
                 coverage.add(rehearsed.decision.inference)
             self._report_failures(rehearsed)
@@ -362,7 +362,7 @@ class _Rehearsal:
 
     def _engine(self) -> InferenceEngine | None:
         """Make the engine; if the card does not fit, report what it cannot conclude."""
-        refused = list(unanswerable(self._scorecard))
+        refused = list(unanswerable_clauses(self._scorecard))
         for one in refused:
             self._report_place(one.path, "RL055", one.problem, criterion=one.criterion, other=one.other)
         if refused:
@@ -384,7 +384,7 @@ class _Rehearsal:
 
     def _report_proposals(self) -> None:
         for document in self._compilation.documents:
-            keywords = lexicon(document.language).keywords
+            keywords = load_lexicon(document.language).keywords
             remarks = keywords["proposed"], keywords["proposed_further"]
             report = self._reports[document.language]
             for line, text in document.comments:
@@ -394,16 +394,16 @@ class _Rehearsal:
 
     def report_papers(self) -> None:
         """Report a card that asks for no evidence and does not say which papers stand behind what is declared."""
-        if kinds_asked(self._scorecard):
+        if required_evidence_kinds(self._scorecard):
             return
         for language, report in self._reports.items():
-            words, place = lexicon(language), nearest_place(self._compilation.locations[language], "card.id")
+            words, place = load_lexicon(language), nearest_place(self._compilation.locations[language], "card.id")
             said = (text.get(language, "") for text in self._scorecard.card.not_assessed)
             if place is not None and not any(text.startswith(words.keywords["papers"]) for text in said):
                 field = words.words["card"].write("not_assessed")
                 report.add("RL122", place, field=field, papers=words.keywords["papers"])
 
-    def _report_failures(self, rehearsed: Rehearsed) -> None:
+    def _report_failures(self, rehearsed: ExampleResult) -> None:
         report = self._reports[rehearsed.example.language]
         for failure in rehearsed.failures:
             if failure.sentence is None:

@@ -15,7 +15,7 @@ from rules.contracts.extents import (
     Extent,
     NotApplicable,
     NumberExtent,
-    PerhapsAbsent,
+    UnknownOrAbsent,
     is_known,
     records_of,
 )
@@ -23,8 +23,8 @@ from rules.contracts.intervals import EVERYTHING, Interval
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import Outcome
 from rules.engine.compute import WHOLE
-from rules.engine.plan import rows_taken
-from rules.language.render import looked_up_line
+from rules.engine.plan import possible_rows
+from rules.language.render import quantity_expectation_line
 from rules.language.render_steps import expectation_line
 from rules.model.examples import (
     ExpectAbsent,
@@ -47,8 +47,8 @@ from rules.model.examples import (
     ExpectWord,
     QuantityExpectation,
 )
-from rules.model.expressions import TOTAL_SCORE, Undetermined
-from rules.model.names import Names
+from rules.model.expressions import TOTAL_SCORE, UndeterminedFormula
+from rules.model.names import DefinitionIndex
 from rules.model.scorecard import FormulaQuantity
 from rules.model.uses import names_behind
 from rules.program.possible import condition_outcome
@@ -57,19 +57,21 @@ if TYPE_CHECKING:
     from rules.contracts.outcomes import Verdict
     from rules.engine.decide import Decision
     from rules.engine.infer import InferenceEngine
-    from rules.engine.inference import Inference, Question
+    from rules.engine.inference import Inference, InferenceQuestion
     from rules.language.render import Renderer
     from rules.model.examples import Expectation
 
 
-def lookup_differs(
+def lookup_mismatch(
     expected: QuantityExpectation | ExpectOfRecord, engine: InferenceEngine, inference: Inference, words: Renderer
 ) -> str | None:
     """Say what came instead of what was expected; None if it came out."""
     item = expected.item if isinstance(expected, ExpectOfRecord) else expected
     extent = _extent(expected, item.name, inference)
     key = expected.key if isinstance(expected, ExpectOfRecord) else None
-    open_ = _Open(missing_tables(item.name, key, engine, inference), left=left_open(item.name, key, engine, inference))
+    open_ = _OpenReasons(
+        missing_tables(item.name, key, engine, inference), left=is_left_open(item.name, key, engine, inference)
+    )
     if extent is None:
         known = _keys(expected.list, inference) if isinstance(expected, ExpectOfRecord) else ()
         return f"{key}: {words.words.separator.join(known) or words.words.words['values'].write('none')}"
@@ -79,15 +81,17 @@ def lookup_differs(
     if actual is None:
         return _shown(extent, words)
     if isinstance(expected, ExpectOfRecord):
-        return looked_up_line(ExpectOfRecord(expected.list, expected.key, actual), words)
-    return looked_up_line(actual, words)
+        return quantity_expectation_line(ExpectOfRecord(expected.list, expected.key, actual), words)
+    return quantity_expectation_line(actual, words)
 
 
-def expected_of_record(name: str, owner: str, engine: InferenceEngine, inference: Inference) -> list[ExpectOfRecord]:
+def record_expectations(name: str, owner: str, engine: InferenceEngine, inference: Inference) -> list[ExpectOfRecord]:
     """Say what comes of a quantity of single records for the first record, as an example would expect it."""
     for key in _keys(owner, inference)[:1]:
         extent = _extent(ExpectOfRecord(owner, key, ExpectAbsent(name)), name, inference)
-        open_ = _Open(missing_tables(name, key, engine, inference), left=left_open(name, key, engine, inference))
+        open_ = _OpenReasons(
+            missing_tables(name, key, engine, inference), left=is_left_open(name, key, engine, inference)
+        )
         item = None if extent is None else _said(name, extent, open_)
         return [] if item is None else [ExpectOfRecord(owner, key, item)]
     return []
@@ -95,7 +99,7 @@ def expected_of_record(name: str, owner: str, engine: InferenceEngine, inference
 
 def missing_tables(name: str, key: str | None, engine: InferenceEngine, inference: Inference) -> tuple[str, ...]:
     """List the ids of the tables that give no value for something behind a quantity, of one record or the whole."""
-    behind = (name, *names_behind(Names(engine.plan.scorecard), [name]))
+    behind = (name, *names_behind(DefinitionIndex(engine.plan.scorecard), [name]))
     consulted = [
         found
         for lookup in dict.fromkeys(behind)
@@ -105,10 +109,10 @@ def missing_tables(name: str, key: str | None, engine: InferenceEngine, inferenc
     return tuple(dict.fromkeys(found.table for found in consulted if found.reason is not None))
 
 
-def left_open(name: str, key: str | None, engine: InferenceEngine, inference: Inference) -> bool:
+def is_left_open(name: str, key: str | None, engine: InferenceEngine, inference: Inference) -> bool:
     """Say whether the rules themselves leave something behind a quantity undetermined, of one record or the whole."""
     plan = engine.plan
-    for behind in dict.fromkeys((name, *names_behind(Names(plan.scorecard), [name]))):
+    for behind in dict.fromkeys((name, *names_behind(DefinitionIndex(plan.scorecard), [name]))):
         quantity = plan.quantities.get(behind)
         if not isinstance(quantity, FormulaQuantity):
             continue
@@ -118,21 +122,21 @@ def left_open(name: str, key: str | None, engine: InferenceEngine, inference: In
             records = records_of(inference.values.extents[quantity.list])
             inside = [scope.inside(one, inference.values) for one in records if key in (None, one.key)]
         for values in inside:
-            rows = [row for row, _ in rows_taken(plan, quantity, values)]
-            if len(rows) == 1 and isinstance(rows[0].formula, Undetermined):
+            rows = [row for row, _ in possible_rows(plan, quantity, values)]
+            if len(rows) == 1 and isinstance(rows[0].formula, UndeterminedFormula):
                 return True
     return False
 
 
 @dataclass(frozen=True, slots=True)
-class _Open:
+class _OpenReasons:
     """Why a quantity can be open: tables that give no value, or a row that leaves it open."""
 
     missing: tuple[str, ...]
     left: bool
 
 
-def _came(item: QuantityExpectation, extent: Extent, open_: _Open) -> bool:
+def _came(item: QuantityExpectation, extent: Extent, open_: _OpenReasons) -> bool:
     match item:
         case ExpectNumber(value=value):
             return extent == NumberExtent(Interval(value, value))
@@ -146,7 +150,7 @@ def _came(item: QuantityExpectation, extent: Extent, open_: _Open) -> bool:
             return not is_known(extent) and item.table in open_.missing
 
 
-def _said(name: str, extent: Extent, open_: _Open) -> QuantityExpectation | None:
+def _said(name: str, extent: Extent, open_: _OpenReasons) -> QuantityExpectation | None:
     """Give the expectation that would have come out, if there is one."""
     match extent:
         case NotApplicable():
@@ -181,11 +185,11 @@ def _keys(owner: str, inference: Inference) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class ExpectationChecker:
     """What came of one question, and the words to say it in."""
 
     engine: InferenceEngine
-    question: Question
+    question: InferenceQuestion
     decision: Decision
     words: Renderer
 
@@ -205,7 +209,7 @@ class Comparison:
             case ExpectOpen(name, because_of):
                 return self._open(name, because_of)
             case ExpectWord() | ExpectMissing() | ExpectAbsent() | ExpectLeft() | ExpectOfRecord():
-                return lookup_differs(expectation, self.engine, self.decision.inference, self.words)
+                return lookup_mismatch(expectation, self.engine, self.decision.inference, self.words)
             case ExpectGrades(grades):
                 return None if set(self.decision.possible) == set(grades) else self._grades()
             case ExpectShare(indicator, percent):
@@ -344,6 +348,6 @@ def interval_of(engine: InferenceEngine, decision: Decision, name: str) -> Inter
         earned = inference.score.earned[named]
         return None if earned.applies is Outcome.NOT_MET else earned.counted
     extent = inference.values.extents[named]
-    if isinstance(extent, PerhapsAbsent):
+    if isinstance(extent, UnknownOrAbsent):
         return EVERYTHING
     return extent.interval if isinstance(extent, NumberExtent) else None

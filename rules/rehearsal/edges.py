@@ -11,9 +11,9 @@ from rules.contracts.errors import InputError, PlanError
 from rules.contracts.outcomes import Outcome
 from rules.engine.infer import InferenceEngine
 from rules.language.compiler import compile_folder
-from rules.language.edges import insert_scenario, propose, proposed_lines
-from rules.language.lexicon import lexicon
-from rules.language.report import Report, split_lines
+from rules.language.edges import insert_scenario, proposal_lines, propose_example
+from rules.language.lexicon import load_lexicon
+from rules.language.report import DiagnosticReport, split_lines
 from rules.language.twins import nearest_place
 from rules.model.examples import (
     ExpectCondition,
@@ -31,8 +31,8 @@ from rules.model.examples import (
 from rules.model.named_conditions import NamedCondition
 from rules.program.possible import condition_outcome
 from rules.rehearsal.check import Coverage, report_edge
-from rules.rehearsal.compare import expected_of_record, interval_of, left_open, rule_state
-from rules.rehearsal.run import evaluate_changes, run
+from rules.rehearsal.compare import interval_of, is_left_open, record_expectations, rule_state
+from rules.rehearsal.run import evaluate_changes, run_example
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from rules.contracts.diagnostics import Diagnostic
     from rules.contracts.intervals import Interval
     from rules.engine.decide import Decision
-    from rules.language.edges import Proposal
+    from rules.language.edges import ExampleProposal
     from rules.model.edges import Edge
     from rules.model.examples import Expectation
     from rules.model.lookups import TableSource
@@ -79,7 +79,7 @@ def propose_missing(
         return None
     coverage, failed = Coverage(engine), 0
     for example in compilation.examples:
-        rehearsed = run(engine, example)
+        rehearsed = run_example(engine, example)
         failed += bool(rehearsed.failures)
         if rehearsed.decision is not None:
             coverage.add(rehearsed.decision.inference)
@@ -90,7 +90,7 @@ def propose_missing(
     for edge in coverage.missing:
         if edge not in coverage.missing:
             continue
-        proposal = propose(compilation.scorecard, edge, language, as_of)
+        proposal = propose_example(compilation.scorecard, edge, language, as_of)
         decision = None if proposal is None else _evaluate(engine, proposal)
         place = nearest_place(compilation.locations[language], edge.path)
         if proposal is None or decision is None or place is None or edge not in coverage.shown(decision.inference):
@@ -103,12 +103,12 @@ def propose_missing(
         coverage.add(decision.inference)
         before, now = files[place.path], result[place.path]
         named = replace(proposal, title=_unused(proposal.title, now, language))
-        lines = [_remark(language), *proposed_lines(named, expected, compilation.scorecard, language)]
+        lines = [_remark(language), *proposal_lines(named, expected, compilation.scorecard, language)]
         result[place.path] = insert_scenario(now, _moved(before, now, place.line), lines, language)
         added.append(edge)
     engine.close()
     left = [edge for edge in left if edge in coverage.missing]  # what was proposed for others may show it
-    report = Report(language, {path: split_lines(text) for path, text in files.items()})
+    report = DiagnosticReport(language, {path: split_lines(text) for path, text in files.items()})
     for edge in left:
         report_edge(edge, compilation.scorecard, language, compilation.locations[language], report)
     told = (_now_at(found, files, result) for found in sort_diagnostics(report.diagnostics))
@@ -117,12 +117,12 @@ def propose_missing(
 
 def _remark(language: str) -> str:
     """Give the comment above a proposed scenario; the analyst deletes it once the example is confirmed."""
-    return f"    # {lexicon(language).keywords['proposed']}"
+    return f"    # {load_lexicon(language).keywords['proposed']}"
 
 
 def _unused(title: str, text: str, language: str) -> str:
     """Put a number behind a title that the file has already; test runners would run only one of the two."""
-    keywords = lexicon(language).keywords
+    keywords = load_lexicon(language).keywords
     lines = {line.strip() for line in text.split("\n")}
     numbered = (title if number == 1 else f"{title} ({number})" for number in count(1))
     return next(
@@ -146,7 +146,7 @@ def _now_at(found: Diagnostic, before: Mapping[str, str], after: Mapping[str, st
     return replace(found, location=Location(place.path, line, place.column))
 
 
-def _evaluate(engine: InferenceEngine, proposal: Proposal) -> Decision | None:
+def _evaluate(engine: InferenceEngine, proposal: ExampleProposal) -> Decision | None:
     try:
         _, decision = evaluate_changes(engine, proposal.changes, proposal.as_of)
     except InputError:
@@ -177,7 +177,7 @@ def _expectations(engine: InferenceEngine, edge: Edge, decision: Decision) -> li
     if decision.judged is not None:
         return [ExpectVerdict(decision.judged.verdict)]
     if kind in ("indicators", "quantities"):
-        left = kind == "quantities" and left_open(name, None, engine, decision.inference)
+        left = kind == "quantities" and is_left_open(name, None, engine, decision.inference)
         return _number(name, interval_of(engine, decision, name)) or ([ExpectLeft(name)] if left else [])
     if kind == "stages.rows":
         return [ExpectStages(decision.inference.stages)]
@@ -194,7 +194,7 @@ def _of_quantity(quantity: Quantity, engine: InferenceEngine, decision: Decision
     if isinstance(quantity, NamedCondition):
         return [ExpectCondition(quantity.id, condition_outcome(decision.inference.values.extents.get(quantity.id)))]
     owner = quantity.owner
-    return [] if owner is None else [*expected_of_record(quantity.id, owner, engine, decision.inference)]
+    return [] if owner is None else [*record_expectations(quantity.id, owner, engine, decision.inference)]
 
 
 def _share(engine: InferenceEngine, decision: Decision, kind: str) -> list[Expectation]:

@@ -17,7 +17,7 @@ from rules.engine.dependencies import Dependencies
 from rules.language.card_rows import card_rows, changed_rows, said
 from rules.language.compiler import compile_folder
 from rules.language.twins import place_of_rule
-from rules.model.diff import Difference, Step, diff, step_of
+from rules.model.diff import ScorecardDifference, VersionStep, diff_scorecards, version_step_of
 from rules.model.diff import said as said_leaf
 from rules.model.digest import without_words
 from rules.model.expressions import STAGE, TOTAL_SCORE, names_in_condition
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
     from rules.contracts.diagnostics import Location
     from rules.language.card_rows import CardRow, RowPair
-    from rules.model.diff import Change
-    from rules.model.published import Published
+    from rules.model.diff import ScorecardChange
+    from rules.model.published import PublishedVersion
     from rules.model.scorecard import Scorecard
 
 
@@ -38,7 +38,7 @@ _EVERYTHING = frozenset({"applies", "tables", "card.compare", "card.not_applicab
 
 
 @dataclass(frozen=True, slots=True)
-class Movable:
+class AffectedOutcomes:
     """What a change can move, each by its ids in the order of the card; "none" among the grades is that of no grade."""
 
     gates: tuple[str, ...] = ()
@@ -50,17 +50,19 @@ class Movable:
     grades: tuple[str, ...] = ()
 
 
-def movable(before: Scorecard, after: Scorecard, rules: Iterable[tuple[str | None, str | None]]) -> Movable:
+def affected_outcomes(
+    before: Scorecard, after: Scorecard, rules: Iterable[tuple[str | None, str | None]]
+) -> AffectedOutcomes:
     """Say what the rules at these places, before and after, bear on; what only one side has is told as well."""
     paths = list(rules)
-    old = _Reached(before, [was for was, _ in paths if was is not None])
-    new = _Reached(after, [now for _, now in paths if now is not None])
-    return Movable(
+    old = _ImpactAnalysis(before, [was for was, _ in paths if was is not None])
+    new = _ImpactAnalysis(after, [now for _, now in paths if now is not None])
+    return AffectedOutcomes(
         *(tuple(dict.fromkeys((*one, *other))) for one, other in zip(new.movable(), old.movable(), strict=True))
     )
 
 
-class _Reached:
+class _ImpactAnalysis:
     """Everything in one card that some of its rules bear on."""
 
     def __init__(self, card: Scorecard, paths: Iterable[str]) -> None:
@@ -145,7 +147,7 @@ def _closure(card: Scorecard, names: set[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-class ChangePart(StrEnum):
+class ChangeCategory(StrEnum):
     """What changed: what decides, what it rests on, or words and the reference case, which decide nothing."""
 
     RULE = "rule"
@@ -160,7 +162,7 @@ class LegalChange:
     `was_at` and `now_at` are places in the model, `was_place` and `now_place` those in the files of each side.
     """
 
-    part: ChangePart
+    part: ChangeCategory
     heading: str
     beside: str
     was: str
@@ -169,7 +171,7 @@ class LegalChange:
     now_at: str | None
     was_place: Location | None
     now_place: Location | None
-    step: Step
+    step: VersionStep
 
     @property
     def place(self) -> Location | None:
@@ -182,29 +184,31 @@ class LegalDifference:
     """All changes, the rules first; the step of the version number that they ask for, and what they can move."""
 
     changes: tuple[LegalChange, ...]
-    required_step: Step | None
-    movable: Movable
+    required_step: VersionStep | None
+    movable: AffectedOutcomes
 
 
-def legal_difference(before: Published, after: Published, language: str) -> LegalDifference:
+def legal_difference(before: PublishedVersion, after: PublishedVersion, language: str) -> LegalDifference:
     """Compare two versions, or a version and a draft, in the words of a language."""
-    old, new = _Side(before, language), _Side(after, language)
-    difference = diff(before.scorecard, after.scorecard)
+    old, new = _ComparedVersion(before, language), _ComparedVersion(after, language)
+    difference = diff_scorecards(before.scorecard, after.scorecard)
     pairs = list(changed_rows(old.rows, new.rows, {**old.means, **new.means}))
     changes = [change for pair in pairs for change in _of_row(pair, old, new, difference)]
     owners = {owner for pair in pairs for owner in pair.tells_of}
     changes += [
         _of_leaf(change, old, new, language) for change in difference.changes if _is_left(change, owners, language)
     ]
-    ordered = tuple(change for part in ChangePart for change in changes if change.part is part)
-    rules = [(one.was_at, one.now_at) for one in ordered if one.part is ChangePart.RULE]
-    return LegalDifference(ordered, difference.required_step, movable(before.scorecard, after.scorecard, rules))
+    ordered = tuple(change for part in ChangeCategory for change in changes if change.part is part)
+    rules = [(one.was_at, one.now_at) for one in ordered if one.part is ChangeCategory.RULE]
+    return LegalDifference(
+        ordered, difference.required_step, affected_outcomes(before.scorecard, after.scorecard, rules)
+    )
 
 
-class _Side:
+class _ComparedVersion:
     """One of the two versions: its rows, what they mean, and where they stand."""
 
-    def __init__(self, version: Published, language: str) -> None:
+    def __init__(self, version: PublishedVersion, language: str) -> None:
         card = version.scorecard
         self.rows = [row for row in card_rows(card, language) if row.said]
         bare = [row for row in card_rows(without_words(card), language) if row.said]
@@ -217,14 +221,16 @@ class _Side:
         return None if path is None else place_of_rule(self._locations, path)
 
 
-def _of_row(pair: RowPair, old: _Side, new: _Side, difference: Difference) -> Iterator[LegalChange]:
+def _of_row(
+    pair: RowPair, old: _ComparedVersion, new: _ComparedVersion, difference: ScorecardDifference
+) -> Iterator[LegalChange]:
     for change in said(pair):
         path = change.now_at or change.was_at or ""
-        part, step = ChangePart.RULE, _step_of(path, difference)
+        part, step = ChangeCategory.RULE, _step_of(path, difference)
         if change.of_basis or pair.owner.startswith("bases["):
-            part, step = ChangePart.BASIS, Step.MINOR
+            part, step = ChangeCategory.BASIS, VersionStep.MINOR
         elif pair.owner.startswith("reference_case"):
-            part = ChangePart.NOTE
+            part = ChangeCategory.NOTE
         yield LegalChange(
             part,
             change.heading,
@@ -239,24 +245,24 @@ def _of_row(pair: RowPair, old: _Side, new: _Side, difference: Difference) -> It
         )
 
 
-def _step_of(path: str, difference: Difference) -> Step:
+def _step_of(path: str, difference: ScorecardDifference) -> VersionStep:
     """Give the step that a changed row asks for: that of its cells where it is the row of one thing with an id."""
     cells = [change.step for change in difference.changes if change.path.startswith(f"{path}.")]
-    return max(cells) if path.endswith("]") and cells else step_of(path)
+    return max(cells) if path.endswith("]") and cells else version_step_of(path)
 
 
-def _is_left(change: Change, owners: Iterable[str], language: str) -> bool:
+def _is_left(change: ScorecardChange, owners: Iterable[str], language: str) -> bool:
     """Say whether a change is told by no row: words of the language, and what no row of a card holds."""
     others = tuple(f".{one}" for one in LANGUAGES if one != language)
-    if change.step is Step.PATCH:
+    if change.step is VersionStep.PATCH:
         return not change.path.endswith(others) and not change.path.startswith("reference_case")
     return not any(change.path.startswith(owner) for owner in owners)
 
 
-def _of_leaf(change: Change, old: _Side, new: _Side, language: str) -> LegalChange:
+def _of_leaf(change: ScorecardChange, old: _ComparedVersion, new: _ComparedVersion, language: str) -> LegalChange:
     told = said_leaf(change, language)
     return LegalChange(
-        ChangePart.NOTE if change.step is Step.PATCH else ChangePart.RULE,
+        ChangeCategory.NOTE if change.step is VersionStep.PATCH else ChangeCategory.RULE,
         told.subject,
         "",
         told.before,

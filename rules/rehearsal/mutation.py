@@ -18,17 +18,17 @@ from rules.engine.infer import InferenceEngine
 from rules.language.card_rows import RowPair, card_rows, changed_rows, said
 from rules.language.twins import place_of_rule
 from rules.model.digest import rule_digest
-from rules.model.expressions import Undetermined
+from rules.model.expressions import UndeterminedFormula
 from rules.model.scorecard import FormulaQuantity, SumQuantity, TableQuantity
-from rules.model.slips import SlipKind, slips
-from rules.program.possible import computed, holds
-from rules.rehearsal.run import Reference, asked, failures, is_graded
+from rules.model.slips import MutationKind, all_mutants
+from rules.program.possible import evaluate_quantity, evaluate_tests
+from rules.rehearsal.run import ReferenceCaseCache, changed_question_with_tables, expectation_failures, is_graded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from rules.engine.inference import Inference, Question
+    from rules.engine.inference import Inference, InferenceQuestion
     from rules.engine.network import Network
     from rules.engine.plan import Plan
     from rules.language.card_rows import CardRow
@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from rules.model.examples import Example
     from rules.model.lookups import TableSource
     from rules.model.scorecard import Quantity, Scorecard
-    from rules.model.slips import Slip
-    from rules.program.nodes import Atom
+    from rules.model.slips import Mutant
+    from rules.program.nodes import AtomicTest
     from rules.program.values import Values
 
 
@@ -58,17 +58,17 @@ class OracleEngine(InferenceEngine):
             self.first = before.first if self.plan.first is before.plan.first else self.first
             self.second = before.second if self.plan.second is before.plan.second else self.second
 
-    def infer(self, question: Question, beside: Inference | None = None) -> Inference:
+    def infer(self, question: InferenceQuestion, beside: Inference | None = None) -> Inference:
         """Explore instead."""
         return self.explore(question, beside)
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class EvaluatedExample:
     """An example, what it asks, and what the card as it is says of it."""
 
     example: Example
-    question: Question
+    question: InferenceQuestion
     decision: Decision
     graded: bool
 
@@ -81,10 +81,10 @@ class Known:
         return not (open_ or judged or self.decision.alternatives)
 
 
-def known_of(engine: OracleEngine, examples: Iterable[Example]) -> tuple[list[Known], int]:
+def evaluate_examples(engine: OracleEngine, examples: Iterable[Example]) -> tuple[list[EvaluatedExample], int]:
     """Evaluate every example under the card as it is; give those that hold, and how many do not."""
     every = list(examples)
-    reference, found = Reference(engine, (example.as_of for example in every)), []
+    reference, found = ReferenceCaseCache(engine, (example.as_of for example in every)), []
     for example in every:
         graded = is_graded(engine.plan.scorecard, example)
         try:
@@ -92,12 +92,12 @@ def known_of(engine: OracleEngine, examples: Iterable[Example]) -> tuple[list[Kn
         except (InputError, VersionError):
             continue
         decision = _decision(engine, question, reference.on(example.as_of), graded=graded)
-        if not failures(engine, example, question, decision):
-            found.append(Known(example, question, decision, graded))
+        if not expectation_failures(engine, example, question, decision):
+            found.append(EvaluatedExample(example, question, decision, graded))
     return found, len(every) - len(found)
 
 
-def _decision(engine: OracleEngine, question: Question, beside: Inference | None, *, graded: bool) -> Decision:
+def _decision(engine: OracleEngine, question: InferenceQuestion, beside: Inference | None, *, graded: bool) -> Decision:
     beside = None if question.supposed else beside
     if graded:
         return decide(engine, question, beside=beside)
@@ -105,7 +105,7 @@ def _decision(engine: OracleEngine, question: Question, beside: Inference | None
     return Decision(inference, inference.kind, ())
 
 
-class Slipped:
+class PlannedMutant:
     """One card with a slip, beside the card as it is."""
 
     def __init__(self, scorecard: Scorecard, before: OracleEngine) -> None:
@@ -121,18 +121,20 @@ class Slipped:
         self._only_graver = bool(_graver(before.plan.scorecard, self.engine.plan.scorecard))
         self._references: dict[date, Inference] = {}
 
-    def is_told_by(self, known: Known) -> bool:
+    def is_told_by(self, known: EvaluatedExample) -> bool:
         """Say whether an example that holds under the card as it is fails under this one."""
         found = self.concluded(known)
-        return found is not None and bool(failures(self.engine, known.example, *found))
+        return found is not None and bool(expectation_failures(self.engine, known.example, *found))
 
-    def concluded(self, known: Known) -> tuple[Question, Decision] | None:
+    def concluded(self, known: EvaluatedExample) -> tuple[InferenceQuestion, Decision] | None:
         """Conclude what an example asks; None if that is the same as under the card as it is."""
         if not self._reaches(known.decision.inference):
             return None
         engine, question = self.engine, known.question
         if not self._same_inputs:
-            question = asked(engine, (placed.item for placed in known.example.changes), known.example.as_of)
+            question = changed_question_with_tables(
+                engine, (placed.item for placed in known.example.changes), known.example.as_of
+            )
         inference = self._explored(question)
         if known.is_settled and not self._only_graver and _same(inference, known.decision.inference):
             extents = inference.values.extents
@@ -142,7 +144,7 @@ class Slipped:
             return question, decide(engine, question, beside=inference if not question.supposed else None)
         return question, Decision(inference, inference.kind, ())
 
-    def _explored(self, question: Question) -> Inference:
+    def _explored(self, question: InferenceQuestion) -> Inference:
         """Explore a question, beside the first one of its day if that supposed nothing either."""
         if question.supposed:
             return self.engine.explore(question)
@@ -191,7 +193,7 @@ _OF_ALL = (":applies", ":must")
 """How the names of rules end that hold for everybody once they are gone."""
 
 
-def _rules(before: Network, after: Network) -> dict[str, tuple[Atom, ...] | None]:
+def _rules(before: Network, after: Network) -> dict[str, tuple[AtomicTest, ...] | None]:
     """Give the rules that are not the same, with their atoms now; none if the rule is gone."""
     old, new = before.asked, after.asked
     return {name: new.get(name) for name in (*old, *new) if old.get(name) != new.get(name)}
@@ -209,10 +211,10 @@ def _graver(before: Scorecard, after: Scorecard) -> list[str]:
     return [one.id for one in before.findings if now[one.id].severity is not one.severity]
 
 
-def _comes_out(name: str, atoms: tuple[Atom, ...] | None, values: Values) -> Outcome:
+def _comes_out(name: str, atoms: tuple[AtomicTest, ...] | None, values: Values) -> Outcome:
     if atoms is None:
         return Outcome.MET if name.endswith(_OF_ALL) else _NO
-    return holds(atoms, values)
+    return evaluate_tests(atoms, values)
 
 
 def _other_value(quantity: Quantity, plan: Plan, values: Values, *, left: bool) -> bool:
@@ -222,7 +224,7 @@ def _other_value(quantity: Quantity, plan: Plan, values: Values, *, left: bool) 
     extent = values.extents.get(quantity.id)
     if extent is not None and not is_known(extent) and left:
         return True
-    return computed(plan.prepared[quantity.id].node, values) != extent
+    return evaluate_quantity(plan.prepared[quantity.id].node, values) != extent
 
 
 def _left(before: Plan, after: Plan) -> Iterator[str]:
@@ -234,14 +236,16 @@ def _left(before: Plan, after: Plan) -> Iterator[str]:
 
 
 def _may_leave(quantity: Quantity) -> bool:
-    return isinstance(quantity, FormulaQuantity) and any(isinstance(row.formula, Undetermined) for row in quantity.rows)
+    return isinstance(quantity, FormulaQuantity) and any(
+        isinstance(row.formula, UndeterminedFormula) for row in quantity.rows
+    )
 
 
 _HUNDRED = Fraction(100)
 
 
 @dataclass(frozen=True, slots=True)
-class Survivor:
+class SurvivingMutant:
     """A slip that no example notices: what the sentence says, and what it would say; each in the language asked for.
 
     `now` is blank where the row is dropped; `place` is where it stands in the file of that language. `name` tells it
@@ -251,7 +255,7 @@ class Survivor:
     name: str
     because: str
     path: str
-    kind: SlipKind
+    kind: MutationKind
     heading: str
     beside: str
     was: str
@@ -274,7 +278,7 @@ class MutationReport:
     examples: int
     failed: int
     noticed: int
-    survivors: tuple[Survivor, ...]
+    survivors: tuple[SurvivingMutant, ...]
     untried: int
     idle: tuple[str, ...] = ()
 
@@ -313,10 +317,10 @@ def mutate(  # noqa: PLR0913 -- what is tried, in which words, and how far
     Raises:
         PlanError: the card itself cannot be concluded.
     """
-    told = Telling(scorecard, language, compilation.locations.get(language, {}))
-    trying = SlipTrials(compilation, scorecard, tables)
+    told = MutantRenderer(scorecard, language, compilation.locations.get(language, {}))
+    trying = MutationTrials(compilation, scorecard, tables)
     every = trying.every
-    names = slip_names(every)
+    names = mutant_names(every)
     noticed, survivors, done = 0, [], 0
     for slip in every:
         if not go_on():
@@ -343,7 +347,7 @@ def mutate(  # noqa: PLR0913 -- what is tried, in which words, and how far
     )
 
 
-def slip_names(every: Iterable[Slip]) -> tuple[str, ...]:
+def mutant_names(every: Iterable[Mutant]) -> tuple[str, ...]:
     """Name each slip by its path and kind; of several with the same, those behind the first get a number."""
     met: Counter[str] = Counter()
     names = []
@@ -354,7 +358,7 @@ def slip_names(every: Iterable[Slip]) -> tuple[str, ...]:
     return tuple(names)
 
 
-class SlipTrials:
+class MutationTrials:
     """Tries examples on slips, those first that stand near what slipped; `failed` of them do not hold and try nothing.
 
     Raises:
@@ -364,27 +368,27 @@ class SlipTrials:
     def __init__(self, compilation: Compilation, scorecard: Scorecard, tables: TableSource | None) -> None:
         """Conclude every example under the card as it is."""
         self.engine, self._locations = OracleEngine(scorecard, tables), compilation.locations
-        known, self.failed = known_of(self.engine, compilation.examples)
+        known, self.failed = evaluate_examples(self.engine, compilation.examples)
         self.place = Location(next(iter(compilation.locations.values()))["card.id"].path, 1, 1)
-        self.every = list(slips(self.engine.plan.scorecard))
-        self._known: dict[str, list[Known]] = {}
-        self._ordered: dict[tuple[tuple[str, int], ...], Sequence[Known]] = {}
+        self.every = list(all_mutants(self.engine.plan.scorecard))
+        self._known: dict[str, list[EvaluatedExample]] = {}
+        self._ordered: dict[tuple[tuple[str, int], ...], Sequence[EvaluatedExample]] = {}
         for one in known:
             self._known.setdefault(one.example.location.path, []).append(one)
 
-    def slipped(self, slip: Slip) -> Slipped | None:
+    def slipped(self, slip: Mutant) -> PlannedMutant | None:
         """Make a card with its slip ready to conclude; None if there can be no such card."""
         try:
-            return Slipped(slip.scorecard, self.engine)
+            return PlannedMutant(slip.scorecard, self.engine)
         except PlanError:
             return None
 
-    def notices(self, slip: Slip) -> bool | None:
+    def notices(self, slip: Mutant) -> bool | None:
         """Say whether an example notices a slip; None if there can be no such card."""
         slipped = self.slipped(slip)
         return None if slipped is None else any(slipped.is_told_by(known) for known in self.nearest(slip.path))
 
-    def nearest(self, path: str) -> Sequence[Known]:
+    def nearest(self, path: str) -> Sequence[EvaluatedExample]:
         """Give the examples, those first that stand near what a path names."""
         places = (place_of_rule(locations, path) for locations in self._locations.values())
         lines = tuple((place.path, place.line) for place in places if place is not None)
@@ -392,16 +396,16 @@ class SlipTrials:
             self._ordered[lines] = self._beside(lines)
         return self._ordered[lines]
 
-    def _beside(self, places: tuple[tuple[str, int], ...]) -> Sequence[Known]:
+    def _beside(self, places: tuple[tuple[str, int], ...]) -> Sequence[EvaluatedExample]:
         """Put those before all others that stand near the places, each in its file."""
-        near: list[Known] = []
+        near: list[EvaluatedExample] = []
         files = dict(self._known)
         for path, line in places:
             near += sorted(files.pop(path, ()), key=lambda one: abs(one.example.location.line - line))
         return [*near, *(one for own in files.values() for one in own)]
 
 
-class Telling:
+class MutantRenderer:
     """Says what slipped, in one language."""
 
     def __init__(self, scorecard: Scorecard, language: str, locations: Mapping[str, Location]) -> None:
@@ -411,14 +415,16 @@ class Telling:
     def _rows(self) -> tuple[CardRow, ...]:
         return card_rows(self._scorecard, self._language)
 
-    def survivor(self, slip: Slip) -> Survivor:
+    def survivor(self, slip: Mutant) -> SurvivingMutant:
         """Say what a slip changes, as the first sentence that reads otherwise."""
         place = place_of_rule(self._locations, slip.path)
         gone = next((row for row in self._rows if row.path == slip.path), None)
-        if slip.kind is SlipKind.DROPPED and gone is not None and gone.path != gone.owner:
+        if slip.kind is MutationKind.DROPPED and gone is not None and gone.path != gone.owner:
             (change, *_) = said(RowPair(gone, None))
-            return Survivor("", "", slip.path, slip.kind, change.heading, "", change.was, "", place)
+            return SurvivingMutant("", "", slip.path, slip.kind, change.heading, "", change.was, "", place)
         pairs = changed_rows(self._rows, card_rows(slip.scorecard, self._language))
         for change in (change for pair in pairs for change in said(pair)):
-            return Survivor("", "", slip.path, slip.kind, change.heading, change.beside, change.was, change.now, place)
-        return Survivor("", "", slip.path, slip.kind, "", "", "", "", place)
+            return SurvivingMutant(
+                "", "", slip.path, slip.kind, change.heading, change.beside, change.was, change.now, place
+            )
+        return SurvivingMutant("", "", slip.path, slip.kind, "", "", "", "", place)

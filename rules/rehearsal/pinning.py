@@ -16,8 +16,8 @@ from rules.contracts.inputs import DeclaredValue
 from rules.contracts.numbers import NumberError, format_exact, parse_exact
 from rules.contracts.outcomes import Outcome
 from rules.engine.decide import decide
-from rules.language.edge_values import Surroundings, Wanted, near
-from rules.language.edges import NoWay, Proposer, declared
+from rules.language.edge_values import ClauseTarget, EdgeContext, near
+from rules.language.edges import ChangeFinder, NoSolutionError, to_declared_value
 from rules.language.render import Renderer
 from rules.model.edges import Edge, edge_rows
 from rules.model.examples import (
@@ -38,20 +38,27 @@ from rules.model.examples import (
     ExpectVerdicts,
     ExpectWord,
     FactChange,
-    Placed,
+    PlacedItem,
     SettingChange,
-    Supposition,
+    ValueOverride,
 )
-from rules.model.expressions import AS_OF, TOTAL_SCORE, DayClause, OutcomeClause
+from rules.model.expressions import AS_OF, TOTAL_SCORE, BaseDateClause, OutcomeClause
 from rules.model.named_conditions import NamedCondition
-from rules.model.names import Names, clauses
-from rules.model.places import Side
+from rules.model.names import DefinitionIndex, all_clauses
+from rules.model.places import EdgeSide
 from rules.model.scorecard import DateLookup, FactDefinition, FactType
 from rules.model.uses import names_behind, names_in_rule
 from rules.program.possible import condition_outcome
-from rules.rehearsal.compare import Comparison, expected_of_record, interval_of, left_open, missing_tables, rule_state
-from rules.rehearsal.mutation import Known, SlipTrials, Telling
-from rules.rehearsal.run import asked
+from rules.rehearsal.compare import (
+    ExpectationChecker,
+    interval_of,
+    is_left_open,
+    missing_tables,
+    record_expectations,
+    rule_state,
+)
+from rules.rehearsal.mutation import EvaluatedExample, MutantRenderer, MutationTrials
+from rules.rehearsal.run import changed_question_with_tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -67,8 +74,8 @@ if TYPE_CHECKING:
     from rules.model.lookups import TableSource
     from rules.model.places import PlacedClause
     from rules.model.scorecard import Quantity, Scorecard
-    from rules.model.slips import Slip
-    from rules.rehearsal.mutation import Slipped
+    from rules.model.slips import Mutant
+    from rules.rehearsal.mutation import PlannedMutant
 
 
 Subject = tuple[tuple["Change", ...], "date"]
@@ -77,19 +84,19 @@ _FURTHER = tuple(map(str, (0, 1, 2, 3, 10, 100)))
 
 
 @dataclass(frozen=True)
-class Neighbours:
+class NeighbouringValues:
     """Knows which values of which facts stand at the edges of a card and of the same card with a slip."""
 
     scorecard: Scorecard
 
     @cached_property
-    def _names(self) -> Names:
-        return Names(self.scorecard)
+    def _names(self) -> DefinitionIndex:
+        return DefinitionIndex(self.scorecard)
 
     @cached_property
     def _placed(self) -> Sequence[PlacedClause]:
         rows = (placed for row in edge_rows(self.scorecard) for placed in row.clauses)
-        return tuple(dict.fromkeys(chain(clauses(self.scorecard), rows)))
+        return tuple(dict.fromkeys(chain(all_clauses(self.scorecard), rows)))
 
     @cached_property
     def _clauses(self) -> Mapping[tuple[str | None, str], Sequence[Clause]]:
@@ -108,7 +115,7 @@ class Neighbours:
         """The days on which something begins or ends, and those around them, within the card's effect."""
         found: set[date] = set()
         for clause in chain.from_iterable(self._clauses.values()):
-            for _, end in clause.compared if isinstance(clause, DayClause) else ():
+            for _, end in clause.compared if isinstance(clause, BaseDateClause) else ():
                 if end.literal is not None:
                     found |= {add_days(end.literal, by) for by in (-1, 0, 1)}
         return tuple(sorted(day for day in found if day >= self.scorecard.card.first_date))
@@ -124,14 +131,14 @@ class Neighbours:
                 touched = any(_name_of(clause.clause) == setting for clause in row.clauses)
             else:
                 touched = path.startswith(row.path) or row.path.startswith(path)
-            for side in (Side.HOLDS, Side.FAILS) if touched else ():
+            for side in (EdgeSide.HOLDS, EdgeSide.FAILS) if touched else ():
                 for clause in row.clauses:
-                    changes = Proposer(self.scorecard, day).changes(row, Edge(clause.path, side))
+                    changes = ChangeFinder(self.scorecard, day).changes(row, Edge(clause.path, side))
                     if changes is not None:
                         yield tuple(one for one in changes if setting is None or _named(one) != setting), day
         if path == "card.compare_rounded":
             for score in self._scores():
-                yield (Supposition(TOTAL_SCORE, score),), day
+                yield (ValueOverride(TOTAL_SCORE, score),), day
 
     def _scores(self) -> Iterator[Fraction]:
         rows = self.scorecard.ladder.rows if self.scorecard.ladder is not None else ()
@@ -178,7 +185,7 @@ class Neighbours:
         changes, day = subject
         given = next((one.value for one in changes if isinstance(one, FactChange) and one.fact == name), None)
         case = {**self._case, **{one.fact: one.value for one in changes if isinstance(one, FactChange) and one.value}}
-        around = Surroundings(self._names, case, day)
+        around = EdgeContext(self._names, case, day)
         if setting is not None:
             yield from (SettingChange(name, choice.id) for choice in setting.choices)
         elif fact is not None and fact.record is not None:
@@ -190,10 +197,10 @@ class Neighbours:
         elif name == TOTAL_SCORE or (quantity is not None and quantity.owner is None):
             for clause in self._clauses.get((None, name), ()):
                 numbers = (value for value in near(name, clause, around) if isinstance(value, Fraction))
-                yield from (Supposition(name, value) for value in numbers)
+                yield from (ValueOverride(name, value) for value in numbers)
 
     def values(
-        self, fact: FactDefinition, given: DeclaredValue | None, around: Surroundings, within: str | None
+        self, fact: FactDefinition, given: DeclaredValue | None, around: EdgeContext, within: str | None
     ) -> Iterator[DeclaredValue]:
         """Visit the values of a fact, or of a field, that stand at an edge, and a few others."""
         if fact.may_not_apply:
@@ -208,20 +215,20 @@ class Neighbours:
         for clause in self._clauses.get((within, fact.id), ()):
             for value in near(fact.id, clause, around):
                 try:
-                    yield declared(fact, value, [Wanted(clause, holds=True)])
-                except NoWay:
+                    yield to_declared_value(fact, value, [ClauseTarget(clause, holds=True)])
+                except NoSolutionError:
                     continue
         if fact.type is FactType.NUMBER:
             yield from _numbers(fact, given)
 
     def _of_records(
-        self, fact: FactDefinition, given: DeclaredValue | None, around: Surroundings
+        self, fact: FactDefinition, given: DeclaredValue | None, around: EdgeContext
     ) -> Iterator[FactChange]:
         """Visit the same list with another value of one field of one record, without a record, and with none."""
         records = given.records if given is not None and given.records else ()
         fields = self._names.fields(fact.id)
         for place, record in islice(enumerate(records), 3):
-            inside = Surroundings(self._names, {**around.case, **record}, around.as_of, fact.id)
+            inside = EdgeContext(self._names, {**around.case, **record}, around.as_of, fact.id)
             for name, field in fields.items():
                 for value in self.values(field, record.get(name), inside, fact.id):
                     other = ({**record, name: value},)
@@ -271,7 +278,7 @@ def _numbers(fact: FactDefinition, given: DeclaredValue | None) -> Iterator[Decl
             yield DeclaredValue(number=text, unit=fact.unit or None)
 
 
-def everything_said(engine: InferenceEngine, decision: Decision) -> Iterator[Expectation]:
+def candidate_expectations(engine: InferenceEngine, decision: Decision) -> Iterator[Expectation]:
     """Visit what an example could expect, the conclusion as a whole first, then what it rests on.
 
     Left out is what no decimal writes, what is open without an end, and days that are looked up.
@@ -314,7 +321,7 @@ def _concluded(decision: Decision) -> Iterator[Expectation]:
 def _of_quantity(quantity: Quantity, engine: InferenceEngine, decision: Decision) -> Iterator[Expectation]:
     name, owner = quantity.id, quantity.owner
     if owner is not None:
-        for expected in expected_of_record(name, owner, engine, decision.inference):
+        for expected in record_expectations(name, owner, engine, decision.inference):
             if not isinstance(expected.item, ExpectNumber) or "/" not in format_exact(expected.item.value):
                 yield expected
         return
@@ -334,7 +341,7 @@ def _of_quantity(quantity: Quantity, engine: InferenceEngine, decision: Decision
             pass
     if extent is not None and not is_known(extent):
         yield from (ExpectMissing(name, table) for table in missing_tables(name, None, engine, decision.inference))
-        if left_open(name, None, engine, decision.inference):
+        if is_left_open(name, None, engine, decision.inference):
             yield ExpectLeft(name)
 
 
@@ -354,14 +361,14 @@ _STARTS, _STEPS = 24, 500
 
 
 @dataclass(frozen=True, slots=True)
-class Pinned:
+class PinningResult:
     """The examples that were found, by the rule that each is about, and how many slips are left."""
 
     examples: Mapping[str, Sequence[Example]]
     left: int
 
 
-def pin(  # noqa: PLR0913 -- what is tried, in which words, and how far
+def find_pinning_examples(  # noqa: PLR0913 -- what is tried, in which words, and how far
     compilation: Compilation,
     scorecard: Scorecard,
     language: str,
@@ -369,7 +376,7 @@ def pin(  # noqa: PLR0913 -- what is tried, in which words, and how far
     tables: TableSource | None = None,
     progress: Callable[[int, int], None] | None = None,
     go_on: Callable[[], bool] = lambda: True,
-) -> Pinned:
+) -> PinningResult:
     """Look for the fewest changes of an example that tell a card from each slip that no example notices.
 
     What is found for one slip is tried on those that follow, and expects what tells them apart too.
@@ -377,9 +384,9 @@ def pin(  # noqa: PLR0913 -- what is tried, in which words, and how far
     Raises:
         PlanError: the card itself cannot be concluded.
     """
-    trying = SlipTrials(compilation, scorecard, tables)
-    told = Telling(scorecard, language, compilation.locations.get(language, {}))
-    search = _Search(trying, Renderer(scorecard, language))
+    trying = MutationTrials(compilation, scorecard, tables)
+    told = MutantRenderer(scorecard, language, compilation.locations.get(language, {}))
+    search = _PinningSearch(trying, Renderer(scorecard, language))
     left = 0
     for done, slip in enumerate(trying.every):
         if not go_on():
@@ -392,25 +399,25 @@ def pin(  # noqa: PLR0913 -- what is tried, in which words, and how far
     examples: dict[str, list[Example]] = {}
     for slip, example in search.found():
         examples.setdefault(told.survivor(slip).heading, []).append(example)
-    return Pinned(examples, left)
+    return PinningResult(examples, left)
 
 
-class _Search:
+class _PinningSearch:
     """Looks for examples slip by slip, and keeps those that it found."""
 
-    def __init__(self, trying: SlipTrials, words: Renderer) -> None:
+    def __init__(self, trying: MutationTrials, words: Renderer) -> None:
         self._trying, self._engine, self._words = trying, trying.engine, words
-        self._neighbours = Neighbours(trying.engine.plan.scorecard)
-        self._concluded: dict[str, Known | None] = {}
-        self._found: list[tuple[Slip, Known, list[Expectation]]] = []
+        self._neighbours = NeighbouringValues(trying.engine.plan.scorecard)
+        self._concluded: dict[str, EvaluatedExample | None] = {}
+        self._found: list[tuple[Mutant, EvaluatedExample, list[Expectation]]] = []
 
-    def found(self) -> Iterator[tuple[Slip, Example]]:
+    def found(self) -> Iterator[tuple[Mutant, Example]]:
         """Give the examples that were found, each with the slip for which it was."""
         for slip, known, expectations in self._found:
-            expected = tuple(Placed(one, "", self._trying.place) for one in dict.fromkeys(expectations))
+            expected = tuple(PlacedItem(one, "", self._trying.place) for one in dict.fromkeys(expectations))
             yield slip, replace(known.example, expectations=expected)
 
-    def pins(self, slip: Slip, slipped: Slipped) -> bool:
+    def pins(self, slip: Mutant, slipped: PlannedMutant) -> bool:
         """Say whether an example notices a slip, of those found before or a new one."""
         for _, known, expectations in self._found:
             told = self._tells(slipped, known)
@@ -433,12 +440,12 @@ class _Search:
                 return True
         return False
 
-    def _subjects(self, slip: Slip, slipped: Slipped) -> Iterator[Subject]:
+    def _subjects(self, slip: Mutant, slipped: PlannedMutant) -> Iterator[Subject]:
         """Visit the examples near a slip, then what differs from one of them, or from its row's edges, in few facts."""
         starts = [_subject(known.example) for known in self._trying.nearest(slip.path)[:_STARTS]]
         day = max((day for _, day in starts), default=self._engine.plan.scorecard.card.first_date)
         starts.append(((), day))
-        here, there = self._neighbours, Neighbours(slipped.engine.plan.scorecard)
+        here, there = self._neighbours, NeighbouringValues(slipped.engine.plan.scorecard)
         names = here.names_at(slip.path)
         yield from starts
         edges = [subject for one in (here, there) for subject in one.at_edges(slip.path, day)]
@@ -455,41 +462,41 @@ class _Search:
             for name in names[:5]:
                 yield from here.beside(start, name)
 
-    def _known(self, subject: Subject) -> Known | None:
+    def _known(self, subject: Subject) -> EvaluatedExample | None:
         """Conclude a subject under the card as it is; None if it cannot be."""
         key = repr(subject)
         if key not in self._concluded:
             self._concluded[key] = self._conclude(subject)
         return self._concluded[key]
 
-    def _conclude(self, subject: Subject) -> Known | None:
+    def _conclude(self, subject: Subject) -> EvaluatedExample | None:
         changes, day = subject
         try:
-            question = asked(self._engine, changes, day)
+            question = changed_question_with_tables(self._engine, changes, day)
             decision = decide(self._engine, question)
         except (InputError, VersionError):
             return None
-        return Known(_example(subject, self._place), question, decision, graded=True)
+        return EvaluatedExample(_example(subject, self._place), question, decision, graded=True)
 
     @property
     def _place(self) -> Location:
         return self._trying.place
 
-    def _tells(self, slipped: Slipped, known: Known) -> Sequence[Expectation]:
+    def _tells(self, slipped: PlannedMutant, known: EvaluatedExample) -> Sequence[Expectation]:
         """Give what a subject could expect that comes out otherwise with a slip, the conclusion as a whole last."""
         found = slipped.concluded(known)
         if found is None:
             return ()
-        here = Comparison(self._engine, known.question, known.decision, self._words)
-        there = Comparison(slipped.engine, *found, self._words)
+        here = ExpectationChecker(self._engine, known.question, known.decision, self._words)
+        there = ExpectationChecker(slipped.engine, *found, self._words)
         told = (
             one
-            for one in everything_said(self._engine, known.decision)
+            for one in candidate_expectations(self._engine, known.decision)
             if there.differs(one) is not None and here.differs(one) is None
         )
         return tuple(islice(told, 2))
 
-    def _shrunk(self, known: Known, slipped: Slipped) -> Known:
+    def _shrunk(self, known: EvaluatedExample, slipped: PlannedMutant) -> EvaluatedExample:
         """Take away one change after the other as long as the slip is noticed."""
         for placed in known.example.changes:
             changes = tuple(one.item for one in known.example.changes if one is not placed)
@@ -505,4 +512,4 @@ def _subject(example: Example) -> Subject:
 
 def _example(subject: Subject, place: Location) -> Example:
     changes, day = subject
-    return Example("", "", place, day, tuple(Placed(change, "", place) for change in changes), ())
+    return Example("", "", place, day, tuple(PlacedItem(change, "", place) for change in changes), ())

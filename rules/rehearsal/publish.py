@@ -9,19 +9,19 @@ from rules.contracts.dates import add_days
 from rules.contracts.diagnostics import sort_diagnostics
 from rules.contracts.errors import RuleSourceError
 from rules.language.compiler import compile_folder
-from rules.language.lexicon import lexicon
-from rules.language.report import Report
-from rules.model.diff import Step, diff, sentence
-from rules.model.published import covers, published_bytes, says_same
-from rules.rehearsal.check import CheckReport, check_folder, strict
+from rules.language.lexicon import load_lexicon
+from rules.language.report import DiagnosticReport
+from rules.model.diff import VersionStep, change_sentence, diff_scorecards
+from rules.model.published import covers, is_same_content, published_bytes
+from rules.rehearsal.check import CheckReport, check_folder, publishing_blockers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from rules.contracts.diagnostics import Diagnostic
-    from rules.model.diff import Change
+    from rules.model.diff import ScorecardChange
     from rules.model.lookups import TableSource
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
     from rules.model.scorecard import Scorecard
 
 
@@ -40,7 +40,7 @@ class Publication:
 
 def publish(
     files: Mapping[str, str],
-    published: Sequence[Published],
+    published: Sequence[PublishedVersion],
     *,
     progress: Callable[[int, int], None] | None = None,
     tables: TableSource | None = None,
@@ -55,7 +55,7 @@ def publish(
             says otherwise, or a number that says less than the change.
     """
     report = check_folder(files, progress=progress, tables=tables)
-    refused = strict(report.diagnostics)
+    refused = publishing_blockers(report.diagnostics)
     if refused or report.scorecard is None:
         raise RuleSourceError(refused)
     others = [version for version in published if version.scorecard.card.id == report.scorecard.card.id]
@@ -69,24 +69,24 @@ def publish(
 
 
 def _conflicts(
-    files: Mapping[str, str], scorecard: Scorecard, published: Sequence[Published]
+    files: Mapping[str, str], scorecard: Scorecard, published: Sequence[PublishedVersion]
 ) -> tuple[Diagnostic, ...]:
     """Report what stands against the versions of the gazette, in every language; nothing said may differ from any."""
     card = scorecard.card
     same = [other for other in published if other.scorecard.card.version == card.version]
     rivals = _rivals(scorecard, [other.scorecard for other in published if other not in same])
     small = _too_small(scorecard, [other.scorecard for other in published])
-    differs = not all(says_same(one.scorecard, scorecard) for one in same)
+    differs = not all(is_same_content(one.scorecard, scorecard) for one in same)
     others = sorted({_number(other.scorecard) for other in published if other not in same})
     unknown = card.supersedes if card.supersedes not in (None, *map(_written, others)) else None
     found: list[Diagnostic] = []
     for language, places in compile_folder(files).locations.items():
-        report = Report(language, {path: text.splitlines() for path, text in files.items()})
+        report = DiagnosticReport(language, {path: text.splitlines() for path, text in files.items()})
         if differs:
             report.add("RL061", places["card.version"], version=card.version)
         if small is not None:
             before, least, change = small
-            told = sentence(change, language)
+            told = change_sentence(change, language)
             report.add("RL062", places["card.version"], version=card.version, before=before, least=least, change=told)
         if unknown is not None:
             there = ", ".join(map(_written, others))
@@ -100,13 +100,13 @@ def _conflicts(
                 other=theirs.version,
                 first=theirs.first_date.isoformat(),
                 last=theirs.last_date.isoformat() if theirs.last_date else "…",
-                field=lexicon(language).words["card"].write("supersedes"),
+                field=load_lexicon(language).words["card"].write("supersedes"),
             )
         found += report.diagnostics
     return sort_diagnostics(found)
 
 
-def _too_small(scorecard: Scorecard, others: Sequence[Scorecard]) -> tuple[str, str, Change] | None:
+def _too_small(scorecard: Scorecard, others: Sequence[Scorecard]) -> tuple[str, str, ScorecardChange] | None:
     """Give the version before, the least number that the change from it deserves, and the gravest change.
 
     None if the number is great enough. That a version supersedes another is no change of its own.
@@ -116,15 +116,15 @@ def _too_small(scorecard: Scorecard, others: Sequence[Scorecard]) -> tuple[str, 
     if not earlier:
         return None
     last = max(earlier, key=_number)
-    changes = [change for change in diff(last, scorecard).changes if change.path != "card.supersedes"]
+    changes = [change for change in diff_scorecards(last, scorecard).changes if change.path != "card.supersedes"]
     if not changes:
         return None
     gravest = max(changes, key=lambda change: change.step)
     major, minor, patch = _number(last)
     least = {
-        Step.MAJOR: (major + 1, 0, 0),
-        Step.MINOR: (major, minor + 1, 0),
-        Step.PATCH: (major, minor, patch + 1),
+        VersionStep.MAJOR: (major + 1, 0, 0),
+        VersionStep.MINOR: (major, minor + 1, 0),
+        VersionStep.PATCH: (major, minor, patch + 1),
     }[gravest.step]
     return None if number >= least else (last.card.version, _written(least), gravest)
 

@@ -11,22 +11,22 @@ from rules.contracts.errors import InputError, VersionError
 from rules.contracts.inputs import Assurance, DeclaredFact, DeclaredValue, EvidenceItem, PreviousValue, Subject
 from rules.contracts.numbers import format_exact
 from rules.engine.decide import Decision, decide
-from rules.engine.inference import Question
+from rules.engine.inference import InferenceQuestion
 from rules.engine.read_subject import read_subject
 from rules.language.render import Renderer
 from rules.model.examples import (
     EveryRating,
-    EvidenceDated,
-    EvidenceMissing,
+    EvidenceDateChange,
     ExpectConclusion,
     ExpectGrades,
     FactChange,
-    FactStated,
+    MissingEvidenceChange,
     SettingChange,
-    Supposition,
+    StatedFactChange,
+    ValueOverride,
 )
 from rules.model.scale_form import PERCENT
-from rules.rehearsal.compare import Comparison
+from rules.rehearsal.compare import ExpectationChecker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -35,11 +35,11 @@ if TYPE_CHECKING:
     from rules.contracts.diagnostics import Location
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
-    from rules.model.examples import Change, Example, Expectation, Placed
+    from rules.model.examples import Change, Example, Expectation, PlacedItem
     from rules.model.scorecard import FactDefinition, Scorecard
 
 
-class Reference:
+class ReferenceCaseCache:
     """The reference case, read and concluded once for each day that several examples share.
 
     What an example leaves as it is was read already, and concluded by both evaluators, and is not done again.
@@ -50,7 +50,7 @@ class Reference:
         self._engine = engine
         self._card = engine.plan.scorecard
         self._shared = {day for day, count in Counter(days).items() if count > 1}
-        self._read: dict[date, tuple[Case, Question] | None] = {}
+        self._read: dict[date, tuple[ModifiedCase, InferenceQuestion] | None] = {}
         self._concluded: dict[date, Inference | None] = {}
         fields = {record.id: {field.id for field in record.fields} for record in self._card.records}
         self._needs = {fact.id: {fact.id} | fields.get(fact.record or "", set()) for fact in self._card.facts}
@@ -66,7 +66,7 @@ class Reference:
             self._concluded[day] = None if before is None else self._engine.infer(before[1])
         return self._concluded[day]
 
-    def asked(self, changes: Iterable[Change], day: date) -> Question:
+    def asked(self, changes: Iterable[Change], day: date) -> InferenceQuestion:
         """Read the reference case with some changes: only the facts that they change.
 
         Raises:
@@ -79,19 +79,21 @@ class Reference:
                 return self._changed(*before, every, day)
             except InputError:
                 pass  # What is wrong is told of the whole case.
-        return asked(self._engine, every, day)
+        return changed_question_with_tables(self._engine, every, day)
 
-    def _before(self, day: date) -> tuple[Case, Question] | None:
+    def _before(self, day: date) -> tuple[ModifiedCase, InferenceQuestion] | None:
         if day not in self._shared:
             return None
         if day not in self._read:
             try:
-                self._read[day] = reference_case(self._card, day), asked(self._engine, (), day)
+                self._read[day] = reference_case(self._card, day), changed_question_with_tables(self._engine, (), day)
             except (InputError, VersionError):
                 self._read[day] = None
         return self._read[day]
 
-    def _changed(self, before: Case, question: Question, changes: list[Change], day: date) -> Question:
+    def _changed(
+        self, before: ModifiedCase, question: InferenceQuestion, changes: list[Change], day: date
+    ) -> InferenceQuestion:
         case = replace(
             before, facts=dict(before.facts), evidence=dict(before.evidence), settings={}, stated={}, supposed={}
         )
@@ -116,7 +118,7 @@ _DIGEST = "0" * 64
 
 
 @dataclass(frozen=True, slots=True)
-class Failure:
+class ExpectationFailure:
     """One expectation that did not come out, and what came instead.
 
     `sentence` is None if the example could not be evaluated at all; `actual` says why.
@@ -128,16 +130,16 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
-class Rehearsed:
+class ExampleResult:
     """One example with what came of it; `decision` is None if it could not be evaluated."""
 
     example: Example
     decision: Decision | None
-    failures: tuple[Failure, ...]
+    failures: tuple[ExpectationFailure, ...]
 
 
 @dataclass(slots=True)
-class Case:
+class ModifiedCase:
     """The reference case as an example changes it."""
 
     facts: dict[str, DeclaredValue | None]
@@ -148,7 +150,9 @@ class Case:
     supposed: dict[str, Fraction] = field(default_factory=dict)
 
 
-def run(engine: InferenceEngine, example: Example, reference: Reference | None = None) -> Rehearsed:
+def run_example(
+    engine: InferenceEngine, example: Example, reference: ReferenceCaseCache | None = None
+) -> ExampleResult:
     """Evaluate one example and compare what it expects, exactly."""
     changes = [placed.item for placed in example.changes]
     try:
@@ -161,10 +165,10 @@ def run(engine: InferenceEngine, example: Example, reference: Reference | None =
         )
     except InputError as error:
         wrong = "; ".join(f"{violation.field}: {violation.description}" for violation in error.violations)
-        return Rehearsed(example, None, (Failure(example.location, None, wrong),))
+        return ExampleResult(example, None, (ExpectationFailure(example.location, None, wrong),))
     except VersionError as error:
-        return Rehearsed(example, None, (Failure(example.location, None, str(error)),))
-    return Rehearsed(example, decision, failures(engine, example, question, decision))
+        return ExampleResult(example, None, (ExpectationFailure(example.location, None, str(error)),))
+    return ExampleResult(example, decision, expectation_failures(engine, example, question, decision))
 
 
 def is_graded(scorecard: Scorecard, example: Example) -> bool:
@@ -173,17 +177,19 @@ def is_graded(scorecard: Scorecard, example: Example) -> bool:
     return expected or scorecard.stages is not None or scorecard.verdicts is not None
 
 
-def failures(engine: InferenceEngine, example: Example, question: Question, decision: Decision) -> tuple[Failure, ...]:
+def expectation_failures(
+    engine: InferenceEngine, example: Example, question: InferenceQuestion, decision: Decision
+) -> tuple[ExpectationFailure, ...]:
     """Compare what came of an example with what it expects, exactly."""
-    comparison = Comparison(engine, question, decision, Renderer(engine.plan.scorecard, example.language))
+    comparison = ExpectationChecker(engine, question, decision, Renderer(engine.plan.scorecard, example.language))
     return tuple(
-        Failure(_place(example, placed), placed.sentence, actual)
+        ExpectationFailure(_place(example, placed), placed.sentence, actual)
         for placed in example.expectations
         if (actual := comparison.differs(placed.item)) is not None
     )
 
 
-def _place(example: Example, placed: Placed[Expectation]) -> Location:
+def _place(example: Example, placed: PlacedItem[Expectation]) -> Location:
     """Give the place of an expectation; an outline's example stands in its row, beneath the steps."""
     return max(example.location, placed.location)
 
@@ -194,8 +200,8 @@ def evaluate_changes(
     as_of: date,
     *,
     graded: bool = True,
-    reference: Reference | None = None,
-) -> tuple[Question, Decision]:
+    reference: ReferenceCaseCache | None = None,
+) -> tuple[InferenceQuestion, Decision]:
     """Evaluate the reference case with some changes; unless `graded`, what is possible is not looked into further.
 
     Reference tables are those known on the as-of date. What the `reference` case of that day said and knew the same is
@@ -205,7 +211,9 @@ def evaluate_changes(
         InputError: a change gives a value that the facts do not allow.
         VersionError: an edition of a reference table that the card names is not there.
     """
-    question = asked(engine, changes, as_of) if reference is None else reference.asked(changes, as_of)
+    question = (
+        changed_question_with_tables(engine, changes, as_of) if reference is None else reference.asked(changes, as_of)
+    )
     beside = None if reference is None or question.supposed else reference.on(as_of)
     if graded:
         return question, decide(engine, question, beside=beside)
@@ -213,7 +221,7 @@ def evaluate_changes(
     return question, Decision(inference, inference.kind, ())
 
 
-def asked(engine: InferenceEngine, changes: Iterable[Change], as_of: date) -> Question:
+def changed_question_with_tables(engine: InferenceEngine, changes: Iterable[Change], as_of: date) -> InferenceQuestion:
     """Read the reference case with some changes, and find the reference tables known on the as-of date.
 
     Raises:
@@ -224,11 +232,11 @@ def asked(engine: InferenceEngine, changes: Iterable[Change], as_of: date) -> Qu
     return replace(question, tables=engine.tables_at(question.as_of, question.as_of))
 
 
-def changed_question(scorecard: Scorecard, changes: Iterable[Change], as_of: date) -> Question:
+def changed_question(scorecard: Scorecard, changes: Iterable[Change], as_of: date) -> InferenceQuestion:
     """Read the reference case with some changes, as any subject is read."""
     subject, supposed = changed_subject(scorecard, changes, as_of)
     reading = read_subject(scorecard, subject)
-    return Question(reading.verified.extents, reading.settings, reading.as_of, supposed)
+    return InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, supposed)
 
 
 def changed_subject(
@@ -246,7 +254,7 @@ def reference_subject(scorecard: Scorecard, as_of: date) -> Subject:
     return case_subject(scorecard, reference_case(scorecard, as_of), as_of)
 
 
-def case_subject(scorecard: Scorecard, case: Case, as_of: date) -> Subject:
+def case_subject(scorecard: Scorecard, case: ModifiedCase, as_of: date) -> Subject:
     """Give what a case says of the facts of a scorecard as a subject."""
     return Subject.trusted(
         {
@@ -262,7 +270,7 @@ def case_subject(scorecard: Scorecard, case: Case, as_of: date) -> Subject:
     )
 
 
-def _declared(definition: FactDefinition, case: Case, scorecard: Scorecard, as_of: date) -> DeclaredFact | None:
+def _declared(definition: FactDefinition, case: ModifiedCase, scorecard: Scorecard, as_of: date) -> DeclaredFact | None:
     """Give a fact as the case has it; what comes from an earlier evaluation is as that evaluation gives it."""
     name, given = definition.id, case.facts.get(definition.id)
     if definition.previous is None:
@@ -281,7 +289,7 @@ def _previous(value: DeclaredValue, as_of: date) -> PreviousValue:
     )
 
 
-def reference_case(scorecard: Scorecard, as_of: date) -> Case:
+def reference_case(scorecard: Scorecard, as_of: date) -> ModifiedCase:
     """Give the reference case with perfect evidence: of the first kind wanted, issued today, fully assured."""
     facts: dict[str, DeclaredValue | None] = {item.fact: item.value for item in scorecard.reference_case}
     fields = [part for record in scorecard.records for part in record.fields]
@@ -300,10 +308,10 @@ def reference_case(scorecard: Scorecard, as_of: date) -> Case:
         for definition in wanted
     }
     ratings = {name for one in scorecard.indicators for name in one.scale.ratings.values()}
-    return Case(facts, evidence, {}, tuple(sorted(ratings)))
+    return ModifiedCase(facts, evidence, {}, tuple(sorted(ratings)))
 
 
-def apply_change(change: Change, case: Case) -> None:
+def apply_change(change: Change, case: ModifiedCase) -> None:
     """Change a case as one sentence of an example says."""
     match change:
         case EveryRating(percent):
@@ -311,11 +319,11 @@ def apply_change(change: Change, case: Case) -> None:
             case.facts.update(dict.fromkeys(case.ratings, value))
         case FactChange(fact, value):
             case.facts[fact] = value
-        case FactStated(fact, value):
+        case StatedFactChange(fact, value):
             case.stated[fact] = value
-        case EvidenceMissing(fact):
+        case MissingEvidenceChange(fact):
             case.evidence.pop(fact, None)
-        case EvidenceDated(fact, issue_date):
+        case EvidenceDateChange(fact, issue_date):
             if fact in case.evidence:
                 dated = case.evidence[fact].model_copy(update={"issue_date": issue_date.isoformat()})
                 case.evidence[fact] = dated
@@ -323,7 +331,7 @@ def apply_change(change: Change, case: Case) -> None:
             case.settings.pop(setting, None)
         case SettingChange(setting, str(choice)):
             case.settings[setting] = choice
-        case Supposition(name, number):
+        case ValueOverride(name, number):
             case.supposed[name] = number
 
 

@@ -12,7 +12,7 @@ from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.outcomes import Outcome, walk
+from rules.contracts.outcomes import Outcome, match_rows
 from rules.model.lookups import TableQuantity
 from rules.model.quantities import LookupQuantity
 from rules.model.verdicts import DateLookup
@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     Test = Callable[[Found], bool]
 
 _NOT_APPLICABLE = "not_applicable"
-_kept: dict[tuple[str, str], BasesRead] = {}
+_kept: dict[tuple[str, str], BasisUsage] = {}
 
 
-class BasesRead:
+class BasisUsage:
     """Tells of each evaluation under one version which bases it read."""
 
     def __init__(self, scorecard: Scorecard) -> None:
@@ -60,12 +60,12 @@ class BasesRead:
             yield from (basis for basis, tests in self._tests.items() if any(test(found) for test in tests))
 
 
-def bases_read(scorecard: Scorecard, rule_digest: str) -> BasesRead:
+def basis_usage(scorecard: Scorecard, rule_digest: str) -> BasisUsage:
     """Give what tells the bases read under a version, which has these rules; it is found out once."""
     key = scorecard.card.id, rule_digest
     kept = _kept.get(key)
     if kept is None:
-        kept = _kept[key] = BasesRead(scorecard)
+        kept = _kept[key] = BasisUsage(scorecard)
     return kept
 
 
@@ -141,7 +141,7 @@ def _applied(step: str, found: Found) -> bool:
 
 
 def _come_to(above: tuple[str, ...], found: Found) -> bool:
-    return not walk(Outcome(found[step][0]) if step in found else Outcome.UNDETERMINED for step in above).ends
+    return not match_rows(Outcome(found[step][0]) if step in found else Outcome.UNDETERMINED for step in above).ends
 
 
 def _in_force(step: str, found: Found) -> bool:

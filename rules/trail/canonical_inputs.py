@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from rules.contracts.inputs import Frozen
+from rules.contracts.inputs import FrozenModel
 
 if TYPE_CHECKING:
     from rules.contracts.inputs import DeclaredFact, DeclaredValue
     from rules.model.scorecard import FactDefinition, Scorecard
 
-Part = TypeVar("Part", bound=Frozen)
+Part = TypeVar("Part", bound=FrozenModel)
 
 
-class CanonicalInputs:
+class InputCanonicalizer:
     """Puts the inputs of one scorecard's subjects in order."""
 
     def __init__(self, scorecard: Scorecard) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.model.expressions import NumberLiteral, Undetermined
+from rules.model.expressions import NumberLiteral, UndeterminedFormula
 
 if TYPE_CHECKING:
     from rules.model.scorecard import FormulaQuantity, FormulaRow
@@ -14,10 +14,10 @@ _TOLD = 4
 """So many cases that do not hold are told; a value that stands for all that is left over has more of them."""
 
 
-def is_by_cases(quantity: FormulaQuantity) -> bool:
+def depends_on_conditions_only(quantity: FormulaQuantity) -> bool:
     """Say whether the rows give numbers or leave it open, so that what they rest on is in their conditions alone."""
     plain = quantity.list is None and quantity.tabled is None and len(quantity.rows) > 1
-    return plain and all(isinstance(row.formula, NumberLiteral | Undetermined) for row in quantity.rows)
+    return plain and all(isinstance(row.formula, NumberLiteral | UndeterminedFormula) for row in quantity.rows)
 
 
 def cases_sentence(quantity: FormulaQuantity, taken: FormulaRow, speaker: Speaker) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import LETTERS, Outcome, all_of
-from rules.program.possible import Measured, ask
+from rules.program.possible import LazyMeasureValues, ask
 from rules.trail.reasons import clause_distance
 
 if TYPE_CHECKING:
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from rules.contracts.canonical import Json
     from rules.engine.infer import InferenceEngine
     from rules.model.expressions import Clause, Condition
-    from rules.program.lowering import Names
-    from rules.program.nodes import Atom, Measure
+    from rules.program.lowering import LoweringNames
+    from rules.program.nodes import AtomicTest, Measure
     from rules.program.values import MeasureValue, Values
     from rules.trail.sentences import Speaker
 
 
-def clause_outcome(atoms: tuple[Atom, ...], known: Mapping[Measure, MeasureValue]) -> Outcome:
+def clause_outcome(atoms: tuple[AtomicTest, ...], known: Mapping[Measure, MeasureValue]) -> Outcome:
     """Say whether a clause holds, of which these are the parts."""
     if len(atoms) == 1:
         return ask(atoms[0], known[atoms[0].measure])
@@ -29,22 +29,22 @@ def clause_outcome(atoms: tuple[Atom, ...], known: Mapping[Measure, MeasureValue
 
 
 @dataclass(slots=True)
-class Clauses:
+class ClauseEvaluator:
     """Answers and tells clauses about one subject or, `within` a list, about one of its records.
 
     Each clause is asked once, for the same one stands behind several steps; clauses of the card live as long as it.
     """
 
     engine: InferenceEngine
-    names: Names
+    names: LoweringNames
     values: Values
     speakers: Callable[[], Mapping[str, Speaker]]
     within: str | None = None
-    _known: Measured = field(init=False)
+    _known: LazyMeasureValues = field(init=False)
     _outcomes: dict[int, Outcome] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._known = Measured(self.values)
+        self._known = LazyMeasureValues(self.values)
 
     def code(self, condition: Condition) -> str:
         """Write the outcome of each clause."""

@@ -18,10 +18,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import Period, add_days, add_months
-from rules.contracts.extents import NumberExtent, PeriodExtent, Record, RecordsExtent, day_of
-from rules.contracts.intervals import exactly
-from rules.model.expressions import AS_OF, DayClause
-from rules.model.names import Names, conditions
+from rules.contracts.extents import ListRecord, NumberExtent, PeriodExtent, RecordsExtent, day_of
+from rules.contracts.intervals import point_interval
+from rules.model.expressions import AS_OF, BaseDateClause
+from rules.model.names import DefinitionIndex, conditions
 from rules.model.scorecard import FactType
 from rules.model.uses import used_names
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.extents import Extent
     from rules.contracts.inputs import DeclaredValue
-    from rules.engine.inference import Question
+    from rules.engine.inference import InferenceQuestion
     from rules.model.expressions import Clause
     from rules.model.scorecard import FactDefinition, RecordType, Scorecard
 
@@ -52,7 +52,7 @@ class ClosedPeriod:
 
 def closed_period(scorecard: Scorecard, used: Mapping[str, DeclaredValue], as_of: date) -> ClosedPeriod | None:
     """Give the governing period that ended last, if it and all others ended before the as-of date; else None."""
-    read = used_names(Names(scorecard))
+    read = used_names(DefinitionIndex(scorecard))
     known = [
         (date.fromisoformat(value.period.last), date.fromisoformat(value.period.first), fact.id)
         for fact in scorecard.facts
@@ -80,7 +80,7 @@ def _followed(name: str, period: Period, as_of: date) -> ClosedPeriod:
     return ClosedPeriod(name, period, Period(add_days(first, days), add_days(period.last, days)), 0, days)
 
 
-class Horizon:
+class ChangeFeasibility:
     """Tells of each change whether it is still possible on the as-of date."""
 
     def __init__(self, scorecard: Scorecard, used: Mapping[str, DeclaredValue], as_of: date) -> None:
@@ -101,7 +101,7 @@ class Horizon:
         measured = definition.type is FactType.NUMBER or (definition.type is FactType.CHOICE and definition.evidence)
         return self.closed is not None and bool(measured)
 
-    def still(self, name: str, kind: RecordType, record: Record) -> Record | None:
+    def still(self, name: str, kind: RecordType, record: ListRecord) -> ListRecord | None:
         """Let the acts behind a record of a list happen on the as-of date or later; None if it cannot be added now."""
         days = _days(kind, record)
         if not days:
@@ -119,7 +119,7 @@ class Horizon:
             return day
         return Fraction(self.closed.shifted(date.fromordinal(day_of(day))).toordinal())
 
-    def translated(self, question: Question) -> Question:
+    def translated(self, question: InferenceQuestion) -> InferenceQuestion:
         """Move a whole question, with every known day in it, by as much as the following period lies behind."""
         if self.closed is None:
             return question
@@ -129,9 +129,11 @@ class Horizon:
     def _moved(self, extent: Extent, definition: FactDefinition | None) -> Extent:
         match extent:
             case NumberExtent(interval) if definition is not None and definition.type is FactType.DATE:
-                return extent if interval.value is None else NumberExtent(exactly(self.followed(interval.value)))
+                return extent if interval.value is None else NumberExtent(point_interval(self.followed(interval.value)))
             case PeriodExtent(first, last) if first.value is not None and last.value is not None:
-                return PeriodExtent(exactly(self.followed(first.value)), exactly(self.followed(last.value)))
+                return PeriodExtent(
+                    point_interval(self.followed(first.value)), point_interval(self.followed(last.value))
+                )
             case RecordsExtent(records) if records is not None and definition is not None:
                 kind = self._records[definition.record or ""]
                 days = [(record, _days(kind, record).items()) for record in records]
@@ -140,7 +142,7 @@ class Horizon:
             case _:
                 return extent
 
-    def following(self, name: str, kind: RecordType, record: Record) -> Record:
+    def following(self, name: str, kind: RecordType, record: ListRecord) -> ListRecord:
         """Move the days of a record into the following period; its acts are not before the as-of date."""
         moved = {field: self.followed(day) for field, day in _days(kind, record).items()}
         acts = self._acts.get(name, frozenset(moved))
@@ -149,7 +151,7 @@ class Horizon:
         )
 
 
-def _days(kind: RecordType, record: Record) -> dict[str, Fraction]:
+def _days(kind: RecordType, record: ListRecord) -> dict[str, Fraction]:
     """Give the days that stand in a record, by field."""
     found: dict[str, Fraction] = {}
     for field in kind.fields:
@@ -159,9 +161,9 @@ def _days(kind: RecordType, record: Record) -> dict[str, Fraction]:
     return found
 
 
-def _with_days(record: Record, days: Mapping[str, Fraction]) -> Record:
-    changed: dict[str, Extent] = {field: NumberExtent(exactly(day)) for field, day in days.items()}
-    return Record(record.key, {**record.fields, **changed})
+def _with_days(record: ListRecord, days: Mapping[str, Fraction]) -> ListRecord:
+    changed: dict[str, Extent] = {field: NumberExtent(point_interval(day)) for field, day in days.items()}
+    return ListRecord(record.key, {**record.fields, **changed})
 
 
 def _days_of_acts(scorecard: Scorecard) -> dict[str, frozenset[str]]:
@@ -182,7 +184,7 @@ def _days_of_acts(scorecard: Scorecard) -> dict[str, frozenset[str]]:
 
 def _compared_with_as_of(clause: Clause) -> Iterator[str]:
     """Name the dates that a clause compares with the as-of date."""
-    if isinstance(clause, DayClause):
+    if isinstance(clause, BaseDateClause):
         name, *others = clause.reads
         if AS_OF in others:
             yield name

@@ -56,7 +56,7 @@ def commitments(record_key: bytes, steps: Sequence[bytes]) -> list[bytes]:
     return _committed(_joined_salts(record_key, len(steps)), steps)
 
 
-def root(leaves: Sequence[bytes]) -> bytes:
+def merkle_root(leaves: Sequence[bytes]) -> bytes:
     """Give the root of the tree over all commitments in their order; of none the digest of nothing."""
     return _rooted(leaves) if leaves else sha256().digest()
 
@@ -66,7 +66,7 @@ def commitments_in_python(joined_salts: bytes, steps: Sequence[bytes]) -> list[b
     return _digests(_OF_LEAF, zip(_each(joined_salts), steps, strict=True))
 
 
-def root_in_python(leaves: Sequence[bytes]) -> bytes:
+def merkle_root_in_python(leaves: Sequence[bytes]) -> bytes:
     """Give the root over at least one commitment, as the compiled function does."""
     level = list(leaves)
     while len(level) > 1:
@@ -89,7 +89,7 @@ def _digests(begun: HASH, pairs: Iterable[tuple[bytes, bytes]]) -> list[bytes]:
 
 
 @dataclass(frozen=True, slots=True)
-class Inclusion:
+class MerkleInclusion:
     """Proof that a commitment stands at a place, counted from 0, among so many: the nodes beside its way up."""
 
     place: int
@@ -111,7 +111,7 @@ class Inclusion:
         return node if next(beside, None) is None else None
 
 
-def inclusion(leaves: Sequence[bytes], place: int) -> Inclusion:
+def prove_inclusion(leaves: Sequence[bytes], place: int) -> MerkleInclusion:
     """Prove that one commitment stands at its place.
 
     Raises:
@@ -124,7 +124,7 @@ def inclusion(leaves: Sequence[bytes], place: int) -> Inclusion:
         if at ^ 1 < len(level):
             beside.append(level[at ^ 1])
         level, at = _above(level), at // 2
-    return Inclusion(place, len(leaves), tuple(beside))
+    return MerkleInclusion(place, len(leaves), tuple(beside))
 
 
 _committed: Callable[[bytes, Sequence[bytes]], list[bytes]]
@@ -132,6 +132,6 @@ _rooted: Callable[[Sequence[bytes]], bytes]
 try:
     from rules.trail import _commitments
 except ImportError:
-    _committed, _rooted = commitments_in_python, root_in_python
+    _committed, _rooted = commitments_in_python, merkle_root_in_python
 else:
     _committed, _rooted = _commitments.commitments, _commitments.root

@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import TrailError
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict
-from rules.contracts.written import read_written
+from rules.contracts.written import read_record_bytes
 from rules.engine.decide import decide
-from rules.engine.verdicts import RuleAnswer
-from rules.program.possible import Measured
+from rules.engine.verdicts import RuleStatus
+from rules.program.possible import LazyMeasureValues
 from rules.trail.clause_steps import clause_outcome
 from rules.trail.codes import read_row
-from rules.trail.conclusions import open_facts, standing
+from rules.trail.conclusions import open_facts, weakest_certainty
 from rules.trail.question import read_question
 from rules.trail.reading_back import conclusion_in, open_facts_in
 from rules.trail.tables import with_tables
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _COMING = 4
 """Of the step of a rule that is coming, where it says so."""
@@ -45,35 +45,35 @@ class RowOutcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Concluded:
+class ConclusionSummary:
     """A conclusion with what it rests on: every rule with its `rows`, and the unknown facts that could change it."""
 
     kind: ConclusionKind
     verdicts: tuple[Verdict, ...]
-    rules: tuple[RuleAnswer, ...]
+    rules: tuple[RuleStatus, ...]
     rows: Mapping[str, tuple[RowOutcome, ...]]
     open_facts: tuple[str, ...]
     certainty: str
 
 
-def concluded_in(content: bytes) -> Concluded:
+def read_conclusion_summary(content: bytes) -> ConclusionSummary:
     """Take it from the bytes of a record, without the card.
 
     Raises:
         TrailError: they are no record.
     """
-    written = read_written(content)
+    written = read_record_bytes(content)
     concluded, certainty, _ = conclusion_in(written)
     rules = {step.removeprefix("rules/"): found for step, found in written.found.items() if step.startswith("rules/")}
     try:
         answers = tuple(
-            RuleAnswer(id, Verdict(found[2]), Outcome(found[0]), Outcome(found[1]), coming=len(found) > _COMING)
+            RuleStatus(id, Verdict(found[2]), Outcome(found[0]), Outcome(found[1]), coming=len(found) > _COMING)
             for id, found in rules.items()
         )
         rows = {id: tuple(RowOutcome(*read_row(row)) for row in found[3]) for id, found in rules.items()}
     except (ValueError, KeyError, IndexError, AttributeError, TypeError):
         raise TrailError(_say("RULE_FORM")) from None
-    return Concluded(
+    return ConclusionSummary(
         kind=concluded.kind,
         verdicts=concluded.verdicts,
         rules=answers,
@@ -83,7 +83,7 @@ def concluded_in(content: bytes) -> Concluded:
     )
 
 
-def conclude(engine: InferenceEngine, subject: Subject) -> Concluded:
+def evaluate_to_summary(engine: InferenceEngine, subject: Subject) -> ConclusionSummary:
     """Conclude by both evaluators, as for a record, from the verified values; a record of it would say the same.
 
     Raises:
@@ -94,13 +94,13 @@ def conclude(engine: InferenceEngine, subject: Subject) -> Concluded:
     reading, question = read_question(engine, subject)
     decision = decide(engine, question)
     judged = decision.inference.judged
-    return Concluded(
+    return ConclusionSummary(
         kind=decision.kind,
         verdicts=() if decision.judged is None else decision.judged.possible,
         rules=() if judged is None else judged.rules,
         rows=_rows(engine, decision.inference),
         open_facts=tuple(fact.id for fact in open_facts(engine, decision, reading.verified)),
-        certainty=with_tables(standing(engine.plan, decision), decision.inference).certainty,
+        certainty=with_tables(weakest_certainty(engine.plan, decision), decision.inference).certainty,
     )
 
 
@@ -108,7 +108,7 @@ def _rows(engine: InferenceEngine, inference: Inference) -> dict[str, tuple[RowO
     """Say of the rows of each rule, and of their conditions, whether they hold; a condition is asked once."""
     verdicts, names = engine.plan.scorecard.verdicts, engine.plan.names
     known: dict[int, Outcome] = {}
-    measured = Measured(inference.values)
+    measured = LazyMeasureValues(inference.values)
     rows: dict[str, tuple[RowOutcome, ...]] = {}
     for rule in verdicts.rules if verdicts is not None and inference.judged is not None else ():
         found = []

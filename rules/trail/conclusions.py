@@ -10,21 +10,21 @@ from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Possibil
 from rules.contracts.record import (
     Bounds,
     Conclusion,
+    ConclusionCertainty,
     Figure,
     GradeResult,
     OpenFact,
     SettingAlternative,
     StageResult,
-    Standing,
 )
 from rules.engine.ladder import graded_rows
-from rules.engine.leaves import unknown_leaves
-from rules.engine.plan import rows_deciding
-from rules.model.definitions import weakest_of
+from rules.engine.leaves import list_unknowns
+from rules.engine.plan import deciding_quantity_rows
+from rules.model.definitions import lowest_certainty
 from rules.model.expressions import STAGE
 from rules.model.lookups import TableQuantity
 from rules.model.quantities import FormulaQuantity, SumQuantity
-from rules.program.possible import choice_walked
+from rules.program.possible import walk_choice
 from rules.trail.figures import figure, value_of
 from rules.trail.rule_results import verdict_bases
 
@@ -35,14 +35,14 @@ if TYPE_CHECKING:
     from rules.contracts.intervals import Interval
     from rules.engine.decide import Decision, StageAnswer
     from rules.engine.infer import InferenceEngine
-    from rules.engine.inference import Inference, Question
+    from rules.engine.inference import Inference, InferenceQuestion
     from rules.engine.plan import Plan
-    from rules.engine.read_subject import Reading
+    from rules.engine.read_subject import FactReading
     from rules.engine.search import Completion
     from rules.model.scorecard import Quantity, Scorecard
 
 
-def conclusion(engine: InferenceEngine, question: Question, decision: Decision) -> Conclusion:
+def conclusion(engine: InferenceEngine, question: InferenceQuestion, decision: Decision) -> Conclusion:
     """Write the conclusion of a decision."""
     scorecard = engine.plan.scorecard
     grades = tuple(
@@ -72,13 +72,13 @@ def score_figure(scorecard: Scorecard, total: Interval) -> Figure | None:
     return figure(total, "point", scorecard.card.rounding) if scorecard.indicators else None
 
 
-def kind_word(scorecard: Scorecard, conclusion: Conclusion) -> str:
+def conclusion_word_key(scorecard: Scorecard, conclusion: Conclusion) -> str:
     """Give the key of the words for a conclusion: where a gate fails, only a card with grades says there is none."""
     ungraded = conclusion.kind is ConclusionKind.GATE_FAILED and scorecard.ladder is None
     return f"{conclusion.kind.value}_ungraded" if ungraded else conclusion.kind.value
 
 
-def full_points(scorecard: Scorecard, conclusion: Conclusion) -> Bounds:
+def maximum_points_range(scorecard: Scorecard, conclusion: Conclusion) -> Bounds:
     """Give the most points that can be earned: of the stages still possible, or of all sections."""
     maxima = [
         parse_exact(one.maximum_points) for one in conclusion.stages if one.possibility is not Possibility.EXCLUDED
@@ -87,7 +87,7 @@ def full_points(scorecard: Scorecard, conclusion: Conclusion) -> Bounds:
     return Bounds(low=format_exact(min(maxima, default=whole)), high=format_exact(max(maxima, default=whole)))
 
 
-def _stage(scorecard: Scorecard, question: Question, answer: StageAnswer) -> StageResult:
+def _stage(scorecard: Scorecard, question: InferenceQuestion, answer: StageAnswer) -> StageResult:
     stages = scorecard.stages.stages if scorecard.stages else ()
     maximum = next((stage.maximum for stage in stages if stage.id == answer.stage), Fraction(0))
     return StageResult(
@@ -99,10 +99,10 @@ def _stage(scorecard: Scorecard, question: Question, answer: StageAnswer) -> Sta
     )
 
 
-def _witness(scorecard: Scorecard, question: Question, completion: Completion) -> dict[str, DeclaredValue]:
+def _witness(scorecard: Scorecard, question: InferenceQuestion, completion: Completion) -> dict[str, DeclaredValue]:
     records = {record.id: record for record in scorecard.records}
     found: dict[str, DeclaredValue] = {}
-    for leaf in unknown_leaves(scorecard, question):
+    for leaf in list_unknowns(scorecard, question):
         if leaf.id in completion.facts and leaf.definition is not None:
             value = value_of(completion.facts[leaf.id], leaf.definition, records)
             if value is not None:
@@ -110,7 +110,9 @@ def _witness(scorecard: Scorecard, question: Question, completion: Completion) -
     return found
 
 
-def alternatives(engine: InferenceEngine, question: Question, decision: Decision) -> tuple[SettingAlternative, ...]:
+def setting_alternatives(
+    engine: InferenceEngine, question: InferenceQuestion, decision: Decision
+) -> tuple[SettingAlternative, ...]:
     """Write what each combination of choices for the open settings gives."""
     return tuple(
         SettingAlternative(settings=item.settings, conclusion=conclusion(engine, question, item.decision))
@@ -118,14 +120,14 @@ def alternatives(engine: InferenceEngine, question: Question, decision: Decision
     )
 
 
-def standing(plan: Plan, decision: Decision) -> Standing:
+def weakest_certainty(plan: Plan, decision: Decision) -> ConclusionCertainty:
     """Find the weakest certainty among the bases that decided the conclusion, and the bases that are no surer."""
     certainties = {basis.id: basis.certainty for basis in plan.scorecard.bases}
     deciding = [basis for basis in dict.fromkeys(deciding_bases(plan, decision)) if basis in certainties]
     if not deciding:
-        return Standing(certainty="own_reading")
-    weakest = weakest_of(certainties[basis] for basis in deciding)
-    return Standing(
+        return ConclusionCertainty(certainty="own_reading")
+    weakest = lowest_certainty(certainties[basis] for basis in deciding)
+    return ConclusionCertainty(
         certainty=weakest.value,
         weakest_bases=tuple(sorted(basis for basis in deciding if certainties[basis] is weakest)),
     )
@@ -159,7 +161,7 @@ def _quantity_bases(plan: Plan, quantity: Quantity, inference: Inference) -> Ite
     """Give the bases of the rows of a quantity; of a lookup or small table only those that it may have taken."""
     if has_fixed_bases(quantity) or isinstance(quantity, TableQuantity):
         return (basis for row in quantity.rows for basis in row.basis)
-    rows, otherwise = rows_deciding(plan, quantity, inference.values)
+    rows, otherwise = deciding_quantity_rows(plan, quantity, inference.values)
     return (*(basis for row in rows for basis in row.basis), *otherwise)
 
 
@@ -168,7 +170,7 @@ def _stage_bases(plan: Plan, inference: Inference) -> Iterable[str]:
     stages = plan.scorecard.stages
     if stages is None or plan.stage is None:
         return ()
-    walked = stages.rows[: choice_walked(plan.stage, inference.first).walked]
+    walked = stages.rows[: walk_choice(plan.stage, inference.first).walked]
     return (basis for row in walked for basis in row.basis)
 
 
@@ -188,7 +190,7 @@ def _ladder_bases(plan: Plan, inference: Inference, possible: set[str]) -> Itera
     ladder = plan.scorecard.ladder
     if ladder is None or plan.grade is None:
         return ()
-    taken, rows = choice_walked(plan.grade, inference.second), ladder.rows
+    taken, rows = walk_choice(plan.grade, inference.second), ladder.rows
     if taken.ends:
         places = [place for place, _ in graded_rows(ladder)]
         rows = rows[: places[taken.walked - 1] + 1]
@@ -196,7 +198,7 @@ def _ladder_bases(plan: Plan, inference: Inference, possible: set[str]) -> Itera
     return (basis for row in told for basis in row.basis)
 
 
-def open_facts(engine: InferenceEngine, decision: Decision, reading: Reading) -> tuple[OpenFact, ...]:
+def open_facts(engine: InferenceEngine, decision: Decision, reading: FactReading) -> tuple[OpenFact, ...]:
     """List the unknown facts that could still change the conclusion or a finding, in the order of the card."""
     if not reading.unknown:
         return ()

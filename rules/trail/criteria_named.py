@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.engine.open_facts import criterion_of_grade
+from rules.engine.open_facts import grade_criterion_id
 from rules.model.expressions import STAGE
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
 
 
-def criterion_named(scorecard: Scorecard, id: str, language: str) -> str:
+def criterion_title(scorecard: Scorecard, id: str, language: str) -> str:
     """Name a criterion by its id and, if it has one in the language, its label."""
     labels: dict[str, Words] = {one.id: one.labels for one in scorecard.gates}
     labels.update((one.id, one.labels) for one in scorecard.indicators)
@@ -22,9 +22,9 @@ def criterion_named(scorecard: Scorecard, id: str, language: str) -> str:
     return f"{id} {labels.get(id, {}).get(language, '')}".rstrip()
 
 
-def named_open(renderer: Renderer, id: str, language: str, *, the_stage: str) -> str:
+def open_item_title(renderer: Renderer, id: str, language: str, *, the_stage: str) -> str:
     """Name what an unknown fact leaves open: the stage, a grade, or a criterion."""
     if id == STAGE:
         return the_stage
-    grade = id.removeprefix(criterion_of_grade(""))
-    return criterion_named(renderer.scorecard, id, language) if grade == id else renderer.grade(grade)
+    grade = id.removeprefix(grade_criterion_id(""))
+    return criterion_title(renderer.scorecard, id, language) if grade == id else renderer.grade(grade)

@@ -28,11 +28,11 @@ class Deviation:
 
 def first_difference(before: WrittenRecord, after: WrittenRecord) -> Deviation:
     """Find the first place of two records that differ: in the heads, then in the steps, last in their commitments."""
-    found = difference_of(_plain(before), _plain(after))
+    found = first_differing_part(_plain(before), _plain(after))
     return found or _within(before.head.trail_digest, after.head.trail_digest, "head.trail_digest")
 
 
-def difference_of(before: Mapping[str, Any], after: Mapping[str, Any]) -> Deviation | None:
+def first_differing_part(before: Mapping[str, Any], after: Mapping[str, Any]) -> Deviation | None:
     """Find the first place that differs in what stands under the names of the first; None if there is none."""
     part = next((name for name in before if before[name] != after.get(name)), None)
     return None if part is None else _within(before[part], after.get(part, _ABSENT), part)

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from rules.contracts.erased import ErasedRecord
-from rules.model.names import Names
+from rules.model.names import DefinitionIndex
 from rules.model.uses import names_behind
 from rules.trail.commitments import commitment, salts
 from rules.trail.walk_conclusion import TRACK
@@ -28,7 +28,7 @@ _DOCUMENTS = frozenset({"evidence", "places"})
 _INPUTS = frozenset({*_DOCUMENTS, "facts", "quantities", TRACK})
 
 
-class Extent(StrEnum):
+class ErasureExtent(StrEnum):
     """How much is erased: some facts, the items of evidence, all inputs, or the evaluation but for its leaf."""
 
     FACTS = "facts"
@@ -37,7 +37,7 @@ class Extent(StrEnum):
     EVALUATION = "evaluation"
 
 
-def opened(written: WrittenRecord, record_key: bytes) -> ErasedRecord:
+def to_erasable_record(written: WrittenRecord, record_key: bytes) -> ErasedRecord:
     """Give a whole record in the form in which steps can be erased: each with its salt, and without the key."""
     count = len(written.steps)
     return ErasedRecord(
@@ -45,33 +45,33 @@ def opened(written: WrittenRecord, record_key: bytes) -> ErasedRecord:
     )
 
 
-def closed_steps(record: ErasedRecord) -> list[str]:
+def mismatched_steps(record: ErasedRecord) -> list[str]:
     """Name the steps that are left and do not open their commitment."""
     left = zip(record.places, record.found, record.steps, record.salts, strict=True)
     return [name for place, name, step, salt in left if commitment(salt, step) != record.commitments[place]]
 
 
 def places_erased(
-    record: ErasedRecord, extent: Extent, facts: Collection[str] = (), scorecard: Scorecard | None = None
+    record: ErasedRecord, extent: ErasureExtent, facts: Collection[str] = (), scorecard: Scorecard | None = None
 ) -> frozenset[int]:
     """Give the places of the steps that go, of those that are left; of facts not in the record none."""
-    if extent is Extent.EVALUATION:
+    if extent is ErasureExtent.EVALUATION:
         return frozenset(record.places)
-    if extent is Extent.FACTS:
+    if extent is ErasureExtent.FACTS:
         gone = _with_facts(record, facts, scorecard)
     else:
-        groups = _INPUTS if extent is Extent.INPUTS else _DOCUMENTS
+        groups = _INPUTS if extent is ErasureExtent.INPUTS else _DOCUMENTS
         gone = frozenset(step for step in record.found if step.partition("/")[0] in groups)
     return frozenset(place for place, step in zip(record.places, record.found, strict=True) if step in gone)
 
 
-def facts_left(written: WrittenSteps) -> tuple[str, ...]:
+def remaining_facts(written: WrittenSteps) -> tuple[str, ...]:
     """Name the facts of which something was given and is not erased."""
     steps = (step.partition("/")[2] for step, found in written.found.items() if _is_fact(step) and found[0] != {})
     return tuple(steps)
 
 
-def evidence_kept(record: ErasedRecord, facts: Collection[str]) -> tuple[str, ...]:
+def evidence_to_keep(record: ErasedRecord, facts: Collection[str]) -> tuple[str, ...]:
     """Name the evidence behind some facts that stays, because another fact rests on it."""
     return tuple(sorted(_behind(record, facts) & _behind(record, _others(record, facts))))
 
@@ -109,7 +109,7 @@ def _resting(facts: Collection[str], scorecard: Scorecard | None) -> Iterator[st
     """Name the quantities that rest on any of some facts, and the track if it does."""
     if scorecard is None:
         return
-    names, wanted = Names(scorecard), set(facts)
+    names, wanted = DefinitionIndex(scorecard), set(facts)
     for quantity in scorecard.quantities:
         if wanted & set(names_behind(names, (quantity.id,))):
             yield quantity.id

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import DeclaredFact
-from rules.trail.canonical_inputs import CanonicalInputs, canonical_evidence
+from rules.trail.canonical_inputs import InputCanonicalizer, canonical_evidence
 from rules.trail.plain import plain_model
 
 if TYPE_CHECKING:
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from rules.contracts.canonical import Json
     from rules.contracts.inputs import DeclaredValue, EvidenceItem, Subject
     from rules.contracts.outcomes import UnknownReason
-    from rules.contracts.record import Conclusion, OpenFact, SettingAlternative, Standing
+    from rules.contracts.record import Conclusion, ConclusionCertainty, OpenFact, SettingAlternative
     from rules.engine.inference import Inference
-    from rules.engine.read_subject import Reading
+    from rules.engine.read_subject import FactReading
     from rules.model.tables import Table
 
 
 @dataclass(frozen=True)
-class SeenFact:
+class ResolvedFact:
     """One fact of the card: what was declared, and what the rules saw."""
 
     declared: DeclaredFact
@@ -54,34 +54,34 @@ class SeenFact:
 
 
 @dataclass(frozen=True)
-class Evaluated:
+class CompletedEvaluation:
     """One evaluation: its inputs in their order, what was inferred from the verified values, what was concluded.
 
     `reading` is of the verified values. `settings` are those chosen, `tables` the editions that could be looked in by
     their ids in the card.
     """
 
-    inputs: CanonicalInputs
+    inputs: InputCanonicalizer
     subject: Subject
     settings: Mapping[str, str]
     evidence: tuple[EvidenceItem, ...]
-    reading: Reading
+    reading: FactReading
     tables: Mapping[str, Table]
     inference: Inference
     conclusion: Conclusion
-    standing: Standing
+    standing: ConclusionCertainty
     declared_conclusion: Conclusion | None = None
     setting_alternatives: tuple[SettingAlternative, ...] = ()
     open_facts: tuple[OpenFact, ...] = ()
     track: Mapping[str, str] = field(default_factory=dict)
-    _seen: dict[str, SeenFact] = field(default_factory=dict, compare=False, repr=False)
+    _seen: dict[str, ResolvedFact] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
-    def facts(self) -> tuple[SeenFact, ...]:
+    def facts(self) -> tuple[ResolvedFact, ...]:
         """All facts of the card in its order, given or not."""
         return tuple(map(self.fact, self.inputs.facts))
 
-    def fact(self, name: str) -> SeenFact:
+    def fact(self, name: str) -> ResolvedFact:
         """One fact of the card, given or not."""
         return self.seen(name, self._given.get(name))
 
@@ -89,11 +89,11 @@ class Evaluated:
     def _given(self) -> dict[str, DeclaredFact]:
         return {fact.id: fact for fact in self.subject.facts}
 
-    def seen(self, name: str, given: DeclaredFact | None) -> SeenFact:
+    def seen(self, name: str, given: DeclaredFact | None) -> ResolvedFact:
         """Say what was declared of a fact and what the rules saw."""
         if name not in self._seen:
             used = self.reading.used.get(name)
-            self._seen[name] = SeenFact(
+            self._seen[name] = ResolvedFact(
                 DeclaredFact(id=name) if given is None else self.inputs.fact(given),
                 None if used is None else canonical_evidence(used),
                 self.reading.unknown.get(name),

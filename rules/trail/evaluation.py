@@ -7,13 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rules.contracts.record import RECORD_SCHEMA, SEMANTICS, Record
-from rules.contracts.written import Head, WrittenRecord
+from rules.contracts.written import RecordHead, WrittenRecord
 from rules.engine.decide import decide
 from rules.engine.infer import InferenceEngine
-from rules.engine.lane.extents import complete
-from rules.trail.canonical_inputs import CanonicalInputs
-from rules.trail.commitments import commitments, root
-from rules.trail.evaluated import Evaluated
+from rules.engine.lane.extents import complete_extents
+from rules.trail.canonical_inputs import InputCanonicalizer
+from rules.trail.commitments import commitments, merkle_root
+from rules.trail.evaluated import CompletedEvaluation
 from rules.trail.lane import Lane, closing_of, evaluated_as
 from rules.trail.prepared import Prepared
 from rules.trail.question import read_question
@@ -33,11 +33,11 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Recorded:
+class LazyRecord:
     """A record as it is written, and as it is told by whoever asks first."""
 
     written: WrittenRecord
-    evaluated: Evaluated = field(compare=False, repr=False)
+    evaluated: CompletedEvaluation = field(compare=False, repr=False)
     _teller: Teller = field(compare=False, repr=False)
     _walk: Walk = field(compare=False, repr=False)
 
@@ -64,14 +64,14 @@ class Recorded:
     @cached_property
     def record(self) -> Record:
         """The record with its steps, put into words."""
-        complete(self.evaluated.inference.values)
+        complete_extents(self.evaluated.inference.values)
         steps = self._walk.told(self.evaluated, self.written.commitments)
         return self.without_steps.model_copy(update={"steps": steps})
 
     @cached_property
     def without_steps(self) -> Record:
         """The record but for its steps, for whoever does not need them."""
-        complete(self.evaluated.inference.values)
+        complete_extents(self.evaluated.inference.values)
         return self._teller.record(self.evaluated, self.written.head, ())
 
 
@@ -97,7 +97,7 @@ class Evaluator:
         """
         self.engine = engine or InferenceEngine(scorecard, tables, explores_only=reads_only)
         self._scorecard = self.engine.plan.scorecard
-        self._inputs = CanonicalInputs(self._scorecard)
+        self._inputs = InputCanonicalizer(self._scorecard)
         prepared = Prepared(self.engine)
         self._teller = Teller(prepared, scorecard)
         self._walk = Walk(prepared)
@@ -116,7 +116,7 @@ class Evaluator:
         tables: Mapping[str, Table] | None = None,
         *,
         semantics: int = SEMANTICS,
-    ) -> Recorded:
+    ) -> LazyRecord:
         """Evaluate one subject; the same subject, key, tables and number of semantics give the same bytes.
 
         Unless `tables` are given by their ids, the editions in force on the as-of date as known at the known time are
@@ -138,7 +138,7 @@ class Evaluator:
         evaluated = as_concluded_by(semantics, today)
         return self._recorded(evaluated, self._walk.written(evaluated), record_key, semantics)
 
-    def read(self, written: WrittenRecord) -> Recorded:
+    def read(self, written: WrittenRecord) -> LazyRecord:
         """Read a record of this version again: what its steps found is told under the card.
 
         What they say of criteria and points is inferred once more by the oracle, and must be the same; what was
@@ -150,12 +150,14 @@ class Evaluator:
         """
         evaluated = evaluated_in(self.engine, self._inputs, written, self._version_name)
         refuse_other_steps(written, self._walk.written(evaluated))
-        return Recorded(written, evaluated, self._teller, self._walk)
+        return LazyRecord(written, evaluated, self._teller, self._walk)
 
-    def _recorded(self, evaluated: Evaluated, steps: tuple[bytes, ...], record_key: bytes, semantics: int) -> Recorded:
+    def _recorded(
+        self, evaluated: CompletedEvaluation, steps: tuple[bytes, ...], record_key: bytes, semantics: int
+    ) -> LazyRecord:
         leaves = commitments(record_key, steps)
         subject = evaluated.subject
-        head = Head(
+        head = RecordHead(
             schema_number=RECORD_SCHEMA,
             semantics=semantics,
             scorecard_version=self._version_name,
@@ -166,6 +168,6 @@ class Evaluator:
             known_time=subject.known,
             tables=tables_used(evaluated.tables),
             step_count=len(steps),
-            trail_digest=root(leaves).hex(),
+            trail_digest=merkle_root(leaves).hex(),
         )
-        return Recorded(WrittenRecord(head, steps, tuple(leaves)), evaluated, self._teller, self._walk)
+        return LazyRecord(WrittenRecord(head, steps, tuple(leaves)), evaluated, self._teller, self._walk)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import parse_date
-from rules.contracts.messages import clauses, speaker, told
+from rules.contracts.messages import join_clauses, message_factory, told
 from rules.contracts.outcomes import UnknownReason
 from rules.engine.read_evidence import DateFault, DateFaultKind, date_fault
 from rules.engine.read_subject import chosen_value
@@ -18,20 +18,20 @@ if TYPE_CHECKING:
     from rules.model.definitions import FactDefinition
     from rules.model.scorecard import Scorecard
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
-def out_of_date(id: str, reason: UnknownReason, record: Record, scorecard: Scorecard) -> str:
+def outdated_evidence(id: str, reason: UnknownReason, record: Record, scorecard: Scorecard) -> str:
     """Say which evidence is out of date, and by which day; nothing where a fact is unknown for another reason.
 
     `id` is that of a fact, or of a field of a record by list, key and field.
     """
     found = list(_faults(id, record, scorecard)) if reason is UnknownReason.EVIDENCE_EXPIRED else []
-    return clauses(found) if found else ""
+    return join_clauses(found) if found else ""
 
 
-def with_dates(said: str, dates: str, language: str) -> str:
-    """Put what `out_of_date` says behind the words for its reason."""
+def reason_with_dates(said: str, dates: str, language: str) -> str:
+    """Put what `outdated_evidence` says behind the words for its reason."""
     return told(_say("OUT_OF_DATE", said=said, why=dates), language) if dates else said
 
 

@@ -11,14 +11,14 @@ from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import LANGUAGES, speaker
+from rules.contracts.messages import LANGUAGES, message_factory
 from rules.contracts.outcomes import ConclusionKind, Possibility
 from rules.contracts.suggestions import nearest
-from rules.engine.inference import Question
-from rules.engine.open_facts import criterion_of_grade
+from rules.engine.inference import InferenceQuestion
+from rules.engine.open_facts import grade_criterion_id
 from rules.engine.read_subject import read_subject
 from rules.model.expressions import STAGE
-from rules.trail.closed_time import Horizon
+from rules.trail.closed_time import ChangeFeasibility
 from rules.trail.explain_applies import Applicability
 from rules.trail.explain_completion import worst_completion
 from rules.trail.explain_computed import computed_statements, of_records
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from rules.trail.closed_time import ClosedPeriod
     from rules.trail.evaluation import Evaluator
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 __all__ = ["Explanation", "Statement", "Topic", "WayUp", "explain"]
 
@@ -81,7 +81,7 @@ def explain(evaluator: Evaluator, record: Record, language: str, criterion: str 
         EngineDisagreement: the evaluators differ on a change that was tried.
     """
     _refuse_unknown(evaluator.engine.plan.scorecard, record, language, criterion)
-    return _Explainer(evaluator.engine, record, language, criterion).explanation()
+    return _ExplanationBuilder(evaluator.engine, record, language, criterion).explanation()
 
 
 def _refuse_unknown(scorecard: Scorecard, record: Record, language: str, criterion: str | None) -> None:
@@ -93,7 +93,7 @@ def _refuse_unknown(scorecard: Scorecard, record: Record, language: str, criteri
         *(gate.id for gate in scorecard.gates),
         *(indicator.id for indicator in scorecard.indicators),
         *(finding.id for finding in scorecard.findings),
-        *(criterion_of_grade(grade.id) for grade in (scorecard.ladder.grades if scorecard.ladder else ())),
+        *(grade_criterion_id(grade.id) for grade in (scorecard.ladder.grades if scorecard.ladder else ())),
         *((STAGE,) if scorecard.stages else ()),
         *(rule.id for rule in (scorecard.verdicts.rules if scorecard.verdicts else ())),
         *(result.id for result in scorecard.results),
@@ -109,7 +109,7 @@ def _refuse_unknown(scorecard: Scorecard, record: Record, language: str, criteri
         raise InputError(tuple(violations))
 
 
-class _Explainer:
+class _ExplanationBuilder:
     def __init__(self, engine: InferenceEngine, record: Record, language: str, criterion: str | None) -> None:
         self._engine = engine
         self._scorecard = engine.plan.scorecard
@@ -118,9 +118,9 @@ class _Explainer:
         self._teller = Explainer(self._scorecard, record, language)
         reading = read_subject(self._scorecard, subject_of(record))
         self._used, self._unknown = reading.verified.used, reading.verified.unknown
-        self._horizon = Horizon(self._scorecard, self._used, reading.as_of)
+        self._horizon = ChangeFeasibility(self._scorecard, self._used, reading.as_of)
         tables = tables_named(record.tables, engine.tables)
-        self._question = Question(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)
+        self._question = InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)
         self._criteria = Criteria(engine, record, self._teller, Applicability(engine, self._question))
         open_ = [setting for setting in self._scorecard.settings if reading.settings.get(setting.id) is None]
         every = product(*([choice.id for choice in setting.choices] for setting in open_))

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from rules.contracts.outcomes import Outcome
 from rules.model.expressions import DateClause, DateOperator, NumberClause, NumberLiteral, NumberOperator
 from rules.model.quantities import FormulaQuantity
-from rules.program.possible import holds
+from rules.program.possible import evaluate_tests
 
 if TYPE_CHECKING:
     from rules.engine.infer import InferenceEngine
-    from rules.engine.inference import Question
+    from rules.engine.inference import InferenceQuestion
     from rules.model.expressions import Clause, Condition
     from rules.program.values import Values
 
@@ -25,7 +25,7 @@ _LATER = (DateOperator.FROM, DateOperator.AFTER)
 class Applicability:
     """Asks one subject's question once, and only if a gate is open or does not apply."""
 
-    def __init__(self, engine: InferenceEngine, question: Question) -> None:
+    def __init__(self, engine: InferenceEngine, question: InferenceQuestion) -> None:
         """Ask nothing yet."""
         self._engine = engine
         self._question = question
@@ -81,4 +81,4 @@ class Applicability:
         return self._engine.infer(self._question).values
 
     def _outcome(self, clause: Clause) -> Outcome:
-        return holds(self._engine.atoms_of(clause, self._engine.plan.names), self._values)
+        return evaluate_tests(self._engine.atoms_of(clause, self._engine.plan.names), self._values)

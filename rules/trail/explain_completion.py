@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.extents import ChoiceExtent, Extent, Record, RecordsExtent
+from rules.contracts.extents import ChoiceExtent, Extent, ListRecord, RecordsExtent
 from rules.contracts.outcomes import Possibility
-from rules.engine.completions import Candidates
-from rules.engine.leaves import Leaf, put, unknown_leaves
+from rules.engine.completions import CandidateValues
+from rules.engine.leaves import UnknownInput, list_unknowns, with_value
 from rules.engine.read_values import Violations, read_scalar, unknown_extent
 from rules.model.scorecard import FactType
 
@@ -19,29 +19,29 @@ if TYPE_CHECKING:
     from rules.contracts.inputs import DeclaredValue
     from rules.contracts.record import Record as EvaluationRecord
     from rules.engine.infer import InferenceEngine
-    from rules.engine.inference import Question
+    from rules.engine.inference import InferenceQuestion
     from rules.model.scorecard import FactDefinition, RecordType, Scorecard
 
-Completion = tuple[tuple[Leaf, Extent], ...]
+Completion = tuple[tuple[UnknownInput, Extent], ...]
 """An extent for each unknown fact or field of a record."""
 
 
-def completed(question: Question, completion: Completion) -> Question:
+def apply_completion(question: InferenceQuestion, completion: Completion) -> InferenceQuestion:
     """Give the same question with the unknown known."""
     for leaf, extent in completion:
-        question = put(question, leaf, extent)
+        question = with_value(question, leaf, extent)
     return question
 
 
-def worst_completion(engine: InferenceEngine, record: EvaluationRecord, question: Question) -> Completion:
+def worst_completion(engine: InferenceEngine, record: EvaluationRecord, question: InferenceQuestion) -> Completion:
     """Give the witness of the worst grade that is still possible, or some completion; settings stay open."""
     scorecard = engine.plan.scorecard
     possible = [one for one in record.conclusion.grades if one.possibility is not Possibility.EXCLUDED]
     witness = possible[-1].witness if possible else {}
-    candidates = Candidates(engine.plan, question.as_of)
+    candidates = CandidateValues(engine.plan, question.as_of)
     values = engine.explore(question).values
-    found: list[tuple[Leaf, Extent]] = []
-    for leaf in unknown_leaves(scorecard, question):
+    found: list[tuple[UnknownInput, Extent]] = []
+    for leaf in list_unknowns(scorecard, question):
         if leaf.definition is None:
             continue
         extent = _extent(scorecard, leaf.definition, witness[leaf.id]) if leaf.id in witness else None
@@ -58,8 +58,8 @@ def _extent(scorecard: Scorecard, definition: FactDefinition, value: DeclaredVal
     return None if read is None else read[0]
 
 
-def _record(scorecard: Scorecard, kind: RecordType, row: dict[str, DeclaredValue]) -> Record:
+def _record(scorecard: Scorecard, kind: RecordType, row: dict[str, DeclaredValue]) -> ListRecord:
     given = {field.id: _extent(scorecard, field, row[field.id]) for field in kind.fields if field.id in row}
     fields = {field.id: given.get(field.id) or unknown_extent(field) for field in kind.fields}
     key = fields[kind.key]
-    return Record(min(key.possible) if isinstance(key, ChoiceExtent) and key.possible else "-", fields)
+    return ListRecord(min(key.possible) if isinstance(key, ChoiceExtent) and key.possible else "-", fields)

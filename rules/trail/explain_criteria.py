@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.intervals import Interval, intersect
 from rules.contracts.numbers import parse_exact
-from rules.contracts.outcomes import ConclusionKind, Outcome, walk
+from rules.contracts.outcomes import ConclusionKind, Outcome, match_rows
 from rules.contracts.record import Bounds
 from rules.engine.ladder import graded_rows
-from rules.engine.open_facts import criterion_of_grade
+from rules.engine.open_facts import grade_criterion_id
 from rules.model.expressions import STAGE, names_in_condition
 from rules.trail.explain_places import Places
 from rules.trail.explain_rules import rule_statements
@@ -107,7 +107,7 @@ class Criteria:
             text = teller.say(
                 "blocked_by_grade", grade=teller.renderer.grade(grade), clauses=self._row_clauses(row, payload)
             )
-            yield self._of_condition(Topic.WAY, text, criterion_of_grade(grade), row.requires, row.basis)
+            yield self._of_condition(Topic.WAY, text, grade_criterion_id(grade), row.requires, row.basis)
 
     def _criterion(self, topic: Topic, text: str, result: CriterionResult) -> Statement:
         text += self._places.of(result.facts) + self._teller.support(result.bases, result.evidence)
@@ -141,7 +141,7 @@ class Criteria:
         rows = stages.rows if stages else ()
         payloads = [teller.payload(f"stages/{index + 1}") for index in range(len(rows))]
         outcomes = [payload.outcome or Outcome.UNDETERMINED for payload in payloads]
-        for row, payload, outcome in zip(rows[: walk(outcomes).walked], payloads, outcomes, strict=False):
+        for row, payload, outcome in zip(rows[: match_rows(outcomes).walked], payloads, outcomes, strict=False):
             decided = (outcome,) if outcome in (Outcome.MET, Outcome.UNDETERMINED) else _FAILING
             clauses = teller.joined(teller.clauses(payload.clauses, *decided)) or teller.say("always")
             word = teller.word("rows", outcome.value)
@@ -199,11 +199,11 @@ class Criteria:
         rows = list(self._rows())
         payloads = [teller.payload(f"ladder/{index + 1}") for index, _ in rows]
         outcomes = [payload.outcome or Outcome.UNDETERMINED for payload in payloads]
-        for (_, row), payload, outcome in zip(rows[: walk(outcomes).walked], payloads, outcomes, strict=False):
+        for (_, row), payload, outcome in zip(rows[: match_rows(outcomes).walked], payloads, outcomes, strict=False):
             clauses = self._row_clauses(row, payload)
             word = teller.word("rows", outcome.value)
             text = teller.say("ladder", grade=teller.renderer.grade(row.grade), outcome=word, clauses=clauses)
-            yield self._of_condition(Topic.CONCLUSION, text, criterion_of_grade(row.grade), row.requires, row.basis)
+            yield self._of_condition(Topic.CONCLUSION, text, grade_criterion_id(row.grade), row.requires, row.basis)
 
     def _rows(self) -> Iterator[tuple[int, LadderRow]]:
         """Give the rows of the ladder that can give a grade and that no choice of a setting rules out."""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Possibility, Verdict
 from rules.model.expressions import STAGE
-from rules.trail.criteria_named import named_open
-from rules.trail.evidence_dates import out_of_date, with_dates
+from rules.trail.criteria_named import open_item_title
+from rules.trail.evidence_dates import outdated_evidence, reason_with_dates
 from rules.trail.explain_open import Effects
 from rules.trail.explain_search import possible_stages, possible_verdicts
 from rules.trail.explain_teller import Statement, Topic
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from rules.contracts.record import Conclusion, OpenFact, Record
-    from rules.engine.inference import Question
+    from rules.engine.inference import InferenceQuestion
     from rules.trail.explain_search import Goal
     from rules.trail.explain_teller import Explainer
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class Missing:
     """Tells the missing facts of one record; each is tried at the values worth trying."""
 
-    def __init__(self, goal: Goal, question: Question, record: Record, teller: Explainer) -> None:
+    def __init__(self, goal: Goal, question: InferenceQuestion, record: Record, teller: Explainer) -> None:
         """Ask what each value would decide: the stage, the verdict or the grade."""
         self._goal = goal
         self._question = question
@@ -66,13 +66,13 @@ class Missing:
 
     def _criterion(self, id: str) -> str:
         teller = self._teller
-        return named_open(teller.renderer, id, teller.language, the_stage=teller.say("the_stage"))
+        return open_item_title(teller.renderer, id, teller.language, the_stage=teller.say("the_stage"))
 
     def _reason(self, fact: OpenFact) -> str:
         """Say why a fact is unknown; of one from an earlier evaluation, which one it waits for."""
         said, waits = self._teller.word("unknown", fact.reason.value), self._teller.origins.waits(fact.id)
-        dates = out_of_date(fact.id, fact.reason, self._record, self._goal.engine.plan.scorecard)
-        reason = with_dates(said, dates, self._teller.language)
+        dates = outdated_evidence(fact.id, fact.reason, self._record, self._goal.engine.plan.scorecard)
+        reason = reason_with_dates(said, dates, self._teller.language)
         return self._teller.say("reason_waits", reason=reason, what=waits) if waits else reason
 
     def _effects(self, fact: OpenFact) -> str:

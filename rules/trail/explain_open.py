@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rules.contracts.extents import Extent, NumberExtent
-from rules.contracts.intervals import exactly
-from rules.engine.completions import Candidates
-from rules.engine.grids import snapped
-from rules.engine.leaves import put, unknown_leaves
+from rules.contracts.intervals import point_interval
+from rules.engine.completions import CandidateValues
+from rules.engine.grids import round_down_to_multiple
+from rules.engine.leaves import list_unknowns, with_value
 from rules.model.scorecard import FactType
 from rules.trail.figures import value_of
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from rules.contracts.inputs import DeclaredValue
-    from rules.engine.inference import Question
-    from rules.engine.leaves import Leaf
+    from rules.engine.inference import InferenceQuestion
+    from rules.engine.leaves import UnknownInput
     from rules.trail.explain_search import Goal
 
 MAXIMUM_FACTS = 60
@@ -40,20 +40,20 @@ class Effects:
     def __init__(
         self,
         goal: Goal,
-        question: Question,
+        question: InferenceQuestion,
         excluded: frozenset[str],
-        possible: Callable[[Question], tuple[str, ...]] | None = None,
+        possible: Callable[[InferenceQuestion], tuple[str, ...]] | None = None,
     ) -> None:
         """Ask what is `possible` of this question, grades unless said otherwise, but for what is `excluded`."""
         self._goal = goal
         self._question = question
         self._excluded = excluded
         self._possible = possible or goal.grades
-        self._candidates = Candidates(goal.engine.plan, question.as_of)
+        self._candidates = CandidateValues(goal.engine.plan, question.as_of)
         self._values = goal.engine.explore(question).values
         scorecard = goal.engine.plan.scorecard
         self._records = {record.id: record for record in scorecard.records}
-        self._leaves = {leaf.id: leaf for leaf in unknown_leaves(scorecard, question)}
+        self._leaves = {leaf.id: leaf for leaf in list_unknowns(scorecard, question)}
         self._left = MAXIMUM_FACTS
 
     def of(self, address: str) -> tuple[Effect, ...]:
@@ -66,12 +66,12 @@ class Effects:
         for extent in self._extents(leaf):
             value = value_of(extent, leaf.definition, self._records)
             if value is not None:
-                possible = self._possible(put(self._question, leaf, extent))
+                possible = self._possible(with_value(self._question, leaf, extent))
                 grades = tuple(grade for grade in possible if grade not in self._excluded)
                 found.setdefault(grades, []).append(value)
         return tuple(Effect(tuple(values), grades) for grades, values in found.items())
 
-    def _extents(self, leaf: Leaf) -> list[Extent]:
+    def _extents(self, leaf: UnknownInput) -> list[Extent]:
         """List what the plan proposes; between two numbers that it compares with one more."""
         extents = self._candidates.of(leaf, self._values)
         if leaf.definition is None or leaf.definition.type is not FactType.NUMBER:
@@ -82,6 +82,6 @@ class Effects:
             if isinstance(extent, NumberExtent) and extent.interval.value is not None
         ]
         multiple = leaf.definition.multiple_of
-        between = [snapped(min((low + high) / 2, low + 1), multiple) for low, high in pairwise(numbers)]
+        between = [round_down_to_multiple(min((low + high) / 2, low + 1), multiple) for low, high in pairwise(numbers)]
         others = [extent for extent in extents if not isinstance(extent, NumberExtent)]
-        return [*(NumberExtent(exactly(number)) for number in sorted({*numbers, *between})), *others]
+        return [*(NumberExtent(point_interval(number)) for number in sorted({*numbers, *between})), *others]

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import Judgement
-from rules.contracts.numbers import format_exact, parse_given
+from rules.contracts.numbers import format_exact, parse_decimal_or_ratio
 from rules.contracts.outcomes import UnknownReason
 from rules.contracts.units import convert
 from rules.model.scale_form import PERCENT
@@ -37,7 +37,7 @@ def rating_differences(scorecard: Scorecard, record: Record, teller: Explainer) 
 
 def _numbers(definition: FactDefinition, fact: DeclaredFact) -> list[Fraction]:
     return [
-        convert(parse_given(rating.value.number), rating.value.unit or "", definition.unit)
+        convert(parse_decimal_or_ratio(rating.value.number), rating.value.unit or "", definition.unit)
         for rating in fact.ratings
         if rating.value.number is not None
     ]

@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING
 from rules.contracts.extents import NumberExtent
 from rules.contracts.intervals import Interval
 from rules.contracts.outcomes import Outcome, Verdict
-from rules.trail.explain_completion import Completion, completed
+from rules.trail.explain_completion import Completion, apply_completion
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from rules.contracts.extents import Extent
     from rules.engine.infer import InferenceEngine
-    from rules.engine.inference import Inference, Question
+    from rules.engine.inference import Inference, InferenceQuestion
 
 MAXIMUM_BOXES = 150
 """How many boxes one number may cost."""
@@ -61,15 +61,15 @@ class Goal:
     completion: Completion = ()
     spent: Spent = field(default_factory=Spent)
 
-    def inferences(self, question: Question) -> list[Inference]:
+    def inferences(self, question: InferenceQuestion) -> list[Inference]:
         """Conclude a question under every choice, by both evaluators."""
         return [
             self.engine.infer(replace(question, settings={**question.settings, **chosen})) for chosen in self.choices
         ]
 
-    def judge(self, question: Question) -> Judgement:
+    def judge(self, question: InferenceQuestion) -> Judgement:
         """Say what is certain of everything that a question still allows."""
-        asked = (completed(question, self.completion), question) if self.completion else (question,)
+        asked = (apply_completion(question, self.completion), question) if self.completion else (question,)
         found = Judgement.REACHED
         for chosen in self.choices:
             for one in asked:
@@ -91,23 +91,23 @@ class Goal:
         """Say whether this is enough of one value: a gate that unknown facts leave open does not fail."""
         return judged is Judgement.REACHED or (not self.wanted and judged is Judgement.OPEN)
 
-    def holds(self, question: Question) -> bool:
+    def holds(self, question: InferenceQuestion) -> bool:
         """Say whether a question with one value for what is changed reaches the goal."""
         return self.accepts(self.judge(question))
 
-    def grades(self, question: Question) -> tuple[str, ...]:
+    def grades(self, question: InferenceQuestion) -> tuple[str, ...]:
         """List the grades that some choice of the open settings leaves possible, from the best."""
         possible = {grade for inference in self.inferences(question) for grade in inference.grades}
         return tuple(grade for grade in self.engine.every_grade if grade in possible)
 
 
-def possible_stages(goal: Goal, question: Question) -> tuple[str, ...]:
+def possible_stages(goal: Goal, question: InferenceQuestion) -> tuple[str, ...]:
     """List the stages that some choice of the open settings leaves possible, from the highest."""
     possible = {stage for inference in goal.inferences(question) for stage in inference.stages}
     return tuple(stage for stage in goal.engine.every_stage if stage in possible)
 
 
-def possible_verdicts(goal: Goal, question: Question) -> tuple[str, ...]:
+def possible_verdicts(goal: Goal, question: InferenceQuestion) -> tuple[str, ...]:
     """List the verdicts that some choice of the open settings leaves possible, from the worst."""
     found = {verdict for one in goal.inferences(question) if one.judged is not None for verdict in one.judged.possible}
     return tuple(verdict.value for verdict in Verdict if verdict in found)
@@ -140,7 +140,7 @@ class Nearest:
 class GridSearch:
     """Searches one number up and down from its value; `at` puts what is known of the number into the question."""
 
-    def __init__(self, goal: Goal, at: Callable[[Extent], Question], grid: Grid) -> None:
+    def __init__(self, goal: Goal, at: Callable[[Extent], InferenceQuestion], grid: Grid) -> None:
         """Begin with nothing spent."""
         self._goal = goal
         self._at = at

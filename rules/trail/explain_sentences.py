@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import orjson
 from pydantic import BaseModel
 
-from rules.contracts.numbers import format_told, parse_exact
+from rules.contracts.numbers import format_for_display, parse_exact
 from rules.contracts.record import Bounds
 from rules.contracts.typesetting import typeset
 from rules.model.expressions import IncludesClause
-from rules.model.names import clauses as placed_clauses
+from rules.model.names import all_clauses as placed_clauses
 from rules.trail.sentences import MARK, words
 from rules.trail.stances import asked, compared, stance_at
 
@@ -35,7 +35,7 @@ class Plain:
         own = {str(indicator.maximum) for indicator in scorecard.indicators}
         full = {one.maximum_points for one in record.criteria if one.maximum_points is not None} - own
         found = {number for number in chain(_numbers(record), full, steps) if "/" in number}
-        self._shown = {text: format_told(parse_exact(text), scorecard.card.rounding.places) for text in found}
+        self._shown = {text: format_for_display(parse_exact(text), scorecard.card.rounding.places) for text in found}
         longest_first = sorted(map(re.escape, found), key=len, reverse=True)
         self._pattern = re.compile(rf"(?<![\w/.-])(?:{'|'.join(longest_first)})(?![\w/])") if found else None
 

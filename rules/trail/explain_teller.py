@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from rules.contracts.citations import cited
+from rules.contracts.citations import format_citation
 from rules.contracts.errors import TrailError
-from rules.contracts.messages import listed, speaker
+from rules.contracts.messages import listed, message_factory
 from rules.contracts.numbers import format_exact, format_places, parse_exact, round_to
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Outcome, Possibility
-from rules.contracts.plurals import counting
+from rules.contracts.plurals import parse_plurals
 from rules.contracts.toml_files import read_toml
 from rules.contracts.typesetting import typeset
-from rules.language.lexicon import lexicon
+from rules.language.lexicon import load_lexicon
 from rules.model.scale_form import PERCENT
-from rules.trail.conclusions import full_points, kind_word
+from rules.trail.conclusions import conclusion_word_key, maximum_points_range
 from rules.trail.explain_sentences import Plain, SingleValues, once
 from rules.trail.origins import Origins
 from rules.trail.payloads import Clause, Payload
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from rules.contracts.record import Bounds, Conclusion, Figure, Record
     from rules.model.scorecard import LadderRow, Scorecard
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 class Topic(StrEnum):
@@ -68,7 +68,7 @@ class Statement:
 
 @cache
 def _words(language: str) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
-    words = counting(read_toml("rules.trail", "explain_words.toml")[language])
+    words = parse_plurals(read_toml("rules.trail", "explain_words.toml")[language])
     plain = {key: word for key, word in words.items() if isinstance(word, str)}
     return plain, {key: group for key, group in words.items() if isinstance(group, dict)}
 
@@ -83,10 +83,12 @@ def distance_told(figure: str, unit: str, language: str) -> str:
 def support(language: str, bases: Iterable[tuple[str, str, str]], evidence: Iterable[str]) -> str:
     """Give the words that end a sentence: its bases, each as instrument, clause and certainty, and its evidence."""
     templates, groups = _words(language)
-    spoken = lexicon(language)
+    spoken = load_lexicon(language)
     said = ""
     named = [
-        templates["basis"].format(place=cited(instrument, clause, language), certainty=groups["certainties"][certainty])
+        templates["basis"].format(
+            place=format_citation(instrument, clause, language), certainty=groups["certainties"][certainty]
+        )
         for instrument, clause, certainty in bases
     ]
     if named:
@@ -229,7 +231,7 @@ class Explainer:
     def conclusion(self, conclusion: Conclusion) -> str:
         """Say what was concluded: the kind, the grade or grades still possible, and the score."""
         computed = conclusion.kind is ConclusionKind.SCORED and not self._scorecard.indicators
-        said = [self.word("kinds", "computed" if computed else kind_word(self._scorecard, conclusion))]
+        said = [self.word("kinds", "computed" if computed else conclusion_word_key(self._scorecard, conclusion))]
         if conclusion.grade is not None and conclusion.grade != NO_GRADE:
             said.append(self.say("grade", grade=self.renderer.grade(conclusion.grade)))
         elif conclusion.grade is None and conclusion.grades:
@@ -252,7 +254,9 @@ class Explainer:
             said.append(self.say("stages", stages=self.listed(staged)))
         if conclusion.score is not None:
             score = self.points(conclusion.score.exact)
-            said.append(self.say("score", score=score, maximum=self.points(full_points(self._scorecard, conclusion))))
+            said.append(
+                self.say("score", score=score, maximum=self.points(maximum_points_range(self._scorecard, conclusion)))
+            )
         return self.say("sentence_gap").join(said)
 
     def _verdict(self, verdict: Verdict, possible: tuple[Verdict, ...]) -> str:
@@ -283,7 +287,7 @@ class Explainer:
         note = self.own(basis.note)
         return self.say(
             "weakest",
-            place=cited(basis.instrument, basis.place, self.language),
+            place=format_citation(basis.instrument, basis.place, self.language),
             certainty=self.word("certainties", basis.certainty.value),
             note=self.say("note", note=note) if note else "",
         )

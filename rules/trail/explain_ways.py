@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import DeclaredValue
     from rules.contracts.record import Record
-    from rules.engine.inference import Question
-    from rules.trail.closed_time import Horizon
+    from rules.engine.inference import InferenceQuestion
+    from rules.trail.closed_time import ChangeFeasibility
     from rules.trail.explain_search import Goal
     from rules.trail.explain_teller import Explainer
     from rules.trail.ways_up import WayUp
@@ -31,12 +31,12 @@ class WaysTold:
     def __init__(  # noqa: PLR0913 -- these are the parts of an explanation
         self,
         goal: Goal,
-        question: Question,
+        question: InferenceQuestion,
         used: Mapping[str, DeclaredValue],
         record: Record,
         teller: Explainer,
         *,
-        horizon: Horizon,
+        horizon: ChangeFeasibility,
         among: frozenset[str],
         criterion: str | None,
     ) -> None:

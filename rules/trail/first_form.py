@@ -19,9 +19,9 @@ from pydantic import ValidationError
 
 from rules.contracts.canonical import digest
 from rules.contracts.errors import TrailError
-from rules.contracts.messages import speaker
-from rules.contracts.written import Head, WrittenRecord
-from rules.trail.differing import difference_of
+from rules.contracts.messages import message_factory
+from rules.contracts.written import RecordHead, WrittenRecord
+from rules.trail.differing import first_differing_part
 from rules.trail.first_steps import as_form_1_says, steps_said
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from rules.contracts.record import Record
     from rules.trail.differing import Deviation
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 FORM = 1
 BEGINNING = b'{"as_of_date":'
@@ -125,7 +125,7 @@ class FirstRecord(WrittenRecord):
         """Find where the steps that follow from its inputs, or what is told of them, first differ; None if nowhere."""
         stands = {**self.outside, "steps": [*map(orjson.loads, self.steps)]}
         follows = told.model_dump(mode="json", exclude_defaults=True, include=_SAYS)
-        return difference_of(stands, {**follows, "steps": [*map(orjson.loads, self.as_said(steps))]})
+        return first_differing_part(stands, {**follows, "steps": [*map(orjson.loads, self.as_said(steps))]})
 
     def as_said(self, steps: Sequence[bytes]) -> tuple[bytes, ...]:
         """Give steps of today's form as this form could say them."""
@@ -148,7 +148,7 @@ def read_first(content: bytes) -> FirstRecord:
         own = tuple(OwnStep(one["id"], one["payload"], bytes.fromhex(one["commitment"])) for one in record["steps"])
         payloads = [(step.id, orjson.loads(step.payload)) for step in own]
         said = dict(steps_said(record, payloads))
-        head = Head(
+        head = RecordHead(
             schema_number=record["schema_number"],
             semantics=_SEMANTICS,
             **{

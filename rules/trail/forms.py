@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.erased import ErasedRecord, read_erased
 from rules.contracts.errors import ErasedError
-from rules.contracts.written import WrittenRecord, read_written
-from rules.trail.commitments import commitments, root
-from rules.trail.erasing import closed_steps
+from rules.contracts.written import WrittenRecord, read_record_bytes
+from rules.trail.commitments import commitments, merkle_root
+from rules.trail.erasing import mismatched_steps
 from rules.trail.first_form import BEGINNING, FirstRecord, read_first
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def read_whole(content: bytes) -> WrittenRecord:
         ErasedError: something was erased from it.
         TrailError: they are no record; says what is wrong first.
     """
-    return read_first(content) if content.startswith(BEGINNING) else read_written(content)
+    return read_first(content) if content.startswith(BEGINNING) else read_record_bytes(content)
 
 
 def read_record(content: bytes) -> WrittenRecord | ErasedRecord:
@@ -43,7 +43,7 @@ def read_record(content: bytes) -> WrittenRecord | ErasedRecord:
 
 def bound_by(record: WrittenRecord | ErasedRecord) -> str:
     """Give the trail digest that the commitments to the steps of a record lead to."""
-    return record.chain if isinstance(record, FirstRecord) else root(record.commitments).hex()
+    return record.chain if isinstance(record, FirstRecord) else merkle_root(record.commitments).hex()
 
 
 def count_of(record: WrittenRecord | ErasedRecord) -> int:
@@ -58,7 +58,7 @@ def closed_in(record: WrittenRecord | ErasedRecord, record_key: bytes) -> Sequen
         ValueError: the key has another length than 32 bytes.
     """
     if isinstance(record, ErasedRecord):
-        return closed_steps(record)
+        return mismatched_steps(record)
     if isinstance(record, FirstRecord):
         return record.closed(record_key)
     pairs = zip(record.found, record.commitments, commitments(record_key, record.steps), strict=True)

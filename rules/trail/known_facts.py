@@ -10,16 +10,16 @@ from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from rules.contracts.canonical import written_bytes
+from rules.contracts.canonical import unchecked_canonical_bytes
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rules.contracts.inputs import DeclaredValue
-    from rules.engine.lane.reading import Columns, KnownSubject
+    from rules.engine.lane.reading import FactValueColumns, KnownSubject
     from rules.model.scorecard import FactDefinition
-    from rules.trail.evaluated import Evaluated, SeenFact
+    from rules.trail.evaluated import CompletedEvaluation, ResolvedFact
     from rules.trail.walk_facts import FactSteps
 
 _VALUE = itemgetter("number", "flag", "choice", "evidence")
@@ -42,7 +42,9 @@ class UsualFacts:
             for one, (before, number, after) in zip(definitions, escaped, strict=True)
         )
 
-    def write(self, subject: KnownSubject, evaluated: Evaluated, written: list[bytes], facts: FactSteps) -> None:
+    def write(
+        self, subject: KnownSubject, evaluated: CompletedEvaluation, written: list[bytes], facts: FactSteps
+    ) -> None:
         """Write them behind what is written."""
         named, usual = Named(), subject.plain
         if subject.columns is not None and len(self._facts) > 1:
@@ -56,7 +58,7 @@ class UsualFacts:
             if step is not None:
                 written.append(step)
 
-    def step(self, fact: SeenFact, named: Named) -> bytes | None:
+    def step(self, fact: ResolvedFact, named: Named) -> bytes | None:
         """Write the step of a fact of any subject; nothing if it is none of the usual ones."""
         declared, value = fact.declared, fact.used
         if value is None or value is not declared.value:
@@ -65,7 +67,9 @@ class UsualFacts:
             return None
         return _said(self._facts[declared.id], value, named)
 
-    def _at_once(self, columns: tuple[Columns, Columns, Columns], named: Named) -> list[bytes]:
+    def _at_once(
+        self, columns: tuple[FactValueColumns, FactValueColumns, FactValueColumns], named: Named
+    ) -> list[bytes]:
         numbers, flags, choices = columns
         given = [
             *zip(map(named.__getitem__, numbers.evidence), numbers.numbers, strict=True),
@@ -82,7 +86,7 @@ class Named(dict[tuple[str, ...], str]):
     def __missing__(self, evidence: tuple[str, ...]) -> str:
         """Write them once."""
         ids = sorted(set(evidence))
-        written = self[evidence] = f'"evidence":{written_bytes(ids).decode()},' if ids else ""
+        written = self[evidence] = f'"evidence":{unchecked_canonical_bytes(ids).decode()},' if ids else ""
         return written
 
 
@@ -101,7 +105,7 @@ def _said(around: _Around, value: DeclaredValue, named: Named) -> bytes | None:
 def _chosen(choice: str | None, shown: str) -> str:
     """Write what follows in the step of a choice."""
     last = f",{shown.removesuffix(',')}" if shown else ""
-    return f'"choice":{written_bytes(choice).decode()}{last}}}}}]'
+    return f'"choice":{unchecked_canonical_bytes(choice).decode()}{last}}}}}]'
 
 
 _Around = tuple[str, str, str]
@@ -109,6 +113,6 @@ _Around = tuple[str, str, str]
 
 def _around(fact: FactDefinition) -> _Around:
     """Give what stands in the step of a fact before its evidence, between that and its number, and after it."""
-    before = written_bytes((f"facts/{fact.id}", {"value": {}})).decode().removesuffix("}}]")
-    unit = f',"unit":{written_bytes(fact.unit).decode()}' if fact.unit else ""
+    before = unchecked_canonical_bytes((f"facts/{fact.id}", {"value": {}})).decode().removesuffix("}}]")
+    unit = f',"unit":{unchecked_canonical_bytes(fact.unit).decode()}' if fact.unit else ""
     return before, '"number":"', f'"{unit}}}}}]'

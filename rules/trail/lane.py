@@ -7,12 +7,19 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.dates import parse_date
 from rules.engine.decide import decide, decided, leaves_one_answer
-from rules.engine.inference import Question, is_known
-from rules.engine.lane.extents import LazyExtents, complete
-from rules.engine.lane.reading import KnownReader
+from rules.engine.inference import InferenceQuestion, is_known
+from rules.engine.lane.extents import LazyExtents, complete_extents
+from rules.engine.lane.reading import KnownSubjectReader
 from rules.engine.read_subject import SubjectReading
-from rules.trail.conclusions import alternatives, conclusion, has_fixed_bases, open_facts, score_figure, standing
-from rules.trail.evaluated import Evaluated
+from rules.trail.conclusions import (
+    conclusion,
+    has_fixed_bases,
+    open_facts,
+    score_figure,
+    setting_alternatives,
+    weakest_certainty,
+)
+from rules.trail.evaluated import CompletedEvaluation
 from rules.trail.question import is_instant
 from rules.trail.tables import with_tables
 from rules.trail.tracks import track_of
@@ -22,11 +29,11 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import Subject
     from rules.contracts.outcomes import ConclusionKind, Outcome
-    from rules.contracts.record import Conclusion, Standing
+    from rules.contracts.record import Conclusion, ConclusionCertainty
     from rules.engine.decide import Decision
     from rules.engine.infer import InferenceEngine
     from rules.model.tables import Table
-    from rules.trail.canonical_inputs import CanonicalInputs
+    from rules.trail.canonical_inputs import InputCanonicalizer
     from rules.trail.prepared import Prepared
     from rules.trail.walk import Walk
 
@@ -42,20 +49,20 @@ _Decided = tuple["ConclusionKind", tuple[str, ...], tuple["Outcome", ...]]
 class Lane:
     """Evaluates the subjects of one card of which everything is known, and gives up at the first thing that is not."""
 
-    def __init__(self, prepared: Prepared, inputs: CanonicalInputs, walk: Walk) -> None:
+    def __init__(self, prepared: Prepared, inputs: InputCanonicalizer, walk: Walk) -> None:
         """Prepare what is the same for all of them."""
         self._engine, self._inputs = prepared.engine, inputs
-        self._reader = KnownReader(prepared.engine.plan.scorecard)
+        self._reader = KnownSubjectReader(prepared.engine.plan.scorecard)
         self._walk = walk
         card = prepared.engine.plan.scorecard
         self._shared = [rule.id for rule in prepared.engine.plan.first.rules if rule.id.partition(":")[0] in _SHARED]
         self._keeps_standing = card.verdicts is None and all(map(has_fixed_bases, card.quantities))
         self._conclusions: dict[_Ended, Conclusion] = {}
-        self._standings: dict[_Decided, Standing] = {}
+        self._standings: dict[_Decided, ConclusionCertainty] = {}
 
     def evaluate(
         self, subject: Subject, tables: Mapping[str, Table] | None
-    ) -> tuple[Evaluated, tuple[bytes, ...]] | None:
+    ) -> tuple[CompletedEvaluation, tuple[bytes, ...]] | None:
         """Evaluate a subject and write the steps; nothing if something is open or wrong.
 
         Raises:
@@ -69,7 +76,7 @@ class Lane:
         if tables is None:
             tables = self._engine.tables_at(read.as_of, parse_date(subject.known[:10]))
         facts = LazyExtents(read.verified.extents, read.plain)
-        inference = self._engine.infer(Question(facts, dict(read.settings), read.as_of, {}, tables=tables))
+        inference = self._engine.infer(InferenceQuestion(facts, dict(read.settings), read.as_of, {}, tables=tables))
         decision = decided(self._engine, inference)
         if decision is None or not is_known(inference):
             return None
@@ -95,7 +102,7 @@ class Lane:
                 self._conclusions[ended] = found
         return found.model_copy(update={"score": score_figure(self._engine.plan.scorecard, inference.total)})
 
-    def _standing(self, decision: Decision) -> Standing:
+    def _standing(self, decision: Decision) -> ConclusionCertainty:
         """Find the standing once for all that rest on the same bases."""
         inference = decision.inference
         if not self._keeps_standing:
@@ -111,9 +118,9 @@ class Lane:
         return found
 
 
-def standing_of(engine: InferenceEngine, decision: Decision) -> Standing:
+def standing_of(engine: InferenceEngine, decision: Decision) -> ConclusionCertainty:
     """Say how sure a decision is, the rows of tables that answered included."""
-    return with_tables(standing(engine.plan, decision), decision.inference)
+    return with_tables(weakest_certainty(engine.plan, decision), decision.inference)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +128,7 @@ class Closing:
     """What is concluded in the end, how sure that is, and what would be of the declared values where they differ."""
 
     conclusion: Conclusion
-    standing: Standing
+    standing: ConclusionCertainty
     declared: Conclusion | None
 
 
@@ -144,23 +151,23 @@ def _declared(engine: InferenceEngine, reading: SubjectReading, decision: Decisi
     if reading.declared is reading.verified or reading.declared.used == reading.verified.used:
         return None
     inference = decision.inference
-    complete(inference.values)
+    complete_extents(inference.values)
     question = replace(inference.question, facts=reading.declared.extents, stages=None, verdicts=None)
     return decide(engine, question, beside=inference)
 
 
 def evaluated_as(  # noqa: PLR0913, PLR0917 - the parts of an evaluation
     engine: InferenceEngine,
-    inputs: CanonicalInputs,
+    inputs: InputCanonicalizer,
     subject: Subject,
     reading: SubjectReading,
     decision: Decision,
     closing: Closing,
-) -> Evaluated:
+) -> CompletedEvaluation:
     """Say what an evaluation came to, of which the verified values were decided."""
     inference = decision.inference
     question = inference.question
-    return Evaluated(
+    return CompletedEvaluation(
         inputs=inputs,
         subject=subject,
         settings={name: choice for name, choice in reading.settings.items() if choice is not None},
@@ -170,7 +177,7 @@ def evaluated_as(  # noqa: PLR0913, PLR0917 - the parts of an evaluation
         inference=inference,
         conclusion=closing.conclusion,
         declared_conclusion=closing.declared,
-        setting_alternatives=alternatives(engine, question, decision),
+        setting_alternatives=setting_alternatives(engine, question, decision),
         standing=closing.standing,
         open_facts=open_facts(engine, decision, reading.verified),
         track=track_of(engine.plan.scorecard, decision),

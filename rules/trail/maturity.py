@@ -6,11 +6,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.contracts.extents import NumberExtent
-from rules.contracts.intervals import Interval, exactly
+from rules.contracts.intervals import Interval, point_interval
 from rules.contracts.numbers import round_to
 from rules.contracts.outcomes import Outcome
 from rules.contracts.units import convert
-from rules.engine.maturity import Matured
+from rules.engine.maturity import MaturityResult
 from rules.model.maturity import MaturityScale
 from rules.model.scale_form import PERCENT
 from rules.trail.codes import number_code
@@ -38,22 +38,25 @@ class MaturityStory:
     def sentence(self, indicator: Indicator, earned: EarnedPoints, details: Mapping[str, str], speaker: Speaker) -> str:
         """Write the level, how many aspects reach it, and the maturity and points that follow."""
         found, maturity = earned.way, speaker.scorecard.maturity
-        if not isinstance(found, Matured) or maturity is None:
+        if not isinstance(found, MaturityResult) or maturity is None:
             raise TypeError(f"indicator {indicator.id} has no maturity")
-        shown = {"points": _rounded(earned.counted, speaker), "maximum": _rounded(exactly(earned.maximum), speaker)}
+        shown = {
+            "points": _rounded(earned.counted, speaker),
+            "maximum": _rounded(point_interval(earned.maximum), speaker),
+        }
         template = "matured_still" if found.rises is Outcome.NOT_MET else "matured"
         return speaker.templates[template].format(
             **{**details, **shown},
             level=speaker.span(found.level, PERCENT),
             reached=speaker.span(Interval(Fraction(found.surely), Fraction(found.possibly)), ""),
-            needed=speaker.span(exactly(Fraction(maturity.needed)), ""),
+            needed=speaker.span(point_interval(Fraction(maturity.needed)), ""),
             percent=speaker.span(found.percent, PERCENT),
         )
 
     def found(self, earned: EarnedPoints) -> dict[str, Json]:
         """Give the level, the trend as it counts, which aspects reach the level, if it may rise, and the maturity."""
         found = earned.way
-        if not isinstance(found, Matured):
+        if not isinstance(found, MaturityResult):
             return {}
         aspects: Json = {aspect.value: outcome.value for aspect, outcome in found.aspects.items()}
         numbers = (number_code(found.level), number_code(found.trend), number_code(found.percent))
@@ -62,7 +65,7 @@ class MaturityStory:
     def members(self, earned: EarnedPoints) -> dict[str, Json]:
         """Write the level, the trend as it counts, which aspects reach the level, if it may rise, and the maturity."""
         found = earned.way
-        if not isinstance(found, Matured):
+        if not isinstance(found, MaturityResult):
             return {}
         matured: Json = {
             "level": bounds_json(found.level),
@@ -82,7 +85,7 @@ class MaturityStory:
         rating of the nearest aspect that must still reach it lies below.
         """
         maturity, found = engine.plan.scorecard.maturity, inference.score.earned[indicator.id].way
-        if maturity is None or not isinstance(found, Matured) or not isinstance(indicator.scale, MaturityScale):
+        if maturity is None or not isinstance(found, MaturityResult) or not isinstance(indicator.scale, MaturityScale):
             return []
         level = found.level.value or Fraction(0)
         numbers = [place for place, one in enumerate(maturity.levels, start=1) if one.at_least <= level]
@@ -95,14 +98,17 @@ class MaturityStory:
         if len(scale.level) == 1:
             found_reason["measured"] = scale.level[0]
         if upwards is not None:
-            found_reason |= {"next_band": band + 1, "distance": figure_json(exactly(upwards.at_least - level), PERCENT)}
+            found_reason |= {
+                "next_band": band + 1,
+                "distance": figure_json(point_interval(upwards.at_least - level), PERCENT),
+            }
         if found.surely >= maturity.needed or found.rises is Outcome.NOT_MET:
             return [found_reason]
         wanting: PlainReason = {"code": f"{indicator.id}.ASPECTS", "criterion": indicator.id, "points_lost": lost}
         nearest = _nearest(engine, inference, scale, found, maturity)
         if nearest is not None:
             name, distance = nearest
-            wanting |= {"measured": name, "distance": figure_json(exactly(distance), PERCENT)}
+            wanting |= {"measured": name, "distance": figure_json(point_interval(distance), PERCENT)}
         return [found_reason, wanting]
 
     def next_step(self, indicator: Indicator, reason: Reason) -> str:
@@ -119,7 +125,7 @@ def _rounded(points: Interval, speaker: Speaker) -> str:
 
 
 def _nearest(
-    engine: InferenceEngine, inference: Inference, scale: MaturityScale, found: Matured, maturity: Maturity
+    engine: InferenceEngine, inference: Inference, scale: MaturityScale, found: MaturityResult, maturity: Maturity
 ) -> tuple[str, Fraction] | None:
     """Give the aspect that must still reach the level and lacks least, if one alone is wanting; else the last."""
     level = found.level.value or Fraction(0)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Outcome
-from rules.engine.inference import Question
+from rules.engine.inference import InferenceQuestion
 from rules.engine.read_subject import read_subject
 from rules.trail.tables import tables_named
 from rules.trail.verify import subject_of
@@ -52,7 +52,7 @@ def open_answers(engine: InferenceEngine, record: Record, at_hand: Inference | N
         return ()
     reading = read_subject(engine.plan.scorecard, subject_of(record))
     tables = tables_named(record.tables, engine.tables)
-    question = Question(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)
+    question = InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)
     inference = engine.infer(question) if at_hand is None else at_hand
     stops = stops_of_answers(engine, inference, reading.verified.unknown)
     chosen = {name for name, choice in reading.settings.items() if choice is not None}

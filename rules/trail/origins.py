@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import Subject
-from rules.contracts.messages import speaker, told
+from rules.contracts.messages import message_factory, told
 from rules.contracts.outcomes import Outcome, UnknownReason
 from rules.contracts.record import Finding
-from rules.engine.read_subject import values_that_count
+from rules.engine.read_subject import counting_values
 from rules.engine.read_values import Violations, read_scalar
 from rules.language.render import previous_evaluation, previous_part
 from rules.model.previous import year_before
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from rules.model.previous import PreviousSource
     from rules.model.scorecard import FactDefinition, Scorecard
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _SHOWN = 12
 STATED_OTHERWISE = ".STATED_OTHERWISE"
@@ -38,7 +38,7 @@ def stated_otherwise(scorecard: Scorecard, subject: Subject) -> Iterator[tuple[F
     """Give each fact that is stated otherwise than an earlier evaluation gives it, with what is stated."""
     if all(fact.previous is None for fact in subject.facts):
         return
-    stated = values_that_count(scorecard, subject)
+    stated = counting_values(scorecard, subject)
     given = {fact.id: fact.previous for fact in subject.facts if fact.previous is not None}
     for definition in scorecard.facts:
         previous, value = given.get(definition.id), stated.get(definition.id)
@@ -87,7 +87,7 @@ class Origins:
             return ""
         record, declared = self._record, tuple(fact.declared for fact in self._record.facts)
         subject = Subject(subject=record.subject, as_of=record.as_of_date, known=record.known_time, facts=declared)
-        stated = values_that_count(self._scorecard, subject)[name]
+        stated = counting_values(self._scorecard, subject)[name]
         used = self._facts[name].used
         render = self._renderer
         given = "" if used is None else render.value(name, used)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.messages import listed
-from rules.contracts.numbers import format_told, parse_exact
+from rules.contracts.numbers import format_for_display, parse_exact
 from rules.language.render import Renderer
 
 if TYPE_CHECKING:
@@ -28,4 +28,4 @@ class PeopleRenderer(Renderer):
         """Write a declared value; one that never ends is told by decimals and marked as near."""
         if value.number is None or "/" not in value.number:
             return super().value(name, value, within)
-        return self.words.write_number(format_told(parse_exact(value.number), _PLACES), value.unit or "")
+        return self.words.write_number(format_for_display(parse_exact(value.number), _PLACES), value.unit or "")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pydantic_core import PydanticUndefined
 
-from rules.contracts.inputs import Frozen
+from rules.contracts.inputs import FrozenModel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rules.contracts.canonical import Json
 
 
-def plain_model(model: Frozen) -> dict[str, Json]:
+def plain_model(model: FrozenModel) -> dict[str, Json]:
     """Write a part of the record from its model; what is absent or usual is left out.
 
     By hand, because a subject has many values, and models write themselves out more slowly than all is inferred.
@@ -41,7 +41,7 @@ def plain_model(model: Frozen) -> dict[str, Json]:
 
 
 @cache
-def _usual(kind: type[Frozen]) -> Mapping[str, Json]:
+def _usual(kind: type[FrozenModel]) -> Mapping[str, Json]:
     """Give what stands in each field that was not set, as it is written; what must be set has nothing there."""
     given = {name: field.get_default(call_default_factory=True) for name, field in kind.model_fields.items()}
     return {name: None if one is None or one is PydanticUndefined else _plain(one) for name, one in given.items()}
@@ -53,7 +53,7 @@ def _plain(part: object) -> Json:
         return part  # type: ignore[return-value] # one of these
     if kind is tuple:
         return [_plain(item) for item in part]  # type: ignore[attr-defined] # likewise
-    if isinstance(part, Frozen):
+    if isinstance(part, FrozenModel):
         return plain_model(part)
     if isinstance(part, dict):
         return {name: _plain(item) for name, item in part.items()}
@@ -64,6 +64,6 @@ def _plain(part: object) -> Json:
     raise TypeError(f"{type(part).__name__} cannot stand in a record")
 
 
-def plain_models(models: Iterable[Frozen]) -> list[dict[str, Json]]:
+def plain_models(models: Iterable[FrozenModel]) -> list[dict[str, Json]]:
     """Write several."""
     return [plain_model(model) for model in models]

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.dates import parse_date
-from rules.contracts.inputs import DeclaredFact, DeclaredValue, PreviousLack, PreviousValue
-from rules.contracts.messages import Message, speaker
-from rules.engine.read_subject import values_that_count
-from rules.model.names import Names
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, PreviousGapReason, PreviousValue
+from rules.contracts.messages import Message, message_factory
+from rules.engine.read_subject import counting_values
+from rules.model.names import DefinitionIndex
 from rules.model.previous import PreviousPart, PreviousSource, year_before
 from rules.model.published import is_repealed
 from rules.model.scorecard import FactType
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import Subject
     from rules.contracts.written import WrittenSteps
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
     from rules.model.scorecard import FactDefinition, Scorecard
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 _NOT_APPLICABLE = "not_applicable"
 
 
@@ -39,7 +39,7 @@ class Earlier:
 
     name: str
     written: WrittenSteps
-    version: Published | None
+    version: PublishedVersion | None
 
 
 def with_previous(
@@ -90,7 +90,7 @@ class Wanted:
         self._card = self._source.card or scorecard.card.id
         self._year = None
         if self._source.year_of is not None:
-            value = values_that_count(scorecard, subject).get(self._source.year_of)
+            value = counting_values(scorecard, subject).get(self._source.year_of)
             self._year = None if value is None else year_before(value)
 
     @property
@@ -141,14 +141,14 @@ class Wanted:
             as_of_date=head.as_of_date,
             candidates=len(fitting),
             value=value,
-            lacks=lacks or (PreviousLack.OPEN if value is None else None),
+            lacks=lacks or (PreviousGapReason.OPEN if value is None else None),
         )
 
     def _steps(self, one: Earlier) -> set[str]:
         """Name the steps that are read and that a whole record of that version has."""
         source, version = self._source, one.version
         steps = {CONCLUSION} if source.year_of is None else {CONCLUSION, f"facts/{source.year_of}"}
-        if version is not None and source.quantity in Names(version.scorecard).quantities:
+        if version is not None and source.quantity in DefinitionIndex(version.scorecard).quantities:
             steps.add(f"quantities/{source.quantity}")
         return steps
 
@@ -156,12 +156,12 @@ class Wanted:
         """Say whether a step was erased that is read of an evaluation."""
         return not self._steps(one) <= one.written.found.keys()
 
-    def _lack(self, one: Earlier) -> PreviousLack | None:
+    def _lack(self, one: Earlier) -> PreviousGapReason | None:
         if self.is_erased(one):
-            return PreviousLack.ERASED
+            return PreviousGapReason.ERASED
         day = parse_date(one.written.head.as_of_date)
         repealed = one.version is not None and is_repealed(one.version, day, self._subject.known)
-        return PreviousLack.REPEALED if repealed else None
+        return PreviousGapReason.REPEALED if repealed else None
 
 
 def card_of(version: str) -> str:
@@ -193,7 +193,7 @@ def _quantity_in(one: Earlier, name: str, definition: FactDefinition) -> Declare
         return DeclaredValue(date=code)
     if one.version is None:
         return None
-    return DeclaredValue(number=code, unit=Names(one.version.scorecard).unit(name) or None)
+    return DeclaredValue(number=code, unit=DefinitionIndex(one.version.scorecard).unit(name) or None)
 
 
 def _is_one(code: Any) -> bool:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.dates import parse_date
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
-from rules.engine.inference import Question
+from rules.contracts.messages import message_factory
+from rules.engine.inference import InferenceQuestion
 from rules.engine.read_subject import read_subject
 
 if TYPE_CHECKING:
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from rules.engine.read_subject import SubjectReading
     from rules.model.tables import Table
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z")
 
 
 def read_question(
     engine: InferenceEngine, subject: Subject, tables: Mapping[str, Table] | None = None
-) -> tuple[SubjectReading, Question]:
+) -> tuple[SubjectReading, InferenceQuestion]:
     """Read what is given, and ask what follows from the verified values.
 
     Unless `tables` are given by their ids, the editions in force on the as-of date as known at the known time are
@@ -42,7 +42,7 @@ def read_question(
     reading = read_subject(engine.plan.scorecard, subject)
     if tables is None:
         tables = engine.tables_at(reading.as_of, parse_date(subject.known[:10]))
-    return reading, Question(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)
+    return reading, InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)
 
 
 def is_instant(text: str) -> bool:

@@ -11,9 +11,9 @@ from pydantic import TypeAdapter, ValidationError
 from rules.contracts.erased import ErasedRecord
 from rules.contracts.errors import ErasedError, InputError, TrailError
 from rules.contracts.inputs import DeclaredFact, EvidenceItem, Subject
-from rules.contracts.messages import speaker, words_of
-from rules.contracts.record import Conclusion, EvaluatedFact, OpenFact, Record, SettingAlternative, Standing
-from rules.trail.evaluated import Evaluated
+from rules.contracts.messages import error_message, message_factory
+from rules.contracts.record import Conclusion, ConclusionCertainty, EvaluatedFact, OpenFact, Record, SettingAlternative
+from rules.trail.evaluated import CompletedEvaluation
 from rules.trail.question import read_question
 from rules.trail.tables import tables_named
 from rules.trail.walk_conclusion import ALTERNATIVES, CONCLUSION, DECLARED, OPEN_FACTS, STANDING, TRACK
@@ -26,15 +26,15 @@ if TYPE_CHECKING:
     from rules.contracts.canonical import Json
     from rules.contracts.written import WrittenSteps
     from rules.engine.infer import InferenceEngine
-    from rules.trail.canonical_inputs import CanonicalInputs
+    from rules.trail.canonical_inputs import InputCanonicalizer
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 _Part = TypeVar("_Part")
 
 _MOST_SHOWN = 120
 
 _FACT, _EVIDENCE, _STRINGS = TypeAdapter(DeclaredFact), TypeAdapter(EvidenceItem), TypeAdapter(tuple[str, ...])
-_CONCLUSION, _STANDING = TypeAdapter(Conclusion), TypeAdapter(Standing)
+_CONCLUSION, _STANDING = TypeAdapter(Conclusion), TypeAdapter(ConclusionCertainty)
 _ALTERNATIVES, _OPEN_FACTS = TypeAdapter(tuple[SettingAlternative, ...]), TypeAdapter(tuple[OpenFact, ...])
 _TRACK = TypeAdapter(dict[str, str])
 
@@ -74,7 +74,7 @@ def _inputs_left(written: WrittenSteps) -> Subject:
     )
 
 
-def conclusion_in(written: WrittenSteps) -> tuple[Conclusion, Standing, dict[str, str]]:
+def conclusion_in(written: WrittenSteps) -> tuple[Conclusion, ConclusionCertainty, dict[str, str]]:
     """Give what was concluded, how sure that is, and the track, without the card.
 
     Raises:
@@ -122,7 +122,9 @@ def summary_of(written: WrittenSteps) -> Record:
     )
 
 
-def evaluated_in(engine: InferenceEngine, inputs: CanonicalInputs, written: WrittenSteps, version: str) -> Evaluated:
+def evaluated_in(
+    engine: InferenceEngine, inputs: InputCanonicalizer, written: WrittenSteps, version: str
+) -> CompletedEvaluation:
     """Give the evaluation that a record was written of, its criteria inferred once more by the oracle alone.
 
     Raises:
@@ -136,13 +138,13 @@ def evaluated_in(engine: InferenceEngine, inputs: CanonicalInputs, written: Writ
     try:
         reading, question = read_question(engine, subject, tables_named(head.tables, engine.tables))
     except InputError as error:
-        raise TrailError(_say("INPUTS_REFUSED", problem=words_of(error))) from None
+        raise TrailError(_say("INPUTS_REFUSED", problem=error_message(error))) from None
     # What was disproved by search stays so.
     stages = _optional(written, _STRINGS, STAGE_STEP)
     verdicts = _optional(written, _STRINGS, VERDICT_STEP, place=1)
     inference = engine.explore(replace(question, stages=stages, verdicts=verdicts))
     concluded, certainty, track = conclusion_in(written)
-    return Evaluated(
+    return CompletedEvaluation(
         inputs=inputs,
         subject=subject,
         settings={name: choice for name, choice in reading.settings.items() if choice is not None},

@@ -7,14 +7,14 @@ from fractions import Fraction
 from math import lcm
 from typing import TYPE_CHECKING
 
-from rules.contracts.intervals import Interval, exactly, intersect, subtract
+from rules.contracts.intervals import Interval, intersect, point_interval, subtract
 from rules.contracts.numbers import format_difference
 from rules.contracts.outcomes import Outcome, UnknownReason
 from rules.contracts.units import unit
-from rules.model.expressions import NumberBetween, NumberClause
+from rules.model.expressions import NumberClause, NumberRangeClause
 from rules.model.scorecard import LineScale, ShareScale
-from rules.program.lowering import numbers_compared
-from rules.program.nodes import NO_MATCH, Atom, Number
+from rules.program.lowering import number_comparison
+from rules.program.nodes import NO_MATCH, AtomicTest, NamedNumber
 from rules.program.possible import ask, measure_value
 from rules.program.scales import next_better
 from rules.trail.figures import bounds_json, figure_json, number_json
@@ -49,7 +49,7 @@ class _Lost:
 
     most: Fraction
     found: list[PlainReason]
-    towards: Atom | None = None
+    towards: AtomicTest | None = None
 
 
 class Reasons:
@@ -102,7 +102,7 @@ def _lost_now(
     earned = inference.score.earned[indicator.id]
     if earned.applies is Outcome.NOT_MET or earned.counted.value == earned.maximum:
         return None
-    loss = subtract(exactly(earned.maximum), earned.counted)
+    loss = subtract(point_interval(earned.maximum), earned.counted)
     most = earned.maximum if loss.high is None else loss.high
     if loss.low is None or loss.low < 0:
         loss = Interval(_ZERO, loss.high, loss.low_open, loss.high_open)
@@ -136,12 +136,12 @@ def _gate_reason(gate: str, requires: Condition, values: Values, engine: Inferen
     return {"code": f"{gate}.NOT_MET", "criterion": gate}
 
 
-def clause_distance(clause: Clause, atoms: tuple[Atom, ...], values: Values) -> dict[str, Json] | None:
+def clause_distance(clause: Clause, atoms: tuple[AtomicTest, ...], values: Values) -> dict[str, Json] | None:
     """Say how far a number is from satisfying a clause that is not met, in its own unit; None if it is no number.
 
     `atoms` is the clause as it was lowered.
     """
-    if type(clause) is not NumberClause and type(clause) is not NumberBetween:
+    if type(clause) is not NumberClause and type(clause) is not NumberRangeClause:
         return None
     (atom,) = atoms
     measure, value = atom.measure, measure_value(atom.measure, values)
@@ -149,12 +149,12 @@ def clause_distance(clause: Clause, atoms: tuple[Atom, ...], values: Values) -> 
     if not isinstance(value, Interval) or span is None:
         return None
     symbol = values.units[clause.name]
-    if type(measure) is Number and (number := value.value) is not None:
+    if type(measure) is NamedNumber and (number := value.value) is not None:
         return _exact_distance(number, span, symbol)
     interval = distance(value, span)
     if interval is None:
         return None
-    if numbers_compared(measure) is not None:
+    if number_comparison(measure) is not None:
         factor = unit(symbol).factor
         low = None if interval.low is None else interval.low / factor
         high = None if interval.high is None else interval.high / factor
@@ -162,7 +162,7 @@ def clause_distance(clause: Clause, atoms: tuple[Atom, ...], values: Values) -> 
     return figure_json(interval, symbol)
 
 
-def _first_span(atom: Atom) -> Interval | None:
+def _first_span(atom: AtomicTest) -> Interval | None:
     return next((part for part in atom.allowed if isinstance(part, Interval)), None)
 
 
@@ -172,10 +172,10 @@ def distance(value: Interval, wanted: Interval) -> Interval | None:
     if number is not None:
         below, above = wanted.low, wanted.high
         if below is not None and below >= number:
-            return exactly(below - number)
-        return exactly(number - above) if above is not None and number >= above else None
-    lower = None if wanted.low is None else subtract(exactly(wanted.low), value)
-    upper = None if wanted.high is None else subtract(value, exactly(wanted.high))
+            return point_interval(below - number)
+        return point_interval(number - above) if above is not None and number >= above else None
+    lower = None if wanted.low is None else subtract(point_interval(wanted.low), value)
+    upper = None if wanted.high is None else subtract(value, point_interval(wanted.high))
     for side in (lower, upper):
         if side is not None and (side.high is None or side.high >= 0):
             low = max(side.low or Fraction(0), Fraction(0))
@@ -244,9 +244,9 @@ def _next_row(earned: EarnedPoints, plan: Plan, indicator: str) -> Piece | None:
     return next_better(pieces, earned.points.high or _ZERO)
 
 
-def _band_distance(atom: Atom, values: Values) -> dict[str, Json] | None:
+def _band_distance(atom: AtomicTest, values: Values) -> dict[str, Json] | None:
     value, span = measure_value(atom.measure, values), _first_span(atom)
-    if not isinstance(atom.measure, Number) or not isinstance(value, Interval) or span is None:
+    if not isinstance(atom.measure, NamedNumber) or not isinstance(value, Interval) or span is None:
         return None
     symbol = values.units[atom.measure.name]
     number = value.value

@@ -10,12 +10,12 @@ from rules.contracts.record import RuleResult
 if TYPE_CHECKING:
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
-    from rules.engine.read_subject import Reading
-    from rules.engine.verdicts import Judged
+    from rules.engine.read_subject import FactReading
+    from rules.engine.verdicts import VerdictResult
     from rules.model.scorecard import Scorecard
 
 
-def rule_results(engine: InferenceEngine, inference: Inference, reading: Reading) -> tuple[RuleResult, ...]:
+def rule_results(engine: InferenceEngine, inference: Inference, reading: FactReading) -> tuple[RuleResult, ...]:
     """Write the answer to each rule, in the order of the card."""
     scorecard, judged = engine.plan.scorecard, inference.judged
     if scorecard.verdicts is None or judged is None:
@@ -44,7 +44,7 @@ def rule_results(engine: InferenceEngine, inference: Inference, reading: Reading
     return tuple(found)
 
 
-def verdict_bases(scorecard: Scorecard, judged: Judged) -> list[str]:
+def verdict_bases(scorecard: Scorecard, judged: VerdictResult) -> list[str]:
     """List the bases of the rules that decide; where none does, of all that do not hold and of what is said then."""
     verdicts = scorecard.verdicts
     if verdicts is None:

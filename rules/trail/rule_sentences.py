@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from rules.contracts.intervals import Interval
 from rules.contracts.messages import listed
 from rules.contracts.outcomes import MissingReason, Outcome
-from rules.engine.belonging import counted_of, members_of
+from rules.engine.belonging import counted_rows, records_of_sum
 from rules.engine.compute import WHOLE
 from rules.engine.figures import counts
-from rules.engine.plan import rows_taken
-from rules.model.expressions import TOTAL_SCORE, Undetermined
+from rules.engine.plan import possible_rows
+from rules.model.expressions import TOTAL_SCORE, UndeterminedFormula
 from rules.model.named_conditions import NamedCondition
 from rules.model.scorecard import FormulaQuantity, SumQuantity, TableQuantity
-from rules.trail.case_sentences import cases_sentence, is_by_cases
+from rules.trail.case_sentences import cases_sentence, depends_on_conditions_only
 from rules.trail.stories import STORIES
 from rules.trail.tabled_sentences import left_open_sentence, tabled_sentence
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from rules.engine.earned import EarnedPoints
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
-    from rules.engine.lookups import Consulted
+    from rules.engine.lookups import LookupResult
     from rules.language.lexicon import Lexicon
     from rules.model.scorecard import Indicator, LadderRow, Quantity
     from rules.program.values import Values
@@ -46,23 +46,23 @@ def quantity_sentence(  # noqa: PLR0913 - what one quantity is said with
     """
     name, value = speaker.plain_name(quantity.id), speaker.shown(quantity.id)
     if isinstance(quantity, FormulaQuantity):
-        possible = [row for row, _ in rows_taken(engine.plan, quantity, values)]
+        possible = [row for row, _ in possible_rows(engine.plan, quantity, values)]
         if quantity.tabled is not None:
             return tabled_sentence(quantity, quantity.tabled, possible, speaker)
         taken = (possible or list(quantity.rows))[0].formula
-        if isinstance(taken, Undetermined) and len(possible) == 1:
+        if isinstance(taken, UndeterminedFormula) and len(possible) == 1:
             return left_open_sentence(name, taken, speaker)
-        if len(possible) == 1 and is_by_cases(quantity):
+        if len(possible) == 1 and depends_on_conditions_only(quantity):
             return cases_sentence(quantity, possible[0], speaker)
         formula = speaker.formula(taken, quantity.list)
         return speaker.templates["equals"].format(name=name, formula=formula, value=value)
     if isinstance(quantity, NamedCondition):
         return _named_condition(quantity, name, value, speaker)
     if isinstance(quantity, SumQuantity):
-        records, perhaps = members_of(
+        records, perhaps = records_of_sum(
             quantity, engine.plan.records[quantity.list], inference.values.extents[quantity.list], key
         )
-        outcomes = counted_of(inference.counted[quantity.list], perhaps)
+        outcomes = counted_rows(inference.counted[quantity.list], perhaps)
         counted = [record for record in records if counts(quantity, outcomes[record.key]) is Outcome.MET]
         return speaker.templates[f"figure_{quantity.figure}" if quantity.figure else "sum"].format(
             name=name,
@@ -88,7 +88,7 @@ def _named_condition(condition: NamedCondition, name: str, value: str, speaker: 
     return speaker.templates["named_condition"].format(name=name, value=value, conditions=conditions)
 
 
-def _looked_up(quantity: TableQuantity, consulted: Consulted, speaker: Speaker) -> str:
+def _looked_up(quantity: TableQuantity, consulted: LookupResult, speaker: Speaker) -> str:
     """Write which table answered for which keys, or why none did."""
     name, templates = speaker.plain_name(quantity.id, quantity.list), speaker.templates
     if consulted.reason is not None:
@@ -108,7 +108,7 @@ def _looked_up(quantity: TableQuantity, consulted: Consulted, speaker: Speaker) 
     )
 
 
-def _ended_at(consulted: Consulted, speaker: Speaker) -> str:
+def _ended_at(consulted: LookupResult, speaker: Speaker) -> str:
     """Name the edition where the search ended, or the table if none of its editions could be asked."""
     if consulted.reason not in (MissingReason.NO_EDITION, MissingReason.UNFIT):
         return consulted.tried[-1].table

@@ -13,12 +13,12 @@ from rules.contracts.outcomes import BY_LADDER, ConclusionKind, Possibility, lad
 
 if TYPE_CHECKING:
     from rules.contracts.record import Conclusion
-    from rules.trail.evaluated import Evaluated
+    from rules.trail.evaluated import CompletedEvaluation
 
 FIRST = 1
 
 
-def as_concluded_by(semantics: int, evaluated: Evaluated) -> Evaluated:
+def as_concluded_by(semantics: int, evaluated: CompletedEvaluation) -> CompletedEvaluation:
     """Give an evaluation of today with its conclusions as a number of semantics has them."""
     if semantics != FIRST:
         return evaluated

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from rules.model.expressions import IncludesClause, OutcomeClause
-from rules.model.names import clauses
+from rules.model.names import all_clauses
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,15 +21,21 @@ if TYPE_CHECKING:
         ChoiceClause,
         Clause,
         DateClause,
-        DateWithin,
+        DateRangeClause,
         IncludesNoneClause,
-        NumberBetween,
         NumberClause,
+        NumberRangeClause,
     )
     from rules.model.scorecard import Scorecard
 
     _Comparing = (
-        NumberClause | NumberBetween | ChoiceClause | IncludesClause | IncludesNoneClause | DateClause | DateWithin
+        NumberClause
+        | NumberRangeClause
+        | ChoiceClause
+        | IncludesClause
+        | IncludesNoneClause
+        | DateClause
+        | DateRangeClause
     )
 
 _REQUIRED = re.compile(r"gates\[.*\]\.requires\[|indicators\[.*\]\.(must|scale\.parts\[\d+\])\[|ladder\.")
@@ -60,7 +66,7 @@ def stances(scorecard: Scorecard) -> dict[int, Stance]:
     exceptions = tuple(f"ladder.rows[{place}]." for place, row in enumerate(rows) if row.exception)
     return {
         id(placed.clause): Stance.GIVEN if placed.path.startswith(exceptions) else stance_at(placed.path)
-        for placed in clauses(scorecard)
+        for placed in all_clauses(scorecard)
     }
 
 

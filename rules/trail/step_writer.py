@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from rules.contracts.canonical import written_bytes
-from rules.contracts.record import Step
+from rules.contracts.canonical import unchecked_canonical_bytes
+from rules.contracts.record import RecordedStep
 from rules.engine.generated import Outcomes
-from rules.trail.clause_steps import Clauses
+from rules.trail.clause_steps import ClauseEvaluator
 from rules.trail.sentences import make_speakers
 
 if TYPE_CHECKING:
@@ -50,15 +50,15 @@ class Entry(NamedTuple):
     references: Rest
     parent: str | None
 
-    def told(self, commitment: str) -> Step:
+    def told(self, commitment: str) -> RecordedStep:
         """Tell the step under its card."""
-        return Step(
+        return RecordedStep(
             id=self.id,
             parent=self.parent,
             kind=self.kind,
             references=self.references(),
             found=self.written.decode(),
-            payload=written_bytes(self.tell()).decode(),
+            payload=unchecked_canonical_bytes(self.tell()).decode(),
             commitment=commitment,
         )
 
@@ -79,7 +79,7 @@ class StepWriter:
         self.inference = inference
         self.values = inference.values
         self._speakers = speakers_of(prepared, self.values)
-        self.clauses = Clauses(self.engine, self.engine.plan.names, self.values, self._speakers)
+        self.clauses = ClauseEvaluator(self.engine, self.engine.plan.names, self.values, self._speakers)
         self._letters = {**letters_of(inference.first), **letters_of(inference.second)}
         self.written: list[bytes] = []
         self._entries: list[Entry] | None = [] if telling else None
@@ -104,7 +104,7 @@ class StepWriter:
         parent: str | None = None,
     ) -> None:
         """Add a step: what it found, and how that is told."""
-        written = written_bytes((step, *found))
+        written = unchecked_canonical_bytes((step, *found))
         self.written.append(written)
         if self._entries is not None:
             self._entries.append(Entry(step, kind, written, tell, references, parent))

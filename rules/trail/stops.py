@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from rules.engine.lookups import Consulted
+    from rules.engine.lookups import LookupResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Stop:
     name: str
     list: str = ""
     record: str = ""
-    missing: Consulted | None = field(default=None, compare=False)
+    missing: LookupResult | None = field(default=None, compare=False)
     by_rules: bool = False
 
 

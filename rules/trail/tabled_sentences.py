@@ -5,31 +5,33 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.messages import listed
-from rules.model.expressions import Operation, Undetermined
-from rules.model.scorecard import TabledForm
+from rules.model.expressions import Operation, UndeterminedFormula
+from rules.model.scorecard import TableRowForm
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rules.model.scorecard import FormulaQuantity, FormulaRow, Tabled
+    from rules.model.scorecard import FormulaQuantity, FormulaRow, TableLayout
     from rules.trail.sentences import Speaker
 
 
-def tabled_sentence(quantity: FormulaQuantity, tabled: Tabled, possible: Sequence[FormulaRow], speaker: Speaker) -> str:
+def tabled_sentence(
+    quantity: FormulaQuantity, tabled: TableLayout, possible: Sequence[FormulaRow], speaker: Speaker
+) -> str:
     """Write what a table gives for its keys; between two corners of a line the computation, and what is left open."""
     name, templates = speaker.plain_name(quantity.id), speaker.templates
     keys = listed((speaker.name(key.name, quantity.list) for key in tabled.by), speaker.language)
     only = possible[0].formula if len(possible) == 1 else None
-    if isinstance(only, Undetermined):
+    if isinstance(only, UndeterminedFormula):
         return left_open_sentence(name, only, speaker, keys)
     if isinstance(only, Operation):
         formula = speaker.formula(only, quantity.list)
         return templates["equals"].format(name=name, formula=formula, value=speaker.shown(quantity.id))
-    template = "in_force" if tabled.form is TabledForm.DATED else "looked_up"
+    template = "in_force" if tabled.form is TableRowForm.DATED else "looked_up"
     return templates[template].format(name=name, keys=keys, value=speaker.shown(quantity.id))
 
 
-def left_open_sentence(name: str, formula: Undetermined, speaker: Speaker, keys: str = "") -> str:
+def left_open_sentence(name: str, formula: UndeterminedFormula, speaker: Speaker, keys: str = "") -> str:
     """Write that the rules leave a quantity open: why, or else for which keys if it has any."""
     reason = (formula.because or {}).get(speaker.language)
     if reason:

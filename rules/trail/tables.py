@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import VersionError
-from rules.contracts.messages import speaker
-from rules.contracts.record import KeyWord, MissingValue, TableUse
-from rules.model.definitions import Certainty, weakest_of
+from rules.contracts.messages import message_factory
+from rules.contracts.record import LookupKeyWord, MissingValue, TableUse
+from rules.model.definitions import Certainty, lowest_certainty
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from rules.contracts.record import Standing
+    from rules.contracts.record import ConclusionCertainty
     from rules.engine.inference import Inference
     from rules.model.lookups import TableSource
     from rules.model.scorecard import Scorecard
     from rules.model.tables import Table
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 def tables_used(tables: Mapping[str, Table]) -> tuple[TableUse, ...]:
@@ -70,7 +70,7 @@ def missing_values(scorecard: Scorecard, inference: Inference) -> tuple[MissingV
             record=key,
             table=consulted.table,
             name=names.get(consulted.table, consulted.table),
-            keys=tuple(KeyWord(column=column, word=word) for column, word in consulted.keys),
+            keys=tuple(LookupKeyWord(column=column, word=word) for column, word in consulted.keys),
             reason=consulted.reason,
         )
         for quantity in scorecard.quantities
@@ -79,7 +79,7 @@ def missing_values(scorecard: Scorecard, inference: Inference) -> tuple[MissingV
     )
 
 
-def with_tables(standing: Standing, inference: Inference) -> Standing:
+def with_tables(standing: ConclusionCertainty, inference: Inference) -> ConclusionCertainty:
     """Let the certainty of the rows that answered weigh on a conclusion, and name the editions that are no surer."""
     answered = [
         (found.certainty, found.tried[-1].table)
@@ -89,7 +89,7 @@ def with_tables(standing: Standing, inference: Inference) -> Standing:
     ]
     if not answered:
         return standing
-    weakest = weakest_of(certainty for certainty, _ in answered)
+    weakest = lowest_certainty(certainty for certainty, _ in answered)
     before = Certainty(standing.certainty)
     if weakest.rank < before.rank:
         return standing

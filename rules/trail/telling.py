@@ -31,11 +31,11 @@ if TYPE_CHECKING:
 
     from rules.contracts.extents import Extent
     from rules.contracts.intervals import Interval
-    from rules.contracts.record import Step
-    from rules.contracts.written import Head
+    from rules.contracts.record import RecordedStep
+    from rules.contracts.written import RecordHead
     from rules.engine.inference import Inference
     from rules.model.scorecard import Gate, Indicator, RecordResult, Result, Scorecard
-    from rules.trail.evaluated import Evaluated
+    from rules.trail.evaluated import CompletedEvaluation
     from rules.trail.prepared import Prepared
 
 
@@ -60,7 +60,7 @@ class Teller:
             for criterion in criteria
         }
 
-    def record(self, evaluated: Evaluated, head: Head, steps: tuple[Step, ...]) -> Record:
+    def record(self, evaluated: CompletedEvaluation, head: RecordHead, steps: tuple[RecordedStep, ...]) -> Record:
         """Tell everything that follows from an evaluation; `steps` are told already, or left out."""
         inference, reading = evaluated.inference, evaluated.reading
         reasons = tuple(map(Reason.model_validate, self._reasons.of(inference, reading.unknown)))
@@ -96,7 +96,7 @@ class Teller:
             trail_digest=head.trail_digest,
         )
 
-    def _criteria(self, evaluated: Evaluated, reasons: tuple[Reason, ...]) -> Iterator[CriterionResult]:
+    def _criteria(self, evaluated: CompletedEvaluation, reasons: tuple[Reason, ...]) -> Iterator[CriterionResult]:
         codes: dict[str, list[str]] = {}
         for reason in reasons:
             codes.setdefault(reason.criterion, []).append(reason.code)

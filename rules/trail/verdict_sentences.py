@@ -9,7 +9,7 @@ from rules.program.possible import day_interval
 
 if TYPE_CHECKING:
     from rules.contracts.outcomes import Verdict
-    from rules.engine.verdicts import Judged
+    from rules.engine.verdicts import VerdictResult
     from rules.model.expressions import DateExpression
     from rules.model.verdicts import VerdictRule
     from rules.program.values import Values
@@ -49,7 +49,7 @@ def _day(expression: DateExpression, values: Values, speaker: Speaker) -> str:
     return speaker.templates["not_applicable"] if interval is None else speaker.day(interval)
 
 
-def verdict_sentence(judged: Judged, speaker: Speaker) -> str:
+def verdict_sentence(judged: VerdictResult, speaker: Speaker) -> str:
     """Write which verdict is told and which are possible."""
     if len(judged.possible) == 1:
         return speaker.templates["verdict"].format(verdict=verdict_words(judged.verdict, speaker))

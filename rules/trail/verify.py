@@ -20,11 +20,11 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.dates import parse_date
 from rules.contracts.erased import ErasedRecord
-from rules.contracts.errors import Stopped, TouchstoneError, TrailError, VersionError
+from rules.contracts.errors import EvaluationCancelledError, TouchstoneError, TrailError, VersionError
 from rules.contracts.inputs import DeclaredFact, Subject
-from rules.contracts.messages import speaker, words_of
-from rules.engine.stopping import ShouldStop, never
-from rules.model.published import Published, in_force
+from rules.contracts.messages import error_message, message_factory
+from rules.engine.stopping import ShouldStop, never_stop
+from rules.model.published import PublishedVersion, find_version_in_force
 from rules.trail.commitments import KEY_BYTES
 from rules.trail.differing import first_difference
 from rules.trail.evaluation import Evaluator
@@ -39,10 +39,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from rules.contracts.record import Record
-    from rules.contracts.written import Head, WrittenRecord
+    from rules.contracts.written import RecordHead, WrittenRecord
     from rules.model.lookups import TableSource
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 _MOST_STEPS = 5
 
 
@@ -61,7 +61,7 @@ class KnownHere:
     versions: frozenset[str]
     repeals: frozenset[str]
 
-    def of(self, versions: Iterable[Published]) -> list[Published]:
+    def of(self, versions: Iterable[PublishedVersion]) -> list[PublishedVersion]:
         """Give what was known of versions."""
         return [
             one if one.name in self.repeals else replace(one, repeal=None)
@@ -90,11 +90,11 @@ def verify(  # noqa: PLR0913 - what a record is checked against
     content: bytes,
     stated_digest: str,
     record_key: bytes,
-    versions: Sequence[Published],
+    versions: Sequence[PublishedVersion],
     known_here: KnownHere | None = None,
     tables: TableSource | None = None,
     previous: Sequence[PreviousRecord] = (),
-    should_stop: ShouldStop = never,
+    should_stop: ShouldStop = never_stop,
 ) -> tuple[Check, ...]:
     """Check a record; a failed check is an answer, not an error.
 
@@ -109,7 +109,7 @@ def verify(  # noqa: PLR0913 - what a record is checked against
     try:
         written = read_record(content)
     except TrailError as error:
-        reason = _say("NOT_A_RECORD", problem=words_of(error))
+        reason = _say("NOT_A_RECORD", problem=error_message(error))
         failed = _check(1, CheckResult.FAILED, reason)
         return (failed, *(_check(number, CheckResult.NOT_CHECKED, reason) for number in range(2, 8)))
     version = next((item for item in versions if item.name == written.head.scorecard_version), None)
@@ -186,7 +186,7 @@ def _trail_digest(written: WrittenRecord | ErasedRecord) -> Check:
     return _compared(3, same=found == head.trail_digest, message=message)
 
 
-def _rules(head: Head, version: Published | None) -> Check:
+def _rules(head: RecordHead, version: PublishedVersion | None) -> Check:
     """4. The scorecard version is published and has the rule digest of the head."""
     if version is None:
         return _check(4, CheckResult.FAILED, _say("VERSION_ABSENT", version=head.scorecard_version))
@@ -197,7 +197,7 @@ def _rules(head: Head, version: Published | None) -> Check:
     )
 
 
-def _tables(head: Head, source: TableSource | None) -> Check:
+def _tables(head: RecordHead, source: TableSource | None) -> Check:
     """5. The reference tables have the digests of the head."""
     if not head.tables:
         return _check(5, CheckResult.PASSED, _say("NO_TABLES"))
@@ -205,7 +205,7 @@ def _tables(head: Head, source: TableSource | None) -> Check:
         try:
             table = None if source is None else source.edition_of(use.name, use.edition)
         except TouchstoneError as error:
-            return _check(5, CheckResult.FAILED, words_of(error))
+            return _check(5, CheckResult.FAILED, error_message(error))
         problem = table_problem(use, table)
         if problem is not None:
             return _check(5, CheckResult.FAILED, problem)
@@ -213,12 +213,12 @@ def _tables(head: Head, source: TableSource | None) -> Check:
     return _check(5, CheckResult.PASSED, _say("TABLES_HOLD", names=named))
 
 
-def _in_force(head: Head, versions: Sequence[Published], known_here: KnownHere | None) -> Check:
+def _in_force(head: RecordHead, versions: Sequence[PublishedVersion], known_here: KnownHere | None) -> Check:
     """6. That version was the one in force for the as-of date and the known time, of those known where it was made."""
     try:
         as_of = parse_date(head.as_of_date)
     except ValueError as error:
-        return _check(6, CheckResult.FAILED, _say("AS_OF_UNREADABLE", problem=words_of(error)))
+        return _check(6, CheckResult.FAILED, _say("AS_OF_UNREADABLE", problem=error_message(error)))
     moment, stated = _say("MOMENT", day=head.as_of_date, known=head.known_time), head.scorecard_version
     found = _governing(versions, as_of, head.known_time)
     if _is(found, stated):
@@ -233,24 +233,24 @@ def _in_force(head: Head, versions: Sequence[Published], known_here: KnownHere |
     if known_here is not None:
         found = less
     if isinstance(found, VersionError):
-        return _check(6, CheckResult.FAILED, words_of(found))
+        return _check(6, CheckResult.FAILED, error_message(found))
     if found.name == stated:
         return _check(6, CheckResult.PASSED, _say("OF_THOSE_KNOWN", **slots))
     return _check(6, CheckResult.FAILED, _say("OTHER_WAS_IN_FORCE", version=found.name, moment=moment, stated=stated))
 
 
-def _governing(versions: Sequence[Published], as_of: date, known_time: str) -> Published | VersionError:
+def _governing(versions: Sequence[PublishedVersion], as_of: date, known_time: str) -> PublishedVersion | VersionError:
     try:
-        return in_force(versions, as_of, known_time)
+        return find_version_in_force(versions, as_of, known_time)
     except VersionError as error:
         return error
 
 
-def _is(found: Published | VersionError, name: str) -> bool:
-    return isinstance(found, Published) and found.name == name
+def _is(found: PublishedVersion | VersionError, name: str) -> bool:
+    return isinstance(found, PublishedVersion) and found.name == name
 
 
-def _known_at_least(head: Head, versions: Sequence[Published]) -> KnownHere:
+def _known_at_least(head: RecordHead, versions: Sequence[PublishedVersion]) -> KnownHere:
     """Give what was published when the version of a record was, and so was known wherever that was."""
     time = next((one.publish_time for one in versions if one.name == head.scorecard_version), "")
     return KnownHere(
@@ -259,7 +259,7 @@ def _known_at_least(head: Head, versions: Sequence[Published]) -> KnownHere:
     )
 
 
-def _is_repeal_later(version: Published, known: KnownHere, known_time: str) -> bool:
+def _is_repeal_later(version: PublishedVersion, known: KnownHere, known_time: str) -> bool:
     is_there = version.repeal is not None and version.repeal.time <= known_time
     return is_there and version.name in known.versions and version.name not in known.repeals
 
@@ -273,7 +273,7 @@ class _Again:
 
 
 def _recomputation(
-    written: WrittenRecord | ErasedRecord, record_key: bytes, version: Published | None, work: _Again
+    written: WrittenRecord | ErasedRecord, record_key: bytes, version: PublishedVersion | None, work: _Again
 ) -> Check:
     """7. Evaluating the inputs of the record again gives the same bytes; without the key all but the commitments.
 
@@ -295,10 +295,10 @@ def _recomputation(
                 named,
                 semantics=written.head.semantics,
             )
-    except Stopped:
+    except EvaluationCancelledError:
         raise
     except TouchstoneError as error:
-        return _check(7, CheckResult.FAILED, _say("INPUTS_REFUSED", problem=words_of(error)))
+        return _check(7, CheckResult.FAILED, _say("INPUTS_REFUSED", problem=error_message(error)))
     finally:
         if evaluator is not None:
             evaluator.close()
@@ -317,7 +317,7 @@ def _recomputation(
 
 
 def _previous(
-    written: WrittenRecord | ErasedRecord, version: Published | None, given: Sequence[PreviousRecord]
+    written: WrittenRecord | ErasedRecord, version: PublishedVersion | None, given: Sequence[PreviousRecord]
 ) -> tuple[Check, ...]:
     """10. The earlier evaluations that facts were taken from have their digests and give the values used."""
     if isinstance(written, ErasedRecord):

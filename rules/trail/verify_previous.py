@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.erased import ErasedRecord
 from rules.contracts.errors import TrailError
-from rules.contracts.inputs import PreviousLack
-from rules.contracts.messages import Message, clauses, speaker, words_of
+from rules.contracts.inputs import PreviousGapReason
+from rules.contracts.messages import Message, error_message, join_clauses, message_factory
 from rules.trail.commitments import KEY_BYTES
 from rules.trail.forms import bound_by, closed_in, read_record
 from rules.trail.previous import Earlier, Wanted
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import DeclaredFact, PreviousValue, Subject
     from rules.contracts.written import WrittenRecord, WrittenSteps
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 _SHOWN = 12
 
 
@@ -36,7 +36,7 @@ class PreviousRecord:
     content: bytes
     stated_digest: str
     record_key: bytes
-    version: Published | None
+    version: PublishedVersion | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def taken_in(written: WrittenSteps) -> tuple[DeclaredFact, ...]:
 
 
 def check_previous(
-    written: WrittenRecord, version: Published | None, given: Sequence[PreviousRecord]
+    written: WrittenRecord, version: PublishedVersion | None, given: Sequence[PreviousRecord]
 ) -> tuple[bool | None, str] | None:
     """Say whether every value taken is what the record it is from gives; None is that it cannot be compared.
 
@@ -75,12 +75,12 @@ def check_previous(
     for fails in (True, False):
         said = [one.said for one in problems if one.fails is fails]
         if said:
-            return False if fails else None, said[0] if len(said) == 1 else clauses(said)
+            return False if fails else None, said[0] if len(said) == 1 else join_clauses(said)
     return True, _say("PREVIOUS_HOLDS", facts=[fact.id for fact in taken])
 
 
 def _problems(
-    subject: Subject, taken: Sequence[DeclaredFact], version: Published, given: Sequence[PreviousRecord]
+    subject: Subject, taken: Sequence[DeclaredFact], version: PublishedVersion, given: Sequence[PreviousRecord]
 ) -> Iterator[_Problem]:
     definitions = {fact.id: fact for fact in version.scorecard.facts if fact.previous is not None}
     for fact in taken:
@@ -96,7 +96,7 @@ def _problems(
         try:
             earlier = read_record(found.content)
         except TrailError as error:
-            said = _say("PREVIOUS_UNREADABLE", fact=fact.id, name=name, problem=words_of(error))
+            said = _say("PREVIOUS_UNREADABLE", fact=fact.id, name=name, problem=error_message(error))
             yield _Problem(said, fails=True)
             continue
         problem = _unproved(fact.id, previous, found, earlier)
@@ -144,7 +144,7 @@ def _other_value(fact: str, name: str, previous: PreviousValue, wanted: Wanted, 
     if earlier.version is None and wanted.needs_version:
         version = earlier.written.head.scorecard_version
         return _Problem(_say("PREVIOUS_VERSION", fact=fact, name=name, version=version), fails=False)
-    if previous.lacks is not PreviousLack.ERASED and wanted.is_erased(earlier):
+    if previous.lacks is not PreviousGapReason.ERASED and wanted.is_erased(earlier):
         return _Problem(_say("PREVIOUS_ERASED_SINCE", fact=fact, name=name), fails=False)
     problem = wanted.problem(earlier)
     if problem is not None:

@@ -6,9 +6,9 @@ from functools import partial
 from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING
 
-from rules.engine.kept import KEPT, taking
-from rules.engine.ladder import rules_behind
-from rules.engine.score import rules_about
+from rules.engine.kept import KEPT, outcome_key
+from rules.engine.ladder import rule_ids_behind_row
+from rules.engine.score import point_rule_ids
 from rules.model.expressions import names_in_condition
 from rules.trail.known_facts import Named, UsualFacts
 from rules.trail.step_writer import StepWriter, letters_of
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
     from rules.contracts.canonical import Json
     from rules.contracts.outcomes import Outcome
-    from rules.contracts.record import Step
+    from rules.contracts.record import RecordedStep
     from rules.engine.earned import EarnedPoints
     from rules.engine.lane.reading import KnownSubject
     from rules.model.expressions import Condition
     from rules.model.scorecard import FindingRule, Gate, Indicator, Words
-    from rules.trail.evaluated import Evaluated
+    from rules.trail.evaluated import CompletedEvaluation
     from rules.trail.prepared import Prepared
     from rules.trail.sentences import Speaker
 
@@ -43,9 +43,9 @@ class Walk:
         card, rules = plan.scorecard, [rule.id for rule in plan.first.rules]
         self._quantities = [quantity for name in plan.order if (quantity := prepared.quantities[name]).owner is None]
         self._usual = UsualFacts(card.facts)
-        by_each = [rules_about(plan, indicator) for indicator in card.indicators]
+        by_each = [point_rule_ids(plan, indicator) for indicator in card.indicators]
         ends = list(accumulate(map(len, by_each), initial=0))
-        self._letters = taking(chain.from_iterable(by_each))
+        self._letters = outcome_key(chain.from_iterable(by_each))
         self._indicators: list[tuple[str, Indicator, slice, dict[tuple[str, ...], tuple[EarnedPoints, bytes]]]] = [
             (one.id, one, slice(*ends), {}) for one, ends in zip(card.indicators, pairwise(ends), strict=True)
         ]
@@ -60,22 +60,22 @@ class Walk:
             about = [rule for rule in rules if rule.startswith(f"verdict:{one.id}:")]
             self._rules.append(_Kept(about, partial(_record_rule, place=place)))
         self._rest = [
-            _Kept(rules_behind(card.ladder, index), partial(record_ladder_row, index=index, row=row))
+            _Kept(rule_ids_behind_row(card.ladder, index), partial(record_ladder_row, index=index, row=row))
             for index, row in enumerate(card.ladder.rows if card.ladder else ())
             if card.ladder
         ]
         self._rest += [_Kept([f"finding:{one.id}"], partial(record_finding, finding=one)) for one in card.findings]
 
-    def written(self, evaluated: Evaluated, known: KnownSubject | None = None) -> tuple[bytes, ...]:
+    def written(self, evaluated: CompletedEvaluation, known: KnownSubject | None = None) -> tuple[bytes, ...]:
         """Write the steps of one evaluation, in the order in which it was concluded."""
         return tuple(self._walked(evaluated, known, telling=False).written)
 
-    def told(self, evaluated: Evaluated, commitments: Iterable[bytes]) -> tuple[Step, ...]:
+    def told(self, evaluated: CompletedEvaluation, commitments: Iterable[bytes]) -> tuple[RecordedStep, ...]:
         """Tell the same steps under their card, each with its commitment."""
         entries = self._walked(evaluated, None, telling=True).entries()
         return tuple(entry.told(leaf.hex()) for entry, leaf in zip(entries, commitments, strict=True))
 
-    def _walked(self, evaluated: Evaluated, known: KnownSubject | None, *, telling: bool) -> StepWriter:
+    def _walked(self, evaluated: CompletedEvaluation, known: KnownSubject | None, *, telling: bool) -> StepWriter:
         writer = StepWriter(self._prepared, evaluated.inference, telling=telling)
         facts = FactSteps(writer)
         for item in evaluated.evidence:
@@ -133,7 +133,7 @@ class _Kept:
     __slots__ = ("letters", "narrows", "record", "steps")
 
     def __init__(self, rules: list[str], record: Callable[[StepWriter], None], *, narrows: bool = False) -> None:
-        self.letters, self.record, self.narrows = taking(rules), record, narrows
+        self.letters, self.record, self.narrows = outcome_key(rules), record, narrows
         self.steps: dict[tuple[str, ...], list[bytes]] = {}
 
 

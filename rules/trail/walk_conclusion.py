@@ -9,14 +9,14 @@ from rules.trail.plain import plain_model, plain_models
 
 if TYPE_CHECKING:
     from rules.contracts.canonical import Json
-    from rules.trail.evaluated import Evaluated
+    from rules.trail.evaluated import CompletedEvaluation
     from rules.trail.step_writer import StepWriter
 
 STANDING, TRACK, OPEN_FACTS = "standing", "track", "open_facts"
 DECLARED, ALTERNATIVES, CONCLUSION = "declared_conclusion", "setting_alternatives", "conclusion"
 
 
-def record_conclusion(writer: StepWriter, evaluated: Evaluated) -> None:
+def record_conclusion(writer: StepWriter, evaluated: CompletedEvaluation) -> None:
     """Record what is not empty, the conclusion last."""
     declared = evaluated.declared_conclusion
     parts: dict[str, Json] = {

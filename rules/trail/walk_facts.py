@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.extents import RecordsExtent
 from rules.engine.figures import counts
-from rules.model.names import Names as ModelNames
+from rules.model.names import DefinitionIndex as ModelNames
 from rules.model.uses import facts_and_quantities_in
-from rules.trail.clause_steps import Clauses
+from rules.trail.clause_steps import ClauseEvaluator
 from rules.trail.codes import row_code
 from rules.trail.plain import plain_model, plain_models
 from rules.trail.step_writer import letters_of, speakers_of
@@ -16,11 +16,11 @@ from rules.trail.walk_lookups import quantity_found, quantity_json
 
 if TYPE_CHECKING:
     from rules.contracts.canonical import Json
-    from rules.contracts.extents import Record
+    from rules.contracts.extents import ListRecord
     from rules.contracts.inputs import DeclaredFact, EvidenceItem
     from rules.model.expressions import Condition
     from rules.model.scorecard import Quantity
-    from rules.trail.evaluated import SeenFact
+    from rules.trail.evaluated import ResolvedFact
     from rules.trail.step_writer import StepWriter
 
 PLACES = "places/"
@@ -50,7 +50,7 @@ class FactSteps:
                 f"{PLACES}{fact.id}", "places", (list(found),), lambda: told, lambda: tuple(dict.fromkeys(resting))
             )
 
-    def fact(self, fact: SeenFact) -> None:
+    def fact(self, fact: ResolvedFact) -> None:
         """Record what was declared of a fact and what the rules saw, and below a list its records."""
         name, used = fact.declared.id, fact.used
         step = f"facts/{name}"
@@ -72,7 +72,7 @@ class FactSteps:
             for record in extent.records or ():
                 self._record(name, record, step)
 
-    def _record(self, name: str, record: Record, parent: str) -> None:
+    def _record(self, name: str, record: ListRecord, parent: str) -> None:
         """Record one record of a list: what is computed for it, and for each sum which of its rows hold or fail."""
         writer = self._writer
         scope = writer.engine.plan.records[name]
@@ -80,7 +80,7 @@ class FactSteps:
         outcomes = writer.inference.counted[name][key]
         inner = scope.inside(record, writer.values)
         speakers = speakers_of(writer.prepared, inner)
-        clauses, letters = Clauses(writer.engine, scope.names, inner, speakers, name), letters_of(outcomes)
+        clauses, letters = ClauseEvaluator(writer.engine, scope.names, inner, speakers, name), letters_of(outcomes)
 
         def row(rule: str, where: Condition) -> str:
             return row_code(outcomes[rule], letters.get(rule) or clauses.code(where))

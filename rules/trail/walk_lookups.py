@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from rules.contracts.canonical import Json
     from rules.contracts.extents import Extent
-    from rules.engine.lookups import Consulted
+    from rules.engine.lookups import LookupResult
     from rules.model.scorecard import Quantity
-    from rules.model.table_lookup import Tried
+    from rules.model.table_lookup import LookupStep
     from rules.program.values import Values
     from rules.trail.sentences import Speaker
     from rules.trail.step_writer import StepWriter
@@ -39,7 +39,7 @@ def _code(extent: Extent, quantity: Quantity) -> Json:
     return "not_applicable" if isinstance(extent, NotApplicable) else "unknown"
 
 
-def _lookup_found(consulted: Consulted) -> Json:
+def _lookup_found(consulted: LookupResult) -> Json:
     """Give every place that was tried, then why none gives a value, and which keys are open."""
     found: dict[str, Json] = {"tried": [_tried_found(one) for one in consulted.tried]}
     if consulted.reason is not None:
@@ -51,7 +51,7 @@ def _lookup_found(consulted: Consulted) -> Json:
     return found
 
 
-def _tried_found(step: Tried) -> Json:
+def _tried_found(step: LookupStep) -> Json:
     row: tuple[Json, ...] = () if step.row is None else (step.row,)
     detail = (step.detail,) if step.detail else ()
     return step.table, dict(step.keys), step.finding.value, step.certainty.value, *row, *detail
@@ -85,7 +85,7 @@ def _value_json(extent: Extent, quantity: Quantity) -> dict[str, Json]:
     return {}
 
 
-def _lookup_json(consulted: Consulted) -> Json:
+def _lookup_json(consulted: LookupResult) -> Json:
     """Write every place that was tried, and how the search ended."""
     payload: dict[str, Json] = {"tried": [_tried_json(step) for step in consulted.tried]}
     if consulted.certainty is not None:
@@ -99,7 +99,7 @@ def _lookup_json(consulted: Consulted) -> Json:
     return payload
 
 
-def _tried_json(step: Tried) -> Json:
+def _tried_json(step: LookupStep) -> Json:
     payload: dict[str, Json] = {
         "table": step.table,
         "keys": dict(step.keys),

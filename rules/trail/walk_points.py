@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from rules.contracts.intervals import exactly
+from rules.contracts.intervals import point_interval
 from rules.contracts.numbers import format_exact
-from rules.engine.ladder import asked_rule, row_rule
+from rules.engine.ladder import row_condition_id, row_rule_id
 from rules.trail.codes import number_code, row_code
 from rules.trail.figures import bounds_json
 from rules.trail.rule_sentences import exception_sentence, indicator_sentence, ladder_sentence
@@ -104,7 +104,7 @@ def _told_section(writer: StepWriter, section: Section, scored: SectionScore) ->
         return speaker.templates["section"].format(
             name=section.labels.get(speaker.language, section.id),
             points=speaker.span(scored.points, ""),
-            maximum=speaker.span(exactly(scored.maximum), ""),
+            maximum=speaker.span(point_interval(scored.maximum), ""),
         )
 
     return {"points": bounds_json(scored.points), "sentence": writer.say(write)}
@@ -113,8 +113,8 @@ def _told_section(writer: StepWriter, section: Section, scored: SectionScore) ->
 def record_ladder_row(writer: StepWriter, index: int, row: LadderRow) -> None:
     """Record whether a row of the ladder holds."""
     ladder = writer.scorecard.ladder
-    outcome = writer.inference.second[row_rule(index)]
-    rule = row_rule(index) if ladder is None else asked_rule(ladder, index)
+    outcome = writer.inference.second[row_rule_id(index)]
+    rule = row_rule_id(index) if ladder is None else row_condition_id(ladder, index)
     sentence = exception_sentence if row.exception else ladder_sentence
 
     def tell() -> dict[str, Json]:

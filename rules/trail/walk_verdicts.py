@@ -11,14 +11,14 @@ from rules.trail.verdict_sentences import rule_sentence, verdict_sentence
 
 if TYPE_CHECKING:
     from rules.contracts.canonical import Json
-    from rules.engine.verdicts import Judged, RuleAnswer
+    from rules.engine.verdicts import RuleStatus, VerdictResult
     from rules.model.verdicts import VerdictRule, Verdicts
     from rules.trail.step_writer import StepWriter
 
 VERDICT_STEP = "verdict"
 
 
-def record_verdict(writer: StepWriter, verdicts: Verdicts, judged: Judged) -> None:
+def record_verdict(writer: StepWriter, verdicts: Verdicts, judged: VerdictResult) -> None:
     """Record the verdict to which the rules lead."""
     rules = tuple(f"rules/{rule.id}" for rule in verdicts.rules)
     possible = [verdict.value for verdict in judged.possible]
@@ -34,7 +34,7 @@ def record_verdict(writer: StepWriter, verdicts: Verdicts, judged: Judged) -> No
     writer.add(VERDICT_STEP, "verdict", (judged.verdict.value, possible, judged.deciding), tell, lambda: rules)
 
 
-def record_rule(writer: StepWriter, verdicts: Verdicts, rule: VerdictRule, answer: RuleAnswer) -> None:
+def record_rule(writer: StepWriter, verdicts: Verdicts, rule: VerdictRule, answer: RuleStatus) -> None:
     """Record how a rule came out, and whether it is in force."""
     named = [(f"verdict:{rule.id}:{index}", row.when) for index, row in enumerate(rule.rows)]
     rows = [(writer.inference.first[name], when) for name, when in named]

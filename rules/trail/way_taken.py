@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.extents import RecordsExtent, is_known, records_of
 from rules.contracts.outcomes import Outcome
-from rules.engine.belonging import counted_of, members_of
+from rules.engine.belonging import counted_rows, records_of_sum
 from rules.engine.compute import WHOLE
 from rules.engine.dependencies import names_of_indicator
-from rules.engine.figures import adds_nothing, counts
-from rules.engine.plan import DecidingRow, rows_deciding, rows_taken
-from rules.model.expressions import Undetermined, names_in_condition
+from rules.engine.figures import counts, is_neutral
+from rules.engine.plan import DecidingRow, deciding_quantity_rows, possible_rows
+from rules.model.expressions import UndeterminedFormula, names_in_condition
 from rules.model.formula_parts import names_in_formula
 from rules.model.named_conditions import ConditionRow
 from rules.model.quantities import FormulaQuantity, FormulaRow, LookupQuantity, SumQuantity
 from rules.model.scorecard import NamedCondition, TableQuantity
 from rules.model.uses import names_in_rule
 from rules.model.verdicts import DateLookup
-from rules.program.possible import holds
+from rules.program.possible import evaluate_tests
 from rules.trail.stops import Stop, WayTaken
 
 if TYPE_CHECKING:
@@ -32,10 +32,10 @@ if TYPE_CHECKING:
     from rules.contracts.outcomes import UnknownReason
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
-    from rules.engine.lookups import Consulted
+    from rules.engine.lookups import LookupResult
     from rules.model.expressions import Condition
     from rules.model.quantities import Quantity, SumRow
-    from rules.program.lowering import Names
+    from rules.program.lowering import LoweringNames
     from rules.program.values import Values
 
 
@@ -139,7 +139,7 @@ class _Scope:
     """Where names are read: in the whole subject, or in one record of a list."""
 
     values: Values
-    names: Names
+    names: LoweringNames
     list: str = ""
     record: str = WHOLE
 
@@ -165,7 +165,7 @@ class _Way:
 
     def stops_of_condition(self, condition: Condition, scope: _Scope) -> None:
         """Follow the clauses that are open, unless another one settles the condition."""
-        outcomes = [holds(self._engine.atoms_of(clause, scope.names), scope.values) for clause in condition]
+        outcomes = [evaluate_tests(self._engine.atoms_of(clause, scope.names), scope.values) for clause in condition]
         if Outcome.NOT_MET in outcomes:
             return
         for clause, outcome in zip(condition, outcomes, strict=True):
@@ -202,13 +202,13 @@ class _Way:
                 self._stops_of_names(quantity.reads, scope)
 
     def _stops_of_formula(self, quantity: FormulaQuantity, place: tuple[str, str, str], scope: _Scope) -> None:
-        rows = rows_taken(self._engine.plan, quantity, scope.values)
+        rows = possible_rows(self._engine.plan, quantity, scope.values)
         if quantity.tabled and not rows:
             self.left_open[Stop(*place, by_rules=True)] = None
         for row, outcome in rows:
             if outcome is Outcome.UNDETERMINED:
                 self.stops_of_condition(row.when, scope)
-            if isinstance(row.formula, Undetermined):
+            if isinstance(row.formula, UndeterminedFormula):
                 self.left_open[Stop(*place, by_rules=True)] = None
             self._stops_of_names(names_in_formula(row.formula), scope)
 
@@ -216,7 +216,7 @@ class _Way:
         if quantity.list in self._unknown:
             self.stops[Stop(quantity.list)] = None
         for inner, rows in self._counting(quantity, scope):
-            if adds_nothing(quantity, inner.values):
+            if is_neutral(quantity, inner.values):
                 continue
             for row, outcome in rows:
                 if outcome is Outcome.UNDETERMINED:
@@ -267,7 +267,7 @@ class _Way:
                         self.bases_of_names(names_in_condition(part.where), inner)
                     self.bases_of_names((quantity.of,) if quantity.of else (), inner)
             case _:
-                decides, otherwise = rows_deciding(self._engine.plan, quantity, scope.values)
+                decides, otherwise = deciding_quantity_rows(self._engine.plan, quantity, scope.values)
                 for decisive in decides:
                     self._note(place, decisive.basis)
                     self.bases_of_names(_names_in_row(decisive), scope)
@@ -288,8 +288,8 @@ class _Way:
     def _counting(self, quantity: SumQuantity, scope: _Scope) -> Iterator[tuple[_Scope, list[tuple[SumRow, Outcome]]]]:
         """Give each record that counts or may count, with the rows by which it does: those that hold, or are open."""
         extent = self._inference.values.extents[quantity.list]
-        records, perhaps = members_of(quantity, self._engine.plan.records[quantity.list], extent, scope.record)
-        of_sum, every = {one.key for one in records}, counted_of(self._inference.counted[quantity.list], perhaps)
+        records, perhaps = records_of_sum(quantity, self._engine.plan.records[quantity.list], extent, scope.record)
+        of_sum, every = {one.key for one in records}, counted_rows(self._inference.counted[quantity.list], perhaps)
         for inner in self._records(quantity.list):
             if inner.record not in of_sum:
                 continue
@@ -299,7 +299,7 @@ class _Way:
                 numbered = ((row, outcomes[f"{quantity.id}:{index}"]) for index, row in enumerate(quantity.rows))
                 yield inner, [(row, outcome) for row, outcome in numbered if outcome is counted]
 
-    def _consulted(self, quantity: TableQuantity, scope: _Scope) -> Consulted | None:
+    def _consulted(self, quantity: TableQuantity, scope: _Scope) -> LookupResult | None:
         return self._inference.lookups.get(quantity.id, {}).get(scope.record if quantity.owner else WHOLE)
 
     def _records(self, records: str) -> Iterator[_Scope]:

@@ -18,14 +18,14 @@ from rules.contracts.extents import (
     ChoiceExtent,
     ChoicesExtent,
     Extent,
+    ListRecord,
     NumberExtent,
-    Record,
     RecordsExtent,
 )
 from rules.contracts.inputs import DeclaredValue
-from rules.contracts.intervals import exactly
-from rules.engine.completions import Candidates
-from rules.engine.leaves import Leaf
+from rules.contracts.intervals import point_interval
+from rules.engine.completions import CandidateValues
+from rules.engine.leaves import UnknownInput
 from rules.engine.read_values import unknown_extent, whole_domain
 from rules.model.scorecard import FactType, SumQuantity
 from rules.trail.added_records import added_records
@@ -35,9 +35,9 @@ from rules.trail.figures import value_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from rules.engine.inference import Question
+    from rules.engine.inference import InferenceQuestion
     from rules.model.scorecard import FactDefinition
-    from rules.trail.closed_time import Horizon
+    from rules.trail.closed_time import ChangeFeasibility
 
 _ORDERED = (FactType.NUMBER, FactType.DATE)
 DEFAULT_STEP = Fraction(1, 100)
@@ -98,10 +98,10 @@ def step_of(definition: FactDefinition) -> Fraction:
 
 def ways(
     goal: Goal,
-    question: Question,
+    question: InferenceQuestion,
     used: Mapping[str, DeclaredValue],
     among: frozenset[str],
-    horizon: Horizon | None = None,
+    horizon: ChangeFeasibility | None = None,
 ) -> Ways:
     """Search every known fact among those named; `used` holds the values that the rules saw.
 
@@ -112,7 +112,11 @@ def ways(
 
 class _Searcher:
     def __init__(
-        self, goal: Goal, question: Question, used: Mapping[str, DeclaredValue], horizon: Horizon | None
+        self,
+        goal: Goal,
+        question: InferenceQuestion,
+        used: Mapping[str, DeclaredValue],
+        horizon: ChangeFeasibility | None,
     ) -> None:
         self._goal = goal
         self._question = question
@@ -120,7 +124,7 @@ class _Searcher:
         self._horizon = horizon
         self._scorecard = goal.engine.plan.scorecard
         self._records = {record.id: record for record in self._scorecard.records}
-        self._candidates = Candidates(goal.engine.plan, question.as_of)
+        self._candidates = CandidateValues(goal.engine.plan, question.as_of)
         self._open: list[str] = []
 
     def search(self, among: frozenset[str]) -> Ways:
@@ -135,7 +139,7 @@ class _Searcher:
         still = tuple(way for way in ordered if way.chance is Chance.STILL)
         return Ways(still, tuple(self._open), tuple(way for way in ordered if way.chance is not Chance.STILL))
 
-    def _put(self, name: str, extent: Extent) -> Question:
+    def _put(self, name: str, extent: Extent) -> InferenceQuestion:
         return replace(self._question, facts={**self._question.facts, name: extent})
 
     def _way(self, definition: FactDefinition, change: _Found) -> WayUp:
@@ -155,7 +159,7 @@ class _Searcher:
                 moved = horizon.following(definition.id, self._records[definition.record or ""], added)
                 return RecordsExtent((*present, moved))
             if isinstance(extent, NumberExtent) and definition.type is FactType.DATE and extent.interval.value:
-                return NumberExtent(exactly(horizon.followed(extent.interval.value)))
+                return NumberExtent(point_interval(horizon.followed(extent.interval.value)))
         return extent
 
     def _timed(self, definition: FactDefinition) -> _Found | None:
@@ -176,7 +180,7 @@ class _Searcher:
         holds = self._goal.holds(horizon.translated(self._put(definition.id, change.extent)))
         return replace(change, chance=missed if holds else Chance.PASSED)
 
-    def _change(self, definition: FactDefinition, horizon: Horizon | None = None) -> _Found | None:
+    def _change(self, definition: FactDefinition, horizon: ChangeFeasibility | None = None) -> _Found | None:
         """Find the least change of one fact, first of all excluding facts of which no value can do it."""
         extent = self._question.facts[definition.id]
         match extent:
@@ -209,7 +213,7 @@ class _Searcher:
     def _days(self, definition: FactDefinition) -> Grid:
         """Give the days of the calendar, split at those that the rules compare with, whatever these hang on."""
         values = self._goal.engine.explore(self._question).values
-        proposed = self._candidates.of(Leaf(definition.id, definition), values)
+        proposed = self._candidates.of(UnknownInput(definition.id, definition), values)
         days = (extent.interval.value for extent in proposed if isinstance(extent, NumberExtent))
         first, last = Fraction(date.min.toordinal()), Fraction(date.max.toordinal())
         return Grid(step_of(definition), first, last, tuple(day for day in days if day is not None))
@@ -219,7 +223,7 @@ class _Searcher:
         if nearest.value is None:
             self._open += [] if nearest.is_proved else [definition.id]
             return None
-        extent = NumberExtent(exactly(nearest.value))
+        extent = NumberExtent(point_interval(nearest.value))
         return _Found(extent, abs(nearest.value - current) / grid.step)
 
     def _choice(self, definition: FactDefinition, current: str) -> _Found | None:
@@ -243,17 +247,17 @@ class _Searcher:
         return None
 
     def _record_added(
-        self, definition: FactDefinition, present: tuple[Record, ...], horizon: Horizon | None
+        self, definition: FactDefinition, present: tuple[ListRecord, ...], horizon: ChangeFeasibility | None
     ) -> _Found | None:
         """Add one record that some sum counts, with the least amount that reaches the goal."""
         kind = self._records[definition.record or ""]
         key = _fresh_key(present)
-        anything = Record(key, {field.id: unknown_extent(field) for field in kind.fields})
+        anything = ListRecord(key, {field.id: unknown_extent(field) for field in kind.fields})
         if self._excluded(definition.id, RecordsExtent((*present, anything))):
             return None
         values = self._goal.engine.explore(self._question).values
         best: _Found | None = None
-        for proposal in self._candidates.of(Leaf(definition.id, definition), values):
+        for proposal in self._candidates.of(UnknownInput(definition.id, definition), values):
             first = (proposal.records or ())[:1] if isinstance(proposal, RecordsExtent) else ()
             for named in (one for record in first for one in added_records(record, kind, key, self._question.facts)):
                 record = named if horizon is None else horizon.still(definition.id, kind, named)
@@ -263,14 +267,14 @@ class _Searcher:
         return best
 
     def _least_record(
-        self, definition: FactDefinition, present: tuple[Record, ...], record: Record, best: _Found | None
+        self, definition: FactDefinition, present: tuple[ListRecord, ...], record: ListRecord, best: _Found | None
     ) -> _Found | None:
         """Find the least amounts of a record that reach the goal, if they take fewer steps than the best so far."""
         steps = Fraction(0)
         for field in self._summed(definition.id):
 
-            def at(extent: Extent, record: Record = record, name: str = field.id) -> Question:
-                changed = Record(record.key, {**record.fields, name: extent})
+            def at(extent: Extent, record: ListRecord = record, name: str = field.id) -> InferenceQuestion:
+                changed = ListRecord(record.key, {**record.fields, name: extent})
                 return self._put(definition.id, RecordsExtent((*present, changed)))
 
             grid = self._grid(field)
@@ -281,7 +285,7 @@ class _Searcher:
             if least is None:
                 return None
             steps += abs(least) / grid.step
-            record = Record(record.key, {**record.fields, field.id: NumberExtent(exactly(least))})
+            record = ListRecord(record.key, {**record.fields, field.id: NumberExtent(point_interval(least))})
         extent = RecordsExtent((*present, record))
         return _Found(extent, steps) if self._goal.holds(self._put(definition.id, extent)) else None
 
@@ -293,7 +297,7 @@ class _Searcher:
             yield fields[field]
 
 
-def _fresh_key(present: tuple[Record, ...]) -> str:
+def _fresh_key(present: tuple[ListRecord, ...]) -> str:
     taken = {record.key for record in present}
     return next(name for number in range(1, len(taken) + 2) if (name := f"new-{number}") not in taken)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import canonical_bytes, digest
-from rules.model.names import clauses
+from rules.model.names import all_clauses
 from rules.model.scorecard import FormulaQuantity
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def _said(scorecard: Scorecard, book: Phrasebook) -> Json:
         for one in group
     ]
     return [
-        [book.clause(placed.clause, placed.within) for placed in clauses(scorecard)],
+        [book.clause(placed.clause, placed.within) for placed in all_clauses(scorecard)],
         list(formulas),
         [book.name(one.id) for one in (*scorecard.facts, *scorecard.quantities)],
         [labels.get(book.language, "") for labels in labelled],

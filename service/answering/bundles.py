@@ -14,9 +14,9 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from rules.contracts.canonical import canonical_bytes
 from rules.contracts.errors import TrailError
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.model.published import read_published
-from rules.trail.commitments import Inclusion
+from rules.trail.commitments import MerkleInclusion
 from rules.trail.verify_previous import PreviousRecord
 from service.base.instants import is_instant
 from service.log.leaves import Leaf
@@ -24,9 +24,9 @@ from service.log.leaves import Leaf
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 FORM = "touchstone-bundle-1"
 HASH_BYTES = 32
@@ -50,7 +50,7 @@ class NotedLeaf(_Strict):
     def root(self, kind: str, size: int) -> bytes | None:
         """Give the root over so many leaves that follows from it; None if its proof has not the form of one."""
         beside = decoded_hashes(self.beside)
-        return None if beside is None else Inclusion(self.position, size, beside).root(self.as_leaf(kind).hash)
+        return None if beside is None else MerkleInclusion(self.position, size, beside).root(self.as_leaf(kind).hash)
 
 
 class ShownStep(_Strict):
@@ -202,7 +202,7 @@ def bundled_record(content: bytes) -> PreviousRecord:
     return PreviousRecord(str(leaf["name"]), bundle.record.encode(), str(leaf["record_digest"]), key, version)
 
 
-def bundled_version(bundled: BundledVersion) -> Published:
+def bundled_version(bundled: BundledVersion) -> PublishedVersion:
     """Read the version that a bundle holds.
 
     Raises:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.erased import ErasedRecord
 from rules.contracts.errors import InputError, TrailError, VersionError, Violation
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from rules.trail.forms import read_record
 from rules.trail.reading_back import conclusion_in, summary_of
 from rules.trail.verify import NAMES, Check, CheckResult
@@ -34,10 +34,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from rules.contracts.record import Record
-    from rules.contracts.written import Head, WrittenRecord, WrittenSteps
-    from rules.model.published import Published
+    from rules.contracts.written import RecordHead, WrittenRecord, WrittenSteps
+    from rules.model.published import PublishedVersion
     from rules.model.scorecard import Scorecard
-    from rules.trail.evaluation import Recorded
+    from rules.trail.evaluation import LazyRecord
     from rules.trail.open_answers import OpenAnswer
     from service.answering.remarks import Remark
     from service.evaluating.reader import RecordReader
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from service.store.result_status import ResultStatus
     from service.store.tables import EvaluationRow
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 WORDING = "wording"
 """Among the versions of software, the digest of the sentences in which a record was told when it was made."""
@@ -100,7 +100,7 @@ def _restored(
 
 
 def new_evaluation(
-    row: EvaluationRow, recorded: Recorded, *, view: evaluation_pb2.EvaluationView
+    row: EvaluationRow, recorded: LazyRecord, *, view: evaluation_pb2.EvaluationView
 ) -> evaluation_pb2.Evaluation:
     """Write an evaluation that is being stored, without reading its record back."""
     if view == FULL:
@@ -147,7 +147,7 @@ def _told(
 
 
 def unstored_evaluation(  # noqa: PLR0913 -- the parts of an envelope
-    recorded: Recorded,
+    recorded: LazyRecord,
     scorecard: Scorecard,
     *,
     made: str,
@@ -197,7 +197,7 @@ def _archive_finding(finding: Mapping[str, Any]) -> evaluation_pb2.Finding:
     return ANSWERS.write(evaluation_pb2.Finding, finding)
 
 
-def versions_for(content: bytes, gazette: Gazette) -> tuple[Published, ...]:
+def versions_for(content: bytes, gazette: Gazette) -> tuple[PublishedVersion, ...]:
     """Give all published versions of the scorecard that a record names; none if it names none."""
     try:
         return _versions_of(read_record(content).head, gazette)
@@ -205,7 +205,7 @@ def versions_for(content: bytes, gazette: Gazette) -> tuple[Published, ...]:
         return ()
 
 
-def _versions_of(head: Head, gazette: Gazette) -> tuple[Published, ...]:
+def _versions_of(head: RecordHead, gazette: Gazette) -> tuple[PublishedVersion, ...]:
     """Give all versions of the scorecard of a record, whether or not its own is among them."""
     try:
         return gazette.beside(head.scorecard_version, head.rule_digest)
@@ -225,7 +225,7 @@ def exported_content(message: evaluation_pb2.Evaluation, *, field: str = "evalua
     return message.record_json.encode("utf-8")
 
 
-def with_steps(message: evaluation_pb2.Evaluation, recorded: Recorded) -> evaluation_pb2.Evaluation:
+def with_steps(message: evaluation_pb2.Evaluation, recorded: LazyRecord) -> evaluation_pb2.Evaluation:
     """Add the steps of an evaluation in words, each with its proof."""
     proofs = proofs_of(recorded.written, message.record_key)
     message.trail_steps.extend(write_step(step, proofs) for step in recorded.record.steps)
@@ -234,7 +234,7 @@ def with_steps(message: evaluation_pb2.Evaluation, recorded: Recorded) -> evalua
 
 def unreadable(error: TrailError) -> tuple[Check, ...]:
     """Give the checks of a record whose bytes cannot be had: the first fails, the others cannot be made."""
-    first = Check(number=1, name=NAMES[0], result=CheckResult.FAILED, message=words_of(error))
+    first = Check(number=1, name=NAMES[0], result=CheckResult.FAILED, message=error_message(error))
     others = (
         Check(number=number, name=name, result=CheckResult.NOT_CHECKED, message=_say("CANNOT_READ"))
         for number, name in enumerate(NAMES[1:], start=2)
@@ -248,7 +248,7 @@ def nothing_left() -> tuple[Check, ...]:
     return tuple(Check(number, name, CheckResult.NOT_CHECKED, said) for number, name in enumerate(NAMES, start=1))
 
 
-def scorecard_of(head: Head, gazette: Gazette) -> Scorecard | None:
+def scorecard_of(head: RecordHead, gazette: Gazette) -> Scorecard | None:
     """Give the card of a record; None if it is not published here as it was."""
     versions = (one for one in _versions_of(head, gazette) if one.name == head.scorecard_version)
     return next((version.scorecard for version in versions if version.rule_digest == head.rule_digest), None)

@@ -6,8 +6,8 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Protocol
 
-from rules.contracts.messages import clauses, speaker
-from rules.trail.erasing import Extent
+from rules.contracts.messages import join_clauses, message_factory
+from rules.trail.erasing import ErasureExtent
 from service.base.refusals import Reason, Refusal
 from touchstone.v1 import types_pb2
 
@@ -47,12 +47,12 @@ def left_out_document(message: types_pb2.LeftOut) -> dict[str, Json]:
     return {"leftOut": {"evaluationCount": message.evaluation_count, "evaluations": list(message.evaluations)}}
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 _EXTENTS = {
-    Extent.FACTS: "ERASED_FACTS",
-    Extent.EVIDENCE: "ERASED_EVIDENCE",
-    Extent.INPUTS: "ERASED_INPUTS",
-    Extent.EVALUATION: "ERASED_EVALUATION",
+    ErasureExtent.FACTS: "ERASED_FACTS",
+    ErasureExtent.EVIDENCE: "ERASED_EVIDENCE",
+    ErasureExtent.INPUTS: "ERASED_INPUTS",
+    ErasureExtent.EVALUATION: "ERASED_EVALUATION",
 }
 
 
@@ -96,4 +96,4 @@ def erasures_told(erasures: Iterable[evaluation_pb2.Erasure]) -> list[Message]:
 
 
 def _all_said(erasures: Iterable[Mapping[str, Any]]) -> str:
-    return clauses(erasure_said(one) for one in erasures)
+    return join_clauses(erasure_said(one) for one in erasures)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import LANGUAGES, speaker, words_of
-from rules.engine.stopping import never
+from rules.contracts.messages import LANGUAGES, error_message, message_factory
+from rules.engine.stopping import never_stop
 from service.answering.oscal.document import assessment_results
 from service.answering.report import page
 from service.answering.report.telling import made_by
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from service.answering.verified import Verified
     from service.gazette.versions import Gazette
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 MEDIA_TYPES = {
@@ -38,7 +38,7 @@ MEDIA_TYPES = {
 }
 
 
-def report(request: GetReportRequest, gazette: Gazette, should_stop: ShouldStop = never) -> Report:
+def report(request: GetReportRequest, gazette: Gazette, should_stop: ShouldStop = never_stop) -> Report:
     """Answer a request in which the evaluation stands; equal requests give the same bytes.
 
     The words of the rules come from the gazette.
@@ -74,7 +74,7 @@ def _unissuable(request: GetReportRequest) -> Iterator[Violation]:
     try:
         parse_date(given.issue_date)
     except DateError as error:
-        yield Violation("particulars.issue_date", words_of(error), "WRONG_VALUE")
+        yield Violation("particulars.issue_date", error_message(error), "WRONG_VALUE")
     for field in given.DESCRIPTOR.fields:
         if not getattr(given, field.name):
             yield Violation(f"particulars.{field.name}", _say("ISSUED_NEEDS"), "REQUIRED")

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts.canonical import digest
 from rules.contracts.erased import ErasedRecord
 from rules.contracts.errors import TrailError
-from rules.contracts.messages import clauses, speaker, words_of
-from rules.trail.erasing import Extent
+from rules.contracts.messages import error_message, join_clauses, message_factory
+from rules.trail.erasing import ErasureExtent
 from rules.trail.forms import read_record
 from rules.trail.reading_back import conclusion_in
 from rules.trail.verify import Check, CheckResult
@@ -32,13 +32,13 @@ from touchstone.v1 import evaluation_pb2
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from rules.contracts.written import Head
+    from rules.contracts.written import RecordHead
     from service.store.evaluations import Store
     from service.store.log import Noted
     from service.store.tables import EvaluationRow
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 def doubt_of_stored(row: EvaluationRow, noted: Sequence[Noted]) -> str | None:
@@ -123,7 +123,7 @@ class Logged:
             return (_check(8, CheckResult.FAILED, broken), self._log(noted))
         return (_envelope(noted, _bound(said, noted, erasures), row, (doubt, erasures)), self._log(noted, *erasures))
 
-    def of_exported(self, message: evaluation_pb2.Evaluation, head: Head) -> tuple[Check, ...]:
+    def of_exported(self, message: evaluation_pb2.Evaluation, head: RecordHead) -> tuple[Check, ...]:
         """Check what was exported under a name, with this head of its record.
 
         Raises:
@@ -156,7 +156,7 @@ class Logged:
                 return _check(9, CheckResult.NOT_CHECKED, _say("TREE_WAITS", position=noted.position))
             proof = self.store.log.inclusion(noted.position, note.checkpoint.size)
         except TrailError as error:
-            return _check(9, CheckResult.FAILED, words_of(error))
+            return _check(9, CheckResult.FAILED, error_message(error))
         if proof.root(noted.leaf.hash) != note.checkpoint.root:
             return _check(9, CheckResult.FAILED, _say("NOT_IN_TREE", position=noted.position))
         slots = {
@@ -168,7 +168,7 @@ class Logged:
         said: str = _say("IN_TREE" if note.signatures else "IN_TREE_UNSIGNED", **slots)
         later = self._later_before(noted)
         if later is not None:
-            said = clauses((said, _say("CLOCK_WENT_BACK", time=noted.leaf.said["create_time"], later=later)))
+            said = join_clauses((said, _say("CLOCK_WENT_BACK", time=noted.leaf.said["create_time"], later=later)))
         return _check(9, CheckResult.PASSED, said)
 
     def _is_integrated(self) -> bool:
@@ -199,7 +199,7 @@ def _check(number: int, result: CheckResult, message: str) -> Check:
 
 def _gone(noted: Noted, name: str, erasures: Sequence[Noted]) -> Check:
     """Say of what is not stored any more that somebody removed it, or that it was erased as noted."""
-    if erasures and Erasure.read(erasures[-1].leaf.said).extent is Extent.EVALUATION:
+    if erasures and Erasure.read(erasures[-1].leaf.said).extent is ErasureExtent.EVALUATION:
         slots = {"digest": noted.leaf.said["record_digest"], "erased": erasure_said(erasures[-1].leaf.said)}
         return _check(8, CheckResult.PASSED, _say("GONE_AS_NOTED", **slots))
     return _check(8, CheckResult.FAILED, _say("EVALUATION_GONE", position=noted.position, name=name))
@@ -231,11 +231,11 @@ def _envelope(
     if doubt is not None:
         return _check(8, CheckResult.FAILED, doubt)
     if erasures:
-        erased = clauses(erasure_said(one.leaf.said) for one in erasures)
+        erased = join_clauses(erasure_said(one.leaf.said) for one in erasures)
         return _check(8, CheckResult.PASSED, _say("ERASED_AS_NOTED", erased=erased))
     holds: str = _say("ENVELOPE_HOLDS", count=len(said), digest=noted.digest)
     if NOTED_LATER in leaf:
-        holds = clauses((holds, _say("NOTED_LATER", time=leaf[NOTED_LATER])))
+        holds = join_clauses((holds, _say("NOTED_LATER", time=leaf[NOTED_LATER])))
     return _check(8, CheckResult.PASSED, holds)
 
 
@@ -259,7 +259,7 @@ def _misplaced(row: EvaluationRow) -> str | None:
     return next((name for name, value in wanted.items() if getattr(row, name) != value), None)
 
 
-def _said_by_message(message: evaluation_pb2.Evaluation, head: Head, noted: Noted) -> Mapping[str, Any]:
+def _said_by_message(message: evaluation_pb2.Evaluation, head: RecordHead, noted: Noted) -> Mapping[str, Any]:
     said: dict[str, Any] = {
         "name": message.name,
         "record_digest": message.record_digest,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, TrailError, VersionError, Violation
-from rules.contracts.messages import words_of
+from rules.contracts.messages import error_message
 from rules.trail.forms import read_record, read_whole
 from rules.trail.previous import Earlier, with_previous
 from rules.trail.verify_previous import PreviousRecord, fault_of
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from rules.contracts.inputs import Subject
-    from rules.contracts.written import Head, WrittenSteps
-    from rules.model.published import Published
+    from rules.contracts.written import RecordHead, WrittenSteps
+    from rules.model.published import PublishedVersion
     from service.gazette.versions import Gazette
     from touchstone.v1 import evaluation_pb2
 
@@ -24,7 +24,7 @@ FIELD, BUNDLES = "previous_evaluations", "previous_bundles"
 """The fields of requests in which they are given."""
 
 
-def earlier(name: str, written: WrittenSteps, gazette: Gazette, draft: Published | None = None) -> Earlier:
+def earlier(name: str, written: WrittenSteps, gazette: Gazette, draft: PublishedVersion | None = None) -> Earlier:
     """Give an earlier evaluation with the version that it was made under, which may be the draft at hand."""
     return Earlier(name, written, version_of(written.head, gazette, draft))
 
@@ -53,7 +53,7 @@ def in_bundle(content: bytes) -> PreviousRecord:
 
 
 def with_given(
-    rules: Published,
+    rules: PublishedVersion,
     subject: Subject,
     evaluations: Sequence[evaluation_pb2.Evaluation],
     bundles: Sequence[bytes],
@@ -100,17 +100,17 @@ def refuse_unreadable(evaluations: Iterable[evaluation_pb2.Evaluation], bundles:
         except InputError as error:
             violations.extend(error.violations)
         except TrailError as error:
-            violations.append(Violation(f"{each}.record_json", words_of(error), "MALFORMED"))
+            violations.append(Violation(f"{each}.record_json", error_message(error), "MALFORMED"))
     for place, bundle in enumerate(bundles):
         try:
             in_bundle(bundle)
         except TrailError as error:
-            violations.append(Violation(f"{BUNDLES}[{place}]", words_of(error), "MALFORMED"))
+            violations.append(Violation(f"{BUNDLES}[{place}]", error_message(error), "MALFORMED"))
     if violations:
         raise InputError(tuple(violations))
 
 
-def version_of(head: Head, gazette: Gazette, draft: Published | None = None) -> Published | None:
+def version_of(head: RecordHead, gazette: Gazette, draft: PublishedVersion | None = None) -> PublishedVersion | None:
     """Find the version with the rules of a record; None if it is not there."""
     if draft is not None and (draft.name, draft.rule_digest) == (head.scorecard_version, head.rule_digest):
         return draft

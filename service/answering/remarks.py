@@ -12,8 +12,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.contracts.dates import parse_date
-from rules.contracts.messages import Message, speaker
-from rules.contracts.numbers import format_exact, parse_given
+from rules.contracts.messages import Message, message_factory
+from rules.contracts.numbers import format_exact, parse_decimal_or_ratio
 from rules.contracts.units import UnitError, convert
 from rules.model.expressions import FormulaOperator, NameReference, Operation
 from rules.model.quantities import FormulaQuantity
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _PERCENT = "%"
 _JUMP = 10
@@ -97,7 +97,7 @@ def _in_records(record: Record, scorecard: Scorecard) -> Iterator[tuple[str, str
 
 
 def _number(value: DeclaredValue) -> Fraction:
-    return parse_given(value.number or "0")
+    return parse_decimal_or_ratio(value.number or "0")
 
 
 def _in_unit(value: DeclaredValue, unit: str | None) -> Fraction:

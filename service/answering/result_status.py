@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import speaker, told
+from rules.contracts.messages import message_factory, told
 from rules.contracts.typesetting import typeset
 from touchstone.v1 import evaluation_pb2
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.messages import Message
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _State = evaluation_pb2.ResultStatus.State
 _SAID: Mapping[int, str] = {

@@ -12,12 +12,12 @@ from service.store.tables import EvaluationRow
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from rules.trail.evaluation import Recorded
+    from rules.trail.evaluation import LazyRecord
     from service.identity.principals import Principal
 
 
 def new_row(  # noqa: PLR0913 -- these are the parts of the envelope
-    recorded: Recorded,
+    recorded: LazyRecord,
     *,
     name: str,
     organization: str,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.erased import ErasedRecord
 from rules.contracts.errors import TrailError, VersionError
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.trail.first_form import FirstRecord
 from rules.trail.forms import read_record
 from rules.trail.reading_back import conclusion_in, summary_of
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from rules.contracts.written import WrittenRecord
     from service.evaluating.reader import RecordReader
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _BASES = "bases"
 """All that the version rests on; older software named fewer."""

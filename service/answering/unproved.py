@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 def not_proved(*, by_log: bool) -> str:

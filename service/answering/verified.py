@@ -6,7 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.trail.verify import PREVIOUS, CheckResult
 from service.answering.envelopes import exported_content, versions_for
 from service.answering.shown_records import with_shown_record
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rules.contracts.record import Record
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
     from rules.trail.verify import Check
     from rules.trail.verify_previous import PreviousRecord
     from service.gazette.versions import Gazette
     from touchstone.v1 import evaluation_pb2
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Verified:
 
     evaluation: evaluation_pb2.Evaluation
     record: Record
-    version: Published
+    version: PublishedVersion
     gazette: Gazette
     checks: tuple[Check, ...]
 

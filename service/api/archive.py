@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, TrailError, Violation, attempt
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.answering.envelopes import archive_findings, stored_evaluation
 from service.answering.erased import erased_whole, refuse_erased
 from service.answering.mapping.answers import proofs_of, tell_status, write_step
@@ -26,7 +26,7 @@ from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from rules.contracts.record import Step
+    from rules.contracts.record import RecordedStep
     from rules.model.scorecard import Scorecard
     from service.evaluating.reader import RecordReader
     from service.gazette.versions import Gazette
@@ -62,7 +62,7 @@ def _labelled(field: str, scorecard: Scorecard) -> Iterator[tuple[str, Mapping[s
         yield from ((stage.id, stage.labels) for stage in scorecard.stages.stages)
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _PAGE_BYTES = 3 * 1024 * 1024
 """A page ends before it exceeds what clients accept by default, 4 MiB, unless one item alone is larger."""
@@ -252,7 +252,7 @@ class Archive:
         return response
 
 
-def _below(steps: Sequence[Step], root: str) -> tuple[Step, ...]:
+def _below(steps: Sequence[RecordedStep], root: str) -> tuple[RecordedStep, ...]:
     """Give a step and everything below it, in their order; nothing if there is no such step."""
     inside = {root}
     found = []

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
     from service.settings import Settings
     from touchstone.v1 import evaluation_service_pb2
 
@@ -65,7 +65,7 @@ TRIED = Mapper(
 
 def to_evaluate(
     request: evaluation_service_pb2.EvaluateSubjectRequest,
-    draft: Published | None = None,
+    draft: PublishedVersion | None = None,
     stored: Sequence[StoredRecord] = (),
 ) -> work_pb2.EvaluateUnstored:
     """Write what such a process is asked: to evaluate what is stored nowhere, perhaps by a draft.
@@ -85,9 +85,9 @@ def to_simulate(  # noqa: PLR0913 -- what is compared
     evaluation: str,
     record: bytes,
     subject: Subject,
-    version: Published | None,
+    version: PublishedVersion | None,
     changed: Subject,
-    changed_version: Published,
+    changed_version: PublishedVersion,
 ) -> work_pb2.Simulate:
     """Write what such a process is asked: what another evaluation says than a record, which is made if it is empty."""
     return TRIED.write(
@@ -101,7 +101,7 @@ def to_simulate(  # noqa: PLR0913 -- what is compared
     )
 
 
-def _named(version: Published) -> work_pb2.Version:
+def _named(version: PublishedVersion) -> work_pb2.Version:
     """Name a version, with its rules; a draft has no name, and goes along."""
     if version.publish_time:
         return work_pb2.Version(name=version.name, rule_digest=version.rule_digest)

@@ -8,7 +8,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base.measures import PLACES, PLACES_REFUSED, PLACES_TAKEN, Waiting
 from service.base.refusals import Reason, Refusal
 from service.base.threads import Answer, P, Threads
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from service.settings import Settings
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _THREADS = 2
 """Of each kind of work: they share the interpreter, so more of them only wait for each other."""

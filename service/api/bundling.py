@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts.canonical import canonical_bytes
 from rules.contracts.erased import ErasedRecord
 from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.contracts.written import WrittenRecord
-from rules.model.published import Published, published_bytes
+from rules.model.published import PublishedVersion, published_bytes
 from rules.model.table_form import file_stems
-from rules.trail.commitments import inclusion
-from rules.trail.erasing import opened
+from rules.trail.commitments import prove_inclusion
+from rules.trail.erasing import to_erasable_record
 from rules.trail.first_form import FirstRecord
 from rules.trail.walk_conclusion import CONCLUSION
 from service.answering.bundles import (
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from service.store.evaluations import Store
     from service.store.log import Noted
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 def keeper_of(settings: Settings) -> Keeper:
@@ -130,7 +130,7 @@ class Bundling:
         if shown is not None and isinstance(written, FirstRecord):
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("SHOWN_WHOLE", name=row.name))
         if shown is not None:
-            return {"shown": _shown(opened(written, row.record_key), shown)}
+            return {"shown": _shown(to_erasable_record(written, row.record_key), shown)}
         found = findings_in_order(json.loads(row.archive_findings), names_others=names_others)
         return {
             "record": written.content.decode(),
@@ -165,7 +165,7 @@ class Bundling:
             raise TrailError(_say("NOT_NOTED", name=f"{case}/steps/{number}"))
         return leaf
 
-    def _published(self, version: Published) -> Noted:
+    def _published(self, version: PublishedVersion) -> Noted:
         """Give the leaf of a version, which is noted now if it was published while the server ran."""
         leaf = publication_leaf(version, sidecar_of(self.gazette, version))
         self.store.log.add_new([leaf])
@@ -243,7 +243,7 @@ def _shown(record: ErasedRecord, ids: Sequence[str]) -> Shown:
                 place=place,
                 step=step.decode(),
                 salt=base64.b64encode(salt).decode(),
-                beside=encoded(inclusion(record.commitments, place).beside),
+                beside=encoded(prove_inclusion(record.commitments, place).beside),
             )
             for place, step, salt in chosen
         ],

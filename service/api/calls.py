@@ -13,7 +13,7 @@ from google.protobuf.message import DecodeError
 from grpc_status import rpc_status
 
 from rules.contracts.errors import InputError, TouchstoneError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.api.bulkheads import tell_what_is_asked_for
 from service.api.guard import Guard, Inside
 from service.api.quotas import Kind, Quotas
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     Behavior = Callable[[Any, Context], Awaitable[Any]]
     StreamBehavior = Callable[[AsyncIterator[Any], Context], AsyncGenerator[Any, None]]
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _ADMITTED_SECONDS = 5.0
 """After which time the caller of a stream is recognised anew."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, VersionError, Violation
-from rules.contracts.messages import speaker
-from rules.model.published import in_force
+from rules.contracts.messages import message_factory
+from rules.model.published import find_version_in_force
 from service.answering.mapping.requests import read_date
 from service.answering.mapping.scorecards import write_scorecard, write_version
 from service.base import instants
@@ -17,12 +17,12 @@ from touchstone.v1 import scorecard_pb2, scorecard_service_pb2
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
     from service.gazette.versions import Gazette
 
     _Paged = scorecard_service_pb2.ListScorecardsRequest | scorecard_service_pb2.ListScorecardVersionsRequest
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 class Catalogue:
@@ -85,8 +85,8 @@ class Catalogue:
         )
 
     def _listed(
-        self, request: scorecard_service_pb2.ListScorecardVersionsRequest, versions: Sequence[Published]
-    ) -> Sequence[Published]:
+        self, request: scorecard_service_pb2.ListScorecardVersionsRequest, versions: Sequence[PublishedVersion]
+    ) -> Sequence[PublishedVersion]:
         known_given = request.HasField("known_time")
         if not request.as_of_date:
             if known_given:
@@ -95,7 +95,7 @@ class Catalogue:
         as_of = read_date(request.as_of_date, "as_of_date")
         known = instants.past_instant(request.known_time, field="known_time") if known_given else instants.now()
         try:
-            return (in_force(versions, as_of, known),)
+            return (find_version_in_force(versions, as_of, known),)
         except VersionError:
             return ()
 
@@ -103,12 +103,12 @@ class Catalogue:
         versions = self._gazette.versions(card)
         newest = versions[-1]
         try:
-            current = in_force(versions, instants.today(newest.scorecard.card.time_zone), instants.now())
+            current = find_version_in_force(versions, instants.today(newest.scorecard.card.time_zone), instants.now())
         except VersionError:
             current = None
         return write_scorecard(current, newest, gazette=self._gazette.owner(card))
 
-    def _written(self, version: Published) -> scorecard_pb2.ScorecardVersion:
+    def _written(self, version: PublishedVersion) -> scorecard_pb2.ScorecardVersion:
         owner = self._gazette.owner(version.scorecard.card.id)
         return write_version(version, self._gazette.statements(version), gazette=owner)
 

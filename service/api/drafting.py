@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import orjson
 
 from rules.contracts.errors import InputError, Violation, attempt
-from rules.contracts.messages import speaker
-from rules.model.diff import diff
+from rules.contracts.messages import message_factory
+from rules.model.diff import diff_scorecards
 from service.answering.mapping.scorecards import (
     revision_name,
     write_changes,
@@ -31,13 +31,13 @@ from touchstone.v1 import draft_pb2, evaluation_service_pb2, scorecard_pb2
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
     from service.gazette.drafts import Drafts
     from service.store.kept_drafts import KeptDrafts
     from service.store.tables import DraftRow
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _LONGEST = 4_000
 
@@ -218,7 +218,7 @@ class Drafting:
             next_page_token=write_token(query, str(rows[size - 1].number)) if len(rows) > size else "",
         )
 
-    async def published_form(self, files: Mapping[str, str]) -> Published:
+    async def published_form(self, files: Mapping[str, str]) -> PublishedVersion:
         """Compile files as they would be published.
 
         Raises:
@@ -262,7 +262,7 @@ class Drafting:
         answer = draft_pb2.CompareDraftRevisionsResponse(files=_differences(before, after))
         (one, _), (other, _) = await self._compiled(before), await self._compiled(after)
         if one is not None and other is not None:
-            said = write_changes(diff(one.scorecard, other.scorecard), language)
+            said = write_changes(diff_scorecards(one.scorecard, other.scorecard), language)
             answer.meaning_known, answer.required_step = True, said.required_step
             answer.changes.extend(said.changes)
         return answer
@@ -285,7 +285,7 @@ class Drafting:
             raise InputError(tuple(violations))
         return self.files(self.revision(request.base_name)), self.files(self.revision(request.name))
 
-    async def _compiled(self, files: Mapping[str, str]) -> tuple[Published | None, list[str]]:
+    async def _compiled(self, files: Mapping[str, str]) -> tuple[PublishedVersion | None, list[str]]:
         """Compile files, or say why they do not compile."""
         try:
             return await self.published_form(files), []

@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, TouchstoneError, TrailError
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.trail.forms import bound_by, read_whole
 from rules.trail.previous import with_previous
 from rules.trail.verify_previous import taken_in
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rules.contracts.inputs import Subject
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
     from touchstone.v1 import evaluation_service_pb2
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 class EarlierEvaluations:
@@ -105,7 +105,9 @@ def _changed(folder: Path) -> int:
         return 0
 
 
-def with_stored(published: Published, subject: Subject, stored: Sequence[StoredRecord], gazette: Gazette) -> Subject:
+def with_stored(
+    published: PublishedVersion, subject: Subject, stored: Sequence[StoredRecord], gazette: Gazette
+) -> Subject:
     """Give a subject what stored evaluations give its facts; those that are not meant give nothing.
 
     Raises:

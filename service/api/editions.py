@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation, attempt
-from rules.contracts.messages import LANGUAGES, speaker
-from rules.model.diff import diff
+from rules.contracts.messages import LANGUAGES, message_factory
+from rules.model.diff import diff_scorecards
 from rules.model.published import published_bytes
 from service.answering.mapping.scorecards import write_changes
 from service.answering.schema.dossiers import schema_text
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from service.gazette.versions import Gazette
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _Export = scorecard_service_pb2.ExportScorecardVersionRequest
 
@@ -83,7 +83,7 @@ class Editions:
         if name is None or base is None or violations:
             raise InputError(tuple(violations))
         before, after = self._gazette.version(*base), self._gazette.version(*name)
-        return write_changes(diff(before.scorecard, after.scorecard), request.language_code)
+        return write_changes(diff_scorecards(before.scorecard, after.scorecard), request.language_code)
 
 
 def check_language(language: str, violations: list[Violation]) -> None:

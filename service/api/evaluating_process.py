@@ -11,7 +11,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import VersionError
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.answering.envelopes import new_evaluation
 from service.answering.mapping.answers import has_open_answers, write_open_answers
 from service.answering.mapping.requests import FULL, read_request
@@ -30,15 +30,15 @@ from touchstone.internal.v1 import work_pb2
 
 if TYPE_CHECKING:
     from rules.engine.stopping import ShouldStop
-    from rules.model.published import Published
-    from rules.trail.evaluation import Recorded
+    from rules.model.published import PublishedVersion
+    from rules.trail.evaluation import LazyRecord
     from service.base.programs import Works
     from service.store.tables import EvaluationRow
     from touchstone.v1 import evaluation_pb2
 
 MODULE = "service.api.evaluating_process"
 """The name of this module, also where it is the main one of a process."""
-_say = speaker(MODULE)
+_say = message_factory(MODULE)
 _MEMORY = 4 * 1024 * 1024 * 1024
 _OF_RECORD = 16
 """No answer is as many times as large as its record; those that may be too large are written before they are stored."""
@@ -92,7 +92,7 @@ class Evaluating:
         return PIPE.write(work_pb2.Evaluated, made)
 
     def _answer(
-        self, row: EvaluationRow, recorded: Recorded, view: evaluation_pb2.EvaluationView
+        self, row: EvaluationRow, recorded: LazyRecord, view: evaluation_pb2.EvaluationView
     ) -> evaluation_pb2.Evaluation:
         """Write the answer, and refuse what could be stored and not be answered.
 
@@ -109,7 +109,11 @@ class Evaluating:
         return message
 
     def _add_open_answers(
-        self, message: evaluation_pb2.Evaluation, recorded: Recorded, published: Published, should_stop: ShouldStop
+        self,
+        message: evaluation_pb2.Evaluation,
+        recorded: LazyRecord,
+        published: PublishedVersion,
+        should_stop: ShouldStop,
     ) -> None:
         """Say of everything that is not known what it waits for; not where tables are no longer there."""
         if has_open_answers(message.record):

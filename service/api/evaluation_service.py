@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.answering.mapping.requests import FULL
 from service.api.asking import explaining_program, to_evaluate, trying_program
 from service.api.quotas import Kind
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     Request = evaluation_service_pb2.EvaluateSubjectRequest
     Context = grpc.aio.ServicerContext[Any, Any]
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _STREAM = "touchstone.v1.EvaluationService/StreamEvaluateSubjects"
 _READ_AHEAD = 4

@@ -12,7 +12,7 @@ import grpc
 from grpc_status import rpc_status
 
 from rules.contracts.errors import TouchstoneError
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base import logs
 from service.base.caller_address import told_by_door
 from service.base.instants import now
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     Context = grpc.aio.ServicerContext[Any, Any]
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _KNOWN_SECONDS = 5.0
 _KNOWN_KEYS = 10_000

@@ -20,7 +20,7 @@ from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
-    from rules.trail.evaluation import Recorded
+    from rules.trail.evaluation import LazyRecord
     from service.answering.mapping.requests import EvaluationRequest
     from touchstone.v1 import evaluation_service_pb2
 
@@ -73,7 +73,7 @@ def asked_of(
 
 
 def row_and_usages(
-    recorded: Recorded, read: EvaluationRequest, record_key: bytes, principal: Principal
+    recorded: LazyRecord, read: EvaluationRequest, record_key: bytes, principal: Principal
 ) -> tuple[EvaluationRow, list[Usage]]:
     """Name a new evaluation, and write the row that this principal had made, with what it uses."""
     name = new_evaluation_name(read.organization)

@@ -18,7 +18,7 @@ from service.log.published import leaves_of_card
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from rules.contracts.written import Head
+    from rules.contracts.written import RecordHead
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
 
@@ -57,7 +57,7 @@ class KnownVersions:
         there = self.store.log.names(kind, parent)
         return any(f"{parent}/{number}" not in there for number in numbers)
 
-    def known_to(self, evaluation: str, head: Head) -> KnownHere | None:
+    def known_to(self, evaluation: str, head: RecordHead) -> KnownHere | None:
         """Give what of its card was noted before an evaluation; None if the order of the log says nothing.
 
         So it is of what is not noted, of what was noted later than stored, and where the version by which it was made

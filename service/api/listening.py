@@ -11,7 +11,7 @@ from google.protobuf import descriptor_pb2, descriptor_pool
 from grpc_reflection.v1alpha import reflection, reflection_pb2
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from service.base import logs
 from service.base.refusals import Reason, Refusal
 from service.identity.authentication import asks_identity
@@ -56,7 +56,7 @@ def describe() -> None:
     descriptor_pool.Default().AddSerializedFile(new.SerializeToString())  # the same again changes nothing
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _CERTIFICATE, _KEY = "TOUCHSTONE_TLS_CERTIFICATE", "TOUCHSTONE_TLS_KEY"
 
@@ -102,7 +102,7 @@ def listen(server: grpc.aio.Server, settings: Settings) -> str:
             bound = server.add_secure_port(address, files.credentials())
     except (RuntimeError, ValueError) as error:
         raise Refusal(
-            Reason.SERVER_UNAVAILABLE, _say("CANNOT_LISTEN", address=address, problem=words_of(error))
+            Reason.SERVER_UNAVAILABLE, _say("CANNOT_LISTEN", address=address, problem=error_message(error))
         ) from error
     return f"{address.rpartition(':')[0]}:{bound}"
 

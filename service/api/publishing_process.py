@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import canonical_bytes
 from rules.contracts.errors import RuleSourceError
-from rules.contracts.messages import words_of
+from rules.contracts.messages import error_message
 from rules.model.published import read_published
 from rules.rehearsal.publish import publish
 from service.answering.terminal.changelog_entry import entry_of
@@ -52,7 +52,7 @@ class Publishing:
         except RuleSourceError as error:
             return work_pb2.CheckedDraft(problems=map(told_diagnostic, error.diagnostics[:_TOLD]))
         except Refusal as refusal:
-            return work_pb2.CheckedDraft(problems=[words_of(refusal)])
+            return work_pb2.CheckedDraft(problems=[error_message(refusal)])
         report = hashlib.sha256(canonical_bytes(report_document(ready.report))).hexdigest()
         return work_pb2.CheckedDraft(
             content=ready.content,

@@ -15,7 +15,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from service.base import logs
 from service.base.measures import QUOTA_REFUSED
 from service.base.names import parse_organization
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from service.identity.principals import Principal
     from service.settings import Settings
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _MOST_BUCKETS = 10_000
 """Of whom the longest quiet are forgotten first, whose buckets are full again anyway."""
@@ -156,7 +156,7 @@ def read_quotas(path: Path, of_each: dict[str, int]) -> dict[str, Quota]:
     try:
         tables = tomllib.loads(read_file(path, most=_LARGEST).decode())
     except (OSError, ValueError, FileRefusedError) as error:
-        said = _say("QUOTAS_UNREADABLE", path=path, problem=words_of(error))
+        said = _say("QUOTAS_UNREADABLE", path=path, problem=error_message(error))
         raise InputError((Violation(_FIELD, said, "MALFORMED"),)) from None
     violations: list[Violation] = []
     found = {}

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.intervals import Interval
-from rules.contracts.messages import clauses, speaker
+from rules.contracts.messages import join_clauses, message_factory
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import BY_LADDER, ConclusionKind
 from rules.model.expressions import STAGE
-from rules.model.names import Names
-from rules.ranking.ranks import Entry, rank
-from rules.ranking.summary import IndicatorMean, Quartiles, quartiles, weakest
+from rules.model.names import DefinitionIndex
+from rules.ranking.ranks import TrackEntry, rank
+from rules.ranking.summary import IndicatorMean, Quartiles, indicators_weakest_first, quartiles
 from service.answering.erased import add_left_out
 from service.answering.mapping.answers import ANSWERS
 from service.answering.mapping.mapper import Converted, Mapper, Pair
@@ -27,13 +27,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from fractions import Fraction
 
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
     from rules.model.scorecard import Scorecard
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
     from service.store.standings import Standing, Standings
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _SCORED = frozenset({ConclusionKind.SCORED, *BY_LADDER})
 _SHOWN_TRACKS = 4
@@ -116,7 +116,7 @@ class Rankings:
         add_left_out(response, read.left_out)
         return response
 
-    def _version(self, name: str) -> Published:
+    def _version(self, name: str) -> PublishedVersion:
         card = parse_card(name, field="scorecard_version")
         if card.version is None:
             expected = _say("ONE_VERSION")
@@ -131,9 +131,9 @@ class Rankings:
         response: _Response,
         *,
         first_page: bool,
-    ) -> list[Entry]:
+    ) -> list[TrackEntry]:
         """Keep those of the track, and write down the others."""
-        entries: list[Entry] = []
+        entries: list[TrackEntry] = []
         for standing in read.standings:
             if any(standing.track.get(name, value) != value for name, value in track.items()):
                 response.other_tracks_count += 1
@@ -142,7 +142,7 @@ class Rankings:
             stands = standing.status is None or standing.status.stands
             if stands and not missing and standing.kind in _SCORED:
                 shares = read.shares.get(standing.evaluation, {})
-                entries.append(Entry(standing.subject, standing.evaluation, standing.score, shares))
+                entries.append(TrackEntry(standing.subject, standing.evaluation, standing.score, shares))
             elif first_page and len(response.unranked_subjects) < _SHOWN_UNRANKED:
                 response.unranked_subjects.append(
                     _RANKS.write(
@@ -164,7 +164,7 @@ def _cause(*, stands: bool, missing: Sequence[str]) -> str:
     return "TRACK_UNKNOWN" if missing else "NOT_SCORED"
 
 
-def _track_names(version: Published) -> tuple[str, ...]:
+def _track_names(version: PublishedVersion) -> tuple[str, ...]:
     if version.scorecard.tracks is None:
         raise Refusal(
             Reason.TRACKS_NOT_DECLARED,
@@ -176,7 +176,7 @@ def _track_names(version: Published) -> tuple[str, ...]:
 def _check_track(scorecard: Scorecard, names: Sequence[str], chosen: Mapping[str, str]) -> None:
     """Refuse a track that is not one of the scorecard; one that is given at all is given whole."""
     violations: list[Violation] = []
-    definitions = Names(scorecard)
+    definitions = DefinitionIndex(scorecard)
     stages = tuple(stage.id for stage in scorecard.stages.stages) if scorecard.stages else ()
     for name, value in sorted(chosen.items()):
         allowed = stages if name == STAGE else tuple(choice.id for choice in definitions.choices(name))
@@ -221,12 +221,14 @@ def _only_track(standings: Sequence[Standing], names: Sequence[str]) -> dict[str
     more = _say("MORE_TRACKS", count=len(shown) - _SHOWN_TRACKS) if len(shown) > _SHOWN_TRACKS else ""
     raise Refusal(
         Reason.TRACKS_DIFFER,
-        _say("SEVERAL_TRACKS", count=len(tracks), tracks=clauses(shown[:_SHOWN_TRACKS]), more=more),
+        _say("SEVERAL_TRACKS", count=len(tracks), tracks=join_clauses(shown[:_SHOWN_TRACKS]), more=more),
     )
 
 
-def _summarize(entries: Sequence[Entry], response: _Response) -> None:
+def _summarize(entries: Sequence[TrackEntry], response: _Response) -> None:
     found = quartiles(entries)
     if found is not None:
         response.quartiles.CopyFrom(_RANKS.write(evaluation_service_pb2.ScoreQuartiles, found))
-    response.indicator_means.extend(_RANKS.write(evaluation_service_pb2.IndicatorMean, one) for one in weakest(entries))
+    response.indicator_means.extend(
+        _RANKS.write(evaluation_service_pb2.IndicatorMean, one) for one in indicators_weakest_first(entries)
+    )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import orjson
 
 from rules.contracts.errors import InputError, TrailError, VersionError, Violation
-from rules.contracts.messages import speaker, told, words_of
+from rules.contracts.messages import error_message, message_factory, told
 from rules.model.published import read_published
 from service.answering.mapping.scorecards import SCORECARDS, write_draft, write_signed
 from service.approval.acts import check_repeals, check_submitted, proof_of, standing_of, with_statement
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
     from service.api.drafting import Drafting
     from service.api.parts import Places
     from service.approval.standing import Standing
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from service.store.kept_drafts import KeptDrafts
     from service.store.tables import DraftRow, RevisionRow
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _CHECK_SECONDS = 600
 _CLOCK_SECONDS = 300
@@ -135,7 +135,7 @@ class Reviewing:
         await self._threads.in_thread(self._take, row, version, statement, entry)
         return await self.draft(row.name, language)
 
-    async def _newest(self, name: str) -> tuple[DraftRow, RevisionRow, Published | None]:
+    async def _newest(self, name: str) -> tuple[DraftRow, RevisionRow, PublishedVersion | None]:
         """Give a draft, its newest revision, and that as a version: as published, if it is, or None with errors."""
         row = await self._threads.in_thread(self._drafting.draft, name)
         revision = await self._threads.in_thread(self._drafting.newest, row)
@@ -146,7 +146,7 @@ class Reviewing:
             return row, revision, None
         return row, revision, await self._threads.in_thread(self._published, version)
 
-    def _published(self, version: Published) -> Published:
+    def _published(self, version: PublishedVersion) -> PublishedVersion:
         """Give the version of the gazette that has these bytes; else the draft itself."""
         try:
             there = self._gazette.of_whom().version_named(version.name)
@@ -155,7 +155,7 @@ class Reviewing:
         return there if there.content_digest == version.content_digest else version
 
     def _written(
-        self, row: DraftRow, revision: RevisionRow, version: Published | None, language: str
+        self, row: DraftRow, revision: RevisionRow, version: PublishedVersion | None, language: str
     ) -> draft_pb2.Draft:
         message = write_draft(row, revision, open_comments=self._kept.open_comments(row.name))
         trust = rules_trust(self._trust)
@@ -166,14 +166,14 @@ class Reviewing:
         _add_standing(message, found, version, statements, language)
         return message
 
-    def _statements(self, row: DraftRow, version: Published) -> Sequence[Statement]:
+    def _statements(self, row: DraftRow, version: PublishedVersion) -> Sequence[Statement]:
         """Give what was signed of a draft, and what stands beside its version in the gazette."""
         kept = [read_statement(orjson.loads(one.envelope)) for one in self._kept.statements(row.name)]
         beside = self._gazette.of_whom().statements(version) if version.publish_time else ()
         known = {one.digest for one in kept}
         return [*kept, *(one for one in beside if one.digest not in known)]
 
-    def _standing(self, version: Published, statements: Sequence[Statement], trust: Trust) -> Standing:
+    def _standing(self, version: PublishedVersion, statements: Sequence[Statement], trust: Trust) -> Standing:
         return standing_of(version, statements, trust, self._gazette.of_whom().organization)
 
     def _needed_trust(self) -> Trust:
@@ -182,7 +182,7 @@ class Reviewing:
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NO_TRUST"))
         return trust
 
-    def _accept(self, row: DraftRow, version: Published, statement: Statement) -> Standing:
+    def _accept(self, row: DraftRow, version: PublishedVersion, statement: Statement) -> Standing:
         """Give where a draft stands, before a statement that would count there and whose step is allowed.
 
         Raises:
@@ -206,7 +206,7 @@ class Reviewing:
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("SAVER_APPROVES", principal=principal.id))
         return found
 
-    def _take(self, row: DraftRow, version: Published, statement: Statement, entry: str) -> None:
+    def _take(self, row: DraftRow, version: PublishedVersion, statement: Statement, entry: str) -> None:
         """Keep a statement beside the draft; that of a publication or repeal stands beside the version.
 
         What is published has an `entry` in the changelog of legal impact.
@@ -233,7 +233,7 @@ class Reviewing:
                 )
             )
 
-    def _publish(self, version: Published, statements: Sequence[Statement], entry: str) -> None:
+    def _publish(self, version: PublishedVersion, statements: Sequence[Statement], entry: str) -> None:
         """Write a version into the gazette; of several who publish it at once one wins.
 
         Raises:
@@ -257,10 +257,10 @@ class Reviewing:
             with alone(there.folder):
                 add_entry(there.folder, f"{card.card.id} {card.card.version}", entry)
         except OSError as error:  # what is published stays published
-            logs.error("changelog_not_written", version=written.name, problem=words_of(error))
+            logs.error("changelog_not_written", version=written.name, problem=error_message(error))
 
 
-def _check_bytes(row: DraftRow, version: Published, statement: Statement) -> None:
+def _check_bytes(row: DraftRow, version: PublishedVersion, statement: Statement) -> None:
     """Refuse a statement on other bytes than those of the newest revision."""
     said = statement.predicate
     if (statement.version, statement.content_digest) != (version.name, version.content_digest):
@@ -270,7 +270,7 @@ def _check_bytes(row: DraftRow, version: Published, statement: Statement) -> Non
         raise Refusal(Reason.STEP_NOT_ALLOWED, _say("OTHER_DIGESTS", person=said.person))
 
 
-def _check_clock(version: Published, before: Sequence[Statement], statement: Statement) -> None:
+def _check_clock(version: PublishedVersion, before: Sequence[Statement], statement: Statement) -> None:
     """Refuse a statement whose time is not now, or before that of another on the same bytes."""
     stated, now = statement.predicate.time, instants.now()
     if not instants.is_instant(stated) or instants.seconds_between(stated, now) > _CLOCK_SECONDS:
@@ -282,7 +282,7 @@ def _check_clock(version: Published, before: Sequence[Statement], statement: Sta
         raise Refusal(Reason.STEP_NOT_ALLOWED, _say("BEFORE_LAST", stated=stated, last=last))
 
 
-def _writing(write: Callable[[], Published]) -> Published:
+def _writing(write: Callable[[], PublishedVersion]) -> PublishedVersion:
     """Write into the gazette.
 
     Raises:
@@ -293,11 +293,11 @@ def _writing(write: Callable[[], Published]) -> Published:
     except InputError as error:
         raise Refusal(Reason.GAZETTE_READ_ONLY, error.violations[0].description) from None
     except OSError as error:
-        raise Refusal(Reason.GAZETTE_READ_ONLY, _say("GAZETTE_UNWRITABLE", problem=words_of(error))) from None
+        raise Refusal(Reason.GAZETTE_READ_ONLY, _say("GAZETTE_UNWRITABLE", problem=error_message(error))) from None
 
 
 def _add_standing(
-    draft: draft_pb2.Draft, found: Standing, version: Published, statements: Sequence[Statement], language: str
+    draft: draft_pb2.Draft, found: Standing, version: PublishedVersion, statements: Sequence[Statement], language: str
 ) -> None:
     """Write where a draft stands into it, with every statement on its bytes, also those that do not count."""
     why = {one.digest: said for one, said in found.discounted}
@@ -341,4 +341,4 @@ def _read_signed(message: draft_pb2.SignedStatement) -> Statement:
     try:
         return read_statement(envelope)
     except TrailError as error:
-        raise InputError((Violation("statement", words_of(error), "MALFORMED"),)) from None
+        raise InputError((Violation("statement", error_message(error), "MALFORMED"),)) from None

@@ -10,8 +10,8 @@ from google.protobuf.empty_pb2 import Empty
 
 from rules.contracts.dates import parse_date
 from rules.contracts.errors import InputError, Violation, attempt
-from rules.contracts.messages import speaker
-from rules.model.fact_map import carried
+from rules.contracts.messages import message_factory
+from rules.model.fact_map import migrate_facts
 from rules.trail.forms import read_whole
 from rules.trail.verify import subject_of
 from service.answering.envelopes import exported_content
@@ -28,13 +28,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rules.contracts.inputs import DeclaredFact, EvidenceItem, Subject
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
     from service.api.parts import Parts
     from service.api.stored import StoredEvaluations
     from service.gazette.drafts import Drafts
     from touchstone.v1 import evaluation_pb2
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,10 @@ class _Baseline:
 
     name: str
     subject: Subject
-    version: Published | None
+    version: PublishedVersion | None
     card: str
     record: bytes
-    made_by: Published | None = None
+    made_by: PublishedVersion | None = None
     findings: Sequence[evaluation_pb2.Finding] = ()
     status: evaluation_pb2.ResultStatus | None = None
 
@@ -101,7 +101,7 @@ class Simulations:
 
         return Drafts(Shelves(self._gazette), self._processes(PROGRAM), self._in_thread)
 
-    async def draft(self, draft: evaluation_service_pb2.ScorecardDraft) -> Published:
+    async def draft(self, draft: evaluation_service_pb2.ScorecardDraft) -> PublishedVersion:
         """Give a draft as it would be published.
 
         Raises:
@@ -152,7 +152,7 @@ class Simulations:
             response.status.CopyFrom(baseline.status)
         return response
 
-    async def _draft_of(self, draft: evaluation_service_pb2.ScorecardDraft, card: str) -> Published:
+    async def _draft_of(self, draft: evaluation_service_pb2.ScorecardDraft, card: str) -> PublishedVersion:
         from service.gazette.drafts import FIELD  # noqa: PLC0415 -- as above
 
         version = await self.draft(draft)
@@ -164,7 +164,7 @@ class Simulations:
 
     def _read(
         self, request: evaluation_service_pb2.SimulateEvaluationRequest
-    ) -> tuple[_Baseline, Published | None, Changes]:
+    ) -> tuple[_Baseline, PublishedVersion | None, Changes]:
         """Read everything but a draft, in whose place the version is None."""
         violations: list[Violation] = []
         changes = Changes(
@@ -211,9 +211,11 @@ class Simulations:
             case _:
                 raise InputError((Violation("baseline", _say("BASELINE_REQUIRED"), "REQUIRED"),))
 
-    def _carried(self, subject: Subject, made_by: Published, read_by: Published) -> tuple[DeclaredFact, ...]:
+    def _carried(
+        self, subject: Subject, made_by: PublishedVersion, read_by: PublishedVersion
+    ) -> tuple[DeclaredFact, ...]:
         versions = self._gazette.versions(parse_card(made_by.name).card)
-        return carried(subject.facts, made_by, read_by, versions)
+        return migrate_facts(subject.facts, made_by, read_by, versions)
 
     def _of_stored(self, name: str, *, keep_version: bool) -> _Baseline:
         if self._stored is None:
@@ -260,7 +262,7 @@ def _inside(error: InputError) -> InputError:
     )
 
 
-def declared_settings(settings: dict[str, str], version: Published) -> dict[str, str]:
+def declared_settings(settings: dict[str, str], version: PublishedVersion) -> dict[str, str]:
     """Leave out settings that a version does not have; a record also states those that were filled in."""
     declared = {setting.id for setting in version.scorecard.settings}
     return {name: choice for name, choice in settings.items() if name in declared}

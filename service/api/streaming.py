@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, TypeVar
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base.refusals import Reason, Refusal
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 Request = TypeVar("Request")
 Response = TypeVar("Response")

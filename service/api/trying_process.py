@@ -39,8 +39,8 @@ from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 if TYPE_CHECKING:
     from rules.contracts.record import Record
     from rules.engine.stopping import ShouldStop
-    from rules.model.published import Published
-    from rules.trail.evaluation import Recorded
+    from rules.model.published import PublishedVersion
+    from rules.trail.evaluation import LazyRecord
     from service.base.programs import Works
 
 _MEMORY = 4 * 1024 * 1024 * 1024
@@ -81,7 +81,11 @@ class Trials:
         return self._unstored(published, subject, read.view, should_stop)
 
     def _unstored(
-        self, published: Published, subject: Subject, view: evaluation_pb2.EvaluationView, should_stop: ShouldStop
+        self,
+        published: PublishedVersion,
+        subject: Subject,
+        view: evaluation_pb2.EvaluationView,
+        should_stop: ShouldStop,
     ) -> evaluation_pb2.Evaluation:
         record_key = new_record_key()
         recorded = self._recorded(published, subject, record_key, should_stop)
@@ -182,14 +186,16 @@ class Trials:
         tell_owners(difference.after_tables, self._reader.shelves)
         return evaluation_service_pb2.SimulateEvaluationResponse(difference=difference)
 
-    def _version(self, named: work_pb2.Version) -> Published:
+    def _version(self, named: work_pb2.Version) -> PublishedVersion:
         return self._gazette.made_by(named.name, named.rule_digest) if named.name else _read_draft(named.draft)
 
-    def _record(self, version: Published, subject: work_pb2.Subject, should_stop: ShouldStop) -> Record:
+    def _record(self, version: PublishedVersion, subject: work_pb2.Subject, should_stop: ShouldStop) -> Record:
         given = TRIED.read(Subject, subject)
         return self._recorded(version, given, new_record_key(), should_stop).without_steps
 
-    def _recorded(self, version: Published, subject: Subject, record_key: bytes, should_stop: ShouldStop) -> Recorded:
+    def _recorded(
+        self, version: PublishedVersion, subject: Subject, record_key: bytes, should_stop: ShouldStop
+    ) -> LazyRecord:
         try:
             return self._evaluators.evaluate(version, subject, record_key, should_stop)
         except PlanError as error:
@@ -199,7 +205,7 @@ class Trials:
 
 
 @lru_cache(_DRAFTS_READ)
-def _read_draft(content: bytes) -> Published:
+def _read_draft(content: bytes) -> PublishedVersion:
     return read_published(content, "")
 
 

@@ -15,7 +15,7 @@ import grpc
 from google.rpc import status_pb2
 from grpc_status import rpc_status
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base import logs
 from service.base.measures import CALL_SECONDS, CALLS, FAILURES
 from service.base.of_call import CALL_KEY, asked_language, begin_call, with_call
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     Context = grpc.aio.ServicerContext[Any, Any]
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 Item = TypeVar("Item")
 

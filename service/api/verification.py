@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.trail.forms import read_record
 from rules.trail.verify import CheckResult
 from service.answering.envelopes import archive_findings, nothing_left, unreadable
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     Request = evaluation_service_pb2.VerifyEvaluationTrailRequest
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 class Verifications:

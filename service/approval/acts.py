@@ -10,8 +10,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import speaker
-from rules.model.published import Published, Repeal
+from rules.contracts.messages import message_factory
+from rules.model.published import PublishedVersion, Repeal
 from service.approval.standing import Standing, State, Step, next_state, not_approved, standing
 from service.approval.statements import Act, Statement
 from service.base.names import parse_card
@@ -21,10 +21,12 @@ from service.identity.principals import Role
 if TYPE_CHECKING:
     from service.approval.trust import Trust
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
-def standing_of(version: Published, statements: Sequence[Statement], trust: Trust, organization: str = "") -> Standing:
+def standing_of(
+    version: PublishedVersion, statements: Sequence[Statement], trust: Trust, organization: str = ""
+) -> Standing:
     """Say where a version stands by the statements on it, and by its repeal if it has one.
 
     `organization` is the id of that in whose own gazette it stands, or is to stand.
@@ -37,7 +39,7 @@ def standing_of(version: Published, statements: Sequence[Statement], trust: Trus
 
 
 def with_statement(
-    version: Published, before: Sequence[Statement], statement: Statement, trust: Trust, organization: str = ""
+    version: PublishedVersion, before: Sequence[Statement], statement: Statement, trust: Trust, organization: str = ""
 ) -> Standing:
     """Say where a version stands once a statement is added.
 
@@ -52,7 +54,7 @@ def with_statement(
     return after
 
 
-def check_submitted(version: Published, found: Standing) -> Statement:
+def check_submitted(version: PublishedVersion, found: Standing) -> Statement:
     """Give the submission that is to be approved or rejected.
 
     Raises:
@@ -75,7 +77,7 @@ def proof_of(found: Standing) -> tuple[Statement, ...]:
     return (found.submission, *found.approvals)
 
 
-def check_repeals(version: Published, state: State, statement: Statement, trust: Trust) -> Repeal:
+def check_repeals(version: PublishedVersion, state: State, statement: Statement, trust: Trust) -> Repeal:
     """Give the repeal that a statement asks for.
 
     Raises:
@@ -99,7 +101,7 @@ def check_repeals(version: Published, state: State, statement: Statement, trust:
     return Repeal(first_day, said.time, said.reason)
 
 
-def _first_day(version: Published, text: str) -> date:
+def _first_day(version: PublishedVersion, text: str) -> date:
     starts = version.scorecard.card.first_date
     try:
         first_day = date.fromisoformat(text)

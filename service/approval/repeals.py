@@ -14,7 +14,7 @@ import orjson
 
 from rules.contracts.canonical import canonical_bytes
 from rules.contracts.errors import TrailError
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.model.published import Repeal
 from service.approval.statements import Act, Statement, read_statement
 from service.base.instants import is_instant
@@ -23,7 +23,7 @@ from service.identity.principals import Role
 if TYPE_CHECKING:
     from service.approval.trust import Trust
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _KEYS = {"content_digest", "first_day", "reason", "repeal_time", "statements"}
 

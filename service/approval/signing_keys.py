@@ -23,10 +23,10 @@ from cryptography.hazmat.primitives.serialization import (
 )
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from service.reading.given_files import FileRefusedError, read_file
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _BYTES = 32
 _LARGEST = 16 * 1024
@@ -47,7 +47,7 @@ def write_new_key(path: Path) -> str:
     except FileExistsError:
         raise _wrong("KEY_THERE", "EXISTS", path=path) from None
     except OSError as error:
-        raise _wrong("KEY_UNREADABLE", "MALFORMED", path=path, problem=words_of(error)) from None
+        raise _wrong("KEY_UNREADABLE", "MALFORMED", path=path, problem=error_message(error)) from None
     return public_half(key)
 
 
@@ -72,7 +72,7 @@ def read_private_key(path: Path) -> object:
     try:
         mode, content = path.stat().st_mode, read_file(path, most=_LARGEST)
     except (OSError, FileRefusedError) as error:
-        raise _wrong("KEY_UNREADABLE", "MALFORMED", path=path, problem=words_of(error)) from None
+        raise _wrong("KEY_UNREADABLE", "MALFORMED", path=path, problem=error_message(error)) from None
     if mode & _OTHERS:
         raise _wrong("KEY_OPEN", "UNSAFE", path=path, mode=f"{stat.S_IMODE(mode):04o}")
     try:

@@ -14,20 +14,22 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import TrailError
-from rules.contracts.messages import Message, speaker
+from rules.contracts.messages import Message, message_factory
 from service.approval.statements import Act, Statement
 from service.base.names import parse_card
 from service.identity.principals import Role
 
 if TYPE_CHECKING:
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
     from service.approval.trust import Needed, Trust
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
-def check_approved(version: Published, statements: Sequence[Statement], trust: Trust, organization: str = "") -> None:
+def check_approved(
+    version: PublishedVersion, statements: Sequence[Statement], trust: Trust, organization: str = ""
+) -> None:
     """Refuse a published version that the trusted have not approved, signed as published at the time that it states.
 
     `organization` is the id of that in whose own gazette it stands.

@@ -22,12 +22,12 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from rules.contracts.canonical import Json, canonical_bytes
 from rules.contracts.errors import TrailError
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from service.approval.signing_keys import is_signed, key_id, public_half
 from service.base.durable_files import replace_file
 from service.reading.given_files import read_stored
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 FOLDER = "review"
 
@@ -43,7 +43,7 @@ def read_statements(draft: Path) -> tuple[Statement, ...]:
         try:
             found.append(read_statement(orjson.loads(read_stored(path))))
         except (TrailError, orjson.JSONDecodeError) as error:
-            raise TrailError(_say("IN_FILE", path=path, problem=words_of(error))) from None
+            raise TrailError(_say("IN_FILE", path=path, problem=error_message(error))) from None
     return tuple(found)
 
 

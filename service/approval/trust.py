@@ -17,7 +17,7 @@ import orjson
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from service.approval.signing_keys import key_id
 from service.identity.principals import Role
 from service.reading.given_files import FileRefusedError, read_file
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from service.approval.statements import Statement
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 FIELD = "trust"
 """What stands before the place of each fault."""
@@ -48,7 +48,7 @@ def telling_faults(path: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, FileRefusedError) as error:
-        raise _unreadable(path, words_of(error)) from None
+        raise _unreadable(path, error_message(error)) from None
     except orjson.JSONDecodeError as error:
         raise _unreadable(path, f"{error.lineno}:{error.colno}: {error.msg}") from None
     except ValidationError as error:

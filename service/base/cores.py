@@ -14,13 +14,13 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base.refusals import Reason, Refusal
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 Piece = TypeVar("Piece")
 Answer = TypeVar("Answer")

@@ -11,9 +11,9 @@ from typing import Any, NoReturn
 import orjson
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 class Journal:

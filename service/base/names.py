@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base import instants
 
 OTHER_SUBJECT = "ARCHIVE.OTHER_SUBJECT"
@@ -19,7 +19,7 @@ OTHER_ORGANIZATION = "ARCHIVE.OTHER_ORGANIZATION"
 """Another organisation used a number; whose it is only some are told."""
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _PART = "[a-z0-9-]{1,63}"
 _CARD = "[a-z0-9][a-z0-9-]{0,62}"

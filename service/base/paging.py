@@ -7,9 +7,9 @@ import binascii
 import hashlib
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 DEFAULT_SIZE = 50
 MAXIMUM_SIZE = 1_000

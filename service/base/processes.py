@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from google.protobuf import json_format
 from google.rpc import status_pb2
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base import logs
 from service.base.apart import ANSWER, ERROR, FRAME, LEFT, READY, TOO_MUCH, WORK
 from service.base.fork_server import Forked, ForkServer
@@ -133,7 +133,7 @@ class Piped:
         return kind, await answers.readexactly(size)
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _LEAVING_SECONDS = 0.25
 """How long work may go on that nobody waits for; if it ends by then, its process stays warm."""

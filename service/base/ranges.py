@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from google.protobuf.timestamp_pb2 import Timestamp
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 
 if TYPE_CHECKING:
     from google.protobuf.descriptor import Descriptor, FieldDescriptor
     from google.protobuf.message import Message
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _OF_TIME = {
     f"{Timestamp.DESCRIPTOR.full_name}.seconds": range(-62_135_596_800, 253_402_300_800),

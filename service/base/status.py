@@ -21,8 +21,8 @@ from rules.contracts.errors import (
     VersionError,
     Violation,
 )
-from rules.contracts.messages import LANGUAGES, Message, speaker, told, words_of
-from rules.contracts.visible import visible
+from rules.contracts.messages import LANGUAGES, Message, error_message, message_factory, told
+from rules.contracts.visible import escape_unprintable
 from service.base import logs
 from service.base.measures import DISAGREEMENTS, FAILURES
 from service.base.of_call import with_call
@@ -32,7 +32,7 @@ from touchstone.v1 import types_pb2
 if TYPE_CHECKING:
     from google.protobuf.message import Message as Proto
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 DOMAIN = "touchstone"
 _DETAIL_BYTES = 5_000
@@ -203,7 +203,7 @@ def _message(error: BaseException, reason: Reason, left_out: int) -> str:
     if not isinstance(error, TouchstoneError):
         return _say("UNEXPECTED")
     if not isinstance(error, InputError):
-        return words_of(error)
+        return error_message(error)
     count = len(error.violations)
     first = error.violations[0]
     said = _say("FIELD_PROBLEM", field=_shortened(first.field), problem=first.description)
@@ -214,7 +214,7 @@ def _message(error: BaseException, reason: Reason, left_out: int) -> str:
 
 def _shortened(text: str) -> str:
     """Give a text as a field of a message can hold it: of no more than so many characters, and no half of one."""
-    text = visible(text)
+    text = escape_unprintable(text)
     return text if len(text) <= _MESSAGE_CHARACTERS else f"{text[:_MESSAGE_CHARACTERS]}…"
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base import logs
 from service.base.refusals import Reason, Refusal
 from service.base.software import software_versions
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Metadata = Iterable[tuple[str, str | bytes]] | None
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _SEND_SECONDS = 2
 """How long the collector may take; what it does not take by then is dropped, and no call waits for it."""

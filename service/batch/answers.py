@@ -14,7 +14,7 @@ from typing import Any, BinaryIO
 import orjson
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.contracts.numbers import format_exact, parse_exact
 from service.answering.report.double_use import double_uses
 from service.answering.result_status import stands
@@ -22,7 +22,7 @@ from service.base.durable_files import replace_file
 from service.base.journal import Journal, is_begun, whole_lines
 from touchstone.v1 import evaluation_pb2
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 @dataclass(frozen=True, slots=True)

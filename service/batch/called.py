@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.answering.terminal.declared import Told
 from service.answering.terminal.given_options import read_settings
 from service.answering.terminal.json_form import as_document
@@ -30,7 +30,7 @@ from service.reading.workbook.forms import Layout
 from service.reading.workbook.template import write_template
 from touchstone.client.json_form import as_json
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 def template(  # noqa: PLR0913, PLR0917 -- one for each option

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.extents import Extent, NotApplicable, RecordsExtent
-from rules.contracts.intervals import Interval, exactly, total_of
-from rules.contracts.messages import speaker
+from rules.contracts.intervals import Interval, point_interval, total_of
+from rules.contracts.messages import message_factory
 from rules.contracts.numbers import parse_exact
 from rules.contracts.record import Bounds, Figure, NamedFigure, Record
 from rules.contracts.units import unit
-from rules.model.published import Published
+from rules.model.published import PublishedVersion
 from rules.model.record_results import record_results
 from rules.model.scorecard import Result, Scorecard
 from rules.trail.figures import figure
@@ -34,7 +34,7 @@ from service.reading.tree.problems import Place, PlacedError, Problem
 from service.store.usages import numbers_of_registers
 from touchstone.v1 import evaluation_pb2
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _MOST_PROBLEMS = 100
 """How many problems of a group are told at once."""
@@ -61,7 +61,7 @@ class Member:
 class Group:
     """The subjects of a group, in their order, under one version as of one day."""
 
-    version: Published
+    version: PublishedVersion
     as_of: str
     settings: dict[str, str]
     members: tuple[Member, ...]
@@ -119,7 +119,7 @@ def _check_years(batch: Batch) -> None:
 
 
 def _evaluated(  # noqa: PLR0913, PLR0917 -- all that an evaluation needs
-    batch: Batch, evaluators: Evaluators, version: Published, known: str, settings: dict[str, str], source: Path
+    batch: Batch, evaluators: Evaluators, version: PublishedVersion, known: str, settings: dict[str, str], source: Path
 ) -> list[Member]:
     members: list[Member] = []
     problems: list[Problem] = []
@@ -143,7 +143,7 @@ def _evaluated(  # noqa: PLR0913, PLR0917 -- all that an evaluation needs
     return members
 
 
-def _member(read: _Read, evaluators: Evaluators, version: Published, known: str) -> Member:
+def _member(read: _Read, evaluators: Evaluators, version: PublishedVersion, known: str) -> Member:
     key = new_record_key()
     recorded = evaluators.evaluate(version, read.dossier.subject.model_copy(update={"known": known}), key)
     record = recorded.without_steps
@@ -172,7 +172,7 @@ def _absent(card: Scorecard, extents: Mapping[str, Extent]) -> Iterator[tuple[st
 
 
 def _counted_twice(
-    read: _Read, member: Member, version: Published, numbers: dict[str, tuple[str, str]]
+    read: _Read, member: Member, version: PublishedVersion, numbers: dict[str, tuple[str, str]]
 ) -> Iterable[Problem]:
     """Find the numbers of registers that another subject of the group has, and remember those of this one."""
     for same, value, place in numbers_of_registers(member.record.facts, version.scorecard):
@@ -292,6 +292,6 @@ def _sums(rows: Sequence[Row], columns: Sequence[Result]) -> Sums:
 def _interval(bounds: Bounds) -> Interval:
     low, high = bounds.low, bounds.high
     if low is not None and low == high:
-        return exactly(parse_exact(low))
+        return point_interval(parse_exact(low))
     least, most = (None if end is None else parse_exact(end) for end in (low, high))
     return Interval(least, most, bounds.low_open, bounds.high_open)

@@ -19,7 +19,7 @@ from google.rpc import status_pb2
 
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker, told
+from rules.contracts.messages import message_factory, told
 from service.answering.mapping.requests import write_request
 from service.answering.terminal.given_options import read_as_of
 from service.answering.terminal.named_rules import read_known, rules_meant
@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     Streaming = Callable[[Iterator[Request]], AbstractContextManager[Iterator[Response]]]
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 IN_FLIGHT = 16
 """How many subjects are read and not answered yet; a service works on fewer at once."""

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import DeclaredValue
-from rules.contracts.messages import Message, speaker, words_of
-from rules.contracts.visible import visible
-from rules.engine.read_subject import values_that_count
+from rules.contracts.messages import Message, error_message, message_factory
+from rules.contracts.visible import escape_unprintable
+from rules.engine.read_subject import counting_values
 from rules.model.previous import year_before
 from rules.model.scorecard import Scorecard
 from service.reading.dossier.reading import Dossier, dossier_of, peek_subject
@@ -28,7 +28,7 @@ from service.reading.workbook.files import read_file
 from service.reading.workbook.many import CsvTable, ManyReader, Shelf, Tables, heads_of, opened_tables, subject_twice
 from service.reading.workbook.vocabulary import Slot, lists_of, slots_of
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 @dataclass(slots=True)
@@ -58,7 +58,7 @@ class Years:
 
     def _read(self, item: Item, fact: str) -> str:
         with suppress(PlacedError):
-            value = values_that_count(self.scorecard, item.read().subject).get(fact)
+            value = counting_values(self.scorecard, item.read().subject).get(fact)
             if value is not None and year_before(value) is not None:
                 self._values[_text(value)] = value
                 return _text(value)
@@ -289,7 +289,7 @@ def _folder(folder: Path, reading: _Reading, shelf: Shelf) -> Batch:
     def items() -> Iterator[Item]:
         for file in dossiers:
             subject, digest = head(file)
-            shown = visible(str(file))
+            shown = escape_unprintable(str(file))
             yield reading.years.of(Item(subject or shown, shown, None, digest, partial(read, file)))
 
     whole = hashlib.sha256()
@@ -374,7 +374,7 @@ def _lines(path: Path, reading: _Reading, shelf: Shelf) -> Batch:
         try:
             check_mark(file.readline(MAXIMUM_BYTES))
         except NotUtf8Error as error:
-            refuse(Place(error.line, 1), words_of(error), "NOT_UTF8")
+            refuse(Place(error.line, 1), error_message(error), "NOT_UTF8")
     digest = digest_of(path)
 
     def read(content: bytes, number: int) -> Dossier:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.messages import listed
 from rules.contracts.numbers import format_exact, parse_exact, round_to
-from rules.contracts.toml_files import wording
+from rules.contracts.toml_files import wording_loader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
     from service.batch.running import BatchResult
 
-words = wording(__name__)
+words = wording_loader(__name__)
 
 
 def summary_text(result: BatchResult, language: str) -> str:

@@ -12,7 +12,7 @@ from google.protobuf import json_format
 
 from rules.columns.cells import CONCLUSION, GRADE, POSSIBLE_GRADES, SCORE_HIGH, SCORE_LOW, STAGE, VERDICT
 from rules.contracts.errors import InputError, TouchstoneError, TrailError, Violation
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import Possibility
 from rules.trail.forms import bound_by, read_whole
@@ -37,14 +37,14 @@ if TYPE_CHECKING:
     from rules.contracts.inputs import Subject
     from rules.contracts.record import Conclusion
     from rules.contracts.written import WrittenRecord
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
     from rules.model.scorecard import Scorecard
     from service.gazette.versions import Gazette
     from service.reading.dossier.reading import Dossier
     from service.store.evaluations import Store
     from service.store.listing import Listing, Position
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _AT_ONCE = 256
 """How many evaluations are read from the store at once."""
@@ -152,7 +152,7 @@ def _result(text: str | bytes, place: str, name: str, card: str) -> Iterator[Sto
         message = json_format.Parse(text, evaluation_pb2.Evaluation(), ignore_unknown_fields=True)
         written = read_whole(exported_content(message))
     except (json_format.ParseError, TouchstoneError) as error:
-        said = _say("NO_RESULT", problem=words_of(error)[:200])
+        said = _say("NO_RESULT", problem=error_message(error)[:200])
         raise InputError((Violation(place, said, "MALFORMED"),)) from None
     if parse_card(written.head.scorecard_version).card == card:
         yield _stored(message.name or name, written, message.record_key)
@@ -175,7 +175,7 @@ def dossiers_in(folder: Path, card: str, gazette: Gazette, *, as_of: date, known
             yield _stored(path.relative_to(folder).as_posix(), recorded.written, key)
 
 
-def _read(path: Path, version: Published, as_of: date) -> Dossier:
+def _read(path: Path, version: PublishedVersion, as_of: date) -> Dossier:
     try:
         return read_file(path, version.scorecard, as_of=as_of.isoformat(), settings={})
     except PlacedError as error:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from rules.contracts.canonical import canonical_bytes
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
-from rules.contracts.toml_files import wording
+from rules.contracts.messages import message_factory
+from rules.contracts.toml_files import wording_loader
 from service.answering.terminal.declared import Told
 from service.answering.terminal.given_options import check_one_store, read_as_of, read_settings
 from service.answering.terminal.json_form import as_document
@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from service.bulk.runs import BulkResult
     from service.store.tables import EvaluationRow
 
-_say = speaker(__name__)
-words = wording(__name__)
+_say = message_factory(__name__)
+words = wording_loader(__name__)
 
 _EVALUATIONS = "evaluation_service.EvaluationService"
 _MOST_REFUSALS = 20

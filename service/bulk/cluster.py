@@ -12,7 +12,7 @@ import ray
 from ray.exceptions import RayError, RayTaskError
 
 from rules.contracts.errors import InputError, TouchstoneError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base.cores import WAITING
 from service.base.refusals import Reason, Refusal
 from service.bulk.runs import SINGLE_THREADED, software
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from service.base.cores import Run, Work
     from service.bulk.runs import Part
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _MOST_SHOWN = 200
 """How much of what Ray says is shown."""

@@ -13,13 +13,13 @@ from typing import Any
 
 import polars as pl
 
-from rules.columns.cells import POINTS_AT_MOST, Cell
-from rules.columns.core import Core
-from rules.columns.exact import NARROW, BeyondColumns
-from rules.columns.forms import FALSE, TRUE, Call, Column, Literal, Node, Operator
+from rules.columns.cells import POINTS_AT_MOST, OutputColumn
+from rules.columns.core import ExactFallback
+from rules.columns.exact import NARROW, NotVectorizableError
+from rules.columns.forms import FALSE, TRUE, Call, ColumnReference, Literal, Node, Operator
 from rules.columns.lists import LoweredList
-from rules.columns.lowering import ODD, Lowered, lower_card
-from rules.columns.tables import Lookup, Lookups
+from rules.columns.lowering import ODD, LoweredCard, lower_card
+from rules.columns.tables import ColumnLookup, ColumnLookups
 from rules.columns.values import MAY_BE_ABSENT, InputColumns, field_column, input_column
 from rules.model.expressions import DateExpression
 from rules.model.scorecard import FactDefinition, FactType
@@ -33,7 +33,7 @@ _WHOLE = {9: pl.Int32, 18: pl.Int64}
 class Computing:
     """The expressions of a lowered card, made once for all columns of its form."""
 
-    def __init__(self, lowered: Lowered, cells: tuple[Cell, ...]) -> None:
+    def __init__(self, lowered: LoweredCard, cells: tuple[OutputColumn, ...]) -> None:
         """Make the expressions of these cells, and of `odd`."""
         self._lists = [_Summing(one) for one in lowered.lists]
         self._layers = [_expressions(layer) for layer in lowered.layers]
@@ -91,7 +91,7 @@ def _expressions(layer: dict[str, Node]) -> dict[str, pl.Expr]:
     return {name: expression(node) for name, node in layer.items()}
 
 
-def kind_of(cell: Cell) -> Any:
+def kind_of(cell: OutputColumn) -> Any:
     """Give the type of the column of a cell."""
     if cell.words:
         return pl.Enum(cell.words)
@@ -100,13 +100,13 @@ def kind_of(cell: Cell) -> Any:
     return pl.Decimal(cell.digits, cell.places) if cell.places else _WHOLE.get(cell.digits, pl.Int128)
 
 
-def _words(cell: Cell, code: Node) -> pl.Expr:
+def _words(cell: OutputColumn, code: Node) -> pl.Expr:
     kind = pl.UInt8 if len(cell.words) <= 255 else pl.UInt16
     found = _branch(code)
     return pl.when(found >= 0).then(found).cast(kind).cat.to(pl.Enum(cell.words))
 
 
-def _number(cell: Cell, number: Node, there: Node) -> pl.Expr:
+def _number(cell: OutputColumn, number: Node, there: Node) -> pl.Expr:
     if there is FALSE:
         return pl.lit(None, kind_of(cell))
     kind, whole = kind_of(cell), _branch(number)
@@ -114,7 +114,7 @@ def _number(cell: Cell, number: Node, there: Node) -> pl.Expr:
     return written if there is TRUE else pl.when(expression(there)).then(written)
 
 
-def _open_points(cells: tuple[Cell, ...], lowered: Lowered) -> dict[str, pl.Expr]:
+def _open_points(cells: tuple[OutputColumn, ...], lowered: LoweredCard) -> dict[str, pl.Expr]:
     """Give what indicators earn at most of which that is open, by their ids."""
     found: dict[str, pl.Expr] = {}
     for cell in cells:
@@ -142,7 +142,7 @@ def _listed(points: pl.DataFrame, count: int) -> pl.Series:
 def expression(node: Node) -> pl.Expr:
     """Give the expression of Polars."""
     match node:
-        case Column(name=name):
+        case ColumnReference(name=name):
             return pl.col(name)
         case Literal(value=value):
             return _literal(value) if isinstance(value, int) else pl.lit(None)
@@ -208,7 +208,7 @@ def _date(day: pl.Expr) -> pl.Expr:
 def _look_up(operands: tuple[Node, ...]) -> pl.Expr:
     """Look in tables, once for each different combination of keys."""
     lookup = operands[0].value if isinstance(operands[0], Literal) else None
-    if not isinstance(lookup, Lookup):
+    if not isinstance(lookup, ColumnLookup):
         raise TypeError("what is looked up is found by a lookup")
     names = [str(place) for place, _ in enumerate(operands[1:])]
 
@@ -265,7 +265,7 @@ class _Form:
     def of(
         definitions: Iterable[FactDefinition],
         frame: pl.DataFrame,
-        column: Callable[[str, str], Column],
+        column: Callable[[str, str], ColumnReference],
         places: Mapping[str, int],
     ) -> _Form:
         """See it in columns."""
@@ -289,7 +289,7 @@ class _Form:
         places: Mapping[str, int],
         settings: Mapping[str, str],
         day: date,
-        lookups: Lookups,
+        lookups: ColumnLookups,
         lists: Mapping[str, InputColumns] | None = None,
     ) -> InputColumns:
         """Say what the columns hold."""
@@ -309,9 +309,11 @@ def _digits(fact: FactDefinition, places: int, numbers: pl.Series) -> int:
 class Telling:
     """Computes the cells of a card on a civil date, under the settings chosen, for columns of whatever form."""
 
-    def __init__(self, core: Core, as_of: date, settings: Mapping[str, str], cells: tuple[Cell, ...]) -> None:
+    def __init__(
+        self, core: ExactFallback, as_of: date, settings: Mapping[str, str], cells: tuple[OutputColumn, ...]
+    ) -> None:
         self._engine = core.engine
-        self._lookups = Lookups(core.engine.libraries.of(core.tables))
+        self._lookups = ColumnLookups(core.engine.libraries.of(core.tables))
         self._card = core.engine.plan.scorecard
         self._as_of = as_of
         chosen = {one.id: settings.get(one.id, one.default) for one in self._card.settings}
@@ -331,7 +333,7 @@ class Telling:
         return found.select(self._column(found, cell) for cell in self._cells), found[ODD]
 
     @staticmethod
-    def _column(found: pl.DataFrame, cell: Cell) -> pl.Series:
+    def _column(found: pl.DataFrame, cell: OutputColumn) -> pl.Series:
         if cell.name in found.columns:
             return found[cell.name]
         # Grades that are possible: of what columns tell it is one.
@@ -351,9 +353,9 @@ class Telling:
             given = whole.given(facts.places, *asked, lists)
             try:
                 if self._is_open:
-                    raise BeyondColumns("a setting is open")
+                    raise NotVectorizableError("a setting is open")
                 self._ready[key] = Computing(lower_card(self._engine, given), self._cells)
-            except BeyondColumns as error:
+            except NotVectorizableError as error:
                 self.why = str(error)
                 self._ready[key] = None
         self._ready.move_to_end(key)

@@ -18,10 +18,10 @@ import polars as pl
 from rules.columns.cells import CONCLUSION, GRADE, POSSIBLE_GRADES, SCORE_HIGH, SCORE_LOW, STAGE, VERDICT, VERDICTS
 from rules.contracts.canonical import Json, canonical_bytes, digest
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind
-from rules.model.published import Published, covers
+from rules.model.published import PublishedVersion, covers
 from rules.model.scorecard import Scorecard
 from service.bulk.archived import Pages, dossiers_in, paged
 from service.bulk.replaying import (
@@ -235,7 +235,7 @@ def most_common(counts: Counter[Turn]) -> list[tuple[Turn, int]]:
 
 def conclude_impact(  # noqa: PLR0913 -- one for each option of the command
     page: Pages,
-    draft: Published,
+    draft: PublishedVersion,
     out: Path,
     *,
     gazette: Gazette,
@@ -267,7 +267,7 @@ def conclude_impact(  # noqa: PLR0913 -- one for each option of the command
         return conclude_anew(run, page, BulkResult(folder, journal, None), processes=processes, label=label)
 
 
-def impact_of(out: Path, draft: Published, result: BulkResult, *, sample: int, names: bool) -> Impact:
+def impact_of(out: Path, draft: PublishedVersion, result: BulkResult, *, sample: int, names: bool) -> Impact:
     """Sum up what a run found; names of subjects are told only if they are asked for, and of each group only some."""
     groups: dict[tuple[str, str, Direction], Group] = {}
     answer, shifts = Answer(draft.scorecard), ScoreShifts()
@@ -353,7 +353,7 @@ class Answer:
         return Direction.GAINED if 1 in steps else Direction.OTHER
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 class Move(NamedTuple):
@@ -475,7 +475,7 @@ def _check_folder(out: Path, days: Sequence[date]) -> None:
 
 
 def impact_on_days(
-    draft: Published, runs: Sequence[tuple[date, Path, BulkResult]], *, sample: int, names: bool
+    draft: PublishedVersion, runs: Sequence[tuple[date, Path, BulkResult]], *, sample: int, names: bool
 ) -> ImpactOnDays:
     """Sum up runs over the same dossiers, each for its day, and compare what moved, but for what a day refuses."""
     days = tuple(

@@ -16,7 +16,7 @@ from rules.contracts.outcomes import ConclusionKind, Verdict
 from rules.contracts.typesetting import typeset
 from rules.language.render import Renderer
 from rules.model.diff import part_word
-from rules.model.published import Published
+from rules.model.published import PublishedVersion
 from service.answering.terminal.columns import columns_text
 from service.bulk.calling import words
 from service.bulk.impact import Direction, Group, Impact, ImpactOnDays, Move, Shift, exact, most_common
@@ -50,7 +50,7 @@ class Section:
 class Telling:
     """Tells an impact in the words of the draft."""
 
-    def __init__(self, impact: Impact, draft: Published, language: str) -> None:
+    def __init__(self, impact: Impact, draft: PublishedVersion, language: str) -> None:
         self._impact, self._language = impact, language
         self._render = Renderer(draft.scorecard, language)
         self._results = {one.id: self._render.own(one.labels) for one in draft.scorecard.results}
@@ -151,7 +151,7 @@ class Telling:
 class DaysTelling:
     """Tells an impact day by day, and how the days differ."""
 
-    def __init__(self, impact: ImpactOnDays, draft: Published, language: str) -> None:
+    def __init__(self, impact: ImpactOnDays, draft: PublishedVersion, language: str) -> None:
         self._impact, self._language = impact, language
         self._card = draft.scorecard.card
         self._days = [Telling(day.impact, draft, language) for day in impact.days]

@@ -13,13 +13,13 @@ from typing import Any
 
 import polars as pl
 
-from rules.columns.cells import ended_places
-from rules.columns.forms import Column
+from rules.columns.cells import decimal_places
+from rules.columns.forms import ColumnReference
 from rules.columns.tables import texts_looked_up
 from rules.columns.values import MAY_BE_ABSENT, MOST_CHOICES, WORD, field_column, input_column
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText, Subject
-from rules.contracts.messages import LANGUAGES, speaker
+from rules.contracts.messages import LANGUAGES, message_factory
 from rules.contracts.suggestions import meant
 from rules.engine.plan import Plan
 from rules.engine.read_subject import MAXIMUM_RECORDS
@@ -27,7 +27,7 @@ from rules.model.scorecard import FactDefinition, FactType, RecordType, Scorecar
 from service.reading.cells import reserved_words
 from service.reading.dossier.values import FLAG_WORDS
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _ABSENT, _NONE = ([reserved_words(language)[key] for language in LANGUAGES] for key in ("not_applicable", "none"))
 """The words of cells, as everywhere; a column is compared with them as they are written."""
@@ -161,7 +161,7 @@ class Readings:
         self._within = within
         self.places: dict[str, int] = {}
 
-    def column(self, fact: FactDefinition, part: str = "") -> Column:
+    def column(self, fact: FactDefinition, part: str = "") -> ColumnReference:
         """Name the column that is computed with."""
         return field_column(self._within, fact.id, part) if self._within else input_column(fact.id, part)
 
@@ -332,7 +332,7 @@ class Readings:
 def places_of_domain(fact: FactDefinition) -> int:
     """Give the decimal places that the domain of a fact needs, as far as columns can have them."""
     bounds = [bound for bound in (fact.at_least, fact.at_most, fact.multiple_of) if bound is not None]
-    needed = [ended_places(bound) for bound in bounds]
+    needed = [decimal_places(bound) for bound in bounds]
     return max((_MOST_PLACES if places is None else min(places, _MOST_PLACES) for places in needed), default=0)
 
 

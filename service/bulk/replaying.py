@@ -19,11 +19,11 @@ from rules.columns.cells import (
     SCORE_LOW,
     STAGE,
     VERDICT,
-    Cell,
-    cells,
-    decided_cells,
+    OutputColumn,
+    output_columns,
+    output_values,
 )
-from rules.columns.core import Core, asked_of
+from rules.columns.core import ExactFallback, build_question
 from rules.columns.tables import texts_looked_up
 from rules.columns.values import MAY_BE_ABSENT, MOST_CHOICES, WORD, field_column, input_column
 from rules.contracts.errors import EngineDisagreement, InputError, TrailError, VersionError
@@ -36,7 +36,7 @@ from rules.contracts.extents import (
     RecordsExtent,
     records_of,
 )
-from rules.contracts.messages import speaker, told, words_of
+from rules.contracts.messages import error_message, message_factory, told
 from rules.engine.decide import decide
 from rules.engine.read_subject import read_subject
 from rules.model.scorecard import FactType
@@ -57,11 +57,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rules.columns.cells import CellValue
-    from rules.columns.forms import Column
+    from rules.columns.forms import ColumnReference
     from rules.contracts.extents import Extent
     from rules.engine.plan import Plan
     from rules.engine.read_subject import SubjectReading
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
     from rules.model.scorecard import FactDefinition
     from rules.model.tables import Table
     from service.bulk.archived import Page, Pages, Stored
@@ -105,7 +105,7 @@ class _Definitions:
         definitions: Sequence[FactDefinition],
         domains: Mapping[str, tuple[str, ...]],
         words: frozenset[str],
-        column: Callable[[str, str], Column],
+        column: Callable[[str, str], ColumnReference],
     ) -> None:
         self._definitions = definitions
         self._column = column
@@ -197,7 +197,7 @@ def _codes(fact: FactDefinition, domains: Mapping[str, tuple[str, ...]]) -> dict
             return {}
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 EVALUATION, SUBJECT, AS_OF, VERSION, MOVED = "evaluation", "subject", "as_of_date", "scorecard_version", "moved"
 MOVED_BY, WAITS_FOR = "moved_by", "waits_for"
@@ -218,7 +218,7 @@ class Replay:
     """What every process of a replay must know."""
 
     gazette: Path
-    published: Published
+    published: PublishedVersion
     criteria: bool
     folder: Folder
     language: str
@@ -253,13 +253,15 @@ class _Work:
         self._columns = ReadColumns(self._engine.plan)
         self._by_criteria = run.reasons and answers_by_criteria(self._card)
         """Whether it has moved what comes out otherwise of a gate, a finding or a result alone."""
-        told = tuple(one for one in cells(self._engine) if run.criteria or not one.of_criteria or self._answers(one))
+        told = tuple(
+            one for one in output_columns(self._engine) if run.criteria or not one.of_criteria or self._answers(one)
+        )
         self.cells = (*told, *result_cells(self._card)) if self._by_criteria else told
         self._words = (*_WORDS_BEFORE, CRITERIA) if self._by_criteria else _WORDS_BEFORE
         self._ready: OrderedDict[tuple[Any, ...], Telling] = OrderedDict()
         self._why = ""
 
-    def _answers(self, cell: Cell) -> bool:
+    def _answers(self, cell: OutputColumn) -> bool:
         return self._by_criteria and cell.name.partition(".")[0] in (GATES, FINDINGS)
 
     def do(self, piece: tuple[int, Page]) -> Part:
@@ -302,7 +304,7 @@ class _Work:
         except InputError as error:
             return _Again(stored, before, refused=told_shortly(error, self._run.language))
         except (TrailError, VersionError) as error:
-            return _Again(stored, before, refused=told(words_of(error), self._run.language))
+            return _Again(stored, before, refused=told(error_message(error), self._run.language))
         return _Again(stored, before, reading, tables)
 
     def _concluded(self, again: Sequence[_Again], places: Sequence[int]) -> pl.DataFrame:
@@ -310,7 +312,7 @@ class _Work:
         one = again[places[0]]
         if one.reading is None or one.tables is None:
             raise AssertionError("only what was read is concluded")
-        core = Core(self._engine, one.tables)
+        core = ExactFallback(self._engine, one.tables)
         telling = self._telling(core, one.reading)
         read = [reading for place in places if (reading := again[place].reading) is not None]
         facts = self._columns.columns([reading.verified.extents for reading in read])
@@ -341,10 +343,10 @@ class _Work:
         if one.reading is None or one.tables is None:
             raise AssertionError("only what was read is concluded")
         try:
-            decision = decide(self._engine, asked_of(one.reading, one.tables))
+            decision = decide(self._engine, build_question(one.reading, one.tables))
         except EngineDisagreement as error:
             raise EngineDisagreement(f"{one.stored.name}: {error}") from error
-        found = decided_cells(self._engine, decision)
+        found = output_values(self._engine, decision)
         if self._by_criteria:
             found |= results_in(self._card, decision.inference)
         return {cell.name: written(cell, found[cell.name]) for cell in self.cells}
@@ -374,9 +376,9 @@ class _Work:
         """Conclude an evaluation once more by the core, under the version of its record and under the other."""
         if one.reading is None or one.tables is None:
             raise AssertionError("only what was read has moved")
-        question = asked_of(one.reading, one.tables)
+        question = build_question(one.reading, one.tables)
         decision = decide(self._engine, question)
-        after, new = decided_cells(self._engine, decision), self._engine.open_leaves(decision.inference)
+        after, new = output_values(self._engine, decision), self._engine.open_leaves(decision.inference)
         try:
             was = self._gazette.version_named(one.stored.scorecard_version)
         except VersionError:
@@ -385,7 +387,7 @@ class _Work:
         subject, _ = one.stored.told()
         reading = read_subject(was.scorecard, subject)
         tables = engine.tables_at(reading.as_of, reading.as_of.fromisoformat(subject.known[:10]))
-        before = decided_cells(engine, decide(engine, asked_of(reading, tables)))
+        before = output_values(engine, decide(engine, build_question(reading, tables)))
         criteria = dict.fromkeys((*after, *before))
         moved = [name.partition(".")[2] for name in criteria if "." in name and before.get(name) != after.get(name)]
         known = {fact.id for fact in was.scorecard.facts}
@@ -393,7 +395,7 @@ class _Work:
             moved = [LADDER]
         return ";".join(moved) or None, ";".join(name for name in new if name not in known) or None
 
-    def _telling(self, core: Core, reading: SubjectReading) -> Telling:
+    def _telling(self, core: ExactFallback, reading: SubjectReading) -> Telling:
         settings = {name: choice for name, choice in reading.settings.items() if choice is not None}
         key = (reading.as_of, *sorted(settings.items()))
         telling = self._ready.pop(key, None) or Telling(core, reading.as_of, settings, self.cells)
@@ -427,7 +429,7 @@ def _key(reading: SubjectReading, tables: Mapping[str, Table]) -> tuple[Any, ...
 def _before(again: Iterable[_Again], words: Iterable[str]) -> pl.DataFrame:
     """Give what evaluations were and said, in columns."""
     rows = list(again)
-    number = Cell("", places=NEAR_PLACES)
+    number = OutputColumn("", places=NEAR_PLACES)
     made: dict[str, pl.Series] = {
         EVALUATION: pl.Series([one.stored.name for one in rows], dtype=pl.String),
         SUBJECT: pl.Series([one.stored.subject for one in rows], dtype=pl.String),
@@ -443,7 +445,7 @@ def _before(again: Iterable[_Again], words: Iterable[str]) -> pl.DataFrame:
     return pl.DataFrame(made)
 
 
-def _moves(moved: pl.DataFrame, told: Iterable[Cell]) -> Iterator[tuple[str, str, str, int]]:
+def _moves(moved: pl.DataFrame, told: Iterable[OutputColumn]) -> Iterator[tuple[str, str, str, int]]:
     """Count what moved from where to where; what is not given is an empty text."""
     for cell in told:
         if cell.name in (CONCLUSION, GRADE, STAGE, VERDICT):
@@ -462,7 +464,7 @@ SEMANTICS = 3
 
 def replay(  # noqa: PLR0913 -- one for each option of the command
     store: Store,
-    published: Published,
+    published: PublishedVersion,
     out: Path,
     *,
     gazette: Gazette,

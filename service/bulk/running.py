@@ -10,11 +10,11 @@ from pathlib import Path
 
 import polars as pl
 
-from rules.columns.cells import cells
-from rules.columns.core import Core
+from rules.columns.cells import output_columns
+from rules.columns.core import ExactFallback
 from rules.contracts.inputs import Subject
 from rules.engine.read_subject import read_subject
-from rules.model.published import Published
+from rules.model.published import PublishedVersion
 from rules.model.tables import Table
 from service.bulk.inputs import Inputs
 from service.bulk.runs import STAGING, BulkResult, Folder, Part, Shares, software
@@ -30,7 +30,7 @@ SEMANTICS = 2
 
 
 def evaluate_bulk(  # noqa: PLR0913 -- one for each option of the command
-    published: Published,
+    published: PublishedVersion,
     source: Path,
     out: Path,
     *,
@@ -55,7 +55,7 @@ def evaluate_bulk(  # noqa: PLR0913 -- one for each option of the command
         engine = evaluators.engine(published)
         Inputs(engine.plan, subjects.schema)
         tables = engine.tables_at(as_of, as_of.fromisoformat(known[:10]))
-        told = [one for one in cells(engine) if criteria or not one.of_criteria]
+        told = [one for one in output_columns(engine) if criteria or not one.of_criteria]
     if not folder.is_begun:
         refuse_repeated(subjects)
     head = {
@@ -116,7 +116,7 @@ class _Work:
         self._evaluators = Evaluators.beside(gazette)
         engine = self._evaluators.engine(gazette.version_named(run.version))
         tables = engine.tables_at(asked.as_of, asked.as_of.fromisoformat(asked.known[:10]))
-        self._screening = Screening(Core(engine, tables), asked, run.schema, criteria=run.criteria)
+        self._screening = Screening(ExactFallback(engine, tables), asked, run.schema, criteria=run.criteria)
         self._folder = run.folder
 
     def do(self, piece: tuple[int, Slice]) -> Part:

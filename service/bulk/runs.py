@@ -16,7 +16,7 @@ import orjson
 import polars as pl
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.answering.terminal.progress import progress
 from service.base.cores import Run, shared
 from service.base.durable_files import replace_file
@@ -26,7 +26,7 @@ from service.bulk.screening import BY, COLUMNS, CORE, REFUSED
 from service.bulk.sources import digest_of
 from service.machine import cores
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 _Piece = TypeVar("_Piece")
 
 FORMS = ("parquet", "csv", "arrow")

@@ -12,15 +12,15 @@ from typing import Any
 
 import polars as pl
 
-from rules.columns.cells import Cell, CellValue, cells
-from rules.columns.core import Core
+from rules.columns.cells import CellValue, OutputColumn, output_columns
+from rules.columns.core import ExactFallback
 from rules.contracts.errors import EngineDisagreement, InputError
-from rules.contracts.messages import speaker, told
+from rules.contracts.messages import message_factory, told
 from rules.contracts.numbers import RoundingMode, format_exact, round_to
 from service.bulk.expressions import Telling, kind_of
 from service.bulk.inputs import SUBJECT, Inputs, subject_of
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 BY, REFUSED = "by", "refused"
 COLUMNS, CORE = "columns", "core"
@@ -45,13 +45,13 @@ class Asked:
 class Screening:
     """Screens subjects of one card; what columns do not tell is told by the core, row by row."""
 
-    def __init__(self, core: Core, asked: Asked, schema: pl.Schema, *, criteria: bool = True) -> None:
+    def __init__(self, core: ExactFallback, asked: Asked, schema: pl.Schema, *, criteria: bool = True) -> None:
         """Prepare for inputs of one form; without `criteria` the answers hold conclusions alone."""
         self._asked = asked
         self._card = core.engine.plan.scorecard
         self._inputs = Inputs(core.engine.plan, schema)
         self._core = core
-        self.cells = tuple(cell for cell in cells(core.engine) if criteria or not cell.of_criteria)
+        self.cells = tuple(cell for cell in output_columns(core.engine) if criteria or not cell.of_criteria)
         self._telling = Telling(core, asked.as_of, asked.settings, self.cells)
 
     @property
@@ -124,7 +124,7 @@ class Screening:
         return pl.DataFrame({name: [row.get(name) for row in rows] for name in schema}, schema=schema)
 
 
-def written(cell: Cell, value: CellValue) -> str | Decimal | int | None:
+def written(cell: OutputColumn, value: CellValue) -> str | Decimal | int | None:
     """Write what stands in a cell after a decision of the core."""
     return _number(*value.as_integer_ratio(), cell.places or 0) if isinstance(value, Fraction) else value
 

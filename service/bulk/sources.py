@@ -11,10 +11,10 @@ from typing import NoReturn
 import polars as pl
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.bulk.inputs import SUBJECT
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _FORMS = {".parquet": "parquet", ".arrow": "arrow", ".feather": "arrow", ".ipc": "arrow", ".csv": "csv"}
 _CHUNK = 1_000_000

@@ -14,7 +14,7 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.answering.erased import left_out_document, left_out_message
 from service.answering.terminal.declared import Told
 from service.answering.terminal.left_out import tells
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     Rows = Iterable[tuple[Any, ...]]
     Writer = Callable[[Path, View, Rows], int]
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _VIEWS = {
     "evaluations": views.EVALUATIONS,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from rules.columns.cells import Cell
+from rules.columns.cells import OutputColumn
 from rules.contracts.extents import NumberExtent
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import Outcome
@@ -70,9 +70,9 @@ def compared(card: Scorecard) -> tuple[Result, ...]:
     return tuple(one for one in card.results if one.name in quantities)
 
 
-def result_cells(card: Scorecard) -> tuple[Cell, ...]:
+def result_cells(card: Scorecard) -> tuple[OutputColumn, ...]:
     """Give the cell of each result that is compared."""
-    return tuple(Cell(f"{RESULTS}.{one.id}") for one in compared(card))
+    return tuple(OutputColumn(f"{RESULTS}.{one.id}") for one in compared(card))
 
 
 def results_in(card: Scorecard, inference: Inference) -> dict[str, str | None]:

@@ -8,9 +8,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import VersionError
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.model.lookups import TableSource
-from rules.model.published import Published, in_force
+from rules.model.published import PublishedVersion, find_version_in_force
 from service.base.names import parse_card
 from service.store.result_status import ResultStatus, State, status_of
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from service.gazette.versions import Gazette
     from service.store.of_subject import StoredConclusion
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 _SINCE = {
     State.STANDS: "STANDS_SINCE",
     State.IN_QUESTION: "IN_QUESTION_SINCE",
@@ -37,7 +37,7 @@ _CRITERIA = frozenset(("gates", "indicators", "rules", "findings"))
 class Known:
     """What is known by an instant of a day under one card: the version in force, and the last evaluation."""
 
-    version: Published | None
+    version: PublishedVersion | None
     evaluation: StoredConclusion | None
     status: ResultStatus | None = None
     """Whether that evaluation stood, as known by then; nothing if nobody had decided anything of it."""
@@ -76,10 +76,10 @@ def applied(stored: Sequence[StoredConclusion], asked: Asked, gazette: Gazette, 
         yield Applied(card, then, now, tuple(differences(then, now, asked, source, versions)))
 
 
-def _known(versions: Sequence[Published], stored: Sequence[StoredConclusion], day: date, known: str) -> Known:
+def _known(versions: Sequence[PublishedVersion], stored: Sequence[StoredConclusion], day: date, known: str) -> Known:
     made = [one for one in stored if one.create_time <= known and one.as_of_date <= day.isoformat()]
     try:
-        version = in_force(versions, day, known)
+        version = find_version_in_force(versions, day, known)
     except VersionError:
         version = None
     last = made[-1] if made else None
@@ -87,7 +87,7 @@ def _known(versions: Sequence[Published], stored: Sequence[StoredConclusion], da
 
 
 def differences(
-    then: Known, now: Known, asked: Asked, tables: TableSource, versions: Sequence[Published] = ()
+    then: Known, now: Known, asked: Asked, tables: TableSource, versions: Sequence[PublishedVersion] = ()
 ) -> Iterator[str]:
     """Say each reason why more or other is known now than was known then; `versions` are those of the card."""
     gone = None if then.version is None or then.version is now.version else then.version.repeal
@@ -142,7 +142,7 @@ def _otherwise(before: StoredConclusion, after: StoredConclusion) -> Iterator[st
         yield _say("CAME_OUT_OTHERWISE", criteria=criteria)
 
 
-def _under_repealed(made: StoredConclusion, asked: Asked, versions: Sequence[Published]) -> Iterator[str]:
+def _under_repealed(made: StoredConclusion, asked: Asked, versions: Sequence[PublishedVersion]) -> Iterator[str]:
     """Say that the version by which the evaluation that stands was made was repealed since for its day."""
     for one in versions:
         gone = one.repeal if one.name == made.scorecard_version else None

@@ -10,11 +10,11 @@ from enum import StrEnum
 
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from service.base import instants
 from service.base.names import organization_of
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 def read_day(option: str, text: str) -> date:
@@ -22,7 +22,7 @@ def read_day(option: str, text: str) -> date:
     try:
         return parse_date(text)
     except DateError as error:
-        raise InputError((Violation(option, words_of(error), "MALFORMED"),)) from None
+        raise InputError((Violation(option, error_message(error), "MALFORMED"),)) from None
 
 
 def span_of(first: date | None, last: date | None, *, field: str) -> Span:

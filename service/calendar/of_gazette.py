@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from rules.contracts.dates import parse_date
 from rules.contracts.errors import VersionError
 from rules.contracts.inputs import DeclaredFact
-from rules.contracts.messages import LANGUAGES, Label, speaker
-from rules.model.dated_rules import Bearing, Computed, DatedRule, dated_rules
+from rules.contracts.messages import LANGUAGES, Label, message_factory
+from rules.model.dated_rules import Computed, DatedRule, DayRole, dated_rules
 from rules.model.expressions import AS_OF, PeriodEdge
-from rules.model.names import Names
-from rules.model.published import Published, covers, in_force
+from rules.model.names import DefinitionIndex
+from rules.model.published import PublishedVersion, covers, find_version_in_force
 from rules.model.scorecard import Scorecard
-from rules.model.table_editions import covers as is_valid
-from rules.model.table_editions import superseded_by
+from rules.model.table_editions import is_valid_on as is_valid
+from rules.model.table_editions import superseded_editions
 from service.base import instants
 from service.calendar.entries import Entry, Kind
 
@@ -29,19 +29,19 @@ if TYPE_CHECKING:
     Slots = dict[str, str]
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _EVER = "9999-12-31T23:59:59Z"
-KINDS = {Bearing.FIRST: Kind.RULE_BEGINS, Bearing.LAST: Kind.RULE_ENDS, Bearing.GIVEN: Kind.RULE_NAMES}
+KINDS = {DayRole.FIRST: Kind.RULE_BEGINS, DayRole.LAST: Kind.RULE_ENDS, DayRole.GIVEN: Kind.RULE_NAMES}
 
 
-def rule_entries(versions: Sequence[Published]) -> Iterator[Entry]:
+def rule_entries(versions: Sequence[PublishedVersion]) -> Iterator[Entry]:
     """Give the days that the rules of one card name, of each version those on which it governs, as known now."""
     for one in versions:
-        card, names = one.scorecard.card, Names(one.scorecard)
+        card, names = one.scorecard.card, DefinitionIndex(one.scorecard)
         for found in dated_rules(one.scorecard):
             try:
-                governs = in_force(versions, found.day, _EVER) is one
+                governs = find_version_in_force(versions, found.day, _EVER) is one
             except VersionError:
                 governs = False
             if governs:
@@ -61,9 +61,9 @@ def days_of_subject(
         if value is not None and value.period is not None:
             dates[fact.id, PeriodEdge.FIRST] = parse_date(value.period.first)
             dates[fact.id, PeriodEdge.LAST] = parse_date(value.period.last)
-    named, names = set(dated_rules(scorecard)), Names(scorecard)
+    named, names = set(dated_rules(scorecard)), DefinitionIndex(scorecard)
     for found in dated_rules(scorecard, dates, computed):
-        is_computed = found.bearing is Bearing.GIVEN and found.rule in computed
+        is_computed = found.bearing is DayRole.GIVEN and found.rule in computed
         if found.day > after and (is_computed or found not in named):
             yield found, _told(found, names)
 
@@ -73,12 +73,12 @@ def place_of(found: DatedRule) -> str:
     return f"{found.part}/{found.rule}/{found.measure}"
 
 
-def _told(found: DatedRule, names: Names) -> Slots:
+def _told(found: DatedRule, names: DefinitionIndex) -> Slots:
     rule = _label(found.rule, found.labels) if found.rule else _say("WHOLE_CARD")
     return {"rule": rule, "measure": _measure(names, found.measure)}
 
 
-def _measure(names: Names, name: str) -> str:
+def _measure(names: DefinitionIndex, name: str) -> str:
     if name == AS_OF:
         return _say("AS_OF_DATE")
     definition = names.definition(name)
@@ -109,7 +109,7 @@ def published_entries(gazette: Gazette, shelves: Shelves, meant: CardName | None
             yield from of_editions(shelf.editions(name))
 
 
-def of_versions(versions: Sequence[Published]) -> Iterator[Entry]:
+def of_versions(versions: Sequence[PublishedVersion]) -> Iterator[Entry]:
     """Give the days of all versions of one card.
 
     A version begins on its first day if it governed it as known when it was published. It ends after its last day if
@@ -140,7 +140,7 @@ def of_editions(editions: Sequence[Manifest]) -> Iterator[Entry]:
     An edition that other editions replace has its end only if none of them is valid on that day.
     """
     for one in editions:
-        newer = [other for other in editions if one.edition in superseded_by(other, editions)]
+        newer = [other for other in editions if one.edition in superseded_editions(other, editions)]
         yield _of_edition(Kind.EDITION_BEGINS, one, one.first_date, one)
         last = one.last_date
         if last is not None and not any(is_valid(other, last) for other in newer):
@@ -151,18 +151,18 @@ def of_editions(editions: Sequence[Manifest]) -> Iterator[Entry]:
                 yield _of_edition(Kind.EDITION_SUPERSEDED, one, day, other, other=f"{other.name}@{other.edition}")
 
 
-def _governs(version: Published, versions: Sequence[Published], day: date, known: str) -> bool:
+def _governs(version: PublishedVersion, versions: Sequence[PublishedVersion], day: date, known: str) -> bool:
     try:
-        return in_force(versions, day, known) is version
+        return find_version_in_force(versions, day, known) is version
     except VersionError:
         return False
 
 
-def _short(version: Published) -> str:
+def _short(version: PublishedVersion) -> str:
     return f"{version.scorecard.card.id}@{version.scorecard.card.version}"
 
 
-def _of_version(kind: Kind, version: Published, day: date, time: str, **slots: str) -> Entry:
+def _of_version(kind: Kind, version: PublishedVersion, day: date, time: str, **slots: str) -> Entry:
     # several may supersede one version, each in its own days
     return Entry(day, kind, version.name, time, {"name": _short(version), **slots}, slots.get("other", ""))
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.dates import DateError, add_days, parse_date
 from rules.contracts.erased import ErasedRecord
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.contracts.outcomes import Outcome
 from rules.engine.expiry import expiries
 from rules.model.quantities import FormulaQuantity
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from service.store.views import Archive
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 def stored_entries(  # noqa: PLR0913 -- what is asked for, and what is told besides

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker, told
+from rules.contracts.messages import message_factory, told
 from rules.contracts.typesetting import typeset
 from service.answering.erased import left_out_document, left_out_message
 from service.answering.mapping.answers import ANSWERS
@@ -41,7 +41,7 @@ from service.store.views import opened_archive
 from touchstone.client.json_form import plain_message
 from touchstone.v1 import calendar_service_pb2, evaluation_pb2, types_pb2
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _SERVICE = "calendar_service.CalendarService"
 _PAGE = 1_000

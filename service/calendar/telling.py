@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.messages import told
-from rules.contracts.toml_files import wording
+from rules.contracts.toml_files import wording_loader
 from rules.contracts.typesetting import typeset
 from service.answering.terminal.columns import columns_text
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from service.calendar.entries import Entry, Span
 
 
-words = wording(__name__)
+words = wording_loader(__name__)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import told, words_of
+from rules.contracts.messages import error_message, told
 from rules.trail.verify import CheckResult
 from service.answering.bundles import read_bundle
 from service.answering.terminal.declared import Told
@@ -55,7 +55,7 @@ def decide(  # noqa: PLR0913, PLR0917 -- one for each option
         (decider,) = statement.decision.deciders
         signature = sign_with_key(statement, decider, signing)
     except (TrailError, ValueError) as error:
-        raise InputError((Violation("key", words_of(error), "WRONG_VALUE"),)) from None
+        raise InputError((Violation("key", error_message(error), "WRONG_VALUE"),)) from None
     taking.signed_decision = signed_decision(statement, (signature,)).written()
     taken: case_service_pb2.Case = cases.TakeCaseStep(taking, timeout=60)
     return taken
@@ -67,7 +67,7 @@ def verify(file: Path, trust: Path, bundle: Path | None, report: Path | None, la
         signed = read_signed_decision(read_file(file, most=_LARGEST))
         proved = None if bundle is None else read_bundle(read_file(bundle, most=MOST_EXPORTED))
     except TrailError as error:
-        raise InputError((Violation("FILE", words_of(error), "MALFORMED"),)) from None
+        raise InputError((Violation("FILE", error_message(error), "MALFORMED"),)) from None
     record = signed.said.record_digest
     if proved is not None:
         record = orjson.loads(proved.evaluation.leaf)["record_digest"]
@@ -104,4 +104,4 @@ def _write(out: Path, content: bytes) -> None:
     try:
         replace_file(out, content)
     except OSError as error:
-        raise InputError((Violation("--out", words_of(error), "WRONG_VALUE"),)) from None
+        raise InputError((Violation("--out", error_message(error), "WRONG_VALUE"),)) from None

@@ -15,7 +15,7 @@ from google.protobuf.json_format import MessageToDict, ParseDict
 
 from rules.contracts.dates import add_days, add_months, parse_date
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.contracts.outcomes import Outcome
 from service.api.bundling import Bundling, keeper_of
 from service.api.parts import Parts, Places, kept
@@ -56,7 +56,7 @@ if TYPE_CHECKING:
 
     Context = grpc.aio.ServicerContext[Any, Any]
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _PROFILES = "schemeProfiles"
 _PART = "[a-z0-9-]{1,63}"

@@ -21,8 +21,8 @@ import orjson
 from pydantic import Field, ValidationError
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker, words_of
-from rules.contracts.toml_files import wording
+from rules.contracts.messages import error_message, message_factory
+from rules.contracts.toml_files import wording_loader
 from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.cases import deciding
@@ -60,8 +60,8 @@ if TYPE_CHECKING:
     from service.store.cases import CaseReading, CaseWriting
     from service.store.tables import CaseDocumentRow, CaseItemRow
 
-_say = speaker(__name__)
-_words = wording("rules.trail.words")
+_say = message_factory(__name__)
+_words = wording_loader("rules.trail.words")
 
 BODY, KEY = "body.toml", "issuing.pem"
 """What stands in the folder of an organisation that certifies."""
@@ -136,7 +136,7 @@ def read_body(certifying: Path | None, organization: str) -> Body | None:
         content = tomllib.loads(read_file(path, most=_LARGEST).decode())
         said = _Body.model_validate_json(orjson.dumps(content))
     except (OSError, FileRefusedError, tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError) as error:
-        raise InputError((Violation(BODY, _say("BODY_FORM", problem=words_of(error)), "MALFORMED"),)) from None
+        raise InputError((Violation(BODY, _say("BODY_FORM", problem=error_message(error)), "MALFORMED"),)) from None
     except ValidationError as error:
         raise InputError(
             tuple(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import orjson
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import Role, caller
 from service.store.cases import ACCOUNTS, PERSONS
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from service.store.cases import CaseReading
     from service.store.tables import CaseRow
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _DECIDED = frozenset(["granted", "certified", "refused"])
 _OF_CASE = frozenset([

@@ -16,7 +16,7 @@ import orjson
 
 from rules.contracts.canonical import digest
 from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from service.approval.trust import Person, Trust, TrustedKey, TrustedPasskey, trust_in
 from service.base import instants
 from service.cases.credentials.decisions import (
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from service.cases.life import Step
     from service.store.cases import CaseReading, CaseWriting
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 FIELD = "signed_decision"
 DECISIONS, ASKINGS, COUNTS = "decisions", "decisionAskings", "passkeyCounts"
@@ -121,7 +121,7 @@ def stated(facing: Facing, deciders: Sequence[str], time: str, reason: str) -> D
     try:
         return decision_statement(row.name, row.record_digest, Decision(**decision))
     except TrailError as error:
-        raise _wrong(words_of(error)) from None
+        raise _wrong(error_message(error)) from None
 
 
 def _closed(facing: Facing) -> Iterator[ClosedFinding]:
@@ -164,7 +164,7 @@ def take(writing: CaseWriting, facing: Facing, content: bytes, reason: str, row:
         signed = read_signed_decision(content)
         statement = signed.said
     except TrailError as error:
-        raise _wrong(words_of(error)) from None
+        raise _wrong(error_message(error)) from None
     _compare(statement, stated(facing, statement.decision.deciders, statement.decision.time, reason))
     age = instants.milliseconds_of(instants.now()) - instants.milliseconds_of(statement.decision.time)
     if not 0 <= age <= _HOLDS_MILLISECONDS:
@@ -185,7 +185,7 @@ def take(writing: CaseWriting, facing: Facing, content: bytes, reason: str, row:
                 _accept(writing, facing, statement, one, trust, row)
             check_signature(statement, one, trust)
         except TrailError as error:
-            raise _wrong(words_of(error)) from None
+            raise _wrong(error_message(error)) from None
     known = {"content": content.decode(), "case": facing.row.name, "step": number}
     writing.save(row(organization, DECISIONS, hashlib.sha256(content).hexdigest(), 0, known))
     return signed

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.answering.mapping.answers import write_difference
 from service.api.asking import to_evaluate, trying_program
 from service.api.parts import Parts, Places, kept
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     Context = grpc.aio.ServicerContext[Any, Any]
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 _SERVICE = case_dossier_service_pb2.DESCRIPTOR.services_by_name["DossierService"]
 
 

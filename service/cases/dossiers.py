@@ -16,7 +16,7 @@ from google.protobuf.json_format import MessageToDict, ParseDict
 
 from rules.contracts.errors import InputError, TouchstoneError, TrailError, Violation
 from rules.contracts.inputs import DeclaredFact, Subject
-from rules.contracts.messages import Message, speaker, words_of
+from rules.contracts.messages import Message, error_message, message_factory
 from rules.engine.read_ratings import settle_ratings
 from rules.engine.read_subject import read_subject
 from rules.engine.read_values import Violations
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from service.store.cases import CaseReading, CaseWriting
     from service.store.tables import CaseDocumentRow, CaseRow
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 DossierContent = case_dossier_service_pb2.DossierContent
 _Facts = Mapping[str, fact_pb2.Fact]
@@ -98,7 +98,7 @@ def scorecard_of(facing: Facing) -> Scorecard:
     try:
         return facing.gazette.find(CardName(card), as_of=facing.day, known=instants.now()).scorecard
     except TouchstoneError as error:
-        said = _say("CARD_NOT_IN_FORCE", card=card, problem=words_of(error))
+        said = _say("CARD_NOT_IN_FORCE", card=card, problem=error_message(error))
         raise Refusal(Reason.STEP_NOT_ALLOWED, said) from None
 
 
@@ -372,7 +372,7 @@ def check_evaluated(facing: Facing) -> None:
     try:
         given = inputs_of(facing.written)
     except TrailError as error:
-        raise _refused(_say("UNREADABLE", name=facing.evaluation.name, problem=words_of(error))) from None
+        raise _refused(_say("UNREADABLE", name=facing.evaluation.name, problem=error_message(error))) from None
     dossier = subject_of(facing, found.content)
     facts = _differing_ids(dossier.facts, given.facts)
     evidence = _differing_ids(dossier.evidence, given.evidence)

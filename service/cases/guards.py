@@ -20,7 +20,7 @@ from sqlalchemy import select
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.erased import ErasedRecord
 from rules.contracts.errors import InputError, TouchstoneError, TrailError, Violation
-from rules.contracts.messages import LANGUAGES, Message, speaker, words_of
+from rules.contracts.messages import LANGUAGES, Message, error_message, message_factory
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Possibility
 from rules.engine.expiry import expiries
 from rules.trail.reading_back import inputs_of, open_facts_in
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from service.store.cases import CaseReading
     from service.store.tables import CaseItemRow, CaseRow, CaseStepRow
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 _RESULTS = frozenset({ConclusionKind.GRADED, ConclusionKind.SCORED, ConclusionKind.JUDGED})
 """The conclusions on which something can be granted."""
 
@@ -151,7 +151,7 @@ class Facing:
         try:
             return unpack(self.evaluation.record)
         except TrailError as error:
-            raise _refused(_say("UNREADABLE", name=self.evaluation.name, problem=words_of(error))) from None
+            raise _refused(_say("UNREADABLE", name=self.evaluation.name, problem=error_message(error))) from None
 
     def involved(self, functions: AbstractSet[str], *, item: str | None = None) -> CaseStepRow | None:
         """Find a step of one of these functions by whoever takes this one, as a person or by the same sign-in."""
@@ -214,7 +214,7 @@ def check_day(text: str, field: str) -> date:
     try:
         return parse_date(text)
     except DateError as error:
-        raise InputError((Violation(field, _say("NO_DAY", problem=words_of(error)), "MALFORMED"),)) from None
+        raise InputError((Violation(field, _say("NO_DAY", problem=error_message(error)), "MALFORMED"),)) from None
 
 
 # --- who --------------------------------------------------------------------------------------------------------------
@@ -326,7 +326,7 @@ def _card_in_force(facing: Facing) -> None:
     try:
         facing.gazette.find(CardName(_card(facing)), as_of=facing.day, known=instants.now())
     except TouchstoneError as error:
-        raise _refused(_say("CARD_NOT_IN_FORCE", card=_card(facing), problem=words_of(error))) from None
+        raise _refused(_say("CARD_NOT_IN_FORCE", card=_card(facing), problem=error_message(error))) from None
 
 
 def _subset(facing: Facing, of: Sequence[str], code: str) -> None:
@@ -501,7 +501,7 @@ def _version_governs(facing: Facing) -> None:
             CardName(card.card), as_of=date.fromisoformat(row.as_of_date), known=instants.now()
         ).name
     except TouchstoneError as error:
-        raise _refused(_say("CARD_NOT_IN_FORCE", card=card.card, problem=words_of(error))) from None
+        raise _refused(_say("CARD_NOT_IN_FORCE", card=card.card, problem=error_message(error))) from None
     if found != row.scorecard_version:
         raise _refused(_say("NEWER_VERSION", found=row.scorecard_version, newer=found, day=row.as_of_date))
 

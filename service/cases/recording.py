@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
-from rules.contracts.toml_files import wording
+from rules.contracts.messages import message_factory
+from rules.contracts.toml_files import wording_loader
 from service.answering.mapping.requests import write_request
 from service.answering.terminal.columns import columns_text
 from service.base import instants
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import Subject
 
-_say = speaker(__name__)
-_words = wording(__name__)
+_say = message_factory(__name__)
+_words = wording_loader(__name__)
 
 STEPS = ("declare", "rate", "verify")
 

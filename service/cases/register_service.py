@@ -21,7 +21,7 @@ import orjson
 
 from rules.contracts.dates import DateError, add_days, parse_date
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from service.api.parts import Parts, Places, kept
 from service.base import instants
 from service.base.caller_address import address_of
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
     Context = grpc.aio.ServicerContext[Any, Any]
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _MOST, _MOST_OF_SEARCH = 20, 100
 _LEAST, _LEAST_CHINESE = 3, 2
@@ -230,7 +230,7 @@ def _day(text: str) -> str:
     try:
         return parse_date(text).isoformat() if text else ""
     except DateError as error:
-        raise InputError((Violation("as_of_date", words_of(error), "MALFORMED"),)) from None
+        raise InputError((Violation("as_of_date", error_message(error), "MALFORMED"),)) from None
 
 
 def _place(token: str) -> tuple[int, list[str]]:

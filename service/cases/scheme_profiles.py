@@ -18,13 +18,13 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
-from rules.contracts.toml_files import file_of
+from rules.contracts.messages import message_factory
+from rules.contracts.toml_files import package_file
 from service.base.names import CARD
 from service.cases import guards, life
 from service.cases.credentials.facts import Topic
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 SEVERITIES = ("major", "minor", "observation")
 _FUNCTIONS = frozenset({"application", "planning", "evaluation", "review", "decision", "issue", "appeal"})
@@ -185,7 +185,7 @@ def _violation(field: str, error: Any) -> Violation:
 @cache
 def shipped_profiles() -> dict[str, str]:
     """Give the content of each profile that is shipped, by its id."""
-    folder = file_of(__package__, "profiles")
+    folder = package_file(__package__, "profiles")
     return {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.toml"))}
 
 

@@ -10,16 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
-from rules.contracts.toml_files import wording
+from rules.contracts.messages import message_factory
+from rules.contracts.toml_files import wording_loader
 from service.answering.terminal.columns import columns_text
 from service.answering.terminal.icalendar import write_icalendar
 from service.answering.terminal.separated import separated
 from service.reading.given_files import opened
 from touchstone.v1 import case_service_pb2
 
-words = wording(__name__)
-_say = speaker(__name__)
+words = wording_loader(__name__)
+_say = message_factory(__name__)
 
 _LARGEST_PROFILE = 100_000
 _LARGEST_FILE = 50_000_000

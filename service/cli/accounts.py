@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.answering.terminal.columns import columns_text
 from service.answering.terminal.declared import Told
 from service.answering.terminal.output import complain
@@ -17,7 +17,7 @@ from service.identity.principals import Kind
 from service.store.accounts import opened_accounts
 from service.store.database import existing_store, meant_store
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 def create(name: str, role: Sequence[str], organization: str, database_url: str | None, language: str) -> Told:

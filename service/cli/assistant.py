@@ -31,7 +31,7 @@ from mcp_types import (
 )
 
 from rules.contracts.errors import InputError, TouchstoneError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.contracts.suggestions import meant
 from service.answering.terminal.declared import Command, Field, Words
 from service.answering.terminal.output import Format, refusal
@@ -41,7 +41,7 @@ from service.cli.running import method_of, replying, written
 from touchstone.client.json_form import as_json
 from touchstone.client.methods import reads_only
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _INSTRUCTIONS = (
     "Answers are computed from published rules; nothing is stored, and none is a certification decision, which is a "

@@ -11,12 +11,12 @@ from openpyxl import Workbook
 
 from rules.contracts.canonical import Json
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import LANGUAGES, speaker
+from rules.contracts.messages import LANGUAGES, message_factory
 from rules.engine.generated import oracle_source
 from rules.engine.network import Network
 from rules.engine.plan import Plan, make_plan
-from rules.language.export import export_folder, to_translate
-from rules.model.diff import diff
+from rules.language.export import export_folder, translation_remarks
+from rules.model.diff import diff_scorecards
 from rules.model.digest import canonical_order
 from rules.rehearsal.legal_changes import legal_difference
 from service.answering.mapping.scorecards import write_changes
@@ -34,7 +34,7 @@ from service.base.names import VERSION
 from service.gazette.publishing import entries_between
 from service.gazette.versions import Gazette
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _WIDTH = 60
 
@@ -50,7 +50,7 @@ def export(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     if out is not None:
         write_files(out, files)
     if sheet is not None:
-        unsaid = to_translate(files, language)
+        unsaid = translation_remarks(files, language)
         _write_sheet(sheet, unsaid, language)
         complain(words(language)["to_translate"].format(count=len(unsaid), file=sheet))
     text = "".join(f"# ---- {path}\n{text}" for path, text in files.items())
@@ -70,7 +70,7 @@ def compare(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     """Say what differs in meaning between two versions."""
     old, new = (published_meant(card, Gazette(gazette)) for card in _compared(before, after, other))
     if format == "json":
-        return Told("", document=write_changes(diff(old.scorecard, new.scorecard), language))
+        return Told("", document=write_changes(diff_scorecards(old.scorecard, new.scorecard), language))
     difference = legal_difference(old, new, language)
     numbers = (old.scorecard.card.version, new.scorecard.card.version)
     why = entries_between(gazette, new.scorecard.card.id, *numbers) if new.publish_time else ()

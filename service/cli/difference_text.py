@@ -20,7 +20,7 @@ from touchstone.v1 import evaluation_pb2
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
     from service.cli.simulate import Wanted
     from touchstone.v1 import evaluation_service_pb2
 
@@ -28,7 +28,10 @@ _INDICATOR = evaluation_pb2.CriterionResult.KIND_INDICATOR
 
 
 def difference_text(
-    difference: evaluation_service_pb2.EvaluationDifference, before: Published, after: Published, language: str
+    difference: evaluation_service_pb2.EvaluationDifference,
+    before: PublishedVersion,
+    after: PublishedVersion,
+    language: str,
 ) -> str:
     """Write both conclusions and what moved of each criterion that differs, under the versions before and after."""
     spoken = words(language)
@@ -50,7 +53,7 @@ def difference_text(
     return "\n".join((told, *moved_by, "", spoken["not_stored"]))
 
 
-def tried_text(wanted: Wanted, version: Published, language: str) -> str:
+def tried_text(wanted: Wanted, version: PublishedVersion, language: str) -> str:
     """Say again what was to be otherwise; nothing if only the rules are."""
     spoken = words(language)
     renderer = CardTeller(version.scorecard, language).renderer
@@ -71,7 +74,7 @@ def tried_text(wanted: Wanted, version: Published, language: str) -> str:
 
 
 def _conclusion(
-    title: str, message: evaluation_pb2.Conclusion, speaker: CardTeller, version: Published
+    title: str, message: evaluation_pb2.Conclusion, speaker: CardTeller, version: PublishedVersion
 ) -> Iterator[str]:
     conclusion = ANSWERS.read(Conclusion, message)
     number = version.scorecard.card.version

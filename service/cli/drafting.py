@@ -10,16 +10,16 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from rules.contracts.errors import InputError, RuleSourceError, Violation
-from rules.contracts.messages import speaker, told
-from rules.language.canonical import canonical, skeleton
+from rules.contracts.messages import message_factory, told
+from rules.language.canonical import starter_file, to_canonical
 from rules.language.compiler import Compilation, compile_folder
-from rules.language.export import further_path, with_further
-from rules.language.lexicon import language_of, lexicon
-from rules.model.published import Published
+from rules.language.export import added_examples_path, append_examples
+from rules.language.lexicon import language_of, load_lexicon
+from rules.model.published import PublishedVersion
 from rules.model.scorecard import Scorecard
-from rules.rehearsal.check import check_folder, strict
+from rules.rehearsal.check import check_folder, publishing_blockers
 from rules.rehearsal.mutation import mutate
-from rules.rehearsal.pinning import pin
+from rules.rehearsal.pinning import find_pinning_examples
 from service.answering.terminal.declared import Told
 from service.answering.terminal.desk import (
     changes,
@@ -49,7 +49,7 @@ from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
 from service.reading.argued_slips import argued_slips
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 _SECONDS = 0.3
 _MOST_CHANGES = 12
 """Lines of what changed; a pasted table is seen in the editor."""
@@ -71,7 +71,7 @@ def begin(card: str, out: Path | None, language: str) -> str:
     folder = out if out is not None else Path(name.card)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise InputError((Violation(str(folder), _say("NOT_EMPTY"), "ALREADY_EXISTS"),))
-    write_files(folder, skeleton(name.card, instants.today(_TIME_ZONE), language))
+    write_files(folder, starter_file(name.card, instants.today(_TIME_ZONE), language))
     return str(words(language)["begun"]).format(folder=_as_path(folder))
 
 
@@ -83,7 +83,7 @@ def _as_path(folder: Path) -> str:
 def put_in_form(folder: Path, check: bool, language: str) -> Told:
     """Write the files of a draft in canonical form, or say which would change."""
     sources = read_texts(folder)
-    written = {path: canonical(text, lexicon(language_of(path) or "en")) for path, text in sources.items()}
+    written = {path: to_canonical(text, load_lexicon(language_of(path) or "en")) for path, text in sources.items()}
     changed = {path: text for path, text in written.items() if text != sources[path]}
     if not check:
         write_files(folder, changed)
@@ -125,7 +125,7 @@ def _checked(folder: Path, files: str | None, gazette: Path, language: str | Non
         complain(told(warned, asked_language()))
     alone = files if any(language_of(path) not in (files, None) for path in sources) else None
     text, document = report_text(report, language, alone=alone), report_document(report, alone=alone)
-    return Told(text, bool(strict(report.diagnostics)), document)
+    return Told(text, bool(publishing_blockers(report.diagnostics)), document)
 
 
 def _watch(folder: Path, answer: Callable[[], str]) -> NoReturn:
@@ -235,7 +235,7 @@ class _Trial:
     go_on: Callable[[], bool]
 
 
-def _slipped(trial: _Trial, found: Published, folder: Path | None, language: str, gazette: Gazette) -> Told:
+def _slipped(trial: _Trial, found: PublishedVersion, folder: Path | None, language: str, gazette: Gazette) -> Told:
     """Tell which slips no example notices; a no, unless every one is argued."""
     report = mutate(
         trial.compilation,
@@ -252,11 +252,11 @@ def _slipped(trial: _Trial, found: Published, folder: Path | None, language: str
     return Told(mutation_text(report, later, language), is_no, document)
 
 
-def _proposed(trial: _Trial, found: Published, folder: Path | None, language: str) -> Told:
+def _proposed(trial: _Trial, found: PublishedVersion, folder: Path | None, language: str) -> Told:
     """Look for examples and show them, or write them into a folder; a no, unless nothing is left to do."""
     written = trial.compilation.locations
     spoken = language if language in written else next(iter(written))
-    pinned = pin(
+    pinned = find_pinning_examples(
         trial.compilation,
         trial.scorecard,
         spoken,
@@ -264,8 +264,8 @@ def _proposed(trial: _Trial, found: Published, folder: Path | None, language: st
         progress=shown_progress("progress_slips"),
         go_on=trial.go_on,
     )
-    path = further_path(spoken)
-    text = with_further(found.sources.get(path), pinned.examples, trial.scorecard, spoken)
+    path = added_examples_path(spoken)
+    text = append_examples(found.sources.get(path), pinned.examples, trial.scorecard, spoken)
     files = {path: text} if pinned.examples else {}
     if folder is not None:
         write_files(folder, files)

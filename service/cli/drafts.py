@@ -15,9 +15,9 @@ from google.protobuf.timestamp_pb2 import Timestamp
 from google.rpc import code_pb2
 
 from rules.contracts.errors import InputError, RuleSourceError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.language.compiler import compile_folder
-from rules.model.published import Published, drafted
+from rules.model.published import PublishedVersion, draft_as_published
 from service.answering.mapping.scorecards import write_signed
 from service.answering.terminal.declared import Told
 from service.answering.terminal.desk import read_sources, write_files
@@ -35,7 +35,7 @@ from service.gazette.versions import Gazette
 from service.settings import Settings
 from touchstone.v1 import draft_pb2, scorecard_pb2
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 Stubs = Callable[[str], Any]
 """What makes the stub of a service by its name."""
@@ -131,7 +131,7 @@ def sign(
     return stood
 
 
-def _compiled(stubs: Stubs, seen: draft_pb2.Draft) -> Published:
+def _compiled(stubs: Stubs, seen: draft_pb2.Draft) -> PublishedVersion:
     """Compile the newest revision here: what is signed is what was seen, not what a server says of it."""
     request = draft_pb2.GetDraftRevisionRequest(name=seen.revision.name)
     revision: draft_pb2.DraftRevision = asked(stubs, "GetDraftRevision", request)
@@ -140,7 +140,7 @@ def _compiled(stubs: Stubs, seen: draft_pb2.Draft) -> Published:
     compilation = compile_folder(files, tables=as_one(shelves))
     if compilation.scorecard is None:
         raise RuleSourceError(compilation.diagnostics)
-    version = drafted(compilation.scorecard, files)
+    version = draft_as_published(compilation.scorecard, files)
     if version.content_digest != revision.content_digest:
         said = _say(
             "COMPILED_OTHERWISE", name=revision.name, here=version.content_digest, there=revision.content_digest

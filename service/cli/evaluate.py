@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import LANGUAGES, speaker, told
+from rules.contracts.messages import LANGUAGES, message_factory, told
 from rules.trail.forms import read_whole
 from service.answering.envelopes import exported_content, remarks_on, with_steps
 from service.answering.mapping.answers import read_open_answers
@@ -40,13 +40,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     from rules.contracts.record import Record
-    from rules.model.published import Published
-    from rules.trail.evaluation import Recorded
+    from rules.model.published import PublishedVersion
+    from rules.trail.evaluation import LazyRecord
     from service.reading.dossier.reading import Dossier
 
     Request = evaluation_service_pb2.EvaluateSubjectRequest
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _EVALUATIONS = "evaluation_service.EvaluationService"
 _LOOKED_AT = 8
@@ -58,15 +58,15 @@ class Answer:
     """An evaluation, the rules under which it was made, and the gazette that they stand in."""
 
     evaluation: evaluation_pb2.Evaluation
-    rules: Published
+    rules: PublishedVersion
     gazette: Gazette
     draft: str = ""
     """Of a draft, that it is one."""
-    coming: Sequence[tuple[Published, date]] = ()
+    coming: Sequence[tuple[PublishedVersion, date]] = ()
     """The versions that govern later, each from its day."""
 
     @cached_property
-    def recorded(self) -> Recorded:
+    def recorded(self) -> LazyRecord:
         """What was recorded, as it is read again."""
         return _read(self.evaluation, self.gazette, self.rules if self.draft else None)
 
@@ -161,7 +161,7 @@ def message(answer: Answer) -> evaluation_pb2.Evaluation:
 
 def _rules(
     meant: CardName | Path, files: str | None, gazette: Gazette, day: date, known: str
-) -> tuple[Published, str, Sequence[tuple[Published, date]]]:
+) -> tuple[PublishedVersion, str, Sequence[tuple[PublishedVersion, date]]]:
     """Give the rules that are meant, of a draft that it is one, and the versions that govern later."""
     if isinstance(meant, CardName):
         rules = gazette.find(meant, as_of=day, known=known)
@@ -172,7 +172,7 @@ def _rules(
     return rules, draft_said(meant, rules), ()
 
 
-def draft_message(draft: Published, files: str | None) -> evaluation_service_pb2.ScorecardDraft:
+def draft_message(draft: PublishedVersion, files: str | None) -> evaluation_service_pb2.ScorecardDraft:
     """Write a draft, or its files of one language, for a call."""
     from rules.language.lexicon import language_of  # noqa: PLC0415 -- only for a draft
 
@@ -186,7 +186,7 @@ def draft_message(draft: Published, files: str | None) -> evaluation_service_pb2
     )
 
 
-def _read(evaluation: evaluation_pb2.Evaluation, gazette: Gazette, draft: Published | None = None) -> Recorded:
+def _read(evaluation: evaluation_pb2.Evaluation, gazette: Gazette, draft: PublishedVersion | None = None) -> LazyRecord:
     content = exported_content(evaluation)
     if draft is not None:
         with closing(Evaluators.beside(gazette, reads_only=True)) as evaluators:
@@ -195,7 +195,7 @@ def _read(evaluation: evaluation_pb2.Evaluation, gazette: Gazette, draft: Publis
         return reader.read(content)
 
 
-def _compared(path: Path, read: Dossier, rules: Published, gazette: Gazette) -> Record | None:
+def _compared(path: Path, read: Dossier, rules: PublishedVersion, gazette: Gazette) -> Record | None:
     """Give the evaluation of a file, which is of the same subject and scorecard; None if it was erased."""
     found = read_evaluation(path)
     if found.erasures:

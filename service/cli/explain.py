@@ -7,10 +7,10 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.citations import cited
+from rules.contracts.citations import format_citation
 from rules.contracts.dates import parse_date
 from rules.contracts.inputs import DeclaredValue
-from rules.contracts.messages import speaker, told
+from rules.contracts.messages import message_factory, told
 from rules.contracts.typesetting import typeset
 from rules.model.definitions import place_cited
 from rules.trail.explain_teller import support
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     Explanation = evaluation_service_pb2.ExplainEvaluationResponse
     Bases = list[tuple[str, str, str]]
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 def asked(request: Request, evaluation: str, language: str) -> Request:
@@ -125,7 +125,7 @@ def _sentence(statement: evaluation_service_pb2.Statement, bases: Bases, before:
     yield statement.text.removesuffix(support(language, bases, statement.evidence_ids))
     aside, listed = spoken["joins"]["aside"], spoken["joins"]["list"]
     named = [
-        aside.format(text=cited(instrument, clause, language), aside=spoken["certainties"][how])
+        aside.format(text=format_citation(instrument, clause, language), aside=spoken["certainties"][how])
         for instrument, clause, how in bases
     ]
     if bases and bases == before:

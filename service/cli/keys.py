@@ -14,7 +14,7 @@ from typing import TextIO
 from rules.contracts.canonical import Json
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation, attempt
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from rules.contracts.typesetting import typeset
 from service.answering.terminal.columns import columns_text
 from service.answering.terminal.declared import Told
@@ -29,7 +29,7 @@ from service.store.database import existing_store, meant_store
 from service.store.keys import Keys, opened_keys
 from service.store.tables import ApiKeyRow
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _HOLDS = timedelta(days=365)
 _NOTE_CHARACTERS = 200
@@ -214,7 +214,7 @@ def _until(expires: str | None) -> str:
     try:
         until = f"{parse_date(expires).isoformat()}T23:59:59Z"
     except DateError as error:
-        raise InputError((Violation("--expires", words_of(error), "MALFORMED"),)) from None
+        raise InputError((Violation("--expires", error_message(error), "MALFORMED"),)) from None
     if until <= now():
         raise InputError((Violation("--expires", _say("EXPIRES_IN_PAST", day=expires), "WRONG_VALUE"),))
     return until

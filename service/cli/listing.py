@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.answering.report.double_use import double_uses, only_shared
 from service.answering.result_status import answer_told
 from service.answering.terminal.columns import columns_text
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Request = evaluation_service_pb2.ListEvaluationsRequest
     Response = evaluation_service_pb2.ListEvaluationsResponse
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 def known(answer: Response, request: Request, ask: Callable[[Any], Any]) -> Response:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from rules.engine.dependencies import Dependencies
 from rules.model.expressions import names_in_condition
-from rules.rehearsal.legal_changes import ChangePart, legal_difference
+from rules.rehearsal.legal_changes import ChangeCategory, legal_difference
 
 if TYPE_CHECKING:
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
     from rules.model.scorecard import Scorecard
     from rules.rehearsal.legal_changes import LegalChange
     from touchstone.v1.evaluation_service_pb2 import EvaluationDifference
@@ -22,7 +22,7 @@ _OF_ANYTHING = ("settings", "applies", "tables", "records", "facts")
 
 
 def moved_rows(
-    difference: EvaluationDifference, before: Published, after: Published, language: str
+    difference: EvaluationDifference, before: PublishedVersion, after: PublishedVersion, language: str
 ) -> tuple[LegalChange, ...]:
     """List the changes of the rules that bear on what moved, in the order of the scorecard.
 
@@ -33,13 +33,13 @@ def moved_rows(
         return ()
     bearing = _Bearing(difference, before, after)
     every = legal_difference(before, after, language).changes
-    return tuple(change for change in every if change.part is ChangePart.RULE and bearing.has(change))
+    return tuple(change for change in every if change.part is ChangeCategory.RULE and bearing.has(change))
 
 
 class _Bearing:
     """Says of a change whether it bears on what moved."""
 
-    def __init__(self, difference: EvaluationDifference, before: Published, after: Published) -> None:
+    def __init__(self, difference: EvaluationDifference, before: PublishedVersion, after: PublishedVersion) -> None:
         one, other = difference.before, difference.after
         olds, news = ({each.grade: each.possibility for each in side.grades} for side in (one, other))
         self._grades = {grade for grade in {**olds, **news} if olds.get(grade) != news.get(grade)}

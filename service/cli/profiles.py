@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.contracts.suggestions import meant
 from service.answering.terminal.declared import SHARED
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 _KNOWN = {one.opts[-1].removeprefix("--"): one for one in SHARED if one.name not in {"out", "profile"}}
 _UNNAMED = "default"
 

@@ -11,7 +11,7 @@ import orjson
 
 from rules.contracts.canonical import Json, canonical_bytes
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.model.scorecard import Card
 from rules.rehearsal.publish import Publication, publish
 from service.answering.terminal.desk import read_sources
@@ -22,7 +22,7 @@ from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
 from service.reading.given_files import read_file
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 MUTATION, IMPACT = "mutation", "impact"
 _ON_BYTES = frozenset({MUTATION, IMPACT})

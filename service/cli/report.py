@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.canonical import digest
 from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from service.answering.bundles import read_bundle
 from service.answering.terminal.output import complain
 from service.answering.terminal.words import words
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Request = evaluation_service_pb2.GetReportRequest
     Report = evaluation_service_pb2.Report
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _LARGEST = 256 * 1024 * 1024
 
@@ -61,7 +61,7 @@ def written(answer: Report, request: Request, bundle: Path | None, server: str |
         try:
             of = json.loads(read_bundle(read_file(bundle, most=_LARGEST)).evaluation.leaf).get("record_digest")
         except (TrailError, ValueError, AttributeError) as error:
-            raise InputError((Violation("--bundle", words_of(error), "MALFORMED"),)) from None
+            raise InputError((Violation("--bundle", error_message(error), "MALFORMED"),)) from None
         if of != answer.record_digest:
             raise InputError((Violation("--bundle", _say("OTHER_BUNDLE"), "WRONG_VALUE"),))
     if request.particulars.issue_date and request.HasField("evaluation") and server is None and answer.evaluation:

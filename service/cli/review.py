@@ -15,10 +15,10 @@ from rules.contracts.canonical import Json
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.diagnostics import Diagnostic
 from rules.contracts.errors import InputError, RuleSourceError, TrailError, Violation
-from rules.contracts.messages import listed, speaker, told, words_of
+from rules.contracts.messages import error_message, listed, message_factory, told
 from rules.contracts.suggestions import meant
 from rules.language.lexicon import language_of
-from rules.model.published import Published, Repeal, drafted, read_published
+from rules.model.published import PublishedVersion, Repeal, draft_as_published, read_published
 from rules.rehearsal.publish import Publication
 from service.answering.mapping.scorecards import write_version as write_scorecard_version
 from service.answering.terminal.changelog_entry import entry_of
@@ -44,7 +44,7 @@ from service.gazette.versions import Gazette, unsigned_versions
 from service.identity.principals import Role
 from service.settings import Settings
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _REPORT = re.compile(r"([a-z][a-z0-9-]{0,30})=(.+)\Z", re.DOTALL)
 
@@ -123,7 +123,7 @@ def publish(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     folder, there = Path(place), Gazette(gazette)
     published = tuple(version for card in there.card_ids() for version in there.versions(card))
     ready = publishable(folder, there, progress=shown_progress())
-    draft = drafted(ready.scorecard, ready.sources)
+    draft = draft_as_published(ready.scorecard, ready.sources)
     given = {name: path for name, path in ((MUTATION, mutation), (IMPACT, impact)) if path is not None}
     reports = {name: read_report(name, path, draft.content_digest) for name, path in given.items()}
     time = instants.now()
@@ -178,7 +178,13 @@ def unsigned(gazette: Path, format: str, language: str) -> Told:
 
 
 def _shown(  # noqa: PLR0913 -- what is shown, and how
-    draft: Published, found: Standing, language: str, *, folder: Path, trust: Trust, problems: tuple[str, ...] = ()
+    draft: PublishedVersion,
+    found: Standing,
+    language: str,
+    *,
+    folder: Path,
+    trust: Trust,
+    problems: tuple[str, ...] = (),
 ) -> Told:
     text = _review_text(draft, found, language, folder=folder, trust=trust, problems=problems)
     return Told(text, document=_review_document(draft, found, problems))
@@ -192,7 +198,7 @@ class Signer:
     key: Ed25519PrivateKey
     trust: Trust
 
-    def states(self, act: Act, version: Published, **more: object) -> Statement:
+    def states(self, act: Act, version: PublishedVersion, **more: object) -> Statement:
         """State something of a version, now."""
         said = Predicate.model_validate(
             {
@@ -238,13 +244,13 @@ def _signer_asked_for(key: Path | None) -> Signer | None:
     return None if rules_trust(Settings().trust) is None else _signer(key)
 
 
-def _standing_of(folder: Path, trust: Trust) -> tuple[Published, Standing]:
+def _standing_of(folder: Path, trust: Trust) -> tuple[PublishedVersion, Standing]:
     """Say where the draft in a folder stands."""
     draft = read_draft(folder, ())
     return draft, acts.standing_of(draft, read_statements(folder), trust)
 
 
-def _shown_standing(folder: Path, trust: Trust, gazette: Gazette) -> tuple[Published, Standing, tuple[str, ...]]:
+def _shown_standing(folder: Path, trust: Trust, gazette: Gazette) -> tuple[PublishedVersion, Standing, tuple[str, ...]]:
     """Say where the draft in a folder stands, also by what was published of it, and what keeps it from submission."""
     draft, found = _standing_of(folder, trust)
     if found.state not in (State.DRAFT, State.APPROVED):
@@ -256,7 +262,7 @@ def _shown_standing(folder: Path, trust: Trust, gazette: Gazette) -> tuple[Publi
     except RuleSourceError as error:
         return draft, found, tuple(_told(error.diagnostics))
     except (Refusal, TrailError) as error:
-        return draft, found, (told(words_of(error), asked_language()),)
+        return draft, found, (told(error_message(error), asked_language()),)
     if there is None:
         return draft, found, ()
     published = acts.standing_of(there, gazette.statements(there), trust)
@@ -265,7 +271,7 @@ def _shown_standing(folder: Path, trust: Trust, gazette: Gazette) -> tuple[Publi
     return there, published, ()
 
 
-def _published(draft: Published, gazette: Gazette) -> Published | None:
+def _published(draft: PublishedVersion, gazette: Gazette) -> PublishedVersion | None:
     """Find the version of the gazette that has the bytes of a draft."""
     card = draft.scorecard.card.id
     versions = gazette.versions(card) if card in gazette.card_ids() else ()
@@ -282,7 +288,7 @@ def _told(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
 
 def _submitted(
     folder: Path, publication: Publication, by: Signer, *, authors: Sequence[str], reports: Mapping[str, Path]
-) -> tuple[Published, Standing]:
+) -> tuple[PublishedVersion, Standing]:
     """Submit a draft that passed every check; the digests of the check and of reports stand in the statement."""
     strangers = [name for name in authors if name not in by.trust.people]
     if strangers:
@@ -301,7 +307,7 @@ def _submitted(
     return draft, _added(folder, draft, by.states(Act.SUBMISSION, draft, authors=every, reports=digests), by.trust)
 
 
-def _decided(folder: Path, by: Signer, act: Act, reason: str) -> tuple[Published, Standing]:
+def _decided(folder: Path, by: Signer, act: Act, reason: str) -> tuple[PublishedVersion, Standing]:
     """Approve or reject the draft as it was submitted."""
     if act is Act.REJECTION:
         _needed_reason(reason)
@@ -312,7 +318,7 @@ def _decided(folder: Path, by: Signer, act: Act, reason: str) -> tuple[Published
 
 
 def _publication_statements(
-    folder: Path, draft: Published, by: Signer, time: str, reports: Mapping[str, str]
+    folder: Path, draft: PublishedVersion, by: Signer, time: str, reports: Mapping[str, str]
 ) -> tuple[Statement, ...]:
     """Give what stands beside a version when it is published: submission, approvals, and the publication itself.
 
@@ -322,7 +328,9 @@ def _publication_statements(
     return (*proof, by.states(Act.PUBLICATION, draft, time=time, reports=dict(reports) or None))
 
 
-def _repealed(gazette: Path, version: Published, first_day: date, reason: str, by: Signer | None) -> Published:
+def _repealed(
+    gazette: Path, version: PublishedVersion, first_day: date, reason: str, by: Signer | None
+) -> PublishedVersion:
     """Repeal a published version from a day on; with a trust file as many have to sign as for its approval."""
     why = _needed_reason(reason)
     starts = version.scorecard.card.first_date
@@ -336,7 +344,7 @@ def _repealed(gazette: Path, version: Published, first_day: date, reason: str, b
     return write_repeal(gazette, version, Repeal(first_day, statement.predicate.time, why), (statement,))
 
 
-def _added(folder: Path, draft: Published, statement: Statement, trust: Trust) -> Standing:
+def _added(folder: Path, draft: PublishedVersion, statement: Statement, trust: Trust) -> Standing:
     """Put a statement beside the draft, if it counts."""
     after = with_statement(draft, read_statements(folder), statement, trust)
     add_statement(folder, statement)
@@ -363,7 +371,7 @@ def _read_day(text: str) -> date:
 
 
 def _review_text(  # noqa: PLR0913 -- what is told, and how
-    draft: Published, found: Standing, language: str, *, folder: Path, trust: Trust, problems: Sequence[str] = ()
+    draft: PublishedVersion, found: Standing, language: str, *, folder: Path, trust: Trust, problems: Sequence[str] = ()
 ) -> str:
     """Tell the state, who did what and when, what is lacking, and what is next.
 
@@ -404,7 +412,7 @@ def _next_step(folder: Path, found: Standing, trust: Trust, language: str, *, me
     return str(say[enough].format(folder=folder, lacking=found.lacking, needed=found.needed.count, people=named))
 
 
-def _review_document(draft: Published, found: Standing, problems: Sequence[str] = ()) -> dict[str, Json]:
+def _review_document(draft: PublishedVersion, found: Standing, problems: Sequence[str] = ()) -> dict[str, Json]:
     """Write the same for programs."""
     return {
         "version": draft.name,
@@ -423,12 +431,12 @@ def _review_document(draft: Published, found: Standing, problems: Sequence[str] 
     }
 
 
-def _unsigned_text(versions: Iterable[Published]) -> str:
+def _unsigned_text(versions: Iterable[PublishedVersion]) -> str:
     """Write the array `unsigned` of a trust file."""
     return json.dumps([version.content_digest for version in versions], indent=2)
 
 
-def _unsigned_document(versions: Iterable[Published]) -> dict[str, Json]:
+def _unsigned_document(versions: Iterable[PublishedVersion]) -> dict[str, Json]:
     """Write the same with the names of the versions, for programs."""
     return {"unsigned": [{"version": one.name, "contentDigest": one.content_digest} for one in versions]}
 
@@ -443,7 +451,7 @@ def _key_document(public: str) -> dict[str, Json]:
     return {"keyId": key_id(public), "public": public}
 
 
-def _repeal_text(version: Published, language: str) -> str:
+def _repeal_text(version: PublishedVersion, language: str) -> str:
     """Tell that a version is repealed, or that others have to sign as well."""
     say = words(language)["review"]
     if version.repeal is None:
@@ -454,7 +462,7 @@ def _repeal_text(version: Published, language: str) -> str:
     )
 
 
-def _repeal_document(version: Published) -> dict[str, Json]:
+def _repeal_document(version: PublishedVersion) -> dict[str, Json]:
     """Write the same for programs."""
     ended = version.repeal
     told_ended: Json = (

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import listed, speaker
+from rules.contracts.messages import listed, message_factory
 from rules.language.lexicon import language_of
-from rules.language.rule_tables import Definition, tables_of
+from rules.language.rule_tables import AddedDefinition, tables_of
 from service.answering.terminal.declared import Told
 from service.answering.terminal.desk import chosen_sources, read_sources, read_texts, write_files
 from service.gazette.tables import FOLDER, Shelf
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from service.reading.rule_tables.bringing_back import Change, New
     from service.reading.rule_tables.forms import Notice
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 def write_out(folder: Path, out: Path, files: str | None, language: str) -> str:
@@ -73,7 +73,7 @@ def _noticed(notice: Notice, said: dict[str, str], groups: dict[str, str], langu
 def _new(new: New, said: dict[str, str]) -> str:
 
     addition = new.addition
-    if isinstance(addition, Definition):
+    if isinstance(addition, AddedDefinition):
         rows = max(len(addition.rows) - 1, 0)
         return said["sentence"].format(place=place_of(new), sentence=addition.sentence, count=rows)
     return said["example"].format(place=place_of(new), title=addition.title)

@@ -7,10 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import VersionError
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.contracts.numbers import format_exact
 from rules.contracts.typesetting import typeset
-from rules.model.published import in_force
+from rules.model.published import find_version_in_force
 from service.answering.mapping.requests import read_date
 from service.answering.mapping.scorecards import write_scorecard, write_version
 from service.answering.terminal.columns import columns_text
@@ -25,20 +25,20 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
     from rules.model.scorecard import FactDefinition, Scorecard
     from touchstone.v1 import scorecard_pb2
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
     """The versions of a scorecard that were published then, the one in force, and the one whose facts are shown."""
 
-    versions: Sequence[Published]
-    current: Published | None
-    version: Published
+    versions: Sequence[PublishedVersion]
+    current: PublishedVersion | None
+    version: PublishedVersion
     gazette: Gazette
     as_of: str | None
 
@@ -131,22 +131,25 @@ def shown_text(answer: Shown, known: str | None, language: str) -> str:
     )
 
 
-def _published(gazette: Gazette, card: str, known: str) -> Sequence[Published]:
+def _published(gazette: Gazette, card: str, known: str) -> Sequence[PublishedVersion]:
     return [one for one in gazette.versions(card) if one.publish_time <= known]
 
 
-def _current(gazette: Gazette, card: str, as_of: str | None, known: str) -> Published | None:
+def _current(gazette: Gazette, card: str, as_of: str | None, known: str) -> PublishedVersion | None:
     """Find the version in force, if there is one."""
     zone = gazette.newest(card).scorecard.card.time_zone
     day = read_date(as_of, "--as-of") if as_of else instants.today(zone)
     try:
-        return in_force(gazette.versions(card), day, known)
+        return find_version_in_force(gazette.versions(card), day, known)
     except VersionError:
         return None
 
 
 def _state(
-    version: Published, versions: Sequence[Published], current: Published | None, said: Mapping[str, str]
+    version: PublishedVersion,
+    versions: Sequence[PublishedVersion],
+    current: PublishedVersion | None,
+    said: Mapping[str, str],
 ) -> str:
     """Say whether a version is in force, or which one supersedes it, or since when it is repealed."""
     if version.repeal is not None:

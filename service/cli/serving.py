@@ -10,13 +10,13 @@ import click
 from pydantic import ValidationError
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from service.answering.terminal.words import words
 from service.base.fork_server import ForkServer, load_undisturbed
 from service.base.log_lines import LogFile
 from service.settings import Settings, all_settings, check_environment
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _WORK_APART = ("service.api.evaluating_process", "service.api.trying_process", "service.api.explaining_process")
 """What every server does in processes of their own; other such modules are loaded when there is work for them."""
@@ -53,7 +53,7 @@ def _log_file(path: Path) -> LogFile:
     try:
         return LogFile(path)
     except OSError as error:
-        said = _say("NO_LOG_FILE", path=str(path), problem=words_of(error))
+        said = _say("NO_LOG_FILE", path=str(path), problem=error_message(error))
         raise InputError((Violation("TOUCHSTONE_LOG_FILE", said, "WRONG_VALUE"),)) from None
 
 

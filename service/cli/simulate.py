@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, TrailError, VersionError, Violation, attempt
 from rules.contracts.inputs import DeclaredFact
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.contracts.suggestions import nearest
 from rules.trail.forms import read_record
 from service.answering.envelopes import exported_content
@@ -46,12 +46,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from rules.contracts.inputs import DeclaredValue
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
 
     Request = evaluation_service_pb2.SimulateEvaluationRequest
     Response = evaluation_service_pb2.SimulateEvaluationResponse
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _EVALUATIONS = "evaluation_service.EvaluationService"
 
@@ -73,8 +73,8 @@ class Tried:
     """What differs, with the versions whose words tell it."""
 
     response: Response
-    before: Published
-    after: Published
+    before: PublishedVersion
+    after: PublishedVersion
     wanted: Wanted
 
 
@@ -82,7 +82,7 @@ class Tried:
 class _Base:
     """What is compared with, under `version`: an evaluation, or a dossier that is evaluated for that purpose."""
 
-    version: Published
+    version: PublishedVersion
     evidence: Mapping[str, Sequence[str]]
     """What its facts rest on, by their ids; it is looked up if a fact is to have another value."""
     evaluation: evaluation_pb2.Evaluation | None = None
@@ -158,7 +158,7 @@ def document(tried: Tried) -> str:
 
 def _other(
     version: str | None, folder: Path | None, files: str | None, gazette: Gazette, card: str | None
-) -> Published | None:
+) -> PublishedVersion | None:
     """Give the rules to use instead, if any are named; of this scorecard, if it is known."""
     if folder is not None and version is not None:
         description = _say("VERSION_WITH_DRAFT")
@@ -219,7 +219,7 @@ def _given(base: _Base) -> evaluation_pb2.Evaluation:
     return base.evaluation or evaluation_pb2.Evaluation()
 
 
-def _of_dossier(source: str, as_of: str, known: str | None, other: Published | None, gazette: Gazette) -> _Base:
+def _of_dossier(source: str, as_of: str, known: str | None, other: PublishedVersion | None, gazette: Gazette) -> _Base:
     """Read a dossier, which is compared under the version that is in force."""
     if other is None:
         description = _say("DOSSIER_NEEDS_CARD")
@@ -282,7 +282,7 @@ def _told(  # noqa: PLR0913, PLR0917 -- all that it may stand in
     return _located(InputError(in_files(violations, previous)), fragment)
 
 
-def _changes(wanted: Wanted, fragment: Fragment | None, version: Published, base: _Base) -> Changes:
+def _changes(wanted: Wanted, fragment: Fragment | None, version: PublishedVersion, base: _Base) -> Changes:
     violations: list[Violation] = []
     facts = list(fragment.facts if fragment else ())
     for pair in wanted.facts:
@@ -301,7 +301,7 @@ def _changes(wanted: Wanted, fragment: Fragment | None, version: Published, base
     return changes
 
 
-def _assigned(pair: str, version: Published, evidence: Mapping[str, Sequence[str]]) -> tuple[DeclaredFact, ...]:
+def _assigned(pair: str, version: PublishedVersion, evidence: Mapping[str, Sequence[str]]) -> tuple[DeclaredFact, ...]:
     """Read `id=value`; the value rests on the evidence that the fact has now, unless it names its own."""
     id, sign, written = pair.partition("=")
     if not sign or not id or not written.strip():

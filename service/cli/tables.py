@@ -10,21 +10,21 @@ from typing import Any
 from rules.contracts.canonical import Json
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, VersionError, Violation
-from rules.contracts.messages import speaker, told, words_of
+from rules.contracts.messages import error_message, message_factory, told
 from rules.contracts.numbers import format_exact
 from rules.contracts.typesetting import typeset
 from rules.model.definitions import Certainty
-from rules.model.table_editions import Change, TableDifference, compare_tables
+from rules.model.table_editions import CellChange, TableDifference, compare_tables
 from rules.model.table_form import file_stems, rows_bytes
 from rules.model.table_lookup import (
     Answer,
-    Attempt,
-    CodeFound,
-    LookFurther,
-    Missing,
-    NumberFound,
-    OutOfScope,
-    Tried,
+    CodeAnswer,
+    ExhaustedLookup,
+    LookupAttempt,
+    LookupStep,
+    MissingAnswer,
+    NumberAnswer,
+    OutOfScopeAnswer,
     look_up,
 )
 from rules.model.tables import Manifest, Row, Table
@@ -38,14 +38,14 @@ from service.products import imported_kinds
 from service.reading.given_files import read_file
 from service.reading.table_imports import MAXIMUM_BYTES, Imported, Kind, import_file, manifest_of, read_draft
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _ANSWERS = {
-    NumberFound: "NUMBER_FOUND",
-    CodeFound: "CODE_FOUND",
-    OutOfScope: "OUT_OF_SCOPE",
-    LookFurther: "LOOK_FURTHER",
-    Missing: "MISSING",
+    NumberAnswer: "NUMBER_FOUND",
+    CodeAnswer: "CODE_FOUND",
+    OutOfScopeAnswer: "OUT_OF_SCOPE",
+    ExhaustedLookup: "LOOK_FURTHER",
+    MissingAnswer: "MISSING",
 }
 
 
@@ -92,9 +92,9 @@ def ask(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     if column not in columns:
         said = _say("NO_COLUMN", table=chosen.name, column=column, known=columns)
         raise InputError((Violation("column", said, "UNKNOWN_COLUMN"),))
-    first = Attempt(chosen, _words_given(chosen, keys))
+    first = LookupAttempt(chosen, _words_given(chosen, keys))
     answer = look_up(column, [first, *(first.elsewhere(**_words_given(chosen, [pair])) for pair in otherwise)])
-    is_no = isinstance(answer, LookFurther | Missing)
+    is_no = isinstance(answer, ExhaustedLookup | MissingAnswer)
     return Told(_lookup_text(answer, words(language)), is_no, _lookup_document(answer))
 
 
@@ -115,7 +115,7 @@ def _day(field: str, text: str) -> date:
     try:
         return parse_date(text)
     except DateError as error:
-        raise InputError((Violation(field, words_of(error), "MALFORMED"),)) from None
+        raise InputError((Violation(field, error_message(error), "MALFORMED"),)) from None
 
 
 def _words_given(table: Table, pairs: Sequence[str]) -> dict[str, str]:
@@ -310,7 +310,7 @@ def _row_text(table: Table, row: Row, own: Mapping[str, str]) -> str:
     return f"{_pairs_text(_keys(table, row).items())}: {shown}"
 
 
-def _change_text(table: Table, change: Change, own: Mapping[str, str]) -> str:
+def _change_text(table: Table, change: CellChange, own: Mapping[str, str]) -> str:
     keys = _pairs_text(_keys(table, change.keys).items())
     return f"{keys}: {change.column} {change.old or own['unknown']} → {change.new or own['unknown']}"
 
@@ -323,15 +323,15 @@ def _answer(answer: Answer, spoken: dict[str, Any]) -> str:
 
     own = spoken["lookup"]
     match answer:
-        case NumberFound(number=number, unit=unit):
+        case NumberAnswer(number=number, unit=unit):
             return f"{format_exact(number)} {unit}".rstrip()
-        case CodeFound(code=code):
+        case CodeAnswer(code=code):
             return code
-        case OutOfScope():
+        case OutOfScopeAnswer():
             return str(own["out_of_scope"])
-        case LookFurther():
+        case ExhaustedLookup():
             return str(own["look_further"])
-        case Missing(reason=reason, detail=detail):
+        case MissingAnswer(reason=reason, detail=detail):
             return str(
                 own["missing"].format(reason=own["findings"][reason.value], detail=told(detail, asked_language()))
             )
@@ -341,13 +341,13 @@ def _lookup_text(answer: Answer, spoken: dict[str, Any]) -> str:
 
     sure = (
         spoken["lookup"]["sure"].format(how=spoken["certainties"][answer.certainty.value])
-        if isinstance(answer, NumberFound | CodeFound | OutOfScope)
+        if isinstance(answer, NumberAnswer | CodeAnswer | OutOfScopeAnswer)
         else ""
     )
     return "\n".join((f"{_answer(answer, spoken)}{sure}", *(f"  {_step(step, spoken)}" for step in answer.tried)))
 
 
-def _step(step: Tried, spoken: dict[str, Any]) -> str:
+def _step(step: LookupStep, spoken: dict[str, Any]) -> str:
     keys = ", ".join(f"{key} {word}" for key, word in step.keys)
     found = spoken["lookup"]["findings"][step.finding.value]
     row = "" if step.row is None else spoken["lookup"]["in_row"].format(row=",".join(step.row))
@@ -446,20 +446,20 @@ def _lookup_document(answer: Answer) -> dict[str, Json]:
         "tried": [_tried(step) for step in answer.tried],
     }
     match answer:
-        case NumberFound(number=number, unit=unit, certainty=certainty):
+        case NumberAnswer(number=number, unit=unit, certainty=certainty):
             found |= {"number": format_exact(number), "unit": unit, "certainty": f"CERTAINTY_{certainty.name}"}
-        case CodeFound(code=code, certainty=certainty):
+        case CodeAnswer(code=code, certainty=certainty):
             found |= {"code": code, "certainty": f"CERTAINTY_{certainty.name}"}
-        case OutOfScope(certainty=certainty):
+        case OutOfScopeAnswer(certainty=certainty):
             found |= {"certainty": f"CERTAINTY_{certainty.name}"}
-        case Missing(reason=reason, detail=detail):
+        case MissingAnswer(reason=reason, detail=detail):
             found |= {"reason": f"REASON_{reason.name}", "detail": detail}
-        case LookFurther():
+        case ExhaustedLookup():
             pass
     return found
 
 
-def _tried(step: Tried) -> Json:
+def _tried(step: LookupStep) -> Json:
     return {
         "table": step.table,
         "keys": _pairs(step.keys),

@@ -112,9 +112,9 @@ class Wrong(click.BadParameter):
 
 
 def _say(code: str, /, **slots: object) -> Message:
-    from rules.contracts.messages import speaker  # noqa: PLC0415 -- not for the help
+    from rules.contracts.messages import message_factory  # noqa: PLC0415 -- not for the help
 
-    return speaker(__name__)(code, **slots)
+    return message_factory(__name__)(code, **slots)
 
 
 class _Choice(click.Choice[str]):
@@ -507,9 +507,9 @@ def _value(option: str, line: Sequence[str]) -> str:
 
 
 def _speak(code: str, /, **slots: object) -> Message:
-    from rules.contracts.messages import speaker  # noqa: PLC0415 -- not for the help
+    from rules.contracts.messages import message_factory  # noqa: PLC0415 -- not for the help
 
-    return speaker(__name__)(code, **slots)
+    return message_factory(__name__)(code, **slots)
 
 
 def _violation(field: str, words: str, reason: str) -> Violation:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from google.protobuf import json_format
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from service.answering.report.double_use import lines as double_uses_told
 from service.answering.result_status import stands, status_lines
 from service.answering.terminal.columns import padded
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     Checked = str | evaluation_pb2.Evaluation
     Response = evaluation_service_pb2.VerifyEvaluationTrailResponse
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _MOST_SHOWN = 200
 """How much of what a parser says is shown."""
@@ -152,7 +152,7 @@ def read_evaluation(path: Path) -> evaluation_pb2.Evaluation:
     try:
         json_format.Parse(decode_utf8(content).removeprefix("\ufeff"), evaluation)
     except NotUtf8Error as error:
-        raise _refused(path, words_of(error), "MALFORMED") from None
+        raise _refused(path, error_message(error), "MALFORMED") from None
     except (json_format.ParseError, RecursionError) as error:
         raise _refused(path, _say("NOT_AN_EVALUATION", problem=str(error)[:_MOST_SHOWN]), "MALFORMED") from None
     if not evaluation.HasField("record") and not evaluation.record_json:

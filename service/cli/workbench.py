@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.model.definitions import Certainty
 from service.answering.terminal.columns import columns_text
 from service.answering.terminal.own_server import own_server
@@ -35,7 +35,7 @@ from touchstone.client.methods import method_named
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _PASSWORDS = "passwords.json"
 _SECONDS = 60

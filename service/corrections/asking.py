@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker, words_of
-from rules.contracts.numbers import NumberError, format_exact, parse_given
+from rules.contracts.messages import error_message, message_factory
+from rules.contracts.numbers import NumberError, format_exact, parse_decimal_or_ratio
 from rules.model.definitions import FactDefinition, FactType
 from rules.model.scorecard import Scorecard
-from rules.trail.bases_read import bases_read
+from rules.trail.bases_read import basis_usage
 from service.base.names import card_name
 from service.store.register_numbers import levelled
 from service.store.supports import DAY, NAMED, Support, ordered, support_digest
@@ -34,7 +34,7 @@ KINDS: Mapping[int, str] = {
 """The kinds of supports, as they are named in the API by number and in words."""
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _LEVELLED = set(NAMED)
 NAMES = frozenset((Support.NAME, Support.VERIFIER, Support.ISSUER))
@@ -123,7 +123,7 @@ def _reading(parts: dict[str, str], organization: str, gazette: Gazette) -> Iter
         known = sorted({basis.id for one in gazette.versions(card) for basis in one.scorecard.bases})
         raise _refused("value", _say("NO_BASIS", card=card, found=name[:80], known=tuple(known)), "NOT_FOUND")
     for one in versions:
-        if name in bases_read(one.scorecard, one.rule_digest).always:
+        if name in basis_usage(one.scorecard, one.rule_digest).always:
             yield support_digest(organization, Support.VERSION, one.name)
         else:
             yield support_digest(organization, Support.BASIS, one.name, name)
@@ -183,9 +183,9 @@ def _end(field: str, text: str, unit: str) -> bytes | None:
     if not text:
         return None
     try:
-        number = str(_day(text)) if unit == DAY else format_exact(parse_given(text))
+        number = str(_day(text)) if unit == DAY else format_exact(parse_decimal_or_ratio(text))
     except (DateError, NumberError) as error:
-        raise _refused(field, words_of(error)) from None
+        raise _refused(field, error_message(error)) from None
     return ordered(number)
 
 

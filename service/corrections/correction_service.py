@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import orjson
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from service.answering.erased import add_left_out
 from service.api.asking import trying_program
 from service.api.parts import KindsOfWork, Parts, kept
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     Context = grpc.aio.ServicerContext[Any, Any]
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _LONGEST_REASON = 4_000
 _ENDS = frozenset({"changed", "withdrawn"})
@@ -75,7 +75,7 @@ class CorrectionCampaigns:
         try:
             return self.message(self.collected(begun))
         except Refusal as refusal:  # the campaign is kept, and finds its results when it is gone on with
-            logs.error("campaign_not_collected", campaign=name, problem=words_of(refusal)[:400])
+            logs.error("campaign_not_collected", campaign=name, problem=error_message(refusal)[:400])
             return self.message(begun)
 
     def collected(self, row: CampaignRow) -> CampaignRow:

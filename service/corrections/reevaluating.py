@@ -11,9 +11,9 @@ import orjson
 
 from rules.contracts.errors import InputError, TrailError, VersionError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Subject
-from rules.contracts.messages import words_of
-from rules.engine.read_places import rested_on
-from rules.model.fact_map import carried
+from rules.contracts.messages import error_message
+from rules.engine.read_places import drop_unused_places
+from rules.model.fact_map import migrate_facts
 from rules.trail.reading_back import inputs_of
 from service.api.asking import to_simulate
 from service.api.simulation import declared_settings
@@ -38,7 +38,7 @@ def without(subject: Subject, kind: str, value: str) -> Subject:
     left = _without(subject, kind, value)
     if left is subject:
         return subject
-    return left.model_copy(update={"facts": tuple(map(rested_on, left.facts))})
+    return left.model_copy(update={"facts": tuple(map(drop_unused_places, left.facts))})
 
 
 def _without(subject: Subject, kind: str, value: str) -> Subject:
@@ -144,11 +144,11 @@ class Reevaluating:
             asked, version = await self.in_thread(self._asked, campaign, item)
             answer = await self.trying.work(asked, evaluation_service_pb2.SimulateEvaluationResponse)
         except (InputError, TrailError, VersionError) as error:
-            return item.model_copy(update={"state": FAILED, "problem": words_of(error)})
+            return item.model_copy(update={"state": FAILED, "problem": error_message(error)})
         except Refusal as error:
             if error.reason in _LATER:
                 raise
-            return item.model_copy(update={"state": FAILED, "problem": words_of(error)})
+            return item.model_copy(update={"state": FAILED, "problem": error_message(error)})
         difference = answer.difference
         criteria = [one.criterion_id for one in difference.criterion_differences]
         before, after = (_concluded(one) for one in (difference.before, difference.after))
@@ -177,7 +177,7 @@ class Reevaluating:
         changed = without(subject, campaign.kind, campaign.value).model_copy(
             update={"known": campaign.create_time, "settings": declared_settings(subject.settings, version)}
         )
-        facts = carried(changed.facts, made_by, version, self.gazette.versions(card))
+        facts = migrate_facts(changed.facts, made_by, version, self.gazette.versions(card))
         asked = to_simulate(
             evaluation=row.name,
             record=written.content,

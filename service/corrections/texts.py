@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import listed, speaker
-from rules.contracts.toml_files import wording
+from rules.contracts.messages import listed, message_factory
+from rules.contracts.toml_files import wording_loader
 from service.answering.result_status import answer_told
 from service.answering.terminal.columns import columns_text
 from service.answering.terminal.concluded import concluded, doubled_first
@@ -24,8 +24,8 @@ from service.reading.tabular.written import guarded
 from touchstone.client.json_form import plain_message
 from touchstone.v1 import correction_service_pb2
 
-words = wording(__name__)
-_say = speaker(__name__)
+words = wording_loader(__name__)
+_say = message_factory(__name__)
 
 _SERVICE = "correction_service.CorrectionService"
 _SECONDS = 600

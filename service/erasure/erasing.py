@@ -9,10 +9,10 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, VersionError, Violation
-from rules.contracts.messages import speaker
-from rules.contracts.written import Head
+from rules.contracts.messages import message_factory
+from rules.contracts.written import RecordHead
 from rules.model.scorecard import Scorecard
-from rules.trail.erasing import Extent
+from rules.trail.erasing import ErasureExtent
 from service.answering.mapping.answers import ANSWERS, write_erasure
 from service.answering.mapping.mapper import Mapper, Pair, Unmapped, word_of
 from service.base import logs
@@ -129,7 +129,7 @@ class Policy:
     Drafts have days, none if they are kept for ever.
     """
 
-    years: Mapping[Extent, int]
+    years: Mapping[ErasureExtent, int]
     since: Since
     file_years: int = 0
     """After how many years files are due on which only such evaluations rest; 0 keeps them."""
@@ -140,9 +140,9 @@ class Policy:
     def of(settings: Settings) -> Policy:
         """Read it from the settings; what takes the most comes first."""
         years = {
-            Extent.EVALUATION: settings.retention_evaluation_years,
-            Extent.INPUTS: settings.retention_input_years,
-            Extent.EVIDENCE: settings.retention_evidence_years,
+            ErasureExtent.EVALUATION: settings.retention_evaluation_years,
+            ErasureExtent.INPUTS: settings.retention_input_years,
+            ErasureExtent.EVIDENCE: settings.retention_evidence_years,
         }
         return Policy(
             {extent: count for extent, count in years.items() if count},
@@ -196,7 +196,11 @@ class Retention:
     def _files(self, files: ErasedFiles, organization: str, *, remove: bool) -> erasure_service_pb2.DueFiles:
         years = self.policy.file_years
         until = years_before(now(), years)
-        due = self.store.erasing.due(organization, Extent.EVIDENCE, until, self.policy.since).names if years else ()
+        due = (
+            self.store.erasing.due(organization, ErasureExtent.EVIDENCE, until, self.policy.since).names
+            if years
+            else ()
+        )
 
         def note(digests: Sequence[str]) -> None:
             name = f"organizations/{organization}/fileRemovals/{uuid.uuid4()}"
@@ -230,7 +234,7 @@ def years_before(instant: str, years: int) -> str:
     return then.replace(year=then.year - years, day=day).strftime(_FORM)
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _REASON_CHARACTERS = 400
 _SHOWN = 80
@@ -334,17 +338,17 @@ class Erasures:
     def _order(self, request: erasure_service_pb2.EraseEvaluationsRequest) -> tuple[str, Order]:
         violations = [*_target_problems(request.parent, request.target), *_reason_problems(request.reason)]
         name = word_of(evaluation_pb2.Erasure.Extent, request.extent)
-        extents = [one.value for one in Extent]
+        extents = [one.value for one in ErasureExtent]
         if name not in extents:
             violations.append(Violation("extent", _say("EXTENT_REQUIRED", allowed=extents), "REQUIRED"))
-        elif name == Extent.FACTS and not request.fact_ids:
+        elif name == ErasureExtent.FACTS and not request.fact_ids:
             violations.append(Violation("fact_ids", _say("FACTS_REQUIRED"), "REQUIRED"))
-        elif name != Extent.FACTS and request.fact_ids:
+        elif name != ErasureExtent.FACTS and request.fact_ids:
             violations.append(Violation("fact_ids", _say("NO_FACTS", extent=name), "WRONG_VALUE"))
         if violations:
             raise InputError(tuple(violations))
         facts = tuple(dict.fromkeys(request.fact_ids))
-        return request.parent.rpartition("/")[2], Order(Extent(name), facts, now(), who(), request.reason)
+        return request.parent.rpartition("/")[2], Order(ErasureExtent(name), facts, now(), who(), request.reason)
 
     def _names(self, organization: str, target: str) -> Sequence[str]:
         if SUBJECT.match(target):
@@ -355,7 +359,7 @@ class Erasures:
             raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NO_SUCH_EVALUATION", name=target))
         return [target]
 
-    def _card(self, head: Head) -> Scorecard | None:
+    def _card(self, head: RecordHead) -> Scorecard | None:
         """Give the card of a record; None if it is not published here any more as it was."""
         try:
             version = self.gazette.made_by(head.scorecard_version, head.rule_digest)

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from rules.contracts.messages import told
-from rules.contracts.toml_files import wording
+from rules.contracts.toml_files import wording_loader
 from rules.contracts.typesetting import typeset
-from rules.trail.erasing import Extent
+from rules.trail.erasing import ErasureExtent
 from service.answering.erased import erasures_told
 from service.answering.terminal.columns import columns_text
 from touchstone.v1 import erasure_service_pb2, evaluation_pb2
 
-words = wording(__name__)
+words = wording_loader(__name__)
 
 
 def of_organization(request: Any, target: str) -> Any:
@@ -121,7 +121,7 @@ def due_text(answer: erasure_service_pb2.ApplyRetentionResponse, language: str, 
     lines = [
         spoken["erased_due" if for_ever else "due"].format(
             kind=spoken["kinds"][
-                Extent(evaluation_pb2.Erasure.Extent.Name(one.extent).removeprefix("EXTENT_").lower())
+                ErasureExtent(evaluation_pb2.Erasure.Extent.Name(one.extent).removeprefix("EXTENT_").lower())
             ],
             years=one.years,
             until=one.until.ToJsonString()[:10],

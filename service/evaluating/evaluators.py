@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rules.engine.infer import InferenceEngine
-from rules.engine.stopping import ShouldStop, never
+from rules.engine.stopping import ShouldStop, never_stop
 from service.gazette.shelves import Shelves
 
 if TYPE_CHECKING:
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from rules.contracts.record import Record
     from rules.contracts.written import WrittenRecord
     from rules.model.lookups import TableSource
-    from rules.model.published import Published
-    from rules.trail.concluded import Concluded
-    from rules.trail.evaluation import Evaluator, Recorded
+    from rules.model.published import PublishedVersion
+    from rules.trail.concluded import ConclusionSummary
+    from rules.trail.evaluation import Evaluator, LazyRecord
     from rules.trail.explain import Explanation
     from rules.trail.open_answers import OpenAnswer
     from rules.trail.verify import Check, KnownHere
@@ -45,7 +45,7 @@ def new_record_key() -> bytes:
 class _Ready:
     """A version made ready: its engine, and what makes and reads records with it once one is asked for."""
 
-    def __init__(self, published: Published, tables: TableSource | None, *, reads_only: bool) -> None:
+    def __init__(self, published: PublishedVersion, tables: TableSource | None, *, reads_only: bool) -> None:
         self._published, self._reads_only = published, reads_only
         self.engine = InferenceEngine(published.scorecard, tables, explores_only=reads_only)
 
@@ -82,13 +82,13 @@ class Evaluators:
         """Evaluate, or only read, with the reference tables of a gazette."""
         return cls(Shelves(gazette), lasting=lasting, reads_only=reads_only)
 
-    def engine(self, published: Published) -> InferenceEngine:
+    def engine(self, published: PublishedVersion) -> InferenceEngine:
         """Give the engine of a version, for what is concluded without a record."""
         return self._made_ready(published).engine
 
     def evaluate(
-        self, published: Published, subject: Subject, record_key: bytes, should_stop: ShouldStop = never
-    ) -> Recorded:
+        self, published: PublishedVersion, subject: Subject, record_key: bytes, should_stop: ShouldStop = never_stop
+    ) -> LazyRecord:
         """Evaluate a subject under a published version.
 
         Raises:
@@ -102,7 +102,7 @@ class Evaluators:
         with evaluator.engine.waiting.until(should_stop):
             return evaluator.evaluate(subject, record_key)
 
-    def read(self, published: Published, written: WrittenRecord) -> Recorded:
+    def read(self, published: PublishedVersion, written: WrittenRecord) -> LazyRecord:
         """Read a record again under the published version that it was made with.
 
         Raises:
@@ -111,21 +111,23 @@ class Evaluators:
         """
         return self._evaluator(published).read(written)
 
-    def conclude(self, published: Published, subject: Subject, should_stop: ShouldStop = never) -> Concluded:
+    def conclude(
+        self, published: PublishedVersion, subject: Subject, should_stop: ShouldStop = never_stop
+    ) -> ConclusionSummary:
         """Conclude under a published version as `evaluate` does, for whoever keeps no record; raises the same."""
-        from rules.trail.concluded import conclude  # noqa: PLC0415 -- each is loaded by who needs it
+        from rules.trail.concluded import evaluate_to_summary  # noqa: PLC0415 -- each is loaded by who needs it
 
         engine = self.engine(published)
         with engine.waiting.until(should_stop):
-            return conclude(engine, subject)
+            return evaluate_to_summary(engine, subject)
 
     def explain(
         self,
-        published: Published,
+        published: PublishedVersion,
         record: Record,
         language: str,
         criterion: str | None = None,
-        should_stop: ShouldStop = never,
+        should_stop: ShouldStop = never_stop,
     ) -> Explanation:
         """Explain a record under the version it was made with.
 
@@ -142,7 +144,7 @@ class Evaluators:
             return explain(evaluator, record, language, criterion)
 
     def open_answers(
-        self, published: Published, record: Record, should_stop: ShouldStop = never
+        self, published: PublishedVersion, record: Record, should_stop: ShouldStop = never_stop
     ) -> tuple[OpenAnswer, ...]:
         """List what is not known in a record that was read, each with what it waits for.
 
@@ -158,7 +160,7 @@ class Evaluators:
             return open_answers(evaluator.engine, record)
 
     def open_in(
-        self, published: Published, recorded: Recorded, should_stop: ShouldStop = never
+        self, published: PublishedVersion, recorded: LazyRecord, should_stop: ShouldStop = never_stop
     ) -> tuple[OpenAnswer, ...]:
         """List what is not known in what was evaluated just now, each with what it waits for.
 
@@ -179,10 +181,10 @@ class Evaluators:
         content: bytes,
         stated_digest: str,
         record_key: bytes,
-        versions: Sequence[Published],
+        versions: Sequence[PublishedVersion],
         known_here: KnownHere | None = None,
         previous: Sequence[PreviousRecord] = (),
-        should_stop: ShouldStop = never,
+        should_stop: ShouldStop = never_stop,
     ) -> tuple[Check, ...]:
         """Check a record against the published versions of its scorecard and the earlier evaluations at hand.
 
@@ -214,15 +216,15 @@ class Evaluators:
             while ready:
                 ready.popitem()[1].close()
 
-    def _source(self, published: Published | None) -> TableSource | None:
+    def _source(self, published: PublishedVersion | None) -> TableSource | None:
         if not isinstance(self._tables, Shelves):
             return self._tables
         return self._tables.for_all if published is None else self._tables.source(published)
 
-    def _evaluator(self, published: Published) -> Evaluator:
+    def _evaluator(self, published: PublishedVersion) -> Evaluator:
         return self._made_ready(published, for_records=True).evaluator
 
-    def _made_ready(self, published: Published, *, for_records: bool = False) -> _Ready:
+    def _made_ready(self, published: PublishedVersion, *, for_records: bool = False) -> _Ready:
         # The same rules of two organisations may look in different tables.
         owner = self._tables.owner(published) if isinstance(self._tables, Shelves) else ""
         key = published.content_digest, owner

@@ -5,15 +5,15 @@ from __future__ import annotations
 import threading
 
 from rules.contracts.errors import InputError, TrailError, VersionError
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from rules.contracts.written import WrittenRecord
-from rules.trail.evaluation import Recorded
+from rules.trail.evaluation import LazyRecord
 from rules.trail.forms import read_whole
 from service.evaluating.evaluators import Evaluators
 from service.gazette.shelves import Shelves
 from service.gazette.versions import Gazette
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 class RecordReader:
@@ -26,7 +26,7 @@ class RecordReader:
         self._evaluators = Evaluators(self.shelves, reads_only=True)
         self._lock = threading.Lock()
 
-    def read(self, content: bytes) -> Recorded:
+    def read(self, content: bytes) -> LazyRecord:
         """Read the bytes of a record.
 
         Raises:
@@ -35,13 +35,13 @@ class RecordReader:
         """
         return self.told(read_whole(content))
 
-    def told(self, written: WrittenRecord) -> Recorded:
+    def told(self, written: WrittenRecord) -> LazyRecord:
         """Tell a record whose bytes were read; raises the same."""
         head = written.head
         try:
             version = self.gazette.made_by(head.scorecard_version, head.rule_digest)
         except InputError as error:
-            raise TrailError(words_of(error)) from None
+            raise TrailError(error_message(error)) from None
         if version.rule_digest != head.rule_digest:
             said = _say("OTHER_RULES", version=version.name, found=version.rule_digest, stated=head.rule_digest)
             raise VersionError(said, missing=True)

@@ -27,7 +27,7 @@ import orjson
 from standardwebhooks import Webhook
 
 from rules.contracts.errors import InputError, TouchstoneError, Violation
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from service.base import logs
 from service.base.addresses import is_safe
 from service.base.measures import EVENTS_DELIVERED, EVENTS_FAILED
@@ -36,7 +36,7 @@ from service.base.posting import Poster
 from service.reading.given_files import FileRefusedError, read_file
 from service.store.outbox import Event, Outbox, Progress
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _FIELD = "TOUCHSTONE_EVENTS"
 _LARGEST = 1024 * 1024
@@ -73,7 +73,7 @@ def read_endpoints(path: Path) -> tuple[Endpoint, ...]:
     try:
         tables = tomllib.loads(read_file(path, most=_LARGEST).decode())
     except (OSError, ValueError, FileRefusedError) as error:
-        said = _say("FILE_UNREADABLE", path=path, problem=words_of(error))
+        said = _say("FILE_UNREADABLE", path=path, problem=error_message(error))
         raise InputError((Violation(_FIELD, said, "MALFORMED"),)) from None
     violations: list[Violation] = []
     if not 1 <= len(tables) <= _MOST_ENDPOINTS:
@@ -128,7 +128,7 @@ def _authorities(given: Any, folder: Path, place: str, violations: list[Violatio
         path: Path = folder / given
         ssl.create_default_context(cafile=path)
     except (OSError, TypeError) as error:  # of TLS, too
-        said = _say("AUTHORITIES_UNUSABLE", path=str(given)[:200], problem=words_of(error))
+        said = _say("AUTHORITIES_UNUSABLE", path=str(given)[:200], problem=error_message(error))
         violations.append(Violation(place, said, "MALFORMED"))
         return None
     return path
@@ -143,7 +143,9 @@ def _secrets(given: Any, folder: Path, place: str, violations: list[Violation]) 
     try:
         lines = path.read_text(encoding="ascii").split()
     except OSError as error:
-        violations.append(Violation(place, _say("FILE_UNREADABLE", path=path, problem=words_of(error)), "MALFORMED"))
+        violations.append(
+            Violation(place, _say("FILE_UNREADABLE", path=path, problem=error_message(error)), "MALFORMED")
+        )
         return ()
     except ValueError:
         lines = []

@@ -7,16 +7,16 @@ from typing import Any
 import orjson
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
-from rules.contracts.toml_files import wording
+from rules.contracts.messages import message_factory
+from rules.contracts.toml_files import wording_loader
 from service.answering.terminal.columns import columns_text
 from service.answering.terminal.declared import Told
 from service.base.names import parse_organization
 from service.store.database import existing_store
 from service.store.outbox import Event, Outbox, opened_outbox
 
-words = wording(__name__)
-_say = speaker(__name__)
+words = wording_loader(__name__)
+_say = message_factory(__name__)
 
 
 def listed(after: int, organization: str, page_size: int, database_url: str | None, language: str) -> Told:

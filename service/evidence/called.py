@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
-from rules.contracts.toml_files import wording
+from rules.contracts.messages import message_factory
+from rules.contracts.toml_files import wording_loader
 from service.answering.terminal.columns import columns_text
 from service.reading.given_files import opened
 from touchstone.v1 import evidence_service_pb2
 
-words = wording(__name__)
+words = wording_loader(__name__)
 
 Checked = evidence_service_pb2.CheckedEvidenceFile
 _FAULTS = (Checked.STATE_LACKING, Checked.STATE_DIFFERS)
@@ -66,7 +66,7 @@ def _lines(answer: evidence_service_pb2.CheckEvidenceFilesResponse, language: st
     yield spoken["sum"].format(whole=whole, count=len(answer.checked))
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _PIECE_BYTES = 256 * 1024
 _SECONDS = 3_600

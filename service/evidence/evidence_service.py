@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.api.parts import Parts, Places, kept
 from service.base.refusals import Reason, Refusal
 from service.evidence.keeping import EvidenceFiles
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Context = grpc.aio.ServicerContext[Any, Any]
     Piece = evidence_service_pb2.AddEvidenceFileRequest
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _SERVICE = evidence_service_pb2.DESCRIPTOR.services_by_name["EvidenceService"]
 _PIECE_SECONDS = 30

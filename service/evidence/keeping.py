@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from google.protobuf.timestamp_pb2 import Timestamp
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base.names import check_evaluation_name, parse_evidence_file, parse_organization
 from service.base.paging import read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from service.store.uses import Documents
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _COUNTED_SECONDS = 60
 

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base import logs
 from service.base.names import ORGANIZATION
 from service.base.refusals import Reason, Refusal
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 DIGEST = re.compile(r"[0-9a-f]{64}\Z")
 """SHA-256, in lower-case hexadecimal digits, as evidence states it."""

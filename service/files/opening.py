@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base.refusals import Reason, Refusal
 from service.files.folder import Folder
 from service.files.incoming import Files
@@ -17,7 +17,7 @@ from service.files.scanning import Scanner, scanner_of
 if TYPE_CHECKING:
     from service.settings import Settings
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _SETTING = "TOUCHSTONE_EVIDENCE_FILES"
 _S3 = "s3://"

@@ -17,12 +17,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base import logs
 from service.base.refusals import Reason, Refusal
 from service.files.incoming import CHUNK_BYTES
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _SETTING = "TOUCHSTONE_EVIDENCE_SCAN"
 _UNIX, _TCP = "unix:", "tcp:"

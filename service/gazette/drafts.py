@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.canonical import digest
 from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import LANGUAGES, speaker
+from rules.contracts.messages import LANGUAGES, message_factory
 from rules.language.lexicon import language_of
-from rules.model.published import Published, read_published
+from rules.model.published import PublishedVersion, read_published
 from service.base.names import malformed
 from service.base.programs import Program, Working
 from service.base.refusals import Reason, Refusal
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from service.gazette.shelves import Shelves
     from touchstone.v1 import evaluation_service_pb2
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 FIELD = "scorecard_draft"
 MAXIMUM_FILES = 64
@@ -45,9 +45,9 @@ class Drafts:
         self._shelves = shelves
         self._one = Semaphore(1)
         self._processes = processes
-        self._kept: OrderedDict[str, Published] = OrderedDict()
+        self._kept: OrderedDict[str, PublishedVersion] = OrderedDict()
 
-    async def compile(self, draft: evaluation_service_pb2.ScorecardDraft) -> Published:
+    async def compile(self, draft: evaluation_service_pb2.ScorecardDraft) -> PublishedVersion:
         """Give the draft as it would be published.
 
         Raises:
@@ -69,7 +69,7 @@ class Drafts:
         shelves = self._shelves.here()
         return [work_pb2.Shelf(folder=str(shelf.folder), manifests=shelf.manifest_files()) for shelf in shelves]
 
-    async def _compiled(self, asked: work_pb2.CompileDraft) -> Published:
+    async def _compiled(self, asked: work_pb2.CompileDraft) -> PublishedVersion:
         try:
             compiled = await self._processes.work(asked, work_pb2.CompiledDraft)
         except Refusal as refusal:

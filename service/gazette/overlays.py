@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import VersionError
-from rules.contracts.messages import speaker
-from rules.model.diff import beyond_overlay, sentence
-from rules.model.fact_map import wrongly_mapped
+from rules.contracts.messages import message_factory
+from rules.model.diff import change_sentence, forbidden_overlay_changes
+from rules.model.fact_map import invalid_mappings
 from service.base.names import parse_card, version_key
 from service.base.refusals import Reason, Refusal
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from service.gazette.versions import Gazette
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 def check_fact_map(scorecard: Scorecard, sources: Mapping[str, str], there: Gazette) -> None:
@@ -37,7 +37,7 @@ def check_fact_map(scorecard: Scorecard, sources: Mapping[str, str], there: Gaze
     versions = there.versions(card.id) if card.id in there.card_ids() else ()
     earlier = [one.scorecard for one in versions if version_key(one.scorecard.card.version) < number]
     before = max(earlier, key=lambda one: version_key(one.card.version), default=None)
-    wrong = wrongly_mapped(before, scorecard, sources)
+    wrong = invalid_mappings(before, scorecard, sources)
     if wrong:
         said = _say("WRONGLY_MAPPED", before=before.card.version if before else "-", facts=wrong)
         raise Refusal(Reason.SOURCE_HAS_ERRORS, said)
@@ -89,7 +89,7 @@ def check_overlay(scorecard: Scorecard, sources: Mapping[str, str], public: Gaze
         raise Refusal(Reason.SOURCE_HAS_ERRORS, said)
     if str(parse_card(base.name)) == f"scorecards/{scorecard.card.id}/versions/{scorecard.card.version}":
         raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("OVERLAY_IS_BASE", name=base.name))
-    beyond = beyond_overlay(version.scorecard, scorecard)
+    beyond = forbidden_overlay_changes(version.scorecard, scorecard)
     if beyond:
-        changes = [sentence(change, "en") for change in beyond[:_TOLD]]
+        changes = [change_sentence(change, "en") for change in beyond[:_TOLD]]
         raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("BEYOND_OVERLAY", name=base.name, changes=changes))

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from rules.contracts.messages import speaker
-from rules.model.published import Published, Repeal, covers, published_bytes, read_published
+from rules.contracts.messages import message_factory
+from rules.model.published import PublishedVersion, Repeal, covers, published_bytes, read_published
 from rules.model.scorecard import Scorecard
 from service.approval.repeals import read_repeal, repeal_bytes
 from service.approval.statements import Statement
@@ -53,17 +53,17 @@ def entries_between(folder: Path, card: str, before: str, after: str) -> tuple[s
     return tuple(found)
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 def write_repeal(
     folder: Path,
-    version: Published,
+    version: PublishedVersion,
     repeal: Repeal,
     statements: Sequence[Statement] = (),
     *,
     organization: str = "",
-) -> Published:
+) -> PublishedVersion:
     """Repeal a published version; a statement is added to those that are there, for the same day and reason.
 
     The answer is the version as it stands then: with its repeal once enough of the trusted signed. `organization` is
@@ -108,7 +108,7 @@ def write_version(  # noqa: PLR0913 -- what stands there, and beside it
     publish_time: str,
     statements: Sequence[Statement] = (),
     organization: str = "",
-) -> Published:
+) -> PublishedVersion:
     """Publish a version for ever; publishing the same content again changes nothing.
 
     `organization` is the id of that whose own gazette the folder is.
@@ -132,7 +132,7 @@ def _written(
     sources: Mapping[str, str],
     publish_time: str,
     statements: Sequence[Statement],
-) -> Published:
+) -> PublishedVersion:
     card = scorecard.card
     content = published_bytes(scorecard, sources)
     published = read_published(content, publish_time)

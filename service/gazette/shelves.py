@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rules.model.lookups import TableSource
-from rules.model.published import Published
+from rules.model.published import PublishedVersion
 from rules.model.tables import Table
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
@@ -62,7 +62,7 @@ class Shelves:
         """Give the shelves of an organisation, its own first."""
         return self._shelves(self._gazette.of(organization))
 
-    def owner(self, version: Published) -> str:
+    def owner(self, version: PublishedVersion) -> str:
         """Give the id of the organisation in whose tables a version looks first; empty if it looks in those for all.
 
         A draft is of the organisation for which is worked.
@@ -72,7 +72,7 @@ class Shelves:
             return ""
         return own.organization if not version.publish_time or own.holds(version) else ""
 
-    def source(self, version: Published) -> TableSource:
+    def source(self, version: PublishedVersion) -> TableSource:
         """Give where a version looks."""
         return as_one(self._shelves(self._gazette.of_whom()) if self.owner(version) else (self.for_all,))
 

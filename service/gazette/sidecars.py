@@ -15,16 +15,16 @@ import orjson
 
 from rules.contracts.canonical import canonical_bytes
 from rules.contracts.errors import TrailError
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from service.base.instants import is_instant
 from service.base.names import parse_card
 from service.reading.given_files import read_stored
 
 if TYPE_CHECKING:
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
     from service.approval.statements import Statement
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 SIDECAR = ".sig.json"
 REPEAL = ".repeal.json"
@@ -71,7 +71,9 @@ def statements_beside(folder: Path, number: str) -> tuple[Statement, ...]:
     return (*stated, *read_repeal(read_stored(repeal), sidecar.content_digest)[1]) if repeal.exists() else stated
 
 
-def trusted(version: Published, sidecar: Sidecar, path: Path, configured: Path | None, organization: str) -> Published:
+def trusted(
+    version: PublishedVersion, sidecar: Sidecar, path: Path, configured: Path | None, organization: str
+) -> PublishedVersion:
     """Give the version, if those who are trusted approved it; without a trust file anybody may have published it.
 
     `configured` is that file, `organization` the id of that in whose own gazette the version stands.
@@ -88,13 +90,13 @@ def trusted(version: Published, sidecar: Sidecar, path: Path, configured: Path |
     try:
         check_approved(version, tuple(map(read_statement, sidecar.statements)), trust, organization)
     except TrailError as error:
-        raise TrailError(_say("IN_FILE", path=path, problem=words_of(error))) from None
+        raise TrailError(_say("IN_FILE", path=path, problem=error_message(error))) from None
     return version
 
 
 def with_repeal(
-    version: Published, content: bytes, path: Path, configured: Path | None, organization: str
-) -> Published:
+    version: PublishedVersion, content: bytes, path: Path, configured: Path | None, organization: str
+) -> PublishedVersion:
     """Give the version with the repeal that this content of a file tells of, if it holds; the rest as for `trusted`."""
     from service.approval.repeals import lacking_repealers, read_repeal  # noqa: PLC0415 -- likewise
     from service.approval.trust import rules_trust  # noqa: PLC0415 -- likewise
@@ -107,5 +109,5 @@ def with_repeal(
             if lacking_repealers(repeal, statements, version.content_digest, needed, trust):
                 return version
     except TrailError as error:
-        raise TrailError(_say("IN_FILE", path=path, problem=words_of(error))) from None
+        raise TrailError(_say("IN_FILE", path=path, problem=error_message(error))) from None
     return replace(version, repeal=repeal)

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from rules.contracts.canonical import digest
 from rules.contracts.errors import TrailError, VersionError
-from rules.contracts.messages import clauses, lines, speaker, words_of
+from rules.contracts.messages import error_message, join_clauses, join_lines, message_factory
 from rules.contracts.suggestions import nearest
-from rules.model.table_editions import edition_problems, superseded_by, valid_edition
+from rules.model.table_editions import edition_problems, superseded_editions, valid_edition
 from rules.model.table_form import DIGEST_LENGTH, file_stems, manifest_bytes, read_manifest, read_table, rows_bytes
 from rules.model.tables import Manifest, Table
 from service.base.durable_files import replace_file
@@ -99,7 +99,7 @@ def _read_named(path: Path) -> Listed:
     return manifest, content
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 FOLDER = "tables"
 """Where in a gazette the tables stand."""
@@ -186,7 +186,7 @@ class Shelf:
             TrailError: its files are damaged.
         """
         editions = self.editions(name)
-        superseded = {older for manifest in editions for older in superseded_by(manifest, editions)}
+        superseded = {older for manifest in editions for older in superseded_editions(manifest, editions)}
         left = [manifest for manifest in editions if manifest.edition not in superseded]
         return self.table(name, (left or list(editions))[-1].edition)
 
@@ -247,13 +247,13 @@ class Shelf:
             try:
                 self._read(manifest, content)
             except TrailError as error:
-                problems.append(words_of(error))
+                problems.append(error_message(error))
             named.add(self._rows_file(manifest))
         left_over = [name for name in self._manifests.files(".csv") if name not in named]
         problems.extend(f"{self.folder / name}: no manifest names this file" for name in left_over)
         problems.extend(edition_problems([manifest for manifest, _ in pairs]))
         if problems:
-            raise TrailError(lines(problems))
+            raise TrailError(join_lines(problems))
         return len(pairs)
 
     def check_digests(self) -> int:
@@ -268,7 +268,7 @@ class Shelf:
         problems = [problem for manifest, _ in pairs if (problem := self._rows_problem(manifest))]
         problems.extend(edition_problems([manifest for manifest, _ in pairs]))
         if problems:
-            raise TrailError(lines(problems))
+            raise TrailError(join_lines(problems))
         return len(pairs)
 
     def add(self, table: Table) -> tuple[Path, Path]:
@@ -291,7 +291,7 @@ class Shelf:
             )
         problems = edition_problems(there if same else [*there, manifest])
         if problems:
-            raise Refusal(Reason.SOURCE_HAS_ERRORS, clauses(problems))
+            raise Refusal(Reason.SOURCE_HAS_ERRORS, join_clauses(problems))
         return write_edition(self.folder, table)
 
     def _rows_file(self, manifest: Manifest) -> str:

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, TouchstoneError, TrailError, VersionError, Violation
-from rules.contracts.messages import clauses, speaker, words_of
-from rules.contracts.suggestions import near
-from rules.model.published import Published, in_force, outline, read_published
+from rules.contracts.messages import error_message, join_clauses, message_factory
+from rules.contracts.suggestions import close_matches
+from rules.model.published import PublishedVersion, find_version_in_force, published_outline, read_published
 from rules.model.scorecard import Scorecard
 from service.base import instants
 from service.base.names import CARD, ORGANIZATION, VERSION, CardName, parse_card, version_key
@@ -24,7 +24,7 @@ from service.gazette.sidecars import REPEAL, SIDECAR, read_sidecar, statements_b
 from service.reading.given_files import read_stored
 
 if TYPE_CHECKING:
-    from rules.contracts.written import Head
+    from rules.contracts.written import RecordHead
     from service.approval.statements import Statement
     from service.settings import Settings
 
@@ -37,7 +37,7 @@ class MadeUnder:
         self._gazette = gazette
         self._found: dict[tuple[str, str, str], Scorecard] = {}
 
-    def __call__(self, organization: str, head: Head) -> Scorecard | None:
+    def __call__(self, organization: str, head: RecordHead) -> Scorecard | None:
         """Give the card of a record of an organisation; None if it is not here as it was, or cannot be read."""
         key = organization, head.scorecard_version, head.rule_digest
         card = self._found.get(key) or copy_context().run(self._made_by, *key)
@@ -54,7 +54,7 @@ class MadeUnder:
         return made.scorecard if made.rule_digest == rule_digest else None
 
 
-def unsigned_versions(folder: Path) -> tuple[Published, ...]:
+def unsigned_versions(folder: Path) -> tuple[PublishedVersion, ...]:
     """Give them by their names, whether or not a trust file takes them as they are.
 
     Raises:
@@ -66,7 +66,7 @@ def unsigned_versions(folder: Path) -> tuple[Published, ...]:
     return tuple(version for version in found if not gazette.statements(version))
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 def refuse_carried(folder: Path) -> None:
@@ -94,7 +94,7 @@ class Gazette:
         self.folder, self.organization = folder, organization
         self._is_private = private or bool(organization)
         self._own: dict[str, Gazette] = {}
-        self._read: dict[tuple[str, str], Published] = {}
+        self._read: dict[tuple[str, str], PublishedVersion] = {}
         self._lock = threading.Lock()
 
     def of_whom(self) -> Gazette:
@@ -140,7 +140,7 @@ class Gazette:
         made_in = self._made_in(name, rule_digest) or self._holding(parse_card(name).card)
         return "" if made_in is self else f"organizations/{whose()}"
 
-    def holds(self, version: Published) -> bool:
+    def holds(self, version: PublishedVersion) -> bool:
         """Say whether a version stands in this folder, and not only in one before it."""
         return any(one.content_digest == version.content_digest for one in self._all(version.scorecard.card.id))
 
@@ -159,7 +159,7 @@ class Gazette:
         folders = (entry for entry in self.folder.iterdir() if entry.is_dir() and CARD.match(entry.name))
         return tuple(sorted(entry.name for entry in folders if any(self._numbers(entry.name))))
 
-    def versions(self, card: str) -> tuple[Published, ...]:
+    def versions(self, card: str) -> tuple[PublishedVersion, ...]:
         """List the published versions of a scorecard, lowest number first.
 
         Raises:
@@ -169,7 +169,7 @@ class Gazette:
         self._there(card)
         return self._holding(card)._all(card)
 
-    def _all(self, card: str) -> tuple[Published, ...]:
+    def _all(self, card: str) -> tuple[PublishedVersion, ...]:
         return tuple(self._version(card, number) for number in sorted(self._numbers(card), key=version_key))
 
     def listing(self, card: str) -> Mapping[str, int]:
@@ -178,7 +178,7 @@ class Gazette:
         repeals = {number: holding.folder / card / f"{number}{REPEAL}" for number in holding._numbers(card)}
         return {number: path.stat().st_mtime_ns if path.exists() else 0 for number, path in repeals.items()}
 
-    def newest(self, card: str) -> Published:
+    def newest(self, card: str) -> PublishedVersion:
         """Give the published version of a scorecard with the highest number; the others are not read.
 
         Raises:
@@ -194,7 +194,7 @@ class Gazette:
             raise VersionError(_say("NO_SCORECARD", card=card, hint=_nearest(card, self.card_ids())), missing=True)
         return numbers
 
-    def version(self, card: str, number: str) -> Published:
+    def version(self, card: str, number: str) -> PublishedVersion:
         """Give one published version.
 
         Raises:
@@ -207,7 +207,7 @@ class Gazette:
         there = self._there(card)
         raise VersionError(_say("NO_VERSION", card=card, version=number, known=there), missing=True)
 
-    def version_named(self, name: str) -> Published:
+    def version_named(self, name: str) -> PublishedVersion:
         """Give one published version by its full name.
 
         Raises:
@@ -217,7 +217,7 @@ class Gazette:
         card = parse_card(name)
         return self.version(card.card, card.version or "")
 
-    def made_by(self, name: str, rule_digest: str) -> Published:
+    def made_by(self, name: str, rule_digest: str) -> PublishedVersion:
         """Give the version by which a record was made: of one name in both gazettes the one with these rules.
 
         Raises:
@@ -227,7 +227,7 @@ class Gazette:
         made = next((one for one in self.beside(name, rule_digest) if one.name == name), None)
         return made or self.version_named(name)
 
-    def beside(self, name: str, rule_digest: str) -> tuple[Published, ...]:
+    def beside(self, name: str, rule_digest: str) -> tuple[PublishedVersion, ...]:
         """Give all versions of a card in the gazette that holds the one of this name with these rules, if any does.
 
         Raises:
@@ -244,7 +244,7 @@ class Gazette:
                 return holding
         return None
 
-    def statements(self, version: Published) -> tuple[Statement, ...]:
+    def statements(self, version: PublishedVersion) -> tuple[Statement, ...]:
         """Give what people signed of a version, its repeal included, as it stands beside it.
 
         Raises:
@@ -253,7 +253,7 @@ class Gazette:
         card = parse_card(version.name)
         return statements_beside(self._holding(card.card).folder / card.card, str(card.version))
 
-    def find(self, name: CardName, *, as_of: date, known: str) -> Published:
+    def find(self, name: CardName, *, as_of: date, known: str) -> PublishedVersion:
         """Give the version in force on a civil date as known by an instant; a version that is named must be the one.
 
         Raises:
@@ -264,17 +264,17 @@ class Gazette:
         versions = self.versions(name.card)
         if name.version is None:
             try:
-                return in_force(versions, as_of, known)
+                return find_version_in_force(versions, as_of, known)
             except VersionError as error:
                 raise VersionError(
-                    _say("WITH_EFFECTS", problem=words_of(error), effects=_effects(versions)), missing=False
+                    _say("WITH_EFFECTS", problem=error_message(error), effects=_effects(versions)), missing=False
                 ) from None
         named = self.version(name.card, name.version)
         try:
-            current = in_force(versions, as_of, known)
+            current = find_version_in_force(versions, as_of, known)
         except VersionError as error:
             raise VersionError(
-                _say("NOT_IN_FORCE", version=named.name, problem=words_of(error), effects=_effects(versions)),
+                _say("NOT_IN_FORCE", version=named.name, problem=error_message(error), effects=_effects(versions)),
                 missing=False,
             ) from None
         if current is not named:
@@ -283,7 +283,7 @@ class Gazette:
             )
         return named
 
-    def _outlined(self, card: str, as_of: date, known: str) -> Published | None:
+    def _outlined(self, card: str, as_of: date, known: str) -> PublishedVersion | None:
         """Give the version in force where the others were read right before, so that it alone is to be read.
 
         Where a trust file or a repeal has a say, or none is in force, all are read.
@@ -292,15 +292,15 @@ class Gazette:
         holding = self._holding(card)
         if holding.trust is not None:
             return None
-        folder, outlines = holding.folder / card, list[Published]()
+        folder, outlines = holding.folder / card, list[PublishedVersion]()
         for number in holding._numbers(card):
             sidecar = read_sidecar(folder, number)
-            known_so = outline(sidecar.content_digest, sidecar.publish_time)
+            known_so = published_outline(sidecar.content_digest, sidecar.publish_time)
             if known_so is None or (folder / f"{number}{REPEAL}").exists():
                 return None
             outlines.append(known_so)
         try:
-            found = in_force(outlines, as_of, known)
+            found = find_version_in_force(outlines, as_of, known)
         except VersionError:
             return None
         return holding._version(card, found.scorecard.card.version)
@@ -322,7 +322,7 @@ class Gazette:
         numbers = (name.removesuffix(SIDECAR) for name in names if name.endswith(SIDECAR))
         return [number for number in numbers if VERSION.match(number) and f"{number}.json" in names]
 
-    def _version(self, card: str, number: str) -> Published:
+    def _version(self, card: str, number: str) -> PublishedVersion:
         with self._lock:
             read = self._read.get((card, number)) or self._load(card, number)
             repeal = self.folder / card / f"{number}{REPEAL}"
@@ -331,13 +331,13 @@ class Gazette:
             self._read[card, number] = read
             return read
 
-    def _load(self, card: str, number: str) -> Published:
+    def _load(self, card: str, number: str) -> PublishedVersion:
         folder = self.folder / card
         path, sidecar = folder / f"{number}.json", read_sidecar(folder, number)
         try:
             published = read_published(read_stored(path), sidecar.publish_time)
         except TrailError as error:
-            raise TrailError(_say("IN_FILE", path=path, problem=words_of(error))) from error
+            raise TrailError(_say("IN_FILE", path=path, problem=error_message(error))) from error
         if published.content_digest != sidecar.content_digest:
             found, stated = published.content_digest, sidecar.content_digest
             raise TrailError(_say("OTHER_CONTENT", path=path, found=found, stated=stated))
@@ -356,22 +356,22 @@ def _settings() -> Settings | None:
 
 
 def _nearest(found: str, known: tuple[str, ...]) -> str:
-    likely = near(found, known, limit=2)
+    likely = close_matches(found, known, limit=2)
     if likely:
         return _say("PERHAPS_CARDS", cards=likely)
     return _say("THERE_ARE", known=known) if known else _say("GAZETTE_EMPTY")
 
 
-def _effects(versions: Sequence[Published]) -> str:
+def _effects(versions: Sequence[PublishedVersion]) -> str:
     by = {version.scorecard.card.supersedes: version.scorecard.card.version for version in versions}
 
-    def effect(version: Published) -> str:
+    def effect(version: PublishedVersion) -> str:
         card = version.scorecard.card
         last = _say("UNTIL", day=card.last_date) if card.last_date else _say("WITHOUT_END")
         told = _say("GOVERNS", version=card.version, first=card.first_date, last=last, published=version.publish_time)
         return _say("SUPERSEDED_BY", told=told, version=by[card.version]) if card.version in by else told
 
-    told = clauses(map(effect, versions))
+    told = join_clauses(map(effect, versions))
     clock = instants.clock_shows()
     if all(version.publish_time <= clock for version in versions):
         return told

@@ -18,7 +18,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response, StreamingResponse
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import LANGUAGES, speaker
+from rules.contracts.messages import LANGUAGES, message_factory
 from service.base.caller_address import told_by_door
 from service.base.of_call import CALL_KEY, KEY, asked_language
 from service.base.refusals import Reason, Refusal
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from service.http.documents import Documents
     from service.http.in_flight import Bodies, InFlight
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 THIS_MACHINE = frozenset({"127.0.0.1", "localhost", "[::1]"})
 _READING = frozenset({"GET", "HEAD"})

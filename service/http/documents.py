@@ -16,14 +16,14 @@ from markupsafe import Markup
 from starlette.responses import Response
 
 from rules.contracts.messages import LANGUAGES
-from rules.contracts.toml_files import wording
+from rules.contracts.toml_files import wording_loader
 from service.base.of_call import KEY, asked_language
 from service.http.openapi import openapi
 
 if TYPE_CHECKING:
     from starlette.requests import Request
 
-words = wording(__name__)
+words = wording_loader(__name__)
 
 _PAGE, _OPENAPI = "/", "/openapi.json"
 _REFERENCE = "#/components/schemas/"

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base.refusals import Reason, Refusal
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from service.api.bulkheads import Bulkhead
     from service.api.turning_away import TurningAway
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _BODY_SECONDS = 30
 """How long a body may take to come."""

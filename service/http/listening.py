@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import grpc
 import uvicorn
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.api.bulkheads import Bulkhead
 from service.base.refusals import Reason, Refusal
 from service.http.application import THIS_MACHINE, Application, Port
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from service.http.application import Pages
     from service.settings import Settings
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _CONNECTIONS = 512
 """With so many open every request is answered 503; a proxy in front holds back the others (docs/operations.md)."""

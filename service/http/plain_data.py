@@ -10,7 +10,7 @@ from google.protobuf.descriptor import Descriptor, FieldDescriptor
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import Message as Words
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from touchstone.client import json_reading
 from touchstone.client.json_reading import SHOWN, TIMESTAMP, known_fields
 from touchstone.client.problems import PACKAGE, FieldsError
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from google.protobuf.message import Message
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 def read_message(plain: Any, message: Message, *, whole: str) -> None:

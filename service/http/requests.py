@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl
 from google.protobuf.message_factory import GetMessageClass
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base.refusals import Reason, Refusal
 from service.http.callers_form import Asked, is_spelt_as_defined
 from service.http.plain_data import count_values, of_query, read_message
@@ -23,7 +23,7 @@ from touchstone.client.json_reading import MOST_PROBLEMS, known_fields
 if TYPE_CHECKING:
     from service.http.routes import Route
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 LINES = "application/x-ndjson"
 """One document in JSON per line (https://github.com/ndjson/ndjson-spec)."""

@@ -8,12 +8,12 @@ import grpc
 from google.protobuf.message import DecodeError
 from google.rpc import code_pb2, error_details_pb2, status_pb2
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base.refusals import Reason, Refusal
 from service.base.status import status_of
 from touchstone.client.json_form import as_json
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _DETAILS = "grpc-status-details-bin"
 """The trailing metadata in which gRPC carries the whole status."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base.addresses import is_safe
 from service.base.refusals import Reason, Refusal
 from service.identity.api_keys import is_api_key
@@ -18,7 +18,7 @@ from service.identity.tokens import ALGORITHMS, Claims, KeySet, Tokens, is_url
 if TYPE_CHECKING:
     from service.settings import Settings
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _SCHEME = "bearer"
 

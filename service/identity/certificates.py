@@ -13,12 +13,12 @@ from typing import Any
 from cryptography import x509
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from service.base import logs
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import WITHOUT_ORGANIZATION, Kind, Principal, Role
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _FIELD = "TOUCHSTONE_CERTIFICATE_PRINCIPALS"
 _ORGANIZATION = re.compile(r"organizations/([a-z0-9-]{1,63})\Z")
@@ -134,7 +134,7 @@ class Revocations:
         try:
             stat = self._path.stat()
         except OSError as error:
-            raise _unusable(self._path, words_of(error)) from None
+            raise _unusable(self._path, error_message(error)) from None
         return stat.st_mtime_ns, stat.st_ino
 
     def _read(self) -> Mapping[str, x509.CertificateRevocationList]:
@@ -142,7 +142,7 @@ class Revocations:
             lists = [x509.load_pem_x509_crl(found) for found in _LIST.findall(self._path.read_bytes())]
             authorities = x509.load_pem_x509_certificates(self._authorities.read_bytes())
         except (OSError, ValueError) as error:
-            raise _unusable(self._path, words_of(error)) from None
+            raise _unusable(self._path, error_message(error)) from None
         if not lists:
             raise _unusable(self._path, _say("NO_LIST"))
         for one in lists:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from google.protobuf.descriptor import MethodDescriptor
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base.declarations import calls, options
 from service.base.of_call import work_for
 from service.base.ranges import check_ranges
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from google.protobuf.message import Message
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _UNDER = "organizations/"
 

@@ -28,13 +28,13 @@ from jwt.exceptions import (
     PyJWTError,
 )
 
-from rules.contracts.messages import Message, speaker
+from rules.contracts.messages import Message, message_factory
 from service.base import logs
 from service.base.refusals import Reason, Refusal
 from service.base.threads import Threads
 from service.identity.principals import Kind, Principal, Role
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 ALGORITHMS = (
     "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA",

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Location
-from rules.contracts.units import UnitError, convertible, known_symbols
-from rules.language.patterns import readings
+from rules.contracts.units import UnitError, convertible_units, known_symbols
+from rules.language.patterns import sentence_readings
 from rules.language.text import text_at
 from rules.language.told_places import first_row, row_cells
 from rules.model.scorecard import FactDefinition, FactType
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from rules.language.lexicon import Lexicon
-    from rules.language.patterns import Pattern
+    from rules.language.patterns import SentencePattern
 
 _BAR = re.compile(r"(?<!\\)\|")
 _NUMBER = re.compile(r"[0-9]\s*\Z")
@@ -103,7 +103,7 @@ def _step(line: str, words: Lexicon) -> tuple[str, int] | None:
     return None
 
 
-def _sentences(place: Place) -> Iterable[Pattern]:
+def _sentences(place: Place) -> Iterable[SentencePattern]:
     """Give the sentences of the part that a step stands in: of backgrounds, or of one part of an example."""
     section = ""
     for line in reversed(place.lines[: place.number + 1]):
@@ -166,7 +166,7 @@ def _production(place: Place, first: int) -> str:
     if step is None:
         return ""
     sentence = text_at(place.lines[above][step[1] :].strip(), Location("", 1, 1))
-    return next((reading.key for reading in readings(sentence, place.words.sentences)), "")
+    return next((reading.key for reading in sentence_readings(sentence, place.words.sentences)), "")
 
 
 def _named(place: Place, said: str, names: Iterable[Name]) -> Iterator[Proposal]:
@@ -201,7 +201,7 @@ def _fitting(words: Lexicon, definition: object) -> Iterator[str]:
     """Give the units that a number beside a thing may have: those that convert to its own, or all."""
     unit = str(getattr(definition, "unit", ""))
     try:
-        yield from _units(words, convertible(unit) if unit else known_symbols())
+        yield from _units(words, convertible_units(unit) if unit else known_symbols())
     except UnitError:
         yield from _units(words, known_symbols())
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.diagnostics import Severity
 from rules.contracts.messages import LANGUAGES
 from rules.language.compiler import compile_folder
-from rules.language.report import catalogue
+from rules.language.report import read_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -43,7 +43,7 @@ def mendings(reading: Reading, one: Diagnostic, tables: TableSource | None) -> I
 
 
 def _proposed(one: Diagnostic) -> Iterator[Mending]:
-    entry = catalogue().get(one.code)
+    entry = read_catalogue().get(one.code)
     begin = one.location.column - 1
     for variant in entry.variants.values() if entry is not None else ():
         proposes = _PROPOSES.match(variant["en"].hint)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.language.names import continues
+from rules.language.names import is_inside_word
 from rules.language.told_places import told
 from rules.model.names import YES_NO
 from rules.model.scorecard import Choice, FactDefinition, FactType, Setting
@@ -87,7 +87,7 @@ class Names:
         best: tuple[int, int, Name] | None = None
         for word, names in self.by_word.items():
             start = text.rfind(word)
-            if start < 0 or word.isdigit() or continues(text, start + len(word)) or _begun(text, start):
+            if start < 0 or word.isdigit() or is_inside_word(text, start + len(word)) or _begun(text, start):
                 continue
             found = (start + len(word), len(word), names[0])
             if best is None or found[:2] > best[:2]:
@@ -160,11 +160,11 @@ def _over(line: str, word: str, column: int) -> Iterator[bool]:
     start = line.find(word, max(column - len(word), 0))
     while 0 <= start <= column:
         end = start + len(word)
-        if column <= end and not continues(line, end) and not _begun(line, start):
+        if column <= end and not is_inside_word(line, end) and not _begun(line, start):
             yield True
         start = line.find(word, start + 1)
 
 
 def _begun(text: str, start: int) -> bool:
     """Say whether what begins here is only the end of a longer word."""
-    return start > 0 and continues(text, start)
+    return start > 0 and is_inside_word(text, start)

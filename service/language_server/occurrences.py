@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rules.language.lexicon import language_of, lexicon
+from rules.language.lexicon import language_of, load_lexicon
 from rules.language.told_places import first_row, row_cells
 
 if TYPE_CHECKING:
@@ -50,14 +50,14 @@ def occurrences(reading: Reading, path: str) -> Iterator[Occurrence]:
         row = defined.line - 1 if defined is not None and defined.path == file else -1
         pattern = _pattern(names)
         for number, line in enumerate(lines):
-            for begin, end in _spans(pattern, lines, number, lexicon(language)):
+            for begin, end in _spans(pattern, lines, number, load_lexicon(language)):
                 word = line[begin:end]
                 if word not in own:
                     continue
                 if (
                     number == row
                     or _says(line, word, name.id)
-                    or not _for_people(lines, number, begin, lexicon(language))
+                    or not _for_people(lines, number, begin, load_lexicon(language))
                 ):
                     yield Occurrence(file, number, begin, end, word)
 

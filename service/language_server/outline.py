@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rules.language.lexicon import lexicon
+from rules.language.lexicon import load_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +58,7 @@ def _place(one: Symbol) -> tuple[int, int]:
 
 
 def _headings(reading: Reading, file: str, language: str) -> Iterator[Symbol]:
-    keywords = lexicon(language).keywords
+    keywords = load_lexicon(language).keywords
     for number, line in enumerate(reading.lines[file]):
         bare = line.strip().replace("：", ":")
         for kind in HEADS:

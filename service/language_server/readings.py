@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Diagnostic, Location, Severity
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import LANGUAGES, speaker, told
+from rules.contracts.messages import LANGUAGES, message_factory, told
 from rules.language.compiler import compile_folder
 from rules.language.lexicon import language_of
-from rules.language.report import catalogue, split_lines
-from rules.language.vocabulary import taken_from, with_vocabularies
+from rules.language.report import read_catalogue, split_lines
+from rules.language.vocabulary import imports_of, with_vocabularies
 from service.answering.terminal.desk import read_own, vocabulary_folder
 from service.language_server.names import Names, named
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from rules.model.lookups import TableSource
     from rules.model.scorecard import Scorecard
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _MAXIMUM_BYTES = 2_000_000
 """As much as is read of a saved file."""
@@ -76,7 +76,7 @@ def card_taking(vocabulary: Path) -> Path | None:
                 text = file.read_text(encoding="utf-8") if file.stat().st_size <= _MAXIMUM_BYTES else ""
             except (OSError, UnicodeDecodeError):  # told where that card is open
                 continue
-            if vocabulary.name in taken_from(file.name, text):
+            if vocabulary.name in imports_of(file.name, text):
                 return folder
     return None
 
@@ -126,7 +126,7 @@ def _compiled(
 ) -> Reading:
     """Compile what was read; that vocabularies have no card is not told where they stand `alone`."""
     compiled = compile_folder(files, tables=tables)
-    unsaid = {one.message for one in catalogue()["RL090"].variants["alone"].values()} if alone else frozenset()
+    unsaid = {one.message for one in read_catalogue()["RL090"].variants["alone"].values()} if alone else frozenset()
     lines = {name: split_lines(text) for name, text in files.items()}
     scorecards = {**(before.scorecards if before else {}), **compiled.by_language}
     locations = {

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Severity
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.language.compiler import compile_folder
 from rules.model.digest import document
 from service.answering.terminal.desk import vocabulary_folder
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from rules.contracts.canonical import Json
     from rules.contracts.messages import Message
     from rules.language.compiler import Compilation
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
     from service.language_server.names import Name
     from service.language_server.readings import Reading
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 class RenamingError(Exception):
@@ -35,7 +35,7 @@ class RenamingError(Exception):
 
 
 def renamed(  # noqa: PLR0913 -- what is renamed, in which words, and what is published of it
-    reading: Reading, names: Sequence[Name], *, language: str, word: str, new: str, newest: Published | None
+    reading: Reading, names: Sequence[Name], *, language: str, word: str, new: str, newest: PublishedVersion | None
 ) -> list[Occurrence]:
     """Give every place of a word that is to be another, in all files of the card; what is written says the same.
 
@@ -75,7 +75,7 @@ def _stands_alone(line: str, one: Occurrence) -> bool:
     return line[: one.begin].rstrip().endswith(("|", ",")) and line[one.end :].lstrip().startswith(("|", ","))
 
 
-def check(reading: Reading, names: Sequence[Name], word: str, newest: Published | None) -> Name:
+def check(reading: Reading, names: Sequence[Name], word: str, newest: PublishedVersion | None) -> Name:
     """Give the one name for which a word stands, if it may have another.
 
     Raises:
@@ -95,7 +95,7 @@ def check(reading: Reading, names: Sequence[Name], word: str, newest: Published 
     return name
 
 
-def _is_published(newest: Published, name: Name) -> bool:
+def _is_published(newest: PublishedVersion, name: Name) -> bool:
     return any(one.path == name.path for one in named(newest.scorecard, "en", {}, {}).all)
 
 

@@ -20,8 +20,8 @@ from pygls.uris import from_fs_path, to_fs_path
 from rules.contracts.diagnostics import Location, Severity
 from rules.contracts.messages import LANGUAGES
 from rules.contracts.messages import told as in_language
-from rules.language.canonical import canonical
-from rules.language.lexicon import language_of, lexicon
+from rules.language.canonical import to_canonical
+from rules.language.lexicon import language_of, load_lexicon
 from rules.language.told_places import told
 from service.answering.terminal.desk import vocabulary_folder
 from service.base.software import software_versions
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.diagnostics import Diagnostic
     from rules.model.lookups import TableSource
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
     from service.language_server.names import Name
 
 P = ParamSpec("P")
@@ -149,7 +149,7 @@ class OpenFiles:
         """Call something that takes long beside the answers to what is typed."""
         return await self._threads.do(call, *given, **named)
 
-    def newest(self, reading: Reading) -> Published | None:
+    def newest(self, reading: Reading) -> PublishedVersion | None:
         """Give the version of a card that was published last; None if there is none."""
         card = next((one.card.id for one in reading.scorecards.values()), "")
         known = self.gazette is not None and card in self.gazette.card_ids()
@@ -386,7 +386,7 @@ def _answer(server: Server) -> None:
             server.files.texts[path].split("\n"),
             params.position.line,
             column,
-            lexicon(language),
+            load_lexicon(language),
             reading.names[language],
         )
         items = [
@@ -443,7 +443,7 @@ def _answer(server: Server) -> None:
         if path is None or language is None or path not in server.files.texts:
             return []
         text = server.files.texts[path]
-        written = canonical(text, lexicon(language))
+        written = to_canonical(text, load_lexicon(language))
         if written == text:
             return []
         lines = text.split("\n")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.messages import LANGUAGES
-from rules.contracts.toml_files import wording
-from rules.language.lexicon import lexicon
+from rules.contracts.toml_files import wording_loader
+from rules.language.lexicon import load_lexicon
 from rules.language.told_places import first_row, row_cells
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from service.language_server.names import Name
     from service.language_server.readings import Reading
 
-words = wording(__name__)
+words = wording_loader(__name__)
 
 _MOST = 4
 """Of how many things of one name is told; `basis` names dozens of columns."""
@@ -46,7 +46,7 @@ def _told(reading: Reading, language: str, name: Name) -> Iterator[str]:
     yield from ["\n".join(f"- {head}{between if head else ''}{_plain(cell)}" for head, cell in pairs)] if pairs else []
     unit = str(getattr(name.definition, "unit", ""))
     if unit and not any(head for head, _ in pairs):
-        yield f"{said['unit']}{between}{_plain(lexicon(language).write_unit(unit))}"
+        yield f"{said['unit']}{between}{_plain(load_lexicon(language).write_unit(unit))}"
     scorecard = reading.scorecards.get(language)
     known = {} if scorecard is None else {basis.id: basis for basis in scorecard.bases}
     bases = [known[id] for id in dict.fromkeys(_bases(name.definition)) if id in known]
@@ -79,7 +79,7 @@ def _bases(definition: object) -> Iterator[str]:
 
 
 def _basis(basis: Basis, language: str) -> str:
-    certainty = lexicon(language).words["certainties"].write(basis.certainty)
+    certainty = load_lexicon(language).words["certainties"].write(basis.certainty)
     return f"{basis.id} · {basis.instrument}, {basis.place} · {certainty}"
 
 

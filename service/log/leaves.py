@@ -13,8 +13,8 @@ from typing import Any, ClassVar, Self
 
 import orjson
 
-from rules.contracts.canonical import canonical_bytes, digest, written_bytes
-from rules.trail.erasing import Extent
+from rules.contracts.canonical import canonical_bytes, digest, unchecked_canonical_bytes
+from rules.trail.erasing import ErasureExtent
 from service.base.names import OTHER_ORGANIZATION
 from service.log.tree import leaf_hash
 
@@ -102,7 +102,7 @@ def evaluation_leaf(  # noqa: PLR0913 -- the parts of the envelope
         "predecessor": predecessor,
         **({NOTED_LATER: noted_later} if noted_later else {}),
     }
-    return Leaf(EVALUATION, name, subject, written_bytes(said))
+    return Leaf(EVALUATION, name, subject, unchecked_canonical_bytes(said))
 
 
 def published_leaf(kind: str, name: str, said: Mapping[str, Any]) -> Leaf:
@@ -120,8 +120,8 @@ def findings_noted(findings: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     return {
         "count": len(in_order),
         "major": sum(finding["severity"] == "major" for finding in in_order),
-        "digest": digest(written_bytes(in_order)),
-        "shown": digest(written_bytes(shown)),
+        "digest": digest(unchecked_canonical_bytes(in_order)),
+        "shown": digest(unchecked_canonical_bytes(shown)),
     }
 
 
@@ -168,7 +168,7 @@ class Erasure:
     time: str
     principal: Mapping[str, str]
     reason: str
-    extent: Extent
+    extent: ErasureExtent
     facts: tuple[str, ...]
     steps: int
     record_left: str = ""
@@ -197,7 +197,7 @@ class Erasure:
             ValueError: its extent is none.
         """
         parts = {name: said[name] for name in cls.__dataclass_fields__ if name != "uses_left" or name in said}
-        return cls(**{**parts, "extent": Extent(said["extent"]), "facts": tuple(said["facts"])})
+        return cls(**{**parts, "extent": ErasureExtent(said["extent"]), "facts": tuple(said["facts"])})
 
 
 @dataclass(frozen=True, slots=True)

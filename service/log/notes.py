@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from rules.contracts.errors import TrailError
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 HASH_BYTES = 32
 _ID_BYTES = 4

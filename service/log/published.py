@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rules.contracts.canonical import digest
-from rules.model.published import Published
+from rules.model.published import PublishedVersion
 from service.base.names import parse_card
 from service.gazette.sidecars import SIDECAR
 from service.gazette.tables import FOLDER, Shelf
@@ -41,13 +41,13 @@ def leaves_of_card(gazette: Gazette, card: str, owner: str = "") -> Iterator[Lea
         yield from _repeal(version, owner)
 
 
-def sidecar_of(gazette: Gazette, version: Published) -> bytes:
+def sidecar_of(gazette: Gazette, version: PublishedVersion) -> bytes:
     """Give the bytes of what was published beside a version for all; they never change."""
     card = parse_card(version.name)
     return read_stored(gazette.folder / card.card / f"{card.version}{SIDECAR}")
 
 
-def publication_leaf(version: Published, sidecar: bytes, owner: str = "") -> Leaf:
+def publication_leaf(version: PublishedVersion, sidecar: bytes, owner: str = "") -> Leaf:
     """Write the leaf of a version with what was published beside it.
 
     Where it stands in a gazette of its owner's own, it is found apart from what others publish under that name.
@@ -76,7 +76,7 @@ def key_leaf(public: str, name: str) -> Leaf:
     return published_leaf(LOG_KEY, name, {"public": public})
 
 
-def _statements(gazette: Gazette, version: Published) -> Iterator[Leaf]:
+def _statements(gazette: Gazette, version: PublishedVersion) -> Iterator[Leaf]:
     for statement in gazette.statements(version):
         said = {
             "act": statement.act.value,
@@ -88,7 +88,7 @@ def _statements(gazette: Gazette, version: Published) -> Iterator[Leaf]:
         yield published_leaf(STATEMENT, f"{version.name}/statements/{statement.digest}", said)
 
 
-def _repeal(version: Published, owner: str = "") -> Iterator[Leaf]:
+def _repeal(version: PublishedVersion, owner: str = "") -> Iterator[Leaf]:
     if (ended := version.repeal) is not None:
         said = {"first_date": ended.first_day.isoformat(), "time": ended.time, "reason": ended.reason}
         yield _owned(published_leaf(REPEAL, version.name, said), owner)

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from rules.contracts.canonical import Json, canonical_bytes
 from rules.contracts.errors import TrailError
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.approval.signing_keys import is_signed, public_half
 from service.approval.statements import STATEMENT_TYPE, enveloped, opened, pre_authentication
 from service.log.notes import Algorithm, Checkpoint, Note, Signature, key_hash
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from service.log.leaves import Leaf
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _PREDICATE = "urn:touchstone:evaluation:1"
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import TrailError
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from service.log.notes import Checkpoint
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _FORM = "%Y-%m-%dT%H:%M:%SZ"
 _SEQUENCE = b"\x30"
@@ -106,7 +106,7 @@ def imprint_doubt(token: bytes, checkpoint: Checkpoint) -> str | None:
     try:
         return _imprint_doubt(_read(token), checkpoint)
     except TrailError as error:
-        return words_of(error)
+        return error_message(error)
 
 
 def _imprint_doubt(found: TimeStampResponse, checkpoint: Checkpoint) -> str | None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from rules.trail.commitments import Inclusion
+from rules.trail.commitments import MerkleInclusion
 
 if TYPE_CHECKING:
     Tile = tuple[int, int]
@@ -108,7 +108,7 @@ def root(nodes: Nodes, size: int) -> bytes:
     return _over(nodes, 0, size) if size else EMPTY
 
 
-def inclusion(nodes: Nodes, place: int, size: int) -> Inclusion:
+def inclusion(nodes: Nodes, place: int, size: int) -> MerkleInclusion:
     """Prove that a leaf stands at a place, counted from 0, among the first so many.
 
     Raises:
@@ -125,7 +125,7 @@ def inclusion(nodes: Nodes, place: int, size: int) -> Inclusion:
         else:
             beside.append(_over(nodes, first, middle))
             first = middle
-    return Inclusion(place, size, tuple(reversed(beside)))
+    return MerkleInclusion(place, size, tuple(reversed(beside)))
 
 
 def consistency(nodes: Nodes, first: int, second: int) -> tuple[bytes, ...]:

@@ -19,14 +19,14 @@ from cryptography.x509 import Certificate, load_der_x509_certificate
 from pydantic import BaseModel, ConfigDict, Field
 
 from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.approval.signing_keys import key_id
 from service.approval.trust import FIELD, telling_faults, trust_content
 from service.log.notes import Checkpoint, Note, Signature, is_name
 from service.log.signing import cosignature_time, is_signed_by
 from service.log.time_stamps import stamped_time
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _OID = re.compile(r"[0-2](\.(0|[1-9][0-9]{0,20})){1,30}\Z")
 

@@ -20,8 +20,8 @@ from sqlalchemy import Connection, Row, func, select
 from sqlalchemy.exc import DBAPIError
 
 from rules.contracts.errors import TouchstoneError, TrailError
-from rules.contracts.messages import speaker, words_of
-from rules.trail.erasing import Extent
+from rules.contracts.messages import error_message, message_factory
+from rules.trail.erasing import ErasureExtent
 from rules.trail.reading_back import conclusion_in
 from service.answering.log_checks import doubt_of_stored
 from service.base.instants import milliseconds_of
@@ -79,7 +79,7 @@ if TYPE_CHECKING:
     Progress = Callable[[int, int], None]
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _CHECKPOINTS = LogCheckpointRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _COSIGNATURES = LogCosignatureRow.__table__  # type: ignore[attr-defined] # likewise
@@ -105,7 +105,7 @@ def audit_cosignatures(connection: Connection, trust: LogTrust | None, told: Tol
             unsigned = read_note(row.note)
             note = read_note(f"{row.note}{row.line}\n")
         except TrailError as error:
-            told(place, words_of(error))
+            told(place, error_message(error))
             continue
         added = [one for one in note.signatures if one not in unsigned.signatures]
         if [one.name for one in added] != [row.witness]:
@@ -261,7 +261,7 @@ def audit_requests(connection: Connection, told: Told) -> None:
     """Compare the requests whose evaluations were erased whole with what the log noted of both."""
     leaves = connection.execute(select(_LEAVES.c.document).where(_LEAVES.c.kind == ERASURE)).scalars()
     erasures = [Erasure.read(orjson.loads(document)) for document in leaves]
-    gone = {one.evaluation for one in erasures if one.extent is Extent.EVALUATION}
+    gone = {one.evaluation for one in erasures if one.extent is ErasureExtent.EVALUATION}
     for row in connection.execute(select(_REQUESTS)).all():
         chosen = select(_LEAVES.c.document).where(_LEAVES.c.kind == EVALUATION, _LEAVES.c.name == row.evaluation)
         document = connection.execute(chosen).scalar()
@@ -382,7 +382,7 @@ def _look(found: Audited, place: str, look: Callable[[], None]) -> None:
     try:
         look()
     except TouchstoneError as error:
-        found.add(place, words_of(error))
+        found.add(place, error_message(error))
     except (*_UNREADABLE, DBAPIError) as error:
         found.add(place, _say("UNREADABLE", problem=str(error)[:200]))
 

@@ -9,7 +9,7 @@ import orjson
 from sqlalchemy import Connection, select
 from sqlmodel import SQLModel
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.approval.statements import read_statement
 from service.store.access import Credential, noted_access
 from service.store.kept_drafts import unpacked
@@ -18,7 +18,7 @@ from service.store.tables import DraftContentRow, DraftRow, DraftStatementRow, R
 if TYPE_CHECKING:
     from service.proofs.auditing_derived import Look, Told
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _DRAFTS, _REVISIONS, _CONTENTS, _STATEMENTS = (
     SQLModel.metadata.tables[str(model.__tablename__)]

@@ -9,7 +9,7 @@ import orjson
 from sqlalchemy import Connection, Integer, Row, select, type_coerce
 from sqlmodel import SQLModel
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.log.leaves import CASE_DOCUMENT, CASE_STEP
 from service.proofs.auditing_derived import Look, Told, compare_leaf
 from service.store.cases import CERTIFICATES, case_digest, document_leaf, labels_of, register_entries, step_leaf
@@ -29,7 +29,7 @@ from service.store.tables import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _LEAVES, _DOCUMENTS, _LABELS, _CASES, _ITEMS, _DUE, _STEPS, _NUMBERS, _ENTRIES = (
     SQLModel.metadata.tables[str(model.__tablename__)]

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Integer, Select, Table, func, select, type_coerce
 
 from rules.contracts.erased import ErasedRecord
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.contracts.written import WrittenSteps
 from service.gazette.versions import Gazette, MadeUnder
 from service.log.leaves import Leaf
@@ -38,7 +38,7 @@ Look = Callable[[str, Callable[[], None]], None]
 """Looks at a place; what cannot be read there is told."""
 Row = Mapping[str, Any]
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _OUTCOMES = OutcomeRow.__table__  # type: ignore[attr-defined] # likewise

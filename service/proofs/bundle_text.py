@@ -9,15 +9,15 @@ from typing import Any
 import orjson
 
 from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import told, words_of
-from rules.contracts.toml_files import wording
+from rules.contracts.messages import error_message, told
+from rules.contracts.toml_files import wording_loader
 from rules.trail.verify import Check, CheckResult
 from service.answering.bundles import Bundle, read_bundle
 from service.answering.terminal.columns import padded
 from service.proofs.checking import check_bundle
 from service.reading.given_files import MOST_EXPORTED, read_file
 
-words = wording(__name__)
+words = wording_loader(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def checked_file(path: Path, trust: Path) -> Checked:
     try:
         bundle = read_bundle(content)
     except TrailError as error:
-        raise InputError((Violation(str(path), words_of(error), "MALFORMED"),)) from None
+        raise InputError((Violation(str(path), error_message(error), "MALFORMED"),)) from None
     return Checked(check_bundle(bundle, trust), _double_uses(bundle))
 
 

@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import speaker, told, words_of
-from rules.contracts.toml_files import wording
-from rules.trail.commitments import Inclusion
+from rules.contracts.messages import error_message, message_factory, told
+from rules.contracts.toml_files import wording_loader
+from rules.trail.commitments import MerkleInclusion
 from service.answering.terminal.declared import Told
 from service.answering.terminal.output import RemoteError, complain, put
 from service.approval.signing_keys import read_signing_key
@@ -43,8 +43,8 @@ from service.proofs.witnessing import ForkError, Witness
 from service.reading.given_files import FileRefusedError, read_file
 from touchstone.v1 import log_service_pb2
 
-words = wording(__name__)
-_say = speaker(__name__)
+words = wording_loader(__name__)
+_say = message_factory(__name__)
 
 _LARGEST = 64 * 1024
 _LENGTH_BYTES = 2
@@ -112,12 +112,12 @@ def witness(  # noqa: PLR0913, PLR0917 -- one for each option
         try:
             note = watching.look(log, int(time.time()))
         except ForkError as error:
-            complain(told(words_of(error), language))
+            complain(told(error_message(error), language))
             return _NO
         except (RemoteError, TrailError) as error:
             if once:
                 raise
-            complain(told(words_of(error), language))
+            complain(told(error_message(error), language))
         else:
             put(words(language)["cosigned"].format(log=note.checkpoint.origin, size=note.checkpoint.size))
         if once:
@@ -136,7 +136,7 @@ def proved(evaluation: str, language: str, stubs: Stubs) -> Told:
     request = log_service_pb2.GetInclusionProofRequest(name=evaluation)
     proof = RemoteLog.of(stubs).stub.GetInclusionProof(request)
     leaf = Leaf(EVALUATION, evaluation, "", proof.leaf_json.encode())
-    found = Inclusion(proof.position, proof.checkpoint.tree_size, tuple(proof.hashes)).root(leaf.hash)
+    found = MerkleInclusion(proof.position, proof.checkpoint.tree_size, tuple(proof.hashes)).root(leaf.hash)
     spoken = words(language)
     if found != proof.checkpoint.root_hash or leaf.said.get("name") != evaluation:
         complain(spoken["not_there"].format(position=proof.position))
@@ -164,7 +164,7 @@ def mirrored(folder: Path, language: str, stubs: Stubs) -> Told:
         with _writing("FOLDER"):
             size = mirror(folder, source.checkpoint(), source.entries)
     except TrailError as error:
-        complain(told(words_of(error), language))
+        complain(told(error_message(error), language))
         return _NO
     return Told(words(language)["mirrored"].format(size=size, folder=folder))
 
@@ -176,7 +176,7 @@ def stamped(authority: str, trust: Path, language: str, stubs: Stubs) -> Told:
     try:
         stamp = asked.stamp(checkpoint, trusted)
     except TrailError as error:
-        complain(told(words_of(error), language))
+        complain(told(error_message(error), language))
         return _NO
     source.stub.StampCheckpoint(log_service_pb2.StampCheckpointRequest(tree_size=stamp.size, token=stamp.token))
     slots = {"authority": stamp.authority, "size": stamp.size, "time": stamp.time}
@@ -188,7 +188,7 @@ def read_kept(path: Path, field: str) -> Note:
     try:
         return read_note(read_file(path, most=_LARGEST).decode("utf-8"))
     except (OSError, FileRefusedError, UnicodeDecodeError, TrailError) as error:
-        said = _say("NO_KEPT_CHECKPOINT", problem=words_of(error))
+        said = _say("NO_KEPT_CHECKPOINT", problem=error_message(error))
         raise InputError((Violation(field, said, "MALFORMED"),)) from None
 
 
@@ -198,7 +198,7 @@ def _writing(field: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        said = _say("UNWRITABLE", problem=words_of(error))
+        said = _say("UNWRITABLE", problem=error_message(error))
         raise InputError((Violation(field, said, "MALFORMED"),)) from None
 
 

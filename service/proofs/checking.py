@@ -31,9 +31,9 @@ import orjson
 
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.errors import TouchstoneError, TrailError
-from rules.contracts.messages import clauses, speaker, words_of
-from rules.contracts.written import Head, WrittenRecord
-from rules.trail.commitments import KEY_BYTES, Inclusion, commitment
+from rules.contracts.messages import error_message, join_clauses, message_factory
+from rules.contracts.written import RecordHead, WrittenRecord
+from rules.trail.commitments import KEY_BYTES, MerkleInclusion, commitment
 from rules.trail.forms import bound_by, closed_in, count_of, read_whole
 from rules.trail.verify import Check, CheckResult
 from service.answering.bundles import Bundle, BundledTimeStamp, bundled_version, decoded, decoded_hashes
@@ -61,7 +61,7 @@ from service.log.trusted import LogTrust, read_log_trust
 from service.proofs.recomputing import recomputed
 from service.store.result_status import Decision, State, status_of
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 def time_stamped(bundle: Bundle, trust: LogTrust) -> str:
@@ -79,7 +79,7 @@ def time_stamped(bundle: Bundle, trust: LogTrust) -> str:
         raise TrailError(_say("TIME_STAMPS_LACKING", count=len(times), needed=trust.stamps_needed))
     if times:
         told = (_say("TIME_STAMPED", authority=name, time=time) for name, time in sorted(times.items()))
-        return clauses(told)
+        return join_clauses(told)
     if stamps:
         return _say("TIME_STAMPS_UNKNOWN", names=[one.authority for one in stamps])
     return _say("NO_TIME_STAMP")
@@ -89,7 +89,7 @@ def _checkpoint(bundle: Bundle, stamp: BundledTimeStamp) -> Checkpoint:
     """Give the checkpoint that was stamped, under which the evaluation has to stand."""
     checkpoint, beside = read_note(f"{stamp.checkpoint}\n").checkpoint, decoded_hashes(stamp.beside)
     leaf, signed = bundle.evaluation, read_note(bundle.checkpoint).checkpoint
-    proof = Inclusion(leaf.position, checkpoint.size, beside or ())
+    proof = MerkleInclusion(leaf.position, checkpoint.size, beside or ())
     holds = beside is not None and proof.root(leaf.as_leaf(EVALUATION).hash) == checkpoint.root
     if not holds or checkpoint.origin != signed.origin:
         raise TrailError(_say("STAMPED_OTHERWISE", authority=stamp.authority))
@@ -203,17 +203,17 @@ class _Checking:
         try:
             result, said = CheckResult.PASSED, check()
         except TouchstoneError as error:
-            result, said = CheckResult.FAILED, words_of(error)
+            result, said = CheckResult.FAILED, error_message(error)
         except _FORGED:
             result, said = CheckResult.FAILED, _say("PART_UNREADABLE")
         return Check(number, NAMES[number - 1], result, said)
 
     @cached_property
-    def _head(self) -> Head:
+    def _head(self) -> RecordHead:
         if self.bundle.shown is None:
             return self._record.head
         try:
-            head = Head.model_validate_json(self.bundle.shown.head)
+            head = RecordHead.model_validate_json(self.bundle.shown.head)
         except ValueError:
             raise TrailError(_say("HEAD_UNREADABLE")) from None
         if head.written().decode() != self.bundle.shown.head:
@@ -242,7 +242,7 @@ class _Checking:
         if not str(said.get("name")).startswith(f"organizations/{said['organization']}/evaluations/"):
             raise TrailError(_say("LEAF_NAME", name=said.get("name")))
         holds = _say("LEAF_HOLDS", name=said["name"], time=said["create_time"], subject=head.subject)
-        return clauses((holds, _say("NOTED_LATER", time=said[NOTED_LATER]))) if NOTED_LATER in said else holds
+        return join_clauses((holds, _say("NOTED_LATER", time=said[NOTED_LATER]))) if NOTED_LATER in said else holds
 
     def _findings(self) -> str:
         noted = _document(self._noted)["archive_findings"]
@@ -314,7 +314,7 @@ class _Checking:
                 raise TrailError(_say("STEP_TWICE"))
             for shown in self.bundle.shown.steps:
                 salt, beside = decoded(shown.salt), decoded_hashes(shown.beside)
-                proof = Inclusion(shown.place, head.step_count, beside or ())
+                proof = MerkleInclusion(shown.place, head.step_count, beside or ())
                 if (
                     salt is None
                     or beside is None
@@ -322,7 +322,7 @@ class _Checking:
                 ):
                     raise TrailError(_say("STEP_NOT_PROVED", step=shown.step[:80]))
             said = _say("STEPS_SHOWN", count=len(self.bundle.shown.steps), all=head.step_count)
-            return clauses((said, *map(erasure_said, self._erasures())))
+            return join_clauses((said, *map(erasure_said, self._erasures())))
         key, record = decoded(self.bundle.record_key or ""), self._record
         if key is None or len(key) != KEY_BYTES or closed_in(record, key):
             raise TrailError(_say("STEPS_CLOSED"))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from service.api.bundling import Bundling, keeper_of
 from service.api.parts import Parts, Places, kept
 from service.base import logs
@@ -101,12 +101,12 @@ def note_now_or_later(store: Store, gazette: Gazette, keeper: Keeper) -> bool:
     try:
         note_published(store, gazette, keeper)
     except (Refusal, TrailError) as error:
-        logs.error("published_not_noted", until="the next start", problem=words_of(error)[:400])
+        logs.error("published_not_noted", until="the next start", problem=error_message(error)[:400])
         return False
     return True
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _SERVICE = log_service_pb2.DESCRIPTOR.services_by_name["LogService"]
 
@@ -181,7 +181,7 @@ class Proving:
         try:
             note = read_note(request.note)
         except TrailError as error:
-            raise InputError((Violation("note", words_of(error), "MALFORMED"),)) from None
+            raise InputError((Violation("note", error_message(error), "MALFORMED"),)) from None
         own = self._log.note(note.checkpoint.size)
         if own is None or own.checkpoint != note.checkpoint:
             raise InputError((Violation("note", _say("OTHER_CHECKPOINT"), "WRONG_VALUE"),))
@@ -205,7 +205,7 @@ class Proving:
         try:
             authority, time = trust.stamped(request.token, note.checkpoint)
         except TrailError as error:
-            raise InputError((Violation("token", words_of(error), "WRONG_VALUE"),)) from None
+            raise InputError((Violation("token", error_message(error), "WRONG_VALUE"),)) from None
         self.bundling.store.time_stamps.add(TimeStamp(note.checkpoint.size, authority, time, request.token))
         return self._message(note)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from rules.contracts.canonical import Json
 from rules.contracts.messages import told
-from rules.contracts.toml_files import wording
+from rules.contracts.toml_files import wording_loader
 from service.answering.terminal.declared import Told
 from service.answering.terminal.output import complain
 from service.gazette.versions import Gazette, MadeUnder
@@ -21,7 +21,7 @@ from service.store.adopting import adopt, count_unnoted, opened_for_adopting
 from service.store.database import existing_store, meant_store
 from service.store.views import opened_archive
 
-words = wording(__name__)
+words = wording_loader(__name__)
 
 
 def audited(

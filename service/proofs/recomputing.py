@@ -9,7 +9,7 @@ import orjson
 
 from rules.contracts.canonical import digest
 from rules.contracts.errors import TrailError
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.contracts.written import WrittenRecord
 from rules.model.table_form import DIGEST_LENGTH
 from rules.trail.verify import CheckResult
@@ -17,7 +17,7 @@ from service.answering.bundles import Bundle, bundled_version
 from service.evaluating.evaluators import Evaluators
 from service.gazette.tables import Shelf
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 _RECOMPUTATION = 7

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from rules.contracts.errors import InputError, TouchstoneError, TrailError, Violation
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from service.base import logs
 from service.base.instants import now, seconds_between
 from service.base.measures import STAMPS, STAMPS_FAILED
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from service.settings import Settings
     from service.store.evaluations import Store
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _SECONDS = 20.0
 """How long connecting, and then the whole answer, may take."""
@@ -106,7 +106,7 @@ class Stamping:
                 wait = min(_FIRST_DELAY_SECONDS * 2**self._failures, _LONGEST_DELAY_SECONDS)
                 self._failures += 1
                 STAMPS_FAILED.inc()
-                problem = words_of(error) if isinstance(error, TouchstoneError) else type(error).__name__
+                problem = error_message(error) if isinstance(error, TouchstoneError) else type(error).__name__
                 if not self._stopping.is_set():
                     logs.warning("checkpoint_not_stamped", problem=problem[:400], again_after_seconds=wait)
 

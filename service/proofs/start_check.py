@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, func, select
 
 from rules.contracts.errors import TouchstoneError
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from service.base import logs
 from service.log.leaves import DISPOSITION, EVALUATION, Leaf, entry_of
 from service.log.tree import EMPTY, TiledNodes, leaf_hash, root
@@ -20,7 +20,7 @@ from service.store.tables import DispositionRow, ErasedRequestRow, EvaluationRow
 if TYPE_CHECKING:
     from service.store.evaluations import Store
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # likewise
@@ -54,7 +54,7 @@ def _faults(connection: Connection) -> Iterator[tuple[str, str]]:
         for position in _chosen(connection):
             yield from _leaf(connection, position)
     except TouchstoneError as error:
-        yield "log", words_of(error)
+        yield "log", error_message(error)
     except _UNREADABLE as error:
         yield "log", _say("UNREADABLE", problem=str(error)[:200])
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Protocol
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from rules.contracts.errors import TouchstoneError, TrailError
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base.durable_files import replace_file
 from service.log.notes import Note, read_note
 from service.log.signing import cosign
@@ -25,7 +25,7 @@ from service.log.tree import is_consistent
 if TYPE_CHECKING:
     from service.log.trusted import LogTrust
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 class LogSource(Protocol):

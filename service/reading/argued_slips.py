@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import LANGUAGES, speaker, words_of
+from rules.contracts.messages import LANGUAGES, error_message, message_factory
 from service.reading.given_files import FileRefusedError, read_file
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 ARGUED = "argued-slips.toml"
 """The file in the folder of a card; it is no part of the card, and of no published version."""
@@ -32,7 +32,7 @@ def argued_slips(folder: Path) -> Mapping[str, Mapping[str, str]]:
         tables = tomllib.loads(read_file(path, most=_LARGEST, inside=folder).decode())
     except (OSError, ValueError, FileRefusedError) as error:
         raise InputError(
-            (Violation(str(path), _say("ARGUED_UNREADABLE", problem=words_of(error)), "MALFORMED"),)
+            (Violation(str(path), _say("ARGUED_UNREADABLE", problem=error_message(error)), "MALFORMED"),)
         ) from None
     violations = tuple(
         violation for name, table in tables.items() for violation in _problems(f"{path}[{name[:80]}]", table)

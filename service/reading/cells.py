@@ -16,10 +16,10 @@ from functools import cache
 from typing import Any
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import LANGUAGES, Label, speaker, words_of
-from rules.contracts.numbers import NumberError, parse_given
+from rules.contracts.messages import LANGUAGES, Label, error_message, message_factory
+from rules.contracts.numbers import NumberError, parse_decimal_or_ratio
 from rules.contracts.suggestions import meant, nearest
-from rules.contracts.toml_files import wording
+from rules.contracts.toml_files import wording_loader
 from rules.model.definitions import Choice, FactDefinition, FactType, Words
 from service.reading.dossier.values import FLAG_WORDS
 from service.reading.tabular.texts import Cell, TextRow, TextSheet, plain_decimal
@@ -27,8 +27,8 @@ from service.reading.tree.nodes import Fields, Mapping, Node, Scalar
 from service.reading.tree.nodes import Sequence as ListNode
 from service.reading.tree.problems import WHOLE_FILE, Problem, not_one_of, quoted
 
-_say = speaker(__name__)
-reserved_words = wording(__name__)
+_say = message_factory(__name__)
+reserved_words = wording_loader(__name__)
 """The words that stand for no record and for what does not apply."""
 
 MAXIMUM_DIGITS = 15
@@ -186,9 +186,9 @@ def _typed_number(column: Column, text: str) -> str:
     hint = _not_applicable_hint(column, text)
     if "/" in text and not hint:
         try:
-            parse_given(text)
+            parse_decimal_or_ratio(text)
         except NumberError as error:
-            raise CellError(words_of(error), "NOT_A_NUMBER") from None
+            raise CellError(error_message(error), "NOT_A_NUMBER") from None
         return text
     if _DECIMAL_COMMA.match(text):
         raise CellError(_say("DECIMAL_COMMA", found=text[:40]), "NOT_A_NUMBER")
@@ -210,7 +210,7 @@ def _choices(column: Column, cell: Cell) -> tuple[str, ...]:
         except CellError as error:
             wrong.append(error)
     if wrong:
-        raise CellError(words_of(wrong[0]), wrong[0].reason, *wrong[1:])
+        raise CellError(error_message(wrong[0]), wrong[0].reason, *wrong[1:])
     return tuple(found)
 
 
@@ -384,7 +384,7 @@ class CellReader:
             return read(cell)
         except CellError as error:
             for one in error.all:
-                self.refuse(cell, path, words_of(one), one.reason)
+                self.refuse(cell, path, error_message(one), one.reason)
             return None
 
 
@@ -511,5 +511,5 @@ class Line:
         try:
             return kind(self.text(column)) if callable(kind) else self.text(column)
         except CellError as error:
-            self.add(column, words_of(error), error.reason)
+            self.add(column, error_message(error), error.reason)
             return None

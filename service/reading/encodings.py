@@ -11,9 +11,9 @@ from io import BytesIO
 from typing import BinaryIO
 
 from rules.contracts.errors import TouchstoneError
-from rules.contracts.messages import Message, speaker
+from rules.contracts.messages import Message, message_factory
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 BYTE_ORDER_MARK = "\ufeff"
 """Some programs begin a file in UTF-8 with it."""

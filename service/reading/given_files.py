@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import speaker
-from rules.contracts.visible import visible
+from rules.contracts.messages import message_factory
+from rules.contracts.visible import escape_unprintable
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 MOST_EXPORTED = 32 * 1024 * 1024
 """How many bytes an exported evaluation or a proof bundle may have: ten times what a server answers unless set."""
@@ -28,7 +28,7 @@ class FileRefusedError(InputError):
     """A file is not opened; the words say what it is instead, and what to do."""
 
     def __init__(self, path: Path, description: str, reason: str) -> None:
-        super().__init__((Violation(visible(str(path)), description, reason),))
+        super().__init__((Violation(escape_unprintable(str(path)), description, reason),))
 
 
 def is_workbook(path: Path) -> bool:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from rules.contracts.errors import TouchstoneError
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """So begins a document in the formats before, and one that is encrypted."""
@@ -67,7 +67,7 @@ def opened_package(file: BinaryIO, form: Form) -> Iterator[zipfile.ZipFile]:
             _check_sizes(package, form)
             yield package
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
-        raise PackageError(words_of(error), BROKEN) from None
+        raise PackageError(error_message(error), BROKEN) from None
     except RuntimeError:  # how zipfile says that a part is encrypted
         raise PackageError(_say("ENCRYPTED", what=form.what), ENCRYPTED) from None
 

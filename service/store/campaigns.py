@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, func, insert, select, text, update
 from sqlmodel import SQLModel
 
 from rules.contracts.canonical import canonical_bytes, digest
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base.refusals import Reason, Refusal
 from service.log.leaves import CAMPAIGN, DISPOSITION, Leaf, published_leaf
 from service.store.database import refusing
@@ -20,7 +20,7 @@ from service.store.sequencing import add_leaves
 from service.store.tables import CampaignItemRow, CampaignRow, DispositionRow
 from service.store.writing import writing
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _CAMPAIGNS, _ITEMS, _DISPOSITIONS = (
     SQLModel.metadata.tables[str(model.__tablename__)] for model in (CampaignRow, CampaignItemRow, DispositionRow)

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Engine, delete, func, insert, literal, or_, s
 from sqlmodel import SQLModel
 
 from rules.contracts.canonical import canonical_bytes, digest
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.log.leaves import CASE_DOCUMENT, CASE_STEP, Leaf, published_leaf
@@ -39,7 +39,7 @@ from service.store.tables import (
 )
 from service.store.writing import writing
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 _T = TypeVar("_T")
 _LAST = "\U0010ffff"
 """Stands behind everything that begins alike."""

@@ -13,14 +13,14 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from service.base import logs
 from service.base.refusals import Reason, Refusal
 from service.settings import Settings
 from service.store import postgres, sqlite
 from service.store.writing import Fault, StoreError, writing
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 _NUMBERED = "alembic_version"
@@ -135,7 +135,7 @@ def open_database(url: URL, wait_milliseconds: int, held: ExitStack, *, beside: 
     except DBAPIError as error:
         raise _unopened(name, error) from error
     except Exception as error:
-        raise StoreError(_say("NOT_MIGRATED", path=name, problem=words_of(error))) from error
+        raise StoreError(_say("NOT_MIGRATED", path=name, problem=error_message(error))) from error
     return engine
 
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 import orjson
 from sqlalchemy import Connection, Engine, bindparam, select
 
-from rules.contracts.messages import speaker
-from rules.trail.erasing import Extent
+from rules.contracts.messages import message_factory
+from rules.trail.erasing import ErasureExtent
 from service.base.refusals import Reason, Refusal
 from service.identity.permissions import permission
 from service.log.leaves import ERASURE, ERASURES, HOLD, HOLD_LIFT, Erasure, Hold, Leaf
@@ -20,7 +20,7 @@ from service.store.sequencing import add_leaves
 from service.store.tables import ErasedRequestRow, LogLeafRow
 from service.store.writing import writing
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _LIFTING = "touchstone.v1.ErasureService/LiftLegalHold"
@@ -126,7 +126,7 @@ def erasures_of(connection: Connection, evaluation: str) -> list[Erasure]:
 
 def erased_whole(connection: Connection, evaluation: str) -> Erasure | None:
     """Give the erasure of a whole evaluation, if it was erased."""
-    return next((one for one in erasures_of(connection, evaluation) if one.extent is Extent.EVALUATION), None)
+    return next((one for one in erasures_of(connection, evaluation) if one.extent is ErasureExtent.EVALUATION), None)
 
 
 def find_erased(connection: Connection, organization: str, request_id: str) -> Refusal | None:

@@ -18,10 +18,10 @@ from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 
 from rules.contracts.canonical import digest
 from rules.contracts.erased import ErasedRecord
-from rules.contracts.messages import speaker
-from rules.contracts.written import Head
+from rules.contracts.messages import message_factory
+from rules.contracts.written import RecordHead
 from rules.model.scorecard import Scorecard
-from rules.trail.erasing import Extent, evidence_kept, opened, places_erased
+from rules.trail.erasing import ErasureExtent, evidence_to_keep, places_erased, to_erasable_record
 from rules.trail.first_form import FirstRecord
 from rules.trail.walk_conclusion import TRACK
 from service.base.names import parse_card
@@ -54,14 +54,18 @@ from service.store.writer import from_columns
 from service.store.writing import writing
 
 if TYPE_CHECKING:
-    CardOf = Callable[[Head], Scorecard | None]
+    CardOf = Callable[[RecordHead], Scorecard | None]
 
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise
 _LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
 _RETAINED_AT_ONCE = 1_000
-_WITHIN = {Extent.EVIDENCE: {Extent.EVIDENCE, Extent.INPUTS}, Extent.INPUTS: {Extent.INPUTS}, Extent.EVALUATION: set()}
+_WITHIN = {
+    ErasureExtent.EVIDENCE: {ErasureExtent.EVIDENCE, ErasureExtent.INPUTS},
+    ErasureExtent.INPUTS: {ErasureExtent.INPUTS},
+    ErasureExtent.EVALUATION: set(),
+}
 """After which erasures nothing is left of an extent."""
 
 
@@ -87,7 +91,7 @@ class Due:
     whole_only: int = 0
 
 
-def due(engine: Engine, organization: str, extent: Extent, until: str, since: Since) -> Due:
+def due(engine: Engine, organization: str, extent: ErasureExtent, until: str, since: Since) -> Due:
     """Give what was made, or followed, before an instant and still has something of an extent."""
     with refusing(to="read"), engine.connect() as connection:
         held = {one.target for one in holds_on(connection, organization)}
@@ -96,7 +100,7 @@ def due(engine: Engine, organization: str, extent: Extent, until: str, since: Si
         for name, subject, beginning in _with_extent(connection, candidates(connection, organization, until), extent):
             if held & {name, subject}:
                 kept += 1
-            elif extent is not Extent.EVALUATION and begins_form_1(beginning):
+            elif extent is not ErasureExtent.EVALUATION and begins_form_1(beginning):
                 whole_only += 1
             else:
                 names.append(name)
@@ -123,7 +127,9 @@ def _followed_before(connection: Connection, organization: str, until: str) -> I
         last[key] = row.evaluation
 
 
-def _with_extent(connection: Connection, names: Iterator[str], extent: Extent) -> Iterator[tuple[str, str, bytes]]:
+def _with_extent(
+    connection: Connection, names: Iterator[str], extent: ErasureExtent
+) -> Iterator[tuple[str, str, bytes]]:
     """Give those of which something of the extent is left, each with its subject and the beginning of its record."""
     found = list(names)
     for start in range(0, len(found), _RETAINED_AT_ONCE):
@@ -197,7 +203,7 @@ def cut(place: str) -> str:
     return "" if found is None else found[0] if found[1] == "facts" else found[1]
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 _USAGES = UsageRow.__table__  # type: ignore[attr-defined] # likewise
 _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise
 _REQUESTS = ErasedRequestRow.__table__  # type: ignore[attr-defined] # likewise
@@ -221,7 +227,7 @@ _NAMED = 100
 class Order:
     """What is to be erased of some evaluations, by whom, when and why; `facts` only where facts are erased."""
 
-    extent: Extent
+    extent: ErasureExtent
     facts: tuple[str, ...]
     time: str
     principal: Mapping[str, str]
@@ -232,7 +238,7 @@ class Order:
 class Erased:
     """What is erased of one evaluation; no steps where nothing of it was left to be erased.
 
-    `evidence_kept` stays because another fact rests on it. `also_used_by` are other evaluations of the organisation
+    `evidence_to_keep` stays because another fact rests on it. `also_used_by` are other evaluations of the organisation
     that use the same numbers and documents, `also_given_in` others of the subject that hold the same facts: each has
     them in its own record. `documents` are the digests of documents that no evidence left in it states.
     """
@@ -260,7 +266,7 @@ class Erasing:
         with refusing(to="read"), self._engine.connect() as connection:
             return list(connection.execute(chosen.order_by(_LISTED.c.evaluation)).scalars())
 
-    def due(self, organization: str, extent: Extent, until: str, since: Since) -> Due:
+    def due(self, organization: str, extent: ErasureExtent, until: str, since: Since) -> Due:
         """Give what was made, or followed by a later one, before an instant and still has something of an extent."""
         return due(self._engine, organization, extent, until, since)
 
@@ -333,14 +339,14 @@ def _planned(connection: Connection, names: Sequence[str], order: Order, cards: 
 
 def _plan(connection: Connection, row: EvaluationRow, order: Order, cards: CardOf) -> _Planned:
     written = restore_left(row.record, row.record_key)
-    if isinstance(written, FirstRecord) and order.extent is not Extent.EVALUATION:
-        raise Refusal(Reason.STEP_NOT_ALLOWED, _say("WHOLE_ONLY", name=row.name, extent=Extent.EVALUATION.value))
-    record = written if isinstance(written, ErasedRecord) else opened(written, row.record_key)
-    card = cards(record.head) if order.extent is Extent.FACTS else None
+    if isinstance(written, FirstRecord) and order.extent is not ErasureExtent.EVALUATION:
+        raise Refusal(Reason.STEP_NOT_ALLOWED, _say("WHOLE_ONLY", name=row.name, extent=ErasureExtent.EVALUATION.value))
+    record = written if isinstance(written, ErasedRecord) else to_erasable_record(written, row.record_key)
+    card = cards(record.head) if order.extent is ErasureExtent.FACTS else None
     left = record.without(places_erased(record, order.extent, order.facts, card))
     gone = frozenset(record.found) - frozenset(left.found)
     findings = [without_place(one, gone) for one in json.loads(row.archive_findings)]
-    noted, whole = findings_noted(findings), order.extent is Extent.EVALUATION
+    noted, whole = findings_noted(findings), order.extent is ErasureExtent.EVALUATION
     facts = tuple(fact for fact in order.facts if f"facts/{fact}" in gone)
     erasure = Erasure(
         name=f"{row.name}{ERASURES}{len(json.loads(row.erasures)) + 1}",
@@ -356,7 +362,7 @@ def _plan(connection: Connection, row: EvaluationRow, order: Order, cards: CardO
         findings_left_shown="" if whole else noted["shown"],
         uses_left="" if whole else _uses_left(connection, row.name, gone),
     )
-    kept = evidence_kept(record, facts) if order.extent is Extent.FACTS else ()
+    kept = evidence_to_keep(record, facts) if order.extent is ErasureExtent.FACTS else ()
     documents = tuple(sorted(_documents(record) - _documents(left)))
     told = Erased(erasure, kept, _also_used(connection, row, gone), _also_given(connection, row, facts), documents)
     return _Planned(row, record, left, gone, findings, told)
@@ -369,7 +375,7 @@ def _documents(record: ErasedRecord) -> set[str]:
 def _replace(connection: Connection, planned: _Planned, card: Scorecard | None) -> bool:
     """Put what is left in the place of an evaluation; say whether it may still be found by bases."""
     row, erasure = planned.row, planned.told.erasure
-    if erasure.extent is Extent.EVALUATION:
+    if erasure.extent is ErasureExtent.EVALUATION:
         request = {"organization": row.organization, "request_id": row.request_id, "evaluation": row.name}
         connection.execute(insert(_REQUESTS), request)
         is_open = forget_supports(connection, row, planned.before, None, card)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, literal, select
 from sqlmodel import Session
 
-from rules.contracts.messages import words_of
+from rules.contracts.messages import error_message
 from service.base import logs
 from service.base.refusals import Reason, Refusal
 from service.store.accounts import Accounts
@@ -211,7 +211,7 @@ class Store:
         try:
             self.integrate_log()
         except Exception as error:
-            logs.error("log_not_integrated", error=type(error).__name__, problem=words_of(error)[:400])
+            logs.error("log_not_integrated", error=type(error).__name__, problem=error_message(error)[:400])
 
     def standings(self, organization: str, scorecard_version: str) -> Standings:
         """Read where the subjects of an organisation stand under one version, whatever was stored before included.

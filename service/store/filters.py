@@ -11,11 +11,11 @@ from typing import Any
 
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from rules.contracts.outcomes import ConclusionKind, Verdict
 from service.base.instants import is_instant
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 _MAXIMUM_CHARACTERS = 4_000
 _MAXIMUM_COMPARISONS = 20
 
@@ -78,7 +78,7 @@ def _date(text: str) -> str:
     try:
         parse_date(text)
     except DateError as error:
-        raise ValueError(words_of(error)) from None
+        raise ValueError(error_message(error)) from None
     return text
 
 
@@ -151,7 +151,7 @@ def _comparison(tokens: list[_Token], end: int) -> Comparison:
     try:
         value = field.read(literal.text)
     except ValueError as error:
-        raise _refused(literal.column, words_of(error)) from None
+        raise _refused(literal.column, error_message(error)) from None
     return Comparison(name.text, sign.text, value)
 
 

@@ -14,7 +14,7 @@ from sqlmodel import SQLModel
 
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.errors import TrailError
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.approval.statements import Act, read_statement
 from service.base.refusals import Reason, Refusal
 from service.log.leaves import DRAFT_ERASURE, ERASURES, PUBLICATION, DraftErasure
@@ -117,7 +117,7 @@ def _erasure(connection: Connection, name: str, time: str, principal: Mapping[st
     return DraftErasure(f"{under}{number}", time, principal, reason, tuple(digests))
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 _LARGEST = 64 * 1024 * 1024
 MOST_REVISIONS = 1_000
 MOST_COMMENTS = 5_000

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import ColumnElement, FromClause, Select, Subquery, and_, func, literal, not_, or_, select, tuple_
 
 from rules.contracts.errors import InputError, Violation, attempt
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base.paging import foreign_token
 from service.store.filters import AS_OF_DATE, CREATE_TIME, GRADE, STAGE, SUBJECT, VERSION, Comparison, read_filter
 from service.store.tables import ConclusionRow, EvaluationRow, ListedRow
@@ -73,7 +73,7 @@ class Span:
         return [self.high.on(column)] if self.high else []
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise

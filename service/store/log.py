@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Engine, func, insert, select
 
 from rules.contracts.errors import TrailError
-from rules.contracts.messages import speaker
-from rules.trail.commitments import Inclusion
+from rules.contracts.messages import message_factory
+from rules.trail.commitments import MerkleInclusion
 from service.base.instants import milliseconds_of
 from service.base.names import named_at
 from service.log.leaves import EVALUATION, Leaf, entry_of
@@ -66,7 +66,7 @@ def newest_stamp(connection: Connection) -> TimeStamp | None:
     return None if row is None else TimeStamp(*row)
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _CHECKPOINTS = LogCheckpointRow.__table__  # type: ignore[attr-defined] # likewise
@@ -161,7 +161,7 @@ class Log:
             rows = connection.execute(chosen.order_by(_LEAVES.c.position).limit(count)).all()
         return [entry_of(row.kind, row.digest) for row in rows]
 
-    def inclusion(self, position: int, size: int) -> Inclusion:
+    def inclusion(self, position: int, size: int) -> MerkleInclusion:
         """Prove that the leaf at a position stands among the first so many.
 
         Raises:

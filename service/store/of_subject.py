@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection, or_, select, text
 
 from rules.contracts.errors import TrailError
-from rules.contracts.record import Conclusion, Standing
+from rules.contracts.record import Conclusion, ConclusionCertainty
 from rules.contracts.written import WrittenSteps
 from rules.trail.reading_back import conclusion_in
 from service.base.names import parse_card
@@ -136,7 +136,7 @@ class StoredConclusion:
     scorecard_version: str
     rule_digest: str
     conclusion: Conclusion
-    standing: Standing
+    standing: ConclusionCertainty
     double_uses: int = 0
     decisions: tuple[Decision, ...] = ()
     """What was decided of it since, of which `status_of` makes its status at any instant."""

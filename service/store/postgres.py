@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.store.writing import Fault, StoreError, writes
 
 if TYPE_CHECKING:
     from sqlalchemy.exc import DBAPIError
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 SIZE = text("SELECT pg_database_size(current_database())")
 """Asks for the size of the database in bytes, indexes included."""

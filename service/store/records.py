@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from rules.contracts.erased import ErasedRecord, read_erased
 from rules.contracts.errors import ErasedError, TrailError
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.contracts.written import WrittenRecord, WrittenSteps, read_uncommitted
 from rules.trail.commitments import commitments
 from rules.trail.first_form import BEGINNING, FirstRecord, read_first
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _LEVEL = 3
 """Half the time of the usual level, for a record an eighth larger."""

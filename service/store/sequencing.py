@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, Engine, bindparam, func, insert, select, text
 
 from rules.contracts.errors import TrailError
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base.instants import now
 from service.log.leaves import EVALUATION, Leaf, entry_of, evaluation_leaf
 from service.log.notes import Checkpoint, Note, read_note
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _TILES = LogTileRow.__table__  # type: ignore[attr-defined] # likewise

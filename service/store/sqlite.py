@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from service.base.refusals import Reason, Refusal
 from service.store.writing import Fault, StoreError, writes
 
 if TYPE_CHECKING:
     from sqlalchemy.exc import DBAPIError
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 SIZE = text("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()")
 """Asks for the size of the database in bytes, without what waits in the log before it."""
@@ -61,7 +61,7 @@ def lock_database(url: URL) -> TextIO:
         path.parent.mkdir(parents=True, exist_ok=True)
         lock = lock_path.open("a", encoding="utf-8")
     except OSError as error:
-        raise StoreError(_say("FOLDER_UNWRITABLE", problem=words_of(error))) from error
+        raise StoreError(_say("FOLDER_UNWRITABLE", problem=error_message(error))) from error
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
@@ -83,7 +83,7 @@ def make_private(url: URL) -> None:
                 _say("OTHERS_MAY_READ", paths=opened, command=f"chmod o-rwx {shlex.join(opened)}")
             ) from None
     except OSError as error:
-        raise StoreError(_say("FOLDER_UNWRITABLE", problem=words_of(error))) from error
+        raise StoreError(_say("FOLDER_UNWRITABLE", problem=error_message(error))) from error
 
 
 def connect(url: URL, wait_milliseconds: int) -> Engine:

@@ -21,9 +21,9 @@ from sqlalchemy import Connection, select, text
 
 from rules.contracts.errors import TouchstoneError
 from rules.contracts.numbers import parse_exact
-from rules.contracts.written import Head, WrittenSteps
+from rules.contracts.written import RecordHead, WrittenSteps
 from rules.model.definitions import Certainty
-from rules.trail.bases_read import bases_read
+from rules.trail.bases_read import basis_usage
 from rules.trail.walk_conclusion import STANDING
 from service.base import logs
 from service.base.names import parse_card
@@ -35,7 +35,7 @@ from service.store.tables import EvaluationRow
 if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
 
-Cards = Callable[[str, Head], "Scorecard | None"]
+Cards = Callable[[str, RecordHead], "Scorecard | None"]
 """Gives the card of a record of an organisation, if it is known."""
 
 _NEGATIVE, _ZERO, _POSITIVE = b"\x00", b"\x01", b"\x02"
@@ -139,7 +139,7 @@ class Supports:
     untold: bytes = b""
 
 
-def no_cards(_organization: str, _head: Head) -> None:
+def no_cards(_organization: str, _head: RecordHead) -> None:
     """Know no card, so that no basis is told."""
 
 
@@ -159,7 +159,7 @@ def supports_of(written: WrittenSteps, organization: str, software: str, scoreca
     if scorecard is None:
         collected.add(Support.BASIS, head.scorecard_version)
     else:
-        for basis in bases_read(scorecard, head.rule_digest).of(written):
+        for basis in basis_usage(scorecard, head.rule_digest).of(written):
             collected.add(Support.BASIS, head.scorecard_version, basis)
     for setting, choice in head.settings.items():
         collected.add(Support.SETTING, collected.card, setting, choice)

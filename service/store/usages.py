@@ -35,7 +35,7 @@ from sqlalchemy import (
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.inputs import DeclaredFact, DeclaredValue
 from rules.model.scorecard import FactType, FindingSeverity, RecordType, Scorecard, SumQuantity
-from rules.trail.evaluated import Evaluated, SeenFact
+from rules.trail.evaluated import CompletedEvaluation, ResolvedFact
 from service.base.names import OTHER_ORGANIZATION, OTHER_PERIOD, OTHER_SUBJECT
 from service.store.prepared import Prepared
 from service.store.register_numbers import key_is_serial, levelled, lists_only_named
@@ -89,7 +89,9 @@ class Usage:
         return {name: getattr(self, name) for name in _COLUMNS}
 
 
-def usages_of(evaluated: Evaluated, scorecard: Scorecard, *, evaluation: str, organization: str) -> list[Usage]:
+def usages_of(
+    evaluated: CompletedEvaluation, scorecard: Scorecard, *, evaluation: str, organization: str
+) -> list[Usage]:
     """List what an evaluation uses, each value once, from the values that the rules used."""
     facts = [evaluated.fact(one.id) for one in scorecard.facts if one.type in _READ]
     evidence = [(item.id, item.digest) for item in evaluated.evidence]
@@ -118,14 +120,14 @@ def recorded_usages(written: WrittenSteps, scorecard: Scorecard, *, evaluation: 
     ]
 
 
-def _recorded(written: WrittenSteps, fact: str) -> SeenFact:
+def _recorded(written: WrittenSteps, fact: str) -> ResolvedFact:
     declared, *rest = written.found.get(f"facts/{fact}", [{}])
     used = next((part for part in rest if isinstance(part, dict)), None if rest else declared.get("value"))
     seen = None if used is None else DeclaredValue.model_validate_json(orjson.dumps(used))
-    return SeenFact(DeclaredFact(id=fact), seen)
+    return ResolvedFact(DeclaredFact(id=fact), seen)
 
 
-def _used(facts: Iterable[SeenFact], evidence: Iterable[tuple[str, str]], scorecard: Scorecard) -> Iterator[_Found]:
+def _used(facts: Iterable[ResolvedFact], evidence: Iterable[tuple[str, str]], scorecard: Scorecard) -> Iterator[_Found]:
     """Give what is used, each value once: its kind, its digest, its place, and how grave it is."""
     found = set()
     for kind, value, place, severity in (*_serials(facts, scorecard), *_of_evidence(evidence)):
@@ -254,7 +256,7 @@ def double_use_count(archive_findings: str) -> int:
     return sum(finding["severity"] == FindingSeverity.MAJOR.value for finding in json.loads(archive_findings))
 
 
-def _period(facts: Iterable[SeenFact], scorecard: Scorecard) -> str:
+def _period(facts: Iterable[ResolvedFact], scorecard: Scorecard) -> str:
     """Give the claim periods of a subject as text; empty if the scorecard has none, or one is unknown."""
     periods = {one.id for one in scorecard.facts if one.type is FactType.PERIOD}
     found = []
@@ -273,7 +275,7 @@ def numbers_of_registers(facts: Iterable[EvaluatedFact], scorecard: Scorecard) -
             yield f"{kind} {levelled(value)}", value, place
 
 
-def _serials(facts: Iterable[SeenFact | EvaluatedFact], scorecard: Scorecard) -> Iterator[_Found]:
+def _serials(facts: Iterable[ResolvedFact | EvaluatedFact], scorecard: Scorecard) -> Iterator[_Found]:
     only_named = lists_only_named(scorecard)
     summed = {quantity.list for quantity in scorecard.quantities if isinstance(quantity, SumQuantity)}
     types = {definition.id: definition for definition in scorecard.records}

@@ -16,7 +16,7 @@ import orjson
 from sqlalchemy import Connection, Engine, Select, literal, select, tuple_, union, union_all
 
 from rules.contracts.errors import TouchstoneError
-from rules.contracts.suggestions import near
+from rules.contracts.suggestions import close_matches
 from service.store.database import refusing
 from service.store.outcomes import LeftOut, left_out, unprojected
 from service.store.records import unpack
@@ -254,7 +254,7 @@ def _names_near(connection: Connection, organization: str, name: str) -> NearNam
                 spelled.setdefault(*key)
                 counts[key[0]] += 1
     others = {one for _, one in counts if one != wanted}
-    alike = {one for one in others if wanted in one or one in wanted} | set(near(wanted, others, _NEAR_NAMES))
+    alike = {one for one in others if wanted in one or one in wanted} | set(close_matches(wanted, others, _NEAR_NAMES))
     found = [NearName(spelled[key], key[0], count) for key, count in counts.most_common() if key[1] in alike]
     return NearNames(tuple(found[:_NEAR_NAMES]), looked)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Engine, Row, bindparam, insert, select
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base import logs
 from service.base.measures import COMMIT_SECONDS, COMMITS_FAILED, timed
 from service.base.refusals import Reason, Refusal
@@ -25,7 +25,7 @@ from service.store.tables import EvaluationRow, UnprojectedRow
 from service.store.usages import Usage, store_usages
 from service.store.writing import writing
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _TABLE = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _NAMES = tuple(column.name for column in _TABLE.columns)

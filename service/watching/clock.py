@@ -8,7 +8,7 @@ from contextlib import AsyncExitStack, suppress
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import TouchstoneError, TrailError
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base import instants, logs
 from service.base.threads import Threads
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 MOST_BEHIND_SECONDS = 300
 """A server whose clock lies further behind what was stored is not ready."""

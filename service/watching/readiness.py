@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import TouchstoneError, TrailError
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from service.watching.clock import check_clock
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,5 +58,5 @@ def _looked_after(name: str, look: Callable[[], object]) -> Part:
     try:
         look()
     except TouchstoneError as error:
-        return Part(name, words_of(error))
+        return Part(name, error_message(error))
     return Part(name)

@@ -13,7 +13,7 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 
 from prometheus_client import make_wsgi_app
 
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from service.base import logs
 from service.base.counting import REGISTRY
 from service.base.refusals import Reason, Refusal
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from service.watching.readiness import Readiness
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _LOOPBACK = "127.0.0.1"
 _IDLE_SECONDS = 5
@@ -45,7 +45,7 @@ class SidePort:
             self._server = _Server(host, port, pages)
         except (OSError, ValueError, OverflowError) as error:
             raise Refusal(
-                Reason.SERVER_UNAVAILABLE, _say("CANNOT_LISTEN", address=address, problem=words_of(error))
+                Reason.SERVER_UNAVAILABLE, _say("CANNOT_LISTEN", address=address, problem=error_message(error))
             ) from error
         self.address = f"{f'[{host}]' if ':' in host else host}:{self._server.server_port}"
         self._thread = threading.Thread(target=self._server.serve_forever, name="side-port", daemon=True)

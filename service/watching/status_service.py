@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import TouchstoneError, VersionError
 from rules.contracts.messages import told
-from rules.model.published import Published, in_force
+from rules.model.published import PublishedVersion, find_version_in_force
 from service.base import instants
 from service.base.measures import EVALUATIONS_LOST, PROCESSES_ALIVE, PROCESSES_AT_WORK, PROCESSES_LOST, WAITING, Measure
 from service.base.of_call import asked_language
@@ -107,12 +107,12 @@ class Status:
             )
         return status
 
-    def _in_force(self) -> Iterator[Published]:
+    def _in_force(self) -> Iterator[PublishedVersion]:
         for card in self.gazette.card_ids():
             versions = self.gazette.versions(card)
             today = instants.today(versions[-1].scorecard.card.time_zone)
             with suppress(VersionError):
-                yield in_force(versions, today, instants.now())
+                yield find_version_in_force(versions, today, instants.now())
 
 
 class SystemApi:

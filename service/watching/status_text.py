@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from rules.contracts.toml_files import wording
+from rules.contracts.toml_files import wording_loader
 from rules.contracts.typesetting import typeset
 from service.answering.terminal.columns import columns_text
 from touchstone.v1 import system_service_pb2
 
-words = wording(__name__)
+words = wording_loader(__name__)
 
 _MEGABYTE = 1_000_000
 _FEW = 5

@@ -17,8 +17,8 @@ from starlette.requests import ClientDisconnect
 from starlette.responses import RedirectResponse, Response
 
 from rules.contracts.errors import TouchstoneError
-from rules.contracts.messages import LANGUAGES, speaker
-from rules.contracts.toml_files import file_of
+from rules.contracts.messages import LANGUAGES, message_factory
+from rules.contracts.toml_files import package_file
 from service.api.bulkheads import Bulkhead, NoPlace
 from service.api.guard import Inside
 from service.base import logs
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from service.workbench.guessing import KNOWN, Origin
 from service.workbench.oidc import Provider
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _AT_ONCE, _SIGNING_IN, _SHARES = 256, 16, 8
 """How many pages are answered at once, and how many sign-ins wait for their turn: each takes 64 MiB for a moment.
@@ -516,13 +516,13 @@ def _given(file: Download) -> Response:
 
 @cache
 def _static(name: str) -> bytes:
-    return file_of(__package__, name).read_bytes()
+    return package_file(__package__, name).read_bytes()
 
 
 @cache
 def _templates() -> jinja2.Environment:
     return jinja2.Environment(
-        loader=jinja2.FileSystemLoader(file_of(__package__, "templates")),
+        loader=jinja2.FileSystemLoader(package_file(__package__, "templates")),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.model.published import read_published
 from service.base import instants
 from service.base.refusals import Reason, Refusal
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard, Words
     from service.workbench.page import Visit
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 async def version_of(visit: Visit, name: str) -> Scorecard:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base.refusals import Reason, Refusal
 from service.cases import life
 from service.identity.permissions import permission
@@ -16,7 +16,7 @@ from touchstone.v1 import case_service_pb2 as cases
 if TYPE_CHECKING:
     from service.workbench.page import Visit
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 MOST = 1_000
 """How many are read at once where all are wanted, which is the most that a call lists."""

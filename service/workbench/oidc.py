@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote_plus, urlencode, urlsplit
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base import logs
 from service.base.addresses import is_safe
 from service.base.posting import Poster
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from service.identity.tokens import Claims
     from service.settings import Settings
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 TO_PROVIDER, FROM_PROVIDER = "/workbench/sign-in/provider", "/workbench/sign-in/callback"
 """Where people leave for the provider, and where it sends them back."""

@@ -19,8 +19,8 @@ from google.protobuf.json_format import Parse, ParseError
 from google.protobuf.message import Message
 
 from rules.contracts.errors import InputError, TouchstoneError
-from rules.contracts.messages import speaker, told, words_of
-from rules.contracts.toml_files import wording
+from rules.contracts.messages import error_message, message_factory, told
+from rules.contracts.toml_files import wording_loader
 from service.base.status import ToldElsewhere
 from service.identity.permissions import permission
 from service.workbench.sessions import form_token
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from service.identity.principals import Principal
     from service.workbench.sessions import Signed
 
-_say, words = speaker(__name__), wording(__name__)
+_say, words = message_factory(__name__), wording_loader(__name__)
 
 _Message = TypeVar("_Message", bound=Message)
 Shown = dict[str, Any]
@@ -209,7 +209,7 @@ class Visit:
         if isinstance(error, ToldElsewhere) and (wrong := error.wrong_fields()):
             self.errors = tuple((field_of(field), said) for field, said in wrong)
             return
-        said = words_of(error) if isinstance(error, TouchstoneError) else _say("FAULT")
+        said = error_message(error) if isinstance(error, TouchstoneError) else _say("FAULT")
         self.errors = (("", self.say(said)),)
 
     def may(self, call: str) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 
 from google.protobuf.json_format import Parse
 
-from rules.contracts.toml_files import file_of
+from rules.contracts.toml_files import package_file
 from service.base import instants
 from service.identity.principals import Role
 from touchstone.v1 import case_service_pb2 as cases
@@ -75,7 +75,7 @@ def fill(call: Call, accounts: Mapping[str, tuple[str, ...]], worked_factory: st
             client=known.client,
         )  # fmt: skip
         call("olu", "CaseService/SaveCasePerson", cases.SaveCasePersonRequest(parent=PARENT, case_person=saved))
-    content = file_of(__package__, "sample_profile.toml").read_text(encoding="utf-8")
+    content = package_file(__package__, "sample_profile.toml").read_text(encoding="utf-8")
     content = content.replace("accepted_readings = []", f"accepted_readings = {json.dumps(list(readings))}")
     proposed = cases.ProposeSchemeProfileRequest(parent=PARENT, profile=_PROFILE, content=content)
     profile = call("eva", "CaseService/ProposeSchemeProfile", proposed)

@@ -15,7 +15,7 @@ from argon2.exceptions import Argon2Error, InvalidHashError
 from zxcvbn import zxcvbn
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base import instants, logs
 from service.base.refusals import Reason, Refusal
 from service.identity.permissions import check_alone
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from service.store.accounts import Accounts
     from service.workbench.guessing import Limit, Origin
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 ABSOLUTE, IDLE = timedelta(hours=12), timedelta(hours=2)
 """How long a session lasts at most, and how long without use."""

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from starlette.datastructures import Headers, UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base.refusals import Reason, Refusal
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Mapping
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 KIND = "multipart/form-data"
 _MOST_FILES, _MOST_FIELDS = 2, 20

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText, Subject
 from rules.contracts.outcomes import ConclusionKind, Verdict
 from rules.engine.infer import InferenceEngine
-from rules.engine.inference import Question
+from rules.engine.inference import InferenceQuestion
 from rules.engine.read_subject import read_subject
 from rules.model.definitions import FactDefinition, FactType
 from rules.model.scorecard import Scorecard
@@ -118,7 +118,9 @@ def _judge(card: str, edition: Callable[[str], Scorecard], facts: Facts, silence
 def _judged(card: str, edition: Callable[[str], Scorecard], subject: str) -> Judgement:
     """Conclude; the cards of several places are often asked the same, and the one for all places always."""
     reading = read_subject(edition(card), Subject.model_validate_json(subject))
-    inference = engine(card, edition).infer(Question(reading.verified.extents, reading.settings, reading.as_of, {}))
+    inference = engine(card, edition).infer(
+        InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {})
+    )
     if inference.kind is ConclusionKind.NOT_APPLICABLE:
         return Judgement(Verdict.OUT_OF_SCOPE, ())
     assert inference.judged is not None

@@ -2,14 +2,14 @@
 
 import pytest
 
-from rules.claims.circumstances import Circumstances, read_circumstances
-from rules.claims.kinds import in_order
+from rules.claims.circumstances import ExcludedCircumstances, read_circumstances
+from rules.claims.kinds import irrelevant_fact_values
 from rules.claims.screening.screen import screen
 
 
 def absent(text: str) -> set[str]:
     (claim,) = screen(text, languages=("en",)).candidates
-    return set(Circumstances(text).absent(claim, claim.kinds))
+    return set(ExcludedCircumstances(text).absent(claim, claim.kinds))
 
 
 def test_what_a_text_has_no_word_of_is_left_aside() -> None:
@@ -22,8 +22,8 @@ def test_what_a_text_has_no_word_of_is_left_aside() -> None:
 
 
 def test_a_property_of_a_thing_is_none_of_credits() -> None:
-    assert in_order(("free_of",))["offsets_used"] == ("false",)
-    assert "offsets_used" not in in_order(("free_of", "neutral_offset"))
+    assert irrelevant_fact_values(("free_of",))["offsets_used"] == ("false",)
+    assert "offsets_used" not in irrelevant_fact_values(("free_of", "neutral_offset"))
 
 
 def test_mistakes_in_the_table_are_told_with_their_lines() -> None:

@@ -4,14 +4,14 @@ from datetime import date
 
 import pytest
 
-from rules.claims.citations import ALSO, RuleThere, also_cited, read_citations
+from rules.claims.citations import ALSO, CitationQuery, additional_citations, read_citations
 from rules.claims.jurisdictions import JURISDICTIONS
 from rules.contracts.dates import Period
 from tests.claims.judging import draft
 
 
 def cited(card: str, rule: str, place: str, day: date, *clauses: str) -> list[str]:
-    return list(also_cited(RuleThere(card, rule, clauses, place, Period(day, day)), "en"))
+    return list(additional_citations(CitationQuery(card, rule, clauses, place, Period(day, day)), "en"))
 
 
 def test_a_point_of_the_annex_is_cited_by_the_paragraph_of_the_country() -> None:

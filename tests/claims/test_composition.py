@@ -6,11 +6,11 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.claims.composition import CardAnswer, RuleName, compose, overall, worst_of
+from rules.claims.composition import CardAnswer, RuleName, compose, overall_verdict, possible_worst_verdicts
 from rules.claims.jurisdictions import PRACTICE
 from rules.contracts.dates import Period
 from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict
-from rules.engine.verdicts import RuleAnswer
+from rules.engine.verdicts import RuleStatus
 
 PART = Period(date(2026, 1, 1), date(2026, 1, 31))
 MET, OPEN, NOT = Outcome.MET, Outcome.UNDETERMINED, Outcome.NOT_MET
@@ -25,7 +25,7 @@ def answer(
 ) -> CardAnswer:
     """Answer for a card; each rule has its verdict, whether its conditions hold, and whether it is in force."""
     named = tuple(
-        RuleAnswer(name, verdict, outcome, in_force, coming=False)
+        RuleStatus(name, verdict, outcome, in_force, coming=False)
         for name, (verdict, outcome, in_force) in rules.items()
     )
     return CardAnswer(card, PART, kind, possible, named, ("fact",), "secondary")
@@ -34,7 +34,7 @@ def answer(
 @given(st.lists(POSSIBLE, min_size=1, max_size=4))
 def test_the_worst_of_several_is_what_every_completion_gives(cards: list[list[Verdict]]) -> None:
     every = {min(chosen, key=lambda verdict: verdict.rank) for chosen in product(*cards)}
-    assert set(worst_of(cards)) == every
+    assert set(possible_worst_verdicts(cards)) == every
 
 
 def test_the_worst_card_decides() -> None:
@@ -71,7 +71,7 @@ def test_cards_that_do_not_apply_or_have_no_rule_in_force_are_named() -> None:
     composed = compose([[law, foreign]], PART)
     assert (composed.silent, composed.out_of_scope) == (("law",), ("foreign",))
     assert composed.verdict is None, "no rule is in force, so nothing can be said"
-    assert overall([composed]) == (None, ())
+    assert overall_verdict([composed]) == (None, ())
 
 
 def test_of_a_card_that_may_not_apply_nothing_holds_surely() -> None:
@@ -90,7 +90,7 @@ def test_of_a_card_that_may_not_apply_nothing_holds_surely() -> None:
 def test_the_worst_part_decides_the_whole_time() -> None:
     early = compose([[answer("law", Verdict.OK, A=(Verdict.PROHIBITED, NOT, MET))]], PART)
     late = compose([[answer("law", Verdict.MISLEADING, A=(Verdict.MISLEADING, MET, MET))]], PART)
-    assert overall([early, late]) == (Verdict.MISLEADING, (Verdict.MISLEADING,))
+    assert overall_verdict([early, late]) == (Verdict.MISLEADING, (Verdict.MISLEADING,))
 
 
 def test_practice_alone_gives_no_verdict_where_no_law_is_in_force() -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.claims.composition import days_of_change, split
+from rules.claims.composition import days_of_change, split_period
 from rules.contracts.dates import Period
 from rules.model.expressions import DateExpression
 from rules.model.verdicts import DateLookup, DateRow
@@ -20,7 +20,7 @@ DAYS = st.dates(date(2026, 1, 1), date(2026, 12, 31))
 @given(DAYS, DAYS, st.lists(DAYS, max_size=8))
 def test_the_parts_cover_the_time_and_begin_at_the_days(one: date, other: date, days: list[date]) -> None:
     shown = Period(min(one, other), max(one, other))
-    parts = split(shown, days)
+    parts = split_period(shown, days)
     assert (parts[0].first, parts[-1].last) == (shown.first, shown.last)
     assert all(part.first <= part.last for part in parts)
     for before, after in pairwise(parts):

@@ -4,7 +4,7 @@ from importlib import resources
 
 import pytest
 
-from rules.claims.kinds import KINDS, about_others, in_order, read_kinds
+from rules.claims.kinds import KINDS, irrelevant_fact_values, irrelevant_facts, read_fact_relevance
 from rules.claims.screening.candidates import CLAIM_TYPES
 from rules.claims.screening.forms import ClaimLexiconError
 from rules.model.expressions import ChoiceClause
@@ -28,15 +28,15 @@ def test_the_facts_are_those_of_the_rule_on_kinds_that_were_not_named() -> None:
 def test_a_fact_about_all_is_about_its_kind_if_the_text_has_it() -> None:
     facts = ("comparison_fair", "substantiated", "offsets_used")
     both = frozenset({"recyclable", "comparative"})
-    assert about_others(facts, ("recyclable",), both) == {"comparison_fair", "offsets_used"}
-    assert about_others(facts, ("comparative",), both) == frozenset()
-    assert about_others(facts, ("generic",), frozenset({"generic"})) == frozenset()
+    assert irrelevant_facts(facts, ("recyclable",), both) == {"comparison_fair", "offsets_used"}
+    assert irrelevant_facts(facts, ("comparative",), both) == frozenset()
+    assert irrelevant_facts(facts, ("generic",), frozenset({"generic"})) == frozenset()
 
 
 def test_what_is_not_claimed_is_in_order() -> None:
-    assert in_order(("recyclable",))["comparison_fair"] == ("true",)
-    assert "recycling_limits_disclosed" not in in_order(("recyclable",))
-    assert in_order(()) == {}
+    assert irrelevant_fact_values(("recyclable",))["comparison_fair"] == ("true",)
+    assert "recycling_limits_disclosed" not in irrelevant_fact_values(("recyclable",))
+    assert irrelevant_fact_values(()) == {}
 
 
 @pytest.mark.parametrize(
@@ -58,4 +58,4 @@ def test_a_mistake_in_the_file_is_told_with_its_line(old: str, new: str, said: s
     text = (resources.files("rules.claims") / "kinds.toml").read_text(encoding="utf-8")
     assert old in text
     with pytest.raises(ClaimLexiconError, match=rf"kinds.toml:\d+: {said}"):
-        read_kinds(text.replace(old, new, 1), "kinds.toml")
+        read_fact_relevance(text.replace(old, new, 1), "kinds.toml")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from rules.claims.offsets import offsets_shown
-from rules.claims.presentation import Presentation, Withheld
+from rules.claims.offsets import offset_facts
+from rules.claims.presentation import HiddenText, Presentation
 from rules.claims.readings import OFFSETS_USED, read_with_assumptions
 from rules.claims.screening.assembly import qualifiers
 from rules.claims.screening.folding import fold
@@ -64,7 +64,7 @@ SILENT = (
 def said(language: str, text: str) -> set[str]:
     """Give what the first claim of a text is read to say of offsets; a question mark if it leaves that open."""
     candidates = screen(text, languages=(language,), hearing=None).candidates
-    shown = offsets_shown(text, candidates, findings(text, candidates, Presentation()))
+    shown = offset_facts(text, candidates, findings(text, candidates, Presentation()))
     claim = candidates[0]
     read, assumed = read_with_assumptions(claim, propose_facts(claim), {}, (), shown.get(claim, ()))
     for each in assumed:
@@ -111,7 +111,7 @@ def test_others_are_no_offsets(language: str, text: str) -> None:
 def test_what_is_not_to_be_assumed_stays_open() -> None:
     text = "Climate neutral soap.\n\nOur emissions are compensated with carbon credits."
     candidates = screen(text, languages=("en",), hearing=None).candidates
-    shown = offsets_shown(text, candidates, ())
+    shown = offset_facts(text, candidates, ())
     read, _ = read_with_assumptions(
         candidates[0], propose_facts(candidates[0]), {}, (OFFSETS_USED,), shown[candidates[0]]
     )
@@ -129,7 +129,7 @@ def test_what_is_not_to_be_assumed_stays_open() -> None:
 )
 def test_offsets_are_about_what_is_called_neutral_by_them(text: str, level: str | None) -> None:
     candidates = screen(text, languages=("en",), hearing=None).candidates
-    shown = offsets_shown(text, candidates, ())
+    shown = offset_facts(text, candidates, ())
     telling = next(each for each in candidates if "offset" in each.quote)
     facts = {each.path: each.values for each in shown.get(telling, ())}
     assert facts.get("subject.level") == (None if level is None else (level,))
@@ -146,6 +146,6 @@ def test_offsets_are_about_what_is_called_neutral_by_them(text: str, level: str 
 def test_words_that_the_page_does_not_show_at_once_tell_too(words: str, told: tuple[str, ...] | None) -> None:
     text = "Our soap is climate neutral."
     candidates = screen(text, languages=("en",), hearing=None).candidates
-    shown = offsets_shown(text, candidates, (), [Withheld(words, 0, len(text), "footer", "footer")])
+    shown = offset_facts(text, candidates, (), [HiddenText(words, 0, len(text), "footer", "footer")])
     facts = {each.path: each.values for each in shown.get(candidates[0], ())}
     assert facts.get("offsets.used") == told

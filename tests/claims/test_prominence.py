@@ -2,8 +2,8 @@
 
 import pytest
 
-from rules.claims.presentation import Link, Manner, Presentation, Shown, Withheld
-from rules.claims.prominence import Prominence, facts_shown
+from rules.claims.presentation import HiddenText, Link, Manner, ObscuredSpan, Presentation
+from rules.claims.prominence import ProminenceCheck, prominence_facts
 from rules.claims.screening.screen import screen
 
 FAR = "\n\n" + "Roses bloom in June along the coast. " * 30 + "\n\n"
@@ -16,23 +16,23 @@ CODES: dict[Manner, str] = {
 def read(text: str, presentation: Presentation) -> tuple[list[tuple[str, str, str]], dict[str, dict[str, str]]]:
     """Give code, claim and limit of each finding, and the facts of each claim."""
     candidates = screen(text, hearing=None).candidates
-    found = tuple(Prominence(text, candidates, presentation).findings())
+    found = tuple(ProminenceCheck(text, candidates, presentation).findings())
     for each in found:
         assert each.other is None or text[each.other.start : each.other.end] == each.other.quote
         assert (each.other is None) is bool(each.withheld)
     told: list[tuple[str, str, str]]
     told = [(one.code, one.claim.quote, one.withheld if one.other is None else one.other.quote) for one in found]
-    facts = facts_shown(candidates, found)
+    facts = prominence_facts(candidates, found)
     return told, {claim.quote: {each.path: each.values[0] for each in own} for claim, own in facts.items()}
 
 
 def shown(text: str, words: str, manner: Manner = "small") -> Presentation:
     start = text.index(words)
-    return Presentation(shown=(Shown(start, start + len(words), manner, "as measured"),))
+    return Presentation(shown=(ObscuredSpan(start, start + len(words), manner, "as measured"),))
 
 
 def withheld(text: str, words: str, manner: Manner = "hidden") -> Presentation:
-    return Presentation(withheld=(Withheld(words, 0, text.index("\n\n"), manner, "as measured"),))
+    return Presentation(withheld=(HiddenText(words, 0, text.index("\n\n"), manner, "as measured"),))
 
 
 @pytest.mark.parametrize("manner", ["small", "faint", "folded"])

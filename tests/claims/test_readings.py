@@ -2,7 +2,7 @@
 
 import pytest
 
-from rules.claims.readings import Stated, contradictions, declared, readings
+from rules.claims.readings import Stated, contradictions, readings, to_declared_fact
 from rules.claims.screening.proposals import propose_facts
 from rules.claims.screening.screen import screen
 from rules.contracts.inputs import DeclaredValue
@@ -55,10 +55,10 @@ def test_contradictions_are_found(given: Stated, shown: Stated, found: list[tupl
 
 def test_words_of_a_text_become_facts_only_if_the_card_knows_them() -> None:
     level = choice("subject_level", "product", "Trader")
-    found = declared(level, ("trader",))
+    found = to_declared_fact(level, ("trader",))
     assert found is not None
     assert found.value == DeclaredValue(choice="Trader")
-    assert declared(level, ("planet",)) is None
-    used = declared(flag("offsets_used"), ("true",))
+    assert to_declared_fact(level, ("planet",)) is None
+    used = to_declared_fact(flag("offsets_used"), ("true",))
     assert used is not None
     assert used.value == DeclaredValue(flag=True)

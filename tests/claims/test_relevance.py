@@ -4,10 +4,15 @@ from collections.abc import Iterator
 
 import pytest
 
-from rules.claims.composition import Asks, asked, facts_asked, joined
+from rules.claims.composition import (
+    OpenConditions,
+    facts_of_open_conditions,
+    merge_open_conditions,
+    open_conditions_by_rule,
+)
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText, Subject
 from rules.model.expressions import Clause
-from rules.trail.concluded import conclude
+from rules.trail.concluded import evaluate_to_summary
 from rules.trail.evaluation import Evaluator
 from tests.support.claim_cards import claim_card, includes
 from tests.support.engine_card import chosen, flag
@@ -33,7 +38,7 @@ def evaluator() -> Iterator[Evaluator]:
     found.close()
 
 
-def asks(evaluator: Evaluator, **known: DeclaredValue) -> dict[str, Asks]:
+def asks(evaluator: Evaluator, **known: DeclaredValue) -> dict[str, OpenConditions]:
     shown = DeclaredValue(period=PeriodText(first="2026-11-20", last="2026-11-20"))
     values = {"kind": DeclaredValue(choice="commercial"), "display": shown, **known}
     facts = tuple(DeclaredFact(id=name, value=value) for name, value in values.items())
@@ -41,13 +46,13 @@ def asks(evaluator: Evaluator, **known: DeclaredValue) -> dict[str, Asks]:
         subject="organizations/a/subjects/b", as_of="2026-11-20", known="2026-11-20T12:00:00Z", facts=facts
     )
     assert CARD.verdicts is not None
-    return asked(conclude(evaluator.engine, subject), CARD.verdicts, SETTLED)
+    return open_conditions_by_rule(evaluate_to_summary(evaluator.engine, subject), CARD.verdicts, SETTLED)
 
 
 def test_the_type_found_makes_a_rule_ask_about_the_claim(evaluator: Evaluator) -> None:
     found = asks(evaluator, claim_types=DeclaredValue(choices=("degradable",)))
     assert [name for name, one in found.items() if one.about_claim] == ["TYPE", "EITHER"]
-    assert list(facts_asked(found["TYPE"])) == ["fresh"]
+    assert list(facts_of_open_conditions(found["TYPE"])) == ["fresh"]
 
 
 def test_another_type_closes_the_rule_that_asks_for_this_one(evaluator: Evaluator) -> None:
@@ -60,7 +65,7 @@ def test_any_other_fact_of_the_claim_counts_but_those_of_the_place_do_not(evalua
     yes = DeclaredValue(flag=True)
     found = asks(evaluator, claim_types=DeclaredValue(choices=("generic",)), offsets_used=yes, specified=yes)
     assert [name for name, one in found.items() if one.about_claim] == ["OFFSETS"]
-    assert list(facts_asked(found["PLACE"])) == ["rare"]
+    assert list(facts_of_open_conditions(found["PLACE"])) == ["rare"]
 
 
 def test_what_any_claim_must_have_is_told_apart_from_rare_circumstances(evaluator: Evaluator) -> None:
@@ -75,8 +80,8 @@ def test_a_condition_that_asks_for_more_than_another_is_left_out(evaluator: Eval
 def test_of_two_readings_the_one_that_asks_for_more_is_kept() -> None:
     fresh, rare = chosen("fresh", "no"), chosen("rare", "yes")
     one, other = _asks((fresh,)), _asks((rare, fresh))
-    assert joined([one, other]).rows == joined([other, one]).rows == ((rare, fresh),)
+    assert merge_open_conditions([one, other]).rows == merge_open_conditions([other, one]).rows == ((rare, fresh),)
 
 
-def _asks(row: tuple[Clause, ...]) -> Asks:
-    return Asks(about_claim=True, of_every_claim=False, rows=(row,))
+def _asks(row: tuple[Clause, ...]) -> OpenConditions:
+    return OpenConditions(about_claim=True, of_every_claim=False, rows=(row,))

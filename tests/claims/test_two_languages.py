@@ -2,7 +2,7 @@
 
 import pytest
 
-from rules.claims.presentation import Presentation, Tongue
+from rules.claims.presentation import LanguageSpan, Presentation
 from rules.claims.screening.screen import screen
 from rules.claims.whole_text import findings
 
@@ -14,7 +14,7 @@ def found(*stretches: tuple[str, str]) -> list[tuple[str, str, str]]:
         start = len(text)
         text += words
         if language:
-            tongues.append(Tongue(start, len(text), language))
+            tongues.append(LanguageSpan(start, len(text), language))
         text += "\n\n"
     screened = screen(text)
     told = findings(text, screened.candidates, Presentation(tongues=tuple(tongues)))
@@ -106,7 +106,7 @@ def test_a_page_that_declares_one_language_alone_may_have_forgotten_another() ->
 def test_languages_that_take_turns_in_one_line_are_compared() -> None:
     text = "CO2-neutral bottle / CO2-reduzierte Flasche"
     cut = text.index("CO2-r")
-    tongues = (Tongue(0, 18, "en"), Tongue(18, cut, "en"), Tongue(cut, len(text), "de"))
+    tongues = (LanguageSpan(0, 18, "en"), LanguageSpan(18, cut, "en"), LanguageSpan(cut, len(text), "de"))
     (told,) = findings(text, screen(text).candidates, Presentation(tongues=tongues))
     assert (told.code, told.claim.quote) == ("KIND_BY_LANGUAGE", "CO2-neutral")
 

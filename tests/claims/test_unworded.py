@@ -2,7 +2,7 @@
 
 import pytest
 
-from rules.claims.whole_text import quoted_claim, types_given, unworded_claim
+from rules.claims.whole_text import quoted_claim, types_from_facts, unworded_claim
 
 TEXTS = ("Meadow 500 ml", "Waschmittel 500 ml", "Lessive 500 ml", "洗衣液 500 毫升")
 
@@ -28,7 +28,7 @@ def test_a_picture_or_label_that_is_given_makes_a_claim_in_every_language(
 
 @pytest.mark.parametrize("stated", [{}, {"audience": ("b2c",)}, {"imagery": ()}, {"claim_types": ("leaf",)}])
 def test_other_facts_make_no_claim(stated: dict[str, tuple[str, ...]]) -> None:
-    assert types_given(stated) == ()
+    assert types_from_facts(stated) == ()
     assert unworded_claim(TEXTS[0], stated) is None
     assert quoted_claim(TEXTS[0], 0, 6, stated) is None
 

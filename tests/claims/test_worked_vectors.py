@@ -10,7 +10,7 @@ import pytest
 from rules.contracts.extents import NumberExtent
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.outcomes import Verdict
-from rules.engine.inference import Inference, Question
+from rules.engine.inference import Inference, InferenceQuestion
 from rules.engine.read_subject import read_subject
 from rules.rehearsal.run import case_subject, reference_case
 from service.reading.dossier.reading import read_dossier
@@ -44,7 +44,7 @@ def inferred(card: str, as_of: str = "2026-11-20", **facts: str) -> Inference:
     case = replace(case, facts={**case.facts, **{name: given(text) for name, text in facts.items()}})
     subject = case_subject(scorecard, case, date.fromisoformat(as_of))
     reading = read_subject(scorecard, subject)
-    return engine(card).infer(Question(reading.verified.extents, reading.settings, reading.as_of, {}))
+    return engine(card).infer(InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {}))
 
 
 def computed(found: Inference, quantity: str) -> Fraction | None:
@@ -235,7 +235,7 @@ def test_the_bottle_with_every_paper_is_prohibited_to_consumers_in_the_union_alo
     scorecard = draft("carbon-neutral-product")
     dossier = read_dossier(content, scorecard, as_of="2026-11-20", settings={})
     reading = read_subject(scorecard, dossier.subject.model_copy(update={"known": "2026-11-20T00:00:00Z"}))
-    found = engine("carbon-neutral-product").infer(Question(reading.verified.extents, {}, reading.as_of, {}))
+    found = engine("carbon-neutral-product").infer(InferenceQuestion(reading.verified.extents, {}, reading.as_of, {}))
     assert found.judged is not None
     assert (found.judged.verdict, found.judged.deciding) == (Verdict.PROHIBITED, ("CNP-EU",))
     assert computed(found, "left_open") == 0

@@ -10,8 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rules.columns import exact, near, rounding
-from rules.columns.exact import BeyondColumns, Exact, Whole
-from rules.columns.forms import Column, Node, Operator
+from rules.columns.exact import ExactColumn, NotVectorizableError, WholeColumn
+from rules.columns.forms import ColumnReference, Node, Operator
 from rules.contracts.numbers import RoundingMode, round_to, round_to_step
 from service.bulk.expressions import expression
 
@@ -20,8 +20,8 @@ POSITIVE = st.integers(1, 10**6)
 BOUNDS = st.fractions(-(10**9), 10**9, max_denominator=1_000)
 
 
-def column(name: str, most: int) -> Exact:
-    return Exact(Whole(Column(name), -most, most), 100)
+def column(name: str, most: int) -> ExactColumn:
+    return ExactColumn(WholeColumn(ColumnReference(name), -most, most), 100)
 
 
 def told(node: Node, **values: int) -> object:
@@ -30,7 +30,7 @@ def told(node: Node, **values: int) -> object:
     return frame.select(expression(node).alias("told"))["told"][0]
 
 
-def value(number: Exact, **values: int) -> Fraction:
+def value(number: ExactColumn, **values: int) -> Fraction:
     below = 1 if number.below is None else told(number.below.node, **values)
     above = told(number.above.node, **values)
     assert isinstance(above, int)
@@ -75,7 +75,7 @@ def test_a_quotient_on_a_threshold_lies_on_it(left: int, right: int, bound: Frac
 @given(left=NUMBERS, bound=BOUNDS)
 def test_a_number_is_compared_with_a_constant_on_either_side(left: int, bound: Fraction) -> None:
     number, limit = Fraction(left, 100), exact.constant(bound)
-    assert told(exact.either_of(exact.compare(Operator.LESS, limit, LEFT), LEFT, LEFT).above.node, left=left) == left
+    assert told(exact.select_exact(exact.compare(Operator.LESS, limit, LEFT), LEFT, LEFT).above.node, left=left) == left
     for one, other, ours, theirs in ((LEFT, limit, number, bound), (limit, LEFT, bound, number)):
         for operator, expected in ((Operator.LESS, ours < theirs), (Operator.AT_MOST, ours <= theirs)):
             assert told(exact.compare(operator, one, other), left=left) is expected
@@ -86,13 +86,16 @@ def test_a_number_is_compared_with_a_constant_on_either_side(left: int, bound: F
 @example(left=250, right=1, places=0, mode=RoundingMode.HALF_EVEN)
 @example(left=750, right=1, places=0, mode=RoundingMode.HALF_EVEN)
 def test_a_number_is_rounded_as_the_core_rounds_it(left: int, right: int, places: int, mode: RoundingMode) -> None:
-    number, plain = exact.divide(LEFT, Exact(Whole(Column("right"), 1, 10**6))), Fraction(left, 100 * right)
+    number, plain = (
+        exact.divide(LEFT, ExactColumn(WholeColumn(ColumnReference("right"), 1, 10**6))),
+        Fraction(left, 100 * right),
+    )
     step = Fraction(5, 10**places)
-    found = rounding.rounded_to_step(number, step, mode)
+    found = rounding.round_column_to_step(number, step, mode)
     assert value(found, left=left, right=right) == round_to_step(plain, step, mode)
     if mode is RoundingMode.HALF_EVEN:
         expected = round_to(plain, places, mode)
-        assert told(rounding.rounded(number, places).node, left=left, right=right) == expected * 10**places
+        assert told(rounding.round_column(number, places).node, left=left, right=right) == expected * 10**places
 
 
 @given(parts=st.lists(st.tuples(st.integers(0, 10**6), POSITIVE), min_size=1, max_size=6))
@@ -102,7 +105,10 @@ def test_many_quotients_lie_between_their_bounds(parts: list[tuple[int, int]]) -
         name: part for pair, both in zip(names, parts, strict=True) for name, part in zip(pair, both, strict=True)
     }
     quotients = [
-        exact.divide(Exact(Whole(Column(above), 0, 10**6)), Exact(Whole(Column(below), 1, 10**6)))
+        exact.divide(
+            ExactColumn(WholeColumn(ColumnReference(above), 0, 10**6)),
+            ExactColumn(WholeColumn(ColumnReference(below), 1, 10**6)),
+        )
         for above, below in names
     ]
     bounds = near.NEARLY.total([near.NEARLY.take(quotient) for quotient in quotients])
@@ -116,7 +122,7 @@ def test_what_could_overflow_is_refused_and_what_cannot_is_widened() -> None:
     assert value(exact.add(large, large), left=2**61) == Fraction(2**62, 100)
     square = exact.multiply(large, large)
     assert value(square, left=2**61) == Fraction(2**122, 10_000)
-    with pytest.raises(BeyondColumns):
+    with pytest.raises(NotVectorizableError):
         exact.multiply(square, large)
-    with pytest.raises(BeyondColumns):
+    with pytest.raises(NotVectorizableError):
         exact.total([square] * 40)

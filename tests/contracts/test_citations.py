@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.contracts.citations import cited
+from rules.contracts.citations import format_citation
 
 PUBLISHED = Path(__file__).parents[2] / "scorecards"
 
@@ -40,21 +40,22 @@ PUBLISHED = Path(__file__).parents[2] / "scorecards"
     ],
 )
 def test_references_read_in_chinese(clause: str, said: str) -> None:
-    assert cited("IR (EU) 2025/2547", clause, "zh") == f"IR (EU) 2025/2547 {said}"
-    assert cited("IR (EU) 2025/2547", clause, "en") == f"IR (EU) 2025/2547, {clause}"
+    assert format_citation("IR (EU) 2025/2547", clause, "zh") == f"IR (EU) 2025/2547 {said}"
+    assert format_citation("IR (EU) 2025/2547", clause, "en") == f"IR (EU) 2025/2547, {clause}"
 
 
 def test_what_describes_a_place_stays_as_it_is() -> None:
-    assert cited("ISO 14067:2018", "unheard words, 5.3", "zh") == "ISO 14067:2018，unheard words, 5.3"
-    assert cited("ISO 14067:2018", "no scope of proof", "zh") == "ISO 14067:2018，no scope of proof"
+    assert format_citation("ISO 14067:2018", "unheard words, 5.3", "zh") == "ISO 14067:2018，unheard words, 5.3"
+    assert format_citation("ISO 14067:2018", "no scope of proof", "zh") == "ISO 14067:2018，no scope of proof"
 
 
 def test_descriptions_read_in_chinese() -> None:
-    assert cited("ISO 14067:2018", "comparative assertions, 5.3", "zh") == "ISO 14067:2018，对比论断，5.3"
+    assert format_citation("ISO 14067:2018", "comparative assertions, 5.3", "zh") == "ISO 14067:2018，对比论断，5.3"
     assert (
-        cited("T/CECA-G 0171-2022", "in place of Table B.1, page 11", "zh") == "T/CECA-G 0171-2022，代替表 B.1，第11页"
+        format_citation("T/CECA-G 0171-2022", "in place of Table B.1, page 11", "zh")
+        == "T/CECA-G 0171-2022，代替表 B.1，第11页"
     )
-    assert cited("Code", "L541-9-1 and R541-223", "zh") == "Code，L541-9-1和R541-223"
+    assert format_citation("Code", "L541-9-1 and R541-223", "zh") == "Code，L541-9-1和R541-223"
 
 
 def test_every_published_place_reads_in_chinese() -> None:
@@ -68,7 +69,7 @@ def test_every_published_place_reads_in_chinese() -> None:
     ]
     assert len(bases) > 300
     for instrument, clause in bases:
-        said = cited(instrument, clause, "zh").removeprefix(instrument)
+        said = format_citation(instrument, clause, "zh").removeprefix(instrument)
         assert not re.search(r"[a-z]{3,}", names.sub("", said)), (clause, said)
 
 
@@ -84,14 +85,14 @@ def bases_in(part: object) -> Iterator[tuple[str, str]]:
 
 
 def test_chinese_titles_stand_in_their_marks() -> None:
-    assert cited("广告法", "Article 9(3)", "zh") == "《广告法》第9条第3款"
-    assert cited("广告法", "scope", "zh") == "《广告法》，范围"
-    assert cited("浙经信绿色〔2023〕257号", "scope", "zh") == "浙经信绿色〔2023〕257号，范围"
+    assert format_citation("广告法", "Article 9(3)", "zh") == "《广告法》第9条第3款"
+    assert format_citation("广告法", "scope", "zh") == "《广告法》，范围"
+    assert format_citation("浙经信绿色〔2023〕257号", "scope", "zh") == "浙经信绿色〔2023〕257号，范围"
 
 
 @given(st.integers(1, 999), st.sampled_from(["", "a", "(1)", "(1)(b)", "(2a)", "(c)"]))
 def test_no_number_of_a_reference_is_lost(number: int, inside: str) -> None:
-    said = cited("Regulation (EU) 2023/956", f"Article {number}{inside}", "zh").removeprefix(
+    said = format_citation("Regulation (EU) 2023/956", f"Article {number}{inside}", "zh").removeprefix(
         "Regulation (EU) 2023/956 "
     )
     assert re.findall(r"[0-9]+|[a-z]", said) == re.findall(r"[0-9]+|[a-z]", f"{number}{inside}")

@@ -6,7 +6,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.contracts.enclosures import euler_between, power_between
+from rules.contracts.enclosures import exp_bounds, power_bounds
 
 EXACT = Context(prec=80, Emax=10**6, Emin=-(10**6))
 BASES = st.fractions(min_value=Fraction(1, 5_000), max_value=5_000, max_denominator=9_999)
@@ -28,14 +28,14 @@ def lies_between(between: tuple[Fraction, Fraction], library: Decimal, bits: int
 @given(BASES, EXPONENTS, BITS)
 def test_powers(base: Fraction, exponent: Fraction, bits: int) -> None:
     library = EXACT.exp(EXACT.multiply(EXACT.ln(decimal(base)), decimal(exponent)))
-    assert lies_between(power_between(base, exponent, bits), library, bits)
+    assert lies_between(power_bounds(base, exponent, bits), library, bits)
 
 
 @given(EXPONENTS, BITS)
 def test_powers_of_eulers_number(exponent: Fraction, bits: int) -> None:
-    assert lies_between(euler_between(exponent, bits), EXACT.exp(decimal(exponent)), bits)
+    assert lies_between(exp_bounds(exponent, bits), EXACT.exp(decimal(exponent)), bits)
 
 
 @given(st.fractions(min_value=Fraction(1, 99), max_value=99, max_denominator=99), st.integers(1, 9), st.integers(-9, 9))
 def test_roots_that_are_fractions_are_exact(root: Fraction, degree: int, times: int) -> None:
-    assert power_between(root**degree, Fraction(times, degree), 8) == (root**times, root**times)
+    assert power_bounds(root**degree, Fraction(times, degree), 8) == (root**times, root**times)

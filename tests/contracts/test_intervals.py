@@ -13,10 +13,9 @@ from rules.contracts.intervals import (
     EVERYTHING,
     Interval,
     add,
-    are_apart,
+    are_disjoint,
     complement,
     divide,
-    exactly,
     hull,
     intersect,
     lies_inside,
@@ -24,6 +23,7 @@ from rules.contracts.intervals import (
     minimum,
     multiply,
     negate,
+    point_interval,
     subtract,
     total_of,
 )
@@ -49,7 +49,7 @@ def intervals(draw: st.DrawFn) -> Interval:
     if low is not None and high is not None:
         low, high = min(low, high), max(low, high)
     if low == high and low is not None:
-        return exactly(low)
+        return point_interval(low)
     return Interval(low, high, draw(st.booleans()), draw(st.booleans()))
 
 
@@ -113,8 +113,8 @@ def test_an_operation_holds_what_any_two_points_give(
 @given(left=intervals(), right=intervals())
 @example(left=Interval(Fraction(0), None), right=Interval(Fraction(0), Fraction(1), False, True))
 @example(left=Interval(Fraction(0), Fraction(1), True), right=Interval(Fraction(-1), Fraction(0)))
-@example(left=EVERYTHING, right=exactly(Fraction(0)))
-@example(left=exactly(Fraction(0)), right=Interval(Fraction(0), None))
+@example(left=EVERYTHING, right=point_interval(Fraction(0)))
+@example(left=point_interval(Fraction(0)), right=Interval(Fraction(0), None))
 def test_the_ends_of_an_operation_are_exact(name: str, left: Interval, right: Interval) -> None:
     operation, compute = OPERATIONS[name]
     if name == "divide":
@@ -171,7 +171,7 @@ def test_an_intersection_is_never_empty(left: Interval, right: Interval) -> None
 @example(Interval(Fraction(0), Fraction(1), True), Interval(Fraction(0), Fraction(1), True))
 def test_intervals_are_apart_or_inside_as_their_intersection_says(left: Interval, right: Interval) -> None:
     both = intersect(left, right)
-    assert are_apart(left, right) is are_apart(right, left) is (both is None)
+    assert are_disjoint(left, right) is are_disjoint(right, left) is (both is None)
     assert lies_inside(left, right) is (both == left)
 
 
@@ -204,7 +204,7 @@ def test_the_complement_holds_exactly_what_none_holds(spans: list[Interval]) -> 
 
 
 def test_the_value_of_an_interval_is_the_only_possible_number() -> None:
-    assert exactly(Fraction(3)).value == 3
+    assert point_interval(Fraction(3)).value == 3
     assert Interval(Fraction(1), Fraction(3)).value is None
     assert EVERYTHING.value is None
     assert Interval(Fraction(1), None).value is None
@@ -216,7 +216,7 @@ def test_sums_over_a_grid_are_what_brute_force_finds() -> None:
     fine = [Fraction(place, 8) for place in range(-8, 9)]
     openings = list(product([False, True], repeat=2))
     shapes = [Interval(low, high, *open_) for low, high in product(ends, ends) if low < high for open_ in openings]
-    shapes += [exactly(end) for end in ends]
+    shapes += [point_interval(end) for end in ends]
     for left, right in product(shapes, shapes):
         for name in ("add", "multiply", "minimum", "maximum"):
             operation, compute = OPERATIONS[name]
@@ -229,4 +229,4 @@ def test_sums_over_a_grid_are_what_brute_force_finds() -> None:
 
 @given(st.lists(intervals(), max_size=6))
 def test_a_total_is_the_sum_of_all(parts: list[Interval]) -> None:
-    assert total_of(parts) == reduce(add, parts, exactly(Fraction(0)))
+    assert total_of(parts) == reduce(add, parts, point_interval(Fraction(0)))

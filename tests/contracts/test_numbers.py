@@ -14,11 +14,11 @@ from rules.contracts.numbers import (
     RoundingMode,
     format_difference,
     format_exact,
+    format_for_display,
     format_places,
-    format_told,
     parse_decimal,
+    parse_decimal_or_ratio,
     parse_exact,
-    parse_given,
     round_to,
 )
 
@@ -84,8 +84,8 @@ def test_any_text_is_a_decimal_or_refused(text: str) -> None:
 
 @given(PLAIN, PLAIN.filter(lambda text: not text.startswith("-") and Fraction(text)))
 def test_one_decimal_over_another_is_read_exactly(above: str, below: str) -> None:
-    assert parse_given(above) == Fraction(above)
-    assert parse_given(f"{above}/{below}") == Fraction(above) / Fraction(below)
+    assert parse_decimal_or_ratio(above) == Fraction(above)
+    assert parse_decimal_or_ratio(f"{above}/{below}") == Fraction(above) / Fraction(below)
 
 
 @pytest.mark.parametrize(
@@ -112,11 +112,11 @@ def test_one_decimal_over_another_is_read_exactly(above: str, below: str) -> Non
 )
 def test_what_is_no_fraction_is_refused_with_what_is_wrong(text: str, words: str) -> None:
     with pytest.raises(NumberError, match=re.escape(words)):
-        parse_given(text)
+        parse_decimal_or_ratio(text)
 
 
 def test_a_fraction_has_thirty_four_digits_on_each_side() -> None:
-    assert parse_given("-" + "9" * 34 + "/" + "7" * 34) == -Fraction(int("9" * 34), int("7" * 34))
+    assert parse_decimal_or_ratio("-" + "9" * 34 + "/" + "7" * 34) == -Fraction(int("9" * 34), int("7" * 34))
 
 
 def test_thirty_four_digits_are_the_most() -> None:
@@ -181,7 +181,7 @@ def test_numbers_for_people_have_all_their_decimals() -> None:
 
 @given(FRACTIONS, st.integers(0, 4))
 def test_people_read_decimals_that_no_rounding_hides(value: Fraction, places: int) -> None:
-    told = format_told(value, places)
+    told = format_for_display(value, places)
     if "/" not in format_exact(value):
         assert told == format_exact(value)
         return
@@ -192,8 +192,8 @@ def test_people_read_decimals_that_no_rounding_hides(value: Fraction, places: in
 
 
 def test_a_fraction_beside_a_bound_is_told_from_it() -> None:
-    assert format_told(Fraction(1352, 205), 2) == "≈6.5951"
-    assert format_told(80 - Fraction(1, 3_000_000), 2) == "≈79.9999997"
+    assert format_for_display(Fraction(1352, 205), 2) == "≈6.5951"
+    assert format_for_display(80 - Fraction(1, 3_000_000), 2) == "≈79.9999997"
 
 
 @given(FRACTIONS, FRACTIONS)

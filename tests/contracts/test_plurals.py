@@ -4,9 +4,11 @@ import copy
 
 import pytest
 
-from rules.contracts.plurals import Counting, counting
+from rules.contracts.plurals import PluralTemplate, parse_plurals
 
-SAID = counting({"sum": "{done} of {count} more [subject|subjects] [is|are] done: {names}", "a": ["none|x", "[a]"]})
+SAID = parse_plurals(
+    {"sum": "{done} of {count} more [subject|subjects] [is|are] done: {names}", "a": ["none|x", "[a]"]}
+)
 
 
 @pytest.mark.parametrize("many", [0, 2, 11, "1,000", "0.1"])
@@ -18,5 +20,5 @@ def test_one_is_told_apart_from_all_else(many: object) -> None:
 
 def test_what_counts_nothing_stays_a_plain_text() -> None:
     assert type(SAID["a"][0]) is type(SAID["a"][1]) is str
-    assert isinstance(str(SAID["sum"]), Counting)
+    assert isinstance(str(SAID["sum"]), PluralTemplate)
     assert copy.deepcopy(SAID["sum"]).format(done=0, count=1, names="") == "0 of 1 more subject is done: "

@@ -4,9 +4,9 @@ from fractions import Fraction
 
 import pytest
 
-from rules.contracts.intervals import EVERYTHING, Interval, exactly
+from rules.contracts.intervals import EVERYTHING, Interval, point_interval
 from rules.contracts.numbers import RoundingMode, round_to_step
-from rules.contracts.powers import MAXIMUM_EXPONENT, broken_power, euler_power, power, rounded
+from rules.contracts.powers import MAXIMUM_EXPONENT, exponential, fractional_power, power, round_interval
 
 
 def span(low: int | str | None, high: int | str | None, *, low_open: bool = False, high_open: bool = False) -> Interval:
@@ -51,7 +51,7 @@ def test_powers(base: Interval, exponent: Interval, expected: Interval) -> None:
     ],
 )
 def test_rounding_reaches_its_ends(mode: RoundingMode, interval: Interval, expected: Interval) -> None:
-    assert rounded(interval, Fraction(1), mode) == expected
+    assert round_interval(interval, Fraction(1), mode) == expected
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_rounding_reaches_its_ends(mode: RoundingMode, interval: Interval, expec
 )
 def test_rounding_to_a_step(value: str, step: str, mode: RoundingMode, expected: str) -> None:
     assert round_to_step(Fraction(value), Fraction(step), mode) == Fraction(expected)
-    assert rounded(exactly(Fraction(value)), Fraction(step), mode) == exactly(Fraction(expected))
+    assert round_interval(point_interval(Fraction(value)), Fraction(step), mode) == point_interval(Fraction(expected))
 
 
 @pytest.mark.parametrize(
@@ -87,18 +87,18 @@ def test_rounding_to_a_step(value: str, step: str, mode: RoundingMode, expected:
     ],
 )
 def test_broken_powers_reach_their_corners(base: Interval, exponent: Interval, expected: Interval) -> None:
-    assert broken_power(base, exponent, 64) == expected
+    assert fractional_power(base, exponent, 64) == expected
 
 
 def test_what_has_no_exact_value_lies_in_between() -> None:
-    root = broken_power(exactly(Fraction(2)), exactly(Fraction(1, 2)), 64)
+    root = fractional_power(point_interval(Fraction(2)), point_interval(Fraction(1, 2)), 64)
     assert root.low is not None
     assert root.high is not None
     assert root.low**2 < 2 < root.high**2
     assert root.high - root.low < Fraction(1, 2**60)
-    assert euler_power(exactly(Fraction(0)), 64) == span(1, 1)
-    low = euler_power(span(None, 1), 64)
+    assert exponential(point_interval(Fraction(0)), 64) == span(1, 1)
+    low = exponential(span(None, 1), 64)
     assert low.low == 0
     assert low.contains(Fraction("2.7182818284590452353"))
     assert not low.contains(Fraction("2.7182818284590452354"))
-    assert euler_power(span(0, None), 64) == span(1, None)
+    assert exponential(span(0, None), 64) == span(1, None)

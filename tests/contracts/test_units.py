@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from rules.contracts.units import UnitError, convert, convertible, known_symbols, unit
+from rules.contracts.units import UnitError, convert, convertible_units, known_symbols, unit
 from tests.support.tiers import tries
 
 
@@ -158,7 +158,7 @@ def test_known_symbols_may_be_joined(symbols: list[str], data: st.DataObject) ->
     ],
 )
 def test_units_that_convert_are_listed(symbol: str, first: str, also: set[str], never: set[str]) -> None:
-    listed = convertible(symbol)
+    listed = convertible_units(symbol)
     assert (listed[0], len(set(listed))) == (first, len(listed))
     assert also <= set(listed)
     assert not never & set(listed)

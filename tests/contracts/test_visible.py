@@ -5,7 +5,7 @@ import json
 import pytest
 
 from rules.contracts.diagnostics import Diagnostic, Location, Severity
-from rules.contracts.visible import visible
+from rules.contracts.visible import escape_unprintable
 
 
 @pytest.mark.parametrize(
@@ -20,13 +20,13 @@ from rules.contracts.visible import visible
     ],
 )
 def test_what_acts_is_written_as_an_escape(text: str, shown: str) -> None:
-    assert visible(text) == shown
-    assert visible(shown) == shown
+    assert escape_unprintable(text) == shown
+    assert escape_unprintable(shown) == shown
 
 
 def test_inside_json_the_escape_means_the_same() -> None:
     text = "\x7f\x9b\u202e"
-    assert json.loads(visible(json.dumps(text, ensure_ascii=False))) == text
+    assert json.loads(escape_unprintable(json.dumps(text, ensure_ascii=False))) == text
 
 
 def test_a_diagnostic_marks_its_place_under_what_is_shown() -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from rules.language.compiler import Compilation, compile_folder
-from rules.language.lexicon import lexicon
-from rules.rehearsal.check import check_folder, unanswerable
+from rules.language.lexicon import load_lexicon
+from rules.rehearsal.check import check_folder, unanswerable_clauses
 from tests.support.commands import answered
 from tests.support.guide import (
     CARDS,
@@ -80,7 +80,7 @@ def compiled(folder: str, language: str, addition: str) -> Compilation:
     files[last] += addition
     result = compile_folder(files, languages=frozenset({language}), tables=SHELF)
     assert result.scorecard is not None, "\n".join(found.render() for found in result.diagnostics)
-    assert not list(unanswerable(result.scorecard))
+    assert not list(unanswerable_clauses(result.scorecard))
     return result
 
 
@@ -120,7 +120,7 @@ def without_indents(text: str) -> str:
 @pytest.mark.full
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_cards_and_the_sentences_show_every_sentence(language: str) -> None:
-    words = lexicon(language)
+    words = load_lexicon(language)
     place = ("en", "zh").index(language)
     files = (text for folder in CARDS for text in card(folder).values())
     said = (triple[place + 1] for triple in (*CONDITIONS, *EXPECTATIONS))

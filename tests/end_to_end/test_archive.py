@@ -9,7 +9,7 @@ import grpc
 import pytest
 
 from rules.contracts.inputs import DeclaredValue
-from rules.trail.commitments import Inclusion
+from rules.trail.commitments import MerkleInclusion
 from service.answering.mapping.requests import INPUTS
 from service.gazette.versions import Gazette
 from tests.support.calling import refused, request_for
@@ -173,7 +173,7 @@ def test_steps_come_depth_first_page_by_page(server: RunningServer) -> None:
     assert [json.loads(step.found_json) for step in found] == recorded
     for step in found:
         leaf = hashlib.sha256(b"\0" + step.salt + step.found_json.encode()).digest()
-        proof = Inclusion(step.proof.place, step.proof.step_count, tuple(step.proof.path))
+        proof = MerkleInclusion(step.proof.place, step.proof.step_count, tuple(step.proof.path))
         assert (leaf.hex(), proof.root(leaf)) == (step.commitment, bytes.fromhex(evaluation.record.trail_digest))
     assert json.loads(found[-1].payload_json)["grade"] == "gold"
     below = server.evaluations.ListTrailSteps(Steps(parent=evaluation.name, root_step_id="facts/credits")).trail_steps

@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from lxml import html
 
 from rules.contracts.errors import TrailError
-from rules.contracts.messages import words_of
+from rules.contracts.messages import error_message
 from rules.trail.verify import CheckResult
 from service.answering.bundles import Bundle, read_bundle
 from service.approval.signing_keys import public_half, write_new_key
@@ -286,7 +286,7 @@ def told_of(bundle: Bundle) -> str:
     try:
         return standing(bundle)
     except TrailError as error:
-        return words_of(error)
+        return error_message(error)
 
 
 def test_a_result_stands_as_its_certificate_does(body: Body) -> None:

@@ -40,7 +40,7 @@ from touchstone.v1 import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
 
 STORY = str(Path(__file__).with_name("life_of_a_version.feature"))
 DRAFT, LINE = "smallest-2", "        | 90     |      | 60   |"
@@ -85,7 +85,7 @@ def files(origin: Path) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def first(origin: Path, files: dict[str, str]) -> Published:
+def first(origin: Path, files: dict[str, str]) -> PublishedVersion:
     scorecard = compile_folder(files).scorecard
     assert scorecard is not None
     return write_version(origin / "gazette", scorecard, files, publish_time="2025-12-01T00:00:00Z")
@@ -98,7 +98,7 @@ def drafted(origin: Path) -> Mapping[str, str]:
 
 
 @pytest.fixture(scope="module")
-def impact(origin: Path, first: Published, drafted: Mapping[str, str]) -> Path:
+def impact(origin: Path, first: PublishedVersion, drafted: Mapping[str, str]) -> Path:
     """What the draft moves of an archive of fifty factories again and again, a tenth of them between 80 % and 90 %."""
     ((path, text),) = drafted.items()
     (origin / "next" / path).write_text(with_its_source(text), "utf-8")
@@ -111,7 +111,7 @@ def with_its_source(text: str) -> str:
 
 @contextmanager
 def serving(
-    folder: Path, origin: Path, first: Published, way: str, request: pytest.FixtureRequest
+    folder: Path, origin: Path, first: PublishedVersion, way: str, request: pytest.FixtureRequest
 ) -> Iterator[Drafters]:
     shutil.copytree(origin / "gazette", folder / "gazette")
     team = Team(
@@ -130,7 +130,7 @@ def serving(
 
 @pytest.fixture(scope="module")
 def people(
-    folder: Path, origin: Path, first: Published, way: str, request: pytest.FixtureRequest
+    folder: Path, origin: Path, first: PublishedVersion, way: str, request: pytest.FixtureRequest
 ) -> Iterator[Drafters]:
     """Serve those of the story, whose year goes by: what was stored then holds the time of their server."""
     with serving(folder, origin, first, way, request) as found:
@@ -139,7 +139,11 @@ def people(
 
 @pytest.fixture(scope="module")
 def others(
-    tmp_path_factory: pytest.TempPathFactory, origin: Path, first: Published, way: str, request: pytest.FixtureRequest
+    tmp_path_factory: pytest.TempPathFactory,
+    origin: Path,
+    first: PublishedVersion,
+    way: str,
+    request: pytest.FixtureRequest,
 ) -> Iterator[Drafters]:
     """Serve all others, at the right time."""
     with serving(tmp_path_factory.mktemp("others"), origin, first, way, request) as found:

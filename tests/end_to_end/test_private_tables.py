@@ -10,7 +10,7 @@ import pytest
 
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
 from rules.language.compiler import compile_folder
-from rules.model.table_form import seal
+from rules.model.table_form import seal_table
 from service.approval.statements import Act
 from service.gazette.publishing import write_version
 from service.gazette.tables import FOLDER, Shelf
@@ -46,7 +46,7 @@ def table(factor: str, name: str = SHARED) -> Table:
     there = Shelf(ROOT / "scorecards" / FOLDER).newest(SHARED)
     rows = [tuple(cell or "" for cell in row) for row in there.rows]
     own = [(*row[:2], factor) if row[:2] == ("consumed", "BR") else row for row in rows]
-    return seal(there.manifest.model_copy(update={"name": name, "edition": "own-1"}), placed(own))
+    return seal_table(there.manifest.model_copy(update={"name": name, "edition": "own-1"}), placed(own))
 
 
 def card(id: str, cost: str, factors: str = SHARED) -> dict[str, str]:

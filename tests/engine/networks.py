@@ -4,27 +4,27 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from fractions import Fraction
 
-from rules.contracts.intervals import Interval, exactly
-from rules.engine.both_evaluators import conclude
-from rules.engine.generated import compiled as compiled_oracle
+from rules.contracts.intervals import Interval, point_interval
+from rules.engine.both_evaluators import evaluate_rules
+from rules.engine.generated import compile_oracle as compiled_oracle
 from rules.engine.generated import oracle_source
 from rules.engine.network import Network, PlannedRule
 from rules.engine.rete import ReteNetwork
 from rules.model.expressions import NumberOperator
 from rules.program.lowering import number_span
-from rules.program.nodes import Atom, Measure, Number, Word
+from rules.program.nodes import AtomicTest, Measure, NamedNumber, Word
 from rules.program.values import MeasureValue, Plain
 
 
-def at_least(name: str, bound: int) -> Atom:
-    return Atom(Number(name), number_span(NumberOperator.AT_LEAST, Fraction(bound)))
+def at_least(name: str, bound: int) -> AtomicTest:
+    return AtomicTest(NamedNumber(name), number_span(NumberOperator.AT_LEAST, Fraction(bound)))
 
 
-def at_most(name: str, bound: int) -> Atom:
-    return Atom(Number(name), number_span(NumberOperator.AT_MOST, Fraction(bound)))
+def at_most(name: str, bound: int) -> AtomicTest:
+    return AtomicTest(NamedNumber(name), number_span(NumberOperator.AT_MOST, Fraction(bound)))
 
 
-def network(*rules: tuple[Atom, ...]) -> Network:
+def network(*rules: tuple[AtomicTest, ...]) -> Network:
     return Network.of([PlannedRule(f"r{place}", atoms) for place, atoms in enumerate(rules)])
 
 
@@ -39,7 +39,7 @@ def compiled(plan: Network) -> Iterator[ReteNetwork]:
 
 def agrees(plan: Network, engine: ReteNetwork, measured: Mapping[Measure, MeasureValue]) -> None:
     """Every way gives the same outcomes: the general ones, and where all is known, by codes and generated."""
-    expected = conclude(plan, measured)
+    expected = evaluate_rules(plan, measured)
     assert engine.conclude(measured) == expected
     known = [(measure, measured[measure]) for measure in plan.measures]
     plain = [_plain(measure, value) for measure, value in known if _is_known(value)]
@@ -64,4 +64,4 @@ def _plain(measure: Measure, value: MeasureValue) -> Plain:
 
 
 def one(value: int) -> MeasureValue:
-    return exactly(Fraction(value))
+    return point_interval(Fraction(value))

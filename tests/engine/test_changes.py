@@ -9,11 +9,11 @@ import pytest
 
 from rules.contracts.outcomes import Outcome
 from rules.engine.infer import InferenceEngine
-from rules.engine.inference import Question
+from rules.engine.inference import InferenceQuestion
 from rules.model.expressions import TOTAL_SCORE
 from rules.model.scorecard import Scorecard, ShareScale
 from rules.program import possible
-from rules.program.nodes import Atom, names_of
+from rules.program.nodes import AtomicTest, names_of
 from rules.program.values import MeasureValue
 from tests.support.deciding import engine_of
 from tests.support.engine_card import between, card, chosen, compare, flag, gate, indicator, is_, number, question, row
@@ -25,22 +25,24 @@ from tests.support.random_verdicts import verdict_random_card
 from tests.support.tiers import tries
 from tests.support.work import calls_made
 
-Ask = Callable[[Scorecard, Random], Question]
+Ask = Callable[[Scorecard, Random], InferenceQuestion]
 
 
-def asked(scorecard: Scorecard, random: Random) -> Question:
+def asked(scorecard: Scorecard, random: Random) -> InferenceQuestion:
     return random_question(scorecard, random, unknown=0.3)
 
 
-def asked_in_stages(scorecard: Scorecard, random: Random) -> Question:
+def asked_in_stages(scorecard: Scorecard, random: Random) -> InferenceQuestion:
     return staged_question(scorecard, random, unknown=0.3)
 
 
-def asked_of_tables(scorecard: Scorecard, random: Random) -> Question:
+def asked_of_tables(scorecard: Scorecard, random: Random) -> InferenceQuestion:
     return table_question(scorecard, random, random_tables(random), unknown=0.3)
 
 
-def changed(now: Question, other: Question, random: Random, engine: InferenceEngine) -> Question:
+def changed(
+    now: InferenceQuestion, other: InferenceQuestion, random: Random, engine: InferenceEngine
+) -> InferenceQuestion:
     """Change one or a few facts, or a setting, the day, the tables or the stages that are left."""
     now = replace(now, stages=None)
     match random.randint(0, 9):
@@ -115,7 +117,7 @@ def test_a_change_of_one_fact_costs_a_part(monkeypatch: pytest.MonkeyPatch) -> N
     asked_of: set[str] = set()
     honest = possible.ask
 
-    def counting(atom: Atom, value: MeasureValue) -> Outcome:
+    def counting(atom: AtomicTest, value: MeasureValue) -> Outcome:
         asked_of.update(names_of(atom.measure))
         return honest(atom, value)
 

@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.contracts.errors import PlanError
-from rules.contracts.intervals import EVERYTHING, Interval, complement, exactly, hull
+from rules.contracts.intervals import EVERYTHING, Interval, complement, hull, point_interval
 from rules.contracts.outcomes import Outcome
 from rules.engine.codes import NOT_APPLICABLE_CODE, Coding, codings
 from rules.model.expressions import NumberOperator
 from rules.program.lowering import number_span
-from rules.program.nodes import ANSWERS, Answer, Atom, Number, Word
+from rules.program.nodes import ANSWERS, AtomicTest, CriterionOutcome, NamedNumber, Word
 from rules.program.possible import ask
 from rules.program.values import ANYTHING
 
@@ -29,7 +29,7 @@ def intervals(draw: st.DrawFn) -> Interval:
     if low is not None and high is not None and low > high:
         low, high = high, low
     if low is not None and low == high:
-        return exactly(low)
+        return point_interval(low)
     return Interval(low, high, draw(st.booleans()), draw(st.booleans()))
 
 
@@ -38,7 +38,7 @@ def test_the_order_of_codes_is_the_order_of_values(
     thresholds: tuple[Fraction, ...], one: Fraction, other: Fraction
 ) -> None:
     coding = Coding(thresholds=thresholds)
-    (low, high), (code, top) = coding.encode(exactly(one)), coding.encode(exactly(other))
+    (low, high), (code, top) = coding.encode(point_interval(one)), coding.encode(point_interval(other))
     assert low == high
     assert code == top
     assert 0 <= low <= coding.top
@@ -54,7 +54,7 @@ def test_the_codes_of_an_interval_are_those_of_its_numbers(thresholds: tuple[Fra
     first, last = coding.encode(value)
     step = Fraction(1, 12)
     held = [number for place in range(-120, 121) if value.contains(number := place * step)]
-    codes = {coding.encode(exactly(number))[0] for number in held}
+    codes = {coding.encode(point_interval(number))[0] for number in held}
     assert codes == set(range(first, last + 1))
 
 
@@ -62,9 +62,9 @@ def test_the_codes_of_an_interval_are_those_of_its_numbers(thresholds: tuple[Fra
 def test_an_interval_lies_in_a_run_exactly_if_the_clause_holds_throughout(
     others: tuple[Fraction, ...], value: Interval, operator: NumberOperator, bound: Fraction
 ) -> None:
-    atom = Atom(Number("n"), number_span(operator, bound))
-    extra = Atom(Number("n"), tuple(exactly(edge) for edge in others))
-    coding = codings([atom, extra])[Number("n")]
+    atom = AtomicTest(NamedNumber("n"), number_span(operator, bound))
+    extra = AtomicTest(NamedNumber("n"), tuple(point_interval(edge) for edge in others))
+    coding = codings([atom, extra])[NamedNumber("n")]
     low, high = coding.encode(value)
     runs = coding.runs(atom)
     inside = any(first <= low and high <= last for first, last in runs)
@@ -77,18 +77,18 @@ def test_an_interval_lies_in_a_run_exactly_if_the_clause_holds_throughout(
 @given(st.lists(intervals(), max_size=3))
 def test_the_other_runs_are_the_codes_of_the_complement(spans: list[Interval]) -> None:
     left = complement(tuple(spans))
-    atom = Atom(Number("n"), complement(left))
-    coding = codings([atom])[Number("n")]
+    atom = AtomicTest(NamedNumber("n"), complement(left))
+    coding = codings([atom])[NamedNumber("n")]
     runs = coding.runs(atom)
     others = coding.other_runs(runs)
     covered = [code for low, high in (*runs, *others) for code in range(low, high + 1)]
     assert sorted(covered) == list(range(coding.top + 1))
-    assert set(others) == set(coding.runs(Atom(Number("n"), left)))
+    assert set(others) == set(coding.runs(AtomicTest(NamedNumber("n"), left)))
 
 
 def test_what_does_not_apply_lies_in_no_run() -> None:
-    atom = Atom(Number("n"), (EVERYTHING,))
-    coding = codings([atom])[Number("n")]
+    atom = AtomicTest(NamedNumber("n"), (EVERYTHING,))
+    coding = codings([atom])[NamedNumber("n")]
     assert coding.encode(None) == (NOT_APPLICABLE_CODE, NOT_APPLICABLE_CODE)
     assert coding.encode(ANYTHING) == (NOT_APPLICABLE_CODE, coding.top)
     assert coding.runs(atom) == ((0, 0),)
@@ -97,26 +97,26 @@ def test_what_does_not_apply_lies_in_no_run() -> None:
 @given(st.frozensets(st.sampled_from("abcde")), st.sampled_from("abcde"))
 def test_a_choice_has_the_code_of_its_place(allowed: frozenset[str], value: str) -> None:
     selection = Word("c", tuple("abcde"))
-    coding = codings([Atom(selection, allowed)])[selection]
+    coding = codings([AtomicTest(selection, allowed)])[selection]
     low, high = coding.encode(frozenset({value}))
-    runs = coding.runs(Atom(selection, allowed))
+    runs = coding.runs(AtomicTest(selection, allowed))
     assert low == high == "abcde".index(value)
     assert any(first <= low <= last for first, last in runs) is (value in allowed)
     assert all(last + 1 < following for (_, last), (following, _) in pairwise(runs))
 
 
 def test_the_answers_of_a_criterion_have_codes() -> None:
-    answer = Answer("G1")
-    coding = codings([Atom(answer, frozenset({"met"}))])[answer]
+    answer = CriterionOutcome("G1")
+    coding = codings([AtomicTest(answer, frozenset({"met"}))])[answer]
     assert coding.values == ANSWERS
     assert coding.encode(frozenset(ANSWERS)) == (0, 2)
 
 
 def test_ten_thousand_thresholds_of_one_measure_are_the_most() -> None:
-    many = tuple(exactly(Fraction(place)) for place in range(10_001))
-    assert codings([Atom(Number("n"), many[:-1])])[Number("n")].top == 20_000
+    many = tuple(point_interval(Fraction(place)) for place in range(10_001))
+    assert codings([AtomicTest(NamedNumber("n"), many[:-1])])[NamedNumber("n")].top == 20_000
     with pytest.raises(PlanError, match="compared with 10001 different numbers"):
-        codings([Atom(Number("n"), many)])
+        codings([AtomicTest(NamedNumber("n"), many)])
 
 
 @given(intervals(), intervals())
@@ -133,4 +133,4 @@ def test_whole_numbers_say_what_the_intervals_of_an_atom_say(
     span: Interval, others: list[Interval], number: Fraction
 ) -> None:
     spans = (span, *others)
-    assert Atom(Number("n"), spans).allows(number) is any(one.contains(number) for one in spans)
+    assert AtomicTest(NamedNumber("n"), spans).allows(number) is any(one.contains(number) for one in spans)

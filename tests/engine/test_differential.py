@@ -8,10 +8,10 @@ import pytest
 from rules.contracts.errors import EngineDisagreement
 from rules.contracts.outcomes import ConclusionKind, Outcome
 from rules.engine import both_evaluators
-from rules.engine.both_evaluators import conclude
+from rules.engine.both_evaluators import evaluate_rules
 from rules.engine.infer import InferenceEngine
 from rules.engine.rete import ReteNetwork
-from rules.program.possible import Measured
+from rules.program.possible import LazyMeasureValues
 from tests.support.random_cards import RandomCard
 from tests.support.random_extents import complete, inside, random_question
 from tests.support.tiers import tries
@@ -45,8 +45,8 @@ def test_both_evaluators_agree_on_random_cards_and_subjects(batch: int) -> None:
             question = random_question(card, random, unknown=random.choice([0, 0.1, 0.3, 0.7]))
             inference = engine.explore(question)
             for network, plan in ((first, engine.plan.first), (second, engine.plan.second)):
-                known = Measured(inference.values)
-                assert subject % _APART or network.conclude(known) == conclude(plan, known)
+                known = LazyMeasureValues(inference.values)
+                assert subject % _APART or network.conclude(known) == evaluate_rules(plan, known)
             assert engine.infer(question) == inference
             compared += 1
         for network in (first, second):

@@ -11,7 +11,7 @@ from rules.contracts.outcomes import NO_GRADE, Outcome, Possibility
 from rules.engine import disproof, infer
 from rules.engine.decide import Decision, decide
 from rules.engine.infer import InferenceEngine
-from rules.engine.inference import Inference, Question
+from rules.engine.inference import Inference, InferenceQuestion
 from rules.model.expressions import Clause
 from rules.model.scorecard import FindingRule, FindingSeverity, Scorecard
 from tests.support.deciding import engine_of, possibilities
@@ -74,14 +74,14 @@ def small_card(random: Random) -> Scorecard:
     )
 
 
-def completions(asked: Question) -> Iterator[Question]:
+def completions(asked: InferenceQuestion) -> Iterator[InferenceQuestion]:
     """Give one completion for every way in which the unknown can turn out."""
     names = [name for name, extent in asked.facts.items() if extent not in VALUES[name]]
     for extents in product(*(VALUES[name] for name in names)):
-        yield Question({**asked.facts, **dict(zip(names, extents, strict=True))}, {}, asked.as_of, {})
+        yield InferenceQuestion({**asked.facts, **dict(zip(names, extents, strict=True))}, {}, asked.as_of, {})
 
 
-def is_true(engine: InferenceEngine, asked: Question, decision: Decision) -> int:
+def is_true(engine: InferenceEngine, asked: InferenceQuestion, decision: Decision) -> int:
     """Compare a decision with brute force; give the number of grades that are neither reached nor excluded by it."""
     reached = {grade for completed in completions(asked) for grade in engine.infer(completed).grades}
     for answer in decision.grades:
@@ -90,11 +90,11 @@ def is_true(engine: InferenceEngine, asked: Question, decision: Decision) -> int
         assert answer.possibility is not Possibility.CERTAIN or reached == {answer.grade}, answer
         if answer.witness is not None:
             facts = {**asked.facts, **answer.witness.facts}
-            assert engine.infer(Question(facts, {}, asked.as_of, {})).grades == (answer.grade,)
+            assert engine.infer(InferenceQuestion(facts, {}, asked.as_of, {})).grades == (answer.grade,)
     return list(possibilities(decision).values()).count(Possibility.NOT_EXCLUDED)
 
 
-def asked_of(scorecard: Scorecard, random: Random) -> Question:
+def asked_of(scorecard: Scorecard, random: Random) -> InferenceQuestion:
     known = {name: random.choice(VALUES[name]) for name in sorted(VALUES) if random.random() < 0.3}
     return question(scorecard, known)
 
@@ -119,18 +119,18 @@ class Both:
         self.agreed: list[Inference] = []
         honest = InferenceEngine.infer
 
-        def watched(engine: InferenceEngine, asked: Question, beside: Inference | None = None) -> Inference:
+        def watched(engine: InferenceEngine, asked: InferenceQuestion, beside: Inference | None = None) -> Inference:
             self.agreed.append(honest(engine, asked, beside))
             return self.agreed[-1]
 
         monkeypatch.setattr(InferenceEngine, "infer", watched)
 
-    def excludes(self, grade: str, completed: Question) -> bool:
+    def excludes(self, grade: str, completed: InferenceQuestion) -> bool:
         """Say whether one of the concluded questions holds a completion and does not allow a grade."""
         return any(grade not in one.grades and holds(one.question, completed) for one in self.agreed)
 
 
-def holds(wide: Question, narrow: Question) -> bool:
+def holds(wide: InferenceQuestion, narrow: InferenceQuestion) -> bool:
     for name, extent in narrow.facts.items():
         other = wide.facts[name]
         if isinstance(other, NumberExtent) and isinstance(extent, NumberExtent):
@@ -157,7 +157,7 @@ def test_no_claim_rests_on_the_oracle_alone(monkeypatch: pytest.MonkeyPatch, *, 
             return {rule: random_lies.choice(list(Outcome)) if random_lies.random() < 0.2 else answer
                     for rule, answer in told.items()}  # fmt: skip
 
-        lying = infer._By(
+        lying = infer._EvaluatorMode(
             lambda *asked: lied(honest.conclude(*asked)),
             lambda *asked: [lied(told) for told in honest.conclude_each(*asked)],
         )

@@ -6,11 +6,11 @@ from random import Random
 
 import pytest
 
-from rules.contracts.intervals import Interval, exactly
+from rules.contracts.intervals import Interval, point_interval
 from rules.contracts.outcomes import Outcome
-from rules.engine.earned import is_full
+from rules.engine.earned import is_at_maximum
 from rules.engine.infer import InferenceEngine
-from rules.engine.score import Points
+from rules.engine.score import ScoreCalculator
 from tests.support.random_extents import random_question
 from tests.support.random_subjects import richer_card
 from tests.support.tiers import tries
@@ -24,7 +24,9 @@ def test_what_is_kept_is_what_would_be_earned_anew() -> None:
         random = Random(seed)  # noqa: S311 - tests want repeatable numbers, not secrets
         for unknown in (0, 0.2, 0.5):
             found = engine.explore(random_question(card, random, unknown=unknown))
-            again, afresh = (one.score(found.values, found.first) for one in (engine.points, Points(engine.plan)))
+            again, afresh = (
+                one.score(found.values, found.first) for one in (engine.points, ScoreCalculator(engine.plan))
+            )
             assert again == afresh == found.score
             for name, earned in again.given.items():
                 if earned is not found.score.given[name]:
@@ -40,8 +42,8 @@ def test_what_is_kept_is_what_would_be_earned_anew() -> None:
 @pytest.mark.parametrize(
     ("points", "outcome"),
     [
-        (exactly(Fraction(4)), Outcome.MET),
-        (exactly(Fraction(39, 10)), Outcome.NOT_MET),
+        (point_interval(Fraction(4)), Outcome.MET),
+        (point_interval(Fraction(39, 10)), Outcome.NOT_MET),
         (Interval(Fraction(0), Fraction(4)), Outcome.UNDETERMINED),
         (Interval(Fraction(0), Fraction(4), high_open=True), Outcome.NOT_MET),
         (Interval(Fraction(0), Fraction(3)), Outcome.NOT_MET),
@@ -50,4 +52,4 @@ def test_what_is_kept_is_what_would_be_earned_anew() -> None:
     ],
 )
 def test_points_are_the_most_that_can_be_earned_or_not(points: Interval, outcome: Outcome) -> None:
-    assert is_full(points, Fraction(4)) is outcome
+    assert is_at_maximum(points, Fraction(4)) is outcome

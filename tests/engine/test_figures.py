@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rules.contracts.extents import NotApplicable, NumberExtent, PerhapsAbsent, Record, RecordsExtent
-from rules.contracts.intervals import EVERYTHING, Interval, exactly
+from rules.contracts.extents import ListRecord, NotApplicable, NumberExtent, RecordsExtent, UnknownOrAbsent
+from rules.contracts.intervals import EVERYTHING, Interval, point_interval
 from rules.contracts.outcomes import Outcome
-from rules.engine.figures import figure_of
-from rules.model.scorecard import FactDefinition, FactType, FigureKind, SumQuantity, SumRow
+from rules.engine.figures import aggregate_extent
+from rules.model.scorecard import AggregateKind, FactDefinition, FactType, SumQuantity, SumRow
 from rules.program.days import NEVER
 from rules.program.values import Values
 from tests.support.tiers import tries
@@ -33,24 +33,24 @@ def records(lowest: int) -> st.SearchStrategy[list[Open]]:
     return st.lists(st.tuples(st.none() | spans, ANSWERS), max_size=4)
 
 
-def quantity(kind: FigureKind | None, of: str = "amount", unit: str = "kg") -> SumQuantity:
+def quantity(kind: AggregateKind | None, of: str = "amount", unit: str = "kg") -> SumQuantity:
     rows = (SumRow(basis=("law",)),)
-    instead = None if kind in (None, FigureKind.COUNT) else INSTEAD
+    instead = None if kind in (None, AggregateKind.COUNT) else INSTEAD
     return SumQuantity(id="q", unit=unit, list="lots", of=of, rows=rows, figure=kind, when_none=instead)
 
 
 def concluded(one: SumQuantity, given_records: list[Open]) -> Interval:
     held = tuple(
-        Record(str(number), {"amount": NotApplicable() if span is None else NumberExtent(span)})
+        ListRecord(str(number), {"amount": NotApplicable() if span is None else NumberExtent(span)})
         for number, (span, _) in enumerate(given_records)
     )
     counted = {str(number): {"q:0": answer} for number, (_, answer) in enumerate(given_records)}
-    found = figure_of(one, Values({"lots": RecordsExtent(held)}, {}), FIELD, counted)
+    found = aggregate_extent(one, Values({"lots": RecordsExtent(held)}, {}), FIELD, counted)
     assert isinstance(found, NumberExtent)
     return found.interval
 
 
-def plainly(kind: FigureKind | None, of: str, chosen: list[tuple[Fraction | None, bool]]) -> Fraction:
+def plainly(kind: AggregateKind | None, of: str, chosen: list[tuple[Fraction | None, bool]]) -> Fraction:
     """Take the figure of amounts, of which some count."""
     if not of:
         everything, counting = [Fraction(1) for _ in chosen], [Fraction(1) for _, counts in chosen if counts]
@@ -60,15 +60,15 @@ def plainly(kind: FigureKind | None, of: str, chosen: list[tuple[Fraction | None
     match kind:
         case None:
             return sum(counting, Fraction(0))
-        case FigureKind.COUNT:
+        case AggregateKind.COUNT:
             return Fraction(len(counting))
-        case FigureKind.SHARE:
+        case AggregateKind.SHARE:
             return sum(counting, Fraction(0)) / sum(everything, Fraction(0)) if sum(everything) else INSTEAD
-        case FigureKind.AVERAGE:
+        case AggregateKind.AVERAGE:
             return sum(counting, Fraction(0)) / len(counting) if counting else INSTEAD
-        case FigureKind.LEAST | FigureKind.EARLIEST:
+        case AggregateKind.LEAST | AggregateKind.EARLIEST:
             return min(counting, default=INSTEAD)
-        case FigureKind.GREATEST | FigureKind.LATEST:
+        case AggregateKind.GREATEST | AggregateKind.LATEST:
             return max(counting, default=INSTEAD)
 
 
@@ -82,14 +82,14 @@ def completions(given_records: list[Open]) -> list[list[tuple[Fraction | None, b
     return [list(way) for way in product(*ways)]
 
 
-KINDS: list[tuple[FigureKind | None, str, str]] = [
+KINDS: list[tuple[AggregateKind | None, str, str]] = [
     (None, "amount", "kg"),
-    (FigureKind.COUNT, "", ""),
-    (FigureKind.SHARE, "", ""),
-    (FigureKind.SHARE, "amount", ""),
-    (FigureKind.AVERAGE, "amount", "kg"),
-    (FigureKind.LEAST, "amount", "kg"),
-    (FigureKind.GREATEST, "amount", "kg"),
+    (AggregateKind.COUNT, "", ""),
+    (AggregateKind.SHARE, "", ""),
+    (AggregateKind.SHARE, "amount", ""),
+    (AggregateKind.AVERAGE, "amount", "kg"),
+    (AggregateKind.LEAST, "amount", "kg"),
+    (AggregateKind.GREATEST, "amount", "kg"),
 ]
 
 
@@ -97,9 +97,9 @@ KINDS: list[tuple[FigureKind | None, str, str]] = [
 @settings(max_examples=tries(150))
 @given(data=st.data())
 def test_every_completion_is_allowed_and_both_ends_are_reached(
-    kind: FigureKind | None, of: str, unit: str, data: st.DataObject
+    kind: AggregateKind | None, of: str, unit: str, data: st.DataObject
 ) -> None:
-    never_negative = kind is FigureKind.SHARE or data.draw(st.booleans())
+    never_negative = kind is AggregateKind.SHARE or data.draw(st.booleans())
     given_records = data.draw(records(0 if never_negative else -4))
     found = concluded(quantity(kind, of, unit), given_records)
     values = [plainly(kind, of, way) for way in completions(given_records)]
@@ -109,49 +109,55 @@ def test_every_completion_is_allowed_and_both_ends_are_reached(
 
 @given(given_records=records(-4))
 def test_a_share_of_what_may_be_below_zero_is_bracketed(given_records: list[Open]) -> None:
-    found = concluded(quantity(FigureKind.SHARE, "amount", "%"), given_records)
+    found = concluded(quantity(AggregateKind.SHARE, "amount", "%"), given_records)
     for way in completions(given_records):
-        value = plainly(FigureKind.SHARE, "amount", way)
+        value = plainly(AggregateKind.SHARE, "amount", way)
         assert found.contains(value if value == INSTEAD else value * 100)
 
 
 def test_a_list_that_is_unknown_may_hold_any_records() -> None:
     unknown = Values({"lots": RecordsExtent(None)}, {})
     expected = {
-        FigureKind.COUNT: Interval(Fraction(0), None),
-        FigureKind.SHARE: EVERYTHING,
-        FigureKind.LEAST: Interval(Fraction(-5), None),
+        AggregateKind.COUNT: Interval(Fraction(0), None),
+        AggregateKind.SHARE: EVERYTHING,
+        AggregateKind.LEAST: Interval(Fraction(-5), None),
     }
     for kind, interval in expected.items():
-        of = "" if kind is FigureKind.COUNT else "amount"
-        assert figure_of(quantity(kind, of), unknown, FIELD, {}) == NumberExtent(interval)
-    share_of_count = quantity(FigureKind.SHARE, "", "%").model_copy(update={"when_none": Fraction(100)})
-    assert figure_of(share_of_count, unknown, FIELD, {}) == NumberExtent(Interval(Fraction(0), Fraction(100)))
+        of = "" if kind is AggregateKind.COUNT else "amount"
+        assert aggregate_extent(quantity(kind, of), unknown, FIELD, {}) == NumberExtent(interval)
+    share_of_count = quantity(AggregateKind.SHARE, "", "%").model_copy(update={"when_none": Fraction(100)})
+    assert aggregate_extent(share_of_count, unknown, FIELD, {}) == NumberExtent(Interval(Fraction(0), Fraction(100)))
 
 
-@pytest.mark.parametrize("extent", [NotApplicable(), PerhapsAbsent()])
-def test_a_list_that_does_not_apply_has_no_figures(extent: NotApplicable | PerhapsAbsent) -> None:
-    assert figure_of(quantity(FigureKind.AVERAGE), Values({"lots": extent}, {}), FIELD, {}) == extent
+@pytest.mark.parametrize("extent", [NotApplicable(), UnknownOrAbsent()])
+def test_a_list_that_does_not_apply_has_no_figures(extent: NotApplicable | UnknownOrAbsent) -> None:
+    assert aggregate_extent(quantity(AggregateKind.AVERAGE), Values({"lots": extent}, {}), FIELD, {}) == extent
 
 
 def test_days_are_taken_as_numbers_are() -> None:
     first, last = (Fraction(date(2026, 1, day).toordinal()) for day in (3, 9))
-    lots: list[Open] = [(exactly(first), Outcome.UNDETERMINED), (exactly(last), Outcome.MET)]
-    for kind, expected in ((FigureKind.EARLIEST, Interval(first, last)), (FigureKind.LATEST, exactly(last))):
+    lots: list[Open] = [(point_interval(first), Outcome.UNDETERMINED), (point_interval(last), Outcome.MET)]
+    for kind, expected in (
+        (AggregateKind.EARLIEST, Interval(first, last)),
+        (AggregateKind.LATEST, point_interval(last)),
+    ):
         days = quantity(kind, unit="").model_copy(update={"when_none": None, "when_none_day": "never"})
         counted = {str(number): {"q:0": answer} for number, (_, answer) in enumerate(lots)}
         held = tuple(
-            Record(str(number), {"amount": NumberExtent(span or EVERYTHING)}) for number, (span, _) in enumerate(lots)
+            ListRecord(str(number), {"amount": NumberExtent(span or EVERYTHING)})
+            for number, (span, _) in enumerate(lots)
         )
         plain = FactDefinition(id="amount", type=FactType.DATE)
-        assert figure_of(days, Values({"lots": RecordsExtent(held)}, {}), plain, counted) == NumberExtent(expected)
-        assert figure_of(days, Values({"lots": RecordsExtent(())}, {}), plain, {}) == NumberExtent(
-            exactly(Fraction(NEVER))
+        assert aggregate_extent(days, Values({"lots": RecordsExtent(held)}, {}), plain, counted) == NumberExtent(
+            expected
+        )
+        assert aggregate_extent(days, Values({"lots": RecordsExtent(())}, {}), plain, {}) == NumberExtent(
+            point_interval(Fraction(NEVER))
         )
 
 
 def test_a_figure_is_given_in_its_own_unit() -> None:
-    lots: list[Open] = [(exactly(Fraction(3)), Outcome.MET), (exactly(Fraction(4)), Outcome.MET)]
-    tonnes = quantity(FigureKind.AVERAGE, unit="t")
-    assert concluded(tonnes, lots) == exactly(Fraction(7, 2000))
-    assert concluded(quantity(FigureKind.SHARE, unit="%"), lots) == exactly(Fraction(100))
+    lots: list[Open] = [(point_interval(Fraction(3)), Outcome.MET), (point_interval(Fraction(4)), Outcome.MET)]
+    tonnes = quantity(AggregateKind.AVERAGE, unit="t")
+    assert concluded(tonnes, lots) == point_interval(Fraction(7, 2000))
+    assert concluded(quantity(AggregateKind.SHARE, unit="%"), lots) == point_interval(Fraction(100))

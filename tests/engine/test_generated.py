@@ -3,9 +3,9 @@
 import pytest
 
 from rules.contracts.outcomes import Outcome
-from rules.engine.generated import compiled, oracle_source
+from rules.engine.generated import compile_oracle, oracle_source
 from rules.engine.network import Network, PlannedRule
-from rules.program.nodes import Atom, Word
+from rules.program.nodes import AtomicTest, Word
 from rules.program.values import Plain
 from tests.engine.networks import at_least, at_most
 
@@ -27,9 +27,9 @@ HOSTILE = (
 def test_names_that_would_be_code_are_names(name: str) -> None:
     choice = Word(name, (name, "other"))
     network = Network.of(
-        [PlannedRule(name, (Atom(choice, frozenset({name})),)), PlannedRule("r", (at_least(name, 1),))]
+        [PlannedRule(name, (AtomicTest(choice, frozenset({name})),)), PlannedRule("r", (at_least(name, 1),))]
     )
-    conclude = compiled(oracle_source(network))
+    conclude = compile_oracle(oracle_source(network))
     assert conclude([name, (1, 1)]) == {name: Outcome.MET, "r": Outcome.MET}
     assert conclude(["other", (1, 2)]) == {name: Outcome.NOT_MET, "r": Outcome.NOT_MET}
     assert conclude([None, (None, None)]) == dict.fromkeys((name, "r"), Outcome.NOT_APPLICABLE)
@@ -37,7 +37,7 @@ def test_names_that_would_be_code_are_names(name: str) -> None:
 
 def test_letters_stand_for_clauses_and_for_what_is_asked_before_them() -> None:
     rule = PlannedRule("row", (at_least("total", 80), at_least("n", 1), at_most("n", 5), at_least("m", 2)), (2, 1))
-    conclude = compiled(oracle_source(Network.of([rule])))
+    conclude = compile_oracle(oracle_source(Network.of([rule])))
     cases: list[tuple[list[Plain], str, Outcome]] = [
         ([(80, 1), (3, 1), (2, 1)], "mmm", Outcome.MET),
         ([(80, 1), (6, 1), (2, 1)], "mnm", Outcome.NOT_MET),
@@ -52,13 +52,13 @@ def test_letters_stand_for_clauses_and_for_what_is_asked_before_them() -> None:
 
 def test_numbers_of_any_length_are_compared_exactly() -> None:
     rule = PlannedRule("r", (at_least("n", 10**60),))
-    conclude = compiled(oracle_source(Network.of([rule])))
+    conclude = compile_oracle(oracle_source(Network.of([rule])))
     assert conclude([(10**120 - 1, 10**60)])["r"] is Outcome.NOT_MET
     assert conclude([(10**120, 10**60)])["r"] is Outcome.MET
 
 
 def test_a_rule_of_thousands_of_clauses_is_compiled() -> None:
     atoms = tuple(at_least("n", bound) for bound in range(5_000))
-    conclude = compiled(oracle_source(Network.of([PlannedRule("r", atoms, (1,) * len(atoms))])))
+    conclude = compile_oracle(oracle_source(Network.of([PlannedRule("r", atoms, (1,) * len(atoms))])))
     assert conclude([(4_999, 1)])["r"] is Outcome.MET
     assert conclude([(4_998, 1)]).letters["r"] == "m" * 4_999 + "n"

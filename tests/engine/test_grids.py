@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rules.contracts.extents import NumberExtent
 from rules.contracts.intervals import Interval
 from rules.engine.decide import decide
-from rules.engine.grids import around, first_inside, snapped
+from rules.engine.grids import adjacent_multiples, first_multiple_inside, round_down_to_multiple
 from tests.support.deciding import engine_of
 from tests.support.engine_card import band, by_bands, card, indicator, question, row
 from tests.support.staged_card import rating
@@ -20,11 +20,11 @@ multiples = st.sampled_from([Fraction(5), Fraction(1, 2), Fraction(3)])
 
 @given(numbers, multiples)
 def test_neighbours_enclose_the_value(value: Fraction, multiple: Fraction) -> None:
-    near = around(value, multiple)
+    near = adjacent_multiples(value, multiple)
     assert all(one % multiple == 0 for one in near)
     assert near[0] <= value <= near[-1] <= near[0] + multiple
-    assert near[0] == snapped(value, multiple)
-    assert snapped(value, None) == value
+    assert near[0] == round_down_to_multiple(value, multiple)
+    assert round_down_to_multiple(value, None) == value
 
 
 @pytest.mark.full
@@ -34,12 +34,12 @@ def test_a_multiple_is_found_inside_an_interval_if_there_is_one(
 ) -> None:
     span = Interval(min(one, other), max(one, other), low_open, high_open)
     inside = [place * multiple for place in range(-101, 102) if span.contains(place * multiple)]
-    assert first_inside(span, multiple) == (min(inside) if inside else None)
+    assert first_multiple_inside(span, multiple) == (min(inside) if inside else None)
 
 
 def test_an_interval_without_ends_holds_multiples_too() -> None:
-    assert first_inside(Interval(None, Fraction(12), False, True), Fraction(3)) == 9
-    assert first_inside(Interval(None, None), Fraction(3)) == 0
+    assert first_multiple_inside(Interval(None, Fraction(12), False, True), Fraction(3)) == 9
+    assert first_multiple_inside(Interval(None, None), Fraction(3)) == 0
 
 
 def test_a_witness_keeps_to_the_grid() -> None:

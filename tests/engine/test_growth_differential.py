@@ -4,11 +4,11 @@ from random import Random
 
 import pytest
 
-from rules.contracts.intervals import exactly
+from rules.contracts.intervals import point_interval
 from rules.contracts.outcomes import Outcome, Possibility
 from rules.engine.decide import decide
 from rules.engine.infer import InferenceEngine
-from rules.engine.maturity import Matured
+from rules.engine.maturity import MaturityResult
 from tests.support.random_extents import complete, inside, random_question
 from tests.support.random_stages import staged_completion, staged_question, staged_random_card
 from tests.support.random_verdicts import verdict_random_card
@@ -36,7 +36,7 @@ def test_every_completion_lies_inside_the_answer(batch: int) -> None:
                     known = answer.score.earned[name]
                     assert inside(known.counted, earned.counted)
                     assert earned.applies in (Outcome.UNDETERMINED, known.applies)
-                    if isinstance(known.way, Matured) and isinstance(earned.way, Matured):
+                    if isinstance(known.way, MaturityResult) and isinstance(earned.way, MaturityResult):
                         assert inside(known.way.percent, earned.way.percent)
                         assert (known.way.percent.high or 0) <= 100
                         raised += known.way.percent != known.way.level
@@ -73,10 +73,10 @@ def test_of_a_subject_that_is_known_everything_is_known() -> None:
         random = Random(seed)  # noqa: S311 - likewise
         inference = engine.infer(staged_question(card, random, unknown=0))
         for earned in inference.score.earned.values():
-            if isinstance(earned.way, Matured) and earned.applies is Outcome.MET:
+            if isinstance(earned.way, MaturityResult) and earned.applies is Outcome.MET:
                 assert earned.way.surely == earned.way.possibly
                 assert earned.way.level.value is not None
-                assert earned.way.percent == exactly(earned.way.percent.low or earned.way.level.value)
+                assert earned.way.percent == point_interval(earned.way.percent.low or earned.way.level.value)
         engine.close()
 
 

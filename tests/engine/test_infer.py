@@ -6,7 +6,7 @@ import pytest
 
 from rules.contracts.errors import PlanError
 from rules.contracts.extents import Extent, NumberExtent
-from rules.contracts.intervals import Interval, exactly
+from rules.contracts.intervals import Interval, point_interval
 from rules.contracts.numbers import RoundingMode
 from rules.contracts.outcomes import ConclusionKind, Outcome
 from rules.engine.infer import InferenceEngine
@@ -163,7 +163,7 @@ def test_a_card_may_compare_the_rounded_score(mode: RoundingMode, share: str, gr
     rounded = card(*FACTS, indicators=(SCORED,), rows=rows, compare_rounded=True, places=2, mode=mode)
     found = infer(rounded, {"share": is_(share)})
     assert found.grades == grades
-    assert found.total == exactly(Fraction(share)), "the score itself stays exact"
+    assert found.total == point_interval(Fraction(share)), "the score itself stays exact"
     exact = card(*FACTS, indicators=(SCORED,), rows=rows, compare_rounded=False, places=2, mode=mode)
     assert infer(exact, {"share": is_(share)}).grades == ("silver",)
 

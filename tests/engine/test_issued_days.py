@@ -12,9 +12,9 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Ju
 from rules.contracts.outcomes import UnknownReason
 from rules.engine.read_subject import read_subject
 from rules.language.compiler import compile_folder
-from rules.model.published import drafted, published_bytes, read_published
+from rules.model.published import draft_as_published, published_bytes, read_published
 from rules.trail.evaluation import Evaluator
-from rules.trail.evidence_dates import out_of_date
+from rules.trail.evidence_dates import outdated_evidence
 from service.answering.schema.dossiers import dossier_schema
 from tests.language.folders import CORPUS, read_folder
 from tests.recomputation.agreement import KEY
@@ -89,11 +89,11 @@ def test_an_undated_paper_is_told_as_the_reason() -> None:
     version = read_published(published_bytes(CARD, {}), "2026-01-01T00:00:00Z")
     with closing(Evaluator(version.scorecard, version.rule_digest, version.name)) as evaluator:
         record = evaluator.evaluate(asked(undated), KEY).record
-    assert "l1" in out_of_date("letter", UnknownReason.EVIDENCE_EXPIRED, record, CARD)
+    assert "l1" in outdated_evidence("letter", UnknownReason.EVIDENCE_EXPIRED, record, CARD)
 
 
 def test_a_schema_of_dossiers_takes_none_and_says_whose_paper_it_is() -> None:
-    facts = dossier_schema(drafted(CARD, {}))["properties"]["facts"]["anyOf"][0]["properties"]
+    facts = dossier_schema(draft_as_published(CARD, {}))["properties"]["facts"]["anyOf"][0]["properties"]
     assert (facts["letter"]["type"], facts["letter"]["x-issued-for"]) == ("null", "clean")
 
 

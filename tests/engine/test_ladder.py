@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from rules.contracts.outcomes import Outcome
-from rules.engine.ladder import add_rows, asked_rule, graded_rows, rules_behind
+from rules.engine.ladder import add_row_outcomes, graded_rows, row_condition_id, rule_ids_behind_row
 from rules.model.scorecard import Choice, Ladder, LadderRow
 
 MET, NOT_MET, OPEN, ABSENT = Outcome.MET, Outcome.NOT_MET, Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE
@@ -41,12 +41,17 @@ def test_a_row_holds_unless_an_exception_to_its_grade_does(
     asked: Outcome, exceptions: tuple[Outcome, Outcome], expected: Outcome
 ) -> None:
     outcomes = {"ladder:0:asked": asked, "ladder:1": exceptions[0], "ladder:2": MET, "ladder:3": exceptions[1]}
-    add_rows(LADDER, outcomes)
+    add_row_outcomes(LADDER, outcomes)
     assert (outcomes["ladder:0"], outcomes["ladder:2"], outcomes["ladder:1"]) == (expected, MET, exceptions[0])
 
 
 def test_only_rows_of_a_grade_with_exceptions_are_joined() -> None:
-    assert [asked_rule(LADDER, place) for place in range(4)] == ["ladder:0:asked", "ladder:1", "ladder:2", "ladder:3"]
-    assert rules_behind(LADDER, 0) == ["ladder:0:asked", "ladder:1", "ladder:3"]
-    assert rules_behind(LADDER, 2) == ["ladder:2"]
+    assert [row_condition_id(LADDER, place) for place in range(4)] == [
+        "ladder:0:asked",
+        "ladder:1",
+        "ladder:2",
+        "ladder:3",
+    ]
+    assert rule_ids_behind_row(LADDER, 0) == ["ladder:0:asked", "ladder:1", "ladder:3"]
+    assert rule_ids_behind_row(LADDER, 2) == ["ladder:2"]
     assert [place for place, _ in graded_rows(LADDER)] == [0, 2]

@@ -11,26 +11,26 @@ from rules.contracts.errors import PlanError
 from rules.contracts.extents import (
     ChoiceExtent,
     Extent,
+    ListRecord,
     NotApplicable,
     NumberExtent,
-    PerhapsAbsent,
-    Record,
     RecordsExtent,
+    UnknownOrAbsent,
 )
-from rules.contracts.intervals import EVERYTHING, Interval, exactly
+from rules.contracts.intervals import EVERYTHING, Interval, point_interval
 from rules.contracts.outcomes import MissingReason
 from rules.engine.infer import InferenceEngine
-from rules.engine.inference import Question
-from rules.engine.lookups import Consulted, Libraries, Library
+from rules.engine.inference import InferenceQuestion
+from rules.engine.lookups import LookupResult, TableLibrary, TableLibraryCache
 from rules.model.expressions import NameReference, NumberClause, NumberLiteral, NumberOperator
 from rules.model.scorecard import (
     FormulaQuantity,
     FormulaRow,
-    KeyReading,
+    KeyDerivation,
     SumQuantity,
     SumRow,
     TableKey,
-    TablePlace,
+    TableLookup,
     TableQuantity,
 )
 from rules.program.days import NEVER
@@ -57,7 +57,7 @@ def test_every_record_is_a_place_to_give_up_for_every_quantity_of_it() -> None:
 
 
 def quantity(column: str, *places: tuple[TableKey, ...], unit: str = "tCO2e/t", word: bool = False) -> TableQuantity:
-    rows = tuple(TablePlace(table="defaults", keys=keys, basis=("own",)) for keys in places)
+    rows = tuple(TableLookup(table="defaults", keys=keys, basis=("own",)) for keys in places)
     return TableQuantity(id="q", unit=unit, gives="word" if word else "number", column=column, rows=rows)
 
 
@@ -66,27 +66,29 @@ def keys(code: str = "code", country: str | None = "country") -> tuple[TableKey,
     return (TableKey(column="cn_code", name=code), TableKey(column="country", name=country) if country else fixed)
 
 
-def consulted(asked: TableQuantity, giving_words: tuple[str, ...] = (), **extents: Extent) -> Consulted:
-    return Library({"defaults": TABLE}, frozenset(giving_words)).consult(asked, Values(extents, {}))
+def consulted(asked: TableQuantity, giving_words: tuple[str, ...] = (), **extents: Extent) -> LookupResult:
+    return TableLibrary({"defaults": TABLE}, frozenset(giving_words)).consult(asked, Values(extents, {}))
 
 
 def text(*words: str) -> ChoiceExtent:
     return ChoiceExtent(frozenset(words))
 
 
-ANYTHING_OR_NOTHING = PerhapsAbsent()
+ANYTHING_OR_NOTHING = UnknownOrAbsent()
 UNKNOWN_TEXT = ChoiceExtent(frozenset(), others=True)
 
 
 def test_a_number_is_converted_to_the_unit_of_the_quantity() -> None:
     found = consulted(quantity("total", keys(), unit="kgCO2e/t"), code=text("72083900"), country=text("BR"))
-    assert found.extent == NumberExtent(exactly(Fraction(1620)))
+    assert found.extent == NumberExtent(point_interval(Fraction(1620)))
     assert found.reason is None
 
 
 def test_a_dash_leads_to_the_next_place_and_is_missing_without_one() -> None:
     both = quantity("total", keys(), keys(country=None))
-    assert consulted(both, code=text("7203"), country=text("BR")).extent == NumberExtent(exactly(Fraction("1.325")))
+    assert consulted(both, code=text("7203"), country=text("BR")).extent == NumberExtent(
+        point_interval(Fraction("1.325"))
+    )
     assert consulted(both, code=text("7203"), country=text("BR")).place == 1
     assert consulted(both, code=text("7208"), country=text("BR")).place == 0
     alone = consulted(quantity("total", keys()), code=text("7203"), country=text("BR"))
@@ -129,7 +131,7 @@ def test_only_a_word_of_a_table_may_be_the_star_that_stands_for_any() -> None:
     route = (TableKey(column="cn_code", name="code"), TableKey(column="variant", name="way"))
     asked = quantity("total", (*route, TableKey(column="country", word="BR")))
     assert consulted(asked, ("way",), code=text("7208"), way=text("*")).extent == NumberExtent(
-        exactly(Fraction("1.62"))
+        point_interval(Fraction("1.62"))
     )
     assert consulted(asked, code=text("7208"), way=text("*")).reason is MissingReason.MALFORMED
 
@@ -148,7 +150,7 @@ def test_a_place_that_is_not_reached_needs_no_keys() -> None:
     second = (TableKey(column="cn_code", name="other_code"),)
     asked = quantity("total", keys(), second)
     found = consulted(asked, code=text("7208"), country=text("BR"), other_code=UNKNOWN_TEXT)
-    assert found.extent == NumberExtent(exactly(Fraction("1.62")))
+    assert found.extent == NumberExtent(point_interval(Fraction("1.62")))
     reached = consulted(asked, code=text("7203"), country=text("BR"), other_code=UNKNOWN_TEXT)
     assert (reached.extent, reached.open_keys) == (NumberExtent(EVERYTHING), ("other_code",))
 
@@ -156,18 +158,18 @@ def test_a_place_that_is_not_reached_needs_no_keys() -> None:
 def test_a_key_that_does_not_apply_makes_the_quantity_not_apply() -> None:
     asked = quantity("total", keys(), keys(country=None))
     assert consulted(asked, code=text("7208"), country=NotApplicable()).extent == NotApplicable()
-    assert consulted(asked, code=text("7208"), country=PerhapsAbsent()).extent == PerhapsAbsent()
+    assert consulted(asked, code=text("7208"), country=UnknownOrAbsent()).extent == UnknownOrAbsent()
 
 
 def test_a_table_that_is_not_there_leaves_everything_open() -> None:
     asked = quantity("total", keys())
     values = Values({"code": text("7208"), "country": text("BR")}, {})
-    found = Library({}, frozenset()).consult(asked, values)
-    assert (found.extent, found.reason) == (PerhapsAbsent(), MissingReason.NO_EDITION)
+    found = TableLibrary({}, frozenset()).consult(asked, values)
+    assert (found.extent, found.reason) == (UnknownOrAbsent(), MissingReason.NO_EDITION)
 
 
 def test_what_was_found_is_kept_for_these_very_tables_and_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked, libraries = quantity("total", keys()), Libraries(frozenset())
+    asked, libraries = quantity("total", keys()), TableLibraryCache(frozenset())
     values = Values({"code": text("7208"), "country": text("BR")}, {})
     open_values = Values({"code": text("7208"), "country": UNKNOWN_TEXT}, {})
     found = libraries.of({"defaults": TABLE}).consult(asked, values)
@@ -196,28 +198,28 @@ def test_an_edition_that_does_not_fit_the_card_leaves_the_quantity_open(asked: T
 @pytest.mark.parametrize(
     ("reading", "first", "last", "expected"),
     [
-        (KeyReading.YEAR, "2026-12-31", "2026-12-31", ("2026",)),
-        (KeyReading.YEAR, "2026-12-31", "2027-01-01", ("2026", "2027")),
-        (KeyReading.QUARTER, "2026-03-31", "2026-03-31", ("2026-Q1",)),
-        (KeyReading.QUARTER, "2026-03-31", "2026-04-01", ("2026-Q1", "2026-Q2")),
-        (KeyReading.QUARTER, "2026-10-01", "2027-01-01", ("2026-Q4", "2027-Q1")),
+        (KeyDerivation.YEAR, "2026-12-31", "2026-12-31", ("2026",)),
+        (KeyDerivation.YEAR, "2026-12-31", "2027-01-01", ("2026", "2027")),
+        (KeyDerivation.QUARTER, "2026-03-31", "2026-03-31", ("2026-Q1",)),
+        (KeyDerivation.QUARTER, "2026-03-31", "2026-04-01", ("2026-Q1", "2026-Q2")),
+        (KeyDerivation.QUARTER, "2026-10-01", "2027-01-01", ("2026-Q4", "2027-Q1")),
     ],
 )
 def test_a_date_is_looked_up_by_its_year_or_quarter(
-    reading: KeyReading, first: str, last: str, expected: tuple[str, ...]
+    reading: KeyDerivation, first: str, last: str, expected: tuple[str, ...]
 ) -> None:
     low, high = (Fraction(date.fromisoformat(day).toordinal()) for day in (first, last))
     days = Interval(low, high)
     key = TableKey(column="year", name="day", reading=reading)
-    library = Library({}, frozenset())
+    library = TableLibrary({}, frozenset())
     assert library._words(key, Values({"day": NumberExtent(days)}, {})) == expected
 
 
 @pytest.mark.parametrize("first", [date(2026, 1, 1).toordinal(), NEVER])
 def test_a_day_that_may_never_come_has_no_year_to_look_up(first: int) -> None:
     days = NumberExtent(Interval(Fraction(first), Fraction(NEVER)))
-    key = TableKey(column="year", name="day", reading=KeyReading.YEAR)
-    assert Library({}, frozenset())._words(key, Values({"day": days}, {})) is None
+    key = TableKey(column="year", name="day", reading=KeyDerivation.YEAR)
+    assert TableLibrary({}, frozenset())._words(key, Values({"day": days}, {})) is None
 
 
 def test_a_share_of_the_whole_is_computed_after_the_sum_and_summed_again() -> None:
@@ -233,7 +235,7 @@ def test_a_share_of_the_whole_is_computed_after_the_sum_and_summed_again() -> No
     engine.close()
 
 
-def _lots(question: Question) -> dict[str, Record]:
+def _lots(question: InferenceQuestion) -> dict[str, ListRecord]:
     listed = question.facts["lots"]
     assert isinstance(listed, RecordsExtent)
     return {one.key: one for one in listed.records or ()}

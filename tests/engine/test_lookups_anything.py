@@ -9,13 +9,13 @@ from rules.contracts.extents import (
     ChoiceExtent,
     Extent,
     NumberExtent,
-    PerhapsAbsent,
     RecordsExtent,
+    UnknownOrAbsent,
 )
 from rules.contracts.outcomes import Outcome, Possibility
 from rules.engine.decide import decide
 from rules.engine.infer import InferenceEngine
-from rules.engine.leaves import put, unknown_leaves
+from rules.engine.leaves import list_unknowns, with_value
 from tests.support.random_extents import inside
 from tests.support.random_tables import random_tables, table_card, table_completion, table_question
 from tests.support.tiers import tries
@@ -24,7 +24,7 @@ from tests.support.tiers import tries
 def contains(open_: Extent, known: Extent) -> bool:
     """Say whether an extent allows what a completion gave."""
     match open_, known:
-        case PerhapsAbsent(), _:
+        case UnknownOrAbsent(), _:
             return True
         case NumberExtent(interval), NumberExtent(found):
             return inside(found, interval)
@@ -97,8 +97,8 @@ def test_what_is_decided_of_grades_holds_for_every_completion() -> None:
         for answer in decision.grades:
             if answer.witness is not None:
                 completed = question
-                for leaf in unknown_leaves(card, question):
-                    completed = put(completed, leaf, answer.witness.facts[leaf.id])
+                for leaf in list_unknowns(card, question):
+                    completed = with_value(completed, leaf, answer.witness.facts[leaf.id])
                 assert engine.infer(completed).grades == (answer.grade,)
         for _ in range(4):
             assert set(decide(engine, table_completion(card, question, random)).possible) <= set(decision.possible)

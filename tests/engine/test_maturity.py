@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from rules.contracts.errors import PlanError
 from rules.contracts.extents import Extent, NotApplicable
-from rules.contracts.intervals import Interval, exactly
+from rules.contracts.intervals import Interval, point_interval
 from rules.contracts.outcomes import Outcome
 from rules.engine.infer import InferenceEngine
-from rules.engine.maturity import Matured
+from rules.engine.maturity import MaturityResult
 from rules.model.maturity import MaturityScale
 from rules.model.scorecard import Scorecard
 from tests.support.engine_card import infer, question
@@ -28,9 +28,9 @@ def matured(level: int, trend: int, comparison: int, integration: int, **setting
     )  # fmt: skip
     inference = ENGINE.infer(question(ENGINE.plan.scorecard, known, **settings))
     found = inference.score.earned["C2"]
-    assert isinstance(found.way, Matured)
+    assert isinstance(found.way, MaturityResult)
     assert found.way.percent.value is not None
-    assert found.counted == exactly(found.maximum * found.way.percent.value / 100)
+    assert found.counted == point_interval(found.maximum * found.way.percent.value / 100)
     return found.way.percent.value
 
 
@@ -84,17 +84,17 @@ def two_ratings() -> Scorecard:
     return plain.model_copy(update={"indicators": changed})
 
 
-def earned_by(scorecard: Scorecard, known: dict[str, Extent]) -> Matured:
+def earned_by(scorecard: Scorecard, known: dict[str, Extent]) -> MaturityResult:
     inference = infer(scorecard, everything(0, **known))
     found = inference.score.earned["C2"].way
-    assert isinstance(found, Matured)
+    assert isinstance(found, MaturityResult)
     return found
 
 
 @pytest.mark.full
 def test_the_level_is_the_mean_of_both_ratings() -> None:
     known = {"c2_disclosed": percent(30), "c3_disclosed": percent(45), "c2_trend": percent(0)}
-    assert earned_by(two_ratings(), known).level == exactly(Fraction(75, 2))
+    assert earned_by(two_ratings(), known).level == point_interval(Fraction(75, 2))
 
 
 def test_an_unknown_aspect_leaves_the_rise_open() -> None:
@@ -102,7 +102,7 @@ def test_an_unknown_aspect_leaves_the_rise_open() -> None:
     del known["c2_comparison"]
     known["c2_trend"] = percent(0)
     found = infer(staged_card(), known).score.earned["C2"]
-    assert isinstance(found.way, Matured)
+    assert isinstance(found.way, MaturityResult)
     assert (found.way.surely, found.way.possibly) == (1, 2)
     assert found.way.percent == Interval(Fraction(40), Fraction(45))
 
@@ -111,7 +111,7 @@ def test_an_unknown_level_leaves_everything_between_open() -> None:
     known = dict(everything(0))
     del known["c2_disclosed"]
     found = infer(staged_card(), known).score.earned["C2"]
-    assert isinstance(found.way, Matured)
+    assert isinstance(found.way, MaturityResult)
     assert found.way.percent == Interval(Fraction(0), Fraction(100))
     assert set(found.way.aspects.values()) == {Outcome.UNDETERMINED}
 
@@ -126,7 +126,7 @@ def test_an_indicator_whose_level_does_not_apply_does_not_apply() -> None:
     inference = infer(plain.model_copy(update={"facts": facts}), known)
     assert inference.score.earned["C2"].applies is Outcome.NOT_MET
     third = inference.score.earned["C3"].way
-    assert isinstance(third, Matured)
+    assert isinstance(third, MaturityResult)
     assert third.surely == 2
 
 

@@ -5,12 +5,12 @@ from random import Random
 
 import pytest
 
-from rules.contracts.extents import Record, RecordsExtent
+from rules.contracts.extents import ListRecord, RecordsExtent
 from rules.contracts.outcomes import Outcome
 from rules.engine import disproof
 from rules.engine.decide import decide
 from rules.engine.infer import InferenceEngine
-from rules.engine.inference import Question
+from rules.engine.inference import InferenceQuestion
 from rules.engine.read_values import unknown_extent
 from rules.model.scorecard import Scorecard
 from tests.support.random_cards import RandomCard
@@ -18,7 +18,7 @@ from tests.support.random_extents import inside, random_question
 from tests.support.tiers import tries
 
 
-def with_one_thing_less(scorecard: Scorecard, asked: Question, random: Random) -> Question:
+def with_one_thing_less(scorecard: Scorecard, asked: InferenceQuestion, random: Random) -> InferenceQuestion:
     """Forget one fact, one field of a record or the choice of one setting."""
     definition = random.choice(scorecard.facts)
     extent = asked.facts[definition.id]
@@ -30,7 +30,7 @@ def with_one_thing_less(scorecard: Scorecard, asked: Question, random: Random) -
     field = random.choice([field for field in record_type.fields if field.id != record_type.key])
     place = random.randrange(len(extent.records))
     records = tuple(
-        Record(record.key, {**record.fields, field.id: unknown_extent(field)}) if index == place else record
+        ListRecord(record.key, {**record.fields, field.id: unknown_extent(field)}) if index == place else record
         for index, record in enumerate(extent.records)
     )
     return replace(asked, facts={**asked.facts, definition.id: RecordsExtent(records)})

@@ -12,7 +12,7 @@ from rules.contracts.inputs import (
     Verification,
 )
 from rules.contracts.outcomes import UnknownReason
-from rules.engine.read_subject import Reading, read_subject
+from rules.engine.read_subject import FactReading, read_subject
 from rules.model.scorecard import Scorecard
 from tests.support.engine_card import card, is_, number
 from tests.support.staged_card import rating
@@ -42,7 +42,7 @@ def subject(*ratings: Rating, verification: Verification | None = None, value: D
     )
 
 
-def read(asked: Subject, scorecard: Scorecard | None = None) -> Reading:
+def read(asked: Subject, scorecard: Scorecard | None = None) -> FactReading:
     return read_subject(scorecard or card(EVIDENCED), asked).verified
 
 

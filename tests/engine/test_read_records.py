@@ -7,7 +7,7 @@ from rules.contracts.extents import NumberExtent, RecordsExtent
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.outcomes import UnknownReason
 from rules.engine import read_subject as reading_module
-from rules.engine.read_subject import Reading, read_subject
+from rules.engine.read_subject import FactReading, read_subject
 from rules.model.scorecard import FactDefinition, FactType, RecordType
 from tests.support.engine_card import card, number, subject
 from tests.support.small_card import small_card, small_subject
@@ -26,7 +26,7 @@ def credit(serial: str | None, certificate: str | None = None, amount: str | Non
     return fields
 
 
-def read(*records: Fields) -> Reading:
+def read(*records: Fields) -> FactReading:
     return read_subject(small_card(), small_subject(credits=DeclaredValue(records=records))).verified
 
 

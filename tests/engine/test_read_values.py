@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.contracts.inputs import DeclaredValue
-from rules.engine.read_values import Violations, read_scalar, read_usual
+from rules.engine.read_values import Violations, read_plain_scalar, read_scalar
 from rules.model.definitions import FactDefinition, FactType
 
 NUMBERS = st.from_regex(r"-?[0-9]{1,3}(\.[0-9]{0,3})?", fullmatch=True) | st.sampled_from(
@@ -35,7 +35,7 @@ DEFINITIONS = st.builds(
 
 @given(DEFINITIONS, VALUES)
 def test_a_usual_value_is_read_as_any_value_is(definition: FactDefinition, value: DeclaredValue) -> None:
-    usual = read_usual(definition, value)
+    usual = read_plain_scalar(definition, value)
     if usual is not None:
         violations = Violations()
         assert usual == read_scalar(definition, value, "facts[f].value", violations)
@@ -44,6 +44,6 @@ def test_a_usual_value_is_read_as_any_value_is(definition: FactDefinition, value
 
 def test_numbers_in_normal_form_and_flags_are_usual() -> None:
     share = FactDefinition(id="share", type=FactType.NUMBER, unit="%", at_least=Fraction(0), at_most=Fraction(100))
-    assert read_usual(share, DeclaredValue(number="79.99", unit="%")) is not None
-    assert read_usual(share, DeclaredValue(number="100.01", unit="%")) is None
-    assert read_usual(FactDefinition(id="new", type=FactType.FLAG), DeclaredValue(flag=False)) is not None
+    assert read_plain_scalar(share, DeclaredValue(number="79.99", unit="%")) is not None
+    assert read_plain_scalar(share, DeclaredValue(number="100.01", unit="%")) is None
+    assert read_plain_scalar(FactDefinition(id="new", type=FactType.FLAG), DeclaredValue(flag=False)) is not None

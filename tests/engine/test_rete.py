@@ -11,14 +11,14 @@ import pytest
 from rules.contracts.intervals import EVERYTHING, Interval
 from rules.contracts.outcomes import Outcome
 from rules.engine import rete
-from rules.engine.both_evaluators import conclude
+from rules.engine.both_evaluators import evaluate_rules
 from rules.engine.codes import codings
-from rules.engine.exact_rules import exact_rules
+from rules.engine.exact_rules import write_exact_rules
 from rules.engine.infer import InferenceEngine
 from rules.engine.rete import EngineFailureError
 from rules.model.expressions import NumberOperator
 from rules.program.lowering import number_span
-from rules.program.nodes import Atom, Measure, Number, Word
+from rules.program.nodes import AtomicTest, Measure, NamedNumber, Word
 from rules.program.values import ANYTHING, MeasureValue
 from tests.engine.networks import agrees, at_least, at_most, compiled, network, one
 from tests.support.engine_card import band as points_band
@@ -30,7 +30,7 @@ def test_many_conditions_on_one_measure_are_one_term() -> None:
     plan = network(tuple(at_least("n", bound) for bound in range(30)))
     with compiled(plan) as engine:
         for value in (-1, 0, 28, 29, 30):
-            agrees(plan, engine, {Number("n"): one(value)})
+            agrees(plan, engine, {NamedNumber("n"): one(value)})
 
 
 def test_conditions_that_exclude_each_other_are_never_met() -> None:
@@ -38,13 +38,13 @@ def test_conditions_that_exclude_each_other_are_never_met() -> None:
     with compiled(plan) as engine:
         for value in (one(2), one(4), one(6), None, EVERYTHING, ANYTHING, Interval(Fraction(3), Fraction(5))):
             for other in (one(0), one(-1), None, EVERYTHING):
-                agrees(plan, engine, {Number("n"): value, Number("m"): other})
+                agrees(plan, engine, {NamedNumber("n"): value, NamedNumber("m"): other})
 
 
 def test_rules_without_conditions_are_met() -> None:
     plan = network((), (at_least("n", 1),))
     with compiled(plan) as engine:
-        assert engine.conclude({Number("n"): EVERYTHING}) == {"r0": Outcome.MET, "r1": Outcome.UNDETERMINED}
+        assert engine.conclude({NamedNumber("n"): EVERYTHING}) == {"r0": Outcome.MET, "r1": Outcome.UNDETERMINED}
 
 
 def test_a_network_without_rules_concludes_nothing() -> None:
@@ -60,7 +60,7 @@ def test_random_rules_over_few_measures_agree_with_the_oracle() -> None:
         for _ in range(60):
             atoms = [random.choice([at_least, at_most])(random.choice("nm"), random.randint(0, 30)) for _ in range(3)]
             if random.random() < 0.3:
-                atoms.append(Atom(selection, frozenset(random.sample("abc", random.randint(1, 2)))))
+                atoms.append(AtomicTest(selection, frozenset(random.sample("abc", random.randint(1, 2)))))
             rules.append(tuple(atoms[random.randint(0, 2) :]))
         plan = network(*rules)
         values: list[MeasureValue] = [None, ANYTHING, *(one(value) for value in range(-1, 32, 4))]
@@ -69,15 +69,15 @@ def test_random_rules_over_few_measures_agree_with_the_oracle() -> None:
             for _ in range(60):
                 choices: MeasureValue = random.choice([frozenset("a"), frozenset("c"), frozenset("abc"), None])
                 known: dict[Measure, MeasureValue] = {
-                    Number("n"): random.choice(values),
-                    Number("m"): random.choice(values),
+                    NamedNumber("n"): random.choice(values),
+                    NamedNumber("m"): random.choice(values),
                     selection: choices,
                 }
                 agrees(plan, engine, {measure: known[measure] for measure in plan.measures})
                 some = random.sample([rule.id for rule in plan.rules], random.randint(0, 20))
                 whole = engine.conclude(known)
                 assert engine.conclude(known, some) == {rule: whole[rule] for rule in some}
-                assert conclude(plan, known, some) == {rule: whole[rule] for rule in some}
+                assert evaluate_rules(plan, known, some) == {rule: whole[rule] for rule in some}
 
 
 Asked = list[list[dict[str, object]]]
@@ -140,14 +140,14 @@ def test_what_is_known_and_what_is_not_are_asked_apart(asked: Asked) -> None:
     """Known measures are one number, rules of several one fact; what is open is asked rule by rule."""
     alone = [(at_least("a", bound),) for bound in range(3)]
     plan = network(*alone, (at_least("b", 1),), (at_least("b", 1), at_least("c", 1)), (at_least("d", 1),))
-    known: dict[Measure, MeasureValue] = {Number(name): one(1) for name in "abcd"}
+    known: dict[Measure, MeasureValue] = {NamedNumber(name): one(1) for name in "abcd"}
     with compiled(plan) as engine:
         agrees(plan, engine, known)
         assert [len(batch) for batch in asked] == [4, 4], (
             "a; b and d alike; b with c; the tick; then two that are alike, asked once"
         )
         asked.clear()
-        agrees(plan, engine, {**known, Number("c"): EVERYTHING})
+        agrees(plan, engine, {**known, NamedNumber("c"): EVERYTHING})
         assert [len(batch) for batch in asked] == [3, 2], "a; b and d alike; then b with c; each with the tick"
         asked.clear()
         agrees(plan, engine, dict.fromkeys(known, EVERYTHING))
@@ -156,31 +156,31 @@ def test_what_is_known_and_what_is_not_are_asked_apart(asked: Asked) -> None:
 
 def test_a_rule_of_several_measures_is_asked_apart_where_one_of_them_does_not_apply(asked: Asked) -> None:
     plan = network((at_least("a", 1),), (at_least("b", 1), at_least("c", 1)), (at_least("c", 1), at_least("d", 1)))
-    known: dict[Measure, MeasureValue] = {Number(name): one(1) for name in "abcd"}
+    known: dict[Measure, MeasureValue] = {NamedNumber(name): one(1) for name in "abcd"}
     with compiled(plan) as engine:
         agrees(plan, engine, known)
         assert [len(batch) for batch in asked] == [3, 3], "a; both rules of two measures, alike; the tick; by both ways"
         for absent in "bc":
             asked.clear()
-            agrees(plan, engine, {**known, Number(absent): None})
+            agrees(plan, engine, {**known, NamedNumber(absent): None})
             assert len(asked) == 4, "what applies, then what does not; by both ways"
             assert all("tick" in batch[-1] for batch in asked)
 
 
 def test_the_same_codes_are_asked_once_and_only_the_last_of_them_are_kept(asked: Asked) -> None:
     plan = network((at_least("a", 1), at_least("b", 1)), *((at_least("c", bound),) for bound in range(rete._KEPT)))
-    first: dict[Measure, MeasureValue] = {Number("a"): one(5), Number("b"): one(3), Number("c"): one(-1)}
-    others: list[dict[Measure, MeasureValue]] = [{**first, Number("b"): value} for value in (EVERYTHING, None)]
+    first: dict[Measure, MeasureValue] = {NamedNumber("a"): one(5), NamedNumber("b"): one(3), NamedNumber("c"): one(-1)}
+    others: list[dict[Measure, MeasureValue]] = [{**first, NamedNumber("b"): value} for value in (EVERYTHING, None)]
     with compiled(plan) as engine:
         for known in (first, *others):
             asked.clear()
             agrees(plan, engine, known)
             assert asked
             asked.clear()
-            agrees(plan, engine, {**known, Number("a"): one(7)})
+            agrees(plan, engine, {**known, NamedNumber("a"): one(7)})
             assert asked == [], "seven is coded as five is"
         for bound in range(rete._KEPT):
-            agrees(plan, engine, {**first, Number("c"): one(bound)})
+            agrees(plan, engine, {**first, NamedNumber("c"): one(bound)})
         assert len(engine._kept) == rete._KEPT
         asked.clear()
         agrees(plan, engine, first)
@@ -190,9 +190,9 @@ def test_the_same_codes_are_asked_once_and_only_the_last_of_them_are_kept(asked:
 def test_a_rule_too_long_for_the_engine_is_concluded_in_parts() -> None:
     """As with a choice of which every other value is named, or many measures of which each lies between two numbers."""
     choice = Word("c", tuple(f"v{place:02}" for place in range(60)))
-    every_other = Atom(choice, frozenset(choice.domain[::2]))
+    every_other = AtomicTest(choice, frozenset(choice.domain[::2]))
     between = [atom for name in "abdefg" for atom in (at_least(name, 1), at_most(name, 5))]
-    without = [Atom(Number("n"), number_span(NumberOperator.IS_NOT, Fraction(place))) for place in range(60)]
+    without = [AtomicTest(NamedNumber("n"), number_span(NumberOperator.IS_NOT, Fraction(place))) for place in range(60)]
     plan = network((every_other,), tuple(between), (every_other, *between), tuple(without), (every_other, *without))
     random = Random(3)  # noqa: S311 - likewise
     numbers = [one(3), one(3), one(3), one(1), EVERYTHING, Interval(Fraction(2), Fraction(4)), None, ANYTHING, one(9)]
@@ -208,7 +208,7 @@ def test_measures_whose_runs_are_alike_share_the_rules_of_the_engine() -> None:
     """However many measures are compared with a number each, there are three runs: absent, below, at least."""
     plan = network(*((at_least(f"n{place}", place),) for place in range(300)))
     found = codings(atom for rule in plan.rules for atom in rule.atoms)
-    rules = json.loads(exact_rules(plan.rules, found).written())
+    rules = json.loads(write_exact_rules(plan.rules, found).written())
     assert len(rules) == 4, "three runs and the tick"
     random = Random(11)  # noqa: S311 - likewise
     values = [None, ANYTHING, EVERYTHING, *(one(value) for value in range(0, 300, 20))]
@@ -223,11 +223,11 @@ def test_what_durable_rules_leaves_out_is_a_disagreement(monkeypatch: pytest.Mon
     plan = network((at_least("n", 1),))
     with compiled(plan) as engine:
         monkeypatch.setattr(rete._Compiled, "run", lambda *_: [])
-        assert engine.conclude({Number("n"): one(1)}) == {"r0": Outcome.UNDETERMINED}
+        assert engine.conclude({NamedNumber("n"): one(1)}) == {"r0": Outcome.UNDETERMINED}
         assert engine.conclude_known([[1]]) == [{}]
     monkeypatch.undo()
     with compiled(plan) as engine:
-        assert engine.conclude({Number("n"): one(1)}) == {"r0": Outcome.MET}
+        assert engine.conclude({NamedNumber("n"): one(1)}) == {"r0": Outcome.MET}
 
 
 def _broken(*_: object) -> object:
@@ -252,17 +252,17 @@ def test_after_a_failure_the_network_is_new_and_answers_rightly(
     monkeypatch: pytest.MonkeyPatch, function: str, instead: Callable[..., object], message: str
 ) -> None:
     plan = network((at_least("n", 1),), (at_least("n", 2), at_most("m", 5)))
-    known: dict[Measure, MeasureValue] = {Number("n"): one(2), Number("m"): one(4)}
+    known: dict[Measure, MeasureValue] = {NamedNumber("n"): one(2), NamedNumber("m"): one(4)}
     with compiled(plan) as engine:
         agrees(plan, engine, known)
         for turn in range(3):
-            known = {**known, Number("m"): (None, one(5), EVERYTHING)[turn]}
+            known = {**known, NamedNumber("m"): (None, one(5), EVERYTHING)[turn]}
             with monkeypatch.context() as patch:
                 patch.setattr(durable_rules_engine, function, instead)
                 with pytest.raises(EngineFailureError, match=message):
                     engine.conclude(known)
             agrees(plan, engine, known)
-            agrees(plan, engine, {**known, Number("n"): one(0)})
+            agrees(plan, engine, {**known, NamedNumber("n"): one(0)})
 
 
 def test_a_tick_that_never_fires_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -275,9 +275,9 @@ def test_a_tick_that_never_fires_is_a_failure(monkeypatch: pytest.MonkeyPatch) -
     with compiled(plan) as engine:
         monkeypatch.setattr(durable_rules_engine, "assert_facts", without_tick)
         with pytest.raises(EngineFailureError, match="tick"):
-            engine.conclude({Number("n"): one(1)})
+            engine.conclude({NamedNumber("n"): one(1)})
         monkeypatch.undo()
-        assert engine.conclude({Number("n"): one(1)}) == {"r0": Outcome.MET}
+        assert engine.conclude({NamedNumber("n"): one(1)}) == {"r0": Outcome.MET}
 
 
 def test_one_evaluation_leaves_nothing_behind_for_the_next() -> None:
@@ -285,5 +285,5 @@ def test_one_evaluation_leaves_nothing_behind_for_the_next() -> None:
     with compiled(plan) as engine:
         for turn in range(1_500):
             engine._kept.clear()
-            known: dict[Measure, MeasureValue] = {Number("n"): one(turn % 3), Number("m"): one(turn % 2 * 2)}
+            known: dict[Measure, MeasureValue] = {NamedNumber("n"): one(turn % 3), NamedNumber("m"): one(turn % 2 * 2)}
             agrees(plan, engine, known)

@@ -8,9 +8,9 @@ from rules.contracts.errors import PlanError
 from rules.contracts.intervals import EVERYTHING, Interval
 from rules.contracts.outcomes import Outcome
 from rules.engine import definition, rete
-from rules.engine.definition import Definition
+from rules.engine.definition import RulesetBuilder
 from rules.engine.rete import ReteNetwork
-from rules.program.nodes import Measure, Number
+from rules.program.nodes import Measure, NamedNumber
 from rules.program.values import ANYTHING, MeasureValue
 from tests.engine.networks import agrees, at_least, compiled, network, one
 
@@ -19,12 +19,12 @@ def test_fifteen_measures_in_one_rule_are_allowed_and_concluded() -> None:
     names = [f"n{place}" for place in range(rete.MAXIMUM_TERMS)]
     plan = network(tuple(at_least(name, 1) for name in names))
     with compiled(plan) as engine:
-        met: dict[Measure, MeasureValue] = {Number(name): one(1) for name in names}
+        met: dict[Measure, MeasureValue] = {NamedNumber(name): one(1) for name in names}
         assert engine.conclude(met) == {"r0": Outcome.MET}
         for name in names:
-            assert engine.conclude({**met, Number(name): one(0)}) == {"r0": Outcome.NOT_MET}
-            assert engine.conclude({**met, Number(name): None}) == {"r0": Outcome.NOT_APPLICABLE}
-            assert engine.conclude({**met, Number(name): EVERYTHING}) == {"r0": Outcome.UNDETERMINED}
+            assert engine.conclude({**met, NamedNumber(name): one(0)}) == {"r0": Outcome.NOT_MET}
+            assert engine.conclude({**met, NamedNumber(name): None}) == {"r0": Outcome.NOT_APPLICABLE}
+            assert engine.conclude({**met, NamedNumber(name): EVERYTHING}) == {"r0": Outcome.UNDETERMINED}
 
 
 def test_sixteen_measures_in_one_rule_are_refused() -> None:
@@ -35,7 +35,7 @@ def test_sixteen_measures_in_one_rule_are_refused() -> None:
 
 def test_too_many_fields_are_refused() -> None:
     with pytest.raises(PlanError, match="the card compares 401 measures; at most 400"):
-        Definition().written(rete.MAXIMUM_FIELDS + 1)
+        RulesetBuilder().written(rete.MAXIMUM_FIELDS + 1)
 
 
 def test_too_many_rules_are_refused_when_they_are_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -59,7 +59,7 @@ def test_any_number_of_rules_may_rest_on_one_condition() -> None:
     plan = network(*[(at_least("n", 1),)] * 600)
     with compiled(plan) as engine:
         for value in (one(0), one(1), None, EVERYTHING, ANYTHING):
-            agrees(plan, engine, {Number("n"): value})
+            agrees(plan, engine, {NamedNumber("n"): value})
 
 
 @pytest.mark.parametrize("count", [41, 64, 65, 150])
@@ -68,10 +68,10 @@ def test_any_number_of_conditions_may_read_one_measure(count: int) -> None:
     plan = network(*((at_least("n", bound),) for bound in range(count)))
     with compiled(plan) as engine:
         for value in (-1, 0, 39, 40, 41, count - 1, count):
-            agrees(plan, engine, {Number("n"): one(value)})
-        agrees(plan, engine, {Number("n"): Interval(Fraction(20), Fraction(60))})
-        agrees(plan, engine, {Number("n"): None})
-        agrees(plan, engine, {Number("n"): ANYTHING})
+            agrees(plan, engine, {NamedNumber("n"): one(value)})
+        agrees(plan, engine, {NamedNumber("n"): Interval(Fraction(20), Fraction(60))})
+        agrees(plan, engine, {NamedNumber("n"): None})
+        agrees(plan, engine, {NamedNumber("n"): ANYTHING})
 
 
 def test_pairs_of_conditions_on_one_measure_are_shared_out_as_well() -> None:
@@ -80,5 +80,5 @@ def test_pairs_of_conditions_on_one_measure_are_shared_out_as_well() -> None:
     plan = network(*((at_least("n", low), at_least("n", high)) for low in bounds for high in bounds if low < high))
     with compiled(plan) as engine:
         for value in (-1, 5, 13):
-            agrees(plan, engine, {Number("n"): one(value)})
-        agrees(plan, engine, {Number("n"): None})
+            agrees(plan, engine, {NamedNumber("n"): one(value)})
+        agrees(plan, engine, {NamedNumber("n"): None})

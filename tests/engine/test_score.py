@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from rules.contracts.extents import Extent
-from rules.contracts.intervals import Interval, exactly
+from rules.contracts.intervals import Interval, point_interval
 from rules.contracts.outcomes import ConclusionKind
 from rules.engine.decide import decide
 from rules.engine.infer import InferenceEngine
@@ -63,7 +63,7 @@ def concluded(policy: NotApplicablePolicy, *, absent: str = "", open_: str = "")
 
 
 def exact(value: Exactly) -> Interval:
-    return exactly(Fraction(value))
+    return point_interval(Fraction(value))
 
 
 @pytest.mark.parametrize("policy", list(NotApplicablePolicy))

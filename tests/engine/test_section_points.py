@@ -10,7 +10,7 @@ from rules.contracts.intervals import Interval, total_of
 from rules.contracts.outcomes import Outcome
 from rules.engine.infer import InferenceEngine
 from rules.model.expressions import NumberClause, NumberLiteral, NumberOperator
-from rules.model.names import Names, name_of_sections, section_names, sections_in
+from rules.model.names import DefinitionIndex, name_of_sections, section_names, sections_in
 from rules.model.ranges import value_range
 from rules.model.scorecard import FindingRule, FindingSeverity, Scorecard
 from tests.support.random_cards import RandomCard
@@ -38,7 +38,7 @@ def test_a_name_stands_for_sections() -> None:
     assert sections_in("amount") == ()
     card = with_minima(1)
     assert section_names(card) == (BOTH, ONE)
-    assert value_range(BOTH, Names(card)) == Interval(Fraction(0), Fraction(100))
+    assert value_range(BOTH, DefinitionIndex(card)) == Interval(Fraction(0), Fraction(100))
 
 
 def test_sections_are_compared_as_they_count_and_completions_stay_inside() -> None:

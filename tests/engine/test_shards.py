@@ -6,18 +6,18 @@ from benchmarks.cards import points, scorecard, subject
 from rules.contracts.intervals import Interval
 from rules.contracts.outcomes import Outcome
 from rules.engine.infer import InferenceEngine
-from rules.engine.inference import Question
+from rules.engine.inference import InferenceQuestion
 from rules.engine.network import Network, PlannedRule
 from rules.engine.read_subject import read_subject
 from rules.engine.shards import MEASURES_PER_SHARD, RULES_PER_SHARD, ShardedNetwork
 from rules.model.expressions import NumberOperator
 from rules.program.lowering import number_span
-from rules.program.nodes import Atom, Number
+from rules.program.nodes import AtomicTest, NamedNumber
 
 
 def rule(name: str, place: int) -> PlannedRule:
     span = number_span(NumberOperator.AT_LEAST, Fraction(place % 7))
-    return PlannedRule(name, (Atom(Number(f"n{place}"), span),))
+    return PlannedRule(name, (AtomicTest(NamedNumber(f"n{place}"), span),))
 
 
 def test_more_measures_and_rules_than_one_network_holds() -> None:
@@ -42,6 +42,6 @@ def test_five_hundred_criteria_score_as_computed_directly() -> None:
     engine = InferenceEngine(card)
     for seed in range(3):
         reading = read_subject(card, subject(500, seed))
-        inference = engine.infer(Question(reading.verified.extents, reading.settings, reading.as_of, {}))
+        inference = engine.infer(InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {}))
         assert inference.total.value == points(500, seed)
     engine.close()

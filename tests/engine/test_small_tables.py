@@ -14,15 +14,15 @@ import pytest
 from rules.contracts.extents import (
     ChoiceExtent,
     Extent,
+    ListRecord,
     NotApplicable,
     NumberExtent,
     PeriodExtent,
-    Record,
     RecordsExtent,
 )
-from rules.contracts.intervals import EVERYTHING, Interval, exactly
+from rules.contracts.intervals import EVERYTHING, Interval, point_interval
 from rules.engine.infer import InferenceEngine
-from rules.engine.inference import Question
+from rules.engine.inference import InferenceQuestion
 from rules.engine.read_values import unknown_extent
 from rules.language.compiler import compile_folder
 from tests.support.guide import LEVY, card
@@ -135,19 +135,19 @@ def levy(supplier: Supplier) -> Fraction | None:
 
 
 def day(value: date) -> Interval:
-    return exactly(Fraction(value.toordinal()))
+    return point_interval(Fraction(value.toordinal()))
 
 
 def facts(supplier: Supplier) -> dict[str, Extent]:
     records = tuple(
-        Record(
+        ListRecord(
             f"D{place}",
             {
                 "note": ChoiceExtent(frozenset({f"D{place}"})),
                 "fuel": ChoiceExtent(frozenset({one.fuel})),
-                "mass": NumberExtent(exactly(one.mass)),
+                "mass": NumberExtent(point_interval(one.mass)),
                 "day": NumberExtent(day(one.day)),
-                "grown": NumberExtent(exactly(one.bio)),
+                "grown": NumberExtent(point_interval(one.bio)),
             },
         )
         for place, one in enumerate(supplier.deliveries)
@@ -156,15 +156,15 @@ def facts(supplier: Supplier) -> dict[str, Extent]:
         "year": PeriodExtent(day(supplier.first), day(supplier.last)),
         "opened": NumberExtent(day(supplier.opened)),
         "trade": ChoiceExtent(frozenset({supplier.trade})),
-        "size": NumberExtent(exactly(supplier.size)),
-        "use": NumberExtent(exactly(supplier.use)),
+        "size": NumberExtent(point_interval(supplier.size)),
+        "use": NumberExtent(point_interval(supplier.use)),
         "deliveries": RecordsExtent(records),
     }
 
 
 def concluded(engine: InferenceEngine, known: dict[str, Extent]) -> Inference:
     unknown = {fact.id: unknown_extent(fact) for fact in engine.plan.scorecard.facts}
-    return engine.infer(Question({**unknown, **known}, {}, AS_OF, {}))
+    return engine.infer(InferenceQuestion({**unknown, **known}, {}, AS_OF, {}))
 
 
 def found(inference: Inference, name: str) -> Interval:
@@ -179,7 +179,7 @@ def test_what_is_known_is_computed_as_by_hand(engine: InferenceEngine, seed: int
     expected = levy(supplier)
     there = found(concluded(engine, facts(supplier)), "levy")
     if expected is not None:
-        assert there == exactly(expected)
+        assert there == point_interval(expected)
     elif any(map(charge, supplier.deliveries)):
         assert there == EVERYTHING
 
@@ -213,16 +213,16 @@ def test_all_rows_that_stay_possible_bound_the_value(engine: InferenceEngine) ->
         Fraction(1, 2), Fraction(1)
     )
     late = NumberExtent(Interval(Fraction(date(2020, 1, 1).toordinal()), None))
-    assert found(concluded(engine, {**known, "opened": late}), "old") == exactly(Fraction(1))
+    assert found(concluded(engine, {**known, "opened": late}), "old") == point_interval(Fraction(1))
 
 
 def test_what_every_row_says_is_known_without_the_day(engine: InferenceEngine) -> None:
-    delivery = Record("D0", {**_fields("gas"), "day": NumberExtent(EVERYTHING)})
+    delivery = ListRecord("D0", {**_fields("gas"), "day": NumberExtent(EVERYTHING)})
     inference = concluded(engine, {"deliveries": RecordsExtent((delivery,))})
     records = inference.values.extents["deliveries"]
     assert isinstance(records, RecordsExtent)
     assert records.records is not None
-    assert records.records[0].fields["part"] == NumberExtent(exactly(Fraction(1)))
+    assert records.records[0].fields["part"] == NumberExtent(point_interval(Fraction(1)))
     assert records.records[0].fields["price"] == NumberExtent(Interval(Fraction(0), Fraction(60)))
 
 
@@ -240,6 +240,6 @@ def _fields(fuel: str) -> dict[str, Extent]:
     return {
         "note": ChoiceExtent(frozenset({"D0"})),
         "fuel": ChoiceExtent(frozenset({fuel})),
-        "mass": NumberExtent(exactly(Fraction(1))),
-        "grown": NumberExtent(exactly(Fraction(0))),
+        "mass": NumberExtent(point_interval(Fraction(1))),
+        "grown": NumberExtent(point_interval(Fraction(0))),
     }

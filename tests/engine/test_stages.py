@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from rules.contracts.extents import Extent
-from rules.contracts.intervals import Interval, exactly
+from rules.contracts.intervals import Interval, point_interval
 from rules.contracts.outcomes import ConclusionKind, Outcome, Possibility
 from rules.engine.decide import decide
 from rules.engine.stages import NO_STAGE
@@ -37,7 +37,7 @@ def test_the_first_row_that_holds_is_the_stage(known: tuple[int, ...], stage: st
 @pytest.mark.parametrize(("known", "total"), [((1, 1, 0, 0, 0), 16), ((1, 1, 1, 1, 0), 52), ((1, 1, 1, 1, 1), 100)])
 def test_a_hundred_everywhere_earns_exactly_the_maximum_of_the_stage(known: tuple[int, ...], total: int) -> None:
     inference = infer(staged_card(), {**rated([100] * 16), **awareness(*known)})
-    assert inference.total == exactly(Fraction(total))
+    assert inference.total == point_interval(Fraction(total))
     assert inference.kind is ConclusionKind.SCORED
 
 
@@ -58,7 +58,7 @@ def test_indicators_of_other_sections_do_not_apply_and_count_nothing_of_nothing(
         earned = inference.score.earned
         assert engine.indicator_outcome("C10", inference) is Outcome.MET
         assert engine.indicator_outcome("C11", inference) is Outcome.NOT_APPLICABLE
-        assert (earned["C11"].counted, earned["C11"].maximum) == (exactly(Fraction(0)), Fraction(0))
+        assert (earned["C11"].counted, earned["C11"].maximum) == (point_interval(Fraction(0)), Fraction(0))
         assert inference.score.sections["third"].maximum == 0
 
 

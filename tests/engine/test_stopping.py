@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rules.contracts.errors import Stopped
+from rules.contracts.errors import EvaluationCancelledError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
@@ -33,14 +33,14 @@ def sparse() -> Subject:
 @settings(deadline=None, max_examples=15)
 def test_an_evaluation_ends_at_the_question_that_is_answered_with_stop(evaluator: Evaluator, patience: int) -> None:
     asked = count()
-    with pytest.raises(Stopped), evaluator.engine.waiting.until(lambda: next(asked) >= patience):
+    with pytest.raises(EvaluationCancelledError), evaluator.engine.waiting.until(lambda: next(asked) >= patience):
         evaluator.evaluate(sparse(), bytes(32))
     assert next(asked) == patience + 1
 
 
 def test_what_is_given_up_changes_nothing_afterwards(evaluator: Evaluator) -> None:
     before = evaluator.evaluate(sparse(), bytes(32))
-    with pytest.raises(Stopped), evaluator.engine.waiting.until(lambda: True):
+    with pytest.raises(EvaluationCancelledError), evaluator.engine.waiting.until(lambda: True):
         evaluator.evaluate(sparse(), bytes(32))
     assert evaluator.evaluate(sparse(), bytes(32)).content == before.content
 
@@ -48,7 +48,7 @@ def test_what_is_given_up_changes_nothing_afterwards(evaluator: Evaluator) -> No
 def test_the_searches_of_an_explanation_are_given_up(evaluator: Evaluator) -> None:
     record = evaluator.evaluate(sparse(), bytes(32)).record
     asked = count()
-    with pytest.raises(Stopped), evaluator.engine.waiting.until(lambda: next(asked) >= 20):
+    with pytest.raises(EvaluationCancelledError), evaluator.engine.waiting.until(lambda: next(asked) >= 20):
         explain(evaluator, record, "en")
     assert next(asked) == 21
 
@@ -67,7 +67,7 @@ def test_every_record_of_a_list_is_a_place_to_give_up(evaluator: Evaluator) -> N
 
 def test_a_verification_that_is_given_up_is_no_failed_check(evaluator: Evaluator) -> None:
     recorded = evaluator.evaluate(sparse(), bytes(32))
-    with pytest.raises(Stopped):
+    with pytest.raises(EvaluationCancelledError):
         verify(
             content=recorded.content,
             stated_digest=recorded.digest,

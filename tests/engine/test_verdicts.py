@@ -4,7 +4,7 @@ import pytest
 
 from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict
 from rules.engine.decide import decide
-from rules.engine.verdicts import Judged, told
+from rules.engine.verdicts import VerdictResult, reported_verdict
 from rules.model.definitions import Choice
 from rules.model.expressions import DateExpression
 from rules.model.scorecard import Scorecard, Setting
@@ -15,14 +15,14 @@ from tests.support.verdict_card import Known, during, on, rule, transposition, v
 A, B, C = ((chosen(name, "yes"),) for name in "abc")
 
 
-def judged(scorecard: Scorecard, known: Known) -> Judged:
+def judged(scorecard: Scorecard, known: Known) -> VerdictResult:
     inference = infer(scorecard, known)
     assert inference.kind is ConclusionKind.JUDGED
     assert inference.judged is not None
     return inference.judged
 
 
-def words(found: Judged) -> tuple[str, list[str], list[str]]:
+def words(found: VerdictResult) -> tuple[str, list[str], list[str]]:
     return found.verdict.value, [verdict.value for verdict in found.possible], list(found.deciding)
 
 
@@ -199,6 +199,6 @@ def test_what_is_told_is_never_milder_than_what_is_sure() -> None:
     for worst in Verdict:
         for mildest in Verdict:
             if mildest.rank > worst.rank:
-                verdict = told((worst, mildest))
+                verdict = reported_verdict((worst, mildest))
                 assert worst.rank <= verdict.rank <= mildest.rank or verdict is Verdict.NEEDS_EVIDENCE
                 assert verdict.rank <= mildest.rank

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from rules.contracts.errors import TouchstoneError
-from rules.model.published import Published, published_bytes, read_published
+from rules.model.published import PublishedVersion, published_bytes, read_published
 from service.approval.signing_keys import read_signing_key
 from service.approval.standing import check_approved
 from service.approval.statements import Act, Predicate, Statement, read_statement, signed
@@ -39,7 +39,7 @@ class Desk:
     def __init__(self, team: Team) -> None:
         self.team, self.said = team, []  # type: tuple[Team, list[Statement]]
 
-    def state(self, act: Act, person: str, of: Published = VERSION, **more: Any) -> Statement:
+    def state(self, act: Act, person: str, of: PublishedVersion = VERSION, **more: Any) -> Statement:
         time = TIME if act is Act.PUBLICATION else f"2024-12-31T00:00:{len(self.said):02}Z"
         said = {"rule_digest": of.rule_digest, "text_digest": of.text_digest, "person": person, "time": time}
         key = read_signing_key(self.team.key(more.pop("signer", person), more.pop("key", 0)))

@@ -14,7 +14,7 @@ from rules.contracts.extents import NumberExtent
 from rules.contracts.outcomes import ConclusionKind
 from rules.engine.decide import decide
 from rules.engine.infer import InferenceEngine
-from rules.engine.inference import Question
+from rules.engine.inference import InferenceQuestion
 from rules.engine.read_subject import read_subject
 from service.gazette.tables import FOLDER, Shelf
 from service.reading.dossier.reading import read_dossier
@@ -76,7 +76,7 @@ def test_the_sample_dossier_gives_what_its_comment_says(card: str) -> None:
     with closing(InferenceEngine(scorecard, SHELF)) as engine:
         tables = engine.tables_at(reading.as_of, date.fromisoformat(as_of))
         decision = decide(
-            engine, Question(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)
+            engine, InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)
         )
     assert decision.kind is kind
     assert decision.possible == grades

@@ -11,7 +11,7 @@ import pytest
 from rules.contracts.outcomes import ConclusionKind
 from rules.engine.decide import decide
 from rules.engine.infer import InferenceEngine
-from rules.engine.inference import Question
+from rules.engine.inference import InferenceQuestion
 from rules.engine.read_subject import read_subject
 from service.reading.dossier.reading import read_dossier
 from tests.features.desk import compilation_of
@@ -46,7 +46,7 @@ def evaluate(engine: InferenceEngine, scorecard: Scorecard, name: str, **setting
     dossier = read_dossier(content, scorecard, as_of="2025-06-30", settings=settings)
     subject = dossier.subject.model_copy(update={"known": "2025-06-30T00:00:00Z"})
     reading = read_subject(scorecard, subject)
-    return decide(engine, Question(reading.verified.extents, reading.settings, reading.as_of, {}))
+    return decide(engine, InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {}))
 
 
 @pytest.mark.parametrize("reading", ["cascade", "literal"])

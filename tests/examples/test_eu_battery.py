@@ -10,7 +10,7 @@ import pytest
 from rules.contracts.outcomes import ConclusionKind
 from rules.engine.decide import decide
 from rules.engine.infer import InferenceEngine
-from rules.engine.inference import Question
+from rules.engine.inference import InferenceQuestion
 from rules.engine.read_subject import read_subject
 from rules.language.compiler import compile_folder
 from rules.model.digest import rule_digest
@@ -56,7 +56,7 @@ def changed(scorecard: Scorecard, *changes: tuple[str, str]) -> Subject:
 def evaluate(engine: InferenceEngine, scorecard: Scorecard, *changes: tuple[str, str]) -> Decision:
     subject = changed(scorecard, *changes)
     reading = read_subject(scorecard, subject)
-    return decide(engine, Question(reading.verified.extents, reading.settings, reading.as_of, {}))
+    return decide(engine, InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {}))
 
 
 @pytest.mark.full

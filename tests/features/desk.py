@@ -11,12 +11,12 @@ import pytest
 
 from rules.engine.infer import InferenceEngine
 from rules.language import compiler
-from rules.language.export import further_path
+from rules.language.export import added_examples_path
 from rules.language.lexicon import language_of
-from rules.language.report import MAIN, catalogue
+from rules.language.report import MAIN, read_catalogue
 from rules.language.vocabulary import FOLDER as VOCABULARIES
 from rules.rehearsal.check import CheckReport, check_folder
-from rules.rehearsal.run import Rehearsed, run
+from rules.rehearsal.run import ExampleResult, run_example
 from service.gazette.tables import Shelf
 from tests.language.folders import read_folder
 
@@ -39,7 +39,7 @@ def feature_files(language: str) -> list[str]:
 
     Those of further examples alone are left to the core, which runs them with the others when a folder is checked.
     """
-    further = further_path(language)
+    further = added_examples_path(language)
     files = (path for folder in FOLDERS for path in sorted(folder.glob(f"*.{language}.feature")))
     return [str(path) for path in files if path.name != further]
 
@@ -97,7 +97,7 @@ class DeskExample:
     desk: DeskLanguage
     example: Example
     definitions: frozenset[str]
-    rehearsed: Rehearsed | None = None
+    rehearsed: ExampleResult | None = None
 
     def check_given(self, sentence: str) -> None:
         """Check that the compiler read a sentence as a definition or as a change of this example."""
@@ -106,7 +106,7 @@ class DeskExample:
 
     def evaluate(self) -> None:
         """Evaluate the example."""
-        self.rehearsed = run(self.desk.engine, self.example)
+        self.rehearsed = run_example(self.desk.engine, self.example)
 
     def check_then(self, sentence: str) -> None:
         """Check that the compiler read a sentence as what this example expects."""
@@ -121,7 +121,7 @@ class DeskExample:
             if failure.sentence in {None, sentence}:
                 place = failure.location
                 problem = MAIN if failure.sentence else "refused"
-                message = catalogue()["RL072"].template(problem, self.example.language).message
+                message = read_catalogue()["RL072"].template(problem, self.example.language).message
                 said = message.format(expected=sentence, actual=failure.actual)
                 pytest.fail(f"{place.path}:{place.line}:{place.column}: {said}", pytrace=False)
 

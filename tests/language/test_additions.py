@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from rules.language.rule_tables import Definition, Example, LineOrigin, added, example_titles, rule_titles
+from rules.language.rule_tables import (
+    AddedDefinition,
+    AddedExample,
+    LineOrigin,
+    example_titles,
+    insert_additions,
+    rule_titles,
+)
 
 TEXT = """# language: en
 Feature: small
@@ -29,8 +36,8 @@ Feature: small
 # the end
 """
 PATH = "card.en.feature"
-SENTENCE = Definition("", "these bases", (("basis",), ("guide",)))
-EXAMPLE = Example("Gates", "third", ("x is 3", "y is 3"), "evaluated as of 2030-01-01", ("gate G1 is met",))
+SENTENCE = AddedDefinition("", "these bases", (("basis",), ("guide",)))
+EXAMPLE = AddedExample("Gates", "third", ("x is 3", "y is 3"), "evaluated as of 2030-01-01", ("gate G1 is met",))
 
 
 def test_titles_are_found() -> None:
@@ -42,9 +49,9 @@ def test_titles_are_found() -> None:
     ("addition", "after", "lines"),
     [
         (SENTENCE, "      | field | value |", ["    And these bases", "      | basis |", "      | guide |"]),
-        (Definition("Gates", "these findings"), "        | id |", ["      And these findings"]),
-        (Definition("Bare", "these gates"), "  Rule: Bare", ["    Background:", "      Given these gates"]),
-        (Definition("New", "these gates"), "      Given x is 2",
+        (AddedDefinition("Gates", "these findings"), "        | id |", ["      And these findings"]),
+        (AddedDefinition("Bare", "these gates"), "  Rule: Bare", ["    Background:", "      Given these gates"]),
+        (AddedDefinition("New", "these gates"), "      Given x is 2",
          ["", "  Rule: New", "    Background:", "      Given these gates"]),
         (EXAMPLE, "      Given x is 1",
          ["", "    Scenario: third", "      Given x is 3", "      And y is 3", "      When evaluated as of 2030-01-01",
@@ -52,9 +59,9 @@ def test_titles_are_found() -> None:
     ],
 )  # fmt: skip
 def test_an_addition_stands_at_the_end_of_its_place(
-    addition: Definition | Example, after: str, lines: list[str]
+    addition: AddedDefinition | AddedExample, after: str, lines: list[str]
 ) -> None:
-    text, came = added(TEXT, PATH, [addition])
+    text, came = insert_additions(TEXT, PATH, [addition])
     now = text.split("\n")
     at = TEXT.split("\n").index(after) + 1
     assert now[at : at + len(lines)] == lines
@@ -65,8 +72,8 @@ def test_an_addition_stands_at_the_end_of_its_place(
 
 
 def test_several_stand_in_their_order_and_say_where_they_come_from() -> None:
-    first, second = Definition("New", "these gates", (("id",),)), Definition("New", "these findings")
-    text, came = added(TEXT, PATH, [first, second, Example("New", "t", (), "w", ("a", "b"))])
+    first, second = AddedDefinition("New", "these gates", (("id",),)), AddedDefinition("New", "these findings")
+    text, came = insert_additions(TEXT, PATH, [first, second, AddedExample("New", "t", (), "w", ("a", "b"))])
     lines = text.split("\n")
     at = lines.index("  Rule: New") + 2
     assert lines[at : at + 3] == ["      Given these gates", "        | id |", "      And these findings"]

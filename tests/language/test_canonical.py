@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.language.canonical import canonical
+from rules.language.canonical import to_canonical
 from rules.language.compiler import compile_folder
-from rules.language.lexicon import language_of, lexicon
+from rules.language.lexicon import language_of, load_lexicon
 from rules.model.digest import rule_digest
 from tests.language.folders import CORPUS, read_folder
 
@@ -21,7 +21,7 @@ WHOLE = read_folder(Path(__file__).parent / "whole_card")
 
 
 def written(path: str, text: str) -> str:
-    return canonical(text, lexicon(language_of(path) or "en"))
+    return to_canonical(text, load_lexicon(language_of(path) or "en"))
 
 
 def test_the_files_of_the_desk_are_canonical() -> None:

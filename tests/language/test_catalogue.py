@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from rules.contracts.messages import LANGUAGES
-from rules.language.report import Entry, catalogue
+from rules.language.report import CatalogueEntry, read_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,7 @@ OWN = {"tables", "examples"}
 """Blanks that one language may have for itself."""
 
 
-def mistakes(entry: Entry) -> Iterator[str]:
+def mistakes(entry: CatalogueEntry) -> Iterator[str]:
     if not entry.explanation:
         yield "is not explained"
     if set(entry.title) != set(LANGUAGES):
@@ -34,6 +34,6 @@ def mistakes(entry: Entry) -> Iterator[str]:
 
 
 def test_every_diagnostic_has_its_words_in_every_language() -> None:
-    assert catalogue()
-    told = [f"{code} {mistake}" for code, entry in catalogue().items() for mistake in mistakes(entry)]
+    assert read_catalogue()
+    told = [f"{code} {mistake}" for code, entry in read_catalogue().items() for mistake in mistakes(entry)]
     assert not told, "\n".join(told)

@@ -10,7 +10,7 @@ import pytest
 from rules.contracts.messages import LANGUAGES
 from rules.language import patterns
 from rules.language.compiler import compile_folder
-from rules.language.lexicon import lexicon
+from rules.language.lexicon import load_lexicon
 from rules.model.digest import rule_digest
 from tests.language.laboratory import COMPILED, FILES, examples, items
 from tests.support.guide import CARDS, SHELF, card
@@ -115,7 +115,7 @@ def test_definitions_may_stand_before_what_they_use() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_laboratory_and_the_guide_use_every_sentence(language: str) -> None:
-    words = lexicon(language)
+    words = load_lexicon(language)
     compiled = [COMPILED, *(compile_folder(card(folder), tables=SHELF) for folder in CARDS)]
     documents = [document for one in compiled for document in one.documents if document.language == language]
     used = {
@@ -125,7 +125,7 @@ def test_the_laboratory_and_the_guide_use_every_sentence(language: str) -> None:
     }
     assert used == set(words.sentences)
     steps = [step for one in documents for rule in one.rules for each in rule.scenarios for step in each.steps]
-    said = {reading.key for step in steps for reading in patterns.readings(step.sentence, words.steps)}
+    said = {reading.key for step in steps for reading in patterns.sentence_readings(step.sentence, words.steps)}
     assert said == set(words.steps)
 
 

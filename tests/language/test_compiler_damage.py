@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from rules.contracts.diagnostics import Severity
 from rules.contracts.messages import LANGUAGES
 from rules.language.compiler import compile_folder
-from rules.language.lexicon import lexicon
+from rules.language.lexicon import load_lexicon
 from tests.language.laboratory import FILES
 from tests.support.tiers import tries
 
@@ -24,7 +24,7 @@ def headers(language: str) -> list[tuple[str, int]]:
         lines = text.split("\n") if f".{language}." in path else []
         for number, line in enumerate(lines):
             above = lines[number - 1].strip() if number else ""
-            free = above.startswith(("|", lexicon(language).keywords["examples"]))
+            free = above.startswith(("|", load_lexicon(language).keywords["examples"]))
             if line.strip().startswith("|") and not free:
                 found.append((path, number))
     return found

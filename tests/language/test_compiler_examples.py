@@ -12,8 +12,7 @@ from rules.contracts.inputs import DeclaredValue
 from rules.contracts.messages import LANGUAGES
 from rules.contracts.outcomes import ConclusionKind, Outcome
 from rules.model.examples import (
-    EvidenceDated,
-    EvidenceMissing,
+    EvidenceDateChange,
     ExpectConclusion,
     ExpectFinding,
     ExpectGrades,
@@ -22,8 +21,9 @@ from rules.model.examples import (
     ExpectOutcome,
     ExpectRange,
     FactChange,
+    MissingEvidenceChange,
     SettingChange,
-    Supposition,
+    ValueOverride,
 )
 from rules.model.scorecard import FindingSeverity
 from tests.language.folders import LABORATORY
@@ -41,8 +41,8 @@ def test_scenarios_become_examples(language: str) -> None:
             FactChange("credits", DeclaredValue(records=())),
             FactChange("media", DeclaredValue(choices=())),
             FactChange("system", DeclaredValue(not_applicable=True)),
-            EvidenceMissing("energy"),
-            EvidenceDated("green", date(2025, 2, 1)),
+            MissingEvidenceChange("energy"),
+            EvidenceDateChange("green", date(2025, 2, 1)),
         ],
         [
             ExpectNumber("retired_mass", Fraction(0)),
@@ -56,7 +56,7 @@ def test_scenarios_become_examples(language: str) -> None:
         "retired": DeclaredValue(date="2025-01-31"),
     }
     assert items(other) == (
-        [FactChange("credits", DeclaredValue(records=(record,))), Supposition("share", Fraction(50))],
+        [FactChange("credits", DeclaredValue(records=(record,))), ValueOverride("share", Fraction(50))],
         [ExpectNumber("retired_mass", Fraction(1))],
     )
 
@@ -91,7 +91,7 @@ def test_every_row_of_an_outline_is_an_example_in_its_place(language: str, title
 def test_all_that_can_be_expected_is_read(language: str) -> None:
     last = examples(COMPILED, language)[-1]
     assert items(last) == (
-        [Supposition("total_score", Fraction(90))],
+        [ValueOverride("total_score", Fraction(90))],
         [
             ExpectGrades(("B",)),
             ExpectGrades(("B",)),

@@ -16,16 +16,16 @@ from rules.model.expressions import (
     DateClause,
     DateExpression,
     DateOperator,
-    DateWithin,
+    DateRangeClause,
     Formula,
     FormulaOperator,
     IncludesClause,
     IncludesNoneClause,
     NameReference,
-    NumberBetween,
     NumberClause,
     NumberLiteral,
     NumberOperator,
+    NumberRangeClause,
     Operation,
     OutcomeClause,
     PeriodEdge,
@@ -88,7 +88,7 @@ CLAUSES: list[tuple[str, str, Clause]] = [
     (
         "green share is between 20 % and 90 %",
         "绿色占比 介于 20 % 与 90 % 之间(含)",
-        NumberBetween(name="share", low=literal(20, "%"), high=literal(90, "%")),
+        NumberRangeClause(name="share", low=literal(20, "%"), high=literal(90, "%")),
     ),
     (
         "violations is at most 1 time",
@@ -122,20 +122,21 @@ CLAUSES: list[tuple[str, str, Clause]] = [
     ("issue date is until the month of issue date minus 2 years", "签发日 不迟于 签发日 当月 减 2 年", DateClause(
         name="issued", operator=DateOperator.UNTIL,
         operand=DateExpression(name="issued", month_start=True, shift_months=-24))),
-    ("issue date is within claim year", "签发日 在 核算年度 内", DateWithin(
+    ("issue date is within claim year", "签发日 在 核算年度 内", DateRangeClause(
         name="issued", first=year(FIRST), last=year(LAST))),
-    ("issue date is within claim year plus 6 months", "签发日 在 核算年度 加 6 个月 内", DateWithin(
+    ("issue date is within claim year plus 6 months", "签发日 在 核算年度 加 6 个月 内", DateRangeClause(
         name="issued", first=year(FIRST), last=year(LAST, 6))),
     ("issue date is within 2 years before the end of claim year plus 3 months",
      "签发日 在 核算年度 的末日 加 3 个月 之前 2 年内",
-     DateWithin(name="issued", first=year(LAST, 3 - 24), last=year(LAST, 3))),
-    ("issue date is within 1 year before the as-of date", "签发日 在 评定日期 之前 1 年内", DateWithin(
+     DateRangeClause(name="issued", first=year(LAST, 3 - 24), last=year(LAST, 3))),
+    ("issue date is within 1 year before the as-of date", "签发日 在 评定日期 之前 1 年内", DateRangeClause(
         name="issued", first=DateExpression(name="as_of_date", shift_months=-12),
         last=DateExpression(name="as_of_date"))),
-    ("issue date is within 6 months before the as-of date", "签发日 在 评定日期 之前 6 个月内", DateWithin(
+    ("issue date is within 6 months before the as-of date", "签发日 在 评定日期 之前 6 个月内", DateRangeClause(
         name="issued", first=DateExpression(name="as_of_date", shift_months=-6),
         last=DateExpression(name="as_of_date"))),
-    ("issue date is within 90 days before the end of claim year", "签发日 在 核算年度 的末日 之前 90 天内", DateWithin(
+    ("issue date is within 90 days before the end of claim year", "签发日 在 核算年度 的末日 之前 90 天内",
+     DateRangeClause(
         name="issued", first=DateExpression(name="year", edge=LAST, shift_days=-90), last=year(LAST))),
     ("the end of claim year is before the as-of date", "核算年度 的末日 早于 评定日期", DateClause(
         name="year", edge=LAST, operator=DateOperator.BEFORE, operand=DateExpression(name="as_of_date"))),
@@ -153,7 +154,8 @@ CLAUSES: list[tuple[str, str, Clause]] = [
      "核算年度的首日晚于核算年度的末日减1年",
      DateClause(
         name="year", edge=FIRST, operator=DateOperator.AFTER, operand=year(LAST, -12))),
-    ("the end of claim year is within 2 years before issue date", "核算年度 的末日 在 签发日 之前 2 年内", DateWithin(
+    ("the end of claim year is within 2 years before issue date", "核算年度 的末日 在 签发日 之前 2 年内",
+     DateRangeClause(
         name="year", edge=LAST, first=DateExpression(name="issued", shift_months=-24),
         last=DateExpression(name="issued"))),
 ]  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rules.language.compiler import compile_folder
-from rules.language.report import catalogue
+from rules.language.report import read_catalogue
 from service.gazette.tables import Shelf
 from tests.language.folders import (
     CORPUS,
@@ -45,4 +45,4 @@ def test_both_versions_have_the_same_files() -> None:
 
 
 def test_every_diagnostic_of_the_compiler_has_a_wrong_and_a_right_file() -> None:
-    assert {case[:5] for case in CASES} == set(catalogue()) - FOUND_ELSEWHERE
+    assert {case[:5] for case in CASES} == set(read_catalogue()) - FOUND_ELSEWHERE

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rules.language.compiler import compile_folder
-from rules.model.lint.deadlines import check_deadlines, check_lacks
-from rules.model.names import Names
+from rules.model.lint.deadlines import check_deadlines, check_missing_item_findings
+from rules.model.names import DefinitionIndex
 from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from tests.language.folders import CORPUS, read_folder
@@ -141,11 +141,11 @@ def test_a_lack_that_waits_for_no_day_is_found_in_a_finding_alone() -> None:
 )
 def test_the_versions_that_told_too_early_are_found(card: str, version: str, told: set[str]) -> None:
     (old,) = (one for one in GAZETTE.versions(card) if one.scorecard.card.version == version)
-    names = Names(old.scorecard)
-    assert {one.arguments["name"] for one in (*check_deadlines(names), *check_lacks(names))} == told
+    names = DefinitionIndex(old.scorecard)
+    assert {one.arguments["name"] for one in (*check_deadlines(names), *check_missing_item_findings(names))} == told
 
 
 @pytest.mark.parametrize("card", GAZETTE.card_ids())
 def test_no_newest_version_tells_too_early(card: str) -> None:
-    names = Names(GAZETTE.newest(card).scorecard)
-    assert [*check_deadlines(names), *check_lacks(names)] == []
+    names = DefinitionIndex(GAZETTE.newest(card).scorecard)
+    assert [*check_deadlines(names), *check_missing_item_findings(names)] == []

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from rules.language.edge_values import Surroundings
+from rules.language.edge_values import EdgeContext
 from rules.model.expressions import DateExpression
-from rules.model.names import Names
+from rules.model.names import DefinitionIndex
 from tests.language.folders import scorecard_of
 from tests.support.guide import OFFICE, card
 
@@ -27,5 +27,5 @@ def test_the_first_row_that_holds_gives_the_day(tariff: str, audited: str, due: 
     case = {one.fact: one.value for one in scorecard.reference_case}
     case["tariff"] = case["tariff"].model_copy(update={"choice": tariff})
     case["audited"] = case["audited"].model_copy(update={"date": audited})
-    around = Surroundings(Names(scorecard), case, date(2026, 6, 30))
+    around = EdgeContext(DefinitionIndex(scorecard), case, date(2026, 6, 30))
     assert around.day(DateExpression(name="due")) == date.fromisoformat(due)

@@ -8,7 +8,7 @@ import pytest
 
 from rules.contracts.outcomes import ConclusionKind
 from rules.language.compiler import compile_folder
-from rules.language.edges import insert_scenario, propose, proposed_lines
+from rules.language.edges import insert_scenario, proposal_lines, propose_example
 from rules.model.edges import Edge, all_edges
 from rules.model.examples import ExpectConclusion
 from tests.language.test_export import files_of, whole
@@ -24,11 +24,11 @@ def test_every_proposal_reads_back_as_its_changes(language: str) -> None:
     missing: list[Edge] = []
     proposals = []
     for edge in all_edges(card):
-        proposal = propose(card, edge, language)
+        proposal = propose_example(card, edge, language)
         if proposal is None:
             missing.append(edge)
             continue
-        lines = proposed_lines(proposal, [ExpectConclusion(ConclusionKind.GRADED)], card, language)
+        lines = proposal_lines(proposal, [ExpectConclusion(ConclusionKind.GRADED)], card, language)
         files[path] = insert_scenario(files[path], 10, lines, language)
         proposals.append(proposal)
     compiled = compile_folder(files)

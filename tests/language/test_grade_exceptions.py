@@ -7,7 +7,7 @@ import pytest
 from rules.language.compiler import compile_folder
 from rules.language.export import export_folder
 from rules.model.digest import rule_digest
-from rules.model.slips import slips
+from rules.model.slips import all_mutants
 from rules.rehearsal.check import check_folder
 from tests.support.guide import card
 
@@ -80,7 +80,7 @@ def test_what_is_no_exception_to_a_grade_is_told() -> None:
 def test_an_exception_slips_clause_by_clause_into_a_case_and_away() -> None:
     scorecard = compile_folder(office()).scorecard
     assert scorecard is not None
-    kinds = {(slip.path, slip.kind.value) for slip in slips(scorecard) if slip.path.startswith("ladder.rows[1]")}
+    kinds = {(slip.path, slip.kind.value) for slip in all_mutants(scorecard) if slip.path.startswith("ladder.rows[1]")}
     assert {
         ("ladder.rows[1]", "dropped"),
         ("ladder.rows[1].exception", "turned"),

@@ -15,12 +15,19 @@ from rules.contracts.messages import LANGUAGES
 from rules.contracts.numbers import RoundingMode
 from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict
 from rules.contracts.units import unit
-from rules.language.lexicon import Lexicon, LexiconError, build, differences, lexicon, read_tree
-from rules.language.patterns import Pattern, Patterns
+from rules.language.lexicon import (
+    Lexicon,
+    LexiconError,
+    build_lexicon,
+    lexicon_differences,
+    load_lexicon,
+    read_lexicon_data,
+)
+from rules.language.patterns import PatternSet, SentencePattern
 from rules.language.table_columns import TABLES
 from rules.model.examples import NOT_IN_FORCE
 from rules.model.expressions import RESERVED_NAMES, DateOperator, NumberOperator
-from rules.model.maturity import LevelReading, MaturityAspect
+from rules.model.maturity import LevelMethod, MaturityAspect
 from rules.model.scorecard import (
     AttestationKind,
     Certainty,
@@ -41,7 +48,7 @@ GROUPS: dict[str, Iterable[str]] = {
     "assurances": [kind for kind in Assurance if kind is not Assurance.NONE],
     "reserved": RESERVED_NAMES,
     "aspects": MaturityAspect,
-    "level_readings": LevelReading,
+    "level_readings": LevelMethod,
     "verdicts": Verdict,
     "rule_states": [Outcome.MET, Outcome.NOT_MET, Outcome.UNDETERMINED, NOT_IN_FORCE],
 }
@@ -49,38 +56,38 @@ GROUPS: dict[str, Iterable[str]] = {
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_the_same_keys_and_slots(language: str) -> None:
-    assert differences(read_tree("en"), read_tree(language)) == ()
+    assert lexicon_differences(read_lexicon_data("en"), read_lexicon_data(language)) == ()
 
 
 def test_a_missing_key_and_a_missing_slot_are_seen() -> None:
-    tree: dict[str, Any] = copy.deepcopy(dict(read_tree("zh")))
+    tree: dict[str, Any] = copy.deepcopy(dict(read_lexicon_data("zh")))
     del tree["sentences"]["facts"]
     tree["steps"]["change_value"] = "{fact} 为"
-    assert differences(read_tree("en"), tree) == ("sentences.facts", "steps.change_value")
+    assert lexicon_differences(read_lexicon_data("en"), tree) == ("sentences.facts", "steps.change_value")
 
 
 def test_one_word_for_two_things_is_refused() -> None:
-    tree: dict[str, Any] = copy.deepcopy(dict(read_tree("en")))
+    tree: dict[str, Any] = copy.deepcopy(dict(read_lexicon_data("en")))
     tree["words"]["outcomes"]["met"] = "undetermined"
     with pytest.raises(LexiconError, match="outcomes"):
-        build(tree)
+        build_lexicon(tree)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("group", GROUPS)
 def test_every_value_of_the_model_has_a_word(language: str, group: str) -> None:
-    assert set(lexicon(language).words[group].by_key) == {str(value) for value in GROUPS[group]}
+    assert set(load_lexicon(language).words[group].by_key) == {str(value) for value in GROUPS[group]}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_operator_of_the_model_has_a_sentence(language: str) -> None:
-    operators = lexicon(language).operators
+    operators = load_lexicon(language).operators
     assert {*NumberOperator, *DateOperator} <= set(operators)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_table_has_its_columns(language: str) -> None:
-    columns = lexicon(language).columns
+    columns = load_lexicon(language).columns
     assert set(columns) == set(TABLES)
     for kind, form in TABLES.items():
         assert {column.key for column in form.columns} == set(columns[kind].by_key), kind
@@ -89,14 +96,14 @@ def test_every_table_has_its_columns(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_unit_word_is_a_unit(language: str) -> None:
-    words = lexicon(language)
+    words = load_lexicon(language)
     for symbol, forms in words.units.items():
         assert unit(symbol).symbol == symbol
         assert {words.read_unit(form) for form in (symbol, forms.one, forms.many, *forms.also)} == {symbol}
 
 
 def test_units_are_written_as_people_write_them() -> None:
-    english, chinese = lexicon("en"), lexicon("zh")
+    english, chinese = load_lexicon("en"), load_lexicon("zh")
     assert english.write_number("1", "time") == "1 time"
     assert english.write_number("2", "time") == "2 times"
     assert chinese.write_number("2", "time") == "2 次"
@@ -104,20 +111,20 @@ def test_units_are_written_as_people_write_them() -> None:
     assert english.write_number("80") == "80"
 
 
-def fill(pattern: Pattern, words: str) -> tuple[str, dict[str, str]]:
+def fill(pattern: SentencePattern, words: str) -> tuple[str, dict[str, str]]:
     """Write a sentence in which every slot holds a word of its own."""
     slots = {slot: f"{words}{position}" for position, slot in enumerate(pattern.slots)}
     return pattern.write(**slots), slots
 
 
-def readings(pattern: Pattern, text: str) -> list[dict[str, str]]:
+def readings(pattern: SentencePattern, text: str) -> list[dict[str, str]]:
     return [{slot: text[start:end] for slot, (start, end) in parse.items()} for parse in pattern.parses(text)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("group", ["sentences", "steps", "operators", "criteria", "dates", "forms"])
 def test_what_a_pattern_writes_it_reads(language: str, group: str) -> None:
-    filled = {key: (pattern, *fill(pattern, "x")) for key, pattern in getattr(lexicon(language), group).items()}
+    filled = {key: (pattern, *fill(pattern, "x")) for key, pattern in getattr(load_lexicon(language), group).items()}
     assert filled
     wrong = [f"{key}: {text}" for key, (one, text, slots) in filled.items() if slots not in readings(one, text)]
     assert not wrong, "\n".join(wrong)
@@ -126,7 +133,7 @@ def test_what_a_pattern_writes_it_reads(language: str, group: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("group", ["sentences", "steps"])
 def test_a_sentence_is_read_as_itself_before_any_other(language: str, group: str) -> None:
-    patterns: Patterns = getattr(lexicon(language), group)
+    patterns: PatternSet = getattr(load_lexicon(language), group)
     wrong = []
     for key, pattern in patterns.items():
         text, _ = fill(pattern, "x")
@@ -143,7 +150,7 @@ def without_spaces(words: Lexicon, text: str) -> str:
 
 
 def test_chinese_sentences_are_read_without_spaces() -> None:
-    words, wrong = lexicon("zh"), []
+    words, wrong = load_lexicon("zh"), []
     for key, pattern in words.sentences.items():
         text, slots = fill(pattern, "某")
         packed = without_spaces(words, text)
@@ -155,7 +162,7 @@ def test_chinese_sentences_are_read_without_spaces() -> None:
 @given(st.text(alphabet="ab 为(),%计分", max_size=30))
 def test_no_text_breaks_a_pattern(text: str) -> None:
     for language in LANGUAGES:
-        for pattern in lexicon(language).sentences.values():
+        for pattern in load_lexicon(language).sentences.values():
             for parse in pattern.parses(text):
                 assert set(parse) == set(pattern.slots)
                 assert all(text[start:end].strip() == text[start:end] != "" for start, end in parse.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rules.contracts.messages import LANGUAGES
-from rules.language.report import catalogue
+from rules.language.report import read_catalogue
 from rules.model.lint.every_check import lint
 from tests.model import judged_card, lint_mistakes, staged_card
 
@@ -17,7 +17,7 @@ def test_every_issue_fills_its_message_and_hint() -> None:
     for issue in (issue for card, *_ in MISTAKES.values() for issue in lint(card)):
         filled = {*issue.arguments, *(["case"] if issue.case else [])}
         for language in LANGUAGES:
-            template = catalogue()[issue.code].template(issue.arguments["problem"], language)
+            template = read_catalogue()[issue.code].template(issue.arguments["problem"], language)
             if left := set(re.findall(r"\{(\w+)\}", template.message + template.hint)) - filled:
                 wrong.add(f"{issue.code}.{issue.arguments['problem']} in {language}: {sorted(left)}")
     assert not wrong, "\n".join(sorted(wrong))

@@ -6,7 +6,7 @@ import pytest
 
 from rules.contracts.units import unit
 from rules.language.cells import meant_units, scaled_units
-from rules.language.lexicon import lexicon
+from rules.language.lexicon import load_lexicon
 
 MEANT = [
     ("zh", "吨", ("t",)),
@@ -50,17 +50,17 @@ SCALED = [
 
 @pytest.mark.parametrize(("language", "word", "expected"), MEANT)
 def test_a_word_is_answered_with_the_units_meant(language: str, word: str, expected: tuple[str, ...]) -> None:
-    assert meant_units(word, lexicon(language)) == expected
+    assert meant_units(word, load_lexicon(language)) == expected
 
 
 @pytest.mark.parametrize(("language", "word", "expected"), SCALED)
 def test_a_factor_before_a_unit_is_told_apart(
     language: str, word: str, expected: tuple[str, tuple[str, ...]] | None
 ) -> None:
-    assert scaled_units(word, lexicon(language)) == expected
+    assert scaled_units(word, load_lexicon(language)) == expected
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_what_is_meant_is_a_unit(language: str) -> None:
-    for symbol in lexicon(language).meant_units:
+    for symbol in load_lexicon(language).meant_units:
         assert unit(symbol).symbol == symbol

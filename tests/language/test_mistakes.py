@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rules.language.compiler import compile_folder
-from rules.language.report import catalogue
+from rules.language.report import read_catalogue
 from tests.language.folders import read_folder
 from tests.support.guide import CLAIMS, STAGED, card
 
@@ -165,7 +165,7 @@ def test_the_answers_to_a_flag_are_named_in_the_words_of_the_file() -> None:
 
 def variant(diagnostic: Diagnostic, language: str) -> str:
     """Find which variant of its code a diagnostic is, by its message."""
-    for name, templates in catalogue()[diagnostic.code].variants.items():
+    for name, templates in read_catalogue()[diagnostic.code].variants.items():
         words = f"{templates[language].message}\n{templates[language].hint}"
         pattern = re.sub(r"\\\{\w+\\\}", "(.*)", re.escape(words))
         if re.fullmatch(pattern, f"{diagnostic.message}\n{diagnostic.hint}", re.DOTALL):
@@ -238,5 +238,5 @@ def test_every_message_can_be_provoked() -> None:
     for path in (GOOD.parent / "bad").iterdir():
         for each in compile_folder(read_folder(path)).diagnostics:
             provoked.add(variant(each, language_of(each)))
-    known = {f"{code}.{name}" for code, entry in catalogue().items() for name in entry.variants}
+    known = {f"{code}.{name}" for code, entry in read_catalogue().items() for name in entry.variants}
     assert {kind for kind in known - provoked if not FOUND_BY_LINT.match(kind)} == set()

@@ -10,8 +10,8 @@ import pytest
 from openpyxl import load_workbook
 
 from rules.language.compiler import compile_folder
-from rules.language.export import export_folder, to_translate
-from rules.language.lexicon import language_of, lexicon
+from rules.language.export import export_folder, translation_remarks
+from rules.language.lexicon import language_of, load_lexicon
 from rules.model.digest import document
 from tests.language.folders import read_folder
 from tests.support.commands import touchstone
@@ -49,9 +49,9 @@ def test_no_name_is_lost(card: str, language: str, into: str) -> None:
     files = one_language(card, language)
     scorecard = compile_folder(files).scorecard
     assert scorecard is not None
-    remarks = "\n".join(to_translate(export_folder(scorecard, files, into), into))
+    remarks = "\n".join(translation_remarks(export_folder(scorecard, files, into), into))
     lost = {words for words in said(document(scorecard), language) if words.strip() and words not in remarks}
-    called = lexicon(language).forms["cases"]  # what the language itself calls a condition with several rows
+    called = load_lexicon(language).forms["cases"]  # what the language itself calls a condition with several rows
     assert not {words for words in lost if next(called.parses(words), None) is None}
 
 

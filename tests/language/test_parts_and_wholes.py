@@ -6,7 +6,7 @@ import pytest
 
 from rules.language.compiler import compile_folder
 from rules.model.lint.shares import check_shares
-from rules.model.names import Names
+from rules.model.names import DefinitionIndex
 from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from tests.language.folders import CORPUS, read_folder
@@ -197,5 +197,5 @@ def test_a_plain_number_is_no_share() -> None:
 def test_no_further_published_card_has_a_part_above_its_whole() -> None:
     gazette = Gazette(CHECKOUT / "scorecards")
     for card in gazette.card_ids():
-        names = Names(gazette.newest(card).scorecard)
+        names = DefinitionIndex(gazette.newest(card).scorecard)
         assert {each.arguments["name"] for each in check_shares(names)} <= SHARES_ABOVE_ONE.get(card, set()), card

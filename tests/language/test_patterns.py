@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from rules.language.patterns import Pattern, Patterns
+from rules.language.patterns import PatternSet, SentencePattern
 
-ENGLISH = Pattern("[for each {each} ]the quantity {quantity}[, in {unit}][, on basis {bases}]", spaced=True)
-CHINESE = Pattern("[每条 {each} 的]量 {quantity}[, 以 {unit} 计]", spaced=False)
+ENGLISH = SentencePattern("[for each {each} ]the quantity {quantity}[, in {unit}][, on basis {bases}]", spaced=True)
+CHINESE = SentencePattern("[每条 {each} 的]量 {quantity}[, 以 {unit} 计]", spaced=False)
 
 
-def first(pattern: Pattern, text: str) -> dict[str, str]:
+def first(pattern: SentencePattern, text: str) -> dict[str, str]:
     return {slot: text[slice(*span)] for slot, span in next(iter(pattern.parses(text))).items()}
 
 
@@ -39,11 +39,11 @@ def test_a_blank_slot_leaves_its_part_out_and_one_outside_of_brackets_is_needed(
 
 
 def test_what_says_more_is_tried_first() -> None:
-    other = Pattern("the quantity {quantity}[, in {unit}], by {names}", spaced=True)
+    other = SentencePattern("the quantity {quantity}[, in {unit}], by {names}", spaced=True)
     text = "the quantity factor, in t, by region"
-    both = Patterns({"own": ENGLISH, "other": other})
+    both = PatternSet({"own": ENGLISH, "other": other})
     tried = [key for key, one in both.heaviest_first if next(one.parses(text), None)]
     assert tried[0] == "other"
     assert ENGLISH.shown == "for each … the quantity …, in …, on basis …"
     assert ENGLISH.variants[0].weight == ENGLISH.weight
-    assert Pattern("these facts", spaced=True).variants == (Pattern("these facts", spaced=True),)
+    assert SentencePattern("these facts", spaced=True).variants == (SentencePattern("these facts", spaced=True),)

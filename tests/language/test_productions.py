@@ -1,11 +1,11 @@
 """Grammar productions: a reader, a writer and a known table for every definition sentence."""
 
-from rules.language.lexicon import lexicon
+from rules.language.lexicon import load_lexicon
 from rules.language.productions import PHASES, SCALES, WRITERS
 from rules.language.table_columns import TABLES
 from rules.language.vocabulary import OPENING, TAKEN
 
-SENTENCES = set(lexicon("en").sentences)
+SENTENCES = set(load_lexicon("en").sentences)
 
 
 def test_every_sentence_is_read() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from rules.language.compiler import Compilation, compile_folder
 from rules.language.export import export_folder
-from rules.model.expressions import Undetermined
+from rules.model.expressions import UndeterminedFormula
 from rules.model.scorecard import FormulaQuantity
 from tests.language.folders import CORPUS, read_folder
 
@@ -42,9 +42,9 @@ def test_a_label_may_hold_what_the_sentence_says_itself(label: str) -> None:
 
 def test_a_row_may_say_that_and_why_nothing_is_determined() -> None:
     rows = levy(compile_folder(ENGLISH)).rows
-    assert rows[-1].formula == Undetermined(because={"en": "no act fixes it yet"})
+    assert rows[-1].formula == UndeterminedFormula(because={"en": "no act fixes it yet"})
     assert rows[-1].when == ()
-    assert levy(said(OPEN, "undetermined")).rows[-1].formula == Undetermined()
+    assert levy(said(OPEN, "undetermined")).rows[-1].formula == UndeterminedFormula()
 
 
 def test_rows_on_one_basis_or_on_each_their_own_say_the_same() -> None:

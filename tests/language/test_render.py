@@ -9,23 +9,23 @@ import pytest
 
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.outcomes import Outcome
-from rules.language.render import Renderer, sentence
+from rules.language.render import Renderer, clause_sentence
 from rules.model.expressions import (
     ChoiceClause,
     Clause,
     DateClause,
     DateExpression,
     DateOperator,
-    DateWithin,
+    DateRangeClause,
     Formula,
     FormulaOperator,
     IncludesClause,
     IncludesNoneClause,
     NameReference,
-    NumberBetween,
     NumberClause,
     NumberLiteral,
     NumberOperator,
+    NumberRangeClause,
     Operation,
     OutcomeClause,
     PeriodEdge,
@@ -103,7 +103,7 @@ CLAUSES: list[tuple[Clause, str, str]] = [
         "counted 不低于 可再生能源占比",
     ),
     (
-        NumberBetween(name="share", low=literal("10"), high=literal("20")),
+        NumberRangeClause(name="share", low=literal("10"), high=literal("20")),
         "renewable share is between 10 % and 20 %",
         "可再生能源占比 介于 10 % 与 20 % 之间(含)",
     ),
@@ -160,7 +160,7 @@ CLAUSES: list[tuple[Clause, str, str]] = [
         "签发日 早于 声明年度 的首日",
     ),
     (
-        DateWithin(
+        DateRangeClause(
             name="issued",
             first=DateExpression(name="claim_year", edge=PeriodEdge.FIRST),
             last=END.model_copy(update={"shift_months": 12}),
@@ -169,7 +169,7 @@ CLAUSES: list[tuple[Clause, str, str]] = [
         "签发日 在 声明年度 加 1 年 内",
     ),
     (
-        DateWithin(name="issued", first=END.model_copy(update={"shift_months": -60}), last=END),
+        DateRangeClause(name="issued", first=END.model_copy(update={"shift_months": -60}), last=END),
         "issue date is within 5 years before the end of claim_year",
         "签发日 在 声明年度 的末日 之前 5 年内",
     ),
@@ -184,8 +184,8 @@ CLAUSES: list[tuple[Clause, str, str]] = [
 
 @pytest.mark.parametrize(("clause", "english", "chinese"), CLAUSES)
 def test_a_clause_reads_in_both_languages(clause: Clause, english: str, chinese: str) -> None:
-    assert sentence(clause, CARD, "en") == english
-    assert sentence(clause, CARD, "zh") == chinese
+    assert clause_sentence(clause, CARD, "en") == english
+    assert clause_sentence(clause, CARD, "zh") == chinese
 
 
 def test_clauses_are_joined_as_a_cell_holds_them() -> None:
@@ -197,13 +197,13 @@ def test_clauses_are_joined_as_a_cell_holds_them() -> None:
 def test_a_field_hides_a_fact_of_the_same_name() -> None:
     fields = (FactDefinition(id="share", labels={"en": "share of the lot"}, type=FactType.NUMBER, unit="%"),)
     card = CARD.model_copy(update={"records": (CARD.records[0].model_copy(update={"fields": fields}),)})
-    assert sentence(CLAUSES[0][0], card, "en", "credits") == "share of the lot is 80 %"
-    assert sentence(CLAUSES[0][0], card, "en") == "renewable share is 80 %"
+    assert clause_sentence(CLAUSES[0][0], card, "en", "credits") == "share of the lot is 80 %"
+    assert clause_sentence(CLAUSES[0][0], card, "en") == "renewable share is 80 %"
 
 
 def test_a_label_that_names_two_things_gives_way_to_the_ids() -> None:
     facts = (*CARD.facts, FactDefinition(id="other", labels=SHARE, type=FactType.NUMBER, unit="%"))
-    assert sentence(CLAUSES[0][0], CARD.model_copy(update={"facts": facts}), "en") == "share is 80 %"
+    assert clause_sentence(CLAUSES[0][0], CARD.model_copy(update={"facts": facts}), "en") == "share is 80 %"
 
 
 def operation(operator: FormulaOperator, *operands: Formula | str) -> Operation:

@@ -13,33 +13,33 @@ from rules.contracts.numbers import RoundingMode
 from rules.contracts.outcomes import Outcome
 from rules.language.export import export_folder
 from rules.language.language_compiler import compile_language
-from rules.language.lexicon import lexicon
+from rules.language.lexicon import load_lexicon
 from rules.model.expressions import (
     CalendarDay,
     ChoiceClause,
     Clause,
     DateClause,
     DateExpression,
+    DateFormula,
     DateOperator,
-    DateWithin,
-    DayOf,
+    DateRangeClause,
     Formula,
     FormulaOperator,
     IncludesClause,
     IncludesNoneClause,
     NameReference,
-    NumberBetween,
     NumberClause,
     NumberLiteral,
     NumberOperator,
+    NumberRangeClause,
     Operation,
     OutcomeClause,
     PeriodEdge,
     Power,
-    Rounded,
-    Span,
+    RoundedNumber,
     SpanUnit,
-    YearOf,
+    TimeSpan,
+    YearOfDay,
 )
 from rules.model.scorecard import FindingRule, FormulaQuantity, Scorecard
 from tests.language.test_export import files_of, whole
@@ -58,7 +58,7 @@ def number_clauses(draw: st.DrawFn) -> Clause:
     low, high = sorted((draw(DECIMALS), draw(DECIMALS)))
     if draw(st.booleans()):
         literals = (NumberLiteral(value=value, unit=unit) for value in (low, high))
-        return NumberBetween(name=name, low=next(literals), high=next(literals))
+        return NumberRangeClause(name=name, low=next(literals), high=next(literals))
     operand: NumberLiteral | NameReference = NumberLiteral(value=low, unit=unit)
     if name != "I1" and draw(st.booleans()):
         operand = NameReference(id="covered" if name == "share" else name)
@@ -105,9 +105,9 @@ def date_clauses() -> st.SearchStrategy[Clause]:
     lasts = st.integers(0, 30).map(
         lambda months: DateExpression(name="claim_year", edge=PeriodEdge.LAST, shift_months=months)
     )
-    inside = lasts.map(lambda last: DateWithin(name="issued", first=first, last=last))
+    inside = lasts.map(lambda last: DateRangeClause(name="issued", first=first, last=last))
     before = st.tuples(expressions(), st.integers(1, 9)).map(
-        lambda pair: DateWithin(
+        lambda pair: DateRangeClause(
             name="issued",
             first=pair[0].model_copy(update={"shift_months": pair[0].shift_months - 12 * pair[1]}),
             last=pair[0],
@@ -137,7 +137,7 @@ EXPONENTS: list[Formula] = [
     NumberLiteral(value=Fraction(-2)),
     Operation(
         operator=FormulaOperator.SUBTRACT,
-        operands=(YearOf(date=DateExpression(name="issued")), NumberLiteral(value=Fraction(2024))),
+        operands=(YearOfDay(date=DateExpression(name="issued")), NumberLiteral(value=Fraction(2024))),
     ),
 ]
 FORMULAS: st.SearchStrategy[Formula] = st.recursive(
@@ -149,12 +149,12 @@ FORMULAS: st.SearchStrategy[Formula] = st.recursive(
             operator=st.sampled_from([FormulaOperator.MINIMUM, FormulaOperator.MAXIMUM]),
             operands=st.tuples(inner, inner, inner),
         )
-        | st.builds(Rounded, value=inner, step=st.sampled_from(LEAVES[1:3]), mode=st.sampled_from(RoundingMode))
+        | st.builds(RoundedNumber, value=inner, step=st.sampled_from(LEAVES[1:3]), mode=st.sampled_from(RoundingMode))
         | st.builds(Power, base=inner, exponent=st.sampled_from(EXPONENTS))
         | st.builds(
             Operation,
             operator=st.just(FormulaOperator.MULTIPLY),
-            operands=st.tuples(inner, st.builds(YearOf, date=expressions())),
+            operands=st.tuples(inner, st.builds(YearOfDay, date=expressions())),
         )
     ),
     max_leaves=8,
@@ -162,7 +162,7 @@ FORMULAS: st.SearchStrategy[Formula] = st.recursive(
 
 
 DAYS_OF: st.SearchStrategy[Formula] = st.recursive(
-    st.builds(DayOf, date=expressions() | st.just("never")),
+    st.builds(DateFormula, date=expressions() | st.just("never")),
     lambda inner: st.builds(
         Operation,
         operator=st.sampled_from([FormulaOperator.MINIMUM, FormulaOperator.MAXIMUM]),
@@ -174,7 +174,7 @@ DAYS_OF: st.SearchStrategy[Formula] = st.recursive(
 
 def read_back(scorecard: Scorecard, language: str) -> Scorecard:
     exported = export_folder(scorecard, files_of(language), language)
-    compiled = compile_language(exported, lexicon(language))
+    compiled = compile_language(exported, load_lexicon(language))
     assert compiled.scorecard is not None, [one.render() for one in compiled.report.diagnostics]
     return compiled.scorecard
 
@@ -192,7 +192,7 @@ def test_conditions(language: str, conditions: list[tuple[Clause, ...]]) -> None
     files = files_of(language)
     files[path] = with_findings(files[path], [finding.id for finding in findings])
     exported = export_folder(card.model_copy(update={"findings": findings}), files, language)
-    compiled = compile_language(exported, lexicon(language))
+    compiled = compile_language(exported, load_lexicon(language))
     assert compiled.scorecard is not None, [one.render() for one in compiled.report.diagnostics]
     assert compiled.scorecard.findings == findings
 
@@ -209,9 +209,9 @@ def with_findings(text: str, ids: list[str]) -> str:
 def ratios_of_spans() -> st.SearchStrategy[Formula]:
     year = DateExpression(name="claim_year", edge=PeriodEdge.FIRST)
     after = DateExpression(name="claim_year", edge=PeriodEdge.LAST, shift_days=1)
-    spans = st.builds(Span, unit=st.just(SpanUnit.MONTHS), first=expressions(), last=expressions())
-    whole_period = st.just(Span(unit=SpanUnit.MONTHS, first=year, last=after))
-    years = st.builds(Span, unit=st.just(SpanUnit.YEARS), first=expressions(), last=expressions())
+    spans = st.builds(TimeSpan, unit=st.just(SpanUnit.MONTHS), first=expressions(), last=expressions())
+    whole_period = st.just(TimeSpan(unit=SpanUnit.MONTHS, first=year, last=after))
+    years = st.builds(TimeSpan, unit=st.just(SpanUnit.YEARS), first=expressions(), last=expressions())
     grown = st.builds(
         Power, base=st.just(NumberLiteral(value=Fraction("1.05"))), exponent=years, counted_in=st.just("year")
     )

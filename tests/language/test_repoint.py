@@ -7,7 +7,7 @@ import pytest
 
 from rules.language.compiler import compile_folder
 from rules.language.export import export_folder
-from rules.language.repoint import repoint
+from rules.language.repoint import rewrite_points
 from rules.model.scorecard import Scorecard
 from tests.language.folders import read_folder
 from tests.support.guide import STAGED, card
@@ -18,7 +18,7 @@ POINTS = {"I1": Fraction(4), "I2": Fraction(480, 41), "I3": Fraction(107, 3)}
 
 
 def changed(files: dict[str, str], points: dict[str, Fraction]) -> dict[str, str]:
-    return repoint(files, compile_folder(files), points)
+    return rewrite_points(files, compile_folder(files), points)
 
 
 def sound(files: dict[str, str]) -> Scorecard:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from rules.language.lexicon import lexicon
-from rules.language.rule_tables import _GROUPS, GROUPS, replaced, tables_of
+from rules.language.lexicon import load_lexicon
+from rules.language.rule_tables import _GROUPS, GROUPS, replace_tables, tables_of
 from tests.language.folders import read_folder
 
 FEATURES = Path(__file__).resolve().parents[2] / "features"
@@ -40,7 +40,7 @@ def test_the_same_rows_put_back_leave_the_files_of_the_desk_as_they_are(card: st
     tables = tables_of(files)
     assert {table.path for table in tables} == {name for name, text in files.items() if "|" in text}
     for path, text in files.items():
-        assert replaced(text, [(table, table.rows) for table in tables if table.path == path]) == text
+        assert replace_tables(text, [(table, table.rows) for table in tables if table.path == path]) == text
 
 
 def test_every_row_of_a_file_stands_in_a_table_of_its_group() -> None:
@@ -53,7 +53,7 @@ def test_every_row_of_a_file_stands_in_a_table_of_its_group() -> None:
 
 
 def test_every_group_is_named_by_sentences_that_there_are() -> None:
-    assert set(_GROUPS) <= set(lexicon("en").sentences)
+    assert set(_GROUPS) <= set(load_lexicon("en").sentences)
 
 
 def test_a_table_is_known_by_its_sentence_and_gives_values_as_they_are_meant() -> None:
@@ -68,7 +68,7 @@ def test_comments_stay_above_their_rows_and_everything_else_as_it_is() -> None:
     text = "\ufeff" + TEXT.replace("\n", "\r\n")
     card = tables_of({"card.zh.feature": text})[0]
     rows = [card.rows[0], ("版本", "1.0.0"), *card.rows[1:], ("说明", "一\n二 \\ 三")]
-    now = replaced(text, [(card, rows)])
+    now = replace_tables(text, [(card, rows)])
     assert now.startswith("\ufeff# language: zh-CN\r\n")
     assert now.replace("\r\n", "").count("\n") == 0
     lines = now.split("\r\n")
@@ -76,7 +76,7 @@ def test_comments_stay_above_their_rows_and_everything_else_as_it_is() -> None:
     assert "      | 说明 | 一\\n二 \\\\ 三 |" in lines
     assert tables_of({"card.zh.feature": now})[0].rows == tuple(rows)
     assert now[now.index("    并且") :] == text[text.index("    并且") :]
-    without = replaced(text, [(card, card.rows[:2])])
+    without = replace_tables(text, [(card, card.rows[:2])])
     assert "# 名称之上" in without
     assert "| 名称" not in without
 

@@ -6,16 +6,16 @@ import pytest
 
 from rules.contracts.diagnostics import Location
 from rules.language import patterns
-from rules.language.lexicon import lexicon
-from rules.language.rule_tables import NUMBERS, filled, headings, shape_of, shapes
+from rules.language.lexicon import load_lexicon
+from rules.language.rule_tables import NUMBERS, fill_shape, sentence_shapes, shape_columns, shape_of
 from rules.language.table_columns import TABLES
 from rules.language.text import text_at
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_each_sentence_of_the_language_has_a_shape_of_its_own(language: str) -> None:
-    known = shapes(language)
-    assert [shape.key for shape in known.values()] == list(lexicon(language).sentences)
+    known = sentence_shapes(language)
+    assert [shape.key for shape in known.values()] == list(load_lexicon(language).sentences)
     for text, shape in known.items():
         found = shape_of(text)
         assert found is not None
@@ -27,11 +27,11 @@ def test_each_sentence_of_the_language_has_a_shape_of_its_own(language: str) -> 
 @pytest.mark.parametrize("whole", [True, False])
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_a_filled_shape_reads_as_it_was_filled(language: str, whole: bool) -> None:
-    for shape in shapes(language).values():
+    for shape in sentence_shapes(language).values():
         words = {slot: f"q{at}" for at, slot in enumerate(shape.slots) if whole or slot in shape.needed}
-        said = filled(shape.key, words, language)
+        said = fill_shape(shape.key, words, language)
         assert {slot: said.sentence[slice(*span)] for slot, span in said.spans.items()} == words
-        read = patterns.readings(text_at(said.sentence, Location("x", 1, 1)), lexicon(language).sentences)
+        read = patterns.sentence_readings(text_at(said.sentence, Location("x", 1, 1)), load_lexicon(language).sentences)
         assert (shape.key, words) in [
             (one.key, {slot: text.text for slot, text in one.slots.items()}) for one in read
         ], said.sentence
@@ -39,13 +39,13 @@ def test_a_filled_shape_reads_as_it_was_filled(language: str, whole: bool) -> No
 
 def test_a_needed_place_may_not_be_blank() -> None:
     with pytest.raises(KeyError):
-        filled("applies", {"condition": ""}, "en")
+        fill_shape("applies", {"condition": ""}, "en")
 
 
 def test_every_table_of_the_language_is_that_of_a_shape() -> None:
-    shown = {tuple(needed) for key in lexicon("en").sentences for needed, _ in headings(key, "en")}
-    words = lexicon("en").columns
+    shown = {tuple(needed) for key in load_lexicon("en").sentences for needed, _ in shape_columns(key, "en")}
+    words = load_lexicon("en").columns
     assert {
         tuple(word for column, word in words[kind].by_key.items() if column in TABLES[kind].needs) for kind in TABLES
     } == shown
-    assert headings("applies", "en") == []
+    assert shape_columns("applies", "en") == []

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from rules.language.canonical import skeleton
+from rules.language.canonical import starter_file
 from rules.model.digest import rule_digest
 from rules.rehearsal.check import check_folder
 from rules.rehearsal.publish import publish
@@ -28,7 +28,7 @@ BLANKS = {
 
 
 def filled(language: str) -> dict[str, str]:
-    ((path, text),) = skeleton("green-office", DAY, language).items()
+    ((path, text),) = starter_file("green-office", DAY, language).items()
     for old, new in BLANKS[language]:
         assert text.count(old) == 1, old
         text = text.replace(old, new)
@@ -37,7 +37,7 @@ def filled(language: str) -> dict[str, str]:
 
 @pytest.mark.parametrize("language", BLANKS)
 def test_a_check_names_each_blank_cell_and_nothing_else(language: str) -> None:
-    files = skeleton("green-office", DAY, language)
+    files = starter_file("green-office", DAY, language)
     report = check_folder(files)
     ((_, text),) = files.items()
     assert [found.code for found in report.diagnostics] == ["RL023"] * 3

@@ -4,21 +4,21 @@ from collections.abc import Mapping
 
 import pytest
 
-from rules.contracts.inputs import Frozen
+from rules.contracts.inputs import FrozenModel
 from rules.contracts.messages import LANGUAGES
-from rules.language.draft import Draft
-from rules.language.lexicon import lexicon
-from rules.language.marks import Marks
+from rules.language.draft import ScorecardDraft
+from rules.language.lexicon import load_lexicon
+from rules.language.marks import MarkNormalizer
 from rules.language.names import Registry
-from rules.language.report import Report
-from rules.language.rows import readable
+from rules.language.report import DiagnosticReport
+from rules.language.rows import independent_cell_types
 from rules.language.table_columns import CARD, TABLES, CellType
 from rules.model import scorecard
 from rules.model.maturity import MaturityLevel
 from rules.model.previous import PreviousSource
 
-MODELS: Mapping[str, type[Frozen]] = {
-    **{kind: form.parts.kind for kind, form in TABLES.items() if form.parts.kind is not Frozen},
+MODELS: Mapping[str, type[FrozenModel]] = {
+    **{kind: form.parts.kind for kind, form in TABLES.items() if form.parts.kind is not FrozenModel},
     "facts": scorecard.FactDefinition,
     "record": scorecard.FactDefinition,
     "previous": PreviousSource,
@@ -41,18 +41,18 @@ def test_what_is_not_read_by_hand_fills_a_field_of_the_model(kind: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_card_table_has_a_word_for_each_of_its_rows(language: str) -> None:
-    assert [column.key for column in CARD] == list(lexicon(language).words["card"].by_key)
+    assert [column.key for column in CARD] == list(load_lexicon(language).words["card"].by_key)
 
 
 def test_every_type_of_cell_is_read_by_itself_or_by_what_declares_it() -> None:
     used = {column.cell for form in TABLES.values() for column in form.columns} | {column.cell for column in CARD}
     assert used == set(CellType)
     by_what_declares = {CellType.LABEL, CellType.BY_HAND, CellType.UNIT, CellType.CHOICES, CellType.NAME}
-    assert set(CellType) - readable() == by_what_declares
+    assert set(CellType) - independent_cell_types() == by_what_declares
 
 
 def test_what_a_table_defines_has_a_registry_for_its_ids() -> None:
-    report = Report("en", {})
-    draft = Draft(lexicon("en"), report, Marks(report))
-    declaring = [form.parts.registry for form in TABLES.values() if form.parts.kind is not Frozen]
+    report = DiagnosticReport("en", {})
+    draft = ScorecardDraft(load_lexicon("en"), report, MarkNormalizer(report))
+    declaring = [form.parts.registry for form in TABLES.values() if form.parts.kind is not FrozenModel]
     assert all(isinstance(getattr(draft, registry), Registry) for registry in declaring)

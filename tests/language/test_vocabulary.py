@@ -8,7 +8,7 @@ from rules.language.compiler import Compilation, compile_folder
 from rules.language.export import export_folder
 from rules.language.vocabulary import with_vocabularies
 from rules.model.digest import rule_digest
-from rules.model.published import drafted
+from rules.model.published import draft_as_published
 from rules.model.scorecard import Scorecard
 from tests.language.folders import CORPUS, read_folder
 from tests.support.guide import CLAIMS, card
@@ -102,7 +102,7 @@ def test_a_vocabulary_takes_from_another_and_each_definition_comes_once() -> Non
 def test_a_card_whose_files_hold_the_vocabulary_needs_no_folder_beside_it() -> None:
     assert with_vocabularies({CARD: FILES[CARD]}, FILES.get) == FILES
     assert with_vocabularies(FILES, pytest.fail) == FILES
-    assert compile_folder(drafted(sound(compiled()), FILES).sources).scorecard == sound(compiled())
+    assert compile_folder(draft_as_published(sound(compiled()), FILES).sources).scorecard == sound(compiled())
 
 
 def test_no_path_is_taken_for_the_name_of_a_vocabulary() -> None:

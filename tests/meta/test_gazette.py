@@ -11,9 +11,9 @@ import rfc8785
 
 from rules.language.export import export_folder
 from rules.language.lexicon import language_of
-from rules.model.diff import diff
+from rules.model.diff import diff_scorecards
 from rules.model.digest import rule_digest
-from rules.model.published import published_bytes, read_published, says_same
+from rules.model.published import is_same_content, published_bytes, read_published
 from service.base.names import version_key
 from service.folders import CHECKOUT
 from service.gazette.tables import FOLDER, Shelf
@@ -74,7 +74,7 @@ def test_a_published_version_is_what_its_own_sources_say(sidecar: Path) -> None:
         now |= export_folder(published.scorecard, published.sources, str(language))
     scorecard = scorecard_of(now, TABLES)
     assert scorecard is not None
-    assert diff(published.scorecard, scorecard).changes == ()
+    assert diff_scorecards(published.scorecard, scorecard).changes == ()
     assert rule_digest(scorecard) == published.rule_digest
 
 
@@ -93,6 +93,6 @@ def test_the_desk_says_what_is_published_or_is_a_newer_draft(folder: Path, compi
     if card.version not in numbers:
         assert version_key(card.version) > max(map(version_key, numbers))
         return
-    assert says_same(gazette.version(card.id, card.version).scorecard, scorecard), (
+    assert is_same_content(gazette.version(card.id, card.version).scorecard, scorecard), (
         f"{folder.name} says something else than its published version {card.version}: give the draft a new version"
     )

@@ -15,13 +15,13 @@ import rfc8785
 
 from rules.model.table_lookup import (
     Answer,
-    Attempt,
-    CodeFound,
-    Finding,
-    LookFurther,
-    Missing,
-    NumberFound,
-    OutOfScope,
+    CodeAnswer,
+    ExhaustedLookup,
+    LookupAttempt,
+    LookupOutcome,
+    MissingAnswer,
+    NumberAnswer,
+    OutOfScopeAnswer,
     look_up,
 )
 from service.folders import CHECKOUT
@@ -82,7 +82,7 @@ class Question:
     fallback: dict[str, str] | None = None
 
     def answer(self) -> Answer:
-        first = Attempt(SHELF.valid(self.table, as_of=date(2026, 5, 10), known=self.known), self.keys)
+        first = LookupAttempt(SHELF.valid(self.table, as_of=date(2026, 5, 10), known=self.known), self.keys)
         return look_up(self.wanted, [first, *([first.elsewhere(**self.fallback)] if self.fallback else [])])
 
 
@@ -143,7 +143,7 @@ def benchmark(code: str, route: str, column: str = "B", year: str = "2026") -> Q
 )
 def test_the_published_figures_are_found(question: Question, expected: str) -> None:
     answer = question.answer()
-    assert isinstance(answer, NumberFound), answer
+    assert isinstance(answer, NumberAnswer), answer
     assert answer.number == Fraction(expected)
 
 
@@ -164,41 +164,41 @@ def test_the_published_figures_are_found(question: Question, expected: str) -> N
 )
 def test_the_published_words_are_found(question: Question, expected: str) -> None:
     answer = question.answer()
-    assert isinstance(answer, CodeFound), answer
+    assert isinstance(answer, CodeAnswer), answer
     assert answer.code == expected
 
 
 @pytest.mark.parametrize(
     ("question", "reason"),
     [
-        (ask("cbam-certificate-price", "price", quarter="2026-Q3"), Finding.NOT_COVERED),
-        (ask("cbam-certificate-price", "price", known=date(2026, 6, 30), quarter="2026-Q2"), Finding.NOT_COVERED),
-        (ask("cbam-retained-share", "cscf", year="2031"), Finding.BLANK),
-        (ask("cbam-retained-share", "cscf", known=date(2026, 7, 22), year="2026"), Finding.BLANK),
-        (ask("cbam-grid-factors", "factor", use="consumed", country="CN"), Finding.NOT_COVERED),
-        (ask("cbam-annex-i", "sector", cn_code="76151010"), Finding.NO_ROW),
-        (benchmark("72083900", "C", year="2031"), Finding.NO_ROW),
-        (default("LR", "72083900"), Finding.NOT_COVERED),
-        (default("AL", "25232100"), Finding.BLANK),
-        (default("CN", "25231000"), Finding.DIVIDED),
-        (default("CN", "25231000", known=BEFORE), Finding.AMBIGUOUS),
+        (ask("cbam-certificate-price", "price", quarter="2026-Q3"), LookupOutcome.NOT_COVERED),
+        (ask("cbam-certificate-price", "price", known=date(2026, 6, 30), quarter="2026-Q2"), LookupOutcome.NOT_COVERED),
+        (ask("cbam-retained-share", "cscf", year="2031"), LookupOutcome.BLANK),
+        (ask("cbam-retained-share", "cscf", known=date(2026, 7, 22), year="2026"), LookupOutcome.BLANK),
+        (ask("cbam-grid-factors", "factor", use="consumed", country="CN"), LookupOutcome.NOT_COVERED),
+        (ask("cbam-annex-i", "sector", cn_code="76151010"), LookupOutcome.NO_ROW),
+        (benchmark("72083900", "C", year="2031"), LookupOutcome.NO_ROW),
+        (default("LR", "72083900"), LookupOutcome.NOT_COVERED),
+        (default("AL", "25232100"), LookupOutcome.BLANK),
+        (default("CN", "25231000"), LookupOutcome.DIVIDED),
+        (default("CN", "25231000", known=BEFORE), LookupOutcome.AMBIGUOUS),
     ],
 )
-def test_what_is_not_known_is_missing_and_never_zero(question: Question, reason: Finding) -> None:
+def test_what_is_not_known_is_missing_and_never_zero(question: Question, reason: LookupOutcome) -> None:
     answer = question.answer()
-    assert isinstance(answer, Missing), answer
+    assert isinstance(answer, MissingAnswer), answer
     assert answer.reason is reason
 
 
 def test_indirect_emissions_of_steel_are_out_of_scope() -> None:
-    assert isinstance(default("BR", "72083900", "indirect").answer(), OutOfScope)
-    assert not isinstance(default("BR", "26011200", "indirect").answer(), (OutOfScope, LookFurther))
+    assert isinstance(default("BR", "72083900", "indirect").answer(), OutOfScopeAnswer)
+    assert not isinstance(default("BR", "26011200", "indirect").answer(), (OutOfScopeAnswer, ExhaustedLookup))
 
 
 def test_a_figure_carried_over_says_how_sure_it_is() -> None:
     def certainty(country: str, known: date) -> str:
         answer = default(country, "72083900", known=known).answer()
-        assert isinstance(answer, NumberFound)
+        assert isinstance(answer, NumberAnswer)
         return answer.certainty.value
 
     assert certainty("BR", BEFORE) == "secondary"

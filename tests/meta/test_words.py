@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from rules.contracts.messages import LANGUAGES, Message, speaker, told
-from rules.contracts.suggestions import near
+from rules.contracts.messages import LANGUAGES, Message, message_factory, told
+from rules.contracts.suggestions import close_matches
 from tests.support.chinese import half_width
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -121,12 +121,14 @@ def test_every_message_is_said_with_all_its_slots() -> None:
 
 
 def test_a_message_is_a_text_that_knows_the_other_language() -> None:
-    say = speaker("service.reading.tree.nodes")
-    message = say("NOT_A", found="colour", what=speaker("service.reading.dossier.reading")("FACT_OF_CARD"), hint="")
+    say = message_factory("service.reading.tree.nodes")
+    message = say(
+        "NOT_A", found="colour", what=message_factory("service.reading.dossier.reading")("FACT_OF_CARD"), hint=""
+    )
     assert message == "'colour' is not a fact of the scorecard"
     assert told(message, "zh") == "“colour”不是评分卡的事实"
     assert told("plain", "zh") == "plain"
-    divided = speaker("rules.model.table_lookup")("DIVIDED", table="t", code="7208", shown="720810")
+    divided = message_factory("rules.model.table_lookup")("DIVIDED", table="t", code="7208", shown="720810")
     assert divided == "t divides 7208 further; give one of 720810"
     assert isinstance(message, Message)
     assert told(say("NOT_ONE_OF", found="x", known=["a", "b"]), "zh") == "“x”不在可选值之中：a、b"
@@ -137,7 +139,7 @@ def test_a_message_is_a_text_that_knows_the_other_language() -> None:
     [("renewable_shar", ("renewable_share",)), ("certifed", ("certified",)), ("colour", ()), ("share", ())],
 )
 def test_only_what_is_near_is_suggested(found: str, meant: tuple[str, ...]) -> None:
-    assert near(found, ("renewable_share", "website_disclosures_made", "certified")) == meant
+    assert close_matches(found, ("renewable_share", "website_disclosures_made", "certified")) == meant
 
 
 _UNCOUNTED = {"goods", "is", "has", "was", "gives", "as"}

@@ -10,9 +10,9 @@ from rules.model.expressions import (
     DateExpression,
     DateOperator,
     NameReference,
-    NumberBetween,
     NumberLiteral,
     NumberOperator,
+    NumberRangeClause,
 )
 from rules.model.scorecard import (
     Band,
@@ -255,7 +255,7 @@ MISTAKES: dict[str, tuple[Scorecard, tuple[str, str, str]]] = {
     ),
     "always_inside_the_domain": (
         with_requires(
-            NumberBetween(
+            NumberRangeClause(
                 name="share",
                 low=NumberLiteral(value=Fraction(0), unit="%"),
                 high=NumberLiteral(value=Fraction(100), unit="%"),

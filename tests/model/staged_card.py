@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from rules.contracts.inputs import DeclaredValue
 from rules.model.expressions import STAGE, NumberOperator
-from rules.model.maturity import AspectRow, LevelReading, LevelRow, MaturityLevel, TrendRow
+from rules.model.maturity import AspectRow, LevelMethod, LevelRow, MaturityLevel, TrendRow
 from rules.model.scorecard import (
     Band,
     BandScale,
@@ -57,8 +57,8 @@ D1 = Indicator(
 MATURITY = Maturity(
     levels=LEVELS,
     level_rows=(
-        LevelRow(reading=LevelReading.MEAN, when=(choice("reading", "literal"),), basis=BASIS),
-        LevelRow(reading=LevelReading.BAND_MIDDLE, basis=BASIS),
+        LevelRow(reading=LevelMethod.MEAN, when=(choice("reading", "literal"),), basis=BASIS),
+        LevelRow(reading=LevelMethod.BAND_MIDDLE, basis=BASIS),
     ),
     aspect_rows=(AspectRow(operator=NumberOperator.AT_LEAST, basis=BASIS),),
     trend_rows=(TrendRow(at_least=Fraction(50), basis=BASIS),),

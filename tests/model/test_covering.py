@@ -21,12 +21,12 @@ from rules.model.expressions import (
     NumberLiteral,
     NumberOperator,
 )
-from rules.model.lint.conditions import covered, first_uncovered
-from rules.model.names import Names
+from rules.model.lint.conditions import covers_every_case, first_uncovered
+from rules.model.names import DefinitionIndex
 from tests.model.lint_card import SOUND, choice
 from tests.model.staged_card import STAGED
 
-NAMES = Names(STAGED)
+NAMES = DefinitionIndex(STAGED)
 HOLDS = {
     NumberOperator.IS: lambda value, edge: value == edge,
     NumberOperator.IS_NOT: lambda value, edge: value != edge,
@@ -73,27 +73,27 @@ def test_it_is_what_trying_every_value_says(rows: list[Condition]) -> None:
         for amount in range(0, 101, 5)
         for system in ("none", "certified")
     )
-    assert covered(rows, NAMES) is everybody
+    assert covers_every_case(rows, NAMES) is everybody
 
 
 def test_days_leave_no_gap_between_one_and_the_next() -> None:
     def day(operator: DateOperator, text: str) -> Condition:
         return (DateClause(name="issued", operator=operator, operand=DateExpression(literal=date.fromisoformat(text))),)
 
-    assert covered([day(DateOperator.UNTIL, "2026-03-01"), day(DateOperator.FROM, "2026-03-02")], NAMES)
-    assert not covered([day(DateOperator.UNTIL, "2026-03-01"), day(DateOperator.FROM, "2026-03-03")], NAMES)
+    assert covers_every_case([day(DateOperator.UNTIL, "2026-03-01"), day(DateOperator.FROM, "2026-03-02")], NAMES)
+    assert not covers_every_case([day(DateOperator.UNTIL, "2026-03-01"), day(DateOperator.FROM, "2026-03-03")], NAMES)
 
 
 def test_a_clause_that_cannot_be_tried_may_fail() -> None:
     other = NumberClause(name="energy", operator=NumberOperator.IS, operand=NameReference(id="energy"))
-    assert not covered([(other,)], NAMES)
-    assert not covered([(IncludesClause(name="media", values=("web",)),)], NAMES)
-    assert covered([(other,), (choice("system", "none"),), (choice("system", "certified"),)], NAMES)
+    assert not covers_every_case([(other,)], NAMES)
+    assert not covers_every_case([(IncludesClause(name="media", values=("web",)),)], NAMES)
+    assert covers_every_case([(other,), (choice("system", "none"),), (choice("system", "certified"),)], NAMES)
 
 
 def test_a_text_may_be_any_other() -> None:
-    assert not covered([(choice("city", "Nanjing"),), (choice("city", "Wuxi"),)], NAMES)
-    assert covered([(choice("city", "Nanjing"),), (choice("city", "Nanjing", negated=True),)], NAMES)
+    assert not covers_every_case([(choice("city", "Nanjing"),), (choice("city", "Wuxi"),)], NAMES)
+    assert covers_every_case([(choice("city", "Nanjing"),), (choice("city", "Nanjing", negated=True),)], NAMES)
 
 
 def test_too_many_combinations_are_not_tried() -> None:
@@ -101,7 +101,7 @@ def test_too_many_combinations_are_not_tried() -> None:
         tuple(choice("system", "none") for _ in range(2)),
         *((compared(name, NumberOperator.IS, value),) for name in ("share", "amount") for value in range(100)),
     ]
-    assert not covered(rows, Names(SOUND))
+    assert not covers_every_case(rows, DefinitionIndex(SOUND))
 
 
 def test_the_first_case_without_a_row_is_named() -> None:
@@ -120,4 +120,4 @@ def test_a_fact_that_does_not_apply_is_a_case() -> None:
     facts = tuple(one.model_copy(update={"may_not_apply": one.id == "system"}) for one in STAGED.facts)
     rows = [(choice("system", "none"),), (choice("system", "none", negated=True),)]
     assert first_uncovered(rows, NAMES) is None
-    assert first_uncovered(rows, Names(STAGED.model_copy(update={"facts": facts}))) == (("system", "N/A"),)
+    assert first_uncovered(rows, DefinitionIndex(STAGED.model_copy(update={"facts": facts}))) == (("system", "N/A"),)

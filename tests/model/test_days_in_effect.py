@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from rules.model.dated_rules import unshown
-from rules.model.expressions import AS_OF, Clause, DateClause, DateExpression, DateOperator, DateWithin
-from rules.model.places import EdgeRow, PlacedClause, Side
+from rules.model.dated_rules import unshowable_reason
+from rules.model.expressions import AS_OF, Clause, DateClause, DateExpression, DateOperator, DateRangeClause
+from rules.model.places import EdgeRow, EdgeSide, PlacedClause
 from tests.support.small_card import small_card
 
 FIRST, LAST = "2026-01-01", "2027-12-31"
@@ -20,12 +20,12 @@ def asked(operator: str, text: str, name: str = AS_OF, **moved: int) -> DateClau
     return DateClause(name=name, operator=DateOperator(operator), operand=day(text, **moved))
 
 
-def told(side: Side, *clauses: Clause, last: str | None = LAST) -> str | None:
+def told(side: EdgeSide, *clauses: Clause, last: str | None = LAST) -> str | None:
     card = small_card().card.model_copy(
         update={"first_date": date.fromisoformat(FIRST), "last_date": date.fromisoformat(last) if last else None}
     )
     row = EdgeRow("row", tuple(PlacedClause(f"row[{place}]", clause) for place, clause in enumerate(clauses)))
-    return unshown(card, row, "row[0]", side)
+    return unshowable_reason(card, row, "row[0]", side)
 
 
 @pytest.mark.parametrize(
@@ -43,22 +43,22 @@ def told(side: Side, *clauses: Clause, last: str | None = LAST) -> str | None:
         (asked("from", "2028-01-01"), None, "never"),
         (asked("on", "2025-01-01"), None, "never"),
         (asked("on", FIRST), None, None),
-        (DateWithin(name=AS_OF, first=day("2020-01-01"), last=day("2025-01-01")), None, "never"),
-        (DateWithin(name=AS_OF, first=day(FIRST), last=day(LAST)), "before", None),
+        (DateRangeClause(name=AS_OF, first=day("2020-01-01"), last=day("2025-01-01")), None, "never"),
+        (DateRangeClause(name=AS_OF, first=day(FIRST), last=day(LAST)), "before", None),
         (asked("from", FIRST, name="audited_on"), None, None),
         (asked("from", FIRST, shift_days=1), None, None),
     ],
 )
 def test_what_no_day_of_the_effect_shows(clause: Clause, fails: str | None, holds: str | None) -> None:
-    assert (told(Side.FAILS, clause), told(Side.HOLDS, clause)) == (fails, holds)
+    assert (told(EdgeSide.FAILS, clause), told(EdgeSide.HOLDS, clause)) == (fails, holds)
 
 
 def test_without_a_last_day_every_later_day_shows() -> None:
-    assert told(Side.FAILS, asked("until", LAST), last=None) is None
-    assert told(Side.FAILS, asked("from", FIRST), last=None) == "before"
+    assert told(EdgeSide.FAILS, asked("until", LAST), last=None) is None
+    assert told(EdgeSide.FAILS, asked("from", FIRST), last=None) == "before"
 
 
 def test_the_other_clauses_of_the_row_have_to_hold() -> None:
-    assert told(Side.FAILS, asked("from", "2026-06-01"), asked("before", "2026-01-01")) == "before"
-    assert told(Side.FAILS, asked("before", "2027-01-01"), asked("from", "2026-01-01")) is None
-    assert told(Side.HOLDS, asked("from", "2026-06-01"), asked("before", "2026-01-01")) is None, "on no day at all"
+    assert told(EdgeSide.FAILS, asked("from", "2026-06-01"), asked("before", "2026-01-01")) == "before"
+    assert told(EdgeSide.FAILS, asked("before", "2027-01-01"), asked("from", "2026-01-01")) is None
+    assert told(EdgeSide.HOLDS, asked("from", "2026-06-01"), asked("before", "2026-01-01")) is None, "on no day at all"

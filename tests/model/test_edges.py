@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from rules.model.edges import Edge, all_edges, edge_rows, row_of
 from rules.model.expressions import NumberClause, NumberOperator
-from rules.model.names import clauses
-from rules.model.places import Side
+from rules.model.names import all_clauses
+from rules.model.places import EdgeSide
 from tests.model.lint_card import I1, SOUND
 
 
-def paths(side: Side) -> list[str]:
+def paths(side: EdgeSide) -> list[str]:
     return [edge.path for edge in all_edges(SOUND) if edge.side is side]
 
 
 def test_every_clause_of_a_condition_has_both_sides() -> None:
-    for placed in clauses(SOUND):
-        assert placed.path in paths(Side.HOLDS)
-        assert placed.path in paths(Side.FAILS)
+    for placed in all_clauses(SOUND):
+        assert placed.path in paths(EdgeSide.HOLDS)
+        assert placed.path in paths(EdgeSide.FAILS)
 
 
 def test_every_bound_of_a_band_and_of_the_ladder_is_a_clause() -> None:
-    bounds = [path for path in paths(Side.FAILS) if path.startswith(("indicators[I1].scale", "ladder"))]
+    bounds = [path for path in paths(EdgeSide.FAILS) if path.startswith(("indicators[I1].scale", "ladder"))]
     assert bounds == [
         "indicators[I1].scale.bands[0].below",
         "indicators[I1].scale.bands[1].at_least",
@@ -33,7 +33,7 @@ def test_every_bound_of_a_band_and_of_the_ladder_is_a_clause() -> None:
 
 
 def test_rows_of_choices_and_branches_of_lookups_need_only_be_taken() -> None:
-    once = set(paths(Side.HOLDS)) - set(paths(Side.FAILS))
+    once = set(paths(EdgeSide.HOLDS)) - set(paths(EdgeSide.FAILS))
     assert once == {"indicators[I2].scale.rows[0]", "indicators[I2].scale.rows[1]", "quantities[factor].rows"}
 
 
@@ -58,7 +58,7 @@ def test_a_band_without_bounds_has_no_edge() -> None:
 def test_the_otherwise_branch_is_entered_by_a_combination_without_row() -> None:
     quantity = SOUND.quantities[2].model_copy(update={"rows": SOUND.quantities[2].rows[1:], "otherwise": 0})
     card = SOUND.model_copy(update={"quantities": (quantity,)})
-    assert Edge("quantities[factor].otherwise", Side.HOLDS) in all_edges(card)
+    assert Edge("quantities[factor].otherwise", EdgeSide.HOLDS) in all_edges(card)
     row = row_of(card, "quantities[factor].otherwise")
     assert row is not None
     assert [getattr(one.clause, "values", None) for one in row.clauses] == [("none",), ("yes",)]

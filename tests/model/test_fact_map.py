@@ -7,8 +7,8 @@ import pytest
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, Rating, Verification
 from rules.language.compiler import compile_folder
 from rules.model.definitions import Choice, FactDefinition, FactType
-from rules.model.fact_map import carried, wrongly_mapped
-from rules.model.published import Published, drafted
+from rules.model.fact_map import invalid_mappings, migrate_facts
+from rules.model.published import PublishedVersion, draft_as_published
 from rules.model.scorecard import Scorecard
 from tests.language.folders import CORPUS, read_folder
 from tests.support.small_card import small_card, small_subject
@@ -16,12 +16,12 @@ from tests.support.small_card import small_card, small_subject
 TEXT = read_folder(CORPUS / "good" / "RL041")["card.en.feature"]
 
 
-def version(number: str, share: str, *said: str) -> Published:
+def version(number: str, share: str, *said: str) -> PublishedVersion:
     text = TEXT.replace("| 1.0.0  ", f"| {number}  ").replace("share ", f"{share} ")
     text = text.replace("# language: en\n", "\n".join(["# language: en", *said, ""]))
     scorecard = compile_folder({"card.en.feature": text}).scorecard
     assert scorecard is not None
-    return drafted(scorecard, {"card.en.feature": text})
+    return draft_as_published(scorecard, {"card.en.feature": text})
 
 
 @pytest.mark.parametrize(
@@ -40,8 +40,8 @@ def test_a_line_names_a_fact_that_is_no_more_and_one_of_its_kind(
     lines: tuple[str, ...], wrong: tuple[str, ...]
 ) -> None:
     before, after = version("1.0.0", "share"), version("2.0.0", "quota", *lines)
-    assert wrongly_mapped(before.scorecard, after.scorecard, after.sources) == wrong
-    assert wrongly_mapped(None, after.scorecard, after.sources) != ()
+    assert invalid_mappings(before.scorecard, after.scorecard, after.sources) == wrong
+    assert invalid_mappings(None, after.scorecard, after.sources) != ()
 
 
 def test_facts_are_carried_over_all_versions_on_the_way() -> None:
@@ -50,8 +50,8 @@ def test_facts_are_carried_over_all_versions_on_the_way() -> None:
     third = version("10.0.0", "part", "# fact part was quota")
     facts = tuple(DeclaredFact(id=id, value=DeclaredValue(number="1")) for id in ("share", "other"))
 
-    def ids(made_by: Published, read_by: Published) -> list[str]:
-        return [fact.id for fact in carried(facts, made_by, read_by, (third, first, second))]
+    def ids(made_by: PublishedVersion, read_by: PublishedVersion) -> list[str]:
+        return [fact.id for fact in migrate_facts(facts, made_by, read_by, (third, first, second))]
 
     assert ids(first, third) == ["part", "other"]
     assert ids(first, second) == ["quota", "other"]
@@ -76,7 +76,7 @@ RENAMED = (
 )
 
 
-def small(number: str, *renamed: tuple[str, str], lines: tuple[str, ...] = ()) -> Published:
+def small(number: str, *renamed: tuple[str, str], lines: tuple[str, ...] = ()) -> PublishedVersion:
     card = small_card(version=number)
     (credit,) = card.records
     standard = FactDefinition(id="standard", type=FactType.CHOICE, choices=(Choice(id="verra"), Choice(id="gold")))
@@ -85,7 +85,9 @@ def small(number: str, *renamed: tuple[str, str], lines: tuple[str, ...] = ()) -
     for old, new in renamed:
         assert old in plain
         plain = plain.replace(old, new)
-    return drafted(Scorecard.model_validate_json(plain), {"card.en.feature": "\n".join(["# language: en", *lines, ""])})
+    return draft_as_published(
+        Scorecard.model_validate_json(plain), {"card.en.feature": "\n".join(["# language: en", *lines, ""])}
+    )
 
 
 @pytest.mark.parametrize(
@@ -105,7 +107,7 @@ def small(number: str, *renamed: tuple[str, str], lines: tuple[str, ...] = ()) -
 )
 def test_so_is_what_stands_in_records_and_among_choices(lines: tuple[str, ...], wrong: tuple[str, ...]) -> None:
     before, after = small("1.0.0"), small("2.0.0", *RENAMED, lines=lines)
-    found = wrongly_mapped(before.scorecard, after.scorecard, after.sources)
+    found = invalid_mappings(before.scorecard, after.scorecard, after.sources)
     assert set(found) == set(wrong)
 
 
@@ -126,7 +128,7 @@ def test_fields_of_records_and_choices_are_carried_with_what_assessors_made_of_t
             "ratings": (Rating(person="p", value=closed, rationale="r"),),
         }
     )
-    read = {fact.id: fact for fact in carried(tuple(facts.values()), before, after, ())}
+    read = {fact.id: fact for fact in migrate_facts(tuple(facts.values()), before, after, ())}
     assert set(read) == {*facts, "state"} - {"status"}
     settled, state = DeclaredValue(choice="settled"), read["state"]
     assert state.value == settled

@@ -15,28 +15,28 @@ from rules.model.expressions import (
     DateOperator,
     IncludesClause,
     IncludesNoneClause,
-    NumberBetween,
     NumberClause,
     NumberLiteral,
     NumberOperator,
+    NumberRangeClause,
     PeriodEdge,
 )
-from rules.model.implication import allowed, chosen, excludes, implies
-from rules.model.names import Names
+from rules.model.implication import allowed_choices, allowed_values, excludes, implies
+from rules.model.names import DefinitionIndex
 from tests.model.lint_card import SOUND
 
-NAMES = Names(SOUND)
+NAMES = DefinitionIndex(SOUND)
 VALUES = st.integers(-3, 3).map(lambda half: Fraction(half, 2))
 FIRST = date(2026, 1, 1)
 
 
-def number_clauses() -> st.SearchStrategy[NumberClause | NumberBetween]:
+def number_clauses() -> st.SearchStrategy[NumberClause | NumberRangeClause]:
     literals = VALUES.map(lambda value: NumberLiteral(value=value, unit="%"))
     compared = st.builds(
         NumberClause, name=st.just("share"), operator=st.sampled_from(NumberOperator), operand=literals
     )
     ordered = st.tuples(literals, literals).map(lambda pair: sorted(pair, key=lambda literal: literal.value))
-    return compared | ordered.map(lambda pair: NumberBetween(name="share", low=pair[0], high=pair[1]))
+    return compared | ordered.map(lambda pair: NumberRangeClause(name="share", low=pair[0], high=pair[1]))
 
 
 def choice_clauses() -> st.SearchStrategy[ChoiceClause]:
@@ -66,8 +66,8 @@ def test_sets(
         assert not (first and second)
 
 
-def holds(clause: NumberClause | NumberBetween | DateClause, value: Fraction) -> bool:
-    span = allowed(clause, NAMES)
+def holds(clause: NumberClause | NumberRangeClause | DateClause, value: Fraction) -> bool:
+    span = allowed_values(clause, NAMES)
     assert span is not None
     return value != span.excluded if span.excluded is not None else span.interval.contains(value)
 
@@ -93,9 +93,9 @@ def test_dates(one: DateClause, other: DateClause, days: int) -> None:
 def test_choices(one: ChoiceClause, other: ChoiceClause, value: str) -> None:
     known = {"none", "certified"}
     if implies(one, other, NAMES):
-        assert value in chosen(other, known) or value not in chosen(one, known)
+        assert value in allowed_choices(other, known) or value not in allowed_choices(one, known)
     if excludes(one, other, NAMES):
-        assert not (value in chosen(one, known) and value in chosen(other, known))
+        assert not (value in allowed_choices(one, known) and value in allowed_choices(other, known))
 
 
 def test_equal_amounts_in_other_units_are_equal() -> None:

@@ -9,10 +9,10 @@ import pytest
 from rules.model.expressions import ChoiceClause
 from rules.model.lint.every_check import lint
 from rules.model.scorecard import (
-    KeyReading,
+    KeyDerivation,
     Scorecard,
     TableKey,
-    TablePlace,
+    TableLookup,
     TableQuantity,
     TableReference,
 )
@@ -55,7 +55,7 @@ def looking(quantity: TableQuantity, *references: TableReference, when: str = "C
 
 
 def quantity(column: str = "total", *keys: TableKey, unit: str = "tCO2e/t", word: bool = False) -> TableQuantity:
-    place = TablePlace(table="table", keys=keys or (CODE, OTHER), basis=BASIS)
+    place = TableLookup(table="table", keys=keys or (CODE, OTHER), basis=BASIS)
     return TableQuantity(id="found", unit=unit, gives="word" if word else "number", column=column, rows=(place,))
 
 
@@ -72,7 +72,7 @@ def found(card: Scorecard) -> list[tuple[str, str, str]]:
         looking(quantity("route", unit="", word=True)),
         looking(quantity(), TableReference(id="table", name="defaults", edition="2026-02-04")),
         looking(
-            quantity("value", CODE, TableKey(column="year", name="day", reading=KeyReading.YEAR)),
+            quantity("value", CODE, TableKey(column="year", name="day", reading=KeyDerivation.YEAR)),
             TableReference(id="table", name="benchmarks"),
         ),
         looking(
@@ -102,13 +102,13 @@ def test_a_lookup_that_fits_its_table_has_no_issue(card: Scorecard) -> None:
         (looking(quantity("total", CODE, TableKey(column="country", word="br 1"))), KEYS, "word"),
         (looking(quantity("total", CODE, TableKey(column="country", word="ZZ"))), KEYS, "word"),
         (
-            looking(quantity("total", CODE, TableKey(column="country", name="day", reading=KeyReading.YEAR))),
+            looking(quantity("total", CODE, TableKey(column="country", name="day", reading=KeyDerivation.YEAR))),
             KEYS,
             "reading_value",
         ),
         (
             looking(
-                quantity("value", CODE, TableKey(column="year", name="day", reading=KeyReading.QUARTER)),
+                quantity("value", CODE, TableKey(column="year", name="day", reading=KeyDerivation.QUARTER)),
                 TableReference(id="table", name="benchmarks"),
             ),
             KEYS,

@@ -6,7 +6,7 @@ import pytest
 
 from rules.model.edges import all_edges
 from rules.model.lint.every_check import lint
-from rules.model.places import Side
+from rules.model.places import EdgeSide
 from rules.model.scorecard import Scorecard
 from tests.model.judged_card import BY_LOOKUP, JUDGED, MISTAKES, OPEN, RULES, day, rule, with_rules
 
@@ -39,5 +39,7 @@ def test_a_day_that_differs_by_country_may_come_later_than_the_end_in_some() -> 
 def test_the_days_in_force_need_an_example_on_either_side() -> None:
     edges = [(edge.path, edge.side) for edge in all_edges(JUDGED) if edge.path.endswith(("first", "last"))]
     assert edges == [
-        (f"verdicts.rules[A-1].{bound}", side) for bound in ("first", "last") for side in (Side.HOLDS, Side.FAILS)
+        (f"verdicts.rules[A-1].{bound}", side)
+        for bound in ("first", "last")
+        for side in (EdgeSide.HOLDS, EdgeSide.FAILS)
     ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rules.language.compiler import compile_folder
-from rules.model.diff import beyond_overlay
+from rules.model.diff import forbidden_overlay_changes
 from tests.language.folders import CORPUS, read_folder
 from tests.support.small_card import small_card
 
@@ -54,18 +54,18 @@ OWN = (
     ids=lambda given: str(given)[-40:],
 )
 def test_only_points_bands_and_settings_are_open(changes: tuple[tuple[str, str], ...], beyond: list[str]) -> None:
-    found = beyond_overlay(compiled(), compiled(*changes))
+    found = forbidden_overlay_changes(compiled(), compiled(*changes))
     assert [change.path.split("[")[0] for change in found] == [path.split("[")[0] for path in beyond]
 
 
 def test_a_gate_is_closed_and_so_is_a_setting_that_it_asks_for() -> None:
     base = small_card()
     without = base.model_copy(update={"gates": base.gates[1:]})
-    assert [change.path for change in beyond_overlay(base, without)] == [f"gates[{base.gates[0].id}]"]
+    assert [change.path for change in forbidden_overlay_changes(base, without)] == [f"gates[{base.gates[0].id}]"]
     setting = base.settings[0]
     other = setting.model_copy(update={"default": setting.choices[-1].id})
     changed = base.model_copy(update={"settings": (other, *base.settings[1:])})
-    assert beyond_overlay(base, changed) == ()
+    assert forbidden_overlay_changes(base, changed) == ()
     gated = base.gates[0].model_copy(update={"id": setting.id})  # whatever of a gate names it
     both = (one.model_copy(update={"gates": (gated, *base.gates[1:])}) for one in (base, changed))
-    assert [change.path.partition(".")[0] for change in beyond_overlay(*both)] == [f"settings[{setting.id}]"]
+    assert [change.path.partition(".")[0] for change in forbidden_overlay_changes(*both)] == [f"settings[{setting.id}]"]

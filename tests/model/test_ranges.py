@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from rules.contracts.intervals import EVERYTHING, Interval
 from rules.model.expressions import Formula, FormulaOperator, NameReference, NumberLiteral, Operation
-from rules.model.names import Names
-from rules.model.ranges import factor, firm_range, value_range
+from rules.model.names import DefinitionIndex
+from rules.model.ranges import declared_range, factor, value_range
 from rules.model.scorecard import FormulaQuantity, FormulaRow
 from tests.model.lint_card import BASIS, ENERGY_NAME, INTENSITY, OUTPUT_NAME, SOUND
 
@@ -50,9 +50,9 @@ def compute(formula: Formula, values: dict[str, Fraction]) -> Fraction:
     raise AssertionError(formula)
 
 
-def with_formula(formula: Formula) -> Names:
+def with_formula(formula: Formula) -> DefinitionIndex:
     quantity = FormulaQuantity(id="computed", rows=(FormulaRow(formula=formula, basis=BASIS),))
-    return Names(SOUND.model_copy(update={"quantities": (quantity,)}))
+    return DefinitionIndex(SOUND.model_copy(update={"quantities": (quantity,)}))
 
 
 @given(formulas(), st.integers(0, 100), st.integers(1, 9))
@@ -68,7 +68,7 @@ def test_the_range_holds_every_value(formula: Formula, share: int, output: int) 
 def test_a_quotient_is_in_the_unit_of_its_quantity() -> None:
     quantity = INTENSITY.model_copy(update={"unit": "kWh/t"})
     facts = tuple(one.model_copy(update={"at_most": Fraction(2)}) if one.id == "energy" else one for one in SOUND.facts)
-    names = Names(SOUND.model_copy(update={"quantities": (quantity,), "facts": facts}))
+    names = DefinitionIndex(SOUND.model_copy(update={"quantities": (quantity,), "facts": facts}))
     assert value_range("intensity", names) == Interval(Fraction(0), Fraction(2000))
 
 
@@ -87,9 +87,9 @@ QUOTIENT = Operation(operator=FormulaOperator.DIVIDE, operands=(ENERGY_NAME, OUT
     ],
 )
 def test_only_domains_and_outermost_limits_are_firm(formula: Formula, expected: Interval) -> None:
-    assert firm_range("computed", with_formula(formula)) == expected
+    assert declared_range("computed", with_formula(formula)) == expected
 
 
 def test_a_circle_has_no_limits() -> None:
     assert value_range("computed", with_formula(NameReference(id="computed"))) == EVERYTHING
-    assert firm_range("computed", with_formula(NameReference(id="computed"))) == EVERYTHING
+    assert declared_range("computed", with_formula(NameReference(id="computed"))) == EVERYTHING

@@ -7,7 +7,7 @@ import re
 from rules.language.compiler import compile_folder
 from rules.model.expressions import DateClause, DateOperator
 from rules.model.scorecard import FormulaQuantity, Scorecard
-from rules.model.slips import Slip, SlipKind, slips
+from rules.model.slips import Mutant, MutationKind, all_mutants
 from tests.support.guide import LEVY, OFFICE, SHELF, card
 
 
@@ -18,9 +18,9 @@ def guide(folder: str) -> Scorecard:
     return scorecard
 
 
-def of_old(scorecard: Scorecard) -> list[Slip]:
+def of_old(scorecard: Scorecard) -> list[Mutant]:
     """Give the slips in the days of the table `old`, whose rows say: earlier, and from 2020-01-01."""
-    return [one for one in slips(scorecard) if re.match(r"quantities\[old\]\.rows\[\d\]\.when", one.path)]
+    return [one for one in all_mutants(scorecard) if re.match(r"quantities\[old\]\.rows\[\d\]\.when", one.path)]
 
 
 def days(scorecard: Scorecard) -> list[dict[DateOperator, str]]:
@@ -33,7 +33,7 @@ def days(scorecard: Scorecard) -> list[dict[DateOperator, str]]:
 
 
 def test_the_row_before_ends_where_the_slipped_one_begins() -> None:
-    moved = [one for one in of_old(guide(LEVY)) if one.kind is SlipKind.MOVED]
+    moved = [one for one in of_old(guide(LEVY)) if one.kind is MutationKind.MOVED]
     assert len(moved) == 2
     for slip in moved:
         before, after = days(slip.scorecard)
@@ -43,11 +43,11 @@ def test_the_row_before_ends_where_the_slipped_one_begins() -> None:
 def test_only_what_stands_in_a_cell_slips() -> None:
     paths = {(one.path, one.kind) for one in of_old(guide(LEVY))}
     begins = "quantities[old].rows[1].when[0]"
-    assert paths == {(f"{begins}.operand.literal", SlipKind.MOVED), (begins, SlipKind.DROPPED)}
+    assert paths == {(f"{begins}.operand.literal", MutationKind.MOVED), (begins, MutationKind.DROPPED)}
 
 
 def test_no_slip_puts_two_corners_of_a_line_at_one_place() -> None:
-    for slip in slips(guide(OFFICE)):
+    for slip in all_mutants(guide(OFFICE)):
         if ".corners[" in slip.path:
             lines = [one.scale for one in slip.scorecard.indicators if one.scale.kind == "line"]
             assert all(len({corner.at for corner in line.corners}) == len(line.corners) for line in lines), slip.path

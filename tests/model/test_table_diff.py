@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.contracts.errors import InputError
-from rules.model.table_editions import Change, TableDifference, compare_tables
+from rules.model.table_editions import CellChange, TableDifference, compare_tables
 from rules.model.tables import Table
 from tests.support.small_table import ROWS, small_table
 
@@ -44,7 +44,7 @@ def test_the_difference_leads_from_one_edition_to_the_other(
 def test_a_changed_cell_is_told_with_both_words() -> None:
     row = ("BR", "7208", "*", "1.62", "N/A", "1.7", "C", "confirmed")
     difference = compare_tables(small_table(), small_table([*ROWS[:4], row, *ROWS[5:]]))
-    assert difference.changed == (Change(("BR", "7208", "*"), "total", "1.62", "1.7"),)
+    assert difference.changed == (CellChange(("BR", "7208", "*"), "total", "1.62", "1.7"),)
 
 
 def test_columns_come_and_go() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from rules.contracts.errors import VersionError
 from rules.contracts.messages import told
-from rules.model.table_editions import edition_problems, superseded_by, valid_edition
+from rules.model.table_editions import edition_problems, superseded_editions, valid_edition
 from tests.support.small_table import small_manifest
 
 FIRST = small_manifest(edition="1", known_from="2025-12-31")
@@ -38,7 +38,7 @@ def test_date_and_knowledge_choose_the_edition(as_of: str, known: str, edition: 
 
 
 def test_an_edition_supersedes_all_that_its_predecessor_does() -> None:
-    assert superseded_by(THIRD, EDITIONS) == ("2", "1")
+    assert superseded_editions(THIRD, EDITIONS) == ("2", "1")
     assert valid("2027-02-01", "2027-02-01", (FIRST, THIRD, SECOND)) == "3"
 
 
@@ -46,7 +46,7 @@ def test_a_correction_of_two_editions_supersedes_both() -> None:
     corrected = small_manifest(edition="1c", known_from="2025-12-31", supersedes="1")
     both = small_manifest(edition="2c", known_from="2026-07-31", supersedes=("2", "1c"))
     editions = (both, FIRST, SECOND, corrected)
-    assert superseded_by(both, editions) == ("2", "1c", "1")
+    assert superseded_editions(both, editions) == ("2", "1c", "1")
     assert valid("2026-05-10", "2026-07-30", editions) == "1c"
     assert valid("2026-05-10", "2026-07-31", editions) == "2c"
     assert edition_problems(editions) == ()

@@ -14,14 +14,14 @@ from hypothesis import strategies as st
 
 from rules.contracts.errors import InputError, TrailError
 from rules.contracts.numbers import format_exact
-from rules.model.table_form import canonical_rows, file_stems, manifest_bytes, read_table, rows_bytes, seal
+from rules.model.table_form import canonical_rows, file_stems, manifest_bytes, read_table, rows_bytes, seal_table
 from rules.model.tables import Table
 from tests.support.small_table import ROWS, benchmarks, placed, small_manifest, small_table
 
 
 def problems(rows: Iterable[tuple[str, ...]], **changes: object) -> list[str]:
     with pytest.raises(InputError) as refused:
-        seal(small_manifest(**changes), placed(rows))
+        seal_table(small_manifest(**changes), placed(rows))
     return [f"{one.field}: {one.description}" for one in refused.value.violations]
 
 

@@ -9,16 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.model.definitions import Certainty
-from rules.model.table_form import LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN, seal
+from rules.model.table_form import LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN, seal_table
 from rules.model.table_lookup import (
     Answer,
-    Attempt,
-    CodeFound,
-    Finding,
-    LookFurther,
-    Missing,
-    NumberFound,
-    OutOfScope,
+    CodeAnswer,
+    ExhaustedLookup,
+    LookupAttempt,
+    LookupOutcome,
+    MissingAnswer,
+    NumberAnswer,
+    OutOfScopeAnswer,
     look_up,
 )
 from tests.support.small_table import ROWS, benchmarks, placed, small_table
@@ -28,22 +28,22 @@ BENCHMARKS = benchmarks()
 
 
 def ask(column: str = "total", **keys: str) -> Answer:
-    attempt = Attempt(TABLE, keys)
+    attempt = LookupAttempt(TABLE, keys)
     return look_up(column, [attempt, attempt.elsewhere(country="other")])
 
 
 def benchmark(code: str, route: str, year: str, column: str = "B") -> Answer:
     keys = {"cn_code": code, "column": column, "route": route, "year": year}
-    return look_up("value", [Attempt(BENCHMARKS, keys)])
+    return look_up("value", [LookupAttempt(BENCHMARKS, keys)])
 
 
 def number(answer: Answer) -> Fraction:
-    assert isinstance(answer, NumberFound), answer
+    assert isinstance(answer, NumberAnswer), answer
     return answer.number
 
 
-def missing(answer: Answer) -> tuple[Finding, str]:
-    assert isinstance(answer, Missing), answer
+def missing(answer: Answer) -> tuple[LookupOutcome, str]:
+    assert isinstance(answer, MissingAnswer), answer
     return answer.reason, answer.detail
 
 
@@ -70,8 +70,8 @@ def test_a_dash_leads_to_the_next_place_and_not_to_a_shorter_heading() -> None:
 
 
 def test_a_dash_everywhere_is_neither_zero_nor_missing() -> None:
-    assert isinstance(ask(country="BR", cn_code="28041000"), LookFurther)
-    assert isinstance(look_up("total", [Attempt(TABLE, {"country": "BR", "cn_code": "7203"})]), LookFurther)
+    assert isinstance(ask(country="BR", cn_code="28041000"), ExhaustedLookup)
+    assert isinstance(look_up("total", [LookupAttempt(TABLE, {"country": "BR", "cn_code": "7203"})]), ExhaustedLookup)
 
 
 def test_a_country_that_is_not_listed_leads_on() -> None:
@@ -80,13 +80,13 @@ def test_a_country_that_is_not_listed_leads_on() -> None:
 
 def test_out_of_scope_ends_the_search() -> None:
     answer = ask("indirect", country="BR", cn_code="72083900")
-    assert isinstance(answer, OutOfScope)
+    assert isinstance(answer, OutOfScopeAnswer)
     assert {country for country, _, _ in trail(answer)} == {"BR"}
 
 
 def test_a_blank_cell_is_missing_and_does_not_lead_on() -> None:
     reason, detail = missing(ask(country="BR", cn_code="25232100"))
-    assert reason is Finding.BLANK
+    assert reason is LookupOutcome.BLANK
     assert "the cell is blank" in detail
 
 
@@ -96,19 +96,25 @@ def test_zero_is_a_number() -> None:
 
 def test_a_code_that_nobody_has_is_missing() -> None:
     reason, detail = missing(ask(country="BR", cn_code="99999999"))
-    assert (reason, detail) == (Finding.NO_ROW, "defaults@2026-02-04 has no row for country other, cn_code 99999999")
+    assert (reason, detail) == (
+        LookupOutcome.NO_ROW,
+        "defaults@2026-02-04 has no row for country other, cn_code 99999999",
+    )
 
 
 def test_a_heading_that_the_table_divides_is_asked_for_more_digits() -> None:
     reason, detail = missing(ask(country="BR", cn_code="731815"))
-    assert reason is Finding.DIVIDED
+    assert reason is LookupOutcome.DIVIDED
     assert detail.endswith("divides 731815 further; give one of 73181510, 73181520")
-    assert missing(look_up("total", [Attempt(TABLE, {"country": "other", "cn_code": "73181590"})]))[0] is Finding.NO_ROW
+    assert (
+        missing(look_up("total", [LookupAttempt(TABLE, {"country": "other", "cn_code": "73181590"})]))[0]
+        is LookupOutcome.NO_ROW
+    )
 
 
 def test_rows_that_differ_by_a_key_left_open_are_ambiguous() -> None:
     reason, detail = missing(ask(country="BR", cn_code="25231000"))
-    assert reason is Finding.AMBIGUOUS
+    assert reason is LookupOutcome.AMBIGUOUS
     assert detail.endswith("give variant: grey, white")
     assert number(ask(country="BR", cn_code="25231000", variant="grey")) == Fraction("0.9")
 
@@ -116,7 +122,9 @@ def test_rows_that_differ_by_a_key_left_open_are_ambiguous() -> None:
 def test_a_key_left_open_does_not_matter_if_all_rows_agree() -> None:
     rows = [*ROWS[:2], ("BR", "25231000", "*", "0.86", "0.04", "1.25", "A", "secondary")]
     table = small_table([rows[1], rows[2]])
-    assert number(look_up("total", [Attempt(table, {"country": "BR", "cn_code": "25231000"})])) == Fraction("1.25")
+    assert number(look_up("total", [LookupAttempt(table, {"country": "BR", "cn_code": "25231000"})])) == Fraction(
+        "1.25"
+    )
 
 
 @pytest.mark.parametrize(
@@ -128,25 +136,25 @@ def test_a_key_left_open_does_not_matter_if_all_rows_agree() -> None:
     ],
 )
 def test_words_that_cannot_be_keys_are_named(keys: dict[str, str], words: str) -> None:
-    reason, detail = missing(look_up("total", [Attempt(TABLE, keys)]))
-    assert reason is Finding.MALFORMED
+    reason, detail = missing(look_up("total", [LookupAttempt(TABLE, keys)]))
+    assert reason is LookupOutcome.MALFORMED
     assert detail.startswith(words)
 
 
 def test_an_incomplete_table_never_says_that_there_is_no_row() -> None:
     table = small_table(complete=False)
-    attempt = Attempt(table, {"country": "NZ", "cn_code": "72083900"})
+    attempt = LookupAttempt(table, {"country": "NZ", "cn_code": "72083900"})
     reason, detail = missing(look_up("total", [attempt, attempt.elsewhere(country="other")]))
-    assert reason is Finding.NOT_COVERED
+    assert reason is LookupOutcome.NOT_COVERED
     assert detail == "defaults@2026-02-04 is not complete, so a row that is not there says nothing"
 
 
 def test_a_known_gap_says_why_and_does_not_lead_on() -> None:
     gaps = [{"keys": {"country": "LR"}, "reason": {"en": "Liberia has a table of its own", "zh": "利比里亚有单独的表"}}]
     table = small_table(gaps=gaps)
-    attempt = Attempt(table, {"country": "LR", "cn_code": "72083900"})
+    attempt = LookupAttempt(table, {"country": "LR", "cn_code": "72083900"})
     found = missing(look_up("total", [attempt, attempt.elsewhere(country="other")]))
-    assert found == (Finding.NOT_COVERED, "Liberia has a table of its own")
+    assert found == (LookupOutcome.NOT_COVERED, "Liberia has a table of its own")
     there = attempt.elsewhere(country="NZ")
     assert number(look_up("total", [there, there.elsewhere(country="other")])) == Fraction("4.049")
 
@@ -154,7 +162,7 @@ def test_a_known_gap_says_why_and_does_not_lead_on() -> None:
 def test_the_weakest_certainty_on_the_way_is_that_of_the_answer() -> None:
     def certainty(code: str) -> Certainty:
         answer = ask(country="BR", cn_code=code)
-        assert isinstance(answer, NumberFound)
+        assert isinstance(answer, NumberAnswer)
         return answer.certainty
 
     assert certainty("72083900") is Certainty.CONFIRMED
@@ -165,14 +173,14 @@ def test_the_weakest_certainty_on_the_way_is_that_of_the_answer() -> None:
 def test_a_chain_may_lead_into_another_table() -> None:
     last_resort = small_table([("other", "2804", "*", "-", "-", "26.64", "*", "secondary")], name="unknown-origin")
     keys = {"country": "BR", "cn_code": "28041000"}
-    first = Attempt(TABLE, keys)
-    places = [first, first.elsewhere(country="other"), Attempt(last_resort, {**keys, "country": "other"})]
+    first = LookupAttempt(TABLE, keys)
+    places = [first, first.elsewhere(country="other"), LookupAttempt(last_resort, {**keys, "country": "other"})]
     assert number(look_up("total", places)) == Fraction("26.64")
 
 
 def test_codes_are_answers_too() -> None:
     answer = ask("route", country="BR", cn_code="72085120")
-    assert isinstance(answer, CodeFound)
+    assert isinstance(answer, CodeAnswer)
     assert answer.code == "C/F"
 
 
@@ -186,20 +194,20 @@ def test_a_year_finds_the_span_that_holds_it() -> None:
     assert number(benchmark("72271000", "F", "2027")) == Fraction("1.613")
     assert number(benchmark("72271000", "F", "2028")) == Fraction("1.6")
     assert number(benchmark("72271000", "H", "2099")) == Fraction("0.3")
-    assert missing(benchmark("72271000", "F", "2031"))[0] is Finding.NO_ROW
-    assert missing(benchmark("72271000", "F", "2026-2027"))[0] is Finding.MALFORMED
+    assert missing(benchmark("72271000", "F", "2031"))[0] is LookupOutcome.NO_ROW
+    assert missing(benchmark("72271000", "F", "2026-2027"))[0] is LookupOutcome.MALFORMED
 
 
 def test_of_several_routes_the_greatest_that_the_code_has_answers() -> None:
     assert number(benchmark("72083900", "C/E", "2026")) == Fraction("1.37")
     assert number(benchmark("72271000", "C/F", "2026")) == Fraction("1.613")
     assert number(benchmark("72271000", "F/H", "2029")) == Fraction("1.6")
-    assert missing(benchmark("72083900", "F/H", "2026"))[0] is Finding.NO_ROW
+    assert missing(benchmark("72083900", "F/H", "2026"))[0] is LookupOutcome.NO_ROW
 
 
 def test_a_route_left_open_is_not_guessed() -> None:
     reason, detail = missing(benchmark("72083900", "*", "2026"))
-    assert reason is Finding.AMBIGUOUS
+    assert reason is LookupOutcome.AMBIGUOUS
     assert detail.endswith("give route: C, E")
 
 
@@ -231,18 +239,18 @@ CODES = st.sampled_from(sorted({row[1] for row in ROWS} - {"25231000"})).flatmap
     country=st.sampled_from(["BR", "NZ", "other"]), code=CODES, column=st.sampled_from(["direct", "total", "indirect"])
 )
 def test_a_lookup_answers_what_reading_the_rows_answers(country: str, code: str, column: str) -> None:
-    answer = look_up(column, [Attempt(TABLE, {"country": country, "cn_code": code})])
+    answer = look_up(column, [LookupAttempt(TABLE, {"country": country, "cn_code": code})])
     cell = plainly(country, code, column)
     if cell is None:
-        assert isinstance(answer, Missing)
-        assert answer.reason in {Finding.NO_ROW, Finding.DIVIDED}
+        assert isinstance(answer, MissingAnswer)
+        assert answer.reason in {LookupOutcome.NO_ROW, LookupOutcome.DIVIDED}
     elif cell == UNKNOWN:
-        assert isinstance(answer, Missing)
-        assert answer.reason is Finding.BLANK
+        assert isinstance(answer, MissingAnswer)
+        assert answer.reason is LookupOutcome.BLANK
     elif cell == LOOK_FURTHER:
-        assert isinstance(answer, LookFurther)
+        assert isinstance(answer, ExhaustedLookup)
     elif cell == OUT_OF_SCOPE:
-        assert isinstance(answer, OutOfScope)
+        assert isinstance(answer, OutOfScopeAnswer)
     else:
         assert number(answer) == Fraction(cell)
 
@@ -252,7 +260,7 @@ def test_the_order_of_rows_never_matters(order: list[tuple[str, ...]], code: str
     shuffled = small_table(order)
     assert shuffled.manifest == TABLE.manifest
     keys = {"country": "BR", "cn_code": code}
-    assert look_up("total", [Attempt(shuffled, keys)]) == look_up("total", [Attempt(TABLE, keys)])
+    assert look_up("total", [LookupAttempt(shuffled, keys)]) == look_up("total", [LookupAttempt(TABLE, keys)])
 
 
 ROUTES = st.sampled_from(["*", "C", "F", "H"])
@@ -267,12 +275,12 @@ def test_of_each_route_its_own_row_answers_else_that_for_every_route(
     cells: dict[tuple[str, str], int], wanted: list[str], year: str
 ) -> None:
     rows = [("72083900", "B", route, when, str(value)) for (route, when), value in cells.items()]
-    table = seal(BENCHMARKS.manifest, placed(rows))
+    table = seal_table(BENCHMARKS.manifest, placed(rows))
     keys = {"cn_code": "72083900", "column": "B", "route": "/".join(wanted), "year": year}
-    answer = look_up("value", [Attempt(table, keys)])
+    answer = look_up("value", [LookupAttempt(table, keys)])
     found = [cells.get((route, year), cells.get(("*", year))) for route in wanted]
     there = [value for value in found if value is not None]
     if there:
         assert number(answer) == max(there)
     else:
-        assert missing(answer)[0] is Finding.NO_ROW
+        assert missing(answer)[0] is LookupOutcome.NO_ROW

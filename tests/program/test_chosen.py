@@ -4,10 +4,10 @@ from fractions import Fraction
 
 import pytest
 
-from rules.contracts.intervals import Interval, exactly
+from rules.contracts.intervals import Interval, point_interval
 from rules.contracts.outcomes import Outcome
-from rules.program.nodes import Chosen, Counted
-from rules.program.possible import choice_walked, chosen, points_counted
+from rules.program.nodes import FirstMatchingWord, PointsByCount
+from rules.program.possible import chosen, points_by_count, walk_choice
 
 OUTCOMES = {
     "m": Outcome.MET,
@@ -15,7 +15,7 @@ OUTCOMES = {
     "u": Outcome.UNDETERMINED,
     "a": Outcome.NOT_APPLICABLE,
 }
-NODE = Chosen(((("one",), "gold"), (("two", "three"), "silver"), (("four",), "gold")), "none")
+NODE = FirstMatchingWord(((("one",), "gold"), (("two", "three"), "silver"), (("four",), "gold")), "none")
 
 
 @pytest.mark.parametrize(
@@ -35,18 +35,18 @@ def test_rows_left_open_stay_possible_down_to_the_first_that_holds(
 ) -> None:
     found = dict(zip(("one", "two", "three", "four"), (OUTCOMES[letter] for letter in letters), strict=True))
     assert chosen(NODE, found) == words
-    assert choice_walked(NODE, found).walked == walked
+    assert walk_choice(NODE, found).walked == walked
 
 
 @pytest.mark.parametrize(
     ("letters", "points", "holding"),
     [
-        ("mmm", exactly(Fraction(2)), (3, 3)),
-        ("nan", exactly(Fraction(0)), (0, 0)),
-        ("mna", exactly(Fraction(2, 3)), (1, 1)),
+        ("mmm", point_interval(Fraction(2)), (3, 3)),
+        ("nan", point_interval(Fraction(0)), (0, 0)),
+        ("mna", point_interval(Fraction(2, 3)), (1, 1)),
         ("mun", Interval(Fraction(2, 3), Fraction(4, 3)), (1, 2)),
     ],
 )
 def test_a_part_left_open_may_hold(letters: str, points: Interval, holding: tuple[int, int]) -> None:
-    node = Counted(((), (), ()), Fraction(2))
-    assert points_counted(node, [OUTCOMES[letter] for letter in letters]) == (points, holding)
+    node = PointsByCount(((), (), ()), Fraction(2))
+    assert points_by_count(node, [OUTCOMES[letter] for letter in letters]) == (points, holding)

@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rules.contracts.extents import NotApplicable, NumberExtent
-from rules.contracts.intervals import EVERYTHING, Interval, exactly
-from rules.model.expressions import CalendarDay, DateExpression, DayOf, Formula, FormulaOperator, Operation
+from rules.contracts.intervals import EVERYTHING, Interval, point_interval
+from rules.model.expressions import CalendarDay, DateExpression, DateFormula, Formula, FormulaOperator, Operation
 from rules.program.days import NEVER
-from rules.program.lowering import Names
-from rules.program.lowering import formula as lowered
-from rules.program.possible import possible
+from rules.program.lowering import LoweringNames
+from rules.program.lowering import lower_formula as lowered
+from rules.program.possible import possible_numbers
 from rules.program.values import Values
 from tests.support.tiers import tries
 
@@ -24,7 +24,7 @@ BEGINS = st.dates(min_value=date(1999, 1, 1), max_value=date(2031, 12, 1))
 
 
 def computed(formula: Formula, values: Values) -> object:
-    return possible(lowered(formula, Names(values.units, {})), values.extents)
+    return possible_numbers(lowered(formula, LoweringNames(values.units, {})), values.extents)
 
 
 def last_day(year: int, month: int) -> date:
@@ -55,7 +55,7 @@ def later(day: date, months: int) -> date:
 def plainly(formula: Formula, known: dict[str, date]) -> int:
     """Compute with the calendar alone."""
     match formula:
-        case DayOf(date=DateExpression() as one):
+        case DateFormula(date=DateExpression() as one):
             day = later(TAKEN[one.calendar_day](known[one.name or ""]), one.shift_months)
             return (day + timedelta(one.shift_days)).toordinal()
         case Operation(operator=FormulaOperator.MAXIMUM, operands=operands):
@@ -74,7 +74,7 @@ DATES = st.builds(
     shift_days=st.integers(-40, 40),
 )
 FORMULAS: st.SearchStrategy[Formula] = st.recursive(
-    st.builds(DayOf, date=DATES | st.just("never")),
+    st.builds(DateFormula, date=DATES | st.just("never")),
     lambda inner: st.builds(
         Operation,
         operator=st.sampled_from([FormulaOperator.MINIMUM, FormulaOperator.MAXIMUM]),
@@ -100,13 +100,13 @@ def test_it_is_the_span_of_all_that_it_can_be(formula: Formula, one: date, other
 
 
 def test_what_is_open_or_absent_stays_so() -> None:
-    formula = DayOf(date=DateExpression(name="d", shift_days=1))
+    formula = DateFormula(date=DateExpression(name="d", shift_days=1))
     latest = Operation(
-        operator=FormulaOperator.MAXIMUM, operands=(formula, DayOf(date=DateExpression(literal=date(2026, 1, 1))))
+        operator=FormulaOperator.MAXIMUM, operands=(formula, DateFormula(date=DateExpression(literal=date(2026, 1, 1))))
     )
     open_ = computed(latest, Values({"d": NumberExtent(EVERYTHING)}, UNITS))
     assert open_ == Interval(Fraction(date(2026, 1, 1).toordinal()), None)
     assert computed(latest, Values({"d": NotApplicable()}, UNITS)) is None
-    never = Operation(operator=FormulaOperator.MAXIMUM, operands=(DayOf(date="never"), formula))
-    known = Values({"d": NumberExtent(exactly(Fraction(1)))}, UNITS)
-    assert computed(never, known) == exactly(Fraction(NEVER))
+    never = Operation(operator=FormulaOperator.MAXIMUM, operands=(DateFormula(date="never"), formula))
+    known = Values({"d": NumberExtent(point_interval(Fraction(1)))}, UNITS)
+    assert computed(never, known) == point_interval(Fraction(NEVER))

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.contracts.extents import Extent, NotApplicable, PerhapsAbsent, PeriodExtent
-from rules.contracts.intervals import Interval, exactly
+from rules.contracts.extents import Extent, NotApplicable, PeriodExtent, UnknownOrAbsent
+from rules.contracts.intervals import Interval, point_interval
 from rules.model.expressions import CalendarDay, DateExpression, NumberOperator, PeriodEdge
 from rules.program.days import shift_day
-from rules.program.lowering import compare_day, day_under
+from rules.program.lowering import compare_day, lower_named_day
 from rules.program.possible import measure_value
 from rules.program.values import ANYTHING, MeasureValue, Values
 
@@ -62,7 +62,7 @@ def day(text: str) -> Fraction:
 
 
 MINUS_A_YEAR = DateExpression(name="year", edge=PeriodEdge.LAST, shift_months=-12)
-AN_END = day_under("year", PeriodEdge.LAST)
+AN_END = lower_named_day("year", PeriodEdge.LAST)
 LENGTH = compare_day("year", NumberOperator.IS, MINUS_A_YEAR, PeriodEdge.FIRST).measure
 
 
@@ -70,22 +70,22 @@ LENGTH = compare_day("year", NumberOperator.IS, MINUS_A_YEAR, PeriodEdge.FIRST).
     ("extent", "end", "length"),
     [
         (
-            PeriodExtent(exactly(day("2024-01-01")), exactly(day("2024-12-31"))),
-            exactly(day("2024-12-31")),
-            exactly(Fraction(1)),
+            PeriodExtent(point_interval(day("2024-01-01")), point_interval(day("2024-12-31"))),
+            point_interval(day("2024-12-31")),
+            point_interval(Fraction(1)),
         ),
         (
-            PeriodExtent(exactly(day("2023-12-31")), exactly(day("2024-12-31"))),
-            exactly(day("2024-12-31")),
-            exactly(Fraction(0)),
+            PeriodExtent(point_interval(day("2023-12-31")), point_interval(day("2024-12-31"))),
+            point_interval(day("2024-12-31")),
+            point_interval(Fraction(0)),
         ),
         (
-            PeriodExtent(Interval(None, None), exactly(day("2024-12-31"))),
-            exactly(day("2024-12-31")),
+            PeriodExtent(Interval(None, None), point_interval(day("2024-12-31"))),
+            point_interval(day("2024-12-31")),
             Interval(None, None),
         ),
         (NotApplicable(), None, None),
-        (PerhapsAbsent(), ANYTHING, ANYTHING),
+        (UnknownOrAbsent(), ANYTHING, ANYTHING),
     ],
 )
 def test_an_end_of_a_period_is_compared_as_a_day(extent: Extent, end: MeasureValue, length: MeasureValue) -> None:

@@ -14,11 +14,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from rules.contracts.extents import NotApplicable, NumberExtent
-from rules.contracts.intervals import EVERYTHING, Interval, exactly, intersect
+from rules.contracts.intervals import EVERYTHING, Interval, intersect, point_interval
 from rules.contracts.numbers import RoundingMode
 from rules.model.expressions import (
     DateExpression,
-    DayOf,
+    DateFormula,
     EulerPower,
     Formula,
     FormulaOperator,
@@ -26,16 +26,16 @@ from rules.model.expressions import (
     NumberLiteral,
     Operation,
     Power,
-    Rounded,
-    Span,
+    RoundedNumber,
     SpanUnit,
-    Undetermined,
-    YearOf,
+    TimeSpan,
+    UndeterminedFormula,
+    YearOfDay,
 )
-from rules.program.lowering import Names
-from rules.program.lowering import formula as lowered
-from rules.program.nodes import Divided
-from rules.program.possible import possible
+from rules.program.lowering import LoweringNames
+from rules.program.lowering import lower_formula as lowered
+from rules.program.nodes import ZeroDivisorGuard
+from rules.program.possible import possible_numbers
 from rules.program.values import Anything, Values
 from tests.support.tiers import tries
 
@@ -58,7 +58,9 @@ INSTEAD = Interval(Fraction(10**6), Fraction(10**6 + 1))
 
 def computed(formula: Formula, values: Values) -> Interval | None:
     """Give all that a formula can be, in base units."""
-    found = possible(Divided(lowered(formula, Names(values.units, {})), INSTEAD), values.extents)
+    found = possible_numbers(
+        ZeroDivisorGuard(lowered(formula, LoweringNames(values.units, {})), INSTEAD), values.extents
+    )
     assert not isinstance(found, Anything)
     return found
 
@@ -74,8 +76,8 @@ def dates() -> st.SearchStrategy[DateExpression]:
 LEAVES: st.SearchStrategy[Formula] = (
     st.builds(NameReference, id=st.sampled_from(NUMBERS))
     | SMALL.map(literal)
-    | st.builds(Span, unit=st.sampled_from(SpanUnit), first=dates(), last=dates())
-    | st.builds(YearOf, date=dates())
+    | st.builds(TimeSpan, unit=st.sampled_from(SpanUnit), first=dates(), last=dates())
+    | st.builds(YearOfDay, date=dates())
 )
 FORMULAS: st.SearchStrategy[Formula] = st.recursive(
     LEAVES,
@@ -83,7 +85,7 @@ FORMULAS: st.SearchStrategy[Formula] = st.recursive(
         st.builds(Operation, operator=st.sampled_from(FormulaOperator), operands=st.tuples(inner, inner))
         | st.builds(Power, base=inner, exponent=st.integers(-3, 4).map(lambda number: literal(Fraction(number))))
         | st.builds(
-            Rounded,
+            RoundedNumber,
             value=inner,
             step=st.sampled_from(["0.01", "0.5", "1", "100"]).map(lambda step: literal(Fraction(step))),
             mode=st.sampled_from(RoundingMode),
@@ -138,17 +140,17 @@ def plainly(formula: Formula, known: Known) -> Fraction:
             found = known[name]
             assert isinstance(found, Fraction)
             return found
-        case Span():
+        case TimeSpan():
             return between(formula.unit, day_in(formula.first, known), day_in(formula.last, known))
-        case YearOf(date=of):
+        case YearOfDay(date=of):
             return Fraction(day_in(of, known).isoformat()[:4])
         case Power(base=base, exponent=exponent):
             value, times = plainly(base, known), int(plainly(exponent, known))
             result = reduce(operator.mul, [value] * abs(times), Fraction(1))
             return result if times >= 0 else 1 / result
-        case Rounded(value=inner, step=step, mode=mode):
+        case RoundedNumber(value=inner, step=step, mode=mode):
             return rounded(plainly(inner, known), step.value, mode)
-        case Undetermined() | EulerPower() | DayOf():
+        case UndeterminedFormula() | EulerPower() | DateFormula():
             raise AssertionError
         case Operation(operator=sign, operands=operands):
             return reduce(SIGNS[sign], [plainly(operand, known) for operand in operands])
@@ -181,13 +183,13 @@ KNOWN = st.fixed_dictionaries({**dict.fromkeys(NUMBERS, SMALL), **dict.fromkeys(
 @settings(max_examples=tries(400))
 @given(formula=FORMULAS, known=KNOWN)
 def test_what_is_known_is_computed_exactly(formula: Formula, known: Known) -> None:
-    found = computed(formula, values_of({name: exactly(number_of(value)) for name, value in known.items()}))
+    found = computed(formula, values_of({name: point_interval(number_of(value)) for name, value in known.items()}))
     try:
         expected = plainly(formula, known)
     except ZeroDivisionError:
         assert found == INSTEAD
         return
-    assert found == exactly(expected)
+    assert found == point_interval(expected)
 
 
 @settings(max_examples=tries(400))
@@ -216,7 +218,7 @@ def test_what_is_unknown_allows_every_completion(
 
 
 BROKEN = st.builds(
-    Rounded,
+    RoundedNumber,
     value=st.tuples(st.sampled_from(["2", "1.015", "1/3"]), SMALL, st.booleans()).map(
         lambda drawn: Operation(
             operator=FormulaOperator.SUBTRACT if drawn[2] else FormulaOperator.ADD,
@@ -263,14 +265,14 @@ def by_library(formula: Formula, known: Known) -> Decimal:
 @settings(max_examples=tries(200))
 @given(formula=BROKEN, known=KNOWN, other=KNOWN, part=st.integers(0, 10))
 def test_what_has_no_exact_value_is_rounded_as_a_library_rounds_it(
-    formula: Rounded, known: Known, other: Known, part: int
+    formula: RoundedNumber, known: Known, other: Known, part: int
 ) -> None:
     number = Fraction(by_library(formula.value, known))
     expected = rounded(number, formula.step.value, formula.mode)
     assume(expected == rounded(number + Fraction(1, 10**60), formula.step.value, formula.mode))
     assume(expected == rounded(number - Fraction(1, 10**60), formula.step.value, formula.mode))
-    exact = {name: exactly(number_of(value)) for name, value in known.items()}
-    assert computed(formula, values_of(exact)) == exactly(expected)
+    exact = {name: point_interval(number_of(value)) for name, value in known.items()}
+    assert computed(formula, values_of(exact)) == point_interval(expected)
     spans = dict(exact)
     for name in NUMBERS:
         here, there = number_of(known[name]), number_of(other[name])
@@ -284,14 +286,14 @@ def test_what_is_as_near_to_a_tie_as_can_be_is_rounded_right() -> None:
     """A power that differs from a half only in its hundredth digit needs more than is computed at first."""
     tiny = Operation(operator=FormulaOperator.DIVIDE, operands=(NameReference(id="a"), literal(Fraction(10**100))))
     near = Operation(operator=FormulaOperator.SUBTRACT, operands=(EulerPower(exponent=tiny), literal(Fraction(1, 2))))
-    nearest = Rounded(value=near, step=literal(Fraction(1)), mode=RoundingMode.HALF_UP)
+    nearest = RoundedNumber(value=near, step=literal(Fraction(1)), mode=RoundingMode.HALF_UP)
     for sign, expected in ((1, 1), (-1, 0)):
-        found = computed(nearest, values_of({"a": exactly(Fraction(sign))}))
-        assert found == exactly(Fraction(expected))
+        found = computed(nearest, values_of({"a": point_interval(Fraction(sign))}))
+        assert found == point_interval(Fraction(expected))
 
 
 def test_what_does_not_apply_is_not_rounded() -> None:
-    formula = Rounded(
+    formula = RoundedNumber(
         value=EulerPower(exponent=NameReference(id="a")), step=literal(Fraction(1)), mode=RoundingMode.DOWN
     )
     assert computed(formula, Values({"a": NotApplicable()}, UNITS)) is None
@@ -301,7 +303,7 @@ def test_what_does_not_apply_is_not_rounded() -> None:
 def test_a_period_of_months_ends_where_the_months_are_counted(first: date, last: date) -> None:
     """Shifting a day by months and counting the months back are one notion of a month."""
     assume(first <= last)
-    span = Span(unit=SpanUnit.MONTHS, first=DateExpression(literal=first), last=DateExpression(literal=last))
+    span = TimeSpan(unit=SpanUnit.MONTHS, first=DateExpression(literal=first), last=DateExpression(literal=last))
     counted = computed(span, Values({}, {}))
     assert counted is not None
     assert counted.value is not None
@@ -309,14 +311,14 @@ def test_a_period_of_months_ends_where_the_months_are_counted(first: date, last:
 
 
 def test_a_day_that_is_open_can_be_any_of_the_calendar() -> None:
-    span = Span(unit=SpanUnit.YEARS, first=DateExpression(literal=date(2024, 2, 29)), last=DateExpression(name="d"))
+    span = TimeSpan(unit=SpanUnit.YEARS, first=DateExpression(literal=date(2024, 2, 29)), last=DateExpression(name="d"))
     assert computed(span, values_of({"d": EVERYTHING})) == Interval(Fraction(-2023 * 12), Fraction(7975 * 12))
-    until = Span(unit=SpanUnit.DAYS, first=DateExpression(name="d"), last=DateExpression(literal=date(1, 1, 3)))
+    until = TimeSpan(unit=SpanUnit.DAYS, first=DateExpression(name="d"), last=DateExpression(literal=date(1, 1, 3)))
     assert computed(until, values_of({"d": Interval(None, Fraction(3))})) == Interval(Fraction(0), Fraction(2 * 86_400))
 
 
 def test_what_does_not_apply_gives_no_span() -> None:
-    span = YearOf(date=DateExpression(name="d"))
+    span = YearOfDay(date=DateExpression(name="d"))
     assert computed(span, Values({"d": NotApplicable()}, UNITS)) is None
 
 
@@ -324,18 +326,18 @@ def test_a_power_beyond_the_bounds_is_left_open() -> None:
     huge = Power(base=literal(Fraction("1.000001")), exponent=literal(Fraction(1_000)))
     assert computed(huge, Values({}, {})) == EVERYTHING
     beyond = Power(base=literal(Fraction(2)), exponent=NameReference(id="a"))
-    assert computed(beyond, values_of({"a": exactly(Fraction(1_001))})) == EVERYTHING
-    assert computed(beyond, values_of({"a": exactly(Fraction(1, 2))})) == EVERYTHING
+    assert computed(beyond, values_of({"a": point_interval(Fraction(1_001))})) == EVERYTHING
+    assert computed(beyond, values_of({"a": point_interval(Fraction(1, 2))})) == EVERYTHING
     assert computed(beyond, values_of({"a": Interval(Fraction(-1), Fraction(3))})) == Interval(
         Fraction(1, 2), Fraction(8)
     )
 
 
 def test_years_are_an_exponent_as_they_are_counted() -> None:
-    span = Span(
+    span = TimeSpan(
         unit=SpanUnit.YEARS,
         first=DateExpression(literal=date(2024, 1, 1)),
         last=DateExpression(literal=date(2026, 6, 30)),
     )
     grown = Power(base=literal(Fraction("1.05")), exponent=span, counted_in="year")
-    assert computed(grown, Values({}, {})) == exactly(Fraction("1.1025"))
+    assert computed(grown, Values({}, {})) == point_interval(Fraction("1.1025"))

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rules.contracts.extents import ChoiceExtent, ChoicesExtent, Extent, NotApplicable, NumberExtent, PerhapsAbsent
-from rules.contracts.intervals import EVERYTHING, Interval, exactly
+from rules.contracts.extents import ChoiceExtent, ChoicesExtent, Extent, NotApplicable, NumberExtent, UnknownOrAbsent
+from rules.contracts.intervals import EVERYTHING, Interval, point_interval
 from rules.contracts.numbers import RoundingMode
 from rules.engine.infer import InferenceEngine
 from rules.model.expressions import (
@@ -21,8 +21,8 @@ from rules.model.expressions import (
     Condition,
     DateClause,
     DateExpression,
+    DateFormula,
     DateOperator,
-    DayOf,
     Formula,
     FormulaOperator,
     IncludesClause,
@@ -31,17 +31,17 @@ from rules.model.expressions import (
     NumberLiteral,
     NumberOperator,
     Operation,
-    Rounded,
-    Span,
+    RoundedNumber,
     SpanUnit,
-    Undetermined,
-    YearOf,
+    TimeSpan,
+    UndeterminedFormula,
+    YearOfDay,
 )
 from rules.model.quantities import FormulaQuantity, FormulaRow
-from rules.program.known import KnownMeasures, Prepared
-from rules.program.lowering import Names, lower_quantity
+from rules.program.known import CompiledMeasures, CompiledQuantity
+from rules.program.lowering import LoweringNames, lower_quantity
 from rules.program.nodes import OTHER_TEXT
-from rules.program.possible import computed, measure_value
+from rules.program.possible import evaluate_quantity, measure_value
 from rules.program.values import Plain, Values, plain_value
 from tests.support.random_extents import random_question
 from tests.support.random_stages import staged_random_card
@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
 
 UNITS = {"a": "%", "b": "t", "c": "", "d": ""}
-NAMES = Names(UNITS, {"w": ("x", "y", "z"), "s": ("x", OTHER_TEXT)})
+NAMES = LoweringNames(UNITS, {"w": ("x", "y", "z"), "s": ("x", OTHER_TEXT)})
 NUMBERS = st.fractions(min_value=-9, max_value=9, max_denominator=6)
 DAYS = st.dates(min_value=date(2019, 1, 1), max_value=date(2029, 12, 31))
 A_DAY = st.builds(
@@ -68,9 +68,9 @@ A_DAY = st.builds(
 LEAVES: st.SearchStrategy[Formula] = (
     st.builds(NameReference, id=st.sampled_from("abc"))
     | st.builds(NumberLiteral, value=NUMBERS, unit=st.sampled_from(["", "%", "kg"]))
-    | st.builds(Span, unit=st.sampled_from(SpanUnit), first=A_DAY, last=A_DAY)
-    | st.builds(YearOf, date=A_DAY)
-    | st.builds(DayOf, date=A_DAY)
+    | st.builds(TimeSpan, unit=st.sampled_from(SpanUnit), first=A_DAY, last=A_DAY)
+    | st.builds(YearOfDay, date=A_DAY)
+    | st.builds(DateFormula, date=A_DAY)
 )
 FORMULAS: st.SearchStrategy[Formula] = st.recursive(
     LEAVES,
@@ -81,7 +81,7 @@ FORMULAS: st.SearchStrategy[Formula] = st.recursive(
             operands=st.lists(inner, min_size=2, max_size=3).map(tuple),
         )
         | st.builds(
-            Rounded,
+            RoundedNumber,
             value=inner,
             step=st.sampled_from(["0.01", "0.5", "1"]).map(lambda step: NumberLiteral(value=Fraction(step))),
             mode=st.sampled_from(RoundingMode),
@@ -113,10 +113,10 @@ QUANTITIES = st.lists(
     min_size=1,
     max_size=3,
 ).map(lambda rows: FormulaQuantity(id="q", unit="%", rows=tuple(rows)))
-ABSENT: st.SearchStrategy[Extent] = st.sampled_from([NotApplicable(), PerhapsAbsent()])
+ABSENT: st.SearchStrategy[Extent] = st.sampled_from([NotApplicable(), UnknownOrAbsent()])
 EXTENTS: st.SearchStrategy[dict[str, Extent]] = st.fixed_dictionaries({
-    **dict.fromkeys("abc", NUMBERS.map(lambda number: NumberExtent(exactly(number))) | ABSENT),
-    "d": DAYS.map(lambda day: NumberExtent(exactly(Fraction(day.toordinal())))) | ABSENT,
+    **dict.fromkeys("abc", NUMBERS.map(lambda number: NumberExtent(point_interval(number))) | ABSENT),
+    "d": DAYS.map(lambda day: NumberExtent(point_interval(Fraction(day.toordinal())))) | ABSENT,
     "w": st.sampled_from("xyz").map(lambda word: ChoiceExtent(frozenset({word}))) | ABSENT,
     "s": st.sampled_from(["x", "else"]).map(lambda word: ChoiceExtent(frozenset({word}))) | ABSENT,
     "m": st.frozensets(st.sampled_from("pqr")).map(lambda chosen: ChoicesExtent(chosen, chosen)) | ABSENT,
@@ -128,7 +128,7 @@ EXTENTS: st.SearchStrategy[dict[str, Extent]] = st.fixed_dictionaries({
 def test_a_quantity_is_what_it_is_in_general(quantity: FormulaQuantity, extents: dict[str, Extent]) -> None:
     node = lower_quantity(quantity, NAMES, leaves_no_gap=False)
     assert node is not None
-    prepared, expected = Prepared(node), computed(node, Values(extents, UNITS))
+    prepared, expected = CompiledQuantity(node), evaluate_quantity(node, Values(extents, UNITS))
     for _ in range(2):  # the second time by text
         values = Values(extents, UNITS)
         assert prepared.value("q", values, values.known) == expected
@@ -136,24 +136,24 @@ def test_a_quantity_is_what_it_is_in_general(quantity: FormulaQuantity, extents:
 
 @pytest.mark.parametrize(
     "extent",
-    [NotApplicable(), PerhapsAbsent(), NumberExtent(Interval(Fraction(1), Fraction(2))), NumberExtent(EVERYTHING)],
+    [NotApplicable(), UnknownOrAbsent(), NumberExtent(Interval(Fraction(1), Fraction(2))), NumberExtent(EVERYTHING)],
 )
 def test_what_is_no_known_number_is_left_to_the_general_way(extent: Extent) -> None:
     quantity = FormulaQuantity(id="q", unit="%", rows=(FormulaRow(formula=NameReference(id="a"), basis=("b",)),))
     node = lower_quantity(quantity, NAMES, leaves_no_gap=False)
     assert node is not None
-    values, prepared = Values({"a": extent}, UNITS), Prepared(node)
+    values, prepared = Values({"a": extent}, UNITS), CompiledQuantity(node)
     for _ in range(2):
         assert prepared.value("q", values, values.known) == extent
         assert values.known.get("q") is None
 
 
 def test_what_the_rules_leave_open_is_left_to_the_general_way() -> None:
-    open_part = Operation(operator=FormulaOperator.ADD, operands=(NameReference(id="a"), Undetermined()))
+    open_part = Operation(operator=FormulaOperator.ADD, operands=(NameReference(id="a"), UndeterminedFormula()))
     quantity = FormulaQuantity(id="q", unit="%", rows=(FormulaRow(formula=open_part, basis=("b",)),))
     node = lower_quantity(quantity, NAMES, leaves_no_gap=False)
     assert node is not None
-    values, prepared = Values({"a": NumberExtent(exactly(Fraction(1)))}, UNITS), Prepared(node)
+    values, prepared = Values({"a": NumberExtent(point_interval(Fraction(1)))}, UNITS), CompiledQuantity(node)
     for _ in range(2):
         assert prepared.value("q", values, values.known) == NumberExtent(EVERYTHING)
         assert "q" not in values.known
@@ -169,7 +169,7 @@ def test_measures_are_what_they_are_in_general(card_of: Callable[[int], Scorecar
             values = engine.explore(random_question(card, random, unknown=unknown)).values
             for network in (engine.plan.first, engine.plan.second):
                 general = [plain_value(one, measure_value(one, values)) for one in network.measures]
-                reading = KnownMeasures(network.measures)
+                reading = CompiledMeasures(network.measures)
                 found = reading.read(values)
                 again = reading.read(values)  # by text
                 assert (again is None) is (found is None)

@@ -6,14 +6,16 @@ import pytest
 
 from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable
 from rules.contracts.outcomes import Outcome
-from rules.program.nodes import Atom, Unless, Word
-from rules.program.possible import computed, condition_outcome, deciding_rows
+from rules.program.nodes import AtomicTest, CasesWithExceptions, Word
+from rules.program.possible import condition_outcome, deciding_rows, evaluate_quantity
 from rules.program.values import Values
 
 MET, NOT_MET, OPEN, ABSENT = Outcome.MET, Outcome.NOT_MET, Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE
 ROWS = "one", "two", "three"
 CASES = [0, 1]
-CONDITION = Unless(tuple((name == "three", (Atom(Word(name, ("no", "yes")), frozenset({"yes"})),)) for name in ROWS))
+CONDITION = CasesWithExceptions(
+    tuple((name == "three", (AtomicTest(Word(name, ("no", "yes")), frozenset({"yes"})),)) for name in ROWS)
+)
 EXTENTS: dict[Outcome, Extent] = {
     MET: ChoiceExtent(frozenset({"yes"})),
     NOT_MET: ChoiceExtent(frozenset({"no"})),
@@ -27,7 +29,7 @@ def values(rows: tuple[Outcome, ...]) -> Values:
 
 
 def outcome(*rows: Outcome) -> Outcome:
-    return condition_outcome(computed(CONDITION, values(rows)))
+    return condition_outcome(evaluate_quantity(CONDITION, values(rows)))
 
 
 @pytest.mark.parametrize(

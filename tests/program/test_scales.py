@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.contracts.extents import Extent, NumberExtent
-from rules.contracts.intervals import Interval, exactly
+from rules.contracts.intervals import Interval, point_interval
 from rules.contracts.outcomes import Outcome
 from rules.engine.infer import InferenceEngine
 from rules.model.scorecard import (
@@ -21,8 +21,8 @@ from rules.model.scorecard import (
     Scale,
     ShareScale,
 )
-from rules.program.nodes import NO_MATCH, Atom, Constant, Number, Piece, Scaled, Sum
-from rules.program.possible import points_on
+from rules.program.nodes import NO_MATCH, AtomicTest, Constant, ConstantMultiple, NamedNumber, Piece, Sum
+from rules.program.possible import piece_points
 from tests.support.engine_card import (
     ABSENT,
     Exactly,
@@ -58,7 +58,7 @@ def points(scale: Scale, known: dict[str, Extent], maximum: Exactly = 20) -> tup
 
 
 def exact(value: Exactly) -> Interval:
-    return exactly(Fraction(value))
+    return point_interval(Fraction(value))
 
 
 BANDS = by_bands("share", half_open(None, 50, 0), half_open(50, 80, 12), half_open(80, None, 20), unit="%")
@@ -222,6 +222,8 @@ NUMBERS = st.fractions(min_value=-50, max_value=50, max_denominator=40)
 def test_points_on_a_line_are_those_of_the_formula(
     points: Fraction, slope: Fraction, at: Fraction, n: Fraction
 ) -> None:
-    line = Sum(Scaled(Number("n"), slope), Constant(exactly(points - slope * at)))
-    piece = Piece(Atom(Number("n"), (Interval(Fraction(-20), Fraction(20)),)), 1, line)
-    assert points_on(piece, exactly(n)) == (exactly(points + slope * (n - at)) if -20 <= n <= 20 else None)
+    line = Sum(ConstantMultiple(NamedNumber("n"), slope), Constant(point_interval(points - slope * at)))
+    piece = Piece(AtomicTest(NamedNumber("n"), (Interval(Fraction(-20), Fraction(20)),)), 1, line)
+    assert piece_points(piece, point_interval(n)) == (
+        point_interval(points + slope * (n - at)) if -20 <= n <= 20 else None
+    )

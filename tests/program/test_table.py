@@ -16,15 +16,15 @@ def primitives(union: UnionType | Any) -> list[type]:
 def test_every_number_has_its_rule_of_what_is_possible_and_its_text() -> None:
     numbers = set(primitives(nodes.Numeric))
     assert numbers == set(possible._NUMBERS)
-    assert numbers - set(known._NUMBERS) == {nodes.Raised}, "what has no exact value is not written"
+    assert numbers - set(known._NUMBERS) == {nodes.Exponentiation}, "what has no exact value is not written"
 
 
 def test_the_page_has_a_row_for_each_primitive() -> None:
     page = PAGE.read_text(encoding="utf-8")
-    words_and_tests = (nodes.Word, nodes.Answer, nodes.Atom)
+    words_and_tests = (nodes.Word, nodes.CriterionOutcome, nodes.AtomicTest)
     unions = (nodes.Computed, nodes.Scored)
     every = [*primitives(nodes.Numeric), *words_and_tests]
-    every += [*(one for union in unions for one in primitives(union)), nodes.Chosen]
+    every += [*(one for union in unions for one in primitives(union)), nodes.FirstMatchingWord]
     rows = [line.split("`")[1] for line in page.splitlines() if line.startswith("| `")]
     assert rows == [one.__name__ for one in every]
     assert len(every) <= 30

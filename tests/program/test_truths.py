@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from rules.contracts.outcomes import Outcome, Walk, all_of, any_of, unless, walk
+from rules.contracts.outcomes import FirstMatchResult, Outcome, all_of, any_of, match_rows, unless
 
 MET, NOT_MET, OPEN, ABSENT = Outcome.MET, Outcome.NOT_MET, Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE
 FINAL = (MET, NOT_MET, ABSENT)
@@ -40,7 +40,7 @@ def test_the_order_of_four_truths() -> None:
 def test_the_first_row_that_holds() -> None:
     """Every row that may be the first that holds, of every completion, and no other."""
     for truths in product(Outcome, repeat=4):
-        taken = walk(truths)
+        taken = match_rows(truths)
         firsts = {next((place for place, one in enumerate(each) if one is MET), None) for each in completions(truths)}
         assert set(taken.places) == firsts - {None}, truths
         assert taken.ends is (None not in firsts)
@@ -50,5 +50,5 @@ def test_the_first_row_that_holds() -> None:
 
 def test_rows_after_the_end_are_not_asked() -> None:
     asked = iter([NOT_MET, OPEN, MET, MET])
-    assert walk(asked) == Walk(((1, OPEN), (2, MET)), ends=True, walked=3)
+    assert match_rows(asked) == FirstMatchResult(((1, OPEN), (2, MET)), ends=True, walked=3)
     assert list(asked) == [MET]

@@ -6,16 +6,16 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.contracts.intervals import Interval, exactly
-from rules.ranking.ranks import Entry, rank
+from rules.contracts.intervals import Interval, point_interval
+from rules.ranking.ranks import TrackEntry, rank
 
 
-def entry(subject: str, low: int, high: int | None = None) -> Entry:
-    score = exactly(Fraction(low)) if high is None else Interval(Fraction(low), Fraction(high))
-    return Entry(subject, f"evaluations/{subject}", score, {})
+def entry(subject: str, low: int, high: int | None = None) -> TrackEntry:
+    score = point_interval(Fraction(low)) if high is None else Interval(Fraction(low), Fraction(high))
+    return TrackEntry(subject, f"evaluations/{subject}", score, {})
 
 
-def placed(*entries: Entry) -> dict[str, tuple[int, int]]:
+def placed(*entries: TrackEntry) -> dict[str, tuple[int, int]]:
     return {place.entry.subject: (place.best, place.worst) for place in rank(entries)}
 
 
@@ -34,7 +34,7 @@ def test_an_open_score_leaves_ranks_open_for_those_it_may_pass_only() -> None:
 
 
 def test_a_score_without_any_bound_may_be_anywhere() -> None:
-    unknown = Entry("x", "evaluations/x", Interval(None, None), {})
+    unknown = TrackEntry("x", "evaluations/x", Interval(None, None), {})
     assert placed(unknown, entry("a", 50), entry("b", 40)) == {"x": (1, 3), "a": (1, 2), "b": (2, 3)}
 
 

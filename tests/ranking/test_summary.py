@@ -6,17 +6,17 @@ from statistics import quantiles
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.contracts.intervals import Interval, exactly
-from rules.ranking.ranks import Entry
-from rules.ranking.summary import quartiles, weakest
+from rules.contracts.intervals import Interval, point_interval
+from rules.ranking.ranks import TrackEntry
+from rules.ranking.summary import indicators_weakest_first, quartiles
 
 
-def scored(*scores: Fraction | int) -> list[Entry]:
-    return [Entry(str(place), "", exactly(Fraction(score)), {}) for place, score in enumerate(scores)]
+def scored(*scores: Fraction | int) -> list[TrackEntry]:
+    return [TrackEntry(str(place), "", point_interval(Fraction(score)), {}) for place, score in enumerate(scores)]
 
 
-def shared(**shares: Interval) -> Entry:
-    return Entry("x", "", exactly(Fraction(0)), shares)
+def shared(**shares: Interval) -> TrackEntry:
+    return TrackEntry("x", "", point_interval(Fraction(0)), shares)
 
 
 def test_quartiles_lie_on_the_line_between_scores() -> None:
@@ -38,7 +38,7 @@ def test_one_score_is_all_its_quartiles() -> None:
 
 
 def test_open_scores_are_not_averaged_away() -> None:
-    entries = [*scored(10, 20), Entry("open", "", Interval(Fraction(0), Fraction(100)), {})]
+    entries = [*scored(10, 20), TrackEntry("open", "", Interval(Fraction(0), Fraction(100)), {})]
     found = quartiles(entries)
     assert found is not None
     assert (found.count, found.greatest) == (2, Fraction(20))
@@ -53,8 +53,8 @@ def test_quartiles_are_those_of_the_standard_library(scores: list[int]) -> None:
 
 
 def test_the_weakest_indicator_comes_first_and_only_subjects_count_for_which_it_counted() -> None:
-    half, all_, none = exactly(Fraction(1, 2)), exactly(Fraction(1)), exactly(Fraction(0))
-    found = weakest([shared(C1=half, C2=all_), shared(C1=none, C2=all_, C3=none)])
+    half, all_, none = point_interval(Fraction(1, 2)), point_interval(Fraction(1)), point_interval(Fraction(0))
+    found = indicators_weakest_first([shared(C1=half, C2=all_), shared(C1=none, C2=all_, C3=none)])
     assert [(one.criterion, one.mean.value, one.count) for one in found] == [
         ("C3", Fraction(0), 1),
         ("C1", Fraction(1, 4), 2),
@@ -63,5 +63,7 @@ def test_the_weakest_indicator_comes_first_and_only_subjects_count_for_which_it_
 
 
 def test_an_open_share_leaves_the_mean_open() -> None:
-    (found,) = weakest([shared(C1=exactly(Fraction(1))), shared(C1=Interval(Fraction(0), None))])
+    (found,) = indicators_weakest_first(
+        [shared(C1=point_interval(Fraction(1))), shared(C1=Interval(Fraction(0), None))]
+    )
     assert (found.mean.low, found.mean.high) == (Fraction(1, 2), Fraction(1))

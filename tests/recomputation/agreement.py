@@ -16,7 +16,7 @@ from pathlib import Path
 
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import Subject
-from rules.model.published import Published
+from rules.model.published import PublishedVersion
 from service.evaluating.evaluators import Evaluators
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
@@ -39,14 +39,14 @@ class Compared:
     differing: tuple[str, ...] = ()
 
 
-def every_version(gazette: Gazette = GAZETTE, card: str = "") -> Iterator[Published]:
+def every_version(gazette: Gazette = GAZETTE, card: str = "") -> Iterator[PublishedVersion]:
     for name in gazette.card_ids():
         if card in {"", name}:
             yield from gazette.versions(name)
 
 
 def compare(
-    version: Published, subjects: Iterable[Subject], *, gazette: Gazette = GAZETTE, boxes: int = 40
+    version: PublishedVersion, subjects: Iterable[Subject], *, gazette: Gazette = GAZETTE, boxes: int = 40
 ) -> Compared:
     """Evaluate subjects by the house, and compute each record again from the version's file alone."""
     found = Compared()
@@ -72,7 +72,7 @@ def _count(found: Compared, report: Report, content: bytes) -> None:
         found.differing += (f"{report.version}\n  {report.told(report.faults[0], 'en')}",)
 
 
-def random_subjects(version: Published, count: int, seed: int = 0) -> Iterator[Subject]:
+def random_subjects(version: PublishedVersion, count: int, seed: int = 0) -> Iterator[Subject]:
     made = RandomSubjects(version.scorecard, seed)
     return (made.subject() for _ in range(count))
 

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from rules.model.published import Published, published_bytes, read_published
-from rules.trail.commitments import commitments, root
+from rules.model.published import PublishedVersion, published_bytes, read_published
+from rules.trail.commitments import commitments, merkle_root
 from rules.trail.evaluation import Evaluator
 from tests.recomputation.agreement import GAZETTE, KEY, compare, random_subjects
 from tests.support.kept import Kept, kept_tried
@@ -27,7 +27,7 @@ MANY, FEW = tries(8), 1
 
 @pytest.mark.in_turn
 @pytest.mark.parametrize("version", VERSIONS, ids=[version.name for version in VERSIONS])
-def test_random_subjects_of_every_published_version_have_the_same_bytes(version: Published) -> None:
+def test_random_subjects_of_every_published_version_have_the_same_bytes(version: PublishedVersion) -> None:
     count = MANY if version.name in NEWEST else FEW
     found = compare(version, random_subjects(version, count))
     assert (found.differing, found.records + found.refused) == ((), count)
@@ -75,7 +75,7 @@ def forged(one: Kept, step: str) -> bytes:
     steps = [[found[0], *changed(found[1:])] if found[0] == step else found for found in record["steps"]]
     written = [canonical(found) for found in steps]
     leaves = commitments(one.record_key, written)
-    return record_bytes({**record["head"], "trail_digest": root(leaves).hex()}, written, leaves)
+    return record_bytes({**record["head"], "trail_digest": merkle_root(leaves).hex()}, written, leaves)
 
 
 def again(one: Kept, content: bytes) -> Report:

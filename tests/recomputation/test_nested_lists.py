@@ -12,8 +12,8 @@ import pytest
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredValue
 from rules.language.compiler import compile_folder
-from rules.model.published import Published, published_bytes, read_published
-from rules.trail.evaluation import Evaluator, Recorded
+from rules.model.published import PublishedVersion, published_bytes, read_published
+from rules.trail.evaluation import Evaluator, LazyRecord
 from rules.trail.explain import explain
 from tests.recomputation.agreement import GAZETTE, KEY
 from tests.support.engine_card import subject
@@ -27,14 +27,14 @@ SEEDS = range(max(tries(12), 4))
 
 
 @pytest.fixture(scope="module")
-def published() -> Published:
+def published() -> PublishedVersion:
     scorecard = compile_folder(card(LEVY)).scorecard
     assert scorecard is not None
     return read_published(published_bytes(scorecard, card(LEVY)), "2026-01-01T00:00:00Z")
 
 
 @pytest.fixture(scope="module")
-def evaluator(published: Published) -> Iterator[Evaluator]:
+def evaluator(published: PublishedVersion) -> Iterator[Evaluator]:
     with closing(Evaluator(published.scorecard, published.rule_digest, published.name)) as found:
         yield found
 
@@ -49,7 +49,7 @@ def blend(line: str, sale: str | None, what: str | None, added: str | None) -> d
     return {name: value for name, value in given.items() if isinstance(value, DeclaredValue)}
 
 
-def evaluated(evaluator: Evaluator, deliveries: list[str], blends: Records | None) -> Recorded:
+def evaluated(evaluator: Evaluator, deliveries: list[str], blends: Records | None) -> LazyRecord:
     sales = tuple({**PETROL, "note": DeclaredValue(text=note)} for note in deliveries)
     facts = {**KNOWN, "deliveries": DeclaredValue(records=sales)}
     if blends is not None:
@@ -57,13 +57,13 @@ def evaluated(evaluator: Evaluator, deliveries: list[str], blends: Records | Non
     return evaluator.evaluate(subject(facts).model_copy(update={"known": "2026-03-01T12:00:00Z"}), KEY)
 
 
-def figures(recorded: Recorded, key: str) -> dict[str, tuple[str | None, str | None]]:
+def figures(recorded: LazyRecord, key: str) -> dict[str, tuple[str | None, str | None]]:
     found = next(one for one in recorded.record.record_results if one.key == key)
     return {one.id: (one.figure.exact.low, one.figure.exact.high) for one in found.figures}
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_both_evaluators_and_plain_sums_agree(evaluator: Evaluator, published: Published, seed: int) -> None:
+def test_both_evaluators_and_plain_sums_agree(evaluator: Evaluator, published: PublishedVersion, seed: int) -> None:
     random = Random(seed)  # noqa: S311 -- repeatable, no secret
     deliveries = [f"D{number}" for number in range(1, random.randint(1, 6))] or ["D1"]
     unknown = random.choice([0.0, 0.0, 0.2])

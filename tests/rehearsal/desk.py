@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from rules.engine.infer import InferenceEngine
 from rules.language.compiler import compile_folder
-from rules.language.lexicon import lexicon
-from rules.rehearsal.run import run
+from rules.language.lexicon import load_lexicon
+from rules.rehearsal.run import run_example
 from tests.language.folders import CORPUS, read_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from rules.rehearsal.run import Rehearsed
+    from rules.rehearsal.run import ExampleResult
 
 WHOLE_CARD = Path(__file__).parent.parent / "language" / "whole_card"
 DAY = {"en": "evaluated as of 2026-03-01", "zh": "按 2026-03-01 评定"}
@@ -48,9 +48,9 @@ def changed(files: Mapping[str, str], path: str, old: str, new: str) -> dict[str
 
 def rehearse(
     language: str, given: Sequence[str], then: Sequence[str], *, card: Mapping[str, str] | None = None
-) -> Rehearsed:
+) -> ExampleResult:
     """Run one example against a card written in one language: the one that uses every sentence, unless given."""
-    words = lexicon(language).keywords
+    words = load_lexicon(language).keywords
     steps = [f"{words['given'] if not place else words['and']} {step}" for place, step in enumerate(given)]
     steps.append(f"{words['when']} {DAY[language]}")
     steps += [f"{words['then'] if not place else words['and']} {step}" for place, step in enumerate(then)]
@@ -62,6 +62,6 @@ def rehearse(
     (example,) = [example for example in compilation.examples if example.title == "tried"]
     engine = InferenceEngine(compilation.scorecard)
     try:
-        return run(engine, example)
+        return run_example(engine, example)
     finally:
         engine.close()

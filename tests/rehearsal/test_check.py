@@ -8,12 +8,12 @@ from rules.contracts.diagnostics import Severity
 from rules.language.compiler import compile_folder
 from rules.model.digest import rule_digest
 from rules.model.edges import Edge
-from rules.model.places import Side
-from rules.rehearsal.check import check_folder, strict
+from rules.model.places import EdgeSide
+from rules.rehearsal.check import check_folder, publishing_blockers
 from tests.language.folders import CORPUS, read_folder
 from tests.rehearsal.desk import changed, small_desk
 
-EDGE = Edge("gates[G1].requires[0]", Side.FAILS)
+EDGE = Edge("gates[G1].requires[0]", EdgeSide.FAILS)
 
 
 def places(files: dict[str, str]) -> list[str]:
@@ -56,7 +56,7 @@ def test_the_same_threshold_changed_in_both_languages_breaks_the_boundary_exampl
     files = changed(files, "card.en.feature", "share is at least 50 %", "share is at least 55 %")
     failing = [place for place in places(files) if not place.endswith("RL052")]
     assert failing == ["card.en.feature:35:12: RL072", "card.zh.feature:35:10: RL072"]
-    assert check_folder(files).missing == (Edge("gates[G1].requires[0]", Side.HOLDS),)
+    assert check_folder(files).missing == (Edge("gates[G1].requires[0]", EdgeSide.HOLDS),)
 
 
 def test_languages_that_differ_share_their_edges() -> None:
@@ -131,11 +131,11 @@ def test_publishing_refuses_what_checking_only_warns_of() -> None:
     for case in ("RL052", "RL054"):
         diagnostics = check_folder(read_folder(CORPUS / "bad" / case)).diagnostics
         assert {diagnostic.severity for diagnostic in diagnostics} == {Severity.WARNING}
-        assert [found.code for found in strict(diagnostics)] == [case, case]
-        assert {found.severity for found in strict(diagnostics)} == {Severity.ERROR}
+        assert [found.code for found in publishing_blockers(diagnostics)] == [case, case]
+        assert {found.severity for found in publishing_blockers(diagnostics)} == {Severity.ERROR}
     unused = check_folder(read_folder(CORPUS / "bad" / "RL051")).diagnostics
     assert "RL051" in {found.code for found in unused}
-    assert "RL051" not in {found.code for found in strict(unused)}
+    assert "RL051" not in {found.code for found in publishing_blockers(unused)}
 
 
 @pytest.mark.parametrize("code", ["RL052", "RL054", "RL072"])

@@ -11,7 +11,7 @@ from rules.engine.infer import InferenceEngine
 from rules.language.compiler import compile_folder
 from rules.model.edges import Edge, all_edges
 from rules.model.examples import FactChange
-from rules.model.places import Side
+from rules.model.places import EdgeSide
 from rules.rehearsal.check import Coverage
 from rules.rehearsal.run import evaluate_changes
 from tests.rehearsal.desk import two_gates
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 SHARE = "gates[G1].requires[0]"
 SYSTEM = "gates[G1].requires[1]"
-HOLD = {Edge(SHARE, Side.HOLDS), Edge(SYSTEM, Side.HOLDS)}
+HOLD = {Edge(SHARE, EdgeSide.HOLDS), Edge(SYSTEM, EdgeSide.HOLDS)}
 
 
 @pytest.fixture(scope="module")
@@ -52,8 +52,8 @@ def test_a_row_that_holds_covers_all_its_clauses(engine: InferenceEngine) -> Non
 
 
 def test_a_clause_that_fails_alone_is_covered(engine: InferenceEngine) -> None:
-    assert Coverage(engine).add(infer(engine, share=number("49.99"))) == {Edge(SHARE, Side.FAILS)}
-    assert Coverage(engine).add(infer(engine, system=DeclaredValue(choice="absent"))) == {Edge(SYSTEM, Side.FAILS)}
+    assert Coverage(engine).add(infer(engine, share=number("49.99"))) == {Edge(SHARE, EdgeSide.FAILS)}
+    assert Coverage(engine).add(infer(engine, system=DeclaredValue(choice="absent"))) == {Edge(SYSTEM, EdgeSide.FAILS)}
 
 
 def test_clauses_that_fail_together_cover_nothing(engine: InferenceEngine) -> None:
@@ -77,7 +77,7 @@ def test_the_rest_is_missing_in_the_order_of_the_card(engine: InferenceEngine) -
     coverage = Coverage(engine)
     assert coverage.missing == all_edges(engine.plan.scorecard)
     coverage.add(infer(engine))
-    assert coverage.missing == (Edge(SHARE, Side.FAILS), Edge(SYSTEM, Side.FAILS))
+    assert coverage.missing == (Edge(SHARE, EdgeSide.FAILS), Edge(SYSTEM, EdgeSide.FAILS))
     coverage.add(infer(engine, share=number("0")))
     coverage.add(infer(engine, system=DeclaredValue(choice="absent")))
     assert not coverage.missing

@@ -9,7 +9,7 @@ import pytest
 from rules.contracts.messages import LANGUAGES
 from rules.language.edges import insert_scenario
 from rules.model.edges import Edge
-from rules.model.places import Side
+from rules.model.places import EdgeSide
 from rules.rehearsal.check import check_folder
 from rules.rehearsal.edges import propose_missing
 from tests.language.folders import CORPUS, read_folder
@@ -83,7 +83,7 @@ def test_a_proposal_reads_as_an_author_writes() -> None:
     bad = {path: text.partition("\n")[2] for path, text in read_folder(CORPUS / "bad" / "RL052").items()}
     proposed = propose_missing(bad, "zh")
     assert proposed is not None
-    assert proposed.added == (Edge("gates[G1].requires[0]", Side.FAILS),)
+    assert proposed.added == (Edge("gates[G1].requires[0]", EdgeSide.FAILS),)
     assert proposed.files["card.en.feature"] == bad["card.en.feature"]
     assert proposed.files["card.zh.feature"] == (
         bad["card.zh.feature"] + "\n" + REMARKS["zh"] + "    场景: G1: 可再生占比 不低于 50 %: 恰好不成立\n"
@@ -120,7 +120,7 @@ def test_an_edge_that_no_value_can_show_is_left() -> None:
     files = read_folder(CORPUS / "good" / "RL041-uncovered")
     proposed = propose_missing(files, "en")
     assert proposed is not None
-    assert proposed.left == (Edge("indicators[I1].scale.bands[0].at_least", Side.FAILS),)
+    assert proposed.left == (Edge("indicators[I1].scale.bands[0].at_least", EdgeSide.FAILS),)
     assert check_folder(proposed.files).missing == proposed.left
 
 

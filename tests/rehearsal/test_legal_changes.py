@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from rules.language.compiler import compile_folder
-from rules.model.diff import Step, diff
-from rules.model.published import Published, published_bytes, read_published
-from rules.rehearsal.legal_changes import ChangePart, LegalDifference, legal_difference
+from rules.model.diff import VersionStep, diff_scorecards
+from rules.model.published import PublishedVersion, published_bytes, read_published
+from rules.rehearsal.legal_changes import ChangeCategory, LegalDifference, legal_difference
 from service.gazette.versions import Gazette
 from tests.language.folders import CORPUS, read_folder
 
@@ -20,30 +20,32 @@ PAIRS = [pair for card in CARDS for pair in pairwise(GAZETTE.versions(card))]
 FACTORY = GAZETTE.version("zero-carbon-factory", "1.1.0")
 
 
-def compared(before: Published, after: Published, language: str = "en") -> LegalDifference:
+def compared(before: PublishedVersion, after: PublishedVersion, language: str = "en") -> LegalDifference:
     """Compare without the files, whose places take a compilation each."""
     return legal_difference(replace(before, sources={}), replace(after, sources={}), language)
 
 
 @pytest.mark.parametrize(("before", "after"), PAIRS, ids=lambda version: version.name.removeprefix("scorecards/"))
-def test_all_published_changes_are_told_without_the_form_of_the_model(before: Published, after: Published) -> None:
-    every = diff(before.scorecard, after.scorecard)
+def test_all_published_changes_are_told_without_the_form_of_the_model(
+    before: PublishedVersion, after: PublishedVersion
+) -> None:
+    every = diff_scorecards(before.scorecard, after.scorecard)
     for language in ("en", "zh"):
         told = compared(before, after, language)
         assert told.required_step is every.required_step
         assert max(one.step for one in told.changes) is every.required_step
-        rules = [one for one in told.changes if one.part is ChangePart.RULE]
-        decided = [one for one in every.changes if one.step is not Step.PATCH and "basis" not in one.path]
+        rules = [one for one in told.changes if one.part is ChangeCategory.RULE]
+        decided = [one for one in every.changes if one.step is not VersionStep.PATCH and "basis" not in one.path]
         assert bool(rules) is any(not one.path.startswith("bases[") for one in decided)
         for one in told.changes:
             text = " ".join((one.heading, one.beside, one.was, one.now))
             assert '{"' not in text
         assert [one.part for one in told.changes] == sorted(
-            (one.part for one in told.changes), key=list(ChangePart).index
+            (one.part for one in told.changes), key=list(ChangeCategory).index
         )
 
 
-def changed(**parts: object) -> Published:
+def changed(**parts: object) -> PublishedVersion:
     return replace(FACTORY, scorecard=FACTORY.scorecard.model_copy(update=parts), sources={})
 
 
@@ -57,7 +59,7 @@ def test_a_condition_is_told_as_it_was_and_is_and_moves_every_grade() -> None:
     assert change.heading == "门槛 G2 近三年记录良好"
     assert change.was == "要求 近三年事故次数 为 0 次; 近三年处罚失信次数 为 0 次"
     assert change.now == "要求 近三年事故次数 为 0 次"
-    assert (change.step, told.movable.gates, told.movable.grades[-1]) == (Step.MAJOR, ("G2",), "none")
+    assert (change.step, told.movable.gates, told.movable.grades[-1]) == (VersionStep.MAJOR, ("G2",), "none")
     assert told.movable.indicators == ()
 
 
@@ -81,7 +83,7 @@ def test_a_label_that_changes_is_a_note_and_no_rule() -> None:
         for fact in FACTORY.scorecard.facts
     )
     told = compared(FACTORY, changed(facts=facts))
-    assert [(one.part, one.now) for one in told.changes] == [(ChangePart.NOTE, "fines in three years")]
+    assert [(one.part, one.now) for one in told.changes] == [(ChangeCategory.NOTE, "fines in three years")]
     assert told.movable.grades == ()
 
 
@@ -92,7 +94,7 @@ CASES = """        | G1 |           | share is 30 % | guide |
 ROW = "        | G1 | Renewable | share is at least 50 % | guide |\n"
 
 
-def by_cases(cases: str) -> Published:
+def by_cases(cases: str) -> PublishedVersion:
     files = {"card.en.feature": SMALL.replace(ROW, ROW + cases, 1)}
     scorecard = compile_folder(files).scorecard
     assert scorecard is not None

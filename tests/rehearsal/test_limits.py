@@ -4,7 +4,7 @@ import pytest
 
 from rules.contracts.errors import PlanError
 from rules.engine import plan
-from rules.language.report import catalogue
+from rules.language.report import read_catalogue
 from rules.rehearsal.check import check_folder
 from tests.language.folders import CORPUS, read_folder
 
@@ -19,4 +19,4 @@ def test_every_limit_has_words_in_both_languages(monkeypatch: pytest.MonkeyPatch
 
 def test_a_limit_without_words_of_its_own_is_still_told() -> None:
     error = PlanError("these quantities need each other: a, b")
-    assert catalogue()["RL055"].template(error.problem, "zh").message.format(**error.arguments).endswith("a, b")
+    assert read_catalogue()["RL055"].template(error.problem, "zh").message.format(**error.arguments).endswith("a, b")

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from rules.language.compiler import compile_folder
-from rules.model.slips import SlipKind, slips
+from rules.model.slips import MutationKind, all_mutants
 from rules.rehearsal.mutation import MutationReport, mutate
 from tests.rehearsal.desk import changed, small_desk, two_gates
 
@@ -24,10 +24,10 @@ def test_where_both_sides_of_a_threshold_are_shown_every_slip_is_noticed() -> No
 def test_what_no_example_pins_is_told_as_it_was_and_would_be() -> None:
     report = tried(two_gates())
     told = {(one.kind, one.was, one.now) for one in report.survivors}
-    assert (SlipKind.MOVED, *_requires("50 %", "49 %")) in told
-    assert (SlipKind.DROPPED, *_requires("50 %", None)) in told
+    assert (MutationKind.MOVED, *_requires("50 %", "49 %")) in told
+    assert (MutationKind.DROPPED, *_requires("50 %", None)) in told
     assert report.percent < 50
-    place = next(one.place for one in report.survivors if one.kind is SlipKind.MOVED)
+    place = next(one.place for one in report.survivors if one.kind is MutationKind.MOVED)
     assert place is not None
     row = two_gates()[place.path].splitlines()[place.line - 1]
     assert "share is at least 50 %" in row
@@ -55,7 +55,7 @@ def test_what_time_leaves_is_counted() -> None:
     assert compilation.scorecard is not None
     rest = iter((True, False))
     report = mutate(compilation, compilation.scorecard, "en", go_on=lambda: next(rest))
-    assert (report.tried, report.untried) == (1, len(list(slips(compilation.scorecard))) - 1)
+    assert (report.tried, report.untried) == (1, len(list(all_mutants(compilation.scorecard))) - 1)
 
 
 def test_an_example_that_fails_notices_nothing() -> None:

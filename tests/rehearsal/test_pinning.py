@@ -3,12 +3,12 @@
 import pytest
 
 from rules.language.compiler import Compilation, compile_folder
-from rules.language.export import export_folder, further_path, with_further
+from rules.language.export import added_examples_path, append_examples, export_folder
 from rules.model.digest import rule_digest
 from rules.model.scorecard import Scorecard
 from rules.rehearsal.check import check_folder
 from rules.rehearsal.mutation import mutate
-from rules.rehearsal.pinning import Pinned, pin
+from rules.rehearsal.pinning import PinningResult, find_pinning_examples
 from tests.rehearsal.desk import small_desk, two_gates
 
 
@@ -25,10 +25,10 @@ def unproved() -> dict[str, str]:
     return {"card.zh.feature": text[: text.index("场景")].rstrip() + "\n"}
 
 
-def proposed(files: dict[str, str], language: str) -> tuple[Pinned, dict[str, str]]:
+def proposed(files: dict[str, str], language: str) -> tuple[PinningResult, dict[str, str]]:
     compilation, scorecard = compiled(files)
-    pinned, path = pin(compilation, scorecard, language), further_path(language)
-    return pinned, {**files, path: with_further(files.get(path), pinned.examples, scorecard, language)}
+    pinned, path = find_pinning_examples(compilation, scorecard, language), added_examples_path(language)
+    return pinned, {**files, path: append_examples(files.get(path), pinned.examples, scorecard, language)}
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -51,7 +51,7 @@ def test_the_card_says_what_it_said_before() -> None:
 def test_a_proposal_is_refused_until_somebody_has_read_it() -> None:
     _, files = proposed(two_gates(), "en")
     assert "RL054" in {found.code for found in check_folder(files).diagnostics}
-    path = further_path("en")
+    path = added_examples_path("en")
     read = "\n".join(line for line in files[path].split("\n") if "proposed by" not in line)
     assert check_folder({**files, path: read}).failed == 0
     assert "RL054" not in {found.code for found in check_folder({**files, path: read}).diagnostics}
@@ -60,15 +60,15 @@ def test_a_proposal_is_refused_until_somebody_has_read_it() -> None:
 def test_the_file_is_in_canonical_form_and_grows_at_its_end() -> None:
     files = two_gates()
     pinned, once = proposed(files, "en")
-    path = further_path("en")
+    path = added_examples_path("en")
     _, scorecard = compiled(once)
     own = {name: text for name, text in once.items() if name.endswith(".en.feature")}
     assert export_folder(scorecard, own, "en")[path] == once[path]
-    twice = with_further(once[path], pinned.examples, scorecard, "en")
+    twice = append_examples(once[path], pinned.examples, scorecard, "en")
     assert twice.startswith(once[path].rstrip("\n"))
     titles = [line for line in twice.split("\n") if line.strip().startswith("Scenario")]
     assert len(titles) == len(set(titles))
-    other = export_folder(scorecard, own, "zh")[further_path("zh")]
+    other = export_folder(scorecard, own, "zh")[added_examples_path("zh")]
     assert "待译" not in other
     own_titles = [line for line in once[path].split("\n") if line.strip().startswith("Scenario")]
     its_titles = [line for line in other.split("\n") if line.strip().startswith("场景")]
@@ -77,4 +77,4 @@ def test_the_file_is_in_canonical_form_and_grows_at_its_end() -> None:
 
 def test_time_that_is_up_leaves_what_is_found_so_far() -> None:
     compilation, scorecard = compiled(two_gates())
-    assert pin(compilation, scorecard, "en", go_on=lambda: False) == Pinned({}, 0)
+    assert find_pinning_examples(compilation, scorecard, "en", go_on=lambda: False) == PinningResult({}, 0)

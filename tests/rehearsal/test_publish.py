@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rules.contracts.diagnostics import Diagnostic
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
 
 NOW = "2026-01-01T00:00:00Z"
 
@@ -51,17 +51,17 @@ def edition(
     return files
 
 
-def published(files: Mapping[str, str], *others: Published) -> Published:
+def published(files: Mapping[str, str], *others: PublishedVersion) -> PublishedVersion:
     return read_published(publish(files, others).content, NOW)
 
 
-def refused(files: Mapping[str, str], *others: Published) -> tuple[Diagnostic, ...]:
+def refused(files: Mapping[str, str], *others: PublishedVersion) -> tuple[Diagnostic, ...]:
     with pytest.raises(RuleSourceError) as error:
         publish(files, others)
     return error.value.diagnostics
 
 
-def accepted(files: Mapping[str, str], *others: Published) -> None:
+def accepted(files: Mapping[str, str], *others: PublishedVersion) -> None:
     assert publish(files, others).scorecard == compile_folder(files).scorecard
 
 

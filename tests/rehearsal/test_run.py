@@ -11,8 +11,8 @@ from rules.contracts.diagnostics import Location
 from rules.contracts.inputs import DeclaredValue
 from rules.engine.infer import InferenceEngine
 from rules.language.compiler import compile_folder
-from rules.model.examples import Example, FactChange, Placed
-from rules.rehearsal.run import Reference, run
+from rules.model.examples import Example, FactChange, PlacedItem
+from rules.rehearsal.run import ReferenceCaseCache, run_example
 from service.folders import CHECKOUT
 from service.gazette.tables import FOLDER, Shelf
 from tests.language.folders import read_folder
@@ -172,8 +172,8 @@ def test_an_example_that_cannot_be_evaluated_says_why() -> None:
     assert scorecard is not None
     place = Location("card.en.feature", 37, 5)
     too_much = FactChange("share", DeclaredValue(number="101", unit="%"))
-    example = Example("too much", "en", place, date(2026, 3, 1), (Placed(too_much, "share is 101 %", place),), ())
-    rehearsed = run(InferenceEngine(scorecard), example)
+    example = Example("too much", "en", place, date(2026, 3, 1), (PlacedItem(too_much, "share is 101 %", place),), ())
+    rehearsed = run_example(InferenceEngine(scorecard), example)
     assert rehearsed.decision is None
     (failure,) = rehearsed.failures
     assert (failure.sentence, failure.location) == (None, place)
@@ -189,8 +189,8 @@ def test_examples_come_out_beside_the_reference_case_as_they_do_alone(folder: st
     compilation = compile_folder(read_folder(CHECKOUT / "features" / folder), tables=tables)
     assert compilation.scorecard is not None
     engine = InferenceEngine(compilation.scorecard, tables)
-    reference = Reference(engine, [example.as_of for example in compilation.examples])
+    reference = ReferenceCaseCache(engine, [example.as_of for example in compilation.examples])
     for example in compilation.examples[::17]:
-        beside, alone = run(engine, example, reference), run(engine, example)
+        beside, alone = run_example(engine, example, reference), run_example(engine, example)
         assert beside == alone, example.location
     engine.close()

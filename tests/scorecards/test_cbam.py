@@ -16,7 +16,7 @@ from rules.contracts.inputs import DeclaredValue, Subject
 from rules.contracts.outcomes import ConclusionKind
 from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Inference
-from rules.language.export import further_path
+from rules.language.export import added_examples_path
 from rules.trail.evaluation import Evaluator
 from rules.trail.verify import CheckResult, verify
 from tests.support.cbam_by_hand import BOUGHT, Line, Part, Process, codes_of
@@ -270,7 +270,7 @@ def test_the_recorded_evaluation_verifies_and_names_its_tables() -> None:
 
 def test_drafts_stand_beside_their_twins() -> None:
     for card in CARDS:
-        names = files(card).keys() - {further_path("en"), further_path("zh")}
+        names = files(card).keys() - {added_examples_path("en"), added_examples_path("zh")}
         assert {Path(name).name.replace(".en.", ".zh.") for name in names if ".en." in name} == {
             name for name in names if ".zh." in name
         }

@@ -16,7 +16,7 @@ from rules.contracts.intervals import Interval
 from rules.contracts.outcomes import ConclusionKind
 from rules.engine.decide import Decision, decide
 from rules.engine.infer import InferenceEngine
-from rules.engine.inference import Question
+from rules.engine.inference import InferenceQuestion
 from rules.engine.read_subject import read_subject
 from rules.model.expressions import ChoiceClause
 from rules.model.scorecard import MaturityScale, Scorecard
@@ -48,7 +48,7 @@ def decided(line: str, version: str = CURRENT) -> Decision:
     card = scorecard(version)
     dossier = read_dossier(line.encode(), card, as_of="2026-06-30", settings={})
     reading = read_subject(card, dossier.subject.model_copy(update={"known": "2026-06-30T00:00:00Z"}))
-    return decide(engine(version), Question(reading.verified.extents, reading.settings, reading.as_of, {}))
+    return decide(engine(version), InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {}))
 
 
 def lines(name: str) -> list[str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from rules.language.export import export_folder
-from rules.rehearsal.check import check_folder, strict
+from rules.rehearsal.check import check_folder, publishing_blockers
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
 
@@ -20,7 +20,7 @@ def passes_as_a_draft(card: str, language: str) -> None:
     files = export_folder(newest.scorecard, newest.sources, language)
     assert {path.split(".")[-2] for path in files} == {language}
     report = check_folder(files, tables=SHELF)
-    assert not [one.render() for one in strict(report.diagnostics)]
+    assert not [one.render() for one in publishing_blockers(report.diagnostics)]
     assert (report.rule_digest, report.failed) == (newest.rule_digest, 0)
 
 

@@ -17,8 +17,8 @@ from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
 from rules.engine.decide import Decision, decide
 from rules.engine.infer import InferenceEngine
-from rules.engine.inference import Question
-from rules.engine.read_evidence import kinds_asked
+from rules.engine.inference import InferenceQuestion
+from rules.engine.read_evidence import required_evidence_kinds
 from rules.engine.read_subject import read_subject
 from rules.rehearsal.run import reference_subject
 from service.folders import CHECKOUT
@@ -45,7 +45,7 @@ PAIRS = {
 def subjects(card: Scorecard, count: int) -> Iterator[Subject]:
     """Give random subjects without ratings and verifications, some papers of a kind that proves other facts."""
     random, made = Random(card.card.id), RandomSubjects(card, 1)  # noqa: S311 - repeatable, no secret
-    kinds = sorted(kinds_asked(card))
+    kinds = sorted(required_evidence_kinds(card))
     reference = reference_subject(card, card.card.first_date).facts
     whole = {fact.id: fact.value.evidence if fact.value else () for fact in reference}
     for _ in range(count):
@@ -102,7 +102,9 @@ class Plainly:
 def concluded(engine: InferenceEngine, subject: Subject) -> Decision:
     reading = read_subject(engine.plan.scorecard, subject)
     tables = engine.tables_at(reading.as_of, date.fromisoformat(subject.known[:10]))
-    return decide(engine, Question(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables))
+    return decide(
+        engine, InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)
+    )
 
 
 def told(decision: Decision, card: Scorecard) -> tuple[object, ...]:

@@ -12,17 +12,17 @@ from pathlib import Path
 import pytest
 
 from rules.contracts.errors import VersionError
-from rules.contracts.extents import NumberExtent, Record, RecordsExtent
+from rules.contracts.extents import ListRecord, NumberExtent, RecordsExtent
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
-from rules.contracts.intervals import EVERYTHING, Interval, exactly
+from rules.contracts.intervals import EVERYTHING, Interval, point_interval
 from rules.contracts.outcomes import MissingReason
 from rules.engine.infer import InferenceEngine
-from rules.engine.inference import Question
+from rules.engine.inference import InferenceQuestion
 from rules.engine.read_subject import read_subject
 from rules.language.compiler import Compilation, compile_folder
 from rules.language.export import export_folder
-from rules.language.twins import compare
-from rules.model.published import Published, published_bytes, read_published
+from rules.language.twins import compare_twins
+from rules.model.published import PublishedVersion, published_bytes, read_published
 from rules.model.tables import Table
 from rules.rehearsal.check import check_folder
 from rules.rehearsal.edges import propose_missing
@@ -47,7 +47,7 @@ def compiled(card: str) -> Compilation:
 
 
 @cache
-def published(card: str) -> Published:
+def published(card: str) -> PublishedVersion:
     scorecard = compiled(card).scorecard
     assert scorecard is not None
     return read_published(published_bytes(scorecard, files(card)), "2026-01-01T00:00:00Z")
@@ -90,7 +90,7 @@ def inferred(engine: InferenceEngine, subject: Subject) -> dict[str, Interval | 
     """Give every quantity of the first good, and of the whole."""
     reading = read_subject(engine.plan.scorecard, subject)
     tables = engine.tables_at(reading.as_of, date.fromisoformat(subject.known[:10]))
-    values = engine.infer(Question(reading.verified.extents, {}, reading.as_of, {}, tables=tables)).values
+    values = engine.infer(InferenceQuestion(reading.verified.extents, {}, reading.as_of, {}, tables=tables)).values
     listed = values.extents["goods"]
     assert isinstance(listed, RecordsExtent)
     assert listed.records is not None
@@ -155,7 +155,7 @@ def test_the_chinese_skeleton_says_the_same_rules() -> None:
     sources, scorecard = files("precursors"), compiled("precursors").scorecard
     assert scorecard is not None
     again = compile_folder(export_folder(scorecard, sources, "zh"), languages=frozenset({"zh"}), tables=SHELF)
-    assert list(compare(scorecard, again.by_language["zh"])) == []
+    assert list(compare_twins(scorecard, again.by_language["zh"])) == []
 
 
 def test_a_named_edition_is_part_of_the_rules_by_its_digest() -> None:
@@ -181,24 +181,24 @@ def test_a_named_edition_is_part_of_the_rules_by_its_digest() -> None:
 def test_published_cases_are_exact(
     engine: InferenceEngine, line: dict[str, DeclaredValue], name: str, expected: Fraction
 ) -> None:
-    assert inferred(engine, importer(line))[name] == exactly(expected)
+    assert inferred(engine, importer(line))[name] == point_interval(expected)
 
 
 def test_the_price_of_a_quarter_that_is_not_published_is_open_and_never_the_former_one(engine: InferenceEngine) -> None:
     found = inferred(engine, importer(good("L1", "72083900", "BR", "2026-08-10")))
-    assert found["certificates"] == exactly(Fraction("446.25"))
+    assert found["certificates"] == point_interval(Fraction("446.25"))
     assert found["price"] == found["total_cost"] == EVERYTHING
 
 
 def test_what_was_not_known_then_is_not_used(engine: InferenceEngine) -> None:
     line = good("L1", "72083900", "BR", "2026-05-10")
     assert inferred(engine, importer(line, known="2026-07-01"))["price"] == EVERYTHING
-    assert inferred(engine, importer(line, known="2026-07-06"))["price"] == exactly(Fraction("75.28"))
+    assert inferred(engine, importer(line, known="2026-07-06"))["price"] == point_interval(Fraction("75.28"))
 
 
 def test_an_unknown_date_stands_for_every_year_and_an_unknown_code_for_every_number(engine: InferenceEngine) -> None:
     found = inferred(engine, importer(good("L1", "72083900", "BR", None)))
-    assert found["default"] == exactly(Fraction("1.62"))
+    assert found["default"] == point_interval(Fraction("1.62"))
     assert found["rate"] == found["price"] == EVERYTHING
     assert found["obligation"] == Interval(Fraction(0), None)
 
@@ -299,7 +299,7 @@ def test_records_keep_their_own_fields(engine: InferenceEngine) -> None:
     """Quantities of single records never reach the question, so that a search cannot take them for facts."""
     subject = importer(good("L1", "72083900", "BR", "2026-05-10"))
     reading = read_subject(engine.plan.scorecard, subject)
-    question = Question(
+    question = InferenceQuestion(
         reading.verified.extents, {}, reading.as_of, {}, tables=engine.tables_at(reading.as_of, reading.as_of)
     )
     engine.infer(question)
@@ -307,5 +307,5 @@ def test_records_keep_their_own_fields(engine: InferenceEngine) -> None:
     assert isinstance(listed, RecordsExtent)
     assert listed.records is not None
     (record,) = listed.records
-    assert isinstance(record, Record)
+    assert isinstance(record, ListRecord)
     assert set(record.fields) == {"line", "cn_code", "origin", "imported_on", "net_mass"}

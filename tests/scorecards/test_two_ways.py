@@ -12,7 +12,7 @@ from rules.contracts.errors import InputError, VersionError
 from rules.contracts.inputs import Subject
 from rules.engine.generated import Outcomes
 from rules.engine.inference import Inference
-from rules.program.known import KnownMeasures
+from rules.program.known import CompiledMeasures
 from rules.rehearsal.run import changed_subject
 from rules.trail.evaluation import Evaluator
 from rules.trail.lane import Lane
@@ -46,7 +46,7 @@ def test_examples_are_concluded_and_recorded_alike(folder: Path, monkeypatch: py
             with monkeypatch.context() as patch:
                 patch.setattr(Lane, "evaluate", lambda *_: None)
                 assert _written(evaluator, subject, generated) == written, example.location
-                patch.setattr(KnownMeasures, "read", lambda *_: None)
+                patch.setattr(CompiledMeasures, "read", lambda *_: None)
                 assert _inferred(evaluator, subject) == generated, example.location
                 assert _written(evaluator, subject, generated) == written, example.location
             known += written is not None

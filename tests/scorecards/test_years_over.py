@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rules.model.expressions import AS_OF, CalendarDay, DateExpression, DateOperator, DayClause, PeriodEdge
-from rules.model.names import Names, clauses
+from rules.model.expressions import AS_OF, BaseDateClause, CalendarDay, DateExpression, DateOperator, PeriodEdge
+from rules.model.names import DefinitionIndex, all_clauses
 from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
 
@@ -34,10 +34,10 @@ CALLED = re.compile(r"\blast day\b|\buntil$")
 
 def read_otherwise(card: Scorecard) -> Iterator[str]:
     """Name the clauses by which a period is over on its last day, or is not over on the day after."""
-    names = Names(card)
-    for placed in clauses(card):
+    names = DefinitionIndex(card)
+    for placed in all_clauses(card):
         clause = placed.clause
-        if not isinstance(clause, DayClause):
+        if not isinstance(clause, BaseDateClause):
             continue
         left = DateExpression(name=clause.name, edge=clause.edge)
         for operator, right in clause.compared:
@@ -49,7 +49,7 @@ def read_otherwise(card: Scorecard) -> Iterator[str]:
                     yield f"{card.card.id} {placed.path}"
 
 
-def is_last_day(day: DateExpression, names: Names, within: str | None) -> bool:
+def is_last_day(day: DateExpression, names: DefinitionIndex, within: str | None) -> bool:
     """Say whether it is the last day of a period, of a month, quarter or year, or a date that is called a last day."""
     if day.shift_months or day.shift_days or day.month_start:
         return False

@@ -17,12 +17,12 @@ from rules.engine import aims
 from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Inference
 from rules.engine.probe import MAXIMUM_EFFORT
-from rules.engine.search import Search
+from rules.engine.search import WitnessSearch
 from rules.language.compiler import compile_folder
-from rules.model.examples import Change, FactChange, SettingChange, Supposition
+from rules.model.examples import Change, FactChange, SettingChange, ValueOverride
 from rules.model.expressions import TOTAL_SCORE
 from rules.model.scorecard import Scorecard
-from rules.rehearsal.run import changed_question, run
+from rules.rehearsal.run import changed_question, run_example
 from tests.features.desk import compilation_of
 from tests.language.folders import read_folder
 
@@ -89,8 +89,8 @@ def test_in_the_cascade_more_renewable_electricity_never_lowers_the_star(
     less, more = sorted(shares)
     common: list[Change] = [cascade(), *(FactChange(name, value) for name, value in others.items())]
     common += [
-        Supposition("offset_ratio", Fraction(max(offset, removal))),
-        Supposition("removal_ratio", Fraction(removal)),
+        ValueOverride("offset_ratio", Fraction(max(offset, removal))),
+        ValueOverride("removal_ratio", Fraction(removal)),
     ]
     assert stars(infer(*common, own_generation(less))) <= stars(infer(*common, own_generation(more)))
 
@@ -103,10 +103,10 @@ def test_in_the_cascade_more_renewable_electricity_never_lowers_the_star(
 )
 def test_the_literal_reading_never_gives_more_than_the_cascade(score: Fraction, share: int, offset: int) -> None:
     supposed: list[Change] = [
-        Supposition(TOTAL_SCORE, score),
-        Supposition("renewable_electricity_share", Fraction(share)),
-        Supposition("offset_ratio", Fraction(offset)),
-        Supposition("removal_ratio", Fraction(offset)),
+        ValueOverride(TOTAL_SCORE, score),
+        ValueOverride("renewable_electricity_share", Fraction(share)),
+        ValueOverride("offset_ratio", Fraction(offset)),
+        ValueOverride("removal_ratio", Fraction(offset)),
     ]
     literal = stars(infer(SettingChange("reading", "literal"), *supposed))
     assert literal in (0, stars(infer(cascade(), *supposed)))
@@ -130,9 +130,9 @@ def test_every_rule_names_a_basis_and_the_tree_is_marked_as_own_reading() -> Non
 def test_without_full_removal_a_hundred_points_cannot_arise() -> None:
     best = infer(
         cascade(),
-        Supposition("removal_ratio", Fraction(99)),
-        Supposition("offset_ratio", Fraction(100)),
-        Supposition("renewable_electricity_share", Fraction(100)),
+        ValueOverride("removal_ratio", Fraction(99)),
+        ValueOverride("offset_ratio", Fraction(100)),
+        ValueOverride("renewable_electricity_share", Fraction(100)),
     )
     assert best.score.earned["F3"].counted.high is not None
     assert best.score.earned["F3"].counted.high < 2
@@ -160,7 +160,7 @@ def test_credits_without_amounts_do_not_hold_up_the_answer() -> None:
     }
     many = tuple({**record, "serial": DeclaredValue(text=f"C-{number}")} for number in range(60))
     question = changed_question(scorecard(), [cascade(), FactChange("credits", DeclaredValue(records=many))], AS_OF)
-    search = Search(engine(), engine().infer(question), aims.grades(engine()))
+    search = WitnessSearch(engine(), engine().infer(question), aims.grade_target(engine()))
     search.witnesses({"3", NO_GRADE})
     assert search.probe.effort <= MAXIMUM_EFFORT * 1.1
 
@@ -177,4 +177,4 @@ def test_cases_computed_by_hand_come_out() -> None:
     ]
     assert len(cases) == 17
     for case in cases:
-        assert not run(engine(), case).failures, case.title
+        assert not run_example(engine(), case).failures, case.title

@@ -12,7 +12,7 @@ import pytest
 from rules.contracts.inputs import DeclaredValue, PeriodText
 from rules.contracts.outcomes import NO_GRADE, Outcome
 from rules.engine.infer import InferenceEngine
-from rules.model.examples import EvidenceDated, EvidenceMissing, FactChange, SettingChange
+from rules.model.examples import EvidenceDateChange, FactChange, MissingEvidenceChange, SettingChange
 from rules.rehearsal.run import changed_question
 from rules.trail.evaluation import Evaluator
 from rules.trail.verify import CheckResult, verify
@@ -38,7 +38,9 @@ def engine(version: str) -> InferenceEngine:
     return InferenceEngine(GAZETTE.version(CARD, version).scorecard)
 
 
-def infer(version: str, *changes: FactChange | EvidenceDated | EvidenceMissing, as_of: str = "2025-06-30") -> Inference:
+def infer(
+    version: str, *changes: FactChange | EvidenceDateChange | MissingEvidenceChange, as_of: str = "2025-06-30"
+) -> Inference:
     card = GAZETTE.version(CARD, version).scorecard
     return engine(version).infer(changed_question(card, (CASCADE, *changes), date.fromisoformat(as_of)))
 
@@ -83,9 +85,9 @@ def test_a_record_of_three_years_counts_for_twelve_months(
     told: str, record: str, issued: str, outcome: Outcome
 ) -> None:
     day = date.fromisoformat(issued)
-    assert infer("1.2.0", EvidenceDated(told, day), as_of="2026-11-20").gates["G2"] is Outcome.MET
-    assert infer("2.0.0", EvidenceDated(told, day), as_of="2026-11-20").gates["G2"] is outcome
-    assert infer(CURRENT, EvidenceDated(record, day), as_of="2026-11-20").gates["G2"] is outcome
+    assert infer("1.2.0", EvidenceDateChange(told, day), as_of="2026-11-20").gates["G2"] is Outcome.MET
+    assert infer("2.0.0", EvidenceDateChange(told, day), as_of="2026-11-20").gates["G2"] is outcome
+    assert infer(CURRENT, EvidenceDateChange(record, day), as_of="2026-11-20").gates["G2"] is outcome
 
 
 @pytest.mark.parametrize(
@@ -93,9 +95,9 @@ def test_a_record_of_three_years_counts_for_twelve_months(
 )
 def test_what_is_told_counts_against_the_factory_whatever_the_age_of_its_paper(told: str, record: str) -> None:
     one, old = FactChange(told, DeclaredValue(number="1", unit="time")), date(2022, 3, 15)
-    before = infer("2.0.0", one, EvidenceDated(told, old), as_of="2026-11-20")
+    before = infer("2.0.0", one, EvidenceDateChange(told, old), as_of="2026-11-20")
     assert before.gates["G2"] is Outcome.UNDETERMINED
-    for paper in (EvidenceDated(record, old), EvidenceMissing(record)):
+    for paper in (EvidenceDateChange(record, old), MissingEvidenceChange(record)):
         now = infer(CURRENT, one, paper, as_of="2026-11-20")
         assert (now.gates["G2"], now.grades) == (Outcome.NOT_MET, (NO_GRADE,))
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from google.protobuf.descriptor_pb2 import FileDescriptorProto, FileDescriptorSet
 
-from rules.language.report import catalogue
+from rules.language.report import read_catalogue
 from service.base.declarations import comments
 from service.cli.main import app
 from service.reference import pages
@@ -24,7 +24,7 @@ def current() -> dict[str, str]:
 
 @pytest.mark.full
 def test_everything_has_its_place_in_the_reference(current: dict[str, str]) -> None:
-    for code in catalogue():
+    for code in read_catalogue():
         assert f"## {code}\n" in current["diagnostics.md"]
     for command, _ in app.leaves():
         assert f"## touchstone {command}\n" in current["cli.md"]

@@ -4,13 +4,13 @@ import os
 import time
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.engine.stopping import ShouldStop
 from service.base.apart import work_apart
 from service.base.processes import Processes
 from touchstone.internal.v1 import work_pb2
 
-_say = speaker("service.base.apart")
+_say = message_factory("service.base.apart")
 
 
 def echo(content: bytes, _: ShouldStop) -> bytes:

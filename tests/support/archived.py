@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
 
 _KEY = b"k" * 32
 
@@ -31,7 +31,7 @@ def factory(share: int, day: str, known: str = "", name: str = "factory") -> Sub
     return Subject(subject=f"organizations/example/subjects/{name}", as_of=day, known=known, facts=facts)
 
 
-def impact_of_archived(folder: Path, version: Published, count: int) -> Path:
+def impact_of_archived(folder: Path, version: PublishedVersion, count: int) -> Path:
     """Store evaluations of fifty factories again and again, and read what the draft in `next` moves of them."""
     url, time, gazette = f"sqlite:///{folder}/archive.sqlite3", "2026-06-01T00:00:00Z", folder / "gazette"
     factories = [factory(share, "2026-06-01", time, f"factory-{share}") for share in range(0, 100, 2)]
@@ -41,7 +41,7 @@ def impact_of_archived(folder: Path, version: Published, count: int) -> Path:
     return folder / "impact" / "impact.json"
 
 
-def _archive(url: str, gazette: Gazette, version: Published, subjects: Sequence[Subject], count: int) -> None:
+def _archive(url: str, gazette: Gazette, version: PublishedVersion, subjects: Sequence[Subject], count: int) -> None:
     """Store evaluations of the organisation `example`, each under a name of its own."""
     with closing(Evaluators.beside(gazette)) as evaluators:
         rows = [

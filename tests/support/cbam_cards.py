@@ -14,10 +14,10 @@ from rules.contracts.inputs import Assurance, DeclaredFact, DeclaredValue, Evide
 from rules.contracts.intervals import EVERYTHING, Interval
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import Outcome
-from rules.engine.inference import Inference, Question
+from rules.engine.inference import Inference, InferenceQuestion
 from rules.engine.read_subject import read_subject
 from rules.language.compiler import compile_folder
-from rules.model.published import Published, published_bytes, read_published
+from rules.model.published import PublishedVersion, published_bytes, read_published
 from service.folders import CHECKOUT
 from service.gazette.tables import Shelf
 from tests.language.folders import read_folder
@@ -46,7 +46,7 @@ def files(card: str) -> dict[str, str]:
 
 
 @cache
-def published(card: str) -> Published:
+def published(card: str) -> PublishedVersion:
     """Compile the drafts of a card as if they were published."""
     scorecard = compile_folder(files(card), tables=SHELF).scorecard
     assert scorecard is not None
@@ -130,7 +130,7 @@ def inferred(engine: InferenceEngine, subject: Subject) -> Inference:
     """Conclude by both evaluators."""
     reading = read_subject(engine.plan.scorecard, subject)
     tables = engine.tables_at(reading.as_of, date.fromisoformat(subject.known[:10]))
-    return engine.infer(Question(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables))
+    return engine.infer(InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables))
 
 
 def interval(inference: Inference, name: str) -> Interval:

@@ -14,7 +14,7 @@ import yaml
 from rules.contracts.extents import NumberExtent
 from rules.engine.decide import decide
 from rules.engine.infer import InferenceEngine
-from rules.engine.inference import Question
+from rules.engine.inference import InferenceQuestion
 from rules.engine.read_subject import read_subject
 from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
@@ -71,7 +71,9 @@ def decided(card: str, dossier: str, as_of: str, facts: Mapping[str, Any]) -> De
     reading = read_subject(scorecard, subject.model_copy(update={"known": f"{KNOWN}T00:00:00Z"}))
     with closing(InferenceEngine(scorecard, SHELF)) as engine:
         tables = engine.tables_at(reading.as_of, date.fromisoformat(KNOWN))
-        return decide(engine, Question(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables))
+        return decide(
+            engine, InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)
+        )
 
 
 def told(decision: Decision, name: str) -> str:

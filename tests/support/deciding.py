@@ -8,8 +8,8 @@ from rules.contracts.inputs import DeclaredFact, Subject
 from rules.contracts.outcomes import Possibility
 from rules.engine.decide import Decision, decide
 from rules.engine.infer import InferenceEngine
-from rules.engine.inference import Question
-from rules.engine.leaves import put, unknown_leaves
+from rules.engine.inference import InferenceQuestion
+from rules.engine.leaves import list_unknowns, with_value
 from rules.engine.read_subject import read_subject
 from rules.engine.search import Completion
 from rules.model.scorecard import (
@@ -31,15 +31,15 @@ def engine_of(scorecard: Scorecard) -> Iterator[InferenceEngine]:
         engine.close()
 
 
-def completed(engine: InferenceEngine, asked: Question, witness: Completion) -> Question:
+def completed(engine: InferenceEngine, asked: InferenceQuestion, witness: Completion) -> InferenceQuestion:
     """Put a witness into a question; what it leaves out does not matter."""
-    for leaf in unknown_leaves(engine.plan.scorecard, asked):
+    for leaf in list_unknowns(engine.plan.scorecard, asked):
         if leaf.id in witness.facts:
-            asked = put(asked, leaf, witness.facts[leaf.id])
-    return Question(asked.facts, {**asked.settings, **witness.settings}, asked.as_of, asked.supposed)
+            asked = with_value(asked, leaf, witness.facts[leaf.id])
+    return InferenceQuestion(asked.facts, {**asked.settings, **witness.settings}, asked.as_of, asked.supposed)
 
 
-def declared(scorecard: Scorecard, asked: Question) -> Subject:
+def declared(scorecard: Scorecard, asked: InferenceQuestion) -> Subject:
     """Declare what is known in a question."""
     records = {record.id: record for record in scorecard.records}
     facts = []
@@ -61,7 +61,7 @@ def decided(scorecard: Scorecard, known: Mapping[str, Extent], **settings: str) 
             if answer.witness is not None:
                 witness = declared(scorecard, completed(engine, asked, answer.witness))
                 reading = read_subject(engine.plan.scorecard, witness)
-                again = Question(reading.verified.extents, reading.settings, asked.as_of, {})
+                again = InferenceQuestion(reading.verified.extents, reading.settings, asked.as_of, {})
                 assert decide(engine, again).grade == answer.grade, answer
         return decision
 

@@ -6,7 +6,7 @@ import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.toml_files import wording
+from rules.contracts.toml_files import wording_loader
 from service.folders import CHECKOUT
 from service.identity.principals import Role
 from tests.service.answering.report.browser import find_browser
@@ -50,7 +50,7 @@ class Person:
     def __init__(self, page: Page, at: str, name: str, language: str) -> None:
         self.page, self.name = page, name
         self._at, self._language = at, language
-        self.words: dict[str, Any] = wording("service.workbench.page")(language)
+        self.words: dict[str, Any] = wording_loader("service.workbench.page")(language)
 
     def signs_in(self, password: str) -> None:
         """Sign in by a local account."""

@@ -6,10 +6,10 @@ from fractions import Fraction
 
 from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, NumberExtent
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Subject
-from rules.contracts.intervals import Interval, exactly
+from rules.contracts.intervals import Interval, point_interval
 from rules.contracts.numbers import RoundingMode
 from rules.engine.infer import InferenceEngine
-from rules.engine.inference import Inference, Question
+from rules.engine.inference import Inference, InferenceQuestion
 from rules.engine.read_values import unknown_extent
 from rules.model.expressions import (
     ChoiceClause,
@@ -189,7 +189,7 @@ def is_(value: Exactly | bool | str) -> Extent:
         return ChoiceExtent(frozenset({"yes" if value else "no"}))
     if isinstance(value, str) and not value[:1].isdigit():
         return ChoiceExtent(frozenset({value}))
-    return NumberExtent(exactly(Fraction(value)))
+    return NumberExtent(point_interval(Fraction(value)))
 
 
 def between(low: Exactly | None, high: Exactly | None) -> Extent:
@@ -200,11 +200,11 @@ def between(low: Exactly | None, high: Exactly | None) -> Extent:
 ABSENT = NotApplicable()
 
 
-def question(scorecard: Scorecard, facts: Mapping[str, Extent], **settings: str) -> Question:
+def question(scorecard: Scorecard, facts: Mapping[str, Extent], **settings: str) -> InferenceQuestion:
     """Ask about a scorecard; facts that are not given are unknown, settings that are not given stay open."""
     unknown = {definition.id: unknown_extent(definition) for definition in scorecard.facts}
     chosen_settings: dict[str, str | None] = {setting.id: setting.default for setting in scorecard.settings}
-    return Question({**unknown, **facts}, {**chosen_settings, **settings}, AS_OF, {})
+    return InferenceQuestion({**unknown, **facts}, {**chosen_settings, **settings}, AS_OF, {})
 
 
 def infer(scorecard: Scorecard, facts: Mapping[str, Extent], **settings: str) -> Inference:

@@ -18,10 +18,10 @@ from random import Random
 from rules.contracts.inputs import Subject
 from rules.contracts.outcomes import ConclusionKind
 from rules.contracts.record import RECORD_SCHEMA, SEMANTICS
-from rules.contracts.written import read_written
-from rules.model.published import Published
+from rules.contracts.written import read_record_bytes
+from rules.model.published import PublishedVersion
 from rules.rehearsal.run import reference_subject
-from rules.trail.evaluation import Recorded
+from rules.trail.evaluation import LazyRecord
 from rules.trail.reading_back import conclusion_in
 from rules.trail.semantics import as_today
 from service.evaluating.evaluators import Evaluators, new_record_key
@@ -48,13 +48,13 @@ class Kept:
     @property
     def numbers(self) -> tuple[int, int]:
         """Of the schema and of the semantics."""
-        head = read_written(self.content).head
+        head = read_record_bytes(self.content).head
         return head.schema_number, head.semantics
 
     @property
     def grade_is_open(self) -> bool:
         """Whether it is open whether there is a grade, whatever its semantics call that."""
-        return as_today(conclusion_in(read_written(self.content))[0]).kind is ConclusionKind.GRADE_OPEN
+        return as_today(conclusion_in(read_record_bytes(self.content))[0]).kind is ConclusionKind.GRADE_OPEN
 
 
 def kept() -> list[Kept]:
@@ -73,21 +73,21 @@ def kept_tried() -> list[Kept]:
     return list({(one.version.split("/")[1], one.numbers, one.grade_is_open): one for one in kept()}.values())
 
 
-def subject_for(version: Published) -> Subject:
+def subject_for(version: PublishedVersion) -> Subject:
     """Give the reference case of a card, some of it forgotten."""
     random = Random(version.scorecard.card.id)  # noqa: S311 - repeatable, no secret
     whole = whole_for(version)
     return whole.model_copy(update={"facts": tuple(fact for fact in whole.facts if random.random() > FORGOTTEN)})
 
 
-def whole_for(version: Published) -> Subject:
+def whole_for(version: PublishedVersion) -> Subject:
     """Give the reference case of a card but for what earlier evaluations give, of which none is kept beside it."""
     whole = reference_subject(version.scorecard, version.scorecard.card.first_date)
     alone = tuple(fact for fact in whole.facts if fact.previous is None)
     return whole.model_copy(update={"known": max(KNOWN, version.publish_time), "facts": alone})
 
 
-def subjects_without_one(version: Published) -> Iterator[Subject]:
+def subjects_without_one(version: PublishedVersion) -> Iterator[Subject]:
     """Give the reference case again and again, each time without another of its facts."""
     whole = whole_for(version)
     for left_out in whole.facts:
@@ -95,8 +95,8 @@ def subjects_without_one(version: Published) -> Iterator[Subject]:
 
 
 def made_for(
-    version: Published, evaluators: Evaluators, there: set[tuple[str, bool]]
-) -> Iterator[tuple[Recorded, bytes]]:
+    version: PublishedVersion, evaluators: Evaluators, there: set[tuple[str, bool]]
+) -> Iterator[tuple[LazyRecord, bytes]]:
     """Evaluate under a version what is not there of it."""
     if not there & {(version.name, False), (version.name, True)}:
         key = new_record_key()

@@ -12,17 +12,17 @@ from rules.contracts.inputs import (
     EvidenceItem,
     Judgement,
     PeriodText,
-    PreviousLack,
+    PreviousGapReason,
     PreviousValue,
     Rating,
     Subject,
     Verification,
 )
 from rules.contracts.numbers import parse_exact
-from rules.contracts.units import convertible
+from rules.contracts.units import convertible_units
 from rules.language.compiler import compile_folder
 from rules.model.lookups import TableSource
-from rules.model.published import Published
+from rules.model.published import PublishedVersion
 from rules.model.scorecard import FactDefinition, FactType, RecordType, Scorecard
 from rules.rehearsal.run import changed_subject, reference_subject
 from tests.features.desk import FEATURES
@@ -33,7 +33,7 @@ _WAYS = [(0.03, 0.0), (0.0, 0.03), (0.0, 0.15), (0.03, 0.05), (0.2, 0.0), (0.2, 
 """How likely each fact is changed, and how likely it is forgotten."""
 
 
-def examples_of(version: Published, tables: TableSource) -> Iterator[Subject]:
+def examples_of(version: PublishedVersion, tables: TableSource) -> Iterator[Subject]:
     """Give every example of a version as a subject, but for those that suppose something.
 
     The sources of former versions are in the language of their day; what they were drafted from has their examples.
@@ -111,7 +111,7 @@ class RandomSubjects:
         random = self._random
         what: dict[str, object] = {"value": self._value(definition, day)}
         if random.random() < 0.1:
-            what = {"lacks": random.choice(list(PreviousLack))}
+            what = {"lacks": random.choice(list(PreviousGapReason))}
         previous = PreviousValue.model_validate(
             {"record_digest": "0" * 64, "scorecard_version": "another", "as_of_date": day.isoformat(), **what}
         )
@@ -193,7 +193,7 @@ class RandomSubjects:
         unit = definition.unit or None
         if unit is not None and random.random() < 0.1 and definition.multiple_of is None:
             unbounded = definition.at_least in {0, None} and definition.at_most is None
-            unit = random.choice(convertible(unit)) if unbounded else unit
+            unit = random.choice(convertible_units(unit)) if unbounded else unit
         return DeclaredValue(number=text, unit=unit)
 
     def _evidence(self, item: EvidenceItem, day: date) -> EvidenceItem:

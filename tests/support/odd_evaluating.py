@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 
 from rules.contracts.errors import EngineDisagreement
 from rules.contracts.inputs import Subject
-from rules.trail.evaluation import Evaluator, Recorded
+from rules.trail.evaluation import Evaluator, LazyRecord
 from service.api import evaluating_process
 from tests.support.small_card import small_subject
 
@@ -49,7 +49,7 @@ ODD = {each.__name__: each for each in (differ, fail, crash, endless, hang)}
 _evaluate = Evaluator.evaluate
 
 
-def evaluate(self: Evaluator, subject: Subject, record_key: bytes) -> Recorded:
+def evaluate(self: Evaluator, subject: Subject, record_key: bytes) -> LazyRecord:
     if (happens := ODD.get(subject.subject.rpartition("/")[2])) is not None:
         happens(self)
     return _evaluate(self, subject, record_key)

@@ -13,30 +13,31 @@ from rules.model.expressions import (
     Condition,
     DateClause,
     DateExpression,
+    DateFormula,
     DateOperator,
-    DateWithin,
-    DayOf,
+    DateRangeClause,
     EulerPower,
     Formula,
     FormulaOperator,
     IncludesClause,
     IncludesNoneClause,
     NameReference,
-    NumberBetween,
     NumberClause,
     NumberLiteral,
     NumberOperator,
+    NumberRangeClause,
     Operation,
     OutcomeClause,
     PeriodEdge,
     Power,
-    Rounded,
-    Span,
+    RoundedNumber,
     SpanUnit,
-    YearOf,
+    TimeSpan,
+    YearOfDay,
 )
 from rules.model.named_conditions import ConditionRow, NamedCondition
 from rules.model.scorecard import (
+    AggregateKind,
     AttestationKind,
     Band,
     BandScale,
@@ -49,7 +50,6 @@ from rules.model.scorecard import (
     CountScale,
     FactDefinition,
     FactType,
-    FigureKind,
     FindingRule,
     FindingSeverity,
     FormulaQuantity,
@@ -129,7 +129,7 @@ def _finer(seed: int) -> tuple[FormulaQuantity | SumQuantity, ...]:
                 operands=(
                     Operation(
                         operator=FormulaOperator.SUBTRACT,
-                        operands=(YearOf(date=day), NumberLiteral(value=Fraction(2020))),
+                        operands=(YearOfDay(date=day), NumberLiteral(value=Fraction(2020))),
                     ),
                     NumberLiteral(value=Fraction(0)),
                 ),
@@ -137,14 +137,14 @@ def _finer(seed: int) -> tuple[FormulaQuantity | SumQuantity, ...]:
             NumberLiteral(value=Fraction(9)),
         ),
     )
-    whole_year = Span(
+    whole_year = TimeSpan(
         unit=pick.choice([SpanUnit.MONTHS, SpanUnit.YEARS]),
         first=DateExpression(name="year", edge=PeriodEdge.FIRST),
         last=DateExpression(name="year", edge=PeriodEdge.LAST, shift_days=1),
     )
     formulas: list[Formula] = [
         Power(base=NumberLiteral(value=Fraction(pick.choice(["0.9", "1.05"]))), exponent=years),
-        Rounded(
+        RoundedNumber(
             value=NameReference(id="share_2"),
             step=NumberLiteral(value=Fraction(pick.choice(["0.5", "10"])), unit="%"),
             mode=pick.choice(list(RoundingMode)),
@@ -154,12 +154,12 @@ def _finer(seed: int) -> tuple[FormulaQuantity | SumQuantity, ...]:
             operands=(whole_year, NumberLiteral(value=Fraction(24), unit="month")),
         ),
         Power(base=NameReference(id="share_0"), exponent=NumberLiteral(value=Fraction(2))),
-        Rounded(
+        RoundedNumber(
             value=Power(base=NumberLiteral(value=Fraction("1.015")), exponent=NameReference(id="share_1")),
             step=NumberLiteral(value=Fraction("0.001")),
             mode=RoundingMode.HALF_EVEN,
         ),
-        Rounded(
+        RoundedNumber(
             value=EulerPower(
                 exponent=Operation(
                     operator=FormulaOperator.SUBTRACT,
@@ -170,17 +170,17 @@ def _finer(seed: int) -> tuple[FormulaQuantity | SumQuantity, ...]:
             mode=RoundingMode.UP,
         ),
     ]
-    kind = pick.choice([FigureKind.SHARE, FigureKind.AVERAGE, FigureKind.LEAST, FigureKind.GREATEST])
+    kind = pick.choice([AggregateKind.SHARE, AggregateKind.AVERAGE, AggregateKind.LEAST, AggregateKind.GREATEST])
     counted = (DateClause(name="made", operator=DateOperator.BEFORE, operand=day),)
     figure = SumQuantity(
-        id="figure", unit="%" if kind is FigureKind.SHARE else "t", list="lots",
-        of=pick.choice(["", "amount"]) if kind is FigureKind.SHARE else "amount",
+        id="figure", unit="%" if kind is AggregateKind.SHARE else "t", list="lots",
+        of=pick.choice(["", "amount"]) if kind is AggregateKind.SHARE else "amount",
         rows=(SumRow(where=counted, basis=_BASIS),), figure=kind, when_none=Fraction(pick.choice([0, 60])),
     )  # fmt: skip
     count = SumQuantity(
-        id="lots_before", list="lots", of="", rows=(SumRow(where=counted, basis=_BASIS),), figure=FigureKind.COUNT
+        id="lots_before", list="lots", of="", rows=(SumRow(where=counted, basis=_BASIS),), figure=AggregateKind.COUNT
     )
-    unity = NumberLiteral(value=Fraction(1), unit="" if kind is FigureKind.SHARE else "t")
+    unity = NumberLiteral(value=Fraction(1), unit="" if kind is AggregateKind.SHARE else "t")
     each = Operation(operator=FormulaOperator.DIVIDE, operands=(NameReference(id="figure"), unity))
     formulas += [
         each,
@@ -202,15 +202,15 @@ def _due(seed: int) -> FormulaQuantity:
     of_several = Operation(
         operator=pick.choice([FormulaOperator.MINIMUM, FormulaOperator.MAXIMUM]),
         operands=(
-            DayOf(date=of_calendar),
-            DayOf(date=DateExpression(name="year", edge=PeriodEdge.LAST)),
-            DayOf(date="never"),
+            DateFormula(date=of_calendar),
+            DateFormula(date=DateExpression(name="year", edge=PeriodEdge.LAST)),
+            DateFormula(date="never"),
         ),
     )
     when = (ChoiceClause(name="colour", values=("red",)),)
     rows = (
         FormulaRow(formula=of_several, when=when, basis=_BASIS),
-        FormulaRow(formula=DayOf(date=of_calendar), basis=_BASIS),
+        FormulaRow(formula=DateFormula(date=of_calendar), basis=_BASIS),
     )
     return FormulaQuantity(id="due", gives="date", rows=rows)
 
@@ -251,7 +251,7 @@ class RandomCard:
         share = pick.choice(self.shares if not record else ["share_0"])
         options: list[Clause] = [
             NumberClause(name=share, operator=pick.choice(list(NumberOperator)), operand=number),
-            NumberBetween(
+            NumberRangeClause(
                 name="share_1", low=NumberLiteral(value=Fraction(20), unit="%"),
                 high=NumberLiteral(value=Fraction(1, 2), unit=""),
             ),
@@ -292,7 +292,7 @@ class RandomCard:
         if record:
             year = DateExpression(name="year", edge=PeriodEdge.FIRST)
             last = DateExpression(name="year", edge=PeriodEdge.LAST, shift_months=12)
-            options = [*options[-2:], DateWithin(name="made", first=year, last=last)]
+            options = [*options[-2:], DateRangeClause(name="made", first=year, last=last)]
             options.append(ChoiceClause(name="shade", values=(pick.choice(["red", "green"]),)))
         if late:
             options.append(OutcomeClause(criterion="G0", outcome=pick.choice([Outcome.MET, Outcome.NOT_MET])))

@@ -8,15 +8,15 @@ from rules.contracts.extents import (
     ChoiceExtent,
     ChoicesExtent,
     Extent,
+    ListRecord,
     NotApplicable,
     NumberExtent,
-    PerhapsAbsent,
     PeriodExtent,
-    Record,
     RecordsExtent,
+    UnknownOrAbsent,
 )
-from rules.contracts.intervals import Interval, exactly
-from rules.engine.inference import Question
+from rules.contracts.intervals import Interval, point_interval
+from rules.engine.inference import InferenceQuestion
 from rules.engine.read_values import unknown_extent
 from rules.model.scorecard import (
     FactDefinition,
@@ -36,7 +36,7 @@ def known_extent(definition: FactDefinition, random: Random) -> Extent:
         case FactType.NUMBER:
             value = random_number(random)
             top = definition.at_most
-            return NumberExtent(exactly(min(value, top) if top is not None else value))
+            return NumberExtent(point_interval(min(value, top) if top is not None else value))
         case FactType.FLAG:
             return ChoiceExtent(frozenset({random.choice(["yes", "no"])}))
         case FactType.CHOICE:
@@ -47,21 +47,21 @@ def known_extent(definition: FactDefinition, random: Random) -> Extent:
             chosen = frozenset(choice.id for choice in definition.choices if random.random() < 0.5)
             return ChoicesExtent(chosen, chosen)
         case FactType.DATE:
-            return NumberExtent(exactly(Fraction(random.randint(*_DAYS))))
+            return NumberExtent(point_interval(Fraction(random.randint(*_DAYS))))
         case FactType.PERIOD:
             first = date(random.choice([2024, 2025]), 1, 1)
             last = first.replace(month=12, day=31)
-            return PeriodExtent(exactly(Fraction(first.toordinal())), exactly(Fraction(last.toordinal())))
+            return PeriodExtent(point_interval(Fraction(first.toordinal())), point_interval(Fraction(last.toordinal())))
         case _:
             return RecordsExtent(tuple(_lot(f"L{place}", random) for place in range(random.randint(0, 3))))
 
 
-def _lot(key: str, random: Random) -> Record:
+def _lot(key: str, random: Random) -> ListRecord:
     fields = {definition.id: known_extent(definition, random) for definition in LOT.fields}
-    return Record(key, {**fields, "serial": ChoiceExtent(frozenset({key}))})
+    return ListRecord(key, {**fields, "serial": ChoiceExtent(frozenset({key}))})
 
 
-def random_question(scorecard: Scorecard, random: Random, *, unknown: float) -> Question:
+def random_question(scorecard: Scorecard, random: Random, *, unknown: float) -> InferenceQuestion:
     """Give a random subject of which each thing is unknown with this probability."""
     facts: dict[str, Extent] = {}
     for definition in scorecard.facts:
@@ -72,20 +72,20 @@ def random_question(scorecard: Scorecard, random: Random, *, unknown: float) -> 
             extent = RecordsExtent(tuple(_partly(record, random, unknown=unknown) for record in extent.records))
         facts[definition.id] = extent
     reading = None if random.random() < unknown else random.choice(["wide", "narrow"])
-    return Question(facts, {"reading": reading}, AS_OF, {})
+    return InferenceQuestion(facts, {"reading": reading}, AS_OF, {})
 
 
-def _partly(record: Record, random: Random, *, unknown: float) -> Record:
+def _partly(record: ListRecord, random: Random, *, unknown: float) -> ListRecord:
     fields = {
         definition.id: unknown_extent(definition)
         if definition.id != "serial" and random.random() < unknown
         else record.fields[definition.id]
         for definition in LOT.fields
     }
-    return Record(record.key, fields)
+    return ListRecord(record.key, fields)
 
 
-def complete(scorecard: Scorecard, question: Question, random: Random) -> Question:
+def complete(scorecard: Scorecard, question: InferenceQuestion, random: Random) -> InferenceQuestion:
     """Give a random completion of everything unknown in a question."""
     facts: dict[str, Extent] = {}
     for definition in scorecard.facts:
@@ -95,7 +95,7 @@ def complete(scorecard: Scorecard, question: Question, random: Random) -> Questi
             lots = {definition.id: definition for definition in LOT.fields}
             facts[definition.id] = RecordsExtent(
                 tuple(
-                    Record(
+                    ListRecord(
                         record.key,
                         {
                             name: known_extent(lots[name], random) if _open(part) else part
@@ -108,7 +108,7 @@ def complete(scorecard: Scorecard, question: Question, random: Random) -> Questi
         else:
             facts[definition.id] = fresh if _open(extent) else extent
     reading = question.settings["reading"] or random.choice(["wide", "narrow"])
-    return Question(facts, {"reading": reading}, question.as_of, {})
+    return InferenceQuestion(facts, {"reading": reading}, question.as_of, {})
 
 
 def _open(extent: Extent) -> bool:
@@ -123,7 +123,7 @@ def _open(extent: Extent) -> bool:
             return first.value is None
         case RecordsExtent(records):
             return records is None
-        case PerhapsAbsent():
+        case UnknownOrAbsent():
             return True
         case _:
             return False

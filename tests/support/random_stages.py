@@ -4,12 +4,12 @@ from fractions import Fraction
 from random import Random
 
 from rules.contracts.extents import NumberExtent
-from rules.contracts.intervals import exactly
-from rules.engine.grids import snapped
-from rules.engine.inference import Question
+from rules.contracts.intervals import point_interval
+from rules.engine.grids import round_down_to_multiple
+from rules.engine.inference import InferenceQuestion
 from rules.model.definitions import FactDefinition, FactType
 from rules.model.expressions import STAGE, ChoiceClause, NumberOperator
-from rules.model.maturity import AspectRow, LevelReading, LevelRow, Maturity, MaturityLevel, MaturityScale, TrendRow
+from rules.model.maturity import AspectRow, LevelMethod, LevelRow, Maturity, MaturityLevel, MaturityScale, TrendRow
 from rules.model.scorecard import Indicator, LadderRow, Scorecard, Section, Stage, StageRow, Stages
 from tests.support.random_cards import RandomCard
 from tests.support.random_extents import complete, random_question
@@ -69,8 +69,8 @@ def _maturity(build: RandomCard, pick: Random) -> Maturity:
             for place, (low, high) in enumerate(spans)
         ),
         level_rows=(
-            LevelRow(reading=LevelReading.BAND_MIDDLE, when=NARROW, basis=BASIS),
-            LevelRow(reading=LevelReading.MEAN, basis=BASIS),
+            LevelRow(reading=LevelMethod.BAND_MIDDLE, when=NARROW, basis=BASIS),
+            LevelRow(reading=LevelMethod.MEAN, basis=BASIS),
         ),
         aspect_rows=(
             AspectRow(operator=NumberOperator.MORE_THAN, when=build.condition(most=1), basis=BASIS),
@@ -98,22 +98,22 @@ def _stages(build: RandomCard, pick: Random) -> Stages:
     return Stages(stages=whole, rows=(*rows, StageRow(stage="s1", when=last, basis=BASIS)))
 
 
-def on_grid(scorecard: Scorecard, question: Question) -> Question:
+def on_grid(scorecard: Scorecard, question: InferenceQuestion) -> InferenceQuestion:
     """Move every known number to the grid of its fact."""
     facts = dict(question.facts)
     for definition in scorecard.facts:
         extent = facts[definition.id]
         value = extent.interval.value if isinstance(extent, NumberExtent) else None
         if value is not None:
-            facts[definition.id] = NumberExtent(exactly(snapped(value, definition.multiple_of)))
-    return Question(facts, question.settings, question.as_of, question.supposed)
+            facts[definition.id] = NumberExtent(point_interval(round_down_to_multiple(value, definition.multiple_of)))
+    return InferenceQuestion(facts, question.settings, question.as_of, question.supposed)
 
 
-def staged_question(scorecard: Scorecard, random: Random, *, unknown: float) -> Question:
+def staged_question(scorecard: Scorecard, random: Random, *, unknown: float) -> InferenceQuestion:
     """Give a random subject of which each thing is unknown with this probability."""
     return on_grid(scorecard, random_question(scorecard, random, unknown=unknown))
 
 
-def staged_completion(scorecard: Scorecard, question: Question, random: Random) -> Question:
+def staged_completion(scorecard: Scorecard, question: InferenceQuestion, random: Random) -> InferenceQuestion:
     """Give a random completion of everything unknown in a question."""
     return on_grid(scorecard, complete(scorecard, question, random))

@@ -3,11 +3,11 @@
 from fractions import Fraction
 from random import Random
 
-from rules.contracts.extents import Extent, NumberExtent, Record, RecordsExtent
+from rules.contracts.extents import Extent, ListRecord, NumberExtent, RecordsExtent
 from rules.contracts.inputs import Assurance, DeclaredFact, DeclaredValue, EvidenceItem, Subject
-from rules.contracts.intervals import exactly
+from rules.contracts.intervals import point_interval
 from rules.contracts.numbers import format_exact, parse_decimal
-from rules.engine.inference import Question
+from rules.engine.inference import InferenceQuestion
 from rules.model.definitions import FactDefinition
 from rules.model.scorecard import Basis, Certainty, Choice, Result, Rounding, Scorecard, Setting
 from rules.trail.figures import value_of
@@ -63,7 +63,7 @@ def random_subject(scorecard: Scorecard, random: Random, *, unknown: float) -> S
     )
 
 
-def declared_subject(scorecard: Scorecard, asked: Question) -> Subject:
+def declared_subject(scorecard: Scorecard, asked: InferenceQuestion) -> Subject:
     """Declare what is known in a question, every number a decimal, resting on nothing."""
     records = {record.id: record for record in scorecard.records}
     values = {fact.id: value_of(_declarable(asked.facts[fact.id]), fact, records) for fact in scorecard.facts}
@@ -84,11 +84,11 @@ def _declarable(extent: Extent) -> Extent:
     """Give the same extent with every known number a decimal of two places."""
     match extent:
         case NumberExtent(interval) if interval.value is not None:
-            return NumberExtent(exactly(Fraction(round(interval.value * 100), 100)))
+            return NumberExtent(point_interval(Fraction(round(interval.value * 100), 100)))
         case RecordsExtent(records) if records is not None:
             return RecordsExtent(
                 tuple(
-                    Record(record.key, {name: _declarable(part) for name, part in record.fields.items()})
+                    ListRecord(record.key, {name: _declarable(part) for name, part in record.fields.items()})
                     for record in records
                 )
             )

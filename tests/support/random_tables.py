@@ -7,15 +7,15 @@ from random import Random
 from rules.contracts.extents import (
     ChoiceExtent,
     Extent,
+    ListRecord,
     NotApplicable,
     NumberExtent,
-    PerhapsAbsent,
-    Record,
     RecordsExtent,
+    UnknownOrAbsent,
 )
-from rules.contracts.intervals import Interval, exactly
+from rules.contracts.intervals import Interval, point_interval
 from rules.contracts.numbers import RoundingMode
-from rules.engine.inference import Question
+from rules.engine.inference import InferenceQuestion
 from rules.engine.read_values import unknown_extent
 from rules.model.expressions import (
     ChoiceClause,
@@ -37,7 +37,7 @@ from rules.model.scorecard import (
     FormulaQuantity,
     FormulaRow,
     Gate,
-    KeyReading,
+    KeyDerivation,
     Ladder,
     LadderRow,
     NotApplicablePolicy,
@@ -47,11 +47,11 @@ from rules.model.scorecard import (
     SumQuantity,
     SumRow,
     TableKey,
-    TablePlace,
+    TableLookup,
     TableQuantity,
     TableReference,
 )
-from rules.model.table_form import seal
+from rules.model.table_form import seal_table
 from rules.model.tables import Table
 from tests.support.small_table import placed, small_manifest, small_table
 
@@ -89,7 +89,7 @@ def random_tables(random: Random) -> dict[str, Table]:
     )
     found = {
         "defaults": small_table(rows, values=values, complete=complete),
-        "rates": seal(rates, placed(years)),
+        "rates": seal_table(rates, placed(years)),
     }
     if random.random() < 0.1:
         del found[random.choice(sorted(found))]
@@ -103,9 +103,9 @@ def _keys(country: str | None, code: str = "code") -> tuple[TableKey, ...]:
 
 def _looked_up(id: str, column: str, owner: str | None, random: Random) -> TableQuantity:
     country, code = ("origin", "kind") if owner else ("country", "code")
-    places = [TablePlace(table="defaults", keys=_keys(country, code), basis=_OWN)]
+    places = [TableLookup(table="defaults", keys=_keys(country, code), basis=_OWN)]
     if random.random() < 0.7:
-        places.append(TablePlace(table="defaults", keys=_keys(None, code), basis=_OWN))
+        places.append(TableLookup(table="defaults", keys=_keys(None, code), basis=_OWN))
     word = column == "route"
     return TableQuantity(
         id=id, unit="" if word else "kgCO2e/t", gives="word" if word else "number", list=owner, column=column,
@@ -132,8 +132,8 @@ def _times(*names: str) -> Operation:
 def table_card(seed: int) -> Scorecard:
     """Give a card with lookups for the whole subject and for each lot, formulas of single lots, and sums of them."""
     random = Random(seed)  # noqa: S311 - tests want repeatable cards, not secrets
-    year = (TableKey(column="year", name="made", reading=KeyReading.YEAR),)
-    whole = (TableKey(column="year", name="day", reading=KeyReading.YEAR),)
+    year = (TableKey(column="year", name="made", reading=KeyDerivation.YEAR),)
+    whole = (TableKey(column="year", name="day", reading=KeyDerivation.YEAR),)
     limit = NumberLiteral(value=Fraction(random.choice((0, 500, 2000, 40000))), unit="kgCO2e")
     by_c = ChoiceClause(name="route", values=("C",))
     word = ChoiceClause(name="way", values=(random.choice(("C", "E", "*")),), negated=random.random() < 0.3)
@@ -166,7 +166,7 @@ def table_card(seed: int) -> Scorecard:
         quantities=(
             _looked_up("total", random.choice(("total", "direct")), None, random),
             _looked_up("route", "route", None, random),
-            TableQuantity(id="rate", column="rate", rows=(TablePlace(table="rates", keys=whole, basis=_OWN),)),
+            TableQuantity(id="rate", column="rate", rows=(TableLookup(table="rates", keys=whole, basis=_OWN),)),
             FormulaQuantity(
                 id="burden", unit="tCO2e/t",
                 rows=(
@@ -177,7 +177,7 @@ def table_card(seed: int) -> Scorecard:
             _looked_up("specific", "total", "lots", random),
             _looked_up("way", "route", "lots", random),
             TableQuantity(
-                id="yearly", column="rate", list="lots", rows=(TablePlace(table="rates", keys=year, basis=_OWN),)
+                id="yearly", column="rate", list="lots", rows=(TableLookup(table="rates", keys=year, basis=_OWN),)
             ),
             FormulaQuantity(
                 id="part", unit="kgCO2e", list="lots",
@@ -233,22 +233,22 @@ def _known(definition: FactDefinition, random: Random) -> Extent:
         return NotApplicable()
     match definition.type:
         case FactType.NUMBER:
-            return NumberExtent(exactly(Fraction(random.randint(0, 4))))
+            return NumberExtent(point_interval(Fraction(random.randint(0, 4))))
         case FactType.CHOICE:
             return ChoiceExtent(frozenset({random.choice(definition.choices).id}))
         case FactType.TEXT:
             return ChoiceExtent(frozenset({random.choice(_PLACES)}))
         case FactType.DATE:
-            return NumberExtent(exactly(Fraction(random.randint(*_DAYS))))
+            return NumberExtent(point_interval(Fraction(random.randint(*_DAYS))))
         case _:
             raise TypeError(definition.type)
 
 
-def _record(key: str, fields: dict[str, Extent]) -> Record:
-    return Record(key, {**fields, "serial": ChoiceExtent(frozenset({key}))})
+def _record(key: str, fields: dict[str, Extent]) -> ListRecord:
+    return ListRecord(key, {**fields, "serial": ChoiceExtent(frozenset({key}))})
 
 
-def table_question(card: Scorecard, random: Random, tables: dict[str, Table], *, unknown: float) -> Question:
+def table_question(card: Scorecard, random: Random, tables: dict[str, Table], *, unknown: float) -> InferenceQuestion:
     """Give a random subject of which each thing is unknown with this probability, or known to a few choices."""
 
     def some(definition: FactDefinition) -> Extent:
@@ -263,14 +263,14 @@ def table_question(card: Scorecard, random: Random, tables: dict[str, Table], *,
     facts: dict[str, Extent] = {one.id: some(one) for one in card.facts if one.type is not FactType.RECORDS}
     keys = [f"L{place}" for place in range(random.randint(0, 3))]
     records = tuple(
-        Record(key, {**{one.id: some(one) for one in lot.fields}, "serial": ChoiceExtent(frozenset({key}))})
+        ListRecord(key, {**{one.id: some(one) for one in lot.fields}, "serial": ChoiceExtent(frozenset({key}))})
         for key in keys
     )
     facts["lots"] = RecordsExtent(None) if random.random() < unknown / 4 else RecordsExtent(records)
-    return Question(facts, {}, AS_OF, {}, tables=tables)
+    return InferenceQuestion(facts, {}, AS_OF, {}, tables=tables)
 
 
-def table_completion(card: Scorecard, question: Question, random: Random) -> Question:
+def table_completion(card: Scorecard, question: InferenceQuestion, random: Random) -> InferenceQuestion:
     """Give the same subject with a random value for everything unknown."""
     (lot,) = card.records
     definitions = {one.id: one for one in (*card.facts, *lot.fields)}
@@ -280,8 +280,8 @@ def table_completion(card: Scorecard, question: Question, random: Random) -> Que
         if isinstance(extent, NumberExtent) and extent.interval.value is None and definition.type is FactType.DATE:
             low, high = extent.interval.low or Fraction(1), extent.interval.high or Fraction(3_652_059)
             first, last = max(int(low), _DAYS[0]), min(int(high) - 1, _DAYS[1])
-            return NumberExtent(exactly(Fraction(random.randint(first, max(first, last)))))
-        is_open = isinstance(extent, PerhapsAbsent) or extent == unknown_extent(definition)
+            return NumberExtent(point_interval(Fraction(random.randint(first, max(first, last)))))
+        is_open = isinstance(extent, UnknownOrAbsent) or extent == unknown_extent(definition)
         return _known(definition, random) if is_open and definition.type is not FactType.RECORDS else extent
 
     facts: dict[str, Extent] = {}
@@ -296,6 +296,9 @@ def table_completion(card: Scorecard, question: Question, random: Random) -> Que
                 _record(f"L{place}", {one.id: _known(one, random) for one in lot.fields}) for place in range(count)
             )
         facts[name] = RecordsExtent(
-            tuple(Record(one.key, {part: complete(part, value) for part, value in one.fields.items()}) for one in given)
+            tuple(
+                ListRecord(one.key, {part: complete(part, value) for part, value in one.fields.items()})
+                for one in given
+            )
         )
-    return Question(facts, {}, question.as_of, {}, tables=question.tables)
+    return InferenceQuestion(facts, {}, question.as_of, {}, tables=question.tables)

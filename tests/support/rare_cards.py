@@ -22,39 +22,39 @@ from rules.model.expressions import (
     Condition,
     DateClause,
     DateExpression,
+    DateFormula,
     DateOperator,
-    DateWithin,
-    DayOf,
+    DateRangeClause,
     EulerPower,
     Formula,
     FormulaOperator,
     IncludesNoneClause,
     NameReference,
-    NumberBetween,
     NumberClause,
     NumberLiteral,
     NumberOperator,
+    NumberRangeClause,
     Operation,
     OutcomeClause,
     PeriodEdge,
     Power,
-    Rounded,
-    Span,
+    RoundedNumber,
     SpanUnit,
-    Undetermined,
-    YearOf,
+    TimeSpan,
+    UndeterminedFormula,
+    YearOfDay,
 )
 from rules.model.named_conditions import ConditionRow, NamedCondition
 from rules.model.quantities import (
-    FigureKind,
+    AggregateKind,
     FormulaQuantity,
     FormulaRow,
     Quantity,
     RowKey,
     SumQuantity,
     SumRow,
-    Tabled,
-    TabledForm,
+    TableLayout,
+    TableRowForm,
 )
 from rules.model.scales import Scale
 from rules.model.scorecard import (
@@ -165,12 +165,12 @@ class RareCard:
             ChoiceClause(name="reading", values=("wide",)),
             IncludesNoneClause(name="kinds", values=tuple(pick.sample(_WORDS, pick.randint(1, 2)))),
             _compared("rating", number, pick.choice([25, 40, 55]), "%"),
-            NumberBetween(name="rating", low=_number(20, "%"), high=_number("0.5")),
+            NumberRangeClause(name="rating", low=_number(20, "%"), high=_number("0.5")),
             _compared(pick.choice(["mean", "least", "greatest"]), number, pick.choice([0, 10, 50]), "t"),
             _compared("age", number, pick.choice([0, 365, 400]), "day"),
             DateClause(name="signed", operator=pick.choice(list(DateOperator)), operand=day),
             DateClause(name="first_seen", operator=pick.choice(list(DateOperator)), operand=last_seen),
-            DateWithin(
+            DateRangeClause(
                 name="signed", first=DateExpression(name="year", edge=PeriodEdge.FIRST),
                 last=DateExpression(name="due", shift_days=30),
             ),
@@ -201,7 +201,7 @@ class RareCard:
                 figure=kind, when_none=whole if pick.random() < 0.6 else None,
             )
             for name, kind in (
-                ("mean", FigureKind.AVERAGE), ("least", FigureKind.LEAST), ("greatest", FigureKind.GREATEST)
+                ("mean", AggregateKind.AVERAGE), ("least", AggregateKind.LEAST), ("greatest", AggregateKind.GREATEST)
             )
         ]  # fmt: skip
         days = [
@@ -209,11 +209,11 @@ class RareCard:
                 id=name, list="meters", of="seen", rows=self._counted("amount"), figure=kind,
                 when_none_day=pick.choice([_DAY, "never", "never"]),
             )
-            for name, kind in (("first_seen", FigureKind.EARLIEST), ("last_seen", FigureKind.LATEST))
+            for name, kind in (("first_seen", AggregateKind.EARLIEST), ("last_seen", AggregateKind.LATEST))
         ]  # fmt: skip
         share = SumQuantity(
             id="part", unit="%", list="meters", of=pick.choice(["", "amount", "weighed"]), rows=self._counted("amount"),
-            figure=FigureKind.SHARE, when_none=whole,
+            figure=AggregateKind.SHARE, when_none=whole,
         )  # fmt: skip
         half = _do(FormulaOperator.DIVIDE, _name("amount"), _number(2))
         weighed = _formula(
@@ -222,15 +222,22 @@ class RareCard:
             _row(_do(FormulaOperator.MAXIMUM, _name("amount"), _number(pick.choice([0, 5]), "t"))),
             unit="t", list="meters",
         )  # fmt: skip
-        kinds = [None, FigureKind.COUNT, FigureKind.SHARE, FigureKind.AVERAGE, FigureKind.LEAST, FigureKind.GREATEST]
+        kinds = [
+            None,
+            AggregateKind.COUNT,
+            AggregateKind.SHARE,
+            AggregateKind.AVERAGE,
+            AggregateKind.LEAST,
+            AggregateKind.GREATEST,
+        ]
         kind = pick.choice(kinds)
-        empty = kind not in (None, FigureKind.COUNT)
+        empty = kind not in (None, AggregateKind.COUNT)
         each = SumQuantity(
-            id="own", unit="" if kind is FigureKind.COUNT else "%" if kind is FigureKind.SHARE else "t", list="meters",
-            of="" if kind is FigureKind.COUNT else "weighed", rows=self._counted("weighed"), figure=kind,
-            when_none=Fraction(1) if empty else None, each="sites",
+            id="own", unit="" if kind is AggregateKind.COUNT else "%" if kind is AggregateKind.SHARE else "t",
+            list="meters", of="" if kind is AggregateKind.COUNT else "weighed", rows=self._counted("weighed"),
+            figure=kind, when_none=Fraction(1) if empty else None, each="sites",
         )  # fmt: skip
-        unity = _number(1, "" if kind in (FigureKind.COUNT, FigureKind.SHARE) else "t")
+        unity = _number(1, "" if kind in (AggregateKind.COUNT, AggregateKind.SHARE) else "t")
         site = _formula(
             "site_share",
             _row(
@@ -241,7 +248,8 @@ class RareCard:
         )  # fmt: skip
         over = SumQuantity(
             id="sites_best", unit="%", list="sites", of="site_share", rows=(SumRow(basis=_OWN),),
-            figure=pick.choice([FigureKind.GREATEST, FigureKind.AVERAGE, FigureKind.LEAST]), when_none=Fraction(0),
+            figure=pick.choice([AggregateKind.GREATEST, AggregateKind.AVERAGE, AggregateKind.LEAST]),
+            when_none=Fraction(0),
         )  # fmt: skip
         return (*figures, *days, share, weighed, each, site, over)
 
@@ -270,12 +278,12 @@ class RareCard:
         )  # fmt: skip
         both = _do(
             pick.choice([FormulaOperator.MINIMUM, FormulaOperator.MAXIMUM]),
-            DayOf(date=moved),
-            DayOf(date=DateExpression(name="due", month_start=pick.random() < 0.5)),
+            DateFormula(date=moved),
+            DateFormula(date=DateExpression(name="due", month_start=pick.random() < 0.5)),
         )
-        met = _formula("met_on", _row(both, *self._early()), _row(DayOf(date=moved)), gives="date")
+        met = _formula("met_on", _row(both, *self._early()), _row(DateFormula(date=moved)), gives="date")
         ends = DateExpression(name="signed"), DateExpression(name="year", edge=PeriodEdge.LAST, shift_days=1)
-        age = _formula("age", _row(Span(unit=SpanUnit.DAYS, first=ends[0], last=ends[1])), unit="day")
+        age = _formula("age", _row(TimeSpan(unit=SpanUnit.DAYS, first=ends[0], last=ends[1])), unit="day")
         return lookup, met, age
 
     def _early(self) -> Condition:
@@ -284,7 +292,7 @@ class RareCard:
     def _numbers(self) -> tuple[Quantity, ...]:
         pick = self.random
         rating, root = _name("rating"), _number(pick.choice(["0.5", "1.5", "0.25"]))
-        years = _do(FormulaOperator.SUBTRACT, YearOf(date=DateExpression(name="signed")), _number(2020))
+        years = _do(FormulaOperator.SUBTRACT, YearOfDay(date=DateExpression(name="signed")), _number(2020))
         open_base = Power(base=_do(FormulaOperator.ADD, rating, _number("0.1")), exponent=root)
         open_exponent = Power(base=_number(pick.choice(["0.97", "1.02"])), exponent=rating)
         both = Power(base=_do(FormulaOperator.ADD, _number(1), rating), exponent=_name("level"))
@@ -296,9 +304,9 @@ class RareCard:
         mode = pick.choice(list(RoundingMode))
         stepped = _formula(
             "stepped",
-            _row(Rounded(value=pick.choice(rough), step=step, mode=mode), *self.condition(1), zero=1),
-            _row(Undetermined(), ChoiceClause(name="kind", values=(pick.choice(["old", "new"]),))),
-            _row(Rounded(value=pick.choice(rough), step=step, mode=pick.choice(list(RoundingMode))), zero=0),
+            _row(RoundedNumber(value=pick.choice(rough), step=step, mode=mode), *self.condition(1), zero=1),
+            _row(UndeterminedFormula(), ChoiceClause(name="kind", values=(pick.choice(["old", "new"]),))),
+            _row(RoundedNumber(value=pick.choice(rough), step=step, mode=pick.choice(list(RoundingMode))), zero=0),
         )
         grown = _formula("grown", _row(_do(FormulaOperator.MINIMUM, years, _number(9))), unit="")
         return stepped, grown
@@ -318,7 +326,7 @@ class RareCard:
         signed = DateExpression(literal=date(2025, 1, 1)), DateExpression(literal=date(2026, 1, 1), shift_days=-1)
         dated = [
             _row(_number(10, "%"), DateClause(name="signed", operator=DateOperator.BEFORE, operand=signed[0])),
-            _row(_number(40, "%"), DateWithin(name="signed", first=signed[0], last=signed[1])),
+            _row(_number(40, "%"), DateRangeClause(name="signed", first=signed[0], last=signed[1])),
             _row(_name("rating"), DateClause(name="signed", operator=DateOperator.AFTER, operand=signed[1])),
         ]
         slope = _do(
@@ -333,12 +341,12 @@ class RareCard:
             _row(_number(50, "%"), _compared("level", over, 3)),
         ][: pick.choice([4, 5, 5])]  # fmt: skip
         forms = (
-            ("keyed", TabledForm.KEYED, ("kind", "rating"), keyed),
-            ("dated", TabledForm.DATED, ("signed",), dated),
-            ("lined", TabledForm.LINE, ("level",), line),
+            ("keyed", TableRowForm.KEYED, ("kind", "rating"), keyed),
+            ("dated", TableRowForm.DATED, ("signed",), dated),
+            ("lined", TableRowForm.LINE, ("level",), line),
         )
         return tuple(
-            _formula(id, *rows, unit="%", tabled=Tabled(form=form, by=tuple(RowKey(name=name) for name in by)))
+            _formula(id, *rows, unit="%", tabled=TableLayout(form=form, by=tuple(RowKey(name=name) for name in by)))
             for id, form, by, rows in forms
         )
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from openpyxl import Workbook
 
-from rules.model.table_form import PlacedRow, seal
+from rules.model.table_form import PlacedRow, seal_table
 from rules.model.tables import Manifest, Table
 
 Grid = dict[str, list[list[object]]]
@@ -65,7 +65,7 @@ def placed(rows: Iterable[tuple[str, ...]]) -> list[PlacedRow]:
 
 def small_table(rows: Iterable[tuple[str, ...]] = ROWS, **changes: object) -> Table:
     """Give the small table, with some fields of its manifest changed."""
-    return seal(small_manifest(**changes), placed(rows))
+    return seal_table(small_manifest(**changes), placed(rows))
 
 
 def benchmarks() -> Table:
@@ -91,7 +91,7 @@ def benchmarks() -> Table:
         ("73181575", "B", "*", "2028-2030", "1.116"),
         ("73181575", "B", "C", "2026-2030", "1.364"),
     )
-    return seal(manifest, placed(rows))
+    return seal_table(manifest, placed(rows))
 
 
 def default_value_grid() -> Grid:

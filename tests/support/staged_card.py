@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from rules.contracts.extents import Extent, NumberExtent
-from rules.contracts.intervals import exactly
+from rules.contracts.intervals import point_interval
 from rules.model.definitions import Choice, FactDefinition, FactType
 from rules.model.expressions import NumberOperator
-from rules.model.maturity import AspectRow, LevelReading, LevelRow, Maturity, MaturityLevel, MaturityScale, TrendRow
+from rules.model.maturity import AspectRow, LevelMethod, LevelRow, Maturity, MaturityLevel, MaturityScale, TrendRow
 from rules.model.scorecard import Indicator, LadderRow, Scorecard, Section, Setting, Stage, StageRow, Stages, Tracks
 from tests.support.engine_card import LAW, card, chosen, flag, indicator, is_
 
@@ -43,8 +43,8 @@ def maturity() -> Maturity:
             for place, (low, high) in enumerate(SPANS, start=1)
         ),
         level_rows=(
-            LevelRow(reading=LevelReading.BAND_MIDDLE, when=(chosen("level_reading", "middle"),), basis=LAW),
-            LevelRow(reading=LevelReading.MEAN, basis=LAW),
+            LevelRow(reading=LevelMethod.BAND_MIDDLE, when=(chosen("level_reading", "middle"),), basis=LAW),
+            LevelRow(reading=LevelMethod.MEAN, basis=LAW),
         ),
         aspect_rows=(
             AspectRow(operator=NumberOperator.MORE_THAN, when=(chosen("reach", "more"),), basis=LAW),
@@ -141,7 +141,7 @@ def rated(levels: Sequence[int], **aspects: int) -> dict[str, Extent]:
 
 def percent(value: int) -> Extent:
     """Give a rating."""
-    return NumberExtent(exactly(Fraction(value)))
+    return NumberExtent(point_interval(Fraction(value)))
 
 
 def everything(value: int, **changes: Extent) -> Mapping[str, Extent]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from rules.contracts.canonical import Json, canonical_bytes
 from rules.contracts.record import RECORD_SCHEMA, SEMANTICS
-from rules.contracts.written import Head, WrittenSteps
+from rules.contracts.written import RecordHead, WrittenSteps
 
 
 def written_steps(
@@ -22,7 +22,7 @@ def written_steps(
         ["standing", {"certainty": "confirmed"}],
         ["conclusion", conclusion or {"kind": "graded"}],
     ]
-    head = Head(
+    head = RecordHead(
         schema_number=RECORD_SCHEMA,
         semantics=SEMANTICS,
         scorecard_version=scorecard_version,

@@ -9,8 +9,8 @@ from functools import cache
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Subject
 from rules.contracts.written import WrittenRecord
 from rules.language.compiler import compile_folder
-from rules.model.published import Published, drafted
-from rules.trail.evaluation import Evaluator, Recorded
+from rules.model.published import PublishedVersion, draft_as_published
+from rules.trail.evaluation import Evaluator, LazyRecord
 from rules.trail.previous import Earlier, with_previous
 from tests.support.guide import CARRIED, card
 
@@ -21,12 +21,12 @@ LEDGER = EvidenceItem(id="led", kind="ledger", issuer="acme", digest="0" * 64)
 
 
 @cache
-def surplus() -> Published:
+def surplus() -> PublishedVersion:
     """Publish the card as it stands in the guide."""
     compiled = compile_folder(card(CARRIED))
     assert compiled.scorecard is not None
-    one = drafted(compiled.scorecard, card(CARRIED))
-    return Published(
+    one = draft_as_published(compiled.scorecard, card(CARRIED))
+    return PublishedVersion(
         one.scorecard, one.sources, one.rule_digest, one.text_digest, one.content_digest, "2021-01-01T00:00:00Z"
     )
 
@@ -62,7 +62,7 @@ class Year:
     """One evaluated year."""
 
     subject: Subject
-    recorded: Recorded
+    recorded: LazyRecord
 
     @property
     def written(self) -> WrittenRecord:

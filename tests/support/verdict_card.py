@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 
 from rules.contracts.extents import Extent, NumberExtent, PeriodExtent
-from rules.contracts.intervals import exactly
+from rules.contracts.intervals import point_interval
 from rules.contracts.outcomes import Verdict
 from rules.model.definitions import FactDefinition, FactType
 from rules.model.expressions import AS_OF, Clause, DateExpression
@@ -79,12 +79,12 @@ def transposition(**days: str) -> DateLookup:
 
 def on(text: str) -> Extent:
     """Give a known day."""
-    return NumberExtent(exactly(Fraction(date.fromisoformat(text).toordinal())))
+    return NumberExtent(point_interval(Fraction(date.fromisoformat(text).toordinal())))
 
 
 def during(first: str, last: str) -> Extent:
     """Give a known period."""
-    ends = (exactly(Fraction(date.fromisoformat(text).toordinal())) for text in (first, last))
+    ends = (point_interval(Fraction(date.fromisoformat(text).toordinal())) for text in (first, last))
     return PeriodExtent(*ends)
 
 

@@ -9,9 +9,9 @@ import orjson
 
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.inputs import Subject
-from rules.model.published import Published, published_bytes, read_published
-from rules.trail.commitments import commitments, root
-from rules.trail.evaluation import Evaluator, Recorded
+from rules.model.published import PublishedVersion, published_bytes, read_published
+from rules.trail.commitments import commitments, merkle_root
+from rules.trail.evaluation import Evaluator, LazyRecord
 from rules.trail.verify import Check, CheckResult, KnownHere, verify
 from tests.support.random_subjects import KEY, KNOWN
 from tests.support.small_card import small_card, small_subject
@@ -28,17 +28,17 @@ def published(
     gold: int = 80,
     at: str = PUBLISHED_ON,
     first: str = "2025-01-01",
-) -> Published:
+) -> PublishedVersion:
     card = small_card(version=version, supersedes=supersedes, gold=gold, first=first)
     return read_published(published_bytes(card, {"card.en.feature": version}), at)
 
 
 @cache
-def recorded() -> Recorded:
+def recorded() -> LazyRecord:
     return record_of(small_subject())
 
 
-def record_of(subject: Subject, version: Published | None = None) -> Recorded:
+def record_of(subject: Subject, version: PublishedVersion | None = None) -> LazyRecord:
     version = version or published()
     evaluator = Evaluator(version.scorecard, version.rule_digest, version.name)
     try:
@@ -60,7 +60,7 @@ def checked(
     *,
     stated: str | None = None,
     key: bytes = KEY,
-    versions: tuple[Published, ...] | None = None,
+    versions: tuple[PublishedVersion, ...] | None = None,
     known_here: KnownHere | None = None,
 ) -> tuple[Check, ...]:
     """Verify; the envelope states the digest of the very record unless told otherwise."""
@@ -90,7 +90,7 @@ def committed(document: Document, key: bytes = KEY) -> bytes:
     """Commit to all steps anew, as a forger who has the record key would."""
     leaves = commitments(key, [canonical_bytes(step) for step in document["steps"]])
     document["commitments"] = b64encode(b"".join(leaves)).decode()
-    document["head"] |= {"trail_digest": root(leaves).hex(), "step_count": len(leaves)}
+    document["head"] |= {"trail_digest": merkle_root(leaves).hex(), "step_count": len(leaves)}
     return canonical_bytes(document)
 
 

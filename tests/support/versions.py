@@ -16,14 +16,14 @@ from service.gazette.versions import Gazette
 from tests.support.tiers import is_full
 
 if TYPE_CHECKING:
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
 
 GAZETTE = Gazette(CHECKOUT / "scorecards")
 NEWEST = frozenset(GAZETTE.newest(card).name for card in GAZETTE.card_ids())
 """The names of the newest published version of each card."""
 
 
-def versions_tried(card: str = "") -> list[Published]:
+def versions_tried(card: str = "") -> list[PublishedVersion]:
     """List what is tried of all cards, or of one; lowest numbers first."""
     names = [name for name in GAZETTE.card_ids() if card in {"", name}]
     if os.environ.get("TOUCHSTONE_EVERY_VERSION"):

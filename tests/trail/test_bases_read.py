@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from rules.contracts.written import read_written
-from rules.trail.bases_read import BasesRead
+from rules.contracts.written import read_record_bytes
+from rules.trail.bases_read import BasisUsage
 from service.gazette.versions import Gazette
 from tests.support.kept import ROOT, kept
 from tests.support.stored import written_steps
@@ -18,9 +18,9 @@ def test_every_basis_that_decided_was_read_but_of_what_does_not_apply(subtests: 
     assert ALL
     for one in ALL:
         with subtests.test(one.version):
-            written = read_written(one.content)
+            written = read_record_bytes(one.content)
             scorecard = GAZETTE.made_by(one.version, written.head.rule_digest).scorecard
-            reads = BasesRead(scorecard)
+            reads = BasisUsage(scorecard)
             read = reads.always | set(reads.of(written))
             assert {basis.id for basis in scorecard.bases} == reads.always | reads.sometimes
             rules = scorecard.verdicts.rules if scorecard.verdicts else ()
@@ -33,13 +33,13 @@ def test_every_basis_that_decided_was_read_but_of_what_does_not_apply(subtests: 
 
 
 def _read(card: str, *steps: list[Any]) -> set[str]:
-    return set(BasesRead(GAZETTE.newest(card).scorecard).of(written_steps(*steps)))
+    return set(BasisUsage(GAZETTE.newest(card).scorecard).of(written_steps(*steps)))
 
 
 def _gate(card: str) -> tuple[str, str]:
     """Give a gate that may not apply, and a basis that it alone names."""
     scorecard = GAZETTE.newest(card).scorecard
-    sometimes = BasesRead(scorecard).sometimes
+    sometimes = BasisUsage(scorecard).sometimes
     gates = [gate for gate in scorecard.gates if gate.applies]
     alone = {basis: [gate.id for gate in gates if basis in gate.basis] for basis in sorted(sometimes)}
     return next((those[0], basis) for basis, those in alone.items() if len(those) == 1)
@@ -66,7 +66,7 @@ def test_a_rule_that_was_not_in_force_was_not_read_unless_it_is_coming() -> None
 
 
 def test_a_row_below_the_one_that_decided_was_not_read() -> None:
-    reads = BasesRead(GAZETTE.newest("csr-three-stage").scorecard)
+    reads = BasisUsage(GAZETTE.newest("csr-three-stage").scorecard)
     rows = GAZETTE.newest("csr-three-stage").scorecard.stages.rows  # type: ignore[union-attr] # it has stages
     below = set(rows[-1].basis) & reads.sometimes
     decided = [["stages/1", "met", ""], *([f"stages/{number}", "not_met", ""] for number in range(2, len(rows) + 1))]
@@ -81,6 +81,6 @@ def _no_indicators() -> list[list[Any]]:
 
 
 def test_of_what_is_gone_nothing_is_left_out() -> None:
-    reads = BasesRead(GAZETTE.newest("cbam-goods").scorecard)
+    reads = BasisUsage(GAZETTE.newest("cbam-goods").scorecard)
     assert reads.sometimes
     assert set(reads.of(written_steps())) == reads.sometimes

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rules.contracts.dates import Period
-from rules.contracts.extents import NumberExtent, Record
+from rules.contracts.extents import ListRecord, NumberExtent
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText
-from rules.contracts.intervals import exactly
+from rules.contracts.intervals import point_interval
 from rules.model.definitions import RecordType
 from rules.model.expressions import DateClause, DateExpression, DateOperator, PeriodEdge
 from rules.model.scorecard import Scorecard
-from rules.trail.closed_time import Horizon, closed_period
+from rules.trail.closed_time import ChangeFeasibility, closed_period
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import Explanation, Topic, explain
 from service.gazette.versions import Gazette
@@ -90,14 +90,16 @@ def with_act(card: Scorecard) -> tuple[Scorecard, RecordType]:
     ), credit
 
 
-def of_days(**days: str) -> Record:
-    fields = {name: NumberExtent(exactly(Fraction(date.fromisoformat(day).toordinal()))) for name, day in days.items()}
-    return Record("new-1", dict(fields))
+def of_days(**days: str) -> ListRecord:
+    fields = {
+        name: NumberExtent(point_interval(Fraction(date.fromisoformat(day).toordinal()))) for name, day in days.items()
+    }
+    return ListRecord("new-1", dict(fields))
 
 
 def test_an_act_is_still_to_come_while_a_vintage_lies_back() -> None:
     card, credit = with_act(GOVERNED)
-    horizon = Horizon(card, year("2025-01-01", "2025-12-31"), date(2026, 3, 1))
+    horizon = ChangeFeasibility(card, year("2025-01-01", "2025-12-31"), date(2026, 3, 1))
     old = of_days(retired_on="2025-02-03", vintage="2020-12-31")
     assert horizon.still("credits", credit, old) == of_days(retired_on="2026-03-01", vintage="2020-12-31")
     young = of_days(retired_on="2025-02-03", vintage="2026-12-31")
@@ -109,8 +111,8 @@ def test_an_act_is_still_to_come_while_a_vintage_lies_back() -> None:
 
 def test_without_a_day_of_an_act_every_day_is_to_come_and_without_days_the_period_decides() -> None:
     (credit,) = GOVERNED.records
-    closed = Horizon(GOVERNED, year("2025-01-01", "2025-12-31"), date(2026, 3, 1))
-    running = Horizon(GOVERNED, year("2026-01-01", "2026-12-31"), date(2026, 3, 1))
+    closed = ChangeFeasibility(GOVERNED, year("2025-01-01", "2025-12-31"), date(2026, 3, 1))
+    running = ChangeFeasibility(GOVERNED, year("2026-01-01", "2026-12-31"), date(2026, 3, 1))
     record = of_days(retired_on="2025-02-03")
     for horizon in (closed, running):
         assert horizon.still("credits", credit, record) == of_days(retired_on="2026-03-01")

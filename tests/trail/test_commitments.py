@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.contracts.canonical import canonical_bytes
-from rules.trail.commitments import Inclusion, commitments, inclusion, root, salts
+from rules.trail.commitments import MerkleInclusion, commitments, merkle_root, prove_inclusion, salts
 from rules.trail.evaluation import Evaluator
 from tests.support.random_subjects import KEY, KNOWN
 from tests.support.small_card import small_card, small_subject
@@ -65,44 +65,44 @@ def test_another_key_gives_other_commitments_to_the_same_steps() -> None:
 @pytest.mark.parametrize("count", VECTORS)
 def test_the_tree_has_the_roots_of_the_published_vectors(count: int) -> None:
     leaves = [hashlib.sha256(b"\0" + bytes.fromhex(leaf)).digest() for leaf in LEAVES[:count]]
-    assert root(leaves).hex() == VECTORS[count]
+    assert merkle_root(leaves).hex() == VECTORS[count]
 
 
 @given(STEPS, st.binary(min_size=32, max_size=32))
 def test_the_root_is_that_of_the_definition(steps: list[bytes], key: bytes) -> None:
     leaves = commitments(key, steps)
-    assert root(leaves) == tree(leaves)
+    assert merkle_root(leaves) == tree(leaves)
 
 
 @given(STEPS.filter(bool), st.data())
 def test_every_change_changes_the_root(steps: list[bytes], data: st.DataObject) -> None:
     place = data.draw(st.integers(0, len(steps) - 1))
-    found = root(commitments(KEY, steps))
-    assert root(commitments(KEY, [*steps[:place], steps[place] + b"x", *steps[place + 1 :]])) != found
-    assert root(commitments(KEY, steps[:place] + steps[place + 1 :])) != found
-    assert root(commitments(KEY, [*steps, steps[place]])) != found
+    found = merkle_root(commitments(KEY, steps))
+    assert merkle_root(commitments(KEY, [*steps[:place], steps[place] + b"x", *steps[place + 1 :]])) != found
+    assert merkle_root(commitments(KEY, steps[:place] + steps[place + 1 :])) != found
+    assert merkle_root(commitments(KEY, [*steps, steps[place]])) != found
     if steps != steps[::-1]:
-        assert root(commitments(KEY, steps[::-1])) != found
+        assert merkle_root(commitments(KEY, steps[::-1])) != found
 
 
 @given(STEPS.filter(bool), st.data())
 def test_a_single_step_is_proved_at_its_place_and_no_other(steps: list[bytes], data: st.DataObject) -> None:
     leaves = commitments(KEY, steps)
     place = data.draw(st.integers(0, len(steps) - 1))
-    proof, wanted = inclusion(leaves, place), root(leaves)
+    proof, wanted = prove_inclusion(leaves, place), merkle_root(leaves)
     assert proof.root(leaves[place]) == wanted
     assert proof.root(hashlib.sha256(b"\0other").digest()) != wanted
     elsewhere = data.draw(st.integers(-2, len(steps) + 2).filter(lambda other: other != place))
-    assert Inclusion(elsewhere, proof.count, proof.beside).root(leaves[place]) != wanted
+    assert MerkleInclusion(elsewhere, proof.count, proof.beside).root(leaves[place]) != wanted
     for beside in (proof.beside[1:], (*proof.beside, bytes(32)), proof.beside[::-1]):
         if beside != proof.beside:
-            assert Inclusion(place, proof.count, beside).root(leaves[place]) != wanted
+            assert MerkleInclusion(place, proof.count, beside).root(leaves[place]) != wanted
 
 
 @pytest.mark.parametrize("place", [-1, 3])
 def test_there_is_no_proof_of_a_step_that_is_not_there(place: int) -> None:
     with pytest.raises(IndexError):
-        inclusion(commitments(KEY, [b"a", b"b", b"c"]), place)
+        prove_inclusion(commitments(KEY, [b"a", b"b", b"c"]), place)
 
 
 @pytest.mark.parametrize("length", [0, 16, 31, 33, 64])

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from rules.trail.commitments import commitments_in_python, root_in_python
+from rules.trail.commitments import commitments_in_python, merkle_root_in_python
 from tests.support.outside import lacking
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -48,7 +48,7 @@ def test_the_same_digests(made: Any, pairs: list[tuple[bytes, bytes]]) -> None:
     salts, steps = b"".join(salt for salt, _ in pairs), [step for _, step in pairs]
     leaves = commitments_in_python(salts, steps)
     assert made.commitments(salts, tuple(steps)) == leaves
-    assert made.root(leaves) == root_in_python(leaves)
+    assert made.root(leaves) == merkle_root_in_python(leaves)
 
 
 def test_what_is_no_record_is_refused(made: Any) -> None:
@@ -104,7 +104,7 @@ def test_without_it_python_computes() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)  # noqa: S603
     leaves = commitments_in_python(hashlib.shake_256(bytes(32)).digest(96), [b"[1]", b"[2]", b"[3]"])
-    assert done.stdout.strip() == root_in_python(leaves).hex()
+    assert done.stdout.strip() == merkle_root_in_python(leaves).hex()
 
 
 @pytest.mark.parametrize("compiler", [None, "/no/such/compiler -shared"])

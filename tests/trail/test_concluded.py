@@ -9,7 +9,7 @@ import pytest
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredFact, Subject
 from rules.contracts.outcomes import ConclusionKind
-from rules.trail.concluded import Concluded, conclude, concluded_in
+from rules.trail.concluded import ConclusionSummary, evaluate_to_summary, read_conclusion_summary
 from rules.trail.evaluation import Evaluator
 from service.gazette.tables import FOLDER, Shelf
 from service.gazette.versions import Gazette
@@ -19,8 +19,10 @@ DAY, KNOWN = "2026-11-20", "2026-11-20T12:00:00Z"
 SUBJECT = "organizations/a/subjects/b"
 
 
-def both(evaluator: Evaluator, subject: Subject) -> tuple[Concluded, Concluded]:
-    return conclude(evaluator.engine, subject), concluded_in(evaluator.evaluate(subject, bytes(32)).content)
+def both(evaluator: Evaluator, subject: Subject) -> tuple[ConclusionSummary, ConclusionSummary]:
+    return evaluate_to_summary(evaluator.engine, subject), read_conclusion_summary(
+        evaluator.evaluate(subject, bytes(32)).content
+    )
 
 
 @pytest.mark.parametrize("card", ["green-claim-eu", "green-claim-uk", "green-claim-practice", "carbon-label"])
@@ -49,7 +51,7 @@ def test_what_cannot_be_accepted_is_refused_in_the_same_words() -> None:
     subject = Subject(subject=SUBJECT, as_of=DAY, known="yesterday", facts=())
     with closing(Evaluator(published.scorecard, published.rule_digest, published.name)) as evaluator:
         with pytest.raises(InputError) as refused:
-            conclude(evaluator.engine, subject)
+            evaluate_to_summary(evaluator.engine, subject)
         with pytest.raises(InputError) as also:
             evaluator.evaluate(subject, bytes(32))
     assert refused.value.violations == also.value.violations

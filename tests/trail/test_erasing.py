@@ -9,8 +9,8 @@ import pytest
 from rules.contracts.erased import ErasedRecord, read_erased
 from rules.contracts.errors import ErasedError, TrailError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue
-from rules.contracts.written import read_written
-from rules.trail.erasing import Extent, evidence_kept, facts_left, opened, places_erased
+from rules.contracts.written import read_record_bytes
+from rules.trail.erasing import ErasureExtent, evidence_to_keep, places_erased, remaining_facts, to_erasable_record
 from rules.trail.forms import read_record
 from rules.trail.reading_back import conclusion_in, inputs_of, summary_of
 from tests.support.random_subjects import KEY
@@ -21,10 +21,10 @@ from tests.support.verifying import FAILED, NOT_CHECKED, PASSED, checked, failed
 
 @cache
 def whole() -> ErasedRecord:
-    return opened(recorded().written, KEY)
+    return to_erasable_record(recorded().written, KEY)
 
 
-def erased(extent: Extent, *facts: str) -> ErasedRecord:
+def erased(extent: ErasureExtent, *facts: str) -> ErasedRecord:
     return whole().without(places_erased(whole(), extent, facts, small_card()))
 
 
@@ -42,11 +42,11 @@ def gone(record: ErasedRecord) -> set[str]:
     ],
 )
 def test_with_a_fact_goes_what_it_could_be_read_from(facts: tuple[str, ...], steps: set[str]) -> None:
-    assert gone(erased(Extent.FACTS, *facts)) == steps
+    assert gone(erased(ErasureExtent.FACTS, *facts)) == steps
 
 
 def test_without_its_card_every_quantity_and_record_goes_with_a_fact() -> None:
-    places = places_erased(whole(), Extent.FACTS, ("certified",))
+    places = places_erased(whole(), ErasureExtent.FACTS, ("certified",))
     assert gone(whole().without(places)) == {
         "facts/certified", "facts/credits/A-1", "facts/credits/A-2", "quantities/offset"
     }  # fmt: skip
@@ -57,25 +57,25 @@ def test_evidence_behind_another_fact_stays() -> None:
     given = small_subject()
     facts = tuple(one for one in given.facts if one.id != "energy_used")
     given = given.model_copy(update={"facts": (*facts, DeclaredFact(id="energy_used", value=value))})
-    record = opened(record_of(given).written, KEY)
-    assert evidence_kept(record, ("renewable_share",)) == ("meter",)
-    left = record.without(places_erased(record, Extent.FACTS, ("renewable_share",), small_card()))
+    record = to_erasable_record(record_of(given).written, KEY)
+    assert evidence_to_keep(record, ("renewable_share",)) == ("meter",)
+    left = record.without(places_erased(record, ErasureExtent.FACTS, ("renewable_share",), small_card()))
     assert "evidence/meter" in left.found
     assert "facts/renewable_share" not in left.found
 
 
 def test_evidence_or_all_inputs_go_and_the_result_stays() -> None:
-    assert gone(erased(Extent.EVIDENCE)) == {"evidence/meter"}
-    inputs = erased(Extent.INPUTS)
+    assert gone(erased(ErasureExtent.EVIDENCE)) == {"evidence/meter"}
+    inputs = erased(ErasureExtent.INPUTS)
     assert all(step.startswith(("evidence/", "facts/", "quantities/")) for step in gone(inputs))
     assert not any(step.startswith(("evidence/", "facts/", "quantities/")) for step in inputs.found)
     assert conclusion_in(inputs) == conclusion_in(recorded().written)
-    assert facts_left(inputs) == ()
-    assert erased(Extent.EVALUATION).steps == ()
+    assert remaining_facts(inputs) == ()
+    assert erased(ErasureExtent.EVALUATION).steps == ()
 
 
-@pytest.mark.parametrize("extent", list(Extent))
-def test_what_is_left_proves_itself_with_the_digest_of_before(extent: Extent) -> None:
+@pytest.mark.parametrize("extent", list(ErasureExtent))
+def test_what_is_left_proves_itself_with_the_digest_of_before(extent: ErasureExtent) -> None:
     left = erased(extent, "credits")
     assert read_erased(left.content) == read_record(left.content) == left
     checks = checked(left.content, stated=recorded().digest, key=b"")
@@ -86,7 +86,7 @@ def test_what_is_left_proves_itself_with_the_digest_of_before(extent: Extent) ->
 
 
 def test_nothing_erased_can_be_had_from_what_is_left() -> None:
-    left = erased(Extent.FACTS, "credits")
+    left = erased(ErasureExtent.FACTS, "credits")
     assert KEY not in left.content
     for word in (b"A-1", b"0.10", b"certificate of"):
         assert word in recorded().content
@@ -94,13 +94,13 @@ def test_nothing_erased_can_be_had_from_what_is_left() -> None:
 
 
 def test_erasing_more_later_is_as_erasing_all_at_once() -> None:
-    first = erased(Extent.FACTS, "certified")
-    both = first.without(places_erased(first, Extent.FACTS, ("status",), small_card()))
-    assert both == erased(Extent.FACTS, "certified", "status")
+    first = erased(ErasureExtent.FACTS, "certified")
+    both = first.without(places_erased(first, ErasureExtent.FACTS, ("status",), small_card()))
+    assert both == erased(ErasureExtent.FACTS, "certified", "status")
 
 
 def test_any_flipped_bit_of_what_is_left_is_found() -> None:
-    left, missed = erased(Extent.FACTS, "credits").content, []
+    left, missed = erased(ErasureExtent.FACTS, "credits").content, []
     for turn in range(0, 60, 60 // tries(60)):
         content, place = bytearray(left), len(left) * turn // 60
         content[place] ^= 1 << turn % 8
@@ -110,7 +110,7 @@ def test_any_flipped_bit_of_what_is_left_is_found() -> None:
 
 
 def test_a_step_taken_away_with_its_commitment_is_found() -> None:
-    left = erased(Extent.FACTS, "credits")
+    left = erased(ErasureExtent.FACTS, "credits")
     fewer = ErasedRecord(left.head, left.steps[1:], left.places[1:], left.salts[1:], left.commitments[1:])
     moved = ErasedRecord(
         fewer.head, fewer.steps, tuple(one - 1 for one in fewer.places), fewer.salts, fewer.commitments
@@ -120,9 +120,9 @@ def test_a_step_taken_away_with_its_commitment_is_found() -> None:
 
 
 def test_whoever_needs_the_inputs_is_told_that_they_were_erased() -> None:
-    left = erased(Extent.EVIDENCE)
+    left = erased(ErasureExtent.EVIDENCE)
     with pytest.raises(ErasedError, match="something was erased"):
-        read_written(left.content)
+        read_record_bytes(left.content)
     with pytest.raises(ErasedError, match="were erased"):
         inputs_of(left)
     assert {fact.declared.id for fact in summary_of(left).facts} >= {"certified", "credits"}
@@ -141,4 +141,4 @@ def test_whoever_needs_the_inputs_is_told_that_they_were_erased() -> None:
 )
 def test_what_is_no_such_record_is_refused(change: tuple[bytes, bytes], said: str) -> None:
     with pytest.raises(TrailError, match=said):
-        read_erased(erased(Extent.FACTS, "credits").content.replace(*change, 1))
+        read_erased(erased(ErasureExtent.FACTS, "credits").content.replace(*change, 1))

@@ -21,7 +21,7 @@ from rules.model.scorecard import (
     Scorecard,
     ShareScale,
 )
-from rules.trail.evaluation import Evaluator, Recorded
+from rules.trail.evaluation import Evaluator, LazyRecord
 from tests.support.engine_card import (
     KEY,
     card,
@@ -40,7 +40,7 @@ from tests.support.small_card import small_card, small_subject
 SMALL = small_card()
 
 
-def recorded(given: Subject, scorecard: Scorecard = SMALL) -> Recorded:
+def recorded(given: Subject, scorecard: Scorecard = SMALL) -> LazyRecord:
     evaluator = Evaluator(scorecard, rule_digest(scorecard), "scorecards/x/versions/1.0.0")
     try:
         return evaluator.evaluate(given.model_copy(update={"known": given.known or KNOWN}), KEY)

@@ -8,7 +8,7 @@ import pytest
 from rules.contracts.inputs import DeclaredFact, EvidenceItem, Judgement, Verification
 from rules.contracts.outcomes import UnknownReason
 from rules.engine.read_evidence import date_fault
-from rules.trail.evidence_dates import out_of_date
+from rules.trail.evidence_dates import outdated_evidence
 from service.folders import PUBLISHED
 from tests.support.commands import answered
 from tests.support.engine_card import card
@@ -77,4 +77,4 @@ def test_the_evidence_of_a_corrected_value_is_told() -> None:
     )  # fmt: skip
     record = evaluated(card(*FACTS), {}, fact)
     assert [one.unknown for one in record.facts if one.declared.id == "metered"] == [UnknownReason.EVIDENCE_EXPIRED]
-    assert "2026-02-28" in out_of_date("metered", UnknownReason.EVIDENCE_EXPIRED, record, card(*FACTS))
+    assert "2026-02-28" in outdated_evidence("metered", UnknownReason.EVIDENCE_EXPIRED, record, card(*FACTS))

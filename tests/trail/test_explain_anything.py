@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rules.contracts.extents import NumberExtent
-from rules.contracts.intervals import exactly
+from rules.contracts.intervals import point_interval
 from rules.contracts.outcomes import Outcome
-from rules.engine.inference import Question
+from rules.engine.inference import InferenceQuestion
 from rules.engine.read_subject import read_subject
 from rules.model.scorecard import FactType
 from rules.trail.evaluation import Evaluator
@@ -101,13 +101,15 @@ def test_no_other_single_change_leads_the_worked_factory_up(factory: Evaluator, 
     """Every other choice, and numbers all over their domains, tried with the oracle alone."""
     scorecard = factory.engine.plan.scorecard
     reading = read_subject(scorecard, subject_of(worked))
-    question = Question(reading.verified.extents, reading.settings, reading.as_of, {})
+    question = InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {})
     found: set[str] = set()
     for fact in scorecard.facts:
         extents: list[object] = []
         if fact.type is FactType.NUMBER:
             tried = [Fraction(place) for place in (*range(0, 101, 10), 1_000, 5_346, 10_000, 10**6)]
-            extents = [NumberExtent(exactly(one)) for one in tried if fact.at_most is None or one <= fact.at_most]
+            extents = [
+                NumberExtent(point_interval(one)) for one in tried if fact.at_most is None or one <= fact.at_most
+            ]
         else:
             continue
         for extent in extents:
@@ -163,7 +165,7 @@ def test_the_effects_of_one_missing_fact_are_those_of_declaring_each_value() -> 
                 continue
             missing = evaluator.evaluate(with_fact(record, fact.id, None), KEY).record
             reading = read_subject(evaluator.engine.plan.scorecard, subject_of(missing))
-            question = Question(reading.verified.extents, reading.settings, reading.as_of, {})
+            question = InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {})
             open_ids = set(reading.verified.unknown)
             excluded = frozenset(one.grade for one in missing.conclusion.grades if one.possibility == "excluded")
             effects = Effects(Goal(evaluator.engine, ({},)), question, excluded).of(fact.id)

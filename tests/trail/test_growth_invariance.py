@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from rules.engine.inference import Question
+from rules.engine.inference import InferenceQuestion
 from rules.model.digest import rule_digest
 from rules.model.scorecard import Scorecard
 from rules.trail.evaluation import Evaluator
@@ -17,7 +17,7 @@ from tests.support.random_subjects import KEY, declared_subject, shuffled, shuff
 from tests.support.random_verdicts import verdict_random_card
 
 Make = Callable[[int], Scorecard]
-Ask = Callable[..., Question]
+Ask = Callable[..., InferenceQuestion]
 
 
 @pytest.mark.full

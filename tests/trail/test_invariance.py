@@ -12,7 +12,7 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue
 from rules.contracts.record import Record
 from rules.model.digest import rule_digest
 from rules.model.scorecard import Scorecard
-from rules.trail.evaluation import Evaluator, Recorded
+from rules.trail.evaluation import Evaluator, LazyRecord
 from tests.support.random_subjects import (
     KEY,
     KNOWN,
@@ -117,7 +117,7 @@ def test_energy_shares_and_emissions_may_be_given_in_any_unit_of_theirs(
     assert first.conclusion == second.conclusion
 
 
-def evaluated(seed: int) -> Recorded:
+def evaluated(seed: int) -> LazyRecord:
     scorecard = richer_card(seed)
     evaluator = evaluator_of(scorecard)
     try:

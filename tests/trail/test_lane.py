@@ -11,7 +11,7 @@ from benchmarks.cards import subject as benchmark_subject
 from rules.contracts.errors import EngineDisagreement, InputError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, Subject, Verification
 from rules.contracts.outcomes import Outcome
-from rules.engine.both_evaluators import BothEvaluators
+from rules.engine.both_evaluators import DualEvaluator
 from rules.engine.shards import ShardedNetwork
 from rules.model.scorecard import Scorecard
 from rules.trail.evaluation import Evaluator
@@ -236,7 +236,7 @@ def test_labels_and_ids_that_would_be_code_are_text(name: str, monkeypatch: pyte
 @pytest.mark.parametrize("network", ["first", "second"])
 def test_a_disagreement_ends_the_evaluation(network: str, monkeypatch: pytest.MonkeyPatch) -> None:
     with _evaluator(benchmark_card(4)) as evaluator:
-        both: BothEvaluators = getattr(evaluator.engine, network)
+        both: DualEvaluator = getattr(evaluator.engine, network)
         told = ShardedNetwork.conclude_known
 
         def other(self: ShardedNetwork, *asked: object) -> list[dict[str, Outcome]]:

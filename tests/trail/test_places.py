@@ -10,7 +10,7 @@ from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredValue, EvidencePlace, Locator, Subject
 from rules.engine.read_places import MAXIMUM_CHARACTERS
 from rules.model.published import published_bytes
-from rules.trail.erasing import Extent, opened, places_erased
+from rules.trail.erasing import ErasureExtent, places_erased, to_erasable_record
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from rules.trail.reading_back import inputs_of
@@ -69,12 +69,16 @@ def test_records_with_places_verify_and_the_second_evaluator_gives_the_same_byte
 
 
 def test_a_quotation_goes_with_the_evidence_and_with_its_fact() -> None:
-    record = opened(record_of(placed(at_page())).written, KEY)
-    for extent, facts in ((Extent.EVIDENCE, ()), (Extent.INPUTS, ()), (Extent.FACTS, ("renewable_share",))):
+    record = to_erasable_record(record_of(placed(at_page())).written, KEY)
+    for extent, facts in (
+        (ErasureExtent.EVIDENCE, ()),
+        (ErasureExtent.INPUTS, ()),
+        (ErasureExtent.FACTS, ("renewable_share",)),
+    ):
         left = record.without(places_erased(record, extent, facts, small_card()))
         assert QUOTE.encode() not in left.content
         assert left.head == record.head
-    left = record.without(places_erased(record, Extent.FACTS, ("certified",), small_card()))
+    left = record.without(places_erased(record, ErasureExtent.FACTS, ("certified",), small_card()))
     assert QUOTE.encode() in left.content
 
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from rules.contracts.canonical import canonical_bytes
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, PeriodText, Verification
 from rules.contracts.outcomes import UnknownReason
-from rules.contracts.written import read_uncommitted, read_written
-from rules.trail.evaluated import SeenFact
-from rules.trail.evaluation import Evaluator, Recorded
+from rules.contracts.written import read_record_bytes, read_uncommitted
+from rules.trail.evaluated import ResolvedFact
+from rules.trail.evaluation import Evaluator, LazyRecord
 from rules.trail.plain import plain_model
 from tests.support.random_subjects import KEY, KNOWN, random_subject, richer_card
 from tests.support.small_card import small_card, small_subject
@@ -56,7 +56,7 @@ def test_what_is_found_of_a_fact_says_what_was_declared_and_what_the_rules_saw(
 ) -> None:
     used = declared.value if unchanged else used
     assume(used is not None or unknown is not None or declared.value is None)
-    given_, *seen = orjson.loads(orjson.dumps(SeenFact(declared, used, unknown).found()))
+    given_, *seen = orjson.loads(orjson.dumps(ResolvedFact(declared, used, unknown).found()))
     assert DeclaredFact.model_validate_json(orjson.dumps({**given_, "id": declared.id})) == declared
     reason = seen.pop() if seen and isinstance(seen[-1], str) else None
     assert reason == (None if unknown is None else unknown.value)
@@ -67,7 +67,7 @@ def test_what_is_found_of_a_fact_says_what_was_declared_and_what_the_rules_saw(
     assert not seen
 
 
-def records() -> list[Recorded]:
+def records() -> list[LazyRecord]:
     """Evaluate random subjects, and some of the small card with judgements, unknowns and records."""
     found = []
     for seed in range(tries(30)):
@@ -87,20 +87,20 @@ RECORDS = records()
 
 
 @pytest.mark.parametrize("recorded", RECORDS)
-def test_a_record_without_steps_is_the_record_but_for_them(recorded: Recorded) -> None:
+def test_a_record_without_steps_is_the_record_but_for_them(recorded: LazyRecord) -> None:
     assert recorded.without_steps == recorded.record.model_copy(update={"steps": ()})
 
 
 @pytest.mark.parametrize("recorded", RECORDS)
-def test_a_record_read_from_its_bytes_is_written_with_the_same(recorded: Recorded) -> None:
-    written = read_written(recorded.content)
+def test_a_record_read_from_its_bytes_is_written_with_the_same(recorded: LazyRecord) -> None:
+    written = read_record_bytes(recorded.content)
     assert written == recorded.written
     assert written.content == recorded.content
     assert read_uncommitted(written.uncommitted).steps == written.steps
 
 
 @pytest.mark.parametrize("recorded", RECORDS)
-def test_what_is_written_without_being_looked_through_is_canonical(recorded: Recorded) -> None:
+def test_what_is_written_without_being_looked_through_is_canonical(recorded: LazyRecord) -> None:
     document = orjson.loads(recorded.content)
     assert canonical_bytes(document) == recorded.content
     for step in recorded.record.steps:

@@ -9,15 +9,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rules.contracts.errors import InputError
-from rules.contracts.inputs import DeclaredFact, DeclaredValue, PreviousLack, PreviousValue, Subject
+from rules.contracts.inputs import DeclaredFact, DeclaredValue, PreviousGapReason, PreviousValue, Subject
 from rules.contracts.outcomes import UnknownReason
 from rules.contracts.written import WrittenRecord
 from rules.language.compiler import compile_folder
 from rules.model.previous import PreviousPart, PreviousSource, year_before
-from rules.model.published import Published, Repeal, drafted, published_bytes
+from rules.model.published import PublishedVersion, Repeal, draft_as_published, published_bytes
 from rules.model.scorecard import FactDefinition, FactType
 from rules.rehearsal.run import reference_subject
-from rules.trail.erasing import Extent, opened, places_erased
+from rules.trail.erasing import ErasureExtent, places_erased, to_erasable_record
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from rules.trail.previous import Earlier, result_in, with_previous
@@ -139,7 +139,7 @@ def test_of_two_the_one_of_the_latest_date_counts_and_the_record_says_how_many_t
     assert (of_one_day.evaluation, of_one_day.candidates) == ("b", 2)
 
 
-def repealed(first_day: date) -> Published:
+def repealed(first_day: date) -> PublishedVersion:
     return replace(surplus(), repeal=Repeal(first_day, "2026-01-01T00:00:00Z", "wrong factor"))
 
 
@@ -149,7 +149,7 @@ def test_an_evaluation_under_a_repealed_version_counts_no_more_and_says_so() -> 
     one = evaluated(year(2024), [gone])
     found = previous_of(one)
     assert found is not None
-    assert (found.lacks, found.value) == (PreviousLack.REPEALED, None)
+    assert (found.lacks, found.value) == (PreviousGapReason.REPEALED, None)
     assert unknown(one) is UnknownReason.PREVIOUS_REPEALED
     beside = previous_of(evaluated(year(2024), [made.earlier("good"), gone]))
     assert beside is not None
@@ -168,8 +168,8 @@ def test_an_erased_evaluation_gives_nothing_and_says_so(gone: str) -> None:
     whole = previous_of(evaluated(year(2024), [made.earlier("whole"), erased]))
     assert whole is not None
     assert whole.evaluation == "whole"
-    record = opened(made.written, KEY)
-    rest = Earlier("left", record.without(places_erased(record, Extent.INPUTS)), surplus())
+    record = to_erasable_record(made.written, KEY)
+    rest = Earlier("left", record.without(places_erased(record, ErasureExtent.INPUTS)), surplus())
     assert unknown(evaluated(year(2024), [rest])) is UnknownReason.PREVIOUS_ERASED
 
 
@@ -177,7 +177,7 @@ def test_an_evaluation_under_a_version_that_is_superseded_since_counts() -> None
     made = evaluated(year(2023, stated=tonnes(3)))
     version = surplus()
     later = version.scorecard.card.model_copy(update={"version": "1.1.0", "supersedes": "1.0.0"})
-    newer = drafted(version.scorecard.model_copy(update={"card": later}), {})
+    newer = draft_as_published(version.scorecard.model_copy(update={"card": later}), {})
     given, _ = with_previous(newer.scorecard, year(2024), [made.earlier("old")])
     one = Evaluator(newer.scorecard, newer.rule_digest, newer.name).evaluate(given, KEY)
     assert one.written.found["quantities/left"] == ["23"]
@@ -237,7 +237,7 @@ def concluded(folder: str) -> Earlier:
     """Evaluate the reference case of another card of the guide."""
     compiled = compile_folder(card(folder))
     assert compiled.scorecard is not None
-    version = drafted(compiled.scorecard, {})
+    version = draft_as_published(compiled.scorecard, {})
     with_known = reference_subject(version.scorecard, date(2026, 6, 30)).model_copy(
         update={"known": "2026-07-01T00:00:00Z"}
     )

@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from rules.contracts.inputs import DeclaredFact, PreviousLack, PreviousValue, Subject
+from rules.contracts.inputs import DeclaredFact, PreviousGapReason, PreviousValue, Subject
 from rules.model.previous import PreviousPart, PreviousSource
 from rules.model.published import published_bytes, read_published
 from rules.model.scorecard import FactDefinition, FactType, Scorecard
@@ -47,7 +47,7 @@ def chained_subject(card: Scorecard, random: Random, *, unknown: float) -> Subje
         if random.random() >= unknown and given is not None:
             previous = _given(random, value=given.model_copy(update={"evidence": ()}))
         elif random.random() < 0.5:
-            previous = _given(random, lacks=random.choice(list(PreviousLack)))
+            previous = _given(random, lacks=random.choice(list(PreviousGapReason)))
         if value is not None or previous is not None:
             stated[definition.id] = DeclaredFact(id=definition.id, value=value, previous=previous)
     whole = random_subject(card, random, unknown=0)

@@ -9,8 +9,8 @@ import pytest
 from rules.contracts.inputs import DeclaredValue, Judgement, Subject, Verification
 from rules.contracts.outcomes import ConclusionKind
 from rules.contracts.record import KNOWN_SEMANTICS, SEMANTICS
-from rules.contracts.written import read_written
-from rules.trail.evaluation import Evaluator, Recorded
+from rules.contracts.written import read_record_bytes
+from rules.trail.evaluation import Evaluator, LazyRecord
 from rules.trail.forms import read_record
 from rules.trail.semantics import as_today
 from service.gazette.versions import Gazette
@@ -26,7 +26,7 @@ OPEN_NOW = [one for one in kept() if one.grade_is_open]
 FORMER = [one for one in OPEN_NOW if one.numbers[1] == 1]
 
 
-def made(subject: Subject, semantics: int) -> Recorded:
+def made(subject: Subject, semantics: int) -> LazyRecord:
     version = published()
     with closing(Evaluator(version.scorecard, version.rule_digest, version.name)) as evaluator:
         return evaluator.evaluate(subject.model_copy(update={"known": KNOWN}), KEY, semantics=semantics)
@@ -78,7 +78,7 @@ def test_a_record_of_any_number_verifies_and_is_read_as_it_stands(name: str, num
     assert {check.result for check in checked(recorded.content)} == {PASSED}
     version = published()
     with closing(Evaluator(version.scorecard, version.rule_digest, version.name, reads_only=True)) as evaluator:
-        assert evaluator.read(read_written(recorded.content)).record == recorded.record
+        assert evaluator.read(read_record_bytes(recorded.content)).record == recorded.record
 
 
 def test_a_record_that_says_its_conclusion_in_the_way_of_another_number_does_not_verify() -> None:
@@ -102,7 +102,7 @@ def test_what_was_called_graded_is_told_so_and_follows_by_the_second_evaluator_t
     version = GAZETTE.version(card, number)
     with closing(Evaluator(version.scorecard, version.rule_digest, version.name, reads_only=True)) as evaluator:
         written = read_record(one.content)
-        assert evaluator.read(read_written(one.content)).record.conclusion.kind is ConclusionKind.GRADED
+        assert evaluator.read(read_record_bytes(one.content)).record.conclusion.kind is ConclusionKind.GRADED
         assert written.digest == one.digest
     file = (GAZETTE.folder / card / f"{number}.json").read_bytes()
     report = recompute(one.content, file, GAZETTE.folder / "tables", one.record_key)

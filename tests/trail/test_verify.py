@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from rules.contracts.canonical import canonical_bytes
 from rules.contracts.inputs import DeclaredValue, Judgement, Verification
-from rules.model.published import Published, Repeal
+from rules.model.published import PublishedVersion, Repeal
 from rules.trail.verify import KnownHere
 from tests.support.random_subjects import KNOWN
 from tests.support.small_card import small_subject
@@ -181,7 +181,7 @@ def test_a_superseded_version_was_not_in_force() -> None:
 LATER = "2025-06-01T00:00:00Z"
 
 
-def known(*versions: Published, repeals: tuple[Published, ...] = ()) -> KnownHere:
+def known(*versions: PublishedVersion, repeals: tuple[PublishedVersion, ...] = ()) -> KnownHere:
     return KnownHere(frozenset(one.name for one in versions), frozenset(one.name for one in repeals))
 
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from rules.contracts.inputs import PreviousLack, PreviousValue
+from rules.contracts.inputs import PreviousGapReason, PreviousValue
 from rules.trail.commitments import commitments
-from rules.trail.erasing import Extent, opened, places_erased
+from rules.trail.erasing import ErasureExtent, places_erased, to_erasable_record
 from rules.trail.verify import PREVIOUS, Check, CheckResult, verify
 from rules.trail.verify_previous import PreviousRecord
 from tests.support.surplus import KEY, Year, evaluated, evaluator, surplus, tonnes, year
@@ -67,7 +67,7 @@ def test_one_that_is_not_at_hand_leaves_the_check_open_and_is_named() -> None:
     ("changes", "said"),
     [
         ({"value": tonnes(14)}, "gives 'brought' 13 tCO2e, but 14 tCO2e was used"),
-        ({"value": None, "lacks": PreviousLack.OPEN}, "gives 'brought' 13 tCO2e, but open was used"),
+        ({"value": None, "lacks": PreviousGapReason.OPEN}, "gives 'brought' 13 tCO2e, but open was used"),
         ({"record_digest": "0" * 64}, f"has the digest {BEFORE.written.digest}, not {'0' * 64}"),
     ],
 )
@@ -111,13 +111,13 @@ def test_a_previous_value_says_why_it_gives_none() -> None:
 
 
 def test_what_was_erased_since_leaves_the_check_open_and_what_is_left_still_proves() -> None:
-    whole = opened(BEFORE.written, KEY)
+    whole = to_erasable_record(BEFORE.written, KEY)
 
-    def asked(extent: Extent) -> Check:
+    def asked(extent: ErasureExtent) -> Check:
         left = whole.without(places_erased(whole, extent)).content
         return checked(ONE, PreviousRecord("", left, BEFORE.written.digest, b"", surplus()))
 
-    assert asked(Extent.EVIDENCE).result is CheckResult.PASSED
-    gone = asked(Extent.INPUTS)
+    assert asked(ErasureExtent.EVIDENCE).result is CheckResult.PASSED
+    gone = asked(ErasureExtent.INPUTS)
     assert gone.result is CheckResult.NOT_CHECKED
     assert "was erased from the evaluation" in gone.message

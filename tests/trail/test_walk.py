@@ -9,7 +9,7 @@ import pytest
 
 from rules.contracts.inputs import DeclaredValue, Subject
 from rules.contracts.record import Record
-from rules.model.expressions import FormulaOperator, NameReference, NumberLiteral, Operation, Undetermined
+from rules.model.expressions import FormulaOperator, NameReference, NumberLiteral, Operation, UndeterminedFormula
 from rules.model.scorecard import (
     CountScale,
     FormulaQuantity,
@@ -275,7 +275,7 @@ def test_a_quantity_is_said_by_the_row_that_was_taken() -> None:
     ],
 )
 def test_what_the_rules_leave_open_says_so_and_why(because: dict[str, str] | None, said: str) -> None:
-    rows = (SHARE.rows[0].model_copy(update={"formula": Undetermined(because=because)}), SHARE.rows[1])
+    rows = (SHARE.rows[0].model_copy(update={"formula": UndeterminedFormula(because=because)}), SHARE.rows[1])
     scorecard = QUANTIFIED.model_copy(update={"quantities": (SHARE.model_copy(update={"rows": rows}), FACTOR)})
     found = payloads(evaluated(scorecard, subject({**VALUES, "measured": DeclaredValue(flag=False)})))
     assert found["quantities/green_share"]["sentence"]["en"] == said

@@ -16,18 +16,18 @@ from hypothesis import strategies as st
 from rules.contracts.extents import (
     ChoiceExtent,
     Extent,
+    ListRecord,
     NotApplicable,
     NumberExtent,
-    Record,
     RecordsExtent,
     is_known,
 )
-from rules.contracts.intervals import Interval, exactly
+from rules.contracts.intervals import Interval, point_interval
 from rules.contracts.numbers import RoundingMode
 from rules.contracts.outcomes import Outcome, UnknownReason
 from rules.engine.decide import decide
 from rules.engine.infer import InferenceEngine
-from rules.engine.inference import Inference, Question
+from rules.engine.inference import Inference, InferenceQuestion
 from rules.model.expressions import ChoiceClause, Condition, NumberClause, NumberLiteral, NumberOperator
 from rules.model.quantities import FormulaQuantity, FormulaRow, LookupQuantity, LookupRow, Quantity, SumQuantity, SumRow
 from rules.model.scorecard import Result, Rounding, Scorecard
@@ -53,7 +53,7 @@ def card_with_results(seed: int) -> Scorecard:
     return card.model_copy(update={"results": results, "applies": card.gates[1].requires})
 
 
-def unknown_in(question: Question) -> dict[str, UnknownReason]:
+def unknown_in(question: InferenceQuestion) -> dict[str, UnknownReason]:
     found = []
     for name, extent in question.facts.items():
         if isinstance(extent, RecordsExtent) and extent.records is not None:
@@ -68,7 +68,7 @@ def unknown_in(question: Question) -> dict[str, UnknownReason]:
     return dict.fromkeys(found, UnknownReason.NOT_GIVEN)
 
 
-def filled_but(question: Question, whole: Question, stops: Iterable[Stop]) -> Question:
+def filled_but(question: InferenceQuestion, whole: InferenceQuestion, stops: Iterable[Stop]) -> InferenceQuestion:
     """Put in the values of `whole` everywhere but where something is said to stop the rules."""
     kept = set(stops)
 
@@ -80,7 +80,7 @@ def filled_but(question: Question, whole: Question, stops: Iterable[Stop]) -> Qu
             pairs = zip(extent.records, other.records or (), strict=True)
             return RecordsExtent(
                 tuple(
-                    Record(
+                    ListRecord(
                         mine.key,
                         {
                             field: value if Stop(field, name, mine.key) in kept else theirs.fields[field]
@@ -95,7 +95,7 @@ def filled_but(question: Question, whole: Question, stops: Iterable[Stop]) -> Qu
     return replace(question, facts={name: merged(name, extent) for name, extent in question.facts.items()})
 
 
-def walked(engine: InferenceEngine, question: Question) -> tuple[Inference, WayTaken]:
+def walked(engine: InferenceEngine, question: InferenceQuestion) -> tuple[Inference, WayTaken]:
     inference = engine.infer(question)
     return inference, way_taken(engine, inference, unknown_in(question))
 
@@ -200,20 +200,20 @@ def some_of(values: Iterable[str]) -> ChoiceExtent:
 
 
 _UNKNOWN_AMOUNT = NumberExtent(Interval(Fraction(0), None))
-_DAY = NumberExtent(exactly(Fraction(738_000)))
+_DAY = NumberExtent(point_interval(Fraction(738_000)))
 
 
-def lot(key: str, kind: Extent, amount: Extent) -> Record:
-    return Record(key, {"serial": some_of({key}), "origin": some_of({"CN"}), "made": _DAY, "kind": kind,
+def lot(key: str, kind: Extent, amount: Extent) -> ListRecord:
+    return ListRecord(key, {"serial": some_of({key}), "origin": some_of({"CN"}), "made": _DAY, "kind": kind,
                         "amount": amount})  # fmt: skip
 
 
-def asking(*lots: Record, code: Extent, country: Extent) -> Question:
+def asking(*lots: ListRecord, code: Extent, country: Extent) -> InferenceQuestion:
     facts = {"country": country, "code": code, "day": _DAY, "lots": RecordsExtent(lots)}
-    return Question(facts, {}, date(2026, 6, 30), {}, tables={})
+    return InferenceQuestion(facts, {}, date(2026, 6, 30), {}, tables={})
 
 
-def way_of(card: Scorecard, question: Question) -> WayTaken:
+def way_of(card: Scorecard, question: InferenceQuestion) -> WayTaken:
     with engine_of(card) as engine:
         return walked(engine, question)[1]
 
@@ -227,7 +227,10 @@ def test_a_record_that_does_not_count_stops_nothing() -> None:
 
 def test_of_a_record_that_surely_counts_only_its_amount_stops() -> None:
     card = card_of(sum_of_lots((among("kind", ["2804"]),), (among("code", ["2804"]),)))
-    lots = (lot("A", some_of({"2804"}), _UNKNOWN_AMOUNT), lot("B", some_of(_CODES), NumberExtent(exactly(Fraction(0)))))
+    lots = (
+        lot("A", some_of({"2804"}), _UNKNOWN_AMOUNT),
+        lot("B", some_of(_CODES), NumberExtent(point_interval(Fraction(0)))),
+    )
     way = way_of(card, asking(*lots, code=some_of(_CODES), country=some_of({"BR"})))
     assert way.results == {"the-s": (Stop("amount", "lots", "A"),)}
     assert way.bases == {"own", "row-0", "row-1"}
@@ -242,7 +245,7 @@ def test_a_sum_rests_on_the_rows_that_hold_and_on_what_they_ask() -> None:
         name="limit", operator=NumberOperator.AT_LEAST, operand=NumberLiteral(value=Fraction(1), unit="t")
     )
     card = card_of(limit, sum_of_lots((above,), (among("kind", ["7203"]),)))
-    known = lot("A", some_of({"2804"}), NumberExtent(exactly(Fraction(1))))
+    known = lot("A", some_of({"2804"}), NumberExtent(point_interval(Fraction(1))))
     question = asking(known, code=some_of({"2804"}), country=some_of({"BR"}))
     assert way_of(card, question).bases == {"own", "limit", "row-0"}
 
@@ -253,7 +256,7 @@ def known_or_not(values: tuple[str, ...]) -> st.SearchStrategy[set[str]]:
 
 asked_codes = st.sets(st.sampled_from(_CODES), min_size=1)
 codes, places = known_or_not(_CODES), known_or_not(_PLACES)
-amounts = st.sampled_from((_UNKNOWN_AMOUNT, *(NumberExtent(exactly(Fraction(amount))) for amount in (0, 2))))
+amounts = st.sampled_from((_UNKNOWN_AMOUNT, *(NumberExtent(point_interval(Fraction(amount))) for amount in (0, 2))))
 conditions = st.tuples(asked_codes, st.sets(st.sampled_from(_PLACES), min_size=1), asked_codes)
 subjects = st.tuples(st.lists(st.tuples(codes, amounts), min_size=1, max_size=2), codes, places)
 

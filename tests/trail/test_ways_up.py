@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rules.contracts.extents import ChoiceExtent, ChoicesExtent, NumberExtent, Record, RecordsExtent
+from rules.contracts.extents import ChoiceExtent, ChoicesExtent, ListRecord, NumberExtent, RecordsExtent
 from rules.contracts.inputs import DeclaredValue
-from rules.contracts.intervals import exactly
+from rules.contracts.intervals import point_interval
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import Outcome
 from rules.engine.infer import InferenceEngine
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rules.contracts.extents import Extent
-    from rules.engine.inference import Inference, Question
+    from rules.engine.inference import Inference, InferenceQuestion
     from rules.model.scorecard import FactDefinition, Scorecard
 
 STEP = Fraction(10)
@@ -51,7 +51,7 @@ def coarse(scorecard: Scorecard) -> Scorecard:
     return scorecard.model_copy(update={"facts": tuple(narrowed(fact) for fact in scorecard.facts), "records": records})
 
 
-def used_values(scorecard: Scorecard, question: Question) -> dict[str, DeclaredValue]:
+def used_values(scorecard: Scorecard, question: InferenceQuestion) -> dict[str, DeclaredValue]:
     records = {record.id: record for record in scorecard.records}
     written = {fact.id: value_of(question.facts[fact.id], fact, records) for fact in scorecard.facts}
     return {name: value for name, value in written.items() if value is not None}
@@ -63,7 +63,7 @@ def other_values(definition: FactDefinition, extent: Extent) -> list[tuple[Fract
         case NumberExtent(interval) if definition.type is FactType.NUMBER and interval.value is not None:
             current = interval.value
             grid = [STEP * place for place in range(11)]
-            return [(abs(value - current), NumberExtent(exactly(value))) for value in grid if value != current]
+            return [(abs(value - current), NumberExtent(point_interval(value))) for value in grid if value != current]
         case ChoiceExtent(possible) if definition.type is not FactType.TEXT and len(possible) == 1:
             words = [choice.id for choice in definition.choices] or ["no", "yes"]
             return [(Fraction(1), ChoiceExtent(frozenset({word}))) for word in words if word not in possible]
@@ -74,11 +74,11 @@ def other_values(definition: FactDefinition, extent: Extent) -> list[tuple[Fract
             return []
 
 
-def put(question: Question, name: str, extent: Extent) -> Question:
+def put(question: InferenceQuestion, name: str, extent: Extent) -> InferenceQuestion:
     return replace(question, facts={**question.facts, name: extent})
 
 
-def cases(seeds: range, unknown: float) -> Iterator[tuple[Scorecard, InferenceEngine, Question, Inference]]:
+def cases(seeds: range, unknown: float) -> Iterator[tuple[Scorecard, InferenceEngine, InferenceQuestion, Inference]]:
     for seed in seeds:
         engine = InferenceEngine(coarse(RandomCard(seed).build()))
         scorecard = engine.plan.scorecard
@@ -97,9 +97,9 @@ def goal_above(engine: InferenceEngine, grade: str) -> Goal:
 def as_extent(definition: FactDefinition, way: WayUp) -> Extent:
     value = way.required
     if value.number is not None:
-        return NumberExtent(exactly(parse_exact(value.number)))
+        return NumberExtent(point_interval(parse_exact(value.number)))
     if value.date is not None:
-        return NumberExtent(exactly(Fraction(_ordinal(value.date))))
+        return NumberExtent(point_interval(Fraction(_ordinal(value.date))))
     if value.choices is not None:
         return ChoicesExtent(frozenset(value.choices), frozenset(value.choices))
     word = value.choice if value.flag is None else ("yes" if value.flag else "no")
@@ -107,7 +107,7 @@ def as_extent(definition: FactDefinition, way: WayUp) -> Extent:
     return ChoiceExtent(frozenset({word or ""}))
 
 
-def nearest_of_all(definition: FactDefinition, question: Question, goal: Goal) -> Fraction | None:
+def nearest_of_all(definition: FactDefinition, question: InferenceQuestion, goal: Goal) -> Fraction | None:
     """Give how far the nearest single change that reaches the goal goes, by trying every value with the oracle."""
     found: list[Fraction] = []
     for distance, extent in other_values(definition, question.facts[definition.id]):
@@ -173,8 +173,10 @@ def test_a_date_is_shifted_to_the_nearest_day_that_does(towards: str) -> None:
                 continue
             current, way = int(extent.interval.value), by_fact.get(definition.id)
 
-            def reaches(day: int, name: str = definition.id, goal: Goal = goal, question: Question = question) -> bool:
-                changed = put(question, name, NumberExtent(exactly(Fraction(day))))
+            def reaches(
+                day: int, name: str = definition.id, goal: Goal = goal, question: InferenceQuestion = question
+            ) -> bool:
+                changed = put(question, name, NumberExtent(point_interval(Fraction(day))))
                 inference = goal.engine.explore(changed)
                 gates = Outcome.NOT_MET not in inference.passes.values()
                 return set(inference.grades) <= goal.wanted if goal.wanted else gates
@@ -209,14 +211,14 @@ def test_an_added_record_reaches_the_goal_and_one_step_less_of_it_does_not() -> 
             assert len(way.required.records or ()) == len(listed.records) + 1
             fields: dict[str, Extent] = {
                 "serial": ChoiceExtent(frozenset({record["serial"].text or ""})),
-                "made": NumberExtent(exactly(Fraction(_ordinal(record["made"].date or "")))),
+                "made": NumberExtent(point_interval(Fraction(_ordinal(record["made"].date or "")))),
                 "shade": ChoiceExtent(frozenset({record["shade"].choice or ""})),
             }
             amount = parse_exact(record["amount"].number or "")
             assert amount > 0
             assert amount % STEP == 0
             for less, expected in ((Fraction(0), True), (STEP, False)):
-                last = Record("new-1", {**fields, "amount": NumberExtent(exactly(amount - less))})
+                last = ListRecord("new-1", {**fields, "amount": NumberExtent(point_interval(amount - less))})
                 changed = put(question, "lots", RecordsExtent((*listed.records, last)))
                 if amount > less:
                     assert (set(engine.infer(changed).grades) <= goal.wanted) is expected

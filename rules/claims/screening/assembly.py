@@ -1,6 +1,6 @@
 """Assembly of candidates: matched words grouped with the numbers, qualifiers and level of their sentence.
 
-Words that overlap, or follow each other inside a clause, are a `Group`; a promise joins all of its sentence.
+Words that overlap, or follow each other inside a clause, are a `HitGroup`; a promise joins all of its sentence.
 """
 
 from __future__ import annotations
@@ -20,24 +20,24 @@ from rules.claims.screening.candidates import (
     ClaimType,
     Confidence,
     Direction,
-    LabelFound,
     Level,
-    LevelFound,
-    Masked,
+    MaskedWords,
+    MatchedLabel,
+    MatchedLevel,
+    MatchedTerm,
     Placement,
     Qualifier,
     QualifierKind,
     Quantity,
-    Span,
-    TermFound,
+    TextSpan,
 )
-from rules.claims.screening.folding import Folded
+from rules.claims.screening.folding import FoldedText
 from rules.claims.screening.labels import labels
 from rules.claims.screening.languages import COVERED
 from rules.claims.screening.lexicon import ClaimLexicon, lexicon
 
 if TYPE_CHECKING:
-    from rules.claims.screening.matching import Hidden, Hit
+    from rules.claims.screening.matching import Hit, MaskedHit
 
 
 _SPEAKER: Level = "trader"
@@ -77,12 +77,12 @@ def levels(sentence: str, known: ClaimLexicon) -> tuple[tuple[Level, int, int], 
     )
 
 
-def only_speaks(words: str, language: str) -> bool:
+def names_only_speaker(words: str, language: str) -> bool:
     """Say whether folded words name nothing but whoever speaks, such as "we"; of what is spoken they say nothing."""
     return (0, len(words)) in lexicon(language).speaker.spans(words)
 
 
-def unspoken(text: str) -> dict[str, str]:
+def facts_settled_by_absence(text: str) -> dict[str, str]:
     """Give the facts that are settled for a folded text because no word of it, in any language, is on them."""
     known = tuple(map(lexicon, COVERED))
     facts = {pair: any(_is_spoken(pair, text, each) for each in known) for each in known for pair in each.unspoken}
@@ -93,7 +93,7 @@ def _is_spoken(pair: tuple[str, str], text: str, known: ClaimLexicon) -> bool:
     return pair in known.unspoken and any(True for _ in known.spans(known.unspoken[pair], text))
 
 
-def level_of(start: int, end: int, found: tuple[tuple[Level, int, int], ...]) -> tuple[Level, int, int] | None:
+def nearest_level(start: int, end: int, found: tuple[tuple[Level, int, int], ...]) -> tuple[Level, int, int] | None:
     """Choose what a claim is about: the nearest word, one right behind the claim before one in front of it.
 
     The speaker ("we", "the company") counts only if nothing else is named: "all products are produced climate
@@ -115,7 +115,7 @@ _NOBODY: frozenset[Level] = frozenset({"trader", "brand", "process"})
 """What is said of these is said of all that they offer or make."""
 
 
-def is_beside_the_point(claimed: Level | None, spoken_of: Iterable[Level]) -> bool:
+def is_unrelated_to_claim(claimed: Level | None, spoken_of: Iterable[Level]) -> bool:
     """Say whether words on offsets are not about a claim: it is about a thing, and they are about journeys alone."""
     others = frozenset(spoken_of) - _NOBODY
     return claimed in _GOODS and bool(others) and others <= _OCCASIONS
@@ -131,7 +131,7 @@ _CLAUSE = ",;:()、,。/"
 
 
 @dataclass(slots=True)
-class Group:
+class HitGroup:
     """The words of one claim."""
 
     start: int
@@ -172,9 +172,9 @@ class Group:
         return next(confidence for confidence in CONFIDENCES if confidence in found)
 
 
-def group(hits: Iterable[Hit], sentence: str) -> list[Group]:
+def group_hits(hits: Iterable[Hit], sentence: str) -> list[HitGroup]:
     """Put the words of a sentence together into claims, in the order of the sentence."""
-    groups: list[Group] = []
+    groups: list[HitGroup] = []
     modifiers: list[Hit] = []
     for hit in hits:
         if hit.modifier:
@@ -182,7 +182,7 @@ def group(hits: Iterable[Hit], sentence: str) -> list[Group]:
         elif groups and _joins(groups[-1], hit, sentence):
             groups[-1].add(hit)
         else:
-            groups.append(Group(hit.start, hit.end, hit.negated, [hit]))
+            groups.append(HitGroup(hit.start, hit.end, hit.negated, [hit]))
     for modifier in modifiers:
         touched = [each for each in groups if _touches(each, modifier, sentence)]
         for each in touched:
@@ -192,12 +192,12 @@ def group(hits: Iterable[Hit], sentence: str) -> list[Group]:
     return groups
 
 
-def _touches(claim: Group, modifier: Hit, sentence: str) -> bool:
+def _touches(claim: HitGroup, modifier: Hit, sentence: str) -> bool:
     between = sentence[min(claim.end, modifier.end) : max(claim.start, modifier.start)]
     return _distance(claim, modifier) <= _TOUCH and not any(mark in between for mark in _CLAUSE)
 
 
-def _joins(before: Group, hit: Hit, sentence: str) -> bool:
+def _joins(before: HitGroup, hit: Hit, sentence: str) -> bool:
     if hit.start < before.end:
         return True
     between = sentence[before.end : hit.start]
@@ -208,13 +208,13 @@ def _joins(before: Group, hit: Hit, sentence: str) -> bool:
     return len(between) <= _GAP and not any(mark in between for mark in _CLAUSE)
 
 
-def _claims_of(modifier: Hit, groups: list[Group]) -> list[Group]:
+def _claims_of(modifier: Hit, groups: list[HitGroup]) -> list[HitGroup]:
     if not groups or modifier.category == "future":
         return groups
     return [min(groups, key=lambda each: (_distance(each, modifier), each.start))]
 
 
-def _distance(claim: Group, other: Hit | Number) -> int:
+def _distance(claim: HitGroup, other: Hit | MatchedNumber) -> int:
     return max(other.start - claim.end, claim.start - other.end, 0)
 
 
@@ -242,7 +242,7 @@ _BEFORE, _BEHIND = 60, 15
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class MatchedNumber:
     """A number of a folded sentence; places are those of the folded sentence."""
 
     start: int
@@ -254,7 +254,7 @@ class Number:
     base_year: int | None
 
 
-def numbers(sentence: str, lexicon: ClaimLexicon) -> tuple[Number, ...]:
+def numbers(sentence: str, lexicon: ClaimLexicon) -> tuple[MatchedNumber, ...]:
     """Find the numbers with a unit; a bare number or a year says nothing about the environment."""
     found: list[tuple[int, int, str, str]] = []
     for match in _NUMBER.finditer(sentence):
@@ -271,7 +271,9 @@ def numbers(sentence: str, lexicon: ClaimLexicon) -> tuple[Number, ...]:
     against = next(_words(sentence, "comparator", lexicon), None), base_year
     directions = (_direction(sentence, start, end, value, lexicon) for start, end, value, _ in sorted(found))
     return tuple(
-        Number(*each, direction, *((None, None) if direction is None else against))  # else it goes neither up nor down
+        MatchedNumber(
+            *each, direction, *((None, None) if direction is None else against)
+        )  # else it goes neither up nor down
         for each, direction in zip(sorted(found), directions, strict=True)
     )
 
@@ -281,7 +283,7 @@ def target_years(sentence: str, lexicon: ClaimLexicon) -> tuple[int, ...]:
     return tuple(sorted(set(lexicon.numbers["target_year"].years(sentence))))
 
 
-def says(part: str, sentence: str, lexicon: ClaimLexicon) -> bool:
+def contains_word_class(part: str, sentence: str, lexicon: ClaimLexicon) -> bool:
     """Say whether a sentence has such a word, as a `superlative` or one for the `whole`."""
     return any(True for _ in _words(sentence, part, lexicon))
 
@@ -312,9 +314,11 @@ def _decimal(whole: str, part: str | None, language: str, *, negative: bool) -> 
 
 def _direction(sentence: str, start: int, end: int, value: str, lexicon: ClaimLexicon) -> Direction | None:
     around = sentence[max(0, start - _BEFORE) : end + _BEHIND]
-    if (value.startswith("-") and sentence[start:end].endswith("%")) or says("reduction", around, lexicon):
+    if (value.startswith("-") and sentence[start:end].endswith("%")) or contains_word_class(
+        "reduction", around, lexicon
+    ):
         return "reduction"
-    return "increase" if says("increase", around, lexicon) else None
+    return "increase" if contains_word_class("increase", around, lexicon) else None
 
 
 ADJACENT = 90
@@ -324,7 +328,7 @@ _BESIDE: tuple[Placement, ...] = ("same_sentence", "adjacent", "footnote")
 _POINTERS: dict[QualifierKind, Placement] = {"link": "linked_url", "code": "qr"}
 
 
-class Place(TypedDict):
+class SpanFields(TypedDict):
     """A place in the text as given, and what stands there: the fields of a span."""
 
     start: int
@@ -339,15 +343,15 @@ class Sentence:
     text: str
     start: int
     end: int
-    folded: Folded
+    folded: FoldedText
     block: int
 
     @property
-    def span(self) -> Place:
+    def span(self) -> SpanFields:
         """Its own place."""
         return {"start": self.start, "end": self.end, "quote": self.text[self.start : self.end]}
 
-    def place(self, start: int, end: int) -> Place:
+    def place(self, start: int, end: int) -> SpanFields:
         """Give the place in the text of a place in the folded sentence."""
         first, last = self.folded.place(start, end)
         first, last = self.start + first, self.start + last
@@ -366,7 +370,7 @@ def candidates(
     `percent` says how many in a hundred sentences that sound so are claims.
     """
     folded = sentence.folded.text
-    claims = group(hits, folded)
+    claims = group_hits(hits, folded)
     if not claims:
         return
     around_here = qualifiers(folded, lexicon.language)
@@ -380,15 +384,15 @@ def candidates(
     given = numbers(folded, lexicon)
     shares = _shared_out(given, claims)
     years = target_years(folded, lexicon)
-    found = tuple(LabelFound(**sentence.place(one.start, one.end), name=one.name) for one in labels(folded))
-    superlative = says("superlative", folded, lexicon)
+    found = tuple(MatchedLabel(**sentence.place(one.start, one.end), name=one.name) for one in labels(folded))
+    superlative = contains_word_class("superlative", folded, lexicon)
     for claim, own in zip(claims, shares, strict=True):
-        level = level_of(claim.start, claim.end, named)
+        level = nearest_level(claim.start, claim.end, named)
         about = None if level is None else level[0]
         qualifying = tuple(_qualifiers(sentence, around, claim, lexicon, about))
         yield Candidate(
             **sentence.place(claim.start, claim.end),
-            sentence=Span(**sentence.span),
+            sentence=TextSpan(**sentence.span),
             language=lexicon.language,
             categories=claim.categories,
             types=_settled(claim, qualifying),
@@ -396,7 +400,7 @@ def candidates(
             confidence=claim.confidence,
             percent=percent,
             negated=claim.negated or _is_denied(claim, without),
-            level=None if level is None else LevelFound(**sentence.place(*level[1:]), level=level[0]),
+            level=None if level is None else MatchedLevel(**sentence.place(*level[1:]), level=level[0]),
             asserted_scope=_scope(folded, qualifying, lexicon),
             superlative=superlative,
             qualifiers=qualifying,
@@ -404,13 +408,13 @@ def candidates(
             labels=found,
             target_years=_promised(claim, folded, years, lexicon),
             terms=tuple(
-                TermFound(**sentence.place(hit.start, hit.end), term=hit.term, category=hit.category)
+                MatchedTerm(**sentence.place(hit.start, hit.end), term=hit.term, category=hit.category)
                 for hit in sorted(claim.hits, key=lambda hit: (hit.start, hit.term))
             ),
         )
 
 
-def _is_denied(claim: Group, without: Sequence[Sequence[int]]) -> bool:
+def _is_denied(claim: HitGroup, without: Sequence[Sequence[int]]) -> bool:
     """Say whether a claim to offset is made of words that deny it."""
     words = [hit for hit in claim.hits if not hit.modifier]
     return all(
@@ -419,7 +423,7 @@ def _is_denied(claim: Group, without: Sequence[Sequence[int]]) -> bool:
     )
 
 
-def _told_of_offsets(claim: Group, qualifying: Sequence[Qualifier]) -> ClaimType | None:
+def _told_of_offsets(claim: HitGroup, qualifying: Sequence[Qualifier]) -> ClaimType | None:
     """Say what words around settle of a claim of neutrality: by offsets or without; who denies some may use others."""
     kinds = {each.kind for each in qualifying if each.placement in _BESIDE}
     if "neutral_offset" not in claim.possible_types or not kinds & {"offset", "no_offset"}:
@@ -427,37 +431,37 @@ def _told_of_offsets(claim: Group, qualifying: Sequence[Qualifier]) -> ClaimType
     return "neutral_offset" if "offset" in kinds else "neutral_no_offset"
 
 
-def _settled(claim: Group, qualifying: Sequence[Qualifier]) -> tuple[ClaimType, ...]:
+def _settled(claim: HitGroup, qualifying: Sequence[Qualifier]) -> tuple[ClaimType, ...]:
     told = _told_of_offsets(claim, qualifying)
     return claim.types if told is None else tuple(kind for kind in CLAIM_TYPES if kind in (*claim.types, told))
 
 
-def _promised(claim: Group, folded: str, years: tuple[int, ...], lexicon: ClaimLexicon) -> tuple[int, ...]:
+def _promised(claim: HitGroup, folded: str, years: tuple[int, ...], lexicon: ClaimLexicon) -> tuple[int, ...]:
     """Give the years by which a claim promises something: those in its own words, or else in its sentence."""
     promises = [hit for hit in claim.hits if hit.category == "future"]
     own = {year for hit in promises for year in target_years(folded[hit.start : hit.end], lexicon)}
     return tuple(sorted(own)) if own else years if promises else ()
 
 
-def masked(sentence: Sentence, hidden: Hidden) -> Masked:
+def make_masked_words(sentence: Sentence, hidden: MaskedHit) -> MaskedWords:
     """Say what was masked in the text as given."""
-    return Masked(**sentence.place(hidden.start, hidden.end), reason=hidden.reason, term=hidden.term)
+    return MaskedWords(**sentence.place(hidden.start, hidden.end), reason=hidden.reason, term=hidden.term)
 
 
-def _quantity(sentence: Sentence, number: Number) -> Quantity:
+def _quantity(sentence: Sentence, number: MatchedNumber) -> Quantity:
     return Quantity(
         **sentence.place(number.start, number.end),
         value=number.value,
         unit=number.unit,
         direction=number.direction,
-        comparator=None if number.comparator is None else Span(**sentence.place(*number.comparator)),
+        comparator=None if number.comparator is None else TextSpan(**sentence.place(*number.comparator)),
         base_year=number.base_year,
     )
 
 
-def _shared_out(given: Sequence[Number], claims: Sequence[Group]) -> list[list[Number]]:
+def _shared_out(given: Sequence[MatchedNumber], claims: Sequence[HitGroup]) -> list[list[MatchedNumber]]:
     """Give each number to the claim that it stands in or nearest to."""
-    shares: list[list[Number]] = [[] for _ in claims]
+    shares: list[list[MatchedNumber]] = [[] for _ in claims]
     for number in given:
         nearest = min(range(len(claims)), key=lambda index: (_distance(claims[index], number), index))
         shares[nearest].append(number)
@@ -467,11 +471,11 @@ def _shared_out(given: Sequence[Number], claims: Sequence[Group]) -> list[list[N
 def _scope(folded: str, qualifying: Sequence[Qualifier], lexicon: ClaimLexicon) -> Literal["whole", "part"] | None:
     if any(qualifier.kind == "part" and qualifier.placement == "same_sentence" for qualifier in qualifying):
         return "part"
-    return "whole" if says("whole", folded, lexicon) else None
+    return "whole" if contains_word_class("whole", folded, lexicon) else None
 
 
 def _qualifiers(
-    sentence: Sentence, around: Sequence[Sentence], claim: Group, lexicon: ClaimLexicon, about: Level | None
+    sentence: Sentence, around: Sequence[Sentence], claim: HitGroup, lexicon: ClaimLexicon, about: Level | None
 ) -> Iterator[Qualifier]:
     """Find what may qualify a claim that is about something, in the order of the text."""
     claim_place = sentence.place(claim.start, claim.end)
@@ -485,24 +489,24 @@ def _qualifiers(
                 continue
             if kind in ("offset", "no_offset") and other is not sentence and not note:
                 spoken_of = (level for level, *_ in levels(other.folded.text, lexicon))
-                if is_beside_the_point(about, spoken_of):
+                if is_unrelated_to_claim(about, spoken_of):
                     continue
             place, as_note = other.place(start, end), noted and (note or _noted(other, claim, start))
             placement = _placement(kind, place, claim_place, inside=other is sentence, note=as_note)
             yield Qualifier(**place, kind=kind, placement=placement)
 
 
-def _noted(sentence: Sentence, claim: Group, start: int) -> bool:
+def _noted(sentence: Sentence, claim: HitGroup, start: int) -> bool:
     """Say whether a note of the same sentence begins between a claim and the words that qualify it."""
     return sentence.folded.text.count("*", claim.start, max(start, claim.start)) > 1
 
 
-def _explains(kind: QualifierKind, start: int, end: int, claim: Group) -> bool:
+def _explains(kind: QualifierKind, start: int, end: int, claim: HitGroup) -> bool:
     """Say whether words inside the claim also explain it: how it was reached, or with what it is compared."""
     return kind in ("offset", "no_offset", "method", "comparison") and (start > claim.start or end < claim.end)
 
 
-def _placement(kind: QualifierKind, place: Place, claim: Place, *, inside: bool, note: bool) -> Placement:
+def _placement(kind: QualifierKind, place: SpanFields, claim: SpanFields, *, inside: bool, note: bool) -> Placement:
     if kind in _POINTERS:
         return _POINTERS[kind]
     if note:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from rules.contracts.inputs import Frozen
+from rules.contracts.inputs import FrozenModel
 
 Category = Literal[
     "generic", "social_mix", "energy_efficiency", "neutral", "negative", "future", "comparative", "recycling",
@@ -48,7 +48,7 @@ TEXT_KINDS: tuple[TextKind, ...] = get_args(TextKind)
 BALANCES: tuple[Balance, ...] = get_args(Balance)
 
 
-class Span(Frozen):
+class TextSpan(FrozenModel):
     """A place in the text as given, and what stands there."""
 
     start: int
@@ -56,53 +56,53 @@ class Span(Frozen):
     quote: str
 
     @classmethod
-    def of(cls, text: str, start: int, end: int) -> Span:
+    def of(cls, text: str, start: int, end: int) -> TextSpan:
         """Give a place of a text."""
-        return Span(start=start, end=end, quote=text[start:end])
+        return TextSpan(start=start, end=end, quote=text[start:end])
 
     @property
-    def plain(self) -> Span:
+    def plain(self) -> TextSpan:
         """The place without what else is known of it."""
-        return Span(start=self.start, end=self.end, quote=self.quote)
+        return TextSpan(start=self.start, end=self.end, quote=self.quote)
 
 
-class TermFound(Span):
+class MatchedTerm(TextSpan):
     """The words that made the candidate, and the entry of the lexicon that they are."""
 
     term: str
     category: Category
 
 
-class Qualifier(Span):
+class Qualifier(TextSpan):
     """Words that may limit or explain a claim, and where they stand; whether they suffice is not asked here."""
 
     kind: QualifierKind
     placement: Placement
 
 
-class Quantity(Span):
+class Quantity(TextSpan):
     """A number of the sentence: its value as a plain decimal, its unit, and what it is set against."""
 
     value: str
     unit: str
     direction: Direction | None = None
-    comparator: Span | None = None
+    comparator: TextSpan | None = None
     base_year: int | None = None
 
 
-class LevelFound(Span):
+class MatchedLevel(TextSpan):
     """What the claim is about, and the word that says so."""
 
     level: Level
 
 
-class LabelFound(Span):
+class MatchedLabel(TextSpan):
     """The label that is named."""
 
     name: str
 
 
-class Candidate(Span):
+class Candidate(TextSpan):
     """A statement that may be an environmental claim.
 
     `types` are settled by the text; of `possible_types` the text leaves open which one holds. An absent level, scope
@@ -110,7 +110,7 @@ class Candidate(Span):
     `percent` are claims; absent if its language was never learned.
     """
 
-    sentence: Span
+    sentence: TextSpan
     language: str
     categories: tuple[Category, ...]
     types: tuple[ClaimType, ...]
@@ -118,14 +118,14 @@ class Candidate(Span):
     confidence: Confidence
     percent: int | None = None
     negated: bool = False
-    level: LevelFound | None = None
+    level: MatchedLevel | None = None
     asserted_scope: Literal["whole", "part"] | None = None
     superlative: bool = False
     qualifiers: tuple[Qualifier, ...] = ()
     numbers: tuple[Quantity, ...] = ()
-    labels: tuple[LabelFound, ...] = ()
+    labels: tuple[MatchedLabel, ...] = ()
     target_years: tuple[int, ...] = ()
-    terms: tuple[TermFound, ...]
+    terms: tuple[MatchedTerm, ...]
 
     @property
     def kinds(self) -> tuple[ClaimType, ...]:
@@ -133,14 +133,14 @@ class Candidate(Span):
         return (*self.types, *self.possible_types)
 
 
-class Masked(Span):
+class MaskedWords(TextSpan):
     """Words that look like a claim and are none, and why."""
 
     reason: MaskReason
     term: str
 
 
-class Segment(Frozen):
+class Segment(FrozenModel):
     """A stretch of text and its languages; what has a reason was not screened, so nothing is known of its claims."""
 
     start: int
@@ -149,14 +149,14 @@ class Segment(Frozen):
     not_screened: NotScreened | None = None
 
 
-class Unheard(Span):
+class UnflaggedSentence(TextSpan):
     """A sentence in which nothing was found; `percent` says, as of a candidate, how many that sound so are claims."""
 
     language: str
     percent: int
 
 
-class ScreeningResult(Frozen):
+class ScreeningResult(FrozenModel):
     """What was found in a text, in the order of the text.
 
     `unheard` is, of all sentences without anything found, the one that sounds most like a claim; `hearing` how readily
@@ -166,9 +166,9 @@ class ScreeningResult(Frozen):
     length: int
     segments: tuple[Segment, ...] = ()
     candidates: tuple[Candidate, ...] = ()
-    masked: tuple[Masked, ...] = ()
+    masked: tuple[MaskedWords, ...] = ()
     hearing: Balance | None = None
-    unheard: Unheard | None = None
+    unheard: UnflaggedSentence | None = None
 
     @property
     def fully_screened(self) -> bool:

@@ -1,6 +1,6 @@
 """Text normalization with an offset map: case, accents, digits, look-alikes, Chinese variants.
 
-`Folded` has small letters without accents, plain digits and marks, simplified Chinese, nothing that nobody sees.
+`FoldedText` has small letters without accents, plain digits and marks, simplified Chinese, nothing that nobody sees.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _ESCAPE = re.compile(r"(\\[pP]\{[^}]*\}|\\.|\(\?P<[^>]*>)")
 
 
 @dataclass(frozen=True, slots=True)
-class Folded:
+class FoldedText:
     """Folded text, and for each of its characters the place of the original one; none if nothing moved."""
 
     text: str
@@ -65,7 +65,7 @@ def _set_apart() -> re.Pattern[str]:
     return re.compile(rf"(?<!{han}){han}(?: {han}){{2,}}(?!{han})")
 
 
-class _Folds(dict[str, str]):
+class _FoldTable(dict[str, str]):
     """What each character becomes; worked out when it is first met."""
 
     def __missing__(self, character: str) -> str:
@@ -102,20 +102,20 @@ def _fold_character(character: str) -> str:
     return " ".join(kept.split()) if kept.strip() else ("" if not kept else " ")
 
 
-_FOLDS = _Folds()
+_FOLDS = _FoldTable()
 
 
-def latinized(text: str) -> str:
+def replace_lookalikes(text: str) -> str:
     """Write letters of other scripts that look like Latin ones as these, in words that have Latin letters too."""
     if not _LOOKALIKE.search(text):
         return text
     return _WORD.sub(lambda word: word[0].translate(_LOOKALIKES) if _ASCII.search(word[0]) else word[0], text)
 
 
-def fold(text: str) -> Folded:
+def fold(text: str) -> FoldedText:
     """Fold a text."""
     if text.isascii() and _PLAIN.match(text):
-        return Folded(text.lower().replace("`", "'").replace("_", "-"), text, None)
+        return FoldedText(text.lower().replace("`", "'").replace("_", "-"), text, None)
     folded: list[str] = []
     places = array("q")
     space = False
@@ -138,7 +138,7 @@ def fold(text: str) -> Folded:
                 space = False
             folded.append(mark)
             places.append(place)
-    return _closed_up(latinized("".join(folded)), text, places, wraps)
+    return _closed_up(replace_lookalikes("".join(folded)), text, places, wraps)
 
 
 def _is_note(text: str, place: int) -> bool:
@@ -152,15 +152,15 @@ def _is_note(text: str, place: int) -> bool:
     return not before[-1].isalpha() or _HAN.match(before[-1]) is not None or (len(word) > _UNIT and word.isalpha())
 
 
-def _closed_up(folded: str, text: str, places: array[int], wraps: set[int]) -> Folded:
+def _closed_up(folded: str, text: str, places: array[int], wraps: set[int]) -> FoldedText:
     """Leave out spaces inside Chinese words: at the end of a line, and between letters that are set apart."""
     if not _HAN.search(folded):
-        return Folded(folded, text, places)
+        return FoldedText(folded, text, places)
     gaps = {place for place in wraps if _HAN.match(folded[place - 1 : place]) and _HAN.match(folded[place + 1 :][:1])}
     for run in _set_apart().finditer(folded):
         gaps.update(range(run.start() + 1, run.end(), 2))
     kept = [place for place in range(len(folded)) if place not in gaps]
-    return Folded("".join(folded[place] for place in kept), text, array("q", (places[place] for place in kept)))
+    return FoldedText("".join(folded[place] for place in kept), text, array("q", (places[place] for place in kept)))
 
 
 def fold_pattern(pattern: str) -> str:

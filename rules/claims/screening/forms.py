@@ -12,12 +12,12 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from rules.claims.screening.patterns import Pattern, PatternError, learn, learned
-from rules.contracts.inputs import Frozen
-from rules.contracts.kept import digest_of, find, is_kept, keep
-from rules.contracts.toml_files import file_of
+from rules.claims.screening.patterns import Pattern, PatternError, pattern_facts, preload_patterns
+from rules.contracts.inputs import FrozenModel
+from rules.contracts.kept import find_cached, has_build_cache, source_digest, store_cached
+from rules.contracts.toml_files import package_file
 
-_Form = TypeVar("_Form", bound=Frozen)
+_Form = TypeVar("_Form", bound=FrozenModel)
 _TABLE = re.compile(r"\s*(\[\[?)\s*([\w.-]+)\s*\]")
 _KEY = re.compile(r"\s*([\w-]+)\s*=\s*(.*)")
 _QUOTES = ("'''", '"""')
@@ -34,26 +34,26 @@ class ClaimLexiconError(ValueError):
     """A claim lexicon lacks something, or says something that is not known; the message says where, in every case."""
 
 
-class Form:
+class TomlSource:
     """A TOML text by its name and lines, and the problems found in it so far."""
 
     @classmethod
-    def of(cls, name: str, package: str = "rules.claims.screening") -> Form:
+    def of(cls, name: str, package: str = "rules.claims.screening") -> TomlSource:
         """Take a file of a package."""
-        return cls(file_of(package, name).read_text(encoding="utf-8"), name)
+        return cls(package_file(package, name).read_text(encoding="utf-8"), name)
 
     def __init__(self, text: str, name: str) -> None:
         """Note where each entry of a text begins."""
         self._text = text
         self._name = name
-        self._digest = digest_of(_code(), name.encode(), text.encode())
-        kept = find(_shelved(name), self._digest)
+        self._digest = source_digest(_code(), name.encode(), text.encode())
+        kept = find_cached(_shelved(name), self._digest)
         self._kept: dict[str, Any] | None = None if kept is None else json.loads(kept)
         self._patterns: set[str] = set()
         self._problems: set[tuple[int, str]] = set()
         self._lines: dict[tuple[str | int, ...], int] = {}
         if self._kept is not None:
-            learn(self._kept["patterns"])
+            preload_patterns(self._kept["patterns"])
             return
         numbers: Counter[str] = Counter()
         table: tuple[str | int, ...] = ()
@@ -122,10 +122,10 @@ class Form:
         """End the reading; what was noted is refused, each problem with its line, and what has none is kept."""
         if self._problems:
             raise ClaimLexiconError("\n".join(f"{self._name}:{line}: {said}" for line, said in sorted(self._problems)))
-        if is_kept() and not self.is_known:
-            known = {source: learned(source) for source in sorted(self._patterns)}
+        if has_build_cache() and not self.is_known:
+            known = {source: pattern_facts(source) for source in sorted(self._patterns)}
             kept = json.dumps({"plain": self.plain, "patterns": known}, ensure_ascii=False, default=str)  # of days
-            keep(_shelved(self._name), self._digest, kept.encode())
+            store_cached(_shelved(self._name), self._digest, kept.encode())
 
 
 def _shelved(name: str) -> str:
@@ -135,5 +135,5 @@ def _shelved(name: str) -> str:
 @cache
 def _code() -> bytes:
     """Give what reads such files, so that nothing is kept that was read otherwise."""
-    folder = file_of(__package__, "")
+    folder = package_file(__package__, "")
     return b"".join((folder / f"{name}.py").read_bytes() for name in ("folding", "forms", "patterns", "pieces"))

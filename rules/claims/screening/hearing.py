@@ -1,6 +1,7 @@
 """Linear classifier for claims: text features, weights file, scores, thresholds and claim kinds.
 
-The `Model` is a linear classifier: parts of a text, and hints of lexicons, have weights learned from a corpus.
+The `ClaimClassifier` is a linear classifier: parts of a text, and hints of lexicons, have weights learned from a
+corpus.
 """
 
 from __future__ import annotations
@@ -21,10 +22,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from rules.claims.screening.candidates import BALANCES, CLAIM_TYPES, Balance, ClaimType
-from rules.contracts.inputs import Frozen
+from rules.contracts.inputs import FrozenModel
 
 if TYPE_CHECKING:
-    from rules.claims.screening.matching import Reading
+    from rules.claims.screening.matching import LexiconMatches
 
 
 Hints = frozenset[str]
@@ -32,14 +33,14 @@ NONE: Hints = frozenset()
 _WORD = "sign word"
 
 
-def hints(language: str, readings: Sequence[Reading]) -> Hints:
+def hints(language: str, readings: Sequence[LexiconMatches]) -> Hints:
     """Give what the readings of a sentence tell; signs are those of one language, for each counts in its own way."""
     return frozenset(_of_entries(readings)) | frozenset(
         hint for reading in readings if reading.language == language for hint in _of_signs(reading.signs)
     )
 
 
-def _of_entries(readings: Sequence[Reading]) -> Iterator[str]:
+def _of_entries(readings: Sequence[LexiconMatches]) -> Iterator[str]:
     for reading in readings:
         for hit in reading.hits:
             if hit.modifier:
@@ -81,7 +82,7 @@ _LONGEST_WORD = 40
 """Runs of letters are taken from so many letters of a word; nobody writes longer ones."""
 
 
-class Parts(NamedTuple):
+class FeatureSettings(NamedTuple):
     """Which parts are taken: runs of so many letters at least and at most, word pairs, pairs with a word between."""
 
     shortest: int
@@ -90,7 +91,7 @@ class Parts(NamedTuple):
     near: bool
 
 
-def buckets(folded: str, parts: Parts, told: Iterable[str] = ()) -> list[int]:
+def feature_buckets(folded: str, parts: FeatureSettings, told: Iterable[str] = ()) -> list[int]:
     """Take a folded text apart; every part as often as it occurs, so that words cost the same wherever they stand.
 
     What is `told` of it are parts like the others.
@@ -123,7 +124,7 @@ def _pairs(words: list[str], distance: int) -> Iterator[str]:
 
 
 @lru_cache(maxsize=20_000)
-def _of_word(word: str, parts: Parts) -> tuple[int, ...]:
+def _of_word(word: str, parts: FeatureSettings) -> tuple[int, ...]:
     if word[0] >= _HAN and word[0] <= "\u9fff":
         return tuple(
             _bucket(word[start : start + size]) for size in range(1, 5) for start in range(len(word) - size + 1)
@@ -148,11 +149,11 @@ _MOST_KINDS = 3
 _SIZE, _KIND_SIZE = 1 << BITS, 1 << KIND_BITS
 
 
-class HearingError(ValueError):
+class ClassifierFileError(ValueError):
     """The file of weights is damaged, or of another form than this program reads."""
 
 
-class Facts(Frozen):
+class ClassifierMetadata(FrozenModel):
     """What the file of weights says of itself.
 
     `settings` are those that the weights were fitted with. `thresholds` are, by language, the scores from which a text
@@ -161,7 +162,7 @@ class Facts(Frozen):
     of the texts learned from, of which there are `texts`; `lexicons` that of the entries which hints come from.
     """
 
-    parts: Parts
+    parts: FeatureSettings
     settings: Mapping[str, int]
     languages: tuple[str, ...]
     kinds: tuple[ClaimType, ...]
@@ -174,14 +175,14 @@ class Facts(Frozen):
     digest: str
 
 
-class Model:
+class ClaimClassifier:
     """The weights: one table for all languages, one to add for each language, one for each kind."""
 
-    def __init__(self, facts: Facts, tables: bytes) -> None:
+    def __init__(self, facts: ClassifierMetadata, tables: bytes) -> None:
         """Cut the tables apart; those that the facts are not about are refused."""
         needed = (1 + len(facts.languages)) * _SIZE + len(facts.kinds) * _KIND_SIZE
         if len(tables) != needed or hashlib.sha256(tables).hexdigest() != facts.digest:
-            raise HearingError(f"{FILE} is damaged; write it again by: python -m benchmarks.claims.hearing")
+            raise ClassifierFileError(f"{FILE} is damaged; write it again by: python -m benchmarks.claims.hearing")
         self.facts = facts
         self._tables = tables
         starts = range((1 + len(facts.languages)) * _SIZE, needed, _KIND_SIZE)
@@ -197,8 +198,8 @@ class Model:
 
     def score(self, folded: str, language: str, hints: Hints) -> int:
         """Score a folded text in one of the languages, with what lexicons tell of it."""
-        found = buckets(folded, self.facts.parts, parts(hints))
-        return scored(_sum(self._common, found) + _sum(self._of(language), found), len(found))
+        found = feature_buckets(folded, self.facts.parts, parts(hints))
+        return normalize_score(_sum(self._common, found) + _sum(self._of(language), found), len(found))
 
     def percent(self, score: int) -> int:
         """Say of a hundred texts with this score, half of all being claims, how many are claims."""
@@ -215,7 +216,7 @@ class Model:
 
     def kinds(self, folded: str, hints: Hints) -> tuple[ClaimType, ...]:
         """Tell of which kinds a claim sounds, in their own order; at least one."""
-        places = [bucket & (_KIND_SIZE - 1) for bucket in buckets(folded, self.facts.parts, parts(hints))]
+        places = [bucket & (_KIND_SIZE - 1) for bucket in feature_buckets(folded, self.facts.parts, parts(hints))]
         scores = [(_sum(table, places), kind) for kind, table in self._kinds]
         ranked = sorted(scores, key=lambda each: -each[0])[:_MOST_KINDS]
         likely = {kind for score, kind in ranked if score > 0} or {ranked[0][1]}
@@ -229,7 +230,7 @@ class Model:
         return self._own[language]
 
 
-def scored(total: int, parts: int) -> int:
+def normalize_score(total: int, parts: int) -> int:
     """Set the weight of all parts of a text against how many they are, so that long texts do not sound surer."""
     return (total << 12) // isqrt(parts << 16)
 
@@ -239,25 +240,25 @@ def _sum(weights: array[int], places: Sequence[int]) -> int:
     return sum(itemgetter(*places)(weights))
 
 
-def write(facts: Facts, tables: bytes) -> bytes:
+def write_classifier(facts: ClassifierMetadata, tables: bytes) -> bytes:
     """Write the facts on a model, and its tables, as the bytes of a file."""
     head = json.dumps(facts.model_dump(mode="json"), sort_keys=True).encode()
     return zlib.compress(head + b"\n" + tables, 9)
 
 
-def read(data: bytes) -> Model:
+def read_classifier(data: bytes) -> ClaimClassifier:
     """Read a model; a damaged one is refused."""
     try:
         head, _, tables = zlib.decompress(data).partition(b"\n")
-        facts = Facts.model_validate_json(head)
+        facts = ClassifierMetadata.model_validate_json(head)
     except (zlib.error, ValueError) as error:
-        raise HearingError(
+        raise ClassifierFileError(
             f"{FILE} cannot be read: {error}; write it again by: python -m benchmarks.claims.hearing"
         ) from error
-    return Model(facts, tables)
+    return ClaimClassifier(facts, tables)
 
 
 @cache
-def model() -> Model:
+def load_classifier() -> ClaimClassifier:
     """Load the model that comes with the program."""
-    return read(resources.files("rules.claims.screening").joinpath(FILE).read_bytes())
+    return read_classifier(resources.files("rules.claims.screening").joinpath(FILE).read_bytes())

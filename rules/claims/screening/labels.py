@@ -8,12 +8,12 @@ from functools import cache
 from typing import NamedTuple
 
 from rules.claims.screening.folding import fold
-from rules.claims.screening.forms import Form
+from rules.claims.screening.forms import TomlSource
 from rules.claims.screening.patterns import Pattern
-from rules.contracts.inputs import Frozen
+from rules.contracts.inputs import FrozenModel
 
 
-class _Label(Frozen):
+class _Label(FrozenModel):
     """A label or standard; naming a standard is no claim."""
 
     name: str
@@ -21,18 +21,18 @@ class _Label(Frozen):
     standard: bool = False
 
 
-class _Labels(Frozen):
+class _LabelFile(FrozenModel):
     label: tuple[_Label, ...]
 
 
-class _Names(Frozen):
+class _NamePatterns(FrozenModel):
     roots: str
     hashtags: str
     coined: str
     unclaiming: str
 
 
-class Named(NamedTuple):
+class MatchedName(NamedTuple):
     """A label, standard or name in a folded sentence."""
 
     start: int
@@ -41,9 +41,9 @@ class Named(NamedTuple):
     standard: bool
 
 
-def read_labels(form: Form) -> tuple[tuple[_Label, Pattern], ...]:
+def read_labels(form: TomlSource) -> tuple[tuple[_Label, Pattern], ...]:
     """Read the labels and their patterns; every problem of the file is refused with its line."""
-    entries = form.read(_Labels).label
+    entries = form.read(_LabelFile).label
     found = tuple(
         (entry, form.pattern(("label", number, "pattern"), entry.pattern)) for number, entry in enumerate(entries)
     )
@@ -54,34 +54,34 @@ def read_labels(form: Form) -> tuple[tuple[_Label, Pattern], ...]:
 @cache
 def _labels() -> tuple[tuple[tuple[_Label, Pattern], ...], Pattern]:
     """Give each label, and what any of them matches."""
-    found = read_labels(Form.of("lexicons/labels.toml"))
+    found = read_labels(TomlSource.of("lexicons/labels.toml"))
     return found, Pattern("|".join(entry.pattern for entry, _ in found))
 
 
 @cache
 def _names() -> tuple[Pattern, Pattern, re.Pattern[str], re.Pattern[str]]:
     """Give the parts of names that claim, such hashtags, names written as EcoPure, and those of them that do not."""
-    form = Form.of("lexicons/names.toml")
-    names = form.read(_Names)
+    form = TomlSource.of("lexicons/names.toml")
+    names = form.read(_NamePatterns)
     folded = form.pattern(("roots",), names.roots), form.pattern(("hashtags",), f"#({names.hashtags})")
     form.settle()
     return *folded, re.compile(rf"\b{names.coined}\b"), re.compile(names.unclaiming)
 
 
-def labels(sentence: str) -> tuple[Named, ...]:
+def labels(sentence: str) -> tuple[MatchedName, ...]:
     """Find the labels and standards that a folded sentence names."""
     known, any_label = _labels()
     if not any_label.found(sentence):
         return ()
     found = (
-        Named(start, end, entry.name, entry.standard)
+        MatchedName(start, end, entry.name, entry.standard)
         for entry, pattern in known
         for start, end in pattern.words(sentence)
     )
     return tuple(sorted(found))
 
 
-def claiming(names: Sequence[str]) -> tuple[str, ...]:
+def claiming_names(names: Sequence[str]) -> tuple[str, ...]:
     """Keep, folded, the names that claim something by a part of them."""
     folded = (fold(name).text.strip() for name in names)
     return tuple(name for name in folded if name and _names()[0].found(name))
@@ -92,14 +92,14 @@ def hashtags(sentence: str) -> Iterator[tuple[int, int]]:
     return _names()[1].words(sentence) if "#" in sentence else iter(())
 
 
-def coined(text: str) -> tuple[str, ...]:
+def find_coined_names(text: str) -> tuple[str, ...]:
     """Give, folded, the names written as EcoPure in a text as given that claim something by themselves."""
     _, _, claiming_ones, others = _names()
     found = (match.group() for match in claiming_ones.finditer(text))
     return tuple(dict.fromkeys(fold(name).text for name in found if not others.fullmatch(name)))
 
 
-def occurrences(sentence: str, names: Sequence[str]) -> Iterator[tuple[int, int]]:
+def find_names(sentence: str, names: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Find folded names in a folded sentence."""
     for name in names:
         start = sentence.find(name)
@@ -113,19 +113,19 @@ _JOINED = re.compile(r"[-_.+\d]+|%20|(?<=[a-z])(?=[A-Z])")
 _ENDING = re.compile(r"\.[A-Za-z0-9]{2,5}$")
 
 
-class _Picture(Frozen):
+class _Picture(FrozenModel):
     value: str
     pattern: str
 
 
-class _Pictures(Frozen):
+class _ImageryFile(FrozenModel):
     picture: tuple[_Picture, ...]
 
 
 @cache
 def _pictures() -> tuple[tuple[str, Pattern], ...]:
-    form = Form.of("lexicons/pictures.toml")
-    entries = form.read(_Pictures).picture
+    form = TomlSource.of("lexicons/pictures.toml")
+    entries = form.read(_ImageryFile).picture
     found = tuple(
         (entry.value, form.pattern(("picture", number, "pattern"), entry.pattern))
         for number, entry in enumerate(entries)
@@ -134,13 +134,13 @@ def _pictures() -> tuple[tuple[str, Pattern], ...]:
     return found
 
 
-def shown_in(words: str) -> tuple[str, ...]:
+def imagery_in(words: str) -> tuple[str, ...]:
     """Give what words about a picture say that it shows, as values of the fact `imagery`."""
     folded = fold(words).text
     return tuple(value for value, pattern in _pictures() if any(True for _ in pattern.words(folded)))
 
 
-def words_of_address(address: str) -> str:
+def file_name_words(address: str) -> str:
     """Give the words of the file name in the address of a picture; none if the picture stands in the address itself."""
     if address.startswith("data:"):
         return ""

@@ -15,7 +15,7 @@ from math import log1p
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from rules.contracts.kept import digest_of, find, keep
+from rules.contracts.kept import find_cached, source_digest, store_cached
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,7 @@ _FEW = 2_000
 """So many states are looked for one by one before all are put where each is found at once: a sentence needs fewer."""
 
 
-class States:
+class AutomatonStates:
     """The states of an automaton by what they stand for, and the feature that each tells."""
 
     def __init__(self, states: array[int], features: array[int]) -> None:
@@ -58,7 +58,7 @@ class LanguageModel(NamedTuple):
     """States by the last bytes they stand for, and the weights of the feature each tells, language by language."""
 
     languages: tuple[str, ...]
-    states: States
+    states: AutomatonStates
     weights: array[int]
     priors: tuple[int, ...]
 
@@ -93,11 +93,11 @@ class LanguageModel(NamedTuple):
 def language_model(languages: Sequence[str]) -> LanguageModel:
     """Give the model of these languages, as kept or else from the library."""
     asked = ",".join(languages)
-    digest = digest_of(_FORM, _installed(), asked.encode())
-    kept = find(_NAME, digest)
+    digest = source_digest(_FORM, _installed(), asked.encode())
+    kept = find_cached(_NAME, digest)
     if kept is None:
         kept = _extracted(languages)
-        keep(_NAME, digest, kept)
+        store_cached(_NAME, digest, kept)
     return _read(kept)
 
 
@@ -120,7 +120,7 @@ def _read(content: bytes) -> LanguageModel:
     features.frombytes(rest[edges[1] : edges[2]])
     weights.frombytes(rest[edges[2] : edges[3]])
     priors.frombytes(rest[edges[3] : edges[4]])
-    return LanguageModel(tuple(named), States(states, features), weights, tuple(priors))
+    return LanguageModel(tuple(named), AutomatonStates(states, features), weights, tuple(priors))
 
 
 def _extracted(languages: Sequence[str]) -> bytes:

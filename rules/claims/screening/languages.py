@@ -1,7 +1,7 @@
 """Language identification for sentences: by script, then by a statistical model of Latin words.
 
-The script is examined first, then py3langid. On short claims every wrong first place was a close one, so `Tongues`
-accepts only clear ones.
+The script is examined first, then py3langid. On short claims every wrong first place was a close one, so
+`DetectedLanguages` accepts only clear ones.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from rules.claims.screening.folding import latinized
+from rules.claims.screening.folding import replace_lookalikes
 from rules.claims.screening.language_model import UNIT, LanguageModel, language_model
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 
 if TYPE_CHECKING:
     from rules.claims.screening.candidates import NotScreened
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 COVERED = ("en", "de", "fr", "zh", "nl", "it", "es", "da", "sv")
 """The languages that have a lexicon."""
 UNDETERMINED = "und"
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 CLEAR = 8
 """How far the first language must be ahead of the second, in units of log-likelihood, to be believed."""
@@ -72,7 +72,7 @@ def check_covered(codes: Sequence[str], field: str) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class SentenceLanguages:
     """In which languages a sentence is, or why that is unknown; `tried` are the lexicons to read it with.
 
     Not settled, the reason holds unless one of the lexicons tried knows words of it. With a language that is the main
@@ -86,7 +86,7 @@ class Spoken:
 
 
 @dataclass(frozen=True, slots=True)
-class Latin:
+class LatinLanguageGuess:
     """What the Latin letters of a piece say: their language or none, how clearly, and the order of those covered."""
 
     language: str | None
@@ -95,48 +95,54 @@ class Latin:
 
 
 @dataclass(frozen=True, slots=True)
-class Tongues:
+class DetectedLanguages:
     """In which languages a piece is: by script, and by its Latin words if it has any worth reading."""
 
     by_script: str | None
-    latin: Latin | None
+    latin: LatinLanguageGuess | None
 
-    def settle(self, block: Tongues, main: str | None) -> Spoken:
+    def settle(self, block: DetectedLanguages, main: str | None) -> SentenceLanguages:
         """Decide how to read a sentence, with what its block and the whole text are in."""
         if self.by_script is not None and self.by_script not in COVERED:
-            return Spoken((self.by_script,), (), "no_lexicon")
+            return SentenceLanguages((self.by_script,), (), "no_lexicon")
         if self.latin is None:
-            return Spoken((self.by_script,), (self.by_script,)) if self.by_script else Spoken((), ())
+            return (
+                SentenceLanguages((self.by_script,), (self.by_script,)) if self.by_script else SentenceLanguages((), ())
+            )
         latin = _settled(self.latin, block.latin, main)
         if self.by_script is None:
             return latin
         if latin.settled and latin.reason is None:
-            return Spoken((self.by_script, *latin.languages), (self.by_script, *latin.tried))
-        return Spoken((self.by_script,), (self.by_script,))
+            return SentenceLanguages((self.by_script, *latin.languages), (self.by_script, *latin.tried))
+        return SentenceLanguages((self.by_script,), (self.by_script,))
 
 
-def _settled(own: Latin, block: Latin | None, main: str | None) -> Spoken:
+def _settled(own: LatinLanguageGuess, block: LatinLanguageGuess | None, main: str | None) -> SentenceLanguages:
     """Settle the language of Latin letters: itself, or else its block, the whole text, any lexicon that knows it."""
     language = own.language
     if main is not None and language != main and own.lead < FOREIGN:
         language = None
     if language is not None:
-        return Spoken((language,), (language,)) if language in COVERED else Spoken((language,), (), "no_lexicon")
+        return (
+            SentenceLanguages((language,), (language,))
+            if language in COVERED
+            else SentenceLanguages((language,), (), "no_lexicon")
+        )
     if block is not None and block.language is not None and block.lead >= FOREIGN:
         if block.language not in COVERED:
-            return Spoken((block.language,), (), "no_lexicon")
+            return SentenceLanguages((block.language,), (), "no_lexicon")
         main = block.language
     if main is not None:
-        return Spoken((main,), (main, *(each for each in own.order if each != main)), settled=False)
-    return Spoken((UNDETERMINED,), own.order, "language_undetermined", settled=False)
+        return SentenceLanguages((main,), (main, *(each for each in own.order if each != main)), settled=False)
+    return SentenceLanguages((UNDETERMINED,), own.order, "language_undetermined", settled=False)
 
 
-def spoken(text: str, given: tuple[str, ...]) -> Spoken:
+def languages_as_given(text: str, given: tuple[str, ...]) -> SentenceLanguages:
     """Say how to read a sentence of a text whose languages are known."""
     covered = tuple(language for language in given if language in COVERED)
     if not any(character.isalpha() for character in text):
-        return Spoken((), ())
-    return Spoken(given, covered, None if covered else "no_lexicon")
+        return SentenceLanguages((), ())
+    return SentenceLanguages(given, covered, None if covered else "no_lexicon")
 
 
 @cache
@@ -144,18 +150,18 @@ def _model() -> LanguageModel:
     return language_model(LATIN)
 
 
-def tongues(text: str, characters: str = "zh") -> Tongues:
+def detect_languages(text: str, characters: str = "zh") -> DetectedLanguages:
     """Tell the languages of a piece of text; `characters` is that of Chinese characters beside no other script."""
     if text.isascii():
-        return Tongues(None, _latin(text, beside=False))
-    text = latinized(text)
+        return DetectedLanguages(None, _latin(text, beside=False))
+    text = replace_lookalikes(text)
     script = next((language for language, letters in _SCRIPTS if len(letters.findall(text)) >= _LETTERS), None)
     if script is None and _HAN.search(text):
         script = characters
-    return Tongues(script, _latin(text, beside=script is not None))
+    return DetectedLanguages(script, _latin(text, beside=script is not None))
 
 
-def of_characters(text: str, *, alone: bool) -> str:
+def han_language(text: str, *, alone: bool) -> str:
     """Say whether Chinese characters by themselves are Chinese or Japanese in a text that is shown in Japan.
 
     Kana, or a character that GB 2312 lacks, are taken for Japanese; one that no Japanese standard has is Chinese. What
@@ -176,7 +182,7 @@ def _writes(encoding: str, characters: str) -> bool:
     return True
 
 
-def _latin(text: str, *, beside: bool) -> Latin | None:
+def _latin(text: str, *, beside: bool) -> LatinLanguageGuess | None:
     """Rank the languages of the Latin words; beside another script, technical tokens are no words."""
     words = [word for word in _WORD.findall(text[: 4 * _READ]) if word[0] < _LATIN_END]
     if beside:
@@ -188,10 +194,10 @@ def _latin(text: str, *, beside: bool) -> Latin | None:
     order = tuple(language for language, _ in ranked if language in COVERED)
     language = ranked[0][0]
     enough = lead >= CLEAR and (language in COVERED or sum(map(len, words)) >= _FOREIGN_LETTERS)
-    return Latin(language if enough else None, lead, order)
+    return LatinLanguageGuess(language if enough else None, lead, order)
 
 
-def main_language(pieces: Iterable[tuple[Latin | None, int]]) -> str | None:
+def main_language(pieces: Iterable[tuple[LatinLanguageGuess | None, int]]) -> str | None:
     """Give the language in which most of a text clearly is, if it is a covered one; each piece with its length."""
     weights: dict[str, int] = {}
     for latin, length in pieces:

@@ -14,13 +14,13 @@ from typing import Literal, TypeVar
 from pydantic import Field
 
 from rules.claims.screening.candidates import Category, ClaimType, Confidence, Level, MaskReason, QualifierKind
-from rules.claims.screening.forms import Form
+from rules.claims.screening.forms import TomlSource
 from rules.claims.screening.languages import COVERED
-from rules.claims.screening.patterns import Pattern, beginning, ending
-from rules.contracts.inputs import Frozen
+from rules.claims.screening.patterns import Pattern, compile_beginning, compile_ending
+from rules.contracts.inputs import FrozenModel
 
 
-class TermEntry(Frozen):
+class TermEntry(FrozenModel):
     """One way to say a claim, as written. Without settled types it must name at least two that are possible."""
 
     id: str
@@ -38,7 +38,7 @@ class TermEntry(Frozen):
     counterexamples: tuple[str, ...] = ()
 
 
-class MaskEntry(Frozen):
+class MaskEntry(FrozenModel):
     """Words that look like a claim and are none; they hide the categories named, or all but labels."""
 
     id: str
@@ -47,7 +47,7 @@ class MaskEntry(Frozen):
     categories: tuple[Category, ...] = ()
 
 
-class PolicyEntry(Frozen):
+class PolicyEntry(FrozenModel):
     """Talk of what states and their bodies do, unless the trader speaks of itself."""
 
     id: str
@@ -55,7 +55,7 @@ class PolicyEntry(Frozen):
     unless: str
 
 
-class NegationEntry(Frozen):
+class NegationEntry(FrozenModel):
     """What before or behind a claim takes it back, and what only seems to; `only` tells of more that is done."""
 
     before: str
@@ -64,7 +64,7 @@ class NegationEntry(Frozen):
     after: str
 
 
-class StatementEntry(Frozen):
+class StatementEntry(FrozenModel):
     """How a sentence speaks of the environment without a word of claim: a topic with an action, or a thing improved."""
 
     topic: str
@@ -73,7 +73,7 @@ class StatementEntry(Frozen):
     action: str
 
 
-class CueEntry(Frozen):
+class CueEntry(FrozenModel):
     """Generic signs that a sentence speaks of deeds of the speaker, or of something else; never looked for alone."""
 
     own: str
@@ -85,7 +85,7 @@ class CueEntry(Frozen):
     market: str
 
 
-class NumberEntry(Frozen):
+class NumberEntry(FrozenModel):
     """How numbers are set in relation; the years and comparators are the last group of their patterns."""
 
     reduction: str
@@ -98,7 +98,7 @@ class NumberEntry(Frozen):
     half: str
 
 
-class LexiconFile(Frozen):
+class LexiconFile(FrozenModel):
     """All of one file."""
 
     language: str
@@ -121,7 +121,7 @@ _WITH_YEAR = ("base_year", "target_year")
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class CompiledTerm:
     """A term ready to match."""
 
     entry: TermEntry
@@ -132,7 +132,7 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class Mask:
+class CompiledMask:
     """A mask ready to match."""
 
     entry: MaskEntry
@@ -144,7 +144,7 @@ class Mask:
 
 
 @dataclass(frozen=True, slots=True)
-class Policy:
+class CompiledPolicy:
     """A policy context ready to match."""
 
     pattern: Pattern
@@ -152,7 +152,7 @@ class Policy:
 
 
 @dataclass(frozen=True, slots=True)
-class Negation:
+class CompiledNegation:
     """The negation of a language, ready to match."""
 
     before: Pattern
@@ -167,10 +167,10 @@ class ClaimLexicon:
 
     language: str
     whole_words: bool
-    terms: tuple[Term, ...]
-    masks: tuple[Mask, ...]
-    policies: tuple[Policy, ...]
-    negation: Negation
+    terms: tuple[CompiledTerm, ...]
+    masks: tuple[CompiledMask, ...]
+    policies: tuple[CompiledPolicy, ...]
+    negation: CompiledNegation
     qualifiers: Mapping[QualifierKind, Pattern]
     levels: Mapping[Level, Pattern]
     speaker: Pattern
@@ -185,12 +185,12 @@ class ClaimLexicon:
         return pattern.words(sentence) if self.whole_words else pattern.spans(sentence)
 
 
-def read_file(language: str) -> LexiconFile:
+def read_lexicon_file(language: str) -> LexiconFile:
     """Read the data of one language."""
-    return Form.of(f"lexicons/{language}.toml").read(LexiconFile)
+    return TomlSource.of(f"lexicons/{language}.toml").read(LexiconFile)
 
 
-def build(form: Form) -> ClaimLexicon:
+def build_claim_lexicon(form: TomlSource) -> ClaimLexicon:
     """Make a lexicon ready to match; every problem of the file is refused with its line.
 
     Such are a pattern that cannot be read or matches where nothing stands, one of years without the group `year`, an id
@@ -204,17 +204,17 @@ def build(form: Form) -> ClaimLexicon:
         whole_words=whole,
         terms=tuple(_term(form, number, entry, whole_words=whole) for number, entry in enumerate(file.term)),
         masks=tuple(
-            Mask(entry, form.pattern(("mask", number, "pattern"), entry.pattern))
+            CompiledMask(entry, form.pattern(("mask", number, "pattern"), entry.pattern))
             for number, entry in enumerate(file.mask)
         ),
         policies=tuple(
-            Policy(
+            CompiledPolicy(
                 form.pattern(("policy", number, "pattern"), entry.pattern),
                 form.pattern(("policy", number, "unless"), entry.unless),
             )
             for number, entry in enumerate(file.policy)
         ),
-        negation=Negation(**_patterns(form, "negation", dict(file.negation))),
+        negation=CompiledNegation(**_patterns(form, "negation", dict(file.negation))),
         qualifiers=_patterns(form, "qualifier", file.qualifier),
         levels=_patterns(form, "level", file.level),
         speaker=form.pattern(("speaker",), file.speaker),
@@ -234,7 +234,7 @@ def build(form: Form) -> ClaimLexicon:
     return lexicon
 
 
-def _check_ids(form: Form, file: LexiconFile) -> None:
+def _check_ids(form: TomlSource, file: LexiconFile) -> None:
     ids = [
         *((("term", number, "id"), entry.id) for number, entry in enumerate(file.term)),
         *((("mask", number, "id"), entry.id) for number, entry in enumerate(file.mask)),
@@ -246,22 +246,22 @@ def _check_ids(form: Form, file: LexiconFile) -> None:
             form.blame(place, f"'{name}' is used {used[name]} times; give each its own")
 
 
-def _patterns(form: Form, table: str, sources: Mapping[_Part, str]) -> dict[_Part, Pattern]:
+def _patterns(form: TomlSource, table: str, sources: Mapping[_Part, str]) -> dict[_Part, Pattern]:
     return {part: form.pattern((table, part), source) for part, source in sources.items()}
 
 
-def _term(form: Form, number: int, entry: TermEntry, *, whole_words: bool) -> Term:
+def _term(form: TomlSource, number: int, entry: TermEntry, *, whole_words: bool) -> CompiledTerm:
     if not entry.types and len(entry.possible_types) < 2:
         form.blame(("term", number, "types"), "is empty, so possible_types must name at least two")
 
     def compiled(part: str, source: str, make: Callable[[str], Pattern] = Pattern) -> Pattern | None:
         return form.pattern(("term", number, part), source, make) if source else None
 
-    return Term(
+    return CompiledTerm(
         entry=entry,
         pattern=form.pattern(("term", number, "pattern"), entry.pattern),
-        before=compiled("before", entry.before, partial(ending, whole_words=whole_words)),
-        after=compiled("after", entry.after, beginning),
+        before=compiled("before", entry.before, partial(compile_ending, whole_words=whole_words)),
+        after=compiled("after", entry.after, compile_beginning),
         needs=compiled("needs", entry.needs),
     )
 
@@ -269,12 +269,12 @@ def _term(form: Form, number: int, entry: TermEntry, *, whole_words: bool) -> Te
 @cache
 def lexicon(language: str) -> ClaimLexicon:
     """Load the lexicon of a covered language."""
-    return build(_form(language))
+    return build_claim_lexicon(_form(language))
 
 
 @cache
-def _form(language: str) -> Form:
-    return Form.of(f"lexicons/{language}.toml")
+def _form(language: str) -> TomlSource:
+    return TomlSource.of(f"lexicons/{language}.toml")
 
 
 @cache

@@ -1,7 +1,7 @@
 """Claim detection by classifier: sentence scores, graded confidence, and claims without lexicon words.
 
 Each sentence is scored alone, and with those around it where they are short enough to be read at one glance; the
-result is a `Heard`.
+result is a `SentenceDetection`.
 """
 
 from __future__ import annotations
@@ -12,21 +12,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rules.claims.screening.candidates import Balance, Confidence, TextKind
 from rules.claims.screening.folding import fold
-from rules.claims.screening.hearing import NONE, Hints, hints, model
-from rules.claims.screening.languages import Spoken
+from rules.claims.screening.hearing import NONE, Hints, hints, load_classifier
+from rules.claims.screening.languages import SentenceLanguages
 from rules.claims.screening.lexicon import lexicon
-from rules.claims.screening.matching import Hit, Present, Reading, read
+from rules.claims.screening.matching import Hit, LexiconMatches, PresentEntries, match_sentence
 from rules.claims.screening.whole_texts import (
     GLANCE,
     Topic,
     balance_in,
+    has_prose_length,
     is_brief,
-    on_topic,
-    outweighed,
-    runs_long,
-    sifted,
-    signs_of,
-    with_denied,
+    long_text_hints,
+    mark_denied,
+    remove_mentions,
+    remove_outweighed,
+    topic_of,
 )
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ _BREAKS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
 
 @dataclass(frozen=True, slots=True)
-class Sound:
+class SentenceScore:
     """How a sentence sounds: in which language, its score, and whether it is long prose, of which cautious is right."""
 
     language: str
@@ -48,46 +48,52 @@ class Sound:
     def reaches(self, balance: Balance, topic: Topic | None = None) -> bool:
         """Say whether it counts as heard; on a page the more readily the clearer its topic."""
         if self.long and balance == "balanced":
-            return self.score >= model().threshold(self.language, "cautious")
+            return self.score >= load_classifier().threshold(self.language, "cautious")
         shift = _SHIFTS[topic] if topic is not None and balance == "balanced" else 0
-        return self.score >= model().threshold(self.language, balance) + shift
+        return self.score >= load_classifier().threshold(self.language, balance) + shift
 
     @property
     def percent(self) -> int:
         """Say how many in a hundred such texts are claims."""
-        return model().percent(self.score)
+        return load_classifier().percent(self.score)
 
     def is_doubtful(self, balance: Balance) -> bool:
         """Say whether even words that claim are doubted; in long prose they were weighed already."""
-        return not self.long and self.score < model().doubt(self.language, balance)
+        return not self.long and self.score < load_classifier().doubt(self.language, balance)
 
 
-def _sound(folded: str, languages: Sequence[str], told: Mapping[str, Hints], *, sentence: bool = False) -> Sound | None:
+def _sound(
+    folded: str, languages: Sequence[str], told: Mapping[str, Hints], *, sentence: bool = False
+) -> SentenceScore | None:
     """Say how a text sounds, in that of its languages in which it sounds most like a claim."""
     found = [
-        Sound(each, model().score(folded, each, told.get(each, NONE)), long=sentence and is_long(folded, each))
+        SentenceScore(
+            each,
+            load_classifier().score(folded, each, told.get(each, NONE)),
+            long=sentence and is_long_prose(folded, each),
+        )
         for each in languages
     ]
     return max(found, key=lambda each: each.score, default=None)
 
 
-def told_of(folded: str, language: str, readings: Sequence[Reading]) -> Hints:
+def sentence_hints(folded: str, language: str, readings: Sequence[LexiconMatches]) -> Hints:
     """Give all that is told of a folded sentence beside its wording."""
-    return hints(language, readings) | signs_of(folded, language)
+    return hints(language, readings) | long_text_hints(folded, language)
 
 
-def is_long(sentence: str, language: str) -> bool:
+def is_long_prose(sentence: str, language: str) -> bool:
     """Say whether a folded sentence is long prose."""
-    return runs_long(sentence, whole_words=lexicon(language).whole_words)
+    return has_prose_length(sentence, whole_words=lexicon(language).whole_words)
 
 
-def _languages(spoken: Spoken) -> list[str]:
+def _languages(spoken: SentenceLanguages) -> list[str]:
     """Give the languages of a sentence of which any text is known; or else the first that it may be in."""
-    known = [each for each in spoken.languages if model().knows(each)]
-    return known or [each for each in spoken.tried if model().knows(each)][:1]
+    known = [each for each in spoken.languages if load_classifier().knows(each)]
+    return known or [each for each in spoken.tried if load_classifier().knows(each)][:1]
 
 
-def glances(pieces: Sequence[Sentence]) -> Iterator[range]:
+def sentence_windows(pieces: Sequence[Sentence]) -> Iterator[range]:
     """Give the runs of several sentences that are read at one glance."""
     if not pieces:
         return
@@ -107,12 +113,12 @@ def _parted(one: Sentence, other: Sentence) -> bool:
     return sum(between.count(mark) for mark in _BREAKS) > 1
 
 
-def together(pieces: Sequence[Sentence], run: range) -> str:
+def fold_window(pieces: Sequence[Sentence], run: range) -> str:
     """Fold what is read at one glance."""
     return fold(pieces[run[0]].text[pieces[run[0]].start : pieces[run[-1]].end]).text
 
 
-class Way(NamedTuple):
+class DetectionSettings(NamedTuple):
     """How readily sentences are heard as claims, and in what kind of text."""
 
     balance: Balance
@@ -124,21 +130,21 @@ class Way(NamedTuple):
         return self.kind != "sentence" and self.balance != "keen"
 
 
-class Heard(NamedTuple):
+class SentenceDetection(NamedTuple):
     """A sentence: how it sounds, what was read in it, its words graded by that, and what is heard beside them."""
 
-    sound: Sound | None
-    readings: Sequence[Reading]
-    beside: Reading | None
+    sound: SentenceScore | None
+    readings: Sequence[LexiconMatches]
+    beside: LexiconMatches | None
 
 
-def hear(
+def detect_claims(
     pieces: Sequence[Sentence],
-    spoken: Sequence[Spoken],
-    readings: Sequence[Sequence[Reading]],
-    entries: Mapping[str, Present],
-    way: Way | None,
-) -> list[Heard]:
+    spoken: Sequence[SentenceLanguages],
+    readings: Sequence[Sequence[LexiconMatches]],
+    entries: Mapping[str, PresentEntries],
+    way: DetectionSettings | None,
+) -> list[SentenceDetection]:
     """Say of each sentence how it sounds, grade the words that claim by it, and say what is heard beside them.
 
     Words that claim in what sounds like anything else are graded low; vague ones in what sounds like a claim are not.
@@ -146,11 +152,11 @@ def hear(
     nothing is listened to.
     """
     if way is None:
-        return [Heard(None, each, None) for each in readings]
+        return [SentenceDetection(None, each, None) for each in readings]
     balance = balance_in(way.kind, way.balance)
     tongues = [_languages(each) for each in spoken]
     told = [
-        {each: told_of(piece.folded.text, each, read_so) for each in known}
+        {each: sentence_hints(piece.folded.text, each, read_so) for each in known}
         for piece, known, read_so in zip(pieces, tongues, readings, strict=True)
     ]
     found = [
@@ -158,7 +164,7 @@ def hear(
         for piece, known, hinted in zip(pieces, tongues, told, strict=True)
     ]
     best = list(found)
-    runs = [(run, _whole(pieces, run, tongues, readings)) for run in glances(pieces)]
+    runs = [(run, _whole(pieces, run, tongues, readings)) for run in sentence_windows(pieces)]
     for run, whole in runs:
         for place in run:
             best[place] = max(
@@ -168,11 +174,11 @@ def hear(
     topical = [True] * len(pieces)
     if way.balance != "keen":
         readings = [
-            [with_denied(piece, reading) for reading in each] for piece, each in zip(pieces, readings, strict=True)
+            [mark_denied(piece, reading) for reading in each] for piece, each in zip(pieces, readings, strict=True)
         ]
     if way.strict:
         topics = [
-            None if sound is None else on_topic(piece, each, sound.language, sound.score, hinted[sound.language])
+            None if sound is None else topic_of(piece, each, sound.language, sound.score, hinted[sound.language])
             for piece, each, sound, hinted in zip(pieces, readings, found, told, strict=True)
         ]
         topical = [each is not None for each in topics]
@@ -183,7 +189,7 @@ def hear(
             not is_brief(piece)
             or (
                 sound is not None
-                and on_topic(piece, each, sound.language, sound.score, hinted[sound.language]) is not None
+                and topic_of(piece, each, sound.language, sound.score, hinted[sound.language]) is not None
             )
             for piece, each, sound, hinted in zip(pieces, readings, found, told, strict=True)
         ]
@@ -201,24 +207,31 @@ def hear(
             loudest = -max(free)[1]
             loud[loudest], found[loudest] = True, whole
     return [
-        Heard(sound, read_so, _reading(piece, sound, hinted, entries, balance) if heard and sound is not None else None)
+        SentenceDetection(
+            sound, read_so, _reading(piece, sound, hinted, entries, balance) if heard and sound is not None else None
+        )
         for piece, sound, hinted, read_so, heard in zip(pieces, found, told, graded, loud, strict=True)
     ]
 
 
 def _whole(
-    pieces: Sequence[Sentence], run: range, tongues: Sequence[Sequence[str]], readings: Sequence[Sequence[Reading]]
-) -> Sound | None:
+    pieces: Sequence[Sentence],
+    run: range,
+    tongues: Sequence[Sequence[str]],
+    readings: Sequence[Sequence[LexiconMatches]],
+) -> SentenceScore | None:
     """Say how sentences sound that are read at one glance, in the languages of the longest of them."""
     longest = max(run, key=lambda place: (pieces[place].end - pieces[place].start, -place))
     told = {
-        language: NONE.union(*(told_of(pieces[place].folded.text, language, readings[place]) for place in run))
+        language: NONE.union(*(sentence_hints(pieces[place].folded.text, language, readings[place]) for place in run))
         for language in tongues[longest]
     }
-    return _sound(together(pieces, run), tongues[longest], told)
+    return _sound(fold_window(pieces, run), tongues[longest], told)
 
 
-def _graded(readings: Sequence[Reading], sound: Sound | None, balance: Balance) -> Sequence[Reading]:
+def _graded(
+    readings: Sequence[LexiconMatches], sound: SentenceScore | None, balance: Balance
+) -> Sequence[LexiconMatches]:
     """Grade words that claim by how their sentence sounds."""
     if sound is not None and sound.is_doubtful(balance):
         return [each.graded("low", instead=("high", "medium")) for each in readings]
@@ -227,29 +240,33 @@ def _graded(readings: Sequence[Reading], sound: Sound | None, balance: Balance) 
     return readings
 
 
-def _sifted(piece: Sentence, readings: Sequence[Reading], sound: Sound | None) -> list[Reading]:
+def _sifted(piece: Sentence, readings: Sequence[LexiconMatches], sound: SentenceScore | None) -> list[LexiconMatches]:
     """Take out of the readings of a sentence what only mentions words of claim."""
-    kept = [sifted(piece, each) for each in readings]
-    return kept if sound is None else [outweighed(piece, each, sound.score) for each in kept]
+    kept = [remove_mentions(piece, each) for each in readings]
+    return kept if sound is None else [remove_outweighed(piece, each, sound.score) for each in kept]
 
 
 def _claims(hit: Hit) -> bool:
     return not hit.modifier and not hit.negated
 
 
-def _is_silent(readings: Sequence[Reading], balance: Balance) -> bool:
+def _is_silent(readings: Sequence[LexiconMatches], balance: Balance) -> bool:
     """Say whether words take a claim back, or hide what would be one."""
     denied = any(hit.negated and not hit.modifier for reading in readings for hit in reading.hits)
     return denied or (balance != "keen" and any(reading.hidden for reading in readings))
 
 
 def _reading(
-    piece: Sentence, sound: Sound, told: Mapping[str, Hints], entries: Mapping[str, Present], balance: Balance
-) -> Reading:
+    piece: Sentence,
+    sound: SentenceScore,
+    told: Mapping[str, Hints],
+    entries: Mapping[str, PresentEntries],
+    balance: Balance,
+) -> LexiconMatches:
     """Make a reading of what is heard so, with the words that are no claim alone but say more of one."""
     folded = piece.folded.text
     confidence: Confidence = "medium" if balance != "keen" or sound.reaches("balanced") else "low"
-    kinds = model().kinds(folded, told.get(sound.language, NONE))
+    kinds = load_classifier().kinds(folded, told.get(sound.language, NONE))
     heard = Hit(0, len(folded), "hearing", "heard", (), confidence, kinds)
-    more = read(folded, entries[sound.language], weighed=True).hits
-    return Reading(sound.language, (heard, *(each for each in more if each.modifier and not each.negated)), ())
+    more = match_sentence(folded, entries[sound.language], weighed=True).hits
+    return LexiconMatches(sound.language, (heard, *(each for each in more if each.modifier and not each.negated)), ())

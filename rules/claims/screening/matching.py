@@ -1,6 +1,6 @@
 """Lexicon matching in a sentence: terms, masks, policy contexts, negation and weighed statements.
 
-Masks, terms, policy talk, negation, then the signs of the whole sentence, make its `Reading` in one language.
+Masks, terms, policy talk, negation, then the signs of the whole sentence, make its `LexiconMatches` in one language.
 """
 
 from __future__ import annotations
@@ -9,13 +9,19 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from rules.claims.screening.labels import hashtags, labels, occurrences
+from rules.claims.screening.labels import find_names, hashtags, labels
 from rules.claims.screening.patterns import BESIDE
-from rules.claims.screening.weighing import Statement, claims, claims_unweighed, signs, statement
+from rules.claims.screening.weighing import (
+    EnvironmentStatement,
+    find_statement,
+    is_claim_by_weights,
+    is_claim_without_weights,
+    signs,
+)
 
 if TYPE_CHECKING:
     from rules.claims.screening.candidates import Category, ClaimType, Confidence, MaskReason
-    from rules.claims.screening.lexicon import ClaimLexicon, Mask, Term
+    from rules.claims.screening.lexicon import ClaimLexicon, CompiledMask, CompiledTerm
 
 _CLAUSE = ",;:()、,。"
 _STATEMENT = {True: 3, False: 4}
@@ -40,7 +46,7 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Hidden:
+class MaskedHit:
     """Words of a folded sentence that would claim something, did they not stand where they do."""
 
     start: int
@@ -50,26 +56,26 @@ class Hidden:
 
 
 @dataclass(frozen=True, slots=True)
-class Present:
+class PresentEntries:
     """The terms and masks of a lexicon that occur anywhere in a sheet of sentences; the others need not be tried."""
 
     lexicon: ClaimLexicon
-    terms: tuple[Term, ...]
-    masks: tuple[Mask, ...]
+    terms: tuple[CompiledTerm, ...]
+    masks: tuple[CompiledMask, ...]
     names: tuple[str, ...] = ()
 
-    def guests(self) -> Present:
+    def guests(self) -> PresentEntries:
         """Keep the terms that are looked for in texts of every language."""
-        return Present(self.lexicon, tuple(term for term in self.terms if term.entry.anywhere), self.masks)
+        return PresentEntries(self.lexicon, tuple(term for term in self.terms if term.entry.anywhere), self.masks)
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class LexiconMatches:
     """What one sentence says in one language, and the signs by which it was weighed, if it is on the environment."""
 
     language: str
     hits: tuple[Hit, ...]
-    hidden: tuple[Hidden, ...]
+    hidden: tuple[MaskedHit, ...]
     signs: Mapping[str, int] | None = None
 
     @property
@@ -79,7 +85,7 @@ class Reading:
         core = sum(found.end - found.start for found in self.hits if not found.modifier)
         return core + hidden, hidden + sum(found.end - found.start for found in self.hits)
 
-    def beside(self, others: Sequence[Reading]) -> Reading:
+    def beside(self, others: Sequence[LexiconMatches]) -> LexiconMatches:
         """Keep what stands beside the words that other readings found."""
         taken = [(found.start, found.end) for other in others for found in other.hits]
         taken += [(found.start, found.end) for other in others for found in other.hidden]
@@ -87,14 +93,14 @@ class Reading:
         def free(start: int, end: int) -> bool:
             return not any(start < last and first < end for first, last in taken)
 
-        return Reading(
+        return LexiconMatches(
             self.language,
             tuple(hit for hit in self.hits if free(hit.start, hit.end)),
             tuple(found for found in self.hidden if free(found.start, found.end)),
             self.signs,
         )
 
-    def graded(self, confidence: Confidence, *, instead: Collection[str]) -> Reading:
+    def graded(self, confidence: Confidence, *, instead: Collection[str]) -> LexiconMatches:
         """Give the words that claim another confidence than they have."""
         return replace(
             self,
@@ -105,9 +111,9 @@ class Reading:
         )
 
 
-def present(lexicon: ClaimLexicon, sheet: str, names: tuple[str, ...] = ()) -> Present:
+def find_present_entries(lexicon: ClaimLexicon, sheet: str, names: tuple[str, ...] = ()) -> PresentEntries:
     """Find out which entries of a lexicon, and which names that claim something, occur in a sheet."""
-    return Present(
+    return PresentEntries(
         lexicon,
         tuple(term for term in lexicon.terms if term.pattern.found(sheet)),
         tuple(mask for mask in lexicon.masks if mask.pattern.found(sheet)),
@@ -115,53 +121,55 @@ def present(lexicon: ClaimLexicon, sheet: str, names: tuple[str, ...] = ()) -> P
     )
 
 
-def read(sentence: str, entries: Present, *, weighed: bool) -> Reading:
+def match_sentence(sentence: str, entries: PresentEntries, *, weighed: bool) -> LexiconMatches:
     """Find what claims in a folded sentence, and what was masked."""
     lexicon = entries.lexicon
     masks = _masks(sentence, entries)
     hits, hidden = _match(sentence, entries, masks, (lexicon,))
     hits += _named(sentence, entries, hits)
-    told = statement(sentence, lexicon, lambda start, end: _masking("statement", start, end, masks) is not None)
+    told = find_statement(sentence, lexicon, lambda start, end: _masking("statement", start, end, masks) is not None)
     counts = signs(sentence, lexicon, _claiming(hits), told)
     claimed = (
-        claims(counts, lexicon.language) if weighed else claims_unweighed(sentence, lexicon, _claiming(hits), told)
+        is_claim_by_weights(counts, lexicon.language)
+        if weighed
+        else is_claim_without_weights(sentence, lexicon, _claiming(hits), told)
     )
     hits = _judged(sentence, lexicon, hits, told, claimed=claimed)
-    return Reading(lexicon.language, tuple(sorted(hits, key=_place)), tuple(sorted(hidden, key=_place)), counts)
+    return LexiconMatches(lexicon.language, tuple(sorted(hits, key=_place)), tuple(sorted(hidden, key=_place)), counts)
 
 
-def read_guests(sentence: str, entries: Present, hosts: Sequence[ClaimLexicon]) -> Reading:
+def match_foreign_words(sentence: str, entries: PresentEntries, hosts: Sequence[ClaimLexicon]) -> LexiconMatches:
     """Find the words of another language that claim in a sentence of the hosts' languages."""
     guests = entries.guests()
     if not guests.terms:
-        return Reading(entries.lexicon.language, (), ())
+        return LexiconMatches(entries.lexicon.language, (), ())
     hits, hidden = _match(sentence, guests, _masks(sentence, entries), (entries.lexicon, *hosts))
-    return Reading(entries.lexicon.language, tuple(sorted(hits, key=_place)), tuple(sorted(hidden, key=_place)))
+    return LexiconMatches(entries.lexicon.language, tuple(sorted(hits, key=_place)), tuple(sorted(hidden, key=_place)))
 
 
-def _named(sentence: str, entries: Present, hits: Sequence[Hit]) -> Iterator[Hit]:
+def _named(sentence: str, entries: PresentEntries, hits: Sequence[Hit]) -> Iterator[Hit]:
     """Make hits of labels that no other word of the lexicon is part of, of names that claim, and of hashtags."""
     language = entries.lexicon.language
     for label in labels(sentence):
         if not label.standard and not any(label.start < hit.end and hit.start < label.end for hit in hits):
             yield Hit(label.start, label.end, f"label.{label.name}", "label", ("label",), "high")
-    for start, end in (*occurrences(sentence, entries.names), *hashtags(sentence)):
+    for start, end in (*find_names(sentence, entries.names), *hashtags(sentence)):
         yield Hit(start, end, f"{language}.name", "generic", ("name",), "high")
 
 
-def _masks(sentence: str, entries: Present) -> list[tuple[tuple[int, int], Mask]]:
+def _masks(sentence: str, entries: PresentEntries) -> list[tuple[tuple[int, int], CompiledMask]]:
     return [(span, mask) for mask in entries.masks for span in entries.lexicon.spans(mask.pattern, sentence)]
 
 
 def _match(
     sentence: str,
-    entries: Present,
-    masks: Sequence[tuple[tuple[int, int], Mask]],
+    entries: PresentEntries,
+    masks: Sequence[tuple[tuple[int, int], CompiledMask]],
     lexicons: Sequence[ClaimLexicon],
-) -> tuple[list[Hit], list[Hidden]]:
+) -> tuple[list[Hit], list[MaskedHit]]:
     """Match the terms of one language; what takes a claim back may be said in each of several."""
     hits: list[Hit] = []
-    hidden: list[Hidden] = []
+    hidden: list[MaskedHit] = []
     policy: bool | None = None
     for term in entries.terms:
         for start, end in entries.lexicon.spans(term.pattern, sentence):
@@ -169,12 +177,12 @@ def _match(
                 continue
             mask = _masking(term.entry.category, start, end, masks)
             if mask is not None:
-                hidden.append(Hidden(start, end, term.entry.id, mask.entry.reason))
+                hidden.append(MaskedHit(start, end, term.entry.id, mask.entry.reason))
                 continue
             if policy is None:
                 policy = any(_is_policy(sentence, lexicon) for lexicon in lexicons)
             if policy:
-                hidden.append(Hidden(start, end, term.entry.id, "policy_context"))
+                hidden.append(MaskedHit(start, end, term.entry.id, "policy_context"))
                 continue
             negated = any(_negated(sentence, start, end, lexicon) for lexicon in lexicons)
             of, possible = term.entry, term.entry.possible_types
@@ -182,11 +190,11 @@ def _match(
     return hits, hidden
 
 
-def _place(found: Hit | Hidden) -> tuple[int, int, str]:
+def _place(found: Hit | MaskedHit) -> tuple[int, int, str]:
     return found.start, -found.end, found.term
 
 
-def _stands(term: Term, sentence: str, start: int, end: int) -> bool:
+def _stands(term: CompiledTerm, sentence: str, start: int, end: int) -> bool:
     if term.before is not None and term.before.found(sentence[max(0, start - BESIDE) : start]):
         return False
     if term.after is not None and term.after.found(sentence[end : end + BESIDE]):
@@ -194,7 +202,9 @@ def _stands(term: Term, sentence: str, start: int, end: int) -> bool:
     return term.needs is None or term.needs.found(sentence)
 
 
-def _masking(category: Category, start: int, end: int, masks: Sequence[tuple[tuple[int, int], Mask]]) -> Mask | None:
+def _masking(
+    category: Category, start: int, end: int, masks: Sequence[tuple[tuple[int, int], CompiledMask]]
+) -> CompiledMask | None:
     for (first, last), mask in masks:
         if first < end and start < last and mask.hides(category):
             return mask
@@ -226,7 +236,9 @@ def _claiming(hits: Sequence[Hit]) -> int:
     return sum(not hit.modifier and not hit.negated for hit in hits)
 
 
-def _judged(sentence: str, lexicon: ClaimLexicon, hits: list[Hit], told: Statement, *, claimed: bool) -> list[Hit]:
+def _judged(
+    sentence: str, lexicon: ClaimLexicon, hits: list[Hit], told: EnvironmentStatement, *, claimed: bool
+) -> list[Hit]:
     """Grade the words of claim in prose, and make one hit of a sentence that claims something without any of them."""
     bare = all(hit.modifier for hit in hits)
     if not _longer(sentence, lexicon, _STATEMENT if bare else _PROSE):

@@ -11,7 +11,7 @@ from typing import Any
 import re2
 
 from rules.claims.screening.folding import fold_pattern
-from rules.claims.screening.pieces import pieces_of
+from rules.claims.screening.pieces import required_literals
 
 BESIDE = 60
 """How many characters before and behind a match its neighbours are looked for in."""
@@ -28,17 +28,17 @@ _KNOWN: dict[str, _Known] = {}
 """Patterns that were read without fault before: such are compiled when first a text has one of their pieces."""
 
 
-def learn(known: Mapping[str, Sequence[Any]]) -> None:
+def preload_patterns(known: Mapping[str, Sequence[Any]]) -> None:
     """Take patterns as read before."""
     for source, (folded, pieces) in known.items():
         _KNOWN[source] = folded, tuple(pieces)
 
 
-def learned(source: str) -> _Known:
+def pattern_facts(source: str) -> _Known:
     """Say what is to be known of a pattern that was read without fault."""
     if source not in _KNOWN:
         folded = fold_pattern(source)
-        _KNOWN[source] = folded, pieces_of(folded)
+        _KNOWN[source] = folded, required_literals(folded)
     return _KNOWN[source]
 
 
@@ -122,11 +122,11 @@ def _said(error: Exception) -> str:
     return said.decode(errors="replace") if isinstance(said, bytes) else str(said)
 
 
-def ending(source: str, *, whole_words: bool) -> Pattern:
+def compile_ending(source: str, *, whole_words: bool) -> Pattern:
     """Compile what must stand at the end of a text; with whole words it begins where a word does."""
     return Pattern(f"(^|[^a-z0-9])({source})$" if whole_words else f"({source})$")
 
 
-def beginning(source: str) -> Pattern:
+def compile_beginning(source: str) -> Pattern:
     """Compile what must stand at the beginning of a text."""
     return Pattern(f"^({source})")

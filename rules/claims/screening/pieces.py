@@ -16,7 +16,7 @@ _OTHERWISE = re.compile(r"\\[pPQECzAZ]|\[\[|\(\?[^:P]")
 """What Python reads otherwise: classes by name, quoted runs, flags."""
 
 
-def pieces_of(folded: str) -> tuple[str, ...]:
+def required_literals(folded: str) -> tuple[str, ...]:
     """Give the pieces of which every text that matches has at least one; none if there are no such."""
     if _OTHERWISE.search(folded):
         return ()

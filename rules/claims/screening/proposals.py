@@ -1,6 +1,6 @@
 """Fact proposals from a candidate: facts shown by its words, open claim types, and facts still missing.
 
-A `Proposal` is for a person to confirm; a text shows what is said, never that it is so.
+A `FactProposal` is for a person to confirm; a text shows what is said, never that it is so.
 """
 
 from __future__ import annotations
@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from rules.claims.screening.assembly import only_speaks
-from rules.claims.screening.candidates import Candidate, ClaimType, Qualifier, Quantity, Span
-from rules.claims.screening.folding import Folded, fold
-from rules.claims.screening.forms import Form
+from rules.claims.screening.assembly import names_only_speaker
+from rules.claims.screening.candidates import Candidate, ClaimType, Qualifier, Quantity, TextSpan
+from rules.claims.screening.folding import FoldedText, fold
+from rules.claims.screening.forms import TomlSource
 from rules.claims.screening.patterns import Pattern
 from rules.claims.screening.vocabulary import FACTS, FactTerm
-from rules.contracts.inputs import Frozen
+from rules.contracts.inputs import FrozenModel
 
 _ALWAYS = (
     "medium", "display.from", "jurisdictions", "audience", "kind", "mandatory_by_law", "trader.role", "subject.level",
@@ -52,16 +52,16 @@ _PROMINENCE = {
 }
 
 
-class ProposedFact(Frozen):
+class ProposedFact(FrozenModel):
     """One fact that the text shows; `field` is set for a field of a record, with the number of the record."""
 
     path: str
     values: tuple[str, ...]
     record: int | None = None
-    spans: tuple[Span, ...] = ()
+    spans: tuple[TextSpan, ...] = ()
 
 
-class Proposal(Frozen):
+class FactProposal(FrozenModel):
     """The facts that a candidate proposes, and those that its types ask for and the text does not show.
 
     `open_types` are claim types of which the text does not say whether they hold.
@@ -72,11 +72,11 @@ class Proposal(Frozen):
     to_be_given: tuple[str, ...] = ()
 
 
-def propose_facts(candidate: Candidate) -> Proposal:
+def propose_facts(candidate: Candidate) -> FactProposal:
     """Propose the facts that a candidate shows."""
     facts = tuple(_facts(candidate))
     proposed = {fact.path for fact in facts}
-    return Proposal(
+    return FactProposal(
         facts=facts,
         open_types=candidate.possible_types,
         to_be_given=tuple(path for path in _asked(candidate) if path not in proposed),
@@ -91,7 +91,7 @@ def _facts(candidate: Candidate) -> Iterator[ProposedFact]:
         return  # what is denied is not claimed
     if candidate.types:
         yield ProposedFact(path="claim_types", values=candidate.types, spans=claim)
-    if candidate.level is not None and not only_speaks(fold(candidate.level.quote).text, candidate.language):
+    if candidate.level is not None and not names_only_speaker(fold(candidate.level.quote).text, candidate.language):
         yield _fact("subject.level", candidate.level.level, candidate.level)
     if candidate.asserted_scope is not None:
         yield _fact("subject.asserted_scope", candidate.asserted_scope, candidate.sentence)
@@ -159,7 +159,7 @@ def _around(qualifiers: Sequence[Qualifier]) -> Iterator[ProposedFact]:
             )
 
 
-def _fact(path: str, value: str, *spans: Span) -> ProposedFact:
+def _fact(path: str, value: str, *spans: TextSpan) -> ProposedFact:
     return ProposedFact(path=path, values=(value,), spans=tuple(span.plain for span in spans))
 
 
@@ -186,7 +186,7 @@ _NO_MATERIAL = re.compile(
 """What is reduced is no material: 16 CFR 260.17, on source reduction, is about weight, volume and toxicity."""
 
 
-class StatedEntry(Frozen):
+class StatedEntry(FrozenModel):
     """A fact that words state of claims of some types, and its value."""
 
     fact: str
@@ -195,27 +195,27 @@ class StatedEntry(Frozen):
     pattern: str
 
 
-class _Plain(Frozen):
+class _PlainFactFile(FrozenModel):
     absolute: str
     stated: tuple[StatedEntry, ...]
 
 
-class _Shown(NamedTuple):
+class _PlainFactPatterns(NamedTuple):
     absolute: Pattern
     stated: tuple[tuple[StatedEntry, Pattern], ...]
 
 
 @cache
-def _plain() -> _Shown:
-    form = Form.of("lexicons/plain.toml")
-    read = form.read(_Plain)
+def _plain() -> _PlainFactPatterns:
+    form = TomlSource.of("lexicons/plain.toml")
+    read = form.read(_PlainFactFile)
     absolute = form.pattern(("absolute",), read.absolute)
     stated = tuple((each, form.pattern(("stated", at, "pattern"), each.pattern)) for at, each in enumerate(read.stated))
     form.settle()
-    return _Shown(absolute, stated)
+    return _PlainFactPatterns(absolute, stated)
 
 
-def plainly_shown(candidate: Candidate) -> Iterator[ProposedFact]:
+def propose_plain_facts(candidate: Candidate) -> Iterator[ProposedFact]:
     """Give what the words of a claim, or of its sentence, plainly show beside what it proposes; nothing if denied."""
     if candidate.negated:
         return
@@ -245,9 +245,9 @@ def plainly_shown(candidate: Candidate) -> Iterator[ProposedFact]:
         yield _shown("source_reduction_amount_stated", *reduced, value="false")
 
 
-def _stated(candidate: Candidate, folded: Folded) -> Iterator[ProposedFact]:
+def _stated(candidate: Candidate, folded: FoldedText) -> Iterator[ProposedFact]:
     """Give what the words of its sentence state of a claim of these types; nothing of what they state in two ways."""
-    found: dict[str, dict[str, list[Span]]] = {}
+    found: dict[str, dict[str, list[TextSpan]]] = {}
     for entry, pattern in _plain().stated:
         if entry.types.intersection(candidate.kinds):
             spans = [_span(candidate.sentence, *folded.place(*place)) for place in pattern.words(folded.text)]
@@ -259,9 +259,9 @@ def _stated(candidate: Candidate, folded: Folded) -> Iterator[ProposedFact]:
             yield _shown(fact, *spans, value=value)
 
 
-def _shown(name: str, *spans: Span, value: str = "true") -> ProposedFact:
+def _shown(name: str, *spans: TextSpan, value: str = "true") -> ProposedFact:
     return ProposedFact(path=name, values=(value,), spans=spans)
 
 
-def _span(sentence: Span, start: int, end: int) -> Span:
-    return Span(start=sentence.start + start, end=sentence.start + end, quote=sentence.quote[start:end])
+def _span(sentence: TextSpan, start: int, end: int) -> TextSpan:
+    return TextSpan(start=sentence.start + start, end=sentence.start + end, quote=sentence.quote[start:end])

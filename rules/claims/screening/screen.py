@@ -9,17 +9,37 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from rules.claims.screening.assembly import Sentence, candidates, masked
-from rules.claims.screening.candidates import Balance, Candidate, Masked, ScreeningResult, Segment, TextKind, Unheard
+from rules.claims.screening.assembly import Sentence, candidates, make_masked_words
+from rules.claims.screening.candidates import (
+    Balance,
+    Candidate,
+    MaskedWords,
+    ScreeningResult,
+    Segment,
+    TextKind,
+    UnflaggedSentence,
+)
 from rules.claims.screening.folding import fold
-from rules.claims.screening.labels import claiming, coined
-from rules.claims.screening.languages import COVERED, Spoken, main_language, spoken, tongues
+from rules.claims.screening.labels import claiming_names, find_coined_names
+from rules.claims.screening.languages import (
+    COVERED,
+    SentenceLanguages,
+    detect_languages,
+    languages_as_given,
+    main_language,
+)
 from rules.claims.screening.lexicon import abbreviations, lexicon
-from rules.claims.screening.listening import Way, hear
-from rules.claims.screening.matching import Present, Reading, present, read, read_guests
+from rules.claims.screening.listening import DetectionSettings, detect_claims
+from rules.claims.screening.matching import (
+    LexiconMatches,
+    PresentEntries,
+    find_present_entries,
+    match_foreign_words,
+    match_sentence,
+)
 from rules.claims.screening.sentences import blocks, sentences
-from rules.claims.screening.spelling import respelled
-from rules.claims.screening.whole_texts import kind_of
+from rules.claims.screening.spelling import correct_spelling
+from rules.claims.screening.whole_texts import text_kind_of
 
 _SHEET = 400
 """How many sentences are looked through together."""
@@ -43,23 +63,23 @@ def screen(  # noqa: PLR0913 - all that is asked of one text
     decides; without `hearing` lexicons alone do. Of `characters` are Chinese ones beside no other script. The `kind`
     of text, or else its length and that of its sentences, says how much these must say of the environment to be heard.
     """
-    pieces = list(cut(text))
-    way = None if hearing is None else Way(hearing, kind or kind_of(pieces))
+    pieces = list(split_sentences(text))
+    way = None if hearing is None else DetectionSettings(hearing, kind or text_kind_of(pieces))
     known = _languages(pieces, tuple(languages), characters)
     pieces = [
-        replace(piece, folded=respelled(piece.folded, tongue.tried))
+        replace(piece, folded=correct_spelling(piece.folded, tongue.tried))
         for piece, tongue in zip(pieces, known, strict=True)
     ]
-    own = tuple(dict.fromkeys((*claiming(names), *coined(text))))
+    own = tuple(dict.fromkeys((*claiming_names(names), *find_coined_names(text))))
     found: list[Candidate] = []
-    hidden: list[Masked] = []
+    hidden: list[MaskedWords] = []
     segments: list[Segment] = []
-    unheard: list[Unheard] = []
+    unheard: list[UnflaggedSentence] = []
     for first in range(0, len(pieces), _SHEET):
         sheet = range(first, min(first + _SHEET, len(pieces)))
-        entries = entries_of([pieces[index] for index in sheet], own)
-        readings = [read_in(pieces[index], known[index], entries, weighed=weighed) for index in sheet]
-        heard = hear(pieces[first : sheet.stop], known[first : sheet.stop], readings, entries, way)
+        entries = present_entries_by_language([pieces[index] for index in sheet], own)
+        readings = [read_sentence(pieces[index], known[index], entries, weighed=weighed) for index in sheet]
+        heard = detect_claims(pieces[first : sheet.stop], known[first : sheet.stop], readings, entries, way)
         for index, (sound, graded, beside) in zip(sheet, heard, strict=True):
             sentence, tongue = pieces[index], known[index]
             read_so = [reading for reading in graded if reading.weight[0]]
@@ -70,9 +90,9 @@ def screen(  # noqa: PLR0913 - all that is asked of one text
             percent = None if sound is None else sound.percent
             for reading in read_so if beside is None else (*read_so, beside):
                 found += candidates(sentence, around, reading.hits, lexicon(reading.language), percent)
-                hidden += (masked(sentence, each) for each in reading.hidden)
+                hidden += (make_masked_words(sentence, each) for each in reading.hidden)
             if sound is not None and beside is None and not any(reading.hits or reading.hidden for reading in read_so):
-                unheard.append(Unheard(**sentence.span, language=sound.language, percent=sound.percent))
+                unheard.append(UnflaggedSentence(**sentence.span, language=sound.language, percent=sound.percent))
     return ScreeningResult(
         length=len(text),
         segments=tuple(_joined(segments)),
@@ -83,7 +103,7 @@ def screen(  # noqa: PLR0913 - all that is asked of one text
     )
 
 
-def cut(text: str) -> Iterator[Sentence]:
+def split_sentences(text: str) -> Iterator[Sentence]:
     """Cut a text into its sentences."""
     known = abbreviations()
     for number, (start, end) in enumerate(blocks(text)):
@@ -91,38 +111,42 @@ def cut(text: str) -> Iterator[Sentence]:
             yield Sentence(text, first, last, fold(text[first:last]), number)
 
 
-def _languages(pieces: Sequence[Sentence], given: tuple[str, ...], characters: str) -> list[Spoken]:
+def _languages(pieces: Sequence[Sentence], given: tuple[str, ...], characters: str) -> list[SentenceLanguages]:
     """Tell the languages of every sentence, from itself, its block and the whole text."""
     if given:
-        return [spoken(sentence.text[sentence.start : sentence.end], given) for sentence in pieces]
+        return [languages_as_given(sentence.text[sentence.start : sentence.end], given) for sentence in pieces]
     by_block = [list(found) for _, found in groupby(pieces, key=lambda sentence: sentence.block)]
-    of_blocks = [tongues(found[0].text[found[0].start : found[-1].end], characters) for found in by_block]
+    of_blocks = [detect_languages(found[0].text[found[0].start : found[-1].end], characters) for found in by_block]
     main = main_language(
         [(each.latin, found[-1].end - found[0].start) for each, found in zip(of_blocks, by_block, strict=True)]
     )
-    answers: list[Spoken] = []
+    answers: list[SentenceLanguages] = []
     for block, found in zip(of_blocks, by_block, strict=True):
         for sentence in found:
-            own = block if len(found) == 1 else tongues(sentence.text[sentence.start : sentence.end], characters)
+            own = (
+                block if len(found) == 1 else detect_languages(sentence.text[sentence.start : sentence.end], characters)
+            )
             answers.append(own.settle(block, main))
     return answers
 
 
-def entries_of(pieces: Sequence[Sentence], names: tuple[str, ...]) -> dict[str, Present]:
+def present_entries_by_language(pieces: Sequence[Sentence], names: tuple[str, ...]) -> dict[str, PresentEntries]:
     """Find out once for many sentences which words of each lexicon occur at all."""
     text = "\n".join(piece.folded.text for piece in pieces)
-    return {language: present(lexicon(language), text, names) for language in COVERED}
+    return {language: find_present_entries(lexicon(language), text, names) for language in COVERED}
 
 
-def read_in(sentence: Sentence, tongue: Spoken, entries: dict[str, Present], *, weighed: bool) -> list[Reading]:
+def read_sentence(
+    sentence: Sentence, tongue: SentenceLanguages, entries: dict[str, PresentEntries], *, weighed: bool
+) -> list[LexiconMatches]:
     """Read a sentence in its languages, and then look for the words of others that are known everywhere.
 
     If its languages are not settled, it is read as the text around it, or else with every lexicon that knows words of
     it: first the one that knows most, then what others find beside that; of the others the signs are kept.
     """
     folded = sentence.folded.text
-    readings = [read(folded, entries[language], weighed=weighed) for language in tongue.tried]
-    unread: list[Reading] = []
+    readings = [match_sentence(folded, entries[language], weighed=weighed) for language in tongue.tried]
+    unread: list[LexiconMatches] = []
     if not tongue.settled:
         tried = readings
         knowing = [each for each in readings if each.weight[0]]
@@ -131,17 +155,17 @@ def read_in(sentence: Sentence, tongue: Spoken, entries: dict[str, Present], *, 
             main = tongue.tried[0]
             readings = sorted(readings, key=lambda each: each.language != main)[:1]
         unread = [each for each in tried if each not in readings]
-    kept: list[Reading] = []
+    kept: list[LexiconMatches] = []
     for reading in readings:
         kept.append(reading.beside(kept))
     hosts = tuple(lexicon(reading.language) for reading in kept)
     for language in COVERED:
         if language not in tongue.tried:
-            kept.append(read_guests(folded, entries[language], hosts).beside(kept))
+            kept.append(match_foreign_words(folded, entries[language], hosts).beside(kept))
     return [*kept, *(replace(reading, hits=(), hidden=()) for reading in unread)]
 
 
-def _segment(sentence: Sentence, tongue: Spoken, readings: Sequence[Reading]) -> Segment:
+def _segment(sentence: Sentence, tongue: SentenceLanguages, readings: Sequence[LexiconMatches]) -> Segment:
     if tongue.settled or not readings:
         return Segment(start=sentence.start, end=sentence.end, languages=tongue.languages, not_screened=tongue.reason)
     return Segment(start=sentence.start, end=sentence.end, languages=tuple(reading.language for reading in readings))

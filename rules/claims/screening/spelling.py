@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from rules.claims.screening.folding import Folded
+from rules.claims.screening.folding import FoldedText
 from rules.contracts.toml_files import read_toml
 
 _SHORTEST = 7
@@ -19,7 +19,7 @@ _WORD = re.compile(rf"[a-z]{{{_SHORTEST},}}")
 
 
 @dataclass(frozen=True, slots=True)
-class _Spelled:
+class _SpellingIndex:
     """The words of one language, with what may follow them, and those that lack one letter of theirs."""
 
     words: frozenset[str]
@@ -38,7 +38,7 @@ def _right() -> frozenset[str]:
 
 
 @cache
-def _spelled(language: str) -> _Spelled | None:
+def _spelled(language: str) -> _SpellingIndex | None:
     known = _words().get(language)
     if known is None:
         return None
@@ -47,10 +47,12 @@ def _spelled(language: str) -> _Spelled | None:
         for less in (word, *_lacking(word)):
             lacking.setdefault(less, set()).add(word)
     endings = ("", *sorted(known["endings"], key=len, reverse=True))
-    return _Spelled(frozenset(known["words"]), endings, {less: frozenset(words) for less, words in lacking.items()})
+    return _SpellingIndex(
+        frozenset(known["words"]), endings, {less: frozenset(words) for less, words in lacking.items()}
+    )
 
 
-def respelled(folded: Folded, languages: tuple[str, ...]) -> Folded:
+def correct_spelling(folded: FoldedText, languages: tuple[str, ...]) -> FoldedText:
     """Read misspelled words of claims as those that are meant, each letter at the place of the one that was typed."""
     slips = [
         (word.start(), word.end(), meant)
@@ -71,7 +73,7 @@ def respelled(folded: Folded, languages: tuple[str, ...]) -> Folded:
         done = end
     text.append(folded.text[done:])
     places.extend(given[done:])
-    return Folded("".join(text), folded.original, places)
+    return FoldedText("".join(text), folded.original, places)
 
 
 @lru_cache(65_536)

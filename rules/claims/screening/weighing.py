@@ -1,6 +1,6 @@
 """Claim scoring of a sentence about the environment by generic signs instead of its words.
 
-A `Statement` is what it says is done; the sum of weights (`weights.toml`) above zero is a claim.
+A `EnvironmentStatement` is what it says is done; the sum of weights (`weights.toml`) above zero is a claim.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from rules.claims.screening.forms import Form
+from rules.claims.screening.forms import TomlSource
 from rules.claims.screening.languages import COVERED
-from rules.contracts.inputs import Frozen
+from rules.contracts.inputs import FrozenModel
 
 if TYPE_CHECKING:
     from rules.claims.screening.lexicon import ClaimLexicon
@@ -27,7 +27,7 @@ _PAIRED = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class EnvironmentStatement:
     """Where a sentence names topics of the environment, things that weigh on it, improvements and other actions."""
 
     topics: Sequence[Stretch]
@@ -67,7 +67,7 @@ class Statement:
         )
 
 
-def statement(sentence: str, lexicon: ClaimLexicon, hidden: Callable[[int, int], bool]) -> Statement:
+def find_statement(sentence: str, lexicon: ClaimLexicon, hidden: Callable[[int, int], bool]) -> EnvironmentStatement:
     """Read a folded sentence; what a mask hides is nothing of it."""
 
     def found(part: str) -> list[Stretch]:
@@ -76,7 +76,7 @@ def statement(sentence: str, lexicon: ClaimLexicon, hidden: Callable[[int, int],
     topics = found("topic")
     things = [place for place in found("thing") if not _within(place, topics)]
     actions = [place for place in found("action") if not _within(place, topics)]
-    return Statement(topics, things, found("improvement"), actions, _NEAR[lexicon.whole_words])
+    return EnvironmentStatement(topics, things, found("improvement"), actions, _NEAR[lexicon.whole_words])
 
 
 def _pairs(subjects: Iterable[Stretch], deeds: Iterable[Stretch]) -> Iterator[tuple[Stretch, Stretch]]:
@@ -108,7 +108,7 @@ CAPS = {
 """Every sign, and up to how many times it counts in one sentence."""
 
 
-def signs(sentence: str, lexicon: ClaimLexicon, words: int, told: Statement) -> dict[str, int] | None:
+def signs(sentence: str, lexicon: ClaimLexicon, words: int, told: EnvironmentStatement) -> dict[str, int] | None:
     """Count the signs of a folded sentence with so many words of claim; none if it is not on the environment."""
     if not words and not told.on_topic:
         return None
@@ -125,7 +125,7 @@ def signs(sentence: str, lexicon: ClaimLexicon, words: int, told: Statement) -> 
     return {sign: min(counts[sign], most) for sign, most in CAPS.items()}
 
 
-class _Weights(Frozen):
+class _SignWeights(FrozenModel):
     start: Mapping[str, int]
     weight: Mapping[str, int]
 
@@ -133,8 +133,8 @@ class _Weights(Frozen):
 @cache
 def weights() -> tuple[Mapping[str, int], Mapping[str, int]]:
     """Load what the sum starts with in each language and the weight of each sign, in hundredths."""
-    form = Form.of("weights.toml")
-    found = form.read(_Weights)
+    form = TomlSource.of("weights.toml")
+    found = form.read(_SignWeights)
     for table, given, known in (("start", found.start, COVERED), ("weight", found.weight, tuple(CAPS))):
         for name in given:
             if name not in known:
@@ -146,7 +146,7 @@ def weights() -> tuple[Mapping[str, int], Mapping[str, int]]:
     return found.start, found.weight
 
 
-def claims(counts: Mapping[str, int] | None, language: str) -> bool:
+def is_claim_by_weights(counts: Mapping[str, int] | None, language: str) -> bool:
     """Say whether the signs of a sentence weigh as those of a claim."""
     if counts is None:
         return False
@@ -154,7 +154,7 @@ def claims(counts: Mapping[str, int] | None, language: str) -> bool:
     return start[language] + sum(weight[sign] * count for sign, count in counts.items()) > 0
 
 
-def claims_unweighed(sentence: str, lexicon: ClaimLexicon, words: int, told: Statement) -> bool:
+def is_claim_without_weights(sentence: str, lexicon: ClaimLexicon, words: int, told: EnvironmentStatement) -> bool:
     """Say whether something is done about the environment in a sentence that has no cue of anything else."""
     return (bool(told.deeds) if words else told.paired) and not any(
         True for cue in AGAINST for _ in lexicon.spans(lexicon.cues[cue], sentence)

@@ -1,7 +1,7 @@
 """Filters for longer texts: text kind, topic, and non-claims such as names, headings, questions and quotes.
 
 A single sentence is taken as it stands. In a longer text (`TextKind`) only a sentence that speaks of the environment is
-heard as a claim, and words that claim are `sifted`; the words for that are in `lexicons/pages.toml`.
+heard as a claim, and words that claim are `remove_mentions`; the words for that are in `lexicons/pages.toml`.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from rules.claims.screening.assembly import numbers, target_years
-from rules.claims.screening.forms import Form
+from rules.claims.screening.forms import TomlSource
 from rules.claims.screening.hearing import Hints
 from rules.claims.screening.labels import labels
 from rules.claims.screening.lexicon import ClaimLexicon, lexicon
-from rules.claims.screening.matching import Hidden, Hit, Reading
-from rules.contracts.inputs import Frozen
+from rules.claims.screening.matching import Hit, LexiconMatches, MaskedHit
+from rules.contracts.inputs import FrozenModel
 
 if TYPE_CHECKING:
     from rules.claims.screening.assembly import Sentence
@@ -83,7 +83,7 @@ _STATED = 100
 """What is done for the environment, without words of claim, must sound more like one; in long prose it was weighed."""
 
 
-class _PageEntry(Frozen):
+class _LongTextEntry(FrozenModel):
     language: str
     topic: str
     thing: str
@@ -106,12 +106,12 @@ class _PageEntry(Frozen):
     broken: str
 
 
-class _Pages(Frozen):
-    page: tuple[_PageEntry, ...]
+class _LongTextFile(FrozenModel):
+    page: tuple[_LongTextEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _PageWords:
+class _LongTextPatterns:
     """What longer texts of one language are read by."""
 
     topic: Pattern
@@ -136,25 +136,28 @@ class _PageWords:
 
 
 @cache
-def _page_words() -> dict[str, _PageWords]:
-    form = Form.of("lexicons/pages.toml")
+def _page_words() -> dict[str, _LongTextPatterns]:
+    form = TomlSource.of("lexicons/pages.toml")
     found = {
-        entry.language: _PageWords(
-            *(form.pattern(("page", number, part.name), getattr(entry, part.name)) for part in fields(_PageWords))
+        entry.language: _LongTextPatterns(
+            *(
+                form.pattern(("page", number, part.name), getattr(entry, part.name))
+                for part in fields(_LongTextPatterns)
+            )
         )
-        for number, entry in enumerate(form.read(_Pages).page)
+        for number, entry in enumerate(form.read(_LongTextFile).page)
     }
     form.settle()
     return found
 
 
-def read_words() -> dict[str, dict[str, str]]:
+def read_long_text_words() -> dict[str, dict[str, str]]:
     """Read, by language, the words of longer texts that are weighed."""
-    found = Form.of("lexicons/pages.toml").read(_Pages).page
+    found = TomlSource.of("lexicons/pages.toml").read(_LongTextFile).page
     return {entry.language: {part: getattr(entry, part) for part in _WEIGHED} for entry in found}
 
 
-def kind_of(pieces: Sequence[Sentence]) -> TextKind:
+def text_kind_of(pieces: Sequence[Sentence]) -> TextKind:
     """Say what kind of text the sentences of a text are, by how long it and they are."""
     if len(pieces) == 1 and _is_prose(pieces[0]):
         return "report"
@@ -170,10 +173,10 @@ def kind_of(pieces: Sequence[Sentence]) -> TextKind:
 def _is_prose(sentence: Sentence) -> bool:
     """Say whether a sentence is long, in words if they stand apart."""
     folded = sentence.folded.text
-    return runs_long(folded, whole_words=_LETTERS_A_WORD * folded.count(" ") > len(folded))
+    return has_prose_length(folded, whole_words=_LETTERS_A_WORD * folded.count(" ") > len(folded))
 
 
-def runs_long(folded: str, *, whole_words: bool) -> bool:
+def has_prose_length(folded: str, *, whole_words: bool) -> bool:
     """Say whether a folded sentence is long prose."""
     return (folded.count(" ") + 1 if whole_words else len(folded)) > _LONG[whole_words]
 
@@ -183,13 +186,15 @@ def balance_in(kind: TextKind, asked: Balance) -> Balance:
     return "cautious" if kind == "report" and asked == "balanced" else asked
 
 
-def on_topic(sentence: Sentence, readings: Sequence[Reading], language: str, score: int, told: Hints) -> Topic | None:
+def topic_of(
+    sentence: Sentence, readings: Sequence[LexiconMatches], language: str, score: int, told: Hints
+) -> Topic | None:
     """Say how clearly a sentence of a longer text speaks of the environment, and of itself; none is not heard at all.
 
-    What it shows is `told`, by `signs_of`. Without any word of it a sentence must sound the surer.
+    What it shows is `told`, by `long_text_hints`. Without any word of it a sentence must sound the surer.
     """
     folded, known = sentence.folded.text, lexicon(language)
-    if is_asked(folded) or _is_heading(folded, known) or _is_of_others(folded, known):
+    if is_question(folded) or _is_heading(folded, known) or _is_of_others(folded, known):
         return None
     shown = {each.removeprefix(_SHOWN) for each in told if each.startswith(_SHOWN)}
     if "topic" in shown or _SIGNS.search(folded) or any(each <= shown for each in _PICTURES) or _is_deed(shown):
@@ -208,7 +213,7 @@ def _is_deed(shown: set[str]) -> bool:
     return all(not each.isdisjoint(shown) for each in _DEED)
 
 
-def signs_of(folded: str, language: str) -> Hints:
+def long_text_hints(folded: str, language: str) -> Hints:
     """Give what a sentence shows by the words for longer texts, its figures and its end; hints to be weighed."""
     return frozenset(_SHOWN + each for each in _shown(folded, language))
 
@@ -226,7 +231,7 @@ def _shown(folded: str, language: str) -> Iterator[str]:
         yield "year"
     if "%" in folded:
         yield "share"
-    if is_asked(folded):
+    if is_question(folded):
         yield "asked"
     elif not _ENDED.search(folded):
         yield "open"
@@ -237,12 +242,12 @@ def is_brief(sentence: Sentence) -> bool:
     return sentence.folded.text.count(" ") < _BRIEF and len(sentence.folded.text) < _BRIEF * _LETTERS_A_WORD
 
 
-def is_asked(folded: str) -> bool:
+def is_question(folded: str) -> bool:
     """Say whether a sentence asks."""
     return folded.rstrip(" \"')").endswith(("?", "？"))
 
 
-def with_denied(sentence: Sentence, reading: Reading) -> Reading:
+def mark_denied(sentence: Sentence, reading: LexiconMatches) -> LexiconMatches:
     """Take for denied what a sentence says not to claim, in any kind of text: "we do not say that it is green"."""
     words, known, folded = _page_words().get(reading.language), lexicon(reading.language), sentence.folded.text
     if words is None or all(hit.modifier or hit.negated for hit in reading.hits):
@@ -256,11 +261,11 @@ def with_denied(sentence: Sentence, reading: Reading) -> Reading:
     )
 
 
-def sifted(sentence: Sentence, reading: Reading) -> Reading:
+def remove_mentions(sentence: Sentence, reading: LexiconMatches) -> LexiconMatches:
     """Take out of the reading of a sentence of a longer text what only mentions words of claim."""
     if all(hit.modifier or hit.negated for hit in reading.hits):
         return reading
-    seen = _Seen.of(sentence, lexicon(reading.language))
+    seen = _SentenceContext.of(sentence, lexicon(reading.language))
     reasons = {
         hit: reason
         for hit in reading.hits
@@ -269,10 +274,10 @@ def sifted(sentence: Sentence, reading: Reading) -> Reading:
     return _without(reading, reasons)
 
 
-def outweighed(sentence: Sentence, reading: Reading, score: int) -> Reading:
+def remove_outweighed(sentence: Sentence, reading: LexiconMatches, score: int) -> LexiconMatches:
     """Take out vague words, and statements without any, of a sentence that sounds like anything but a claim."""
     known, folded = lexicon(reading.language), sentence.folded.text
-    is_own, is_prose = _is_own(folded, known), runs_long(folded, whole_words=known.whole_words)
+    is_own, is_prose = _is_own(folded, known), has_prose_length(folded, whole_words=known.whole_words)
 
     def is_outweighed(hit: Hit) -> bool:
         if hit.modifier or hit.negated or not _is_vague(hit, folded):
@@ -286,10 +291,10 @@ def outweighed(sentence: Sentence, reading: Reading, score: int) -> Reading:
     return _without(reading, dict.fromkeys(filter(is_outweighed, reading.hits), "outweighed"))
 
 
-def _without(reading: Reading, reasons: dict[Hit, MaskReason]) -> Reading:
+def _without(reading: LexiconMatches, reasons: dict[Hit, MaskReason]) -> LexiconMatches:
     if not reasons:
         return reading
-    hidden = (Hidden(hit.start, hit.end, hit.term, reason) for hit, reason in reasons.items())
+    hidden = (MaskedHit(hit.start, hit.end, hit.term, reason) for hit, reason in reasons.items())
     return replace(
         reading,
         hits=tuple(hit for hit in reading.hits if hit not in reasons),
@@ -298,7 +303,7 @@ def _without(reading: Reading, reasons: dict[Hit, MaskReason]) -> Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class _Seen:
+class _SentenceContext:
     """A sentence of a longer text: what holds for all words in it that claim."""
 
     sentence: Sentence
@@ -313,14 +318,14 @@ class _Seen:
     mixed: bool
 
     @classmethod
-    def of(cls, sentence: Sentence, known: ClaimLexicon) -> _Seen:
+    def of(cls, sentence: Sentence, known: ClaimLexicon) -> _SentenceContext:
         """Look at a sentence in one language."""
         folded = sentence.folded.text
         given = _WORD.findall(sentence.text[sentence.start : sentence.end])
         return cls(
             sentence,
             known,
-            asked=is_asked(folded),
+            asked=is_question(folded),
             own=_is_own(folded, known),
             own_outside=_is_own(_QUOTED.sub(" ", folded), known),
             of_others=_is_of_others(folded, known),

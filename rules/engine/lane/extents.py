@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class LazyExtents(dict[str, Extent]):
     """The extents of one subject; of what stands ready as plain values they are made when they are first asked for.
 
-    A copy has only those that were made, so whoever copies it calls `complete` before.
+    A copy has only those that were made, so whoever copies it calls `complete_extents` before.
     """
 
     __slots__ = ("_earned", "plain")
@@ -46,7 +46,7 @@ class LazyExtents(dict[str, Extent]):
         return self
 
 
-def complete(values: Values) -> None:
+def complete_extents(values: Values) -> None:
     """Make all extents of what came through the lane, before somebody copies or lists them."""
     if isinstance(values.extents, LazyExtents):
         values.extents.complete()

@@ -12,9 +12,9 @@ from rules.contracts.dates import DateError, parse_date
 from rules.contracts.numbers import MAXIMUM_DIGITS
 from rules.engine.kept import KEPT
 from rules.engine.lane.extents import LazyExtents
-from rules.engine.read_belonging import refuse_strays
-from rules.engine.read_evidence import EvidenceShelf, kinds_asked
-from rules.engine.read_subject import FactReader, Reading, check_verification, chosen_settings
+from rules.engine.read_belonging import refuse_orphan_records
+from rules.engine.read_evidence import EvidenceIndex, required_evidence_kinds
+from rules.engine.read_subject import FactReader, FactReading, check_verification, chosen_settings
 from rules.engine.read_values import Violations
 from rules.model.scorecard import FactType
 
@@ -50,9 +50,9 @@ class KnownSubject:
     settings: dict[str, str]
     facts: _Facts
     plain: dict[str, Plain]
-    verified: Reading
-    declared: Reading | None
-    columns: tuple[Columns, Columns, Columns] | None
+    verified: FactReading
+    declared: FactReading | None
+    columns: tuple[FactValueColumns, FactValueColumns, FactValueColumns] | None
     """What is given as numbers, flags and choices, if that is everything and all of it is usual."""
 
     def given(self, name: str) -> DeclaredValue:
@@ -62,15 +62,15 @@ class KnownSubject:
             raise KeyError(name)
         return value
 
-    def reading(self) -> Reading:
+    def reading(self) -> FactReading:
         """Give all values that the rules use; extents only of what is not usual."""
         facts = self.facts
         used = {name: value for name in self.plain if (value := facts[name].value) is not None}
         used.update(self.verified.used)
-        return Reading(self.verified.extents, used, {})
+        return FactReading(self.verified.extents, used, {})
 
 
-class _Column(NamedTuple):
+class _FactColumn(NamedTuple):
     """A fact, the evidence it asks for, its unit and its choices."""
 
     id: str
@@ -80,22 +80,22 @@ class _Column(NamedTuple):
     choices: frozenset[str]
 
     @staticmethod
-    def of(one: FactDefinition) -> _Column:
+    def of(one: FactDefinition) -> _FactColumn:
         asks = (one.evidence, one.assurance.value, one.maximum_age_months) if one.evidence else ()
-        return _Column(one.id, one, asks, one.unit or None, frozenset(choice.id for choice in one.choices))
+        return _FactColumn(one.id, one, asks, one.unit or None, frozenset(choice.id for choice in one.choices))
 
 
-class KnownReader:
+class KnownSubjectReader:
     """Reads the subjects of one card; gives up at the first thing that is open or wrong, which others tell of."""
 
     def __init__(self, scorecard: Scorecard) -> None:
         """Tell apart the facts that are numbers, flags and choices."""
         self._scorecard = scorecard
         self._wanted = frozenset(definition.id for definition in scorecard.facts)
-        self._definitions = [_Column.of(one) for one in scorecard.facts]
+        self._definitions = [_FactColumn.of(one) for one in scorecard.facts]
         self._taken = frozenset(one.id for one in scorecard.facts if one.previous is not None)
-        self._kinds = kinds_asked(scorecard)
-        self._asked: dict[tuple[str, ...], tuple[_Asked, _Asked, _Asked]] = {}
+        self._kinds = required_evidence_kinds(scorecard)
+        self._asked: dict[tuple[str, ...], tuple[_FactGroup, _FactGroup, _FactGroup]] = {}
 
     def read(self, subject: Subject) -> KnownSubject | None:
         """Read everything; nothing if something is open or wrong."""
@@ -120,14 +120,14 @@ class KnownReader:
         judged = {name: one for name, one in zip(names, judgements, strict=True) if one} if any(judgements) else {}
         for name, judgement in judged.items():
             check_verification(name, judgement, violations)
-        shelf = EvidenceShelf(self._scorecard, subject, as_of, violations, self._kinds)
+        shelf = EvidenceIndex(self._scorecard, subject, as_of, violations, self._kinds)
         reader = FactReader(self._scorecard, shelf, violations, frozenset())
         values: dict[str, DeclaredValue | None] = dict(zip(names, given, strict=True))
-        numbers, flags, choices = (Columns.of(asked, values) for asked in self._asked_beside(tuple(judged)))
+        numbers, flags, choices = (FactValueColumns.of(asked, values) for asked in self._asked_beside(tuple(judged)))
         plain = {**numbers.read_numbers(), **flags.read_flags(), **choices.read_choices()}
         left = [one for one in self._definitions if one.id not in plain] if len(plain) < len(facts) else []
         verified = reader.read(facts, [one.definition for one in left])
-        refuse_strays(self._scorecard, verified.extents, violations)
+        refuse_orphan_records(self._scorecard, verified.extents, violations)
         shown = all(columns.is_shown(plain, shelf) for columns in (numbers, flags, choices))
         if violations.found or verified.unknown or not shown:
             return None
@@ -138,28 +138,32 @@ class KnownReader:
     def _with_declared(self, known: KnownSubject, reader: FactReader, violations: Violations) -> KnownSubject | None:
         """Read what was declared beside what the assessor made of it."""
         verified = known.reading()
-        whole = Reading(LazyExtents(verified.extents, known.plain).complete(), verified.used, {})
+        whole = FactReading(LazyExtents(verified.extents, known.plain).complete(), verified.used, {})
         declared = reader.read_declared(known.facts, whole)
-        refuse_strays(self._scorecard, declared.extents, violations)
+        refuse_orphan_records(self._scorecard, declared.extents, violations)
         if violations.found or declared.unknown:
             return None
         return KnownSubject(known.as_of, known.settings, known.facts, known.plain, whole, declared, None)
 
-    def _asked_beside(self, judged: tuple[str, ...]) -> tuple[_Asked, _Asked, _Asked]:
+    def _asked_beside(self, judged: tuple[str, ...]) -> tuple[_FactGroup, _FactGroup, _FactGroup]:
         """Give the numbers, flags and choices of which no assessor judged any, found once for the same judgements."""
         found = self._asked.get(judged)
         if found is None:
             left = [one for one in self._definitions if one.id not in judged and one.id not in self._taken]
-            found = (_Asked(left, FactType.NUMBER), _Asked(left, FactType.FLAG), _Asked(left, FactType.CHOICE))
+            found = (
+                _FactGroup(left, FactType.NUMBER),
+                _FactGroup(left, FactType.FLAG),
+                _FactGroup(left, FactType.CHOICE),
+            )
             if len(self._asked) < KEPT:
                 self._asked[judged] = found
         return found
 
 
-class _Asked:
+class _FactGroup:
     """The facts of one type that are read together, and which of their numbers have the same ends."""
 
-    def __init__(self, columns: Iterable[_Column], kind: FactType) -> None:
+    def __init__(self, columns: Iterable[_FactColumn], kind: FactType) -> None:
         self.columns = [one for one in columns if one.definition.type is kind]
         self.ids = [one.id for one in self.columns]
         self.units = tuple(one.unit for one in self.columns)
@@ -173,10 +177,10 @@ class _Asked:
         self.is_unshown = not any(one.asks for one in self.columns)
 
 
-class Columns(NamedTuple):
+class FactValueColumns(NamedTuple):
     """What is given for several facts, column by column; nothing if one of them has no value."""
 
-    asked: _Asked
+    asked: _FactGroup
     numbers: tuple[str | None, ...] = ()
     flags: tuple[bool | None, ...] = ()
     choices: tuple[str | None, ...] = ()
@@ -184,11 +188,11 @@ class Columns(NamedTuple):
     evidence: tuple[tuple[str, ...], ...] = ()
 
     @staticmethod
-    def of(asked: _Asked, given: Mapping[str, DeclaredValue | None]) -> Columns:
+    def of(asked: _FactGroup, given: Mapping[str, DeclaredValue | None]) -> FactValueColumns:
         """Take what is given for these facts."""
         values = [_VALUE(value.__dict__) for name in asked.ids if (value := given[name]) is not None]
         complete = values and len(values) == len(asked.ids)
-        return Columns(asked, *zip(*values, strict=True)) if complete else Columns(_NOTHING)
+        return FactValueColumns(asked, *zip(*values, strict=True)) if complete else FactValueColumns(_NOTHING)
 
     def read_numbers(self) -> dict[str, Plain]:
         """Read numbers in normal form, in the unit of their facts and inside their domains; none if one is not so."""
@@ -227,7 +231,7 @@ class Columns(NamedTuple):
             {one.id: choice for one, choice in chosen} if all(choice in one.choices for one, choice in chosen) else {}
         )
 
-    def is_shown(self, plain: dict[str, Plain], shelf: EvidenceShelf) -> bool:
+    def is_shown(self, plain: dict[str, Plain], shelf: EvidenceIndex) -> bool:
         """Say whether evidence stands behind every value that was read and needs or names some."""
         if self.asked.is_unshown and not any(self.evidence):
             return True
@@ -242,4 +246,4 @@ def _ratio(end: Fraction | None) -> _Ratio | None:
     return None if end is None else end.as_integer_ratio()
 
 
-_NOTHING = _Asked((), FactType.NUMBER)
+_NOTHING = _FactGroup((), FactType.NUMBER)

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rules.model.lint.issue import Issue
-    from rules.model.names import Names
+    from rules.model.names import DefinitionIndex
 
 
-def check_absences(names: Names) -> Iterator[Issue]:
+def check_absences(names: DefinitionIndex) -> Iterator[Issue]:
     """Check that no record drops out of a sum because a number of its formula is said not to apply.
 
     What does not apply is left out of a sum (docs/evaluation.md), so that the record would count as nought. A row that
@@ -29,7 +29,7 @@ def check_absences(names: Names) -> Iterator[Issue]:
             yield from _left_out(names, total.of, total, seen)
 
 
-def _left_out(names: Names, name: str, total: SumQuantity, seen: set[str]) -> Iterator[Issue]:
+def _left_out(names: DefinitionIndex, name: str, total: SumQuantity, seen: set[str]) -> Iterator[Issue]:
     quantity = names.quantities.get(name)
     if not isinstance(quantity, FormulaQuantity) or name in seen:
         return

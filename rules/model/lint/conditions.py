@@ -9,8 +9,15 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.intervals import EVERYTHING, Interval, intersect
 from rules.contracts.numbers import format_exact
-from rules.model.expressions import ChoiceClause, OutcomeClause, moved_day
-from rules.model.implication import allowed, chosen, condition_implies, excludes, implies, inside
+from rules.model.expressions import ChoiceClause, OutcomeClause, apply_day_shift
+from rules.model.implication import (
+    allowed_choices,
+    allowed_values,
+    condition_implies,
+    excludes,
+    implies,
+    is_subinterval,
+)
 from rules.model.lint.issue import issue
 from rules.model.names import conditions
 from rules.model.ranges import value_range
@@ -22,7 +29,7 @@ if TYPE_CHECKING:
 
     from rules.model.expressions import Clause, Condition, DateExpression
     from rules.model.lint.issue import Issue
-    from rules.model.names import Names
+    from rules.model.names import DefinitionIndex
     from rules.model.places import PlacedCondition
     from rules.model.scorecard import VerdictRule
 
@@ -36,13 +43,13 @@ ABSENT = "N/A"
 """Stands for a fact that does not apply; no clause about it holds."""
 
 
-def covered(conditions: Sequence[Condition], names: Names) -> bool:
+def covers_every_case(conditions: Sequence[Condition], names: DefinitionIndex) -> bool:
     """Say whether surely one of the conditions holds if their facts apply, as far as their form shows."""
     return first_uncovered(conditions, names, absent=False) is None
 
 
 def first_uncovered(
-    conditions: Sequence[Condition], names: Names, within: str | None = None, *, absent: bool = True
+    conditions: Sequence[Condition], names: DefinitionIndex, within: str | None = None, *, absent: bool = True
 ) -> tuple[tuple[str, str], ...] | None:
     """Give the first case for which perhaps none of the conditions holds, by names and values; None without one.
 
@@ -78,7 +85,7 @@ def first_uncovered(
     return None
 
 
-def _shown(name: str, value: _Value, names: Names, within: str | None) -> str:
+def _shown(name: str, value: _Value, names: DefinitionIndex, within: str | None) -> str:
     if isinstance(value, str):
         return value or "…"
     if names.is_date(name, within):
@@ -86,16 +93,16 @@ def _shown(name: str, value: _Value, names: Names, within: str | None) -> str:
     return f"{format_exact(value)} {names.unit(name, within)}".strip()
 
 
-def _subject(clause: Clause, names: Names, within: str | None) -> str:
+def _subject(clause: Clause, names: DefinitionIndex, within: str | None) -> str:
     """Give the one name whose value decides a clause, or nothing if that cannot be tried."""
     if isinstance(clause, ChoiceClause):
         return clause.name
-    span = allowed(clause, names, within)
+    span = allowed_values(clause, names, within)
     name = getattr(clause, "name", _OTHER)
     return name if span is not None and span.subject == name else _OTHER
 
 
-def _values(name: str, clauses: Sequence[Clause], names: Names, within: str | None) -> Iterator[_Value]:
+def _values(name: str, clauses: Sequence[Clause], names: DefinitionIndex, within: str | None) -> Iterator[_Value]:
     known = [choice.id for choice in names.choices(name, within)]
     chosen_of = [clause for clause in clauses if isinstance(clause, ChoiceClause)]
     if known or chosen_of:
@@ -103,7 +110,7 @@ def _values(name: str, clauses: Sequence[Clause], names: Names, within: str | No
         return
     ends: set[Fraction] = set()
     for clause in clauses:
-        span = allowed(clause, names, within)
+        span = allowed_values(clause, names, within)
         if span is not None:
             ends.update(end for end in (span.interval.low, span.interval.high, span.excluded) if end is not None)
     definition = names.definition(name, within)
@@ -123,19 +130,19 @@ def _samples(ends: set[Fraction], domain: Interval, step: Fraction | None) -> It
             yield value
 
 
-def _holds(clause: Clause, case: Mapping[str, _Value], names: Names, within: str | None) -> bool:
+def _holds(clause: Clause, case: Mapping[str, _Value], names: DefinitionIndex, within: str | None) -> bool:
     value = case.get(_subject(clause, names, within))
     if value == ABSENT:
         return False
     if isinstance(clause, ChoiceClause):
-        return isinstance(value, str) and value in chosen(clause, {value, *clause.values})
-    span = allowed(clause, names, within)
+        return isinstance(value, str) and value in allowed_choices(clause, {value, *clause.values})
+    span = allowed_values(clause, names, within)
     if span is None or not isinstance(value, Fraction):
         return False
     return value != span.excluded if span.excluded is not None else span.interval.contains(value)
 
 
-def check_rows(names: Names, conditions: Sequence[Condition], path: str) -> Iterator[Issue]:
+def check_rows(names: DefinitionIndex, conditions: Sequence[Condition], path: str) -> Iterator[Issue]:
     """Report every row that an earlier one leaves nothing to decide."""
     for position, condition in enumerate(conditions):
         for earlier, other in enumerate(conditions[:position]):
@@ -146,7 +153,7 @@ def check_rows(names: Names, conditions: Sequence[Condition], path: str) -> Iter
                 break
 
 
-def check_verdicts(names: Names) -> Iterator[Issue]:
+def check_verdicts(names: DefinitionIndex) -> Iterator[Issue]:
     """Check the rules with a verdict, if the card has any."""
     card = names.scorecard
     if card.verdicts is None:
@@ -161,7 +168,7 @@ def check_verdicts(names: Names) -> Iterator[Issue]:
         yield from _check_dates(names, rule)
 
 
-def _check_rows(names: Names, rule: VerdictRule) -> Iterator[Issue]:
+def _check_rows(names: DefinitionIndex, rule: VerdictRule) -> Iterator[Issue]:
     """Report each alternative of a rule that holds only where another one does."""
     for position, row in enumerate(rule.rows):
         for place, other in enumerate(rule.rows):
@@ -173,7 +180,7 @@ def _check_rows(names: Names, rule: VerdictRule) -> Iterator[Issue]:
                 break
 
 
-def _check_dates(names: Names, rule: VerdictRule) -> Iterator[Issue]:
+def _check_dates(names: DefinitionIndex, rule: VerdictRule) -> Iterator[Issue]:
     path = f"verdicts.rules[{rule.id}]"
     first, last, warning = (_days(day, names) for day in (rule.first, rule.last, rule.warn_from))
     if first and last and max(last) < min(first):
@@ -186,7 +193,7 @@ def _check_dates(names: Names, rule: VerdictRule) -> Iterator[Issue]:
         yield issue("RL048", f"{path}.warn_from", "warning", id=rule.id)
 
 
-def _days(expression: DateExpression | None, names: Names) -> tuple[date, ...]:
+def _days(expression: DateExpression | None, names: DefinitionIndex) -> tuple[date, ...]:
     """Give every day that a date of a rule can be; none if there is no day, or one that cannot be told."""
     if expression is None:
         return ()
@@ -197,10 +204,10 @@ def _days(expression: DateExpression | None, names: Names) -> tuple[date, ...]:
     elif isinstance(lookup, DateLookup):
         values = (*(row.value for row in lookup.rows), lookup.otherwise)
         days = tuple(day for value in values if value is not None and value != "never" for day in _days(value, names))
-    return tuple(moved_day(expression, day) for day in days)
+    return tuple(apply_day_shift(expression, day) for day in days)
 
 
-def check_stages(names: Names) -> Iterator[Issue]:
+def check_stages(names: DefinitionIndex) -> Iterator[Issue]:
     """Check the stages of a card, if it has any."""
     card = names.scorecard
     if card.stages is None:
@@ -217,7 +224,7 @@ def check_stages(names: Names) -> Iterator[Issue]:
             yield issue("RL040", f"sections[{section.id}]", "uncounted", section=section.id)
     conditions = [row.when for row in card.stages.rows]
     yield from check_rows(names, conditions, "stages.rows")
-    if not covered(conditions, names):
+    if not covers_every_case(conditions, names):
         yield issue("RL056", f"stages.rows[{len(conditions) - 1}]", "stage")
 
 
@@ -225,7 +232,7 @@ _DECIDING = ("applies", "stages.", "ladder.", "verdicts.", "findings[")
 """Where a condition must have an answer even if a fact does not apply."""
 
 
-def check_conditions(names: Names) -> Iterator[Issue]:
+def check_conditions(names: DefinitionIndex) -> Iterator[Issue]:
     """Check every condition of the scorecard."""
     for placed in conditions(names.scorecard):
         yield from _check_clauses(names, placed)
@@ -233,7 +240,7 @@ def check_conditions(names: Names) -> Iterator[Issue]:
         yield from _check_applicability(names, placed)
 
 
-def _check_clauses(names: Names, placed: PlacedCondition) -> Iterator[Issue]:
+def _check_clauses(names: DefinitionIndex, placed: PlacedCondition) -> Iterator[Issue]:
     for position, clause in enumerate(placed.condition):
         path = f"{placed.path}[{position}]"
         answer = _fixed_answer(clause, names, placed.within)
@@ -242,13 +249,13 @@ def _check_clauses(names: Names, placed: PlacedCondition) -> Iterator[Issue]:
             yield issue(code, path, problem, name=clause.reads[0])
 
 
-def _fixed_answer(clause: Clause, names: Names, within: str | None) -> bool | None:
+def _fixed_answer(clause: Clause, names: DefinitionIndex, within: str | None) -> bool | None:
     """Give the answer of a clause that is the same for every value inside the domains, or None."""
     if isinstance(clause, ChoiceClause):
         known = {choice.id for choice in names.choices(clause.name, within)}
-        left = chosen(clause, known)
+        left = allowed_choices(clause, known)
         return None if not known or (left and left != known) else left == known
-    span = allowed(clause, names, within)
+    span = allowed_values(clause, names, within)
     if span is None or span.subject != clause.reads[0]:
         return None
     domain = value_range(span.subject, names, within)
@@ -257,19 +264,19 @@ def _fixed_answer(clause: Clause, names: Names, within: str | None) -> bool | No
         return span.excluded is not None
     if span.excluded is not None:
         return None
-    if inside(domain, span.interval):
+    if is_subinterval(domain, span.interval):
         return True
     return None if intersect(domain, span.interval) is not None else False
 
 
-def _off_grid(name: str, value: Fraction, names: Names, within: str | None) -> bool:
+def _off_grid(name: str, value: Fraction, names: DefinitionIndex, within: str | None) -> bool:
     """Say whether only multiples are allowed of a fact and a value is none."""
     definition = names.definition(name, within)
     multiple = definition.multiple_of if isinstance(definition, FactDefinition) else None
     return bool(multiple and value % multiple)
 
 
-def _check_pairs(names: Names, placed: PlacedCondition) -> Iterator[Issue]:
+def _check_pairs(names: DefinitionIndex, placed: PlacedCondition) -> Iterator[Issue]:
     for position, clause in enumerate(placed.condition):
         path = f"{placed.path}[{position}]"
         subject = clause.reads[0]
@@ -285,7 +292,7 @@ def _check_pairs(names: Names, placed: PlacedCondition) -> Iterator[Issue]:
                 yield issue("RL048", place, "implied", name=subject, clause=str(earlier + 1), other=str(position + 1))
 
 
-def _check_applicability(names: Names, placed: PlacedCondition) -> Iterator[Issue]:
+def _check_applicability(names: DefinitionIndex, placed: PlacedCondition) -> Iterator[Issue]:
     shared = (f"{one.kind}." for one in names.scorecard.shared_rules)
     if not placed.path.startswith((*_DECIDING, *shared)):
         return
@@ -296,7 +303,7 @@ def _check_applicability(names: Names, placed: PlacedCondition) -> Iterator[Issu
             yield issue("RL045", f"{placed.path}[{position}]", "main", fact=fact)
 
 
-def _may_not_apply(names: Names, roots: tuple[str, ...]) -> Iterator[str]:
+def _may_not_apply(names: DefinitionIndex, roots: tuple[str, ...]) -> Iterator[str]:
     for name in names_behind(names, roots):
         fact = names.facts.get(name)
         if fact is not None and fact.may_not_apply:

@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 
 from rules.model.expressions import (
     AS_OF,
+    BaseDateClause,
     ChoiceClause,
     DateOperator,
-    DayClause,
     FormulaOperator,
     NumberClause,
     NumberLiteral,
     NumberOperator,
     Operation,
-    Span,
-    Undetermined,
+    TimeSpan,
+    UndeterminedFormula,
     names_in_condition,
 )
-from rules.model.formula_parts import names_in_formula, within_formula
-from rules.model.implication import allowed, literal_in
+from rules.model.formula_parts import names_in_formula, walk_formula
+from rules.model.implication import allowed_values, literal_in_unit
 from rules.model.lint.issue import issue
 from rules.model.named_conditions import NamedCondition
 from rules.model.quantities import FormulaQuantity, SumQuantity
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from rules.model.expressions import Clause, Condition, DateExpression
     from rules.model.lint.issue import Issue
-    from rules.model.names import Names
+    from rules.model.names import DefinitionIndex
     from rules.model.quantities import FormulaRow
     from rules.model.scorecard import Quantity
 
@@ -44,7 +44,7 @@ _COMES = (DateOperator.BEFORE, DateOperator.UNTIL, DateOperator.ON)
 """How a day lies to the as-of date once it has come; from the other side these mean that it has not."""
 
 
-def check_deadlines(names: Names) -> Iterator[Issue]:
+def check_deadlines(names: DefinitionIndex) -> Iterator[Issue]:
     """Check that a figure waits for the deadline for which the gate waits that asks it.
 
     A gate waits for a day if it applies only once that day has come. What it wants to be low, such as what is missing,
@@ -53,7 +53,7 @@ def check_deadlines(names: Names) -> Iterator[Issue]:
     """
     if any(one.id in names_behind(names, facts_and_quantities_in(names, one)) for one in names.quantities.values()):
         return  # what goes round in a circle is told as such
-    reading = _Reading(names)
+    reading = _DeadlineAnalysis(names)
     told: set[str] = set()
     for gate in names.scorecard.gates:
         figures = reading.figures(gate.requires)
@@ -67,7 +67,7 @@ def check_deadlines(names: Names) -> Iterator[Issue]:
                     yield issue("RL116", path, problem, name=shown, gate=gate.id, day=day)
 
 
-def check_lacks(names: Names) -> Iterator[Issue]:
+def check_missing_item_findings(names: DefinitionIndex) -> Iterator[Issue]:
     """Check that a finding about what is missing asks when it was due.
 
     Missing is what is left of one number when another is taken off, and never below zero. A finding that tells of any
@@ -99,7 +99,9 @@ def _left_over(quantity: Quantity | None) -> bool:
     )
 
 
-def _shown(names: Names, early: frozenset[str], reading: _Reading, days: _Days) -> Iterator[tuple[str, str, str]]:
+def _shown(
+    names: DefinitionIndex, early: frozenset[str], reading: _DeadlineAnalysis, days: _Days
+) -> Iterator[tuple[str, str, str]]:
     """Visit the results and findings that show a figure too early: path, what it is, and the figure."""
     card = names.scorecard
     for kind, results in (("results", card.results), ("record_results", card.record_results or ())):
@@ -112,14 +114,14 @@ def _shown(names: Names, early: frozenset[str], reading: _Reading, days: _Days) 
                 yield f"findings[{finding.id}].when", "finding", name
 
 
-class _Reading:
+class _DeadlineAnalysis:
     """What the conditions and quantities of one card say of days that have to come, by their form.
 
     Read are comparisons of a day with the as-of date, counts of the days between them, and named conditions and codes
     that rest on either.
     """
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: DefinitionIndex) -> None:
         self._names = names
         self._counted = cache(self._count_of_days)
         self._waits = cache(self._is_nothing_before)
@@ -188,7 +190,7 @@ class _Reading:
         """Visit the rows that give more than nothing, each with the days that have come where it is taken."""
         for row, come in self._taken(quantity):
             nothing = isinstance(row.formula, NumberLiteral) and not row.formula.value
-            if not nothing and not isinstance(row.formula, Undetermined):
+            if not nothing and not isinstance(row.formula, UndeterminedFormula):
                 yield row, come
 
     def _taken(self, quantity: FormulaQuantity) -> Iterator[tuple[FormulaRow, _Days]]:
@@ -203,7 +205,7 @@ class _Reading:
         return _NONE.union(*(self.come(clause) for clause in condition))
 
     def _days(self, clause: Clause, *, holds: bool) -> _Days:
-        if isinstance(clause, DayClause):
+        if isinstance(clause, BaseDateClause):
             return frozenset(day for day, passed in _compared(clause) if passed is holds)
         if isinstance(clause, ChoiceClause):
             named = self._names.quantities.get(clause.name)
@@ -216,7 +218,7 @@ class _Reading:
     def _numbered(self, clause: NumberClause, *, holds: bool) -> _Days:
         """Read a count of days to or since a day, or a code that stands for one of several cases."""
         quantity = self._names.quantities.get(clause.name)
-        span = allowed(clause, self._names)
+        span = allowed_values(clause, self._names)
         if not isinstance(quantity, FormulaQuantity) or span is None:
             return _NONE
         days, ahead = self._counted(clause.name)
@@ -227,10 +229,10 @@ class _Reading:
         cases: list[_Days] = []
         for row, come in self._taken(quantity):
             if isinstance(row.formula, NumberLiteral):
-                value = literal_in(row.formula, quantity.unit)
+                value = literal_in_unit(row.formula, quantity.unit)
                 inside = value != span.excluded if span.excluded is not None else span.interval.contains(value)
                 cases += [come] if inside is holds else []
-            elif not isinstance(row.formula, Undetermined):
+            elif not isinstance(row.formula, UndeterminedFormula):
                 return _NONE
         return _in_all(cases)
 
@@ -240,8 +242,8 @@ class _Reading:
         days: set[str] = set()
         ahead = False
         for row in quantity.rows if isinstance(quantity, FormulaQuantity) else ():
-            for part in within_formula(row.formula):
-                if isinstance(part, Span) and AS_OF in (part.first.name, part.last.name):
+            for part in walk_formula(row.formula):
+                if isinstance(part, TimeSpan) and AS_OF in (part.first.name, part.last.name):
                     ahead = part.first.name == AS_OF
                     days |= {name, _named(part.last if ahead else part.first)}
         return frozenset(days), ahead
@@ -256,7 +258,7 @@ def _named(day: DateExpression) -> str:
     return " ".join(filter(None, (day.name or literal, day.edge)))
 
 
-def _compared(clause: DayClause) -> Iterator[tuple[str, bool]]:
+def _compared(clause: BaseDateClause) -> Iterator[tuple[str, bool]]:
     """Visit the days that a clause compares with the as-of date: have they come where it holds?"""
     for operator, other in clause.compared:
         if other.name == AS_OF and clause.name != AS_OF:

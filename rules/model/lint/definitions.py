@@ -8,7 +8,7 @@ from rules.contracts.intervals import Interval
 from rules.contracts.numbers import format_exact
 from rules.contracts.units import unit
 from rules.model.lint.issue import issue
-from rules.model.lint.scales import holds_multiple
+from rules.model.lint.scales import contains_multiple
 from rules.model.named_conditions import NamedCondition
 from rules.model.names import POINT
 from rules.model.previous import PreviousPart, names_year
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from rules.model.lint.issue import Issue
     from rules.model.named_conditions import ConditionRow
-    from rules.model.names import Names
+    from rules.model.names import DefinitionIndex
     from rules.model.previous import PreviousSource
     from rules.model.scorecard import (
         DateRow,
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         RecordType,
         Scorecard,
         SumRow,
-        TablePlace,
+        TableLookup,
         Verdicts,
     )
 
@@ -39,7 +39,7 @@ _WORDS = (FactType.CHOICE, FactType.TEXT)
 _TAKEN = (FactType.NUMBER, FactType.FLAG, FactType.DATE, *_WORDS)
 
 
-def check_previous(names: Names) -> Iterator[Issue]:
+def check_previous(names: DefinitionIndex) -> Iterator[Issue]:
     """Check type and unit against what is taken, as far as the card itself knows it, and how the year is named."""
     for fact in names.scorecard.facts:
         source, path = fact.previous, f"facts[{fact.id}].previous"
@@ -53,7 +53,7 @@ def check_previous(names: Names) -> Iterator[Issue]:
             yield issue("RL110", f"{path}.evaluation", "year", name=source.year_of)
 
 
-def check_issued(names: Names) -> Iterator[Issue]:
+def check_issue_dates(names: DefinitionIndex) -> Iterator[Issue]:
     """Check that the day of a paper is a date of which nothing else is said, and that papers are asked for there."""
     for fact in names.scorecard.facts:
         if fact.issued_for is None:
@@ -72,7 +72,7 @@ def _names_years(fact: FactDefinition) -> bool:
     return fact.type is FactType.PERIOD or (fact.type is FactType.CHOICE and years)
 
 
-def _check_part(names: Names, fact: FactDefinition, source: PreviousSource, path: str) -> Iterator[Issue]:
+def _check_part(names: DefinitionIndex, fact: FactDefinition, source: PreviousSource, path: str) -> Iterator[Issue]:
     if source.part is PreviousPart.SCORE:
         if fact.type is not FactType.NUMBER or fact.unit != POINT:
             yield issue("RL110", path, "score", name=fact.id)
@@ -83,7 +83,7 @@ def _check_part(names: Names, fact: FactDefinition, source: PreviousSource, path
         yield from _check_quantity(names, fact, source.quantity or "", path)
 
 
-def _check_quantity(names: Names, fact: FactDefinition, name: str, path: str) -> Iterator[Issue]:
+def _check_quantity(names: DefinitionIndex, fact: FactDefinition, name: str, path: str) -> Iterator[Issue]:
     quantity = names.quantities[name]
     if quantity.owner is not None:
         yield issue("RL110", path, "each", name=fact.id, quantity=name)
@@ -101,7 +101,7 @@ def _check_quantity(names: Names, fact: FactDefinition, name: str, path: str) ->
         yield issue("RL110", path, "unit", name=fact.id, quantity=name, unit=names.unit(name) or "1")
 
 
-def check_ranges(names: Names) -> Iterator[Issue]:
+def check_ranges(names: DefinitionIndex) -> Iterator[Issue]:
     """Check that the effect and every domain hold at least one value, and that every step leads to another one."""
     card = names.scorecard.card
     if card.last_date is not None and card.last_date < card.first_date:
@@ -124,7 +124,7 @@ def _check_grid(path: str, fact: FactDefinition) -> Iterator[Issue]:
     if multiple <= 0 or "/" in shown:
         yield issue("RL049", f"{path}.multiple_of", "multiple", name=fact.id, multiple=shown)
         return
-    if not holds_multiple(Interval(fact.at_least, fact.at_most), multiple):
+    if not contains_multiple(Interval(fact.at_least, fact.at_most), multiple):
         yield issue("RL049", f"{path}.multiple_of", "grid", name=fact.id, multiple=shown)
     if fact.step is not None and fact.step % multiple:
         step = format_exact(fact.step)
@@ -168,7 +168,7 @@ def _based_on(card: Scorecard) -> Iterator[tuple[str, str, tuple[str, ...]]]:
 
 def _based_on_quantities(card: Scorecard) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     for quantity in card.quantities:
-        rows: Sequence[FormulaRow | SumRow | LookupRow | DateRow | TablePlace | ConditionRow] = quantity.rows
+        rows: Sequence[FormulaRow | SumRow | LookupRow | DateRow | TableLookup | ConditionRow] = quantity.rows
         for position, row in enumerate(rows):
             yield f"quantities[{quantity.id}].rows[{position}]", quantity.id, row.basis
         if isinstance(quantity, LookupQuantity | DateLookup) and quantity.otherwise is not None:
@@ -186,7 +186,7 @@ def used_bases(card: Scorecard) -> frozenset[str]:
     return frozenset(basis for _, _, bases in _based_on(card) for basis in bases)
 
 
-def check_bases(names: Names) -> Iterator[Issue]:
+def check_bases(names: DefinitionIndex) -> Iterator[Issue]:
     """Check that every rule rests on a known basis, and that every basis carries a rule."""
     known = {basis.id for basis in names.scorecard.bases}
     used = used_bases(names.scorecard)
@@ -201,7 +201,7 @@ def check_bases(names: Names) -> Iterator[Issue]:
             yield issue("RL051", f"bases[{one.id}]", "main", id=one.id)
 
 
-def check_use(names: Names) -> Iterator[Issue]:
+def check_use(names: DefinitionIndex) -> Iterator[Issue]:
     """Report what is defined and then read by nothing; the key of a record counts as read."""
     card, used = names.scorecard, used_names(names)
     defined = {
@@ -229,7 +229,7 @@ def _check_fields(card: Scorecard, record: RecordType, used: frozenset[str]) -> 
             yield issue("RL051", f"records[{record.id}].fields[{field.id}]", "main", id=field.id)
 
 
-def check_case(names: Names) -> Iterator[Issue]:
+def check_case(names: DefinitionIndex) -> Iterator[Issue]:
     """Check that the reference case says something about every fact, if only that it is missing."""
     given = {value.fact for value in names.scorecard.reference_case}
     for fact in names.scorecard.facts:

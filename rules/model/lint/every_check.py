@@ -6,8 +6,15 @@ from typing import TYPE_CHECKING
 
 from rules.model.lint.absences import check_absences
 from rules.model.lint.conditions import check_conditions, check_stages, check_verdicts
-from rules.model.lint.deadlines import check_deadlines, check_lacks
-from rules.model.lint.definitions import check_bases, check_case, check_issued, check_previous, check_ranges, check_use
+from rules.model.lint.deadlines import check_deadlines, check_missing_item_findings
+from rules.model.lint.definitions import (
+    check_bases,
+    check_case,
+    check_issue_dates,
+    check_previous,
+    check_ranges,
+    check_use,
+)
 from rules.model.lint.quantities import (
     check_dates_ahead,
     check_lookups,
@@ -17,7 +24,7 @@ from rules.model.lint.quantities import (
 )
 from rules.model.lint.scales import check_ladder, check_maturity, check_scales, check_sections
 from rules.model.lint.shares import check_shares
-from rules.model.names import Names
+from rules.model.names import DefinitionIndex
 
 if TYPE_CHECKING:
     from rules.model.lint.issue import Issue
@@ -33,7 +40,7 @@ _CHECKS = (
     check_ladder,
     check_verdicts,
     check_previous,
-    check_issued,
+    check_issue_dates,
     check_quantities,
     check_powers,
     check_conditions,
@@ -44,7 +51,7 @@ _CHECKS = (
     check_dates_ahead,
     check_shares,
     check_deadlines,
-    check_lacks,
+    check_missing_item_findings,
     check_absences,
 )
 
@@ -55,6 +62,6 @@ def lint(scorecard: Scorecard, source: TableSource | None = None) -> tuple[Issue
     The names and types in it are taken to be right, for the compiler has seen to them. Without a source of reference
     tables lookups are not compared with their tables.
     """
-    names = Names(scorecard)
+    names = DefinitionIndex(scorecard)
     found = [one for check in _CHECKS for one in check(names)]
     return (*found, *(check_lookups(names, source) if source is not None else ()))

@@ -14,13 +14,13 @@ from rules.contracts.powers import MAXIMUM_BITS, MAXIMUM_EXPONENT
 from rules.contracts.units import unit
 from rules.model.expressions import (
     AS_OF,
+    BaseDateClause,
     CalendarDay,
     ChoiceClause,
     DateClause,
     DateExpression,
+    DateFormula,
     DateOperator,
-    DayClause,
-    DayOf,
     EulerPower,
     FormulaOperator,
     NameReference,
@@ -28,26 +28,26 @@ from rules.model.expressions import (
     Operation,
     PeriodEdge,
     Power,
-    Rounded,
-    Span,
-    Undetermined,
-    YearOf,
+    RoundedNumber,
+    TimeSpan,
+    UndeterminedFormula,
+    YearOfDay,
 )
-from rules.model.formula_parts import dates_in, names_in_formula, not_rounded, within_formula
+from rules.model.formula_parts import dates_in, names_in_formula, walk_formula, walk_unrounded
 from rules.model.implication import condition_implies
 from rules.model.lint.conditions import first_uncovered
 from rules.model.lint.issue import issue
-from rules.model.lint.tabled import check_tabled
+from rules.model.lint.tabled import check_table_rows
 from rules.model.named_conditions import NamedCondition
-from rules.model.names import clauses
+from rules.model.names import all_clauses
 from rules.model.ranges import UNITS, divisor_ranges, factor, may_be_zero, may_divide, power_ranges
 from rules.model.scorecard import (
+    AggregateKind,
     DateLookup,
     FactDefinition,
     FactType,
-    FigureKind,
     FormulaQuantity,
-    KeyReading,
+    KeyDerivation,
     LookupQuantity,
     SumQuantity,
     TableQuantity,
@@ -63,7 +63,7 @@ if TYPE_CHECKING:
     from rules.model.expressions import Formula
     from rules.model.lint.issue import Issue
     from rules.model.lookups import TableReference, TableSource
-    from rules.model.names import Names
+    from rules.model.names import DefinitionIndex
     from rules.model.scorecard import DateRow, LookupRow, TableKey
     from rules.model.tables import KeyColumn, Table, ValueColumn
 
@@ -80,7 +80,7 @@ _Bound = tuple[str, str]
 """A day, and one that it must not lie after."""
 
 
-def check_dates_ahead(names: Names) -> Iterator[Issue]:
+def check_dates_ahead(names: DefinitionIndex) -> Iterator[Issue]:
     """Check that every date that decides is held to the as-of date, or that the card says it may lie ahead.
 
     A date is held if a rule asks that it does not lie after the as-of date, or after another date that is held; so is
@@ -98,7 +98,7 @@ def _says_so(fact: FactDefinition) -> bool:
     return fact.may_lie_ahead is not None or fact.previous is not None or fact.issued_for is not None
 
 
-def _days(names: Names) -> Iterator[tuple[str, frozenset[str], FactDefinition]]:
+def _days(names: DefinitionIndex) -> Iterator[tuple[str, frozenset[str], FactDefinition]]:
     """Visit the dates and periods, each with the names by which rules read it: a field by the lists that have it."""
     card = names.scorecard
     for fact in card.facts:
@@ -111,7 +111,7 @@ def _days(names: Names) -> Iterator[tuple[str, frozenset[str], FactDefinition]]:
                 yield f"records[{record.id}].fields[{field.id}]", frozenset(f"{one}.{field.id}" for one in lists), field
 
 
-def _deciding(names: Names) -> frozenset[str]:
+def _deciding(names: DefinitionIndex) -> frozenset[str]:
     """Name the dates that conditions and formulas read, but for those that only select what is asked."""
     card = names.scorecard
     found: set[str] = set()
@@ -120,18 +120,18 @@ def _deciding(names: Names) -> frozenset[str]:
         if isinstance(quantity, SumQuantity):
             found.add(_node(names, quantity.of, None, within))
         elif isinstance(quantity, FormulaQuantity):
-            parts = (part for row in quantity.rows for part in within_formula(row.formula))
-            read = (day.name for part in parts if not isinstance(part, YearOf) for day in dates_in(part))
+            parts = (part for row in quantity.rows for part in walk_formula(row.formula))
+            read = (day.name for part in parts if not isinstance(part, YearOfDay) for day in dates_in(part))
             found.update(_node(names, name, None, within) for name in read)
     tables = (one for one in card.quantities if isinstance(one, FormulaQuantity) and one.tabled is not None)
     selecting = [f"quantities[{one.id}]." for one in tables]
-    for placed in clauses(card):
+    for placed in all_clauses(card):
         if not placed.path.startswith(("applies", *selecting)) and ".applies[" not in placed.path:
             found.update(_node(names, name, None, placed.within) for name in placed.clause.reads)
     return frozenset(found)
 
 
-def _held(names: Names) -> frozenset[str]:
+def _held(names: DefinitionIndex) -> frozenset[str]:
     bounds = [*_in_clauses(names), *_in_quantities(names)]
     bounds = [bound for bound in bounds if _LITERAL not in bound]
     bounds += [(_node(names, fact.id, PeriodEdge.FIRST), fact.id) for fact in names.scorecard.facts]
@@ -142,17 +142,17 @@ def _held(names: Names) -> frozenset[str]:
     return frozenset(held)
 
 
-def _node(names: Names, name: str | None, edge: PeriodEdge | None, within: str | None = None) -> str:
+def _node(names: DefinitionIndex, name: str | None, edge: PeriodEdge | None, within: str | None = None) -> str:
     """Name a day; the last day of a period by the period alone."""
     whole = f"{within}.{name}" if name in names.fields(within) else name or _LITERAL
     return f"{whole} {edge}" if edge is PeriodEdge.FIRST else whole
 
 
-def _in_clauses(names: Names) -> Iterator[_Bound]:
+def _in_clauses(names: DefinitionIndex) -> Iterator[_Bound]:
     """Give the bounds in clauses; `before`, `after` and `is over` may hold either, said of what does not count."""
-    for placed in clauses(names.scorecard):
+    for placed in all_clauses(names.scorecard):
         clause = placed.clause
-        if not isinstance(clause, DayClause):
+        if not isinstance(clause, BaseDateClause):
             continue
         for operator, other in clause.compared:
             left = _node(names, clause.name, clause.edge, placed.within)
@@ -164,25 +164,30 @@ def _in_clauses(names: Names) -> Iterator[_Bound]:
                 yield right, left
 
 
-def _in_quantities(names: Names) -> Iterator[_Bound]:
+def _in_quantities(names: DefinitionIndex) -> Iterator[_Bound]:
     for quantity in names.scorecard.quantities:
         if isinstance(quantity, FormulaQuantity):
             for row in quantity.rows:
                 yield from _of_formula(names, quantity, row.formula)
-        elif isinstance(quantity, SumQuantity) and quantity.figure is FigureKind.LATEST:
+        elif isinstance(quantity, SumQuantity) and quantity.figure is AggregateKind.LATEST:
             yield _node(names, quantity.of, None, quantity.list), quantity.id
-        elif isinstance(quantity, SumQuantity) and quantity.figure is FigureKind.EARLIEST:
+        elif isinstance(quantity, SumQuantity) and quantity.figure is AggregateKind.EARLIEST:
             yield quantity.id, _node(names, quantity.of, None, quantity.list)
 
 
-def _of_formula(names: Names, quantity: FormulaQuantity, formula: Formula) -> Iterator[_Bound]:
+def _of_formula(names: DefinitionIndex, quantity: FormulaQuantity, formula: Formula) -> Iterator[_Bound]:
     """Read bounds from a formula: time runs from an earlier day to a later one, but an age may be below zero."""
     operator = formula.operator if isinstance(formula, Operation) else None
-    for part in within_formula(formula):
-        if isinstance(part, Span) and part.last.name != AS_OF and not _forward(part.last) and not _backward(part.first):
+    for part in walk_formula(formula):
+        if (
+            isinstance(part, TimeSpan)
+            and part.last.name != AS_OF
+            and not _forward(part.last)
+            and not _backward(part.first)
+        ):
             first, last = (_node(names, day.name, day.edge, quantity.list) for day in (part.first, part.last))
             yield first, last
-        if isinstance(part, DayOf) and isinstance(part.date, DateExpression):
+        if isinstance(part, DateFormula) and isinstance(part.date, DateExpression):
             day = _node(names, part.date.name, part.date.edge, quantity.list)
             if operator is not FormulaOperator.MINIMUM and not _backward(part.date):
                 yield day, quantity.id
@@ -202,11 +207,11 @@ def _backward(day: DateExpression) -> bool:
     return day.month_start or day.calendar_day in _FIRST_DAYS or day.shift_months * month + day.shift_days < 0
 
 
-_READINGS = {KeyType.YEARS: KeyReading.YEAR, KeyType.QUARTER: KeyReading.QUARTER}
+_READINGS = {KeyType.YEARS: KeyDerivation.YEAR, KeyType.QUARTER: KeyDerivation.QUARTER}
 _SHOWN_WORDS = 12
 
 
-def check_tables_used(names: Names) -> Iterator[Issue]:
+def check_tables_used(names: DefinitionIndex) -> Iterator[Issue]:
     """Report a reference table in which nothing is looked up."""
     lookups = [one for one in names.scorecard.quantities if isinstance(one, TableQuantity)]
     used = {row.table for quantity in lookups for row in quantity.rows}
@@ -215,7 +220,7 @@ def check_tables_used(names: Names) -> Iterator[Issue]:
             yield issue("RL051", f"tables[{reference.id}]", "main", id=reference.id)
 
 
-def check_lookups(names: Names, source: TableSource) -> Iterator[Issue]:
+def check_lookups(names: DefinitionIndex, source: TableSource) -> Iterator[Issue]:
     """Compare every lookup with its tables: the edition that the card names, or else the latest one."""
     tables: dict[str, Table] = {}
     for reference in names.scorecard.tables or ():
@@ -269,7 +274,7 @@ def _check_key(path: str, key: TableKey, table: Table) -> Iterator[Issue]:
     if column is None:
         yield issue("RL081", path, "key", columns=", ".join(one.id for one in table.manifest.keys), **named)
         return
-    wanted = _READINGS.get(column.type, KeyReading.VALUE)
+    wanted = _READINGS.get(column.type, KeyDerivation.VALUE)
     if key.name is not None and key.reading is not wanted and not _may_read(key, column):
         yield issue("RL081", path, f"reading_{wanted.value}", **named)
     if key.word not in (None, EVERY) and _never(column, key.word or "", table):
@@ -278,7 +283,7 @@ def _check_key(path: str, key: TableKey, table: Table) -> Iterator[Issue]:
 
 def _may_read(key: TableKey, column: KeyColumn) -> bool:
     """Say whether a word can stand for a year or quarter: a choice or text may hold one."""
-    return key.reading is KeyReading.VALUE and column.type in _READINGS
+    return key.reading is KeyDerivation.VALUE and column.type in _READINGS
 
 
 def _never(column: KeyColumn, word: str, table: Table) -> bool:
@@ -290,10 +295,10 @@ def _never(column: KeyColumn, word: str, table: Table) -> bool:
     return is_own and not any(row[place] in (word, EVERY) for row in table.rows)
 
 
-def _check_words(names: Names, tables: dict[str, Table]) -> Iterator[Issue]:
+def _check_words(names: DefinitionIndex, tables: dict[str, Table]) -> Iterator[Issue]:
     """Report a condition that asks for a word which a lookup can never give."""
     lookups = {one.id: one for one in names.scorecard.quantities if isinstance(one, TableQuantity)}
-    for placed in clauses(names.scorecard):
+    for placed in all_clauses(names.scorecard):
         clause = placed.clause
         quantity = lookups.get(clause.name) if isinstance(clause, ChoiceClause) else None
         if quantity is None or not isinstance(clause, ChoiceClause):
@@ -317,16 +322,16 @@ def _words_of(quantity: TableQuantity, table: Table) -> set[str]:
     return {row[place] for row in table.rows} - {LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN} | set(column.one_of)
 
 
-def whole_in(formula: Formula, symbol: str, names: Names, within: str | None = None) -> bool:
+def is_whole_in_unit(formula: Formula, symbol: str, names: DefinitionIndex, within: str | None = None) -> bool:
     """Say whether a formula surely gives a whole number of a unit."""
-    step = _Steps(names, within).of_formula(formula)
+    step = _StepFinder(names, within).of_formula(formula)
     return step is not None and (step / factor(symbol)).denominator == 1
 
 
-class _Steps:
+class _StepFinder:
     """Finds steps in base units: zero if the number is always zero, none if it may be anything."""
 
-    def __init__(self, names: Names, within: str | None) -> None:
+    def __init__(self, names: DefinitionIndex, within: str | None) -> None:
         self._names = names
         self._within = within
         self._under_way: set[str] = set()
@@ -347,13 +352,13 @@ class _Steps:
                 return None
             case Operation(operands=operands):
                 return _common(map(self.of_formula, operands))
-            case Power() | EulerPower() | DayOf() | Undetermined():
+            case Power() | EulerPower() | DateFormula() | UndeterminedFormula():
                 return None
-            case Rounded(step=step_of):
+            case RoundedNumber(step=step_of):
                 return step_of.value * factor(step_of.unit)
-            case Span(unit=kind):
+            case TimeSpan(unit=kind):
                 return unit(UNITS[kind]).factor
-            case YearOf():
+            case YearOfDay():
                 return Fraction(1)
 
     def _of_name(self, name: str) -> Fraction | None:
@@ -377,12 +382,12 @@ class _Steps:
             case LookupQuantity(rows=found, otherwise=otherwise):
                 values = [row.value for row in found] + ([] if otherwise is None else [otherwise])
                 return _common(map(abs, values))
-            case SumQuantity(figure=FigureKind.COUNT):
+            case SumQuantity(figure=AggregateKind.COUNT):
                 return Fraction(1)
-            case SumQuantity(figure=FigureKind.SHARE | FigureKind.AVERAGE):
+            case SumQuantity(figure=AggregateKind.SHARE | AggregateKind.AVERAGE):
                 return None
             case SumQuantity(list=records, of=field, unit=own, when_none=instead):
-                inner = _Steps(self._names, records)
+                inner = _StepFinder(self._names, records)
                 inner._under_way = self._under_way
                 step = inner._of_name(field)
                 own_step = None if step is None else step * factor(self._names.unit(field, records)) / factor(own)
@@ -410,17 +415,17 @@ def _product(steps: Iterable[Fraction | None]) -> Fraction | None:
     return result
 
 
-def check_powers(names: Names) -> Iterator[Issue]:
+def check_powers(names: DefinitionIndex) -> Iterator[Issue]:
     """Check the powers of every formula."""
     computed = (one for one in names.scorecard.quantities if isinstance(one, FormulaQuantity))
     for quantity in computed:
         for position, row in enumerate(quantity.rows):
             path = f"quantities[{quantity.id}].rows[{position}].formula"
-            alone = set(map(id, not_rounded(row.formula)))
+            alone = set(map(id, walk_unrounded(row.formula)))
             for formula, base, exponents in power_ranges(row, names, quantity.list):
                 read = ", ".join(names_in_formula(formula.exponent)) or _shown(exponents.low)
                 words = {"id": quantity.id, "exponent": read}
-                broken = isinstance(formula, EulerPower) or not whole_in(
+                broken = isinstance(formula, EulerPower) or not is_whole_in_unit(
                     formula.exponent, formula.counted_in, names, quantity.list
                 )
                 if broken and id(formula) in alone:
@@ -453,7 +458,7 @@ def _shown(end: Fraction | None) -> str:
 _SHOWN_COMBINATIONS = 5
 
 
-def check_quantities(names: Names) -> Iterator[Issue]:
+def check_quantities(names: DefinitionIndex) -> Iterator[Issue]:
     """Check every quantity of the scorecard."""
     yield from _check_circles(names)
     for quantity in names.scorecard.quantities:
@@ -469,7 +474,7 @@ def check_quantities(names: Names) -> Iterator[Issue]:
                 yield from _check_condition(names, quantity)
 
 
-def _check_circles(names: Names) -> Iterator[Issue]:
+def _check_circles(names: DefinitionIndex) -> Iterator[Issue]:
     """Report each circle once, at its first quantity in the order of the model."""
     reported: set[frozenset[str]] = set()
     for start in names.quantities:
@@ -479,7 +484,7 @@ def _check_circles(names: Names) -> Iterator[Issue]:
             yield issue("RL018", f"quantities[{start}]", "main", id=start, path=" → ".join((*circle, start)))
 
 
-def _circle_from(names: Names, start: str) -> tuple[str, ...]:
+def _circle_from(names: DefinitionIndex, start: str) -> tuple[str, ...]:
     """Find the shortest way from a quantity back to itself."""
     ways: list[tuple[str, ...]] = [(start,)]
     seen: set[str] = set()
@@ -495,9 +500,9 @@ def _circle_from(names: Names, start: str) -> tuple[str, ...]:
     return ()
 
 
-def _check_formulas(names: Names, quantity: FormulaQuantity) -> Iterator[Issue]:
+def _check_formulas(names: DefinitionIndex, quantity: FormulaQuantity) -> Iterator[Issue]:
     if quantity.tabled is not None:
-        yield from check_tabled(names, quantity, quantity.tabled)
+        yield from check_table_rows(names, quantity, quantity.tabled)
         return
     yield from _check_total(names, quantity)
     for position, row in enumerate(quantity.rows):
@@ -517,7 +522,7 @@ def _check_formulas(names: Names, quantity: FormulaQuantity) -> Iterator[Issue]:
             yield issue("RL048", f"{path}.when_divided_by_zero", "no_division", id=quantity.id)
 
 
-def _check_total(names: Names, quantity: FormulaQuantity) -> Iterator[Issue]:
+def _check_total(names: DefinitionIndex, quantity: FormulaQuantity) -> Iterator[Issue]:
     """Report a case for which no row says what the quantity is, nor that it is undetermined."""
     case = first_uncovered([row.when for row in quantity.rows], names, quantity.list)
     if case is not None:
@@ -526,7 +531,7 @@ def _check_total(names: Names, quantity: FormulaQuantity) -> Iterator[Issue]:
         yield replace(found, case=case, within=quantity.list)
 
 
-def _check_sum(names: Names, quantity: SumQuantity) -> Iterator[Issue]:
+def _check_sum(names: DefinitionIndex, quantity: SumQuantity) -> Iterator[Issue]:
     for position, row in enumerate(quantity.rows):
         for other_position, other in enumerate(quantity.rows):
             weaker = condition_implies(row.where, other.where, names, quantity.list)
@@ -538,7 +543,7 @@ def _check_sum(names: Names, quantity: SumQuantity) -> Iterator[Issue]:
                 break
 
 
-def _check_condition(names: Names, condition: NamedCondition) -> Iterator[Issue]:
+def _check_condition(names: DefinitionIndex, condition: NamedCondition) -> Iterator[Issue]:
     """Check that no row says what another one says already, be it of the cases or of the exceptions."""
     for position, row in enumerate(condition.rows):
         for other_position, other in enumerate(condition.rows):
@@ -554,14 +559,14 @@ def _check_condition(names: Names, condition: NamedCondition) -> Iterator[Issue]
 
 def _check_none(quantity: SumQuantity) -> Iterator[Issue]:
     """Report a figure of records that says not what it is where there are none, or says so needlessly."""
-    needed = quantity.figure not in (None, FigureKind.COUNT)
+    needed = quantity.figure not in (None, AggregateKind.COUNT)
     if needed and quantity.when_none is None and quantity.when_none_day is None:
         yield issue("RL096", f"quantities[{quantity.id}]", "main", id=quantity.id)
     elif quantity.when_none is not None and not needed:
         yield issue("RL048", f"quantities[{quantity.id}].when_none", "count", id=quantity.id)
 
 
-def _check_lookup(names: Names, quantity: LookupQuantity | DateLookup) -> Iterator[Issue]:
+def _check_lookup(names: DefinitionIndex, quantity: LookupQuantity | DateLookup) -> Iterator[Issue]:
     seen: dict[tuple[str, ...], int] = {}
     rows: Sequence[LookupRow | DateRow] = quantity.rows
     for position, row in enumerate(rows):

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Protocol
 from rules.contracts.intervals import EVERYTHING, Interval, hull, intersect
 from rules.contracts.numbers import format_exact
 from rules.model.expressions import TOTAL_SCORE
-from rules.model.implication import condition_implies, inside
-from rules.model.lint.conditions import check_rows, covered
+from rules.model.implication import condition_implies, is_subinterval
+from rules.model.lint.conditions import check_rows, covers_every_case
 from rules.model.lint.issue import issue
-from rules.model.ranges import fact_domain, factor, firm_range, scaled, value_range
+from rules.model.ranges import declared_range, fact_domain, factor, interval_in_unit, value_range
 from rules.model.scorecard import BandScale, ChoiceScale, CountScale, FactDefinition, LineScale, ShareScale
 
 if TYPE_CHECKING:
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
     from rules.model.lint.issue import Issue
     from rules.model.maturity import MaturityLevel
-    from rules.model.names import Names
+    from rules.model.names import DefinitionIndex
     from rules.model.scorecard import Card, Indicator, Ladder, Maturity
 
 
-class Bounded(Protocol):
+class BoundedRow(Protocol):
     """A band or ladder row: up to four bounds."""
 
     @property
@@ -45,7 +45,7 @@ class Bounded(Protocol):
         """The upper bound, itself outside."""
 
 
-def span_of(row: Bounded) -> Interval | None:
+def row_span(row: BoundedRow) -> Interval | None:
     """Give the numbers between the bounds of a row, or None if there are none."""
     low = row.more_than if row.at_least is None else row.at_least
     high = row.below if row.at_most is None else row.at_most
@@ -55,13 +55,13 @@ def span_of(row: Bounded) -> Interval | None:
     return Interval(low, high, low_open, high_open)
 
 
-def first_bound(path: str, row: Bounded) -> str:
+def first_bound_path(path: str, row: BoundedRow) -> str:
     """Give the path of the lower bound of a row, or of its upper one if it has no other."""
     bounds = {"more_than": row.more_than, "at_least": row.at_least, "at_most": row.at_most, "below": row.below}
     return next((f"{path}.{bound}" for bound, value in bounds.items() if value is not None), path)
 
 
-def show(interval: Interval) -> str:
+def interval_text(interval: Interval) -> str:
     """Write an interval as mathematicians do, the same in every language: `[50, 80)`."""
     left = "(-∞" if interval.low is None else f"{'(' if interval.low_open else '['}{format_exact(interval.low)}"
     right = "∞)" if interval.high is None else f"{format_exact(interval.high)}{')' if interval.high_open else ']'}"
@@ -69,7 +69,7 @@ def show(interval: Interval) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Seam:
+class SpanMismatch:
     """Two neighbouring spans by their position in the table, and what lies between or in both."""
 
     first: int
@@ -82,15 +82,15 @@ def _low_key(interval: Interval) -> tuple[bool, Fraction | int, bool]:
     return interval.low is not None, interval.low or 0, interval.low_open
 
 
-def seams(spans: list[tuple[int, Interval]]) -> Iterator[Seam]:
+def span_mismatches(spans: list[tuple[int, Interval]]) -> Iterator[SpanMismatch]:
     """Visit the neighbours, from low to high, that overlap or leave a gap."""
     ordered = sorted(spans, key=lambda item: (_low_key(item[1]), item[0]))
     reach: tuple[int, Interval] | None = None
     for position, span in ordered:
         if reach is not None:
-            shared, between = intersect(reach[1], span), gap(reach[1], span)
+            shared, between = intersect(reach[1], span), gap_between(reach[1], span)
             if shared is not None or between is not None:
-                yield Seam(reach[0], position, between, shared)
+                yield SpanMismatch(reach[0], position, between, shared)
         if reach is None or _reaches_further(span, reach[1]):
             reach = (position, span)
 
@@ -103,7 +103,7 @@ def _reaches_further(span: Interval, other: Interval) -> bool:
     return span.high > other.high or (span.high == other.high and other.high_open and not span.high_open)
 
 
-def gap(lower: Interval, upper: Interval) -> Interval | None:
+def gap_between(lower: Interval, upper: Interval) -> Interval | None:
     """Give the numbers between two spans, or None if they touch or overlap."""
     if lower.high is None or upper.low is None or lower.high > upper.low:
         return None
@@ -112,7 +112,7 @@ def gap(lower: Interval, upper: Interval) -> Interval | None:
     return Interval(lower.high, upper.low, not lower.high_open, not upper.low_open)
 
 
-def holds_multiple(interval: Interval, step: Fraction) -> bool:
+def contains_multiple(interval: Interval, step: Fraction) -> bool:
     """Say whether a multiple of the step lies in a bounded interval."""
     if interval.low is None or interval.high is None:
         return True
@@ -125,7 +125,7 @@ def holds_multiple(interval: Interval, step: Fraction) -> bool:
 _NONE, _ALL = Fraction(0), Fraction(100)
 
 
-def check_maturity(names: Names) -> Iterator[Issue]:
+def check_maturity(names: DefinitionIndex) -> Iterator[Issue]:
     """Check the levels and rules of maturity of a card, if it has any."""
     maturity = names.scorecard.maturity
     if maturity is None:
@@ -137,14 +137,14 @@ def check_maturity(names: Names) -> Iterator[Issue]:
     for name, rows in (("level", maturity.level_rows), ("aspect", maturity.aspect_rows)):
         conditions = [row.when for row in rows]
         yield from check_rows(names, conditions, f"maturity.{name}_rows")
-        if not covered(conditions, names):
+        if not covers_every_case(conditions, names):
             yield issue("RL056", f"maturity.{name}_rows[{len(rows) - 1}]", "rule")
     yield from check_rows(names, [row.when for row in maturity.trend_rows], "maturity.trend_rows")
     yield from check_rows(names, [row.when for row in maturity.rise_rows], "maturity.rise_rows")
     yield from _check_percentages(maturity)
 
 
-def _ratings(names: Names) -> list[FactDefinition]:
+def _ratings(names: DefinitionIndex) -> list[FactDefinition]:
     read = dict.fromkeys(name for one in names.scorecard.indicators for name in one.scale.ratings.values())
     return [names.facts[name] for name in read if name in names.facts]
 
@@ -162,7 +162,7 @@ def _check_levels(levels: tuple[MaturityLevel, ...], ratings: list[FactDefinitio
         left = Interval(before.at_most, level.at_least, low_open=True, high_open=True)
         fact = next((fact for fact in ratings if _may_lie(fact, left)), None)
         if fact is not None:
-            yield issue("RL057", path, "rating", name=fact.id, gap=show(left))
+            yield issue("RL057", path, "rating", name=fact.id, gap=interval_text(left))
     if levels and levels[0].at_least != _NONE:
         found = format_exact(levels[0].at_least)
         yield issue("RL057", f"maturity.levels[{levels[0].id}].at_least", "begin", found=found)
@@ -176,7 +176,7 @@ def _may_lie(fact: FactDefinition, span: Interval) -> bool:
     possible = intersect(span, fact_domain(fact))
     if possible is None or fact.multiple_of is None:
         return possible is not None
-    return fact.multiple_of > 0 and holds_multiple(possible, fact.multiple_of)
+    return fact.multiple_of > 0 and contains_multiple(possible, fact.multiple_of)
 
 
 def _check_percentages(maturity: Maturity) -> Iterator[Issue]:
@@ -186,24 +186,25 @@ def _check_percentages(maturity: Maturity) -> Iterator[Issue]:
             yield issue("RL057", path, "percent", found=format_exact(value))
 
 
-def check_ladder(names: Names) -> Iterator[Issue]:
+def check_ladder(names: DefinitionIndex) -> Iterator[Issue]:
     """Check the rows of the ladder, which are walked from the top until one holds."""
     ladder = names.scorecard.ladder
     if ladder is None:
         return
-    spans = [span_of(row) for row in ladder.rows]
+    spans = [row_span(row) for row in ladder.rows]
     reachable = value_range(TOTAL_SCORE, names) if names.scorecard.sections else None
     for position, span in enumerate(spans):
         if ladder.rows[position].exception:
             yield from _check_exception(names, ladder, position)
             continue
-        path = first_bound(f"ladder.rows[{position}]", ladder.rows[position])
+        path = first_bound_path(f"ladder.rows[{position}]", ladder.rows[position])
         row = str(position + 1)
         if span is None:
             yield issue("RL041", path, "empty", row=row)
         elif reachable is not None and intersect(span, reachable) is None:
             yield issue(
-                "RL042", path, "outside", row=row, span=show(span), domain=show(reachable), name=TOTAL_SCORE
+                "RL042", path, "outside", row=row, span=interval_text(span), domain=interval_text(reachable),
+                name=TOTAL_SCORE,
             )  # fmt: skip
         else:
             yield from _check_reach(names, ladder, spans, position)
@@ -212,13 +213,15 @@ def check_ladder(names: Names) -> Iterator[Issue]:
     yield from _check_holes(ladder, spans, reachable or EVERYTHING, step)
 
 
-def _check_reach(names: Names, ladder: Ladder, spans: list[Interval | None], position: int) -> Iterator[Issue]:
+def _check_reach(
+    names: DefinitionIndex, ladder: Ladder, spans: list[Interval | None], position: int
+) -> Iterator[Issue]:
     span, row = spans[position], ladder.rows[position]
     for earlier, other in enumerate(ladder.rows[:position]):
         covering = spans[earlier]
         if other.exception or (other.grade != row.grade and ladder.exceptions_to(other)):
             continue
-        if span is None or covering is None or not inside(span, covering):
+        if span is None or covering is None or not is_subinterval(span, covering):
             continue
         if condition_implies(row.requires, other.requires, names):
             same = span == covering and set(row.requires) == set(other.requires)
@@ -227,7 +230,7 @@ def _check_reach(names: Names, ladder: Ladder, spans: list[Interval | None], pos
             return
 
 
-def _check_exception(names: Names, ladder: Ladder, position: int) -> Iterator[Issue]:
+def _check_exception(names: DefinitionIndex, ladder: Ladder, position: int) -> Iterator[Issue]:
     """Report an exception that says nothing beside another one to the same grade."""
     row = ladder.rows[position]
     for place, other in enumerate(ladder.rows):
@@ -256,8 +259,8 @@ def _check_order(ladder: Ladder, spans: list[Interval | None]) -> Iterator[Issue
         if better:
             other, low = better[-1]
             yield issue(
-                "RL043", first_bound(f"ladder.rows[{position}]", row), "main", row=str(position + 1), grade=row.grade,
-                other=other, before=_bound(low),
+                "RL043", first_bound_path(f"ladder.rows[{position}]", row), "main", row=str(position + 1),
+                grade=row.grade, other=other, before=_bound(low),
             )  # fmt: skip
         best[row.grade] = max(best.get(row.grade, bound), bound)
 
@@ -274,9 +277,9 @@ def _check_holes(
     best: tuple[int, int] | None = None
     holes: dict[tuple[int, int], Interval] = {}
     for piece in _pieces([span for _, span in rows], reachable):
-        if step is not None and not holds_multiple(piece, step):
+        if step is not None and not contains_multiple(piece, step):
             continue
-        ranked = [(ids.index(ladder.rows[place].grade), place) for place, span in rows if inside(piece, span)]
+        ranked = [(ids.index(ladder.rows[place].grade), place) for place, span in rows if is_subinterval(piece, span)]
         here = min(ranked, default=(len(ids), -1))
         if best is not None and here[0] > best[0]:
             fall = best[1], here[0]
@@ -287,9 +290,11 @@ def _check_holes(
         row = ladder.rows[place]
         path = f"ladder.rows[{place}].{'below' if row.at_most is None else 'at_most'}"
         if rank == len(ids):
-            yield issue("RL124", path, "none", row=str(place + 1), grade=row.grade, span=show(hole))
+            yield issue("RL124", path, "none", row=str(place + 1), grade=row.grade, span=interval_text(hole))
         else:
-            yield issue("RL124", path, "worse", row=str(place + 1), grade=row.grade, span=show(hole), worse=ids[rank])
+            yield issue(
+                "RL124", path, "worse", row=str(place + 1), grade=row.grade, span=interval_text(hole), worse=ids[rank]
+            )
 
 
 def _pieces(spans: list[Interval], within: Interval) -> Iterator[Interval]:
@@ -312,7 +317,7 @@ def _bound(low: tuple[bool, Fraction | int, bool]) -> str:
     return format_exact(Fraction(low[1])) if low[0] else "-∞"
 
 
-def check_sections(names: Names) -> Iterator[Issue]:
+def check_sections(names: DefinitionIndex) -> Iterator[Issue]:
     """Check that the most points of each section are those of its indicators together."""
     card = names.scorecard
     known = {section.id for section in card.sections}
@@ -329,7 +334,7 @@ def check_sections(names: Names) -> Iterator[Issue]:
             yield issue("RL040", path, "no_section", indicator=one.id, section=one.section)
 
 
-def check_scales(names: Names) -> Iterator[Issue]:
+def check_scales(names: DefinitionIndex) -> Iterator[Issue]:
     """Check the scale of every indicator."""
     for indicator in names.scorecard.indicators:
         path = f"indicators[{indicator.id}].scale"
@@ -347,31 +352,31 @@ def check_scales(names: Names) -> Iterator[Issue]:
                 pass
 
 
-def _check_bands(names: Names, indicator: Indicator, scale: BandScale, path: str) -> Iterator[Issue]:
+def _check_bands(names: DefinitionIndex, indicator: Indicator, scale: BandScale, path: str) -> Iterator[Issue]:
     spans: list[tuple[int, Interval]] = []
     definition = names.definition(scale.measure)
-    domain = scaled(firm_range(scale.measure, names), names.unit(scale.measure), scale.unit)
+    domain = interval_in_unit(declared_range(scale.measure, names), names.unit(scale.measure), scale.unit)
     for position, band in enumerate(scale.bands):
-        span = span_of(band)
+        span = row_span(band)
         if span is None:
-            yield issue("RL041", first_bound(f"{path}.bands[{position}]", band), "empty", row=str(position + 1))
+            yield issue("RL041", first_bound_path(f"{path}.bands[{position}]", band), "empty", row=str(position + 1))
         elif intersect(span, domain) is None:
             yield issue(
-                "RL042", first_bound(f"{path}.bands[{position}]", band), "outside", row=str(position + 1),
-                span=show(span), domain=show(domain), name=scale.measure,
+                "RL042", first_bound_path(f"{path}.bands[{position}]", band), "outside", row=str(position + 1),
+                span=interval_text(span), domain=interval_text(domain), name=scale.measure,
             )  # fmt: skip
         else:
             spans.append((position, span))
-    for seam in seams(spans):
-        place = first_bound(f"{path}.bands[{seam.second}]", scale.bands[seam.second])
+    for seam in span_mismatches(spans):
+        place = first_bound_path(f"{path}.bands[{seam.second}]", scale.bands[seam.second])
         first, second = str(seam.first + 1), str(seam.second + 1)
         if seam.shared is not None:
-            same = span_of(scale.bands[seam.first]) == span_of(scale.bands[seam.second])
+            same = row_span(scale.bands[seam.first]) == row_span(scale.bands[seam.second])
             code, problem = ("RL042", "duplicate") if same else ("RL041", "overlap")
-            yield issue(code, place, problem, row=second, other=first, overlap=show(seam.shared))
+            yield issue(code, place, problem, row=second, other=first, overlap=interval_text(seam.shared))
         elif seam.between is not None and not _never_there(names, scale, seam.between):
             edge = format_exact(seam.between.low) if seam.between.low is not None else ""
-            yield issue("RL041", place, "gap", row=second, other=first, gap=show(seam.between), edge=edge)
+            yield issue("RL041", place, "gap", row=second, other=first, gap=interval_text(seam.between), edge=edge)
     if spans and (isinstance(definition, FactDefinition) or not _open(domain)):
         yield from _check_ends(names, [span for _, span in spans], domain, path, scale)
     yield from _check_points(indicator, [band.points for band in scale.bands], f"{path}.bands")
@@ -381,27 +386,29 @@ def _open(domain: Interval) -> bool:
     return domain.low is None and domain.high is None
 
 
-def _check_ends(names: Names, spans: list[Interval], domain: Interval, path: str, scale: BandScale) -> Iterator[Issue]:
+def _check_ends(
+    names: DefinitionIndex, spans: list[Interval], domain: Interval, path: str, scale: BandScale
+) -> Iterator[Issue]:
     """Check that the bands reach both ends of the domain; an open end is only asked of a value that has a domain."""
     lowest = min(spans, key=lambda span: (span.low is not None, span.low or 0, span.low_open))
     highest = max(spans, key=lambda span: (span.high is None, span.high or 0, not span.high_open))
     if domain.low is not None and lowest.low is not None:
-        missing = gap(Interval(None, domain.low, high_open=not domain.low_open), lowest)
+        missing = gap_between(Interval(None, domain.low, high_open=not domain.low_open), lowest)
         if missing is not None and not _never_there(names, scale, missing):
-            yield issue("RL041", f"{path}.bands", "uncovered", span=show(missing), name=scale.measure)
+            yield issue("RL041", f"{path}.bands", "uncovered", span=interval_text(missing), name=scale.measure)
     if domain.high is not None and highest.high is not None:
-        missing = gap(highest, Interval(domain.high, None, low_open=not domain.high_open))
+        missing = gap_between(highest, Interval(domain.high, None, low_open=not domain.high_open))
         if missing is not None and not _never_there(names, scale, missing):
-            yield issue("RL041", f"{path}.bands", "uncovered", span=show(missing), name=scale.measure)
+            yield issue("RL041", f"{path}.bands", "uncovered", span=interval_text(missing), name=scale.measure)
 
 
-def _never_there(names: Names, scale: BandScale, missing: Interval) -> bool:
+def _never_there(names: DefinitionIndex, scale: BandScale, missing: Interval) -> bool:
     """Say whether the measure is never in a gap, because it is rounded or only multiples are allowed of it."""
     card, fact = names.scorecard.card, names.facts.get(scale.measure)
     if fact is not None and fact.multiple_of:
-        return not holds_multiple(missing, fact.multiple_of * factor(fact.unit) / factor(scale.unit))
+        return not contains_multiple(missing, fact.multiple_of * factor(fact.unit) / factor(scale.unit))
     step = _rounded_step(card)
-    return step is not None and not holds_multiple(missing, step)
+    return step is not None and not contains_multiple(missing, step)
 
 
 def _rounded_step(card: Card) -> Fraction | None:
@@ -409,7 +416,7 @@ def _rounded_step(card: Card) -> Fraction | None:
     return Fraction(1, 10**card.rounding.places) if card.compare_rounded else None
 
 
-def _check_choices(names: Names, indicator: Indicator, scale: ChoiceScale, path: str) -> Iterator[Issue]:
+def _check_choices(names: DefinitionIndex, indicator: Indicator, scale: ChoiceScale, path: str) -> Iterator[Issue]:
     seen: dict[str, int] = {}
     for position, row in enumerate(scale.rows):
         if row.value in seen:

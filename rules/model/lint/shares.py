@@ -7,22 +7,22 @@ from functools import cached_property
 from itertools import product
 from typing import TYPE_CHECKING
 
-from rules.contracts.intervals import Interval, exactly, multiply, total_of
+from rules.contracts.intervals import Interval, multiply, point_interval, total_of
 from rules.model.expressions import (
     FormulaOperator,
     NameReference,
-    NumberBetween,
     NumberClause,
     NumberLiteral,
     NumberOperator,
+    NumberRangeClause,
     Operation,
-    Rounded,
-    Undetermined,
+    RoundedNumber,
+    UndeterminedFormula,
 )
-from rules.model.formula_parts import within_formula
-from rules.model.implication import condition_implies, inside
+from rules.model.formula_parts import walk_formula
+from rules.model.implication import condition_implies, is_subinterval
 from rules.model.lint.issue import issue
-from rules.model.names import clauses
+from rules.model.names import all_clauses
 from rules.model.ranges import factor, formula_range
 from rules.model.scale_form import PERCENT
 from rules.model.scorecard import FormulaQuantity, SumQuantity, SumRow
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from rules.model.expressions import Condition, Formula
     from rules.model.lint.issue import Issue
-    from rules.model.names import Names
+    from rules.model.names import DefinitionIndex
     from rules.model.places import PlacedClause
 
     _Sum = Mapping[Formula, Fraction]
@@ -49,7 +49,7 @@ _NOT_BELOW = frozenset({NumberOperator.AT_LEAST, NumberOperator.MORE_THAN, Numbe
 _NOT_ABOVE = frozenset({NumberOperator.AT_MOST, NumberOperator.LESS_THAN, NumberOperator.IS})
 
 
-def check_shares(names: Names) -> Iterator[Issue]:
+def check_shares(names: DefinitionIndex) -> Iterator[Issue]:
     """Check that the card says what holds where the part of a share in per cent is greater than its whole.
 
     It does if the part can never be greater (the whole is a sum that holds it, or gates ask that it is not), if a
@@ -59,8 +59,8 @@ def check_shares(names: Names) -> Iterator[Issue]:
     for quantity in names.scorecard.quantities:
         if isinstance(quantity, FormulaQuantity) and quantity.unit == PERCENT and not _told(names, quantity):
             for position, row in enumerate(quantity.rows):
-                terms = _Terms(names, quantity.list, row.when)
-                formula = row.formula.value if isinstance(row.formula, Rounded) else row.formula
+                terms = _TermExpansion(names, quantity.list, row.when)
+                formula = row.formula.value if isinstance(row.formula, RoundedNumber) else row.formula
                 match formula:
                     case Operation(operator=FormulaOperator.DIVIDE, operands=(part, whole)) if terms.may_exceed(
                         part, whole
@@ -68,19 +68,19 @@ def check_shares(names: Names) -> Iterator[Issue]:
                         yield issue("RL120", f"quantities[{quantity.id}].rows[{position}]", "main", name=quantity.id)
 
 
-def _told(names: Names, share: FormulaQuantity) -> bool:
+def _told(names: DefinitionIndex, share: FormulaQuantity) -> bool:
     """Say whether a share above 100 % is refused, remarked, told from one that is not, or taken up to a bound only."""
-    return any(_tells(placed, share.id) for placed in (*clauses(names.scorecard), *_on_scales(names))) or any(
+    return any(_tells(placed, share.id) for placed in (*all_clauses(names.scorecard), *_on_scales(names))) or any(
         NameReference(id=share.id) in part.operands
         for quantity in names.scorecard.quantities
         if isinstance(quantity, FormulaQuantity)
         for row in quantity.rows
-        for part in within_formula(row.formula)
+        for part in walk_formula(row.formula)
         if isinstance(part, Operation) and part.operator is FormulaOperator.MINIMUM
     )
 
 
-def _on_scales(names: Names) -> Iterator[PlacedClause]:
+def _on_scales(names: DefinitionIndex) -> Iterator[PlacedClause]:
     """Visit the bounds of bands and the corners of lines."""
     for indicator in names.scorecard.indicators:
         for row in indicator.scale.edge_rows(f"indicators[{indicator.id}].scale"):
@@ -91,7 +91,7 @@ def _tells(placed: PlacedClause, share: str) -> bool:
     match placed.clause:
         case NumberClause(name=name, operator=operator) if name == share and operator in _remarking(placed):
             return True
-        case NumberBetween(name=name, high=high) if name == share:
+        case NumberRangeClause(name=name, high=high) if name == share:
             return high.value * factor(high.unit) >= 1
         case NumberClause(name=name, operator=operator, operand=NumberLiteral() as bound) if name == share:
             beyond = bound.value * factor(bound.unit)
@@ -111,13 +111,15 @@ def _asked_by_a_gate(placed: PlacedClause) -> bool:
     return placed.path.startswith("gates[") and "].requires[" in placed.path
 
 
-class _Terms:
+class _TermExpansion:
     """Formulas as sums of terms, of the whole subject or of each record of a list, where a condition holds.
 
     Without `summed` nothing is asked of the records behind a sum.
     """
 
-    def __init__(self, names: Names, within: str | None, when: Condition = (), *, summed: bool = True) -> None:
+    def __init__(
+        self, names: DefinitionIndex, within: str | None, when: Condition = (), *, summed: bool = True
+    ) -> None:
         self._names = names
         self._within = within
         self._when = when
@@ -166,23 +168,25 @@ class _Terms:
         if not isinstance(quantity, FormulaQuantity) or name in self._under_way:
             return ()
         self._under_way.add(name)
-        formulas = (row.formula for row in quantity.rows if not isinstance(row.formula, Undetermined))
+        formulas = (row.formula for row in quantity.rows if not isinstance(row.formula, UndeterminedFormula))
         sums = tuple(one for formula in formulas for one in self._of(formula))
         self._under_way.remove(name)
         return sums if len(sums) <= _MOST_ALTERNATIVES else ()
 
     def _compared(self) -> Iterator[tuple[_Sum, _Sum]]:
         """Visit the numbers that clauses compare with each other."""
-        for placed in clauses(self._names.scorecard):
+        for placed in all_clauses(self._names.scorecard):
             match placed.clause:
                 case NumberClause(name=name, operand=NameReference() as other) if placed.within in (None, self._within):
                     yield from product(self._of(_named(name)), self._of(other))
 
     def _never_below_zero(self, rest: _Sum, steps: int) -> bool:
         """Show by the ranges of its terms, or by what is known of them, that a sum is never below zero."""
-        if inside(self._range(rest), _NEVER_BELOW_ZERO):
+        if is_subinterval(self._range(rest), _NEVER_BELOW_ZERO):
             return True
-        below = (term for term, times in rest.items() if not inside(self._range({term: times}), _NEVER_BELOW_ZERO))
+        below = (
+            term for term, times in rest.items() if not is_subinterval(self._range({term: times}), _NEVER_BELOW_ZERO)
+        )
         doubtful = next(below, None)
         if doubtful is None or not steps:
             return False
@@ -219,7 +223,7 @@ class _Terms:
     @cached_property
     def _asked_by_gates(self) -> tuple[_Sum, ...]:
         asked: list[_Sum] = []
-        for placed in clauses(self._names.scorecard):
+        for placed in all_clauses(self._names.scorecard):
             match placed.clause:
                 case NumberClause(name=name, operator=operator, operand=NameReference() as other) if _asked_by_a_gate(
                     placed
@@ -231,11 +235,11 @@ class _Terms:
     def _is_between(self, formula: Formula, high: Fraction | None) -> bool:
         """Say whether a formula is never below zero, nor above a bound, wherever the rules determine it."""
         wanted = Interval(Fraction(0), high)
-        return all(inside(self._range(sums), wanted) for sums in self._of(formula))
+        return all(is_subinterval(self._range(sums), wanted) for sums in self._of(formula))
 
     def _range(self, sums: _Sum) -> Interval:
         ranges = ((formula_range(term, self._names, self._within), times) for term, times in sums.items())
-        return total_of(multiply(span, exactly(times)) for span, times in ranges)
+        return total_of(multiply(span, point_interval(times)) for span, times in ranges)
 
     def _sums_above(self, name: str) -> Iterator[str]:
         """Name the sums that count what this sum counts, and no less of it, or this number of every record."""
@@ -243,7 +247,7 @@ class _Terms:
         for whole in self._names.scorecard.quantities if self._summed else ():
             if not isinstance(whole, SumQuantity) or whole.figure is not None or whole.id == name:
                 continue
-            of_record = _Terms(self._names, whole.list, summed=False)
+            of_record = _TermExpansion(self._names, whole.list, summed=False)
             if not whole.of or not of_record._is_between(_named(whole.of), None):
                 continue
             if isinstance(part, SumQuantity):
@@ -269,7 +273,7 @@ def _counts_every_record(quantity: SumQuantity) -> bool:
     return not quantity.rows or not all(row.where for row in quantity.rows)
 
 
-def _counts_all(whole: SumQuantity, part: SumQuantity, names: Names) -> bool:
+def _counts_all(whole: SumQuantity, part: SumQuantity, names: DefinitionIndex) -> bool:
     """Say whether one sum counts every record that another one counts."""
     return _counts_every_record(whole) or all(
         any(condition_implies(row.where, other.where, names, part.list) for other in whole.rows)

@@ -9,21 +9,21 @@ from itertools import pairwise, product
 from math import prod
 from typing import TYPE_CHECKING
 
-from rules.contracts.intervals import EVERYTHING, Interval, exactly, hull, intersect
+from rules.contracts.intervals import EVERYTHING, Interval, hull, intersect, point_interval
 from rules.model.expressions import AS_OF, ChoiceClause, PeriodEdge
-from rules.model.implication import allowed, chosen
+from rules.model.implication import allowed_choices, allowed_values
 from rules.model.lint.issue import issue
-from rules.model.lint.scales import holds_multiple, show
+from rules.model.lint.scales import contains_multiple, interval_text
 from rules.model.ranges import value_range
-from rules.model.scorecard import FactDefinition, FactType, TabledForm
+from rules.model.scorecard import FactDefinition, FactType, TableRowForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from rules.model.expressions import Clause, Condition
     from rules.model.lint.issue import Issue
-    from rules.model.names import Names
-    from rules.model.scorecard import FormulaQuantity, RowKey, Tabled
+    from rules.model.names import DefinitionIndex
+    from rules.model.scorecard import FormulaQuantity, RowKey, TableLayout
 
 _MOST_CASES = 20_000
 _SHOWN = 3
@@ -44,12 +44,12 @@ class _Axis:
     parts: tuple[_Part, ...]
     days: bool = False
 
-    def shown(self, part: _Part, names: Names, within: str | None) -> str:
+    def shown(self, part: _Part, names: DefinitionIndex, within: str | None) -> str:
         """Write one part for people: a choice by its id, days as dates, numbers as mathematicians do."""
         if isinstance(part, str):
             return part or "…"
         if not self.days:
-            found = show(part) if part.value is None else show(part)[1:].split(",")[0]
+            found = interval_text(part) if part.value is None else interval_text(part)[1:].split(",")[0]
             unit = names.unit(self.key.name, within)
             return f"{found} {unit}" if unit else found
         low, high = (None if end is None else date.fromordinal(int(end)).isoformat() for end in (part.low, part.high))
@@ -57,14 +57,14 @@ class _Axis:
 
 
 @dataclass(frozen=True, slots=True)
-class _Examined:
+class _TableFindings:
     """The cases that no row holds, and for each two rows that hold the same case the first such case, in words."""
 
     gaps: tuple[str, ...]
     overlaps: Mapping[tuple[int, int], str]
 
 
-def check_tabled(names: Names, quantity: FormulaQuantity, tabled: Tabled) -> Iterator[Issue]:
+def check_table_rows(names: DefinitionIndex, quantity: FormulaQuantity, tabled: TableLayout) -> Iterator[Issue]:
     """Report cases that no row of a table holds, and those that two rows hold.
 
     A table in which a key is compared with another name, or only ruled out, is not checked.
@@ -79,7 +79,7 @@ def check_tabled(names: Names, quantity: FormulaQuantity, tabled: Tabled) -> Ite
         yield issue("RL041", path, "rows_gap", id=quantity.id, cases=said)
 
 
-def leaves_no_gap(names: Names, quantity: FormulaQuantity) -> bool:
+def leaves_no_gap(names: DefinitionIndex, quantity: FormulaQuantity) -> bool:
     """Say whether surely some row of a small table holds, whatever its keys are; a period may lie across two rows."""
     tabled = quantity.tabled
     if tabled is None or any(len(_edges(key, tabled, names, quantity.list)) > 1 for key in tabled.by):
@@ -88,7 +88,7 @@ def leaves_no_gap(names: Names, quantity: FormulaQuantity) -> bool:
     return found is not None and not found.gaps
 
 
-def _examine(names: Names, quantity: FormulaQuantity, tabled: Tabled) -> _Examined | None:
+def _examine(names: DefinitionIndex, quantity: FormulaQuantity, tabled: TableLayout) -> _TableFindings | None:
     """Ask for every case which rows hold it; nothing can be said of clauses of other forms, or of too many cases."""
     if not all(_is_plain(clause, names, quantity.list) for row in quantity.rows for clause in row.when):
         return None
@@ -98,7 +98,7 @@ def _examine(names: Names, quantity: FormulaQuantity, tabled: Tabled) -> _Examin
     ]
     if prod(len(axis.parts) for axis in axes) > _MOST_CASES:
         return None
-    last_is_rest = bool(quantity.rows) and not quantity.rows[-1].when and tabled.form is TabledForm.KEYED
+    last_is_rest = bool(quantity.rows) and not quantity.rows[-1].when and tabled.form is TableRowForm.KEYED
     stated = rows[:-1] if last_is_rest else rows
 
     def said(case: Sequence[_Part]) -> str:
@@ -114,7 +114,7 @@ def _examine(names: Names, quantity: FormulaQuantity, tabled: Tabled) -> _Examin
             _add(gaps, case, axes)
         for pair in pairwise(holding):
             overlaps.setdefault(pair, said(case))
-    return _Examined(tuple(map(said, gaps)), overlaps)
+    return _TableFindings(tuple(map(said, gaps)), overlaps)
 
 
 def _add(gaps: list[tuple[_Part, ...]], case: tuple[_Part, ...], axes: Sequence[_Axis]) -> None:
@@ -134,10 +134,10 @@ def _ends(part: _Part, gap: Interval) -> bool:
     return isinstance(part, Interval) and (part.high, part.high_open) == (gap.high, gap.high_open)
 
 
-def _is_plain(clause: Clause, names: Names, within: str | None) -> bool:
+def _is_plain(clause: Clause, names: DefinitionIndex, within: str | None) -> bool:
     if isinstance(clause, ChoiceClause):
         return True
-    spoken = allowed(clause, names, within)
+    spoken = allowed_values(clause, names, within)
     return spoken is not None and spoken.excluded is None and " against " not in spoken.subject
 
 
@@ -148,7 +148,9 @@ def _holds(row: Sequence[_Told], case: Sequence[_Part]) -> bool:
     )
 
 
-def _told(condition: Condition, key: RowKey, quantity: FormulaQuantity, tabled: Tabled, names: Names) -> _Told:
+def _told(
+    condition: Condition, key: RowKey, quantity: FormulaQuantity, tabled: TableLayout, names: DefinitionIndex
+) -> _Told:
     """Give what the clauses of a row allow of one key; everything if none speaks of it."""
     choices = _choices(key, quantity, names)
     span = EVERYTHING
@@ -157,24 +159,24 @@ def _told(condition: Condition, key: RowKey, quantity: FormulaQuantity, tabled: 
     for clause in condition:
         if isinstance(clause, ChoiceClause):
             if clause.name == key.name:
-                found &= frozenset(chosen(clause, set(choices)))
+                found &= frozenset(allowed_choices(clause, set(choices)))
             continue
-        spoken = allowed(clause, names, quantity.list)
+        spoken = allowed_values(clause, names, quantity.list)
         if spoken is not None and spoken.subject in edges:
             span = intersect(span, spoken.interval) or span
     return found if choices else span
 
 
-def _edges(key: RowKey, tabled: Tabled, names: Names, within: str | None) -> frozenset[str]:
+def _edges(key: RowKey, tabled: TableLayout, names: DefinitionIndex, within: str | None) -> frozenset[str]:
     """Give under which words clauses speak of a key; of a whole period both of its ends."""
     definition = names.definition(key.name, within)
     whole = isinstance(definition, FactDefinition) and definition.type is FactType.PERIOD and key.edge is None
-    if whole and tabled.form is TabledForm.DATED:
+    if whole and tabled.form is TableRowForm.DATED:
         return frozenset(f"{key.name} {edge}" for edge in PeriodEdge)
     return frozenset({key.name if key.edge is None else f"{key.name} {key.edge}"})
 
 
-def _choices(key: RowKey, quantity: FormulaQuantity, names: Names) -> frozenset[str]:
+def _choices(key: RowKey, quantity: FormulaQuantity, names: DefinitionIndex) -> frozenset[str]:
     """Give all that a key can be if it is one of several; of a text what any row names, and every other text."""
     definition = names.definition(key.name, quantity.list)
     if isinstance(definition, FactDefinition) and definition.type is FactType.TEXT:
@@ -183,26 +185,26 @@ def _choices(key: RowKey, quantity: FormulaQuantity, names: Names) -> frozenset[
     return frozenset(choice.id for choice in names.choices(key.name, quantity.list))
 
 
-def _axis(key: RowKey, told: Sequence[_Told], tabled: Tabled, names: Names, within: str | None) -> _Axis:
+def _axis(key: RowKey, told: Sequence[_Told], tabled: TableLayout, names: DefinitionIndex, within: str | None) -> _Axis:
     listed = [one for one in told if isinstance(one, frozenset)]
     if listed:
         order = [choice.id for choice in names.choices(key.name, within)]
         others = sorted(frozenset().union(*listed) - set(order) - {_OTHER})
         return _Axis(key, tuple(order) if order else (*others, _OTHER))
     spans = [one for one in told if isinstance(one, Interval)]
-    if tabled.form is TabledForm.DATED or _is_day(key, names, within):
+    if tabled.form is TableRowForm.DATED or _is_day(key, names, within):
         return _Axis(key, tuple(_day_parts(spans, _days_of(key, names))), days=True)
     definition = names.definition(key.name, within)
     step = definition.multiple_of if isinstance(definition, FactDefinition) else None
     parts = _parts(spans, value_range(key.name, names, within))
-    return _Axis(key, tuple(part for part in parts if step is None or holds_multiple(part, step)))
+    return _Axis(key, tuple(part for part in parts if step is None or contains_multiple(part, step)))
 
 
-def _is_day(key: RowKey, names: Names, within: str | None) -> bool:
+def _is_day(key: RowKey, names: DefinitionIndex, within: str | None) -> bool:
     return key.edge is not None or names.is_date(key.name, within)
 
 
-def _days_of(key: RowKey, names: Names) -> Interval:
+def _days_of(key: RowKey, names: DefinitionIndex) -> Interval:
     """Give the days that a key can be; rules are read for days on which the card is in effect."""
     card = names.scorecard.card
     if key.name != AS_OF:
@@ -228,6 +230,6 @@ def _parts(spans: Sequence[Interval], domain: Interval) -> Iterator[Interval]:
     marks: list[Fraction | None] = [None, *sorted(ends), None]
     for low, high in pairwise(marks):
         for part in (Interval(low, high, low_open=low is not None, high_open=high is not None), high):
-            piece = exactly(part) if isinstance(part, Fraction) else part
+            piece = point_interval(part) if isinstance(part, Fraction) else part
             if piece is not None and (within := intersect(piece, domain)) is not None:
                 yield within

@@ -13,28 +13,28 @@ from rules.contracts.outcomes import Outcome
 from rules.contracts.record import (
     Bounds,
     Conclusion,
+    ConclusionCertainty,
     CriterionResult,
     EvaluatedFact,
     Figure,
     Finding,
     GradeResult,
-    KeyWord,
+    LookupKeyWord,
     MissingValue,
     NamedFigure,
     OpenFact,
     Reason,
     Record,
+    RecordedStep,
     RecordFigures,
     RuleResult,
     SectionResult,
     SettingAlternative,
     StageResult,
-    Standing,
-    Step,
     TableUse,
 )
-from rules.contracts.written import Head
-from rules.trail.commitments import inclusion, salts
+from rules.contracts.written import RecordHead
+from rules.trail.commitments import prove_inclusion, salts
 from rules.trail.first_form import FirstRecord, own_salt
 from rules.trail.semantics import as_today
 from service.answering.mapping.mapper import Converted, Mapper, Pair, Unmapped, word_of
@@ -73,7 +73,7 @@ def _days(count: int | None) -> str:
     return "" if count is None else f"P{count}D"
 
 
-def _keys(keys: Iterable[KeyWord]) -> dict[str, str]:
+def _keys(keys: Iterable[LookupKeyWord]) -> dict[str, str]:
     return {key.column: key.word for key in keys}
 
 
@@ -97,7 +97,7 @@ ANSWERS = Mapper(
     Pair(evaluation_pb2.Conclusion, Conclusion),
     Pair(
         evaluation_pb2.Standing,
-        Standing,
+        ConclusionCertainty,
         {"not_assessed": Unmapped("it stands in the scorecard version: write_record")},
     ),
     Pair(evaluation_pb2.SettingAlternative, SettingAlternative),
@@ -151,7 +151,7 @@ ANSWERS = Mapper(
     ),
     Pair(
         evaluation_pb2.TrailStep,
-        Step,
+        RecordedStep,
         {
             "parent_step_id": "parent",
             "found_json": "found",
@@ -202,7 +202,7 @@ ANSWERS = Mapper(
 
 # --- records ----------------------------------------------------------------------------------------------------------
 
-_OF_HEAD = Head.model_fields.keys() & Record.model_fields.keys() - {"tables"}
+_OF_HEAD = RecordHead.model_fields.keys() & Record.model_fields.keys() - {"tables"}
 
 
 def write_record(record: Record, scorecard: Scorecard | None) -> evaluation_pb2.EvaluationRecord:
@@ -212,9 +212,9 @@ def write_record(record: Record, scorecard: Scorecard | None) -> evaluation_pb2.
 
 
 def write_summary(
-    head: Head | Record,
+    head: RecordHead | Record,
     conclusion: Conclusion,
-    standing: Standing,
+    standing: ConclusionCertainty,
     track: Mapping[str, str],
     scorecard: Scorecard | None,
 ) -> evaluation_pb2.EvaluationRecord:
@@ -424,11 +424,11 @@ class StepProofs:
         self._salts = salts(record_key, len(written.steps))
         self._leaves = written.commitments
 
-    def bound(self, step: Step) -> Mapping[str, Any]:
+    def bound(self, step: RecordedStep) -> Mapping[str, Any]:
         """Give the words of a step, its salt and its proof."""
         place = self._places[step.id]
         proof = evaluation_pb2.StepProof(
-            place=place, step_count=len(self._leaves), path=inclusion(self._leaves, place).beside
+            place=place, step_count=len(self._leaves), path=prove_inclusion(self._leaves, place).beside
         )
         return {"payload_json": step.payload, "salt": self._salts[place], "proof": proof}
 
@@ -441,7 +441,7 @@ class OwnWords:
         self._payloads = {step.id: step.payload for step in written.own}
         self._key = record_key
 
-    def bound(self, step: Step) -> Mapping[str, Any]:
+    def bound(self, step: RecordedStep) -> Mapping[str, Any]:
         """Give its own words of a step and their salt; of a step that form 1 does not have today's words alone."""
         payload = self._payloads.get(step.id)
         if payload is None:
@@ -454,7 +454,7 @@ def proofs_of(written: WrittenRecord, record_key: bytes) -> StepProofs | OwnWord
     return OwnWords(written, record_key) if isinstance(written, FirstRecord) else StepProofs(written, record_key)
 
 
-def write_step(step: Step, proofs: StepProofs | OwnWords) -> evaluation_pb2.TrailStep:
+def write_step(step: RecordedStep, proofs: StepProofs | OwnWords) -> evaluation_pb2.TrailStep:
     """Write one step with what binds it."""
     return ANSWERS.write(evaluation_pb2.TrailStep, step, **proofs.bound(step))
 

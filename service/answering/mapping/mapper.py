@@ -23,7 +23,7 @@ from google.protobuf.message_factory import GetMessageClass
 from pydantic import BaseModel
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.inputs import Frozen
+from rules.contracts.inputs import FrozenModel
 from service.base.instants import to_timestamp
 
 Report = Callable[[Violation], None]
@@ -143,7 +143,7 @@ class Mapper:
                 if source is None:
                     yield f"nothing writes {message.name}.{place}"
                 said.add(_attribute(source))
-            if issubclass(model, Frozen):
+            if issubclass(model, FrozenModel):
                 lacking = model.model_fields.keys() - said
                 yield from (f"{message.name} does not have {model.__name__}.{name}" for name in lacking)
                 yield from (f"{model.__name__} has no {name}" for name in said - _attributes(model) - {""})
@@ -478,7 +478,7 @@ def _reader(mapper: Mapper, pair: Pair, model: type) -> Read:
 
 
 def _maker(model: type) -> Callable[[dict[str, Any]], Any]:
-    return model.trusted if issubclass(model, Frozen) else lambda given: model(**given)
+    return model.trusted if issubclass(model, FrozenModel) else lambda given: model(**given)
 
 
 def _oneof(field: FieldDescriptor) -> str | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from rules.contracts.canonical import Json, digest, written_bytes
+from rules.contracts.canonical import Json, digest, unchecked_canonical_bytes
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.inputs import (
@@ -17,7 +17,7 @@ from rules.contracts.inputs import (
     DeclaredValue,
     EvidenceItem,
     EvidencePlace,
-    Frozen,
+    FrozenModel,
     Locator,
     PeriodText,
     PreviousValue,
@@ -25,7 +25,7 @@ from rules.contracts.inputs import (
     Subject,
     Verification,
 )
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from service.answering.mapping.mapper import Converted, Flattened, Mapper, Pair, Path, Report, Unmapped, path_told
 from service.base.instants import past_instant
 from service.base.names import CardName, organization_of, parse_card, parse_request_id
@@ -35,9 +35,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    _Asked = Json | Frozen | Mapping[str, "_Asked"]
+    _Asked = Json | FrozenModel | Mapping[str, "_Asked"]
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 BASIC = evaluation_pb2.EVALUATION_VIEW_BASIC
 FULL = evaluation_pb2.EVALUATION_VIEW_FULL
@@ -206,7 +206,7 @@ def read_date(text: str, field: str) -> date:
     try:
         return parse_date(text)
     except DateError as error:
-        raise InputError((Violation(field, words_of(error), "MALFORMED"),)) from None
+        raise InputError((Violation(field, error_message(error), "MALFORMED"),)) from None
 
 
 def read_facts(messages: Iterable[fact_pb2.Fact], violations: list[Violation]) -> tuple[DeclaredFact, ...]:
@@ -244,7 +244,7 @@ def normal_bytes(value: _Asked) -> bytes:
     No list of a request has an order: a reordered retry is the same request. Mappings become pairs, because their keys
     are the caller's text and need not be ASCII. Of a model, what is not given is left out.
     """
-    return written_bytes(_normal(value))
+    return unchecked_canonical_bytes(_normal(value))
 
 
 def _normal(value: Any) -> Any:
@@ -254,10 +254,12 @@ def _normal(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         if len(value) < 2:
             return [_normal(part) for part in value]
-        return orjson.Fragment(b"[%b]" % b",".join(sorted([written_bytes(_normal(part)) for part in value])))
+        return orjson.Fragment(
+            b"[%b]" % b",".join(sorted([unchecked_canonical_bytes(_normal(part)) for part in value]))
+        )
     if isinstance(value, dict):
         return {"pairs": [[key, _normal(value[key])] for key in sorted(value)]}
-    kind: type[Frozen] = type(value)
+    kind: type[FrozenModel] = type(value)
     fields, pairs = value.__dict__, []
     for name in _names(kind):
         part = fields[name]
@@ -271,7 +273,7 @@ def _normal(value: Any) -> Any:
 
 
 @cache
-def _names(kind: type[Frozen]) -> tuple[str, ...]:
+def _names(kind: type[FrozenModel]) -> tuple[str, ...]:
     return tuple(sorted(kind.model_fields))
 
 

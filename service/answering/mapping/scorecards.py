@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import orjson
 
-from rules.model.diff import sentence
+from rules.model.diff import change_sentence
 from service.answering.mapping.answers import ANSWERS
 from service.answering.mapping.mapper import Converted, Flattened, Mapper, Pair, Unmapped
 from service.base.names import CardName
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from rules.model.diff import Difference
-    from rules.model.published import Published
+    from rules.model.diff import ScorecardDifference
+    from rules.model.published import PublishedVersion
     from rules.model.scorecard import Card
     from service.approval.statements import Statement
     from service.store.tables import DraftCommentRow, DraftRow, RevisionRow
@@ -58,7 +58,7 @@ SCORECARDS = Mapper(
     ),
     Pair(
         scorecard_pb2.ScorecardVersion,
-        "rules.model.published:Published",
+        "rules.model.published:PublishedVersion",
         {
             "titles": "scorecard.card.titles",
             "subject_kind": "scorecard.card.subject_kind",
@@ -79,7 +79,7 @@ SCORECARDS = Mapper(
     ),
     Pair(
         scorecard_pb2.Change,
-        "rules.model.diff:Change",
+        "rules.model.diff:ScorecardChange",
         {
             "before_json": "before",
             "after_json": "after",
@@ -132,7 +132,7 @@ SCORECARDS = Mapper(
 
 
 def write_version(
-    published: Published, statements: Sequence[Statement] = (), *, gazette: str = ""
+    published: PublishedVersion, statements: Sequence[Statement] = (), *, gazette: str = ""
 ) -> scorecard_pb2.ScorecardVersion:
     """Write one version, with what was signed of it, and whose own gazette it stands in."""
     base = base_of(published.sources)
@@ -146,7 +146,9 @@ def write_version(
     )
 
 
-def write_scorecard(current: Published | None, newest: Published, *, gazette: str = "") -> scorecard_pb2.Scorecard:
+def write_scorecard(
+    current: PublishedVersion | None, newest: PublishedVersion, *, gazette: str = ""
+) -> scorecard_pb2.Scorecard:
     """Write a scorecard: its version in force today, if any, its titles, and whose own gazette it stands in."""
     return scorecard_pb2.Scorecard(
         name=str(CardName(newest.scorecard.card.id)),
@@ -156,12 +158,14 @@ def write_scorecard(current: Published | None, newest: Published, *, gazette: st
     )
 
 
-def write_changes(difference: Difference, language: str) -> scorecard_service_pb2.DiffScorecardVersionsResponse:
+def write_changes(
+    difference: ScorecardDifference, language: str
+) -> scorecard_service_pb2.DiffScorecardVersionsResponse:
     """Write every change with its sentence, and the step that they ask for together."""
     return SCORECARDS.write(
         scorecard_service_pb2.DiffScorecardVersionsResponse,
         changes=[
-            SCORECARDS.write(scorecard_pb2.Change, change, text=sentence(change, language))
+            SCORECARDS.write(scorecard_pb2.Change, change, text=change_sentence(change, language))
             for change in difference.changes
         ],
         required_step=difference.required_step,

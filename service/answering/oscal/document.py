@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import EvidenceItem
     from rules.contracts.record import CriterionResult, Finding, Record, RuleResult
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
     from touchstone.v1 import evaluation_pb2
 
 
@@ -152,7 +152,7 @@ _OPPOSITE = {Outcome.MET: Outcome.NOT_MET, Outcome.NOT_MET: Outcome.MET}
 
 def assessment_results(
     record: Record,
-    version: Published,
+    version: PublishedVersion,
     language: str,
     *,
     evaluation: evaluation_pb2.Evaluation,
@@ -169,7 +169,7 @@ def assessment_results(
 @dataclass(frozen=True, slots=True)
 class _Writing:
     teller: RecordTeller
-    version: Published
+    version: PublishedVersion
     evaluation: evaluation_pb2.Evaluation
     bundle_digest: str
 

@@ -11,11 +11,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, VersionError
-from rules.contracts.messages import listed, told, words_of
+from rules.contracts.messages import error_message, listed, told
 from rules.contracts.typesetting import typeset
-from rules.engine.stopping import never
-from rules.model.fact_map import carried
-from rules.model.published import in_force
+from rules.engine.stopping import never_stop
+from rules.model.fact_map import migrate_facts
+from rules.model.published import find_version_in_force
 from rules.trail.verify import subject_of
 from service.answering.report.telling import CardTeller, words
 from service.base.names import parse_card
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from rules.contracts.inputs import Subject
     from rules.contracts.record import Conclusion, Record
     from rules.engine.stopping import ShouldStop
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
     from service.evaluating.evaluators import Evaluators
     from service.gazette.versions import Gazette
     from touchstone.v1.evaluation_service_pb2 import ExplainEvaluationResponse as Explained
@@ -45,7 +45,7 @@ class Coming:
     not take. `refused` says why the subject cannot be read under it; then there is no conclusion.
     """
 
-    version: Published
+    version: PublishedVersion
     first_day: date
     conclusion: Conclusion | None
     asked: tuple[str, ...]
@@ -53,13 +53,15 @@ class Coming:
     refused: str = ""
 
 
-def coming_versions(versions: Sequence[Published], as_of: date, known: str) -> list[tuple[Published, date]]:
+def coming_versions(
+    versions: Sequence[PublishedVersion], as_of: date, known: str
+) -> list[tuple[PublishedVersion, date]]:
     """List the versions that govern after a day, as known at an instant, each with the first such day."""
     starts = sorted({one.scorecard.card.first_date for one in versions if one.scorecard.card.first_date > as_of})
-    found: dict[str, tuple[Published, date]] = {}
+    found: dict[str, tuple[PublishedVersion, date]] = {}
     for day in starts:
         try:
-            one = in_force(versions, day, known)
+            one = find_version_in_force(versions, day, known)
         except VersionError:
             continue
         if one.scorecard.card.first_date > as_of:
@@ -72,10 +74,10 @@ class Asked:
     """A record, the version that it was made with, and the instant as known at which it is asked what is coming."""
 
     record: Record
-    version: Published
+    version: PublishedVersion
     known: str
 
-    def coming(self, gazette: Gazette, evaluators: Evaluators, stop: ShouldStop = never) -> list[Coming]:
+    def coming(self, gazette: Gazette, evaluators: Evaluators, stop: ShouldStop = never_stop) -> list[Coming]:
         """Try the subject under each version of its card that will govern.
 
         Raises:
@@ -89,11 +91,13 @@ class Asked:
         found = []
         for other, day in later:
             if other.name != self.version.name:
-                facts = carried(subject.facts, self.version, other, versions)
+                facts = migrate_facts(subject.facts, self.version, other, versions)
                 found.append(self._tried(subject.model_copy(update={"facts": facts}), other, day, evaluators, stop))
         return found
 
-    def _tried(self, subject: Subject, other: Published, day: date, evaluators: Evaluators, stop: ShouldStop) -> Coming:
+    def _tried(
+        self, subject: Subject, other: PublishedVersion, day: date, evaluators: Evaluators, stop: ShouldStop
+    ) -> Coming:
         """Try a subject, whose facts have the ids that the other version gives them."""
         card, given = other.scorecard, {fact.id for fact in subject.facts}
         before, after = ({fact.id for fact in one.scorecard.facts} for one in (self.version, other))
@@ -111,7 +115,7 @@ class Asked:
         try:
             recorded = evaluators.evaluate(other, then, new_record_key(), stop)
         except (InputError, VersionError) as error:
-            return Coming(other, day, None, asked, left, words_of(error))
+            return Coming(other, day, None, asked, left, error_message(error))
         return Coming(other, day, recorded.without_steps.conclusion, asked, left)
 
     def sentences(self, found: Sequence[Coming], language: str) -> Iterator[str]:
@@ -136,7 +140,7 @@ class Asked:
             yield typeset(said["repealed"].format(first=ended.first_day, reason=ended.reason), language)
 
     @staticmethod
-    def _facts(names: Sequence[str], of: Published, key: str, language: str) -> str:
+    def _facts(names: Sequence[str], of: PublishedVersion, key: str, language: str) -> str:
         if not names:
             return ""
         said = words(language)["coming"]
@@ -146,13 +150,13 @@ class Asked:
         return str(said[key].format(facts=shown + more))
 
 
-def named(versions: Iterable[tuple[Published, date]], language: str) -> list[str]:
+def named(versions: Iterable[tuple[PublishedVersion, date]], language: str) -> list[str]:
     """Name what is coming, without trying anything under it."""
     said = words(language)["coming"]
     return [typeset(_governs(one, day, language) + said["ask"], language) for one, day in versions]
 
 
-def _governs(version: Published, day: date, language: str) -> str:
+def _governs(version: PublishedVersion, day: date, language: str) -> str:
     number, published = version.scorecard.card.version, version.publish_time[:10]
     return str(words(language)["coming"]["governs"].format(first=day, version=number, published=published))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.citations import cited
+from rules.contracts.citations import format_citation
 from rules.contracts.messages import listed
 from rules.contracts.outcomes import NO_GRADE, Outcome
 from rules.contracts.typesetting import typeset
@@ -238,7 +238,7 @@ class _Report:
         bases = {basis.id: basis for basis in teller.scorecard.bases}
         for name in standing.weakest_bases:
             note = teller.label(bases[name].note)
-            place = cited(bases[name].instrument, bases[name].place, teller.language)
+            place = format_citation(bases[name].instrument, bases[name].place, teller.language)
             yield f"- {place}" + (f": {note}" if note else "")
         for table in standing.weakest_tables:
             yield f"- {self._words['table'].format(table=table)}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from rules.contracts.citations import cited
+from rules.contracts.citations import format_citation
 from rules.contracts.inputs import Assurance, Judgement, Rating
 from rules.contracts.messages import listed
 from rules.contracts.outcomes import Outcome
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from rules.contracts.inputs import DeclaredFact, EvidenceItem
-    from rules.contracts.record import Step
+    from rules.contracts.record import RecordedStep
     from rules.trail.verify import Check
     from service.answering.report.telling import RecordTeller
 
@@ -106,7 +106,7 @@ def standing(teller: RecordTeller) -> Row:
         "bases": [
             {
                 "number": place,
-                "place": cited(basis.instrument, basis.place, teller.language),
+                "place": format_citation(basis.instrument, basis.place, teller.language),
                 "note": teller.label(basis.note),
                 "certainty": teller.words["certainty_words"][basis.certainty.value],
                 "weakest": basis.id in weakest,
@@ -162,7 +162,7 @@ def _summary(teller: RecordTeller, kind: str, payloads: list[Row]) -> str:
     return ""
 
 
-def _step(teller: RecordTeller, step: Step, places: dict[str, int]) -> Row:
+def _step(teller: RecordTeller, step: RecordedStep, places: dict[str, int]) -> Row:
     payload = teller.payloads[step.id]
     return {
         "place": places[step.id],
@@ -179,7 +179,7 @@ def _step(teller: RecordTeller, step: Step, places: dict[str, int]) -> Row:
     }
 
 
-def _text(teller: RecordTeller, step: Step, payload: Row) -> str:
+def _text(teller: RecordTeller, step: RecordedStep, payload: Row) -> str:
     if not payload:
         return str(teller.words["erased"])
     if "sentence" in payload:

@@ -13,8 +13,8 @@ from rules.model.expressions import names_in_condition
 from rules.model.named_conditions import NamedCondition
 from rules.model.record_results import record_results as of_each_record
 from rules.model.scorecard import FormulaQuantity
-from rules.trail.case_sentences import is_by_cases
-from rules.trail.criteria_named import named_open
+from rules.trail.case_sentences import depends_on_conditions_only
+from rules.trail.criteria_named import open_item_title
 from rules.trail.explain_tables import missing_texts
 from rules.trail.explain_teller import distance_told
 from rules.trail.stories import STORIES
@@ -186,7 +186,9 @@ def _behind(teller: RecordTeller, gate: str) -> Iterator[str]:
     quantities = {quantity.id: quantity for quantity in teller.scorecard.quantities}
     for name in names_in_condition(tuple(failing)):
         found = quantities.get(name)
-        if isinstance(found, NamedCondition) or (isinstance(found, FormulaQuantity) and is_by_cases(found)):
+        if isinstance(found, NamedCondition) or (
+            isinstance(found, FormulaQuantity) and depends_on_conditions_only(found)
+        ):
             yield teller.sentence(f"quantities/{name}")
 
 
@@ -289,7 +291,7 @@ def missing(teller: RecordTeller) -> Iterator[Row]:
     """Give every unknown fact that could still change the conclusion or a finding."""
     for fact in teller.record.open_facts:
         stage = teller.words["the_stage"]
-        criteria = (named_open(teller.renderer, one, teller.language, the_stage=stage) for one in fact.criteria)
+        criteria = (open_item_title(teller.renderer, one, teller.language, the_stage=stage) for one in fact.criteria)
         yield {
             "id": fact.id,
             "name": teller.fact(fact.id),

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from rules.contracts.messages import listed
-from rules.contracts.numbers import format_places, format_told, parse_exact, round_to
+from rules.contracts.numbers import format_for_display, format_places, parse_exact, round_to
 from rules.contracts.outcomes import NO_GRADE, Outcome, Possibility
-from rules.contracts.plurals import counting
+from rules.contracts.plurals import parse_plurals
 from rules.contracts.record import Figure
 from rules.contracts.toml_files import read_toml
 from rules.contracts.typesetting import typeset
-from rules.model.expressions import Undetermined
+from rules.model.expressions import UndeterminedFormula
 from rules.model.scorecard import FormulaQuantity
-from rules.trail.conclusions import full_points, kind_word
-from rules.trail.evidence_dates import out_of_date, with_dates
+from rules.trail.conclusions import conclusion_word_key, maximum_points_range
+from rules.trail.evidence_dates import outdated_evidence, reason_with_dates
 from rules.trail.explain_sentences import Plain, SingleValues, once
 from rules.trail.explain_tables import missing_words
 from rules.trail.origins import Origins
@@ -88,7 +88,7 @@ def _left_open(place: str, teller: RecordTeller) -> str:
     payload = teller.payloads.get(step, {})
     said = teller.recorded(payload if of_record is None else payload.get("quantities", {}).get(of_record, {}))
     rows = found.rows if isinstance(found, FormulaQuantity) else ()
-    reasons = (row.formula.because or {} for row in rows if isinstance(row.formula, Undetermined))
+    reasons = (row.formula.because or {} for row in rows if isinstance(row.formula, UndeterminedFormula))
     reason = next((one for one in (because.get(teller.language) for because in reasons) if one and one in said), None)
     if reason is None:
         name = teller.fact(place) if found is None else teller.renderer.name(id)
@@ -111,7 +111,7 @@ def words(language: str) -> dict[str, Any]:
     """Give the words of a language: those of the plain-text report and those of the page."""
     found: dict[str, Any] = {}
     for package, name in (("service.answering.report", "plain_text.toml"), ("service.answering.report", "words.toml")):
-        found |= counting(read_toml(package, name)[language])
+        found |= parse_plurals(read_toml(package, name)[language])
     return found
 
 
@@ -162,11 +162,11 @@ class CardTeller:
     def _end(self, end: str | None, unbounded: str, *, points: bool) -> str:
         if end is None:
             return unbounded
-        return self.points(parse_exact(end)) if points else format_told(parse_exact(end), self._places)
+        return self.points(parse_exact(end)) if points else format_for_display(parse_exact(end), self._places)
 
     def maximum(self, conclusion: Conclusion) -> Fraction:
         """Give the most points that can count, in any of the stages still possible."""
-        return parse_exact(full_points(self.scorecard, conclusion).high or "0")
+        return parse_exact(maximum_points_range(self.scorecard, conclusion).high or "0")
 
     def stage(self, stage: str) -> str:
         """Write the name of a stage."""
@@ -204,7 +204,7 @@ class CardTeller:
 
     def kind_of(self, conclusion: Conclusion) -> str:
         """Say which kind of conclusion it is."""
-        return str(self.words["kinds"][kind_word(self.scorecard, conclusion)])
+        return str(self.words["kinds"][conclusion_word_key(self.scorecard, conclusion)])
 
     def grade_line(self, conclusion: Conclusion) -> str:
         """Say the grade, or which remain possible; nothing if there is no ladder."""
@@ -237,7 +237,7 @@ class CardTeller:
         """Say the score and the most there is; nothing if there is no score."""
         if conclusion.score is None:
             return ""
-        full = Figure(unit="point", exact=full_points(self.scorecard, conclusion))
+        full = Figure(unit="point", exact=maximum_points_range(self.scorecard, conclusion))
         return str(self.words["score"].format(score=self.figure(conclusion.score), maximum=self.figure(full)))
 
 
@@ -264,8 +264,8 @@ class RecordTeller(CardTeller):
 
     def unknown(self, id: str, reason: UnknownReason) -> str:
         """Say why a fact, or a field of a record, is unknown; of evidence out of date, which and by which day."""
-        dates = out_of_date(id, reason, self.record, self.scorecard)
-        return with_dates(str(self.words["unknown"][reason.value]), dates, self.language)
+        dates = outdated_evidence(id, reason, self.record, self.scorecard)
+        return reason_with_dates(str(self.words["unknown"][reason.value]), dates, self.language)
 
     def sentence(self, step: str) -> str:
         """Give the sentence of a step; a step whose payload was erased says so."""

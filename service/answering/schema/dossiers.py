@@ -13,7 +13,7 @@ from rules.contracts.inputs import Assurance, Judgement, Locator
 from rules.contracts.messages import LANGUAGES
 from rules.contracts.numbers import MAXIMUM_DIGITS, format_exact
 from rules.contracts.typesetting import typeset
-from rules.contracts.units import convertible
+from rules.contracts.units import convertible_units
 from rules.engine.read_subject import MAXIMUM_RECORDS
 from rules.engine.read_values import MAXIMUM_TEXT
 from rules.model.definitions import FactType
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from rules.model.definitions import FactDefinition, Setting, Words
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
     from rules.model.scorecard import Scorecard
 
 
@@ -228,7 +228,7 @@ class FactSchemas:
         }
         rules: list[Schema] = []
         if definition.type is FactType.NUMBER:
-            unit = self._once("unit", {"enum": list(convertible(definition.unit))})
+            unit = self._once("unit", {"enum": list(convertible_units(definition.unit))})
             properties["unit"] = nullable(unit)
             rules += _of_numbers(definition, unit)
         if definition.may_not_apply:
@@ -245,7 +245,7 @@ class FactSchemas:
         """List the forms of a value that stands alone."""
         match definition.type:
             case FactType.NUMBER:
-                with_unit = self._once("number_with_unit", number_with_unit(convertible(definition.unit)))
+                with_unit = self._once("number_with_unit", number_with_unit(convertible_units(definition.unit)))
                 return [with_unit] if definition.unit else [_plain_number(definition), with_unit]
             case FactType.CHOICE:
                 return [self._choice(definition)]
@@ -354,12 +354,12 @@ _SUBJECT = f"^{SUBJECT.pattern.removesuffix(_END)}$"
 _OPTIONAL_DATE: Schema = {"anyOf": [{"$ref": "#/$defs/date"}, {"enum": ["", None]}]}
 
 
-def schema_text(version: Published) -> str:
+def schema_text(version: PublishedVersion) -> str:
     """Write the schema as JSON; the same bytes for the same version."""
     return json.dumps(dossier_schema(version), ensure_ascii=False, indent=2) + "\n"
 
 
-def dossier_schema(version: Published) -> Schema:
+def dossier_schema(version: PublishedVersion) -> Schema:
     """Say in JSON Schema, draft 2020-12, which dossiers a published version or a draft takes.
 
     Words are under `title` and `description` in English, under `x-titles` and `x-descriptions` in each language.

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.model.definitions import Certainty
-from rules.rehearsal.legal_changes import ChangePart, legal_difference
+from rules.rehearsal.legal_changes import ChangeCategory, legal_difference
 from service.answering.terminal.changes_text import moves_text, place_text
 from service.answering.terminal.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
     from rules.rehearsal.legal_changes import LegalChange, LegalDifference
 
 _LANGUAGE = "en"
@@ -21,8 +21,8 @@ _LANGUAGE = "en"
 
 
 def entry_of(
-    version: Published,
-    published: Sequence[Published],
+    version: PublishedVersion,
+    published: Sequence[PublishedVersion],
     reports: Mapping[str, dict[str, Any]],
     signed: Mapping[str, str] | None = None,
 ) -> str:
@@ -34,7 +34,10 @@ def entry_of(
 
 
 def _lines(
-    version: Published, published: Sequence[Published], reports: Mapping[str, dict[str, Any]], signed: Mapping[str, str]
+    version: PublishedVersion,
+    published: Sequence[PublishedVersion],
+    reports: Mapping[str, dict[str, Any]],
+    signed: Mapping[str, str],
 ) -> Iterator[str]:
     card, said = version.scorecard.card, words(_LANGUAGE)["changelog"]
     last = said["until"].format(last=card.last_date) if card.last_date else ""
@@ -46,7 +49,7 @@ def _lines(
     else:
         difference = legal_difference(before, version, _LANGUAGE)
         yield said["criteria"].format(version=before.scorecard.card.version)
-        yield from (_change(change, said) for change in difference.changes if change.part is ChangePart.RULE)
+        yield from (_change(change, said) for change in difference.changes if change.part is ChangeCategory.RULE)
         yield said["moved"].format(moves=_moves(difference, version))
     own = [basis.id for basis in version.scorecard.bases if basis.certainty is Certainty.OWN_READING]
     yield said["own_reading"].format(bases=", ".join(own) or said["none"])
@@ -56,7 +59,7 @@ def _lines(
     yield said["complete"]
 
 
-def _before(version: Published, published: Sequence[Published]) -> Published | None:
+def _before(version: PublishedVersion, published: Sequence[PublishedVersion]) -> PublishedVersion | None:
     """Find the version with the greatest number below."""
     card = version.scorecard.card
     own = [one for one in published if one.scorecard.card.id == card.id]
@@ -64,7 +67,7 @@ def _before(version: Published, published: Sequence[Published]) -> Published | N
     return max(lower, key=_number, default=None)
 
 
-def _number(version: Published) -> tuple[int, ...]:
+def _number(version: PublishedVersion) -> tuple[int, ...]:
     return tuple(map(int, version.scorecard.card.version.split(".")))
 
 
@@ -73,7 +76,7 @@ def _change(change: LegalChange, said: dict[str, Any]) -> str:
     return str(said["change"]).format(heading=change.heading, was=was, now=now, place=place_text(change.place))
 
 
-def _moves(difference: LegalDifference, version: Published) -> str:
+def _moves(difference: LegalDifference, version: PublishedVersion) -> str:
     return moves_text(difference.movable, version.scorecard, _LANGUAGE)
 
 

@@ -8,19 +8,24 @@ from typing import TYPE_CHECKING, Any
 import jinja2
 
 from rules.contracts.typesetting import typeset
-from rules.rehearsal.legal_changes import ChangePart
+from rules.rehearsal.legal_changes import ChangeCategory
 from service.answering.terminal.changes_text import change_clauses, changed_words, ending_lines, heading_text
 from service.answering.terminal.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
     from rules.rehearsal.legal_changes import LegalChange, LegalDifference
 
 
 def difference_page(
-    difference: LegalDifference, before: Published, after: Published, language: str, *, why: Sequence[str] = ()
+    difference: LegalDifference,
+    before: PublishedVersion,
+    after: PublishedVersion,
+    language: str,
+    *,
+    why: Sequence[str] = (),
 ) -> str:
     """Write a page of its own, which loads nothing: the changes with their changed words marked, and `why`."""
     said, cards = words(language)["diff"], (before.scorecard, after.scorecard)
@@ -35,7 +40,7 @@ def difference_page(
         told = said["by"].format(clauses=clauses) if clauses else ""
         return {"heading": typeset(heading_text(change, language), language), "sides": sides, "clauses": told}
 
-    parts = [(part, [one for one in difference.changes if one.part is part]) for part in ChangePart]
+    parts = [(part, [one for one in difference.changes if one.part is part]) for part in ChangeCategory]
     return _template().render(
         language={"zh": "zh-Hans"}.get(language, language),
         title=said["title"].format(before=_named(before), after=_named(after)),
@@ -46,7 +51,7 @@ def difference_page(
     )
 
 
-def _named(version: Published) -> str:
+def _named(version: PublishedVersion) -> str:
     card = version.scorecard.card
     return f"{card.id} {card.version}"
 

@@ -6,11 +6,11 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from rules.contracts.citations import cited
+from rules.contracts.citations import format_citation
 from rules.contracts.messages import listed
 from rules.contracts.typesetting import typeset
 from rules.language.render import Renderer
-from rules.rehearsal.legal_changes import ChangePart
+from rules.rehearsal.legal_changes import ChangeCategory
 from service.answering.terminal.words import words
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.diagnostics import Location
     from rules.model.scorecard import Scorecard
-    from rules.rehearsal.legal_changes import LegalChange, LegalDifference, Movable
+    from rules.rehearsal.legal_changes import AffectedOutcomes, LegalChange, LegalDifference
 
 
 _WORD = re.compile(r"[0-9]+(?:[.,/-][0-9]+)*|[A-Za-z_]+(?:[-'][A-Za-z_]+)*|\s+|.", re.DOTALL)
@@ -67,7 +67,7 @@ def clauses_at(scorecard: Scorecard, path: str | None, language: str) -> tuple[s
             at = next(named, numbered)
         found = getattr(at, "basis", ()) or found
     known = {basis.id: basis for basis in scorecard.bases}
-    return tuple(cited(known[id].instrument, known[id].place, language) for id in found if id in known)
+    return tuple(format_citation(known[id].instrument, known[id].place, language) for id in found if id in known)
 
 
 KINDS = ("gates", "indicators", "findings", "rules", "stages", "results", "grades")
@@ -78,7 +78,7 @@ def difference_lines(
 ) -> Iterator[str]:
     """Write all changes, the rules first, each with its clauses; then what they can move, the step, and `why`."""
     said = words(language)["diff"]
-    for part in ChangePart:
+    for part in ChangeCategory:
         own = [change for change in difference.changes if change.part is part]
         if own:
             yield from (said[part.value], *change_lines(own, language, cards=(before, after)), "")
@@ -94,7 +94,7 @@ def ending_lines(difference: LegalDifference, before: Scorecard, after: Scorecar
     if step is None:
         yield said["nothing"]
         return
-    if any(change.part is ChangePart.RULE for change in difference.changes):
+    if any(change.part is ChangeCategory.RULE for change in difference.changes):
         yield typeset(moves_text(difference.movable, after, language), language)
     yield said[step.name.lower()].format(count=len(difference.changes))
     old, new = (tuple(map(int, card.card.version.split("."))) for card in (before, after))
@@ -131,7 +131,7 @@ def heading_text(change: LegalChange, language: str) -> str:
 
 def change_clauses(change: LegalChange, cards: tuple[Scorecard, Scorecard], language: str) -> str:
     """Name the clauses on which a changed rule rests now, or rested; nothing of what is no rule."""
-    if change.part is not ChangePart.RULE:
+    if change.part is not ChangeCategory.RULE:
         return ""
     before, after = cards
     found = clauses_at(after, change.now_at, language) or clauses_at(before, change.was_at, language)
@@ -143,7 +143,7 @@ def place_text(place: Location | None) -> str:
     return "" if place is None else f"{place.path}:{place.line}"
 
 
-def moves_text(movable: Movable, scorecard: Scorecard, language: str) -> str:
+def moves_text(movable: AffectedOutcomes, scorecard: Scorecard, language: str) -> str:
     """Say what the changes can move, grades and stages by their words in the card."""
     said, render = words(language)["diff"], Renderer(scorecard, language)
     shown = {"grades": render.grade, "stages": render.stage}

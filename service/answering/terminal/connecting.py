@@ -14,13 +14,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from touchstone.client.addresses import is_local
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 TOKEN_VARIABLE = "TOUCHSTONE_TOKEN"  # noqa: S105 -- where a secret stands, not one
 

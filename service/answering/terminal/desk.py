@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Severity
 from rules.contracts.errors import InputError, RuleSourceError, Violation, attempt
-from rules.contracts.messages import LANGUAGES, speaker, told, words_of
+from rules.contracts.messages import LANGUAGES, error_message, message_factory, told
 from rules.language.compiler import compile_folder
 from rules.language.lexicon import language_of
 from rules.language.vocabulary import FOLDER as VOCABULARIES
 from rules.language.vocabulary import with_vocabularies
-from rules.model.published import drafted
-from rules.rehearsal.check import check_folder, strict
+from rules.model.published import draft_as_published
+from rules.rehearsal.check import check_folder, publishing_blockers
 from rules.rehearsal.edges import propose_missing
 from service.answering.terminal.spoken import asked_language
 from service.answering.terminal.words import words
@@ -29,11 +29,11 @@ if TYPE_CHECKING:
     from rules.contracts.diagnostics import Diagnostic
     from rules.model.edges import Edge
     from rules.model.lookups import TableSource
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
     from rules.rehearsal.check import CheckReport
     from rules.rehearsal.edges import ProposedExamples
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _MAXIMUM_BYTES = 2_000_000
 
@@ -113,7 +113,7 @@ def _read(path: Path, folder: Path) -> str:
     try:
         return decode_utf8(content)
     except NotUtf8Error as error:
-        said = _say("IN_LINE", line=error.line, problem=words_of(error))
+        said = _say("IN_LINE", line=error.line, problem=error_message(error))
         raise InputError((Violation(str(path), told(said, _spoken(path)), "NOT_UTF8"),)) from None
 
 
@@ -123,7 +123,7 @@ def _spoken(path: Path) -> str:
     return asked if asked != LANGUAGES[0] else language_of(path.name) or asked
 
 
-def read_draft(folder: Path, languages: tuple[str, ...], tables: TableSource | None = None) -> Published:
+def read_draft(folder: Path, languages: tuple[str, ...], tables: TableSource | None = None) -> PublishedVersion:
     """Compile the files of a folder that are in one of the languages; all of them if none is named.
 
     Lookups are compared with `tables`, if they are given.
@@ -139,7 +139,7 @@ def read_draft(folder: Path, languages: tuple[str, ...], tables: TableSource | N
     compilation = compile_folder(sources, languages=frozenset(languages) or None, tables=tables)
     if compilation.scorecard is None:
         raise RuleSourceError(compilation.diagnostics)
-    return drafted(compilation.scorecard, sources)
+    return draft_as_published(compilation.scorecard, sources)
 
 
 def _written(sources: Mapping[str, str]) -> list[str]:
@@ -193,7 +193,7 @@ def _sums(report: CheckReport, said: dict[str, str]) -> Iterator[str]:
     if report.errors:
         yield said["errors_left"]
     else:
-        refused = {found.code for found in strict(report.diagnostics)}
+        refused = {found.code for found in publishing_blockers(report.diagnostics)}
         left = [left for code, left in _LEFT.items() if code in refused]
         yield from (said[one] for one in left[: 1 if left[:1] == ["edges_left"] else None])
     if report.rule_digest:
@@ -218,7 +218,7 @@ def report_document(report: CheckReport, *, alone: str | None = None) -> dict[st
         "examples": report.examples,
         "failedExamples": report.failed,
         "edgesWithoutExample": _edges(report.missing),
-        "publishable": alone is None and report.rule_digest is not None and not strict(report.diagnostics),
+        "publishable": alone is None and report.rule_digest is not None and not publishing_blockers(report.diagnostics),
         "ruleDigest": report.rule_digest,
     }
 
@@ -271,7 +271,7 @@ def proposed_examples(
     chosen = files or (spoken if spoken in written else next(iter(written), ""))
     proposed = propose_missing(sources, chosen, tables)
     if proposed is None:
-        raise RuleSourceError(strict(check_folder(sources, tables=tables).diagnostics))
+        raise RuleSourceError(publishing_blockers(check_folder(sources, tables=tables).diagnostics))
     return proposed
 
 

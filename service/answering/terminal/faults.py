@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from rules.contracts.messages import speaker, told
+from rules.contracts.messages import message_factory, told
 from service.answering.terminal.output import Exit, Format, complain, put
 from service.answering.terminal.spoken import asked_language
 from service.base.status import status_of
@@ -24,7 +24,7 @@ from touchstone.client.json_form import as_json
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _MOST_PLACES = 12
 

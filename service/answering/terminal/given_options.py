@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 def read_as_of(text: str) -> date:
@@ -24,7 +24,7 @@ def read_as_of(text: str) -> date:
     try:
         return parse_date(text)
     except DateError as error:
-        raise InputError((Violation("--as-of", words_of(error), "MALFORMED"),)) from None
+        raise InputError((Violation("--as-of", error_message(error), "MALFORMED"),)) from None
 
 
 def check_one_store(server: str | None, database_url: str | None) -> None:

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from rules.contracts.canonical import Json
-    from rules.rehearsal.mutation import MutationReport, Survivor
-    from rules.rehearsal.pinning import Pinned
+    from rules.rehearsal.mutation import MutationReport, SurvivingMutant
+    from rules.rehearsal.pinning import PinningResult
 
 LEAST_PERCENT = 95
 """Of a hundred slips that are not argued examples should notice as many."""
@@ -69,7 +69,7 @@ def pinning_text(document: Mapping[str, Any] | None, folder: str, language: str)
     return (sums_text(document, language), *([said["below"].format(least=LEAST_PERCENT, folder=folder)] if low else []))
 
 
-def _survivor(survivor: Survivor, said: dict[str, str]) -> Iterator[str]:
+def _survivor(survivor: SurvivingMutant, said: dict[str, str]) -> Iterator[str]:
     head = said["aside"].format(heading=survivor.heading, beside=survivor.beside)
     place, told = _place(survivor), head if survivor.beside else survivor.heading
     yield said["place"].format(place=place, told=told) if place else told
@@ -79,7 +79,7 @@ def _survivor(survivor: Survivor, said: dict[str, str]) -> Iterator[str]:
         yield said["because"].format(because=survivor.because)
 
 
-def _place(survivor: Survivor) -> str:
+def _place(survivor: SurvivingMutant) -> str:
     return "" if survivor.place is None else f"{survivor.place.path}:{survivor.place.line}"
 
 
@@ -101,7 +101,7 @@ def mutation_document(report: MutationReport, content_digest: str) -> dict[str, 
     }
 
 
-def _document(survivor: Survivor) -> dict[str, Json]:
+def _document(survivor: SurvivingMutant) -> dict[str, Json]:
     place = survivor.place
     return {
         "name": survivor.name,
@@ -117,7 +117,7 @@ def _document(survivor: Survivor) -> dict[str, Json]:
     }
 
 
-def pinned_text(pinned: Pinned, shown: str, language: str) -> str:
+def pinned_text(pinned: PinningResult, shown: str, language: str) -> str:
     """Write which examples were found, with the lines that are `shown` and not written, and how many slips are left."""
     said, count = words(language)["mutate"], _count(pinned)
     lines = [shown] if shown else []
@@ -127,11 +127,11 @@ def pinned_text(pinned: Pinned, shown: str, language: str) -> str:
     return "\n".join(lines)
 
 
-def pinned_document(pinned: Pinned, files: Mapping[str, str], *, written: bool) -> dict[str, Json]:
+def pinned_document(pinned: PinningResult, files: Mapping[str, str], *, written: bool) -> dict[str, Json]:
     """Write the same for programs."""
     sources: list[Json] = [{"path": path, "content": content} for path, content in files.items()]
     return {"found": _count(pinned), "left": pinned.left, "sourceFiles": sources, "written": written}
 
 
-def _count(pinned: Pinned) -> int:
+def _count(pinned: PinningResult) -> int:
     return sum(map(len, pinned.examples.values()))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker, told, words_of
+from rules.contracts.messages import error_message, message_factory, told
 from service.answering.terminal.output import complain
 from service.answering.terminal.spoken import asked_language
 from service.base import instants
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from google.protobuf.timestamp_pb2 import Timestamp
 
     from rules.model.lookups import TableSource
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
     from rules.model.scorecard import Scorecard
     from service.gazette.versions import Gazette
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _RESOURCES = "scorecards/"
 _HERE = (os.curdir, os.pardir)
@@ -63,7 +63,7 @@ def scorecard_meant(card: str, gazette: Gazette, *, draft: bool = False) -> Scor
     return published_meant(card, gazette, draft=draft).scorecard
 
 
-def published_meant(card: str, gazette: Gazette, *, draft: bool = False, pinned: bool = False) -> Published:
+def published_meant(card: str, gazette: Gazette, *, draft: bool = False, pinned: bool = False) -> PublishedVersion:
     """Give a draft as it would be published, the version that is named, or else the newest.
 
     What is `pinned` rests on the editions of the gazette's reference tables to the byte, as when it is published.
@@ -79,7 +79,7 @@ def published_meant(card: str, gazette: Gazette, *, draft: bool = False, pinned:
     return draft_meant(meant, Shelf(gazette.folder / FOLDER) if pinned else None)
 
 
-def version_meant(name: CardName, gazette: Gazette) -> Published:
+def version_meant(name: CardName, gazette: Gazette) -> PublishedVersion:
     """Give the version that is named, or else the newest.
 
     Raises:
@@ -88,7 +88,7 @@ def version_meant(name: CardName, gazette: Gazette) -> Published:
     return gazette.version(name.card, name.version) if name.version else gazette.newest(name.card)
 
 
-def draft_meant(folder: Path, tables: TableSource | None = None) -> Published:
+def draft_meant(folder: Path, tables: TableSource | None = None) -> PublishedVersion:
     """Compile a draft and say that it is one; lookups are compared with `tables`, if they are given.
 
     Raises:
@@ -102,7 +102,7 @@ def draft_meant(folder: Path, tables: TableSource | None = None) -> Published:
     return found
 
 
-def draft_said(folder: Path, draft: Published) -> str:
+def draft_said(folder: Path, draft: PublishedVersion) -> str:
     """Say that the rules are those of a draft."""
     card = draft.scorecard.card
     return _say("DRAFT_USED", card=card.id, version=card.version, folder=folder)
@@ -125,7 +125,7 @@ def read_known(text: str | None) -> str:
         try:
             day = parse_date(text).isoformat()
         except DateError as error:
-            raise InputError((Violation("--known", words_of(error), "MALFORMED"),)) from None
+            raise InputError((Violation("--known", error_message(error), "MALFORMED"),)) from None
         instant, future = min(f"{day}T23:59:59Z", now), day > now[:10]
     if future:
         raise InputError((Violation("--known", _say("KNOWN_IN_FUTURE", day=text, today=now[:10]), "IN_FUTURE"),))

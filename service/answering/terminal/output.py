@@ -13,9 +13,9 @@ import click
 from google.rpc import error_details_pb2, status_pb2
 
 from rules.contracts.errors import InputError, RuleSourceError, TouchstoneError, Violation
-from rules.contracts.messages import speaker, told, words_of
+from rules.contracts.messages import error_message, message_factory, told
 from rules.contracts.typesetting import typeset
-from rules.contracts.visible import visible
+from rules.contracts.visible import escape_unprintable
 from service.answering.terminal.spoken import asked_language
 from service.base.status import is_fault_of_service, status_of
 from service.reading.tree.problems import PlacedError, as_written
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 _OF_THE_SYSTEM: dict[type[OSError], str] = {
     FileNotFoundError: "NO_FILE",
     IsADirectoryError: "A_FOLDER",
@@ -116,9 +116,9 @@ class RemoteError(TouchstoneError):
     def said(self) -> str:
         """Give what the server said, in the language that it was asked to speak if it speaks it."""
         if self.cause is not None:
-            return words_of(self.cause)
+            return error_message(self.cause)
         said = self._details.said
-        return words_of(self) if said == self.status.message else said
+        return error_message(self) if said == self.status.message else said
 
     @cached_property
     def _details(self) -> StatusDetails:
@@ -135,14 +135,14 @@ def put(text: str, out: Path | None = None) -> None:
     """Write an answer to standard output, or to a file."""
     text = text if text.endswith("\n") else f"{text}\n"
     if out is None:
-        click.echo(visible(text), nl=False)
+        click.echo(escape_unprintable(text), nl=False)
     else:
         out.write_text(text, encoding="utf-8")
 
 
 def complain(text: str) -> None:
     """Write to standard error."""
-    click.echo(visible(text), err=True)
+    click.echo(escape_unprintable(text), err=True)
 
 
 @contextmanager
@@ -210,7 +210,7 @@ def _lines(error: TouchstoneError, language: str, dossier: Path | None) -> Itera
     elif isinstance(error, RuleSourceError):
         yield from (diagnostic.render() for diagnostic in error.diagnostics)
     else:
-        said = error.said() if isinstance(error, RemoteError) else words_of(error)
+        said = error.said() if isinstance(error, RemoteError) else error_message(error)
         yield from (f"touchstone: {line}" for line in told(said, language).splitlines() or [""])
     if isinstance(error, RemoteError) and is_fault_of_service(error.status) and (call := error.call()):
         yield told(_say("CALL_IS", call=call), language)

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.answering.terminal.connecting import Connection, reaching
 from service.base.refusals import Reason, Refusal
 from service.folders import CHECKOUT
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import FrameType
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _START_SECONDS = 60
 _STOP_SECONDS = 30

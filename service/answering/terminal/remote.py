@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import grpc
 from google.rpc import status_pb2
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.answering.terminal.connecting import connection
 from service.answering.terminal.output import RemoteError
 from service.answering.terminal.spoken import asked_language
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from touchstone.client.methods import Method
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _SECONDS = 300
 """How long a call may take for which a command says nothing else."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from rules.contracts.toml_files import wording
+from rules.contracts.toml_files import wording_loader
 
-words = wording(__name__)
+words = wording_loader(__name__)
 
 
 def span(first: object, last: object, language: str) -> str:

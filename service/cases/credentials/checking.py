@@ -17,13 +17,13 @@ from datetime import datetime
 from typing import Any
 
 from rules.contracts.errors import TouchstoneError, TrailError
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from rules.trail.verify import Check, CheckResult
 from service.cases.credentials.conformity import CONTEXTS, TYPES, subresource
 from service.cases.credentials.jose import check_signed, read_credential
 from service.cases.credentials.status_lists import Purpose, is_set
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 NAMES = ("form", "signature", "revocation", "suspension", "files")
 _FORGED = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
@@ -60,7 +60,7 @@ def _checked(number: int, check: Callable[[], str]) -> Check:
     try:
         result, said = CheckResult.PASSED, check()
     except TouchstoneError as error:
-        result, said = CheckResult.FAILED, words_of(error)
+        result, said = CheckResult.FAILED, error_message(error)
     except _FORGED as error:
         result, said = CheckResult.FAILED, _say("NO_CREDENTIAL", problem=type(error).__name__)
     return Check(number, NAMES[number - 1], result, said)

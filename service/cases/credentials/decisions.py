@@ -23,7 +23,7 @@ from pydantic import Field, ValidationError
 
 from rules.contracts.canonical import Json, canonical_bytes
 from rules.contracts.errors import TouchstoneError, TrailError
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from rules.trail.verify import Check, CheckResult
 from service.approval.signing_keys import is_signed, key_id, public_half
 from service.approval.statements import STATEMENT_TYPE, pre_authentication
@@ -31,7 +31,7 @@ from service.approval.trust import Trust
 from service.cases.credentials.facts import Both, Digest, Strict
 from service.cases.credentials.passkeys import PasskeyAssertion, check_assertion
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 PREDICATE = "urn:touchstone:case-decision:1"
 FORM = "touchstone-decision-1"
@@ -288,7 +288,7 @@ def _checked(number: int, check: Any) -> Check:
     try:
         return Check(number, NAMES[number - 1], CheckResult.PASSED, check())
     except TouchstoneError as error:
-        return Check(number, NAMES[number - 1], CheckResult.FAILED, words_of(error))
+        return Check(number, NAMES[number - 1], CheckResult.FAILED, error_message(error))
 
 
 def _all_signed(signed: SignedDecision, trust: Trust) -> str:

@@ -16,9 +16,9 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import LANGUAGES, speaker
+from rules.contracts.messages import LANGUAGES, message_factory
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 FIELD = "certificate"
 """What stands before the place of each fault."""

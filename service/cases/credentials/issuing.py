@@ -7,11 +7,11 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.cases.credentials.decisions import Outcome, SignedDecision
 from service.cases.credentials.facts import FIELD, Both, CertificateFacts, check_facts
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 ISSUES = frozenset({Outcome.GRANT, Outcome.EXTEND, Outcome.REDUCE, Outcome.REINSTATE, Outcome.RENEW})
 """After which decisions a certificate, or a new edition of it, is issued."""

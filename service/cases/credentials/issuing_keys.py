@@ -17,11 +17,11 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from rules.contracts.canonical import Json, canonical_bytes
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.approval.signing_keys import read_private_key
 from service.cases.credentials.encodings import to_base64url
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 IssuingKey = EllipticCurvePrivateKey | Ed25519PrivateKey
 Jwk = dict[str, str]

@@ -12,11 +12,11 @@ from jwt.algorithms import OKPAlgorithm
 
 from rules.contracts.canonical import Json, canonical_bytes
 from rules.contracts.errors import TrailError
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.cases.credentials.encodings import from_base64url
 from service.cases.credentials.issuing_keys import IssuingKey, Jwk, algorithm, method_id, public_jwk
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 TYPE, CONTENT = "vc+jwt", "vc"
 MEDIA_TYPE = "application/vc+jwt"

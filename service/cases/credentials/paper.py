@@ -16,12 +16,12 @@ from typing import Any, Literal
 
 from rules.contracts.canonical import canonical_bytes
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
-from rules.contracts.toml_files import file_of, wording
+from rules.contracts.messages import message_factory
+from rules.contracts.toml_files import package_file, wording_loader
 from service.cases.credentials.facts import FIELD, Both, CertificateFacts, Party, Status, check_facts
 
-_say = speaker(__name__)
-_words = wording(__name__)
+_say = message_factory(__name__)
+_words = wording_loader(__name__)
 
 _LATIN = "Libertinus Serif"
 """What comes with the typesetter; under the SIL Open Font License."""
@@ -69,7 +69,7 @@ def certificate_paper(facts: CertificateFacts, attached: Sequence[Attached], *, 
         return bytes(
             typst.compile(  # type: ignore[call-overload]  # the stubs leave out files by name
                 {
-                    "main": file_of(__package__, "paper.typ").read_bytes(),
+                    "main": package_file(__package__, "paper.typ").read_bytes(),
                     "facts.json": canonical_bytes(said),
                     **{one.name: one.content for one in attached},
                 },

@@ -17,12 +17,12 @@ from typing import Annotated
 from pydantic import Field
 
 from rules.contracts.errors import TrailError
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.approval.trust import TrustedPasskey
 from service.cases.credentials.encodings import from_base64url, to_base64url
 from service.cases.credentials.facts import Strict
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 LABEL = b"touchstone case decision 1\n"
 _ENROLMENT = b"touchstone passkey enrolment 1\n"

@@ -17,11 +17,11 @@ from typing import Any
 
 from rules.contracts.canonical import Json
 from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.cases.credentials.encodings import from_base64url, to_base64url
 from service.cases.credentials.jose import instant_of
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 ENTRIES = 131_072
 """The least that the standard allows, so that a certificate hides among many."""

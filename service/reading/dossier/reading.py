@@ -20,7 +20,7 @@ from rules.contracts.inputs import (
     Subject,
     Verification,
 )
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.engine.read_subject import read_subject
 from rules.model.scorecard import FactDefinition, Scorecard
 from service.base.names import organization_of
@@ -29,7 +29,7 @@ from service.reading.tree.nodes import Fields, Mapping, Node, Scalar, Sequence
 from service.reading.tree.problems import REQUIRED, Place, PlacedError, Problem
 from service.reading.tree.reading import LOADER, MAXIMUM_DEPTH, read_tree
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 FACT_OF_CARD = _say("FACT_OF_CARD")
 

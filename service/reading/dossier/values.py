@@ -7,14 +7,14 @@ from collections.abc import Mapping as AnyMapping
 from typing import TypeGuard
 
 from rules.contracts.inputs import DeclaredValue, EvidencePlace, Locator, PeriodText, Rating
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.contracts.units import is_unit
 from rules.model.scorecard import FactDefinition, FactType, RecordType
 from service.reading.tree.nodes import Fields, Mapping, Node, Scalar, Sequence
 from service.reading.tree.problems import REQUIRED, not_one_of, quoted
 from service.reading.tree.reading import plain_spaces
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 def read_places(node: Node | None, path: str, fields: Fields, record: str = "", field: str = "") -> list[EvidencePlace]:

@@ -18,7 +18,7 @@ from rules.contracts.inputs import (
     Subject,
     Verification,
 )
-from rules.contracts.visible import visible
+from rules.contracts.visible import escape_unprintable
 
 _PLAIN = re.compile(r"[^\W_][\w ./%-]*(?<! )\Z")
 _EMPTY = frozenset(("null", "~"))
@@ -47,7 +47,7 @@ def write_value(value: DeclaredValue) -> str:
 
 def comment(text: str) -> str:
     """Write a comment; no line break in the text ends it."""
-    return f"# {' '.join(visible(text).split())}"
+    return f"# {' '.join(escape_unprintable(text).split())}"
 
 
 def _record(record: dict[str, DeclaredValue]) -> str:

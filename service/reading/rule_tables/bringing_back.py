@@ -12,18 +12,18 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from rules.contracts.diagnostics import Diagnostic, Severity
-from rules.contracts.messages import Message, speaker
+from rules.contracts.messages import Message, message_factory
 from rules.language.compiler import compile_folder
-from rules.language.lexicon import language_of, lexicon
+from rules.language.lexicon import language_of, load_lexicon
 from rules.language.rule_tables import (
     NUMBERS,
-    Definition,
-    Example,
+    AddedDefinition,
+    AddedExample,
     RuleTable,
-    added,
     example_titles,
-    filled,
-    replaced,
+    fill_shape,
+    insert_additions,
+    replace_tables,
     shape_of,
     tables_of,
 )
@@ -41,7 +41,7 @@ from service.reading.rule_tables.forms import (
 )
 from service.reading.tree.problems import Place, PlacedError, Problem
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _PLACE = re.compile(r"(\S+\.feature)(?:\s*·\s*(.*))?\Z")
 _LINE_BREAK = re.compile(r"[\n\r]")
@@ -62,7 +62,7 @@ class New:
     """One addition to a file, with the cells of its lines."""
 
     path: str
-    addition: Definition | Example
+    addition: AddedDefinition | AddedExample
     lines: tuple[Line, ...]
 
 
@@ -105,7 +105,7 @@ def _definition(
         sentence, line = said
         texts = tuple(tuple(cell.text for cell in row) for row in rows)
         lines = (line, *(Line(tuple(cell.place for cell in row)) for row in rows))
-        yield New(path, Definition(rule, sentence, texts), lines)
+        yield New(path, AddedDefinition(rule, sentence, texts), lines)
 
 
 def _sentence(row: tuple[CellText, ...], language: str, problems: list[Problem]) -> tuple[str, Line] | None:
@@ -129,7 +129,7 @@ def _sentence(row: tuple[CellText, ...], language: str, problems: list[Problem])
     problems.extend(wrong)
     if wrong:
         return None
-    written = filled(shape.key, {slot: cell.text for slot, cell in cells.items()}, language)
+    written = fill_shape(shape.key, {slot: cell.text for slot, cell in cells.items()}, language)
     spans = tuple((*span, cells[slot].place) for slot, span in written.spans.items())
     return written.sentence, Line((chosen.place,), spans)
 
@@ -150,9 +150,11 @@ def _example(path: str, rule: str, rows: Sequence[tuple[CellText, ...]], problem
               for row in rows[1:] for cell in row[:2] if cell.text]  # fmt: skip
     problems.extend(wrong)
     if not wrong:
-        evaluate = lexicon(language_of(path) or "en").steps["evaluate"]
+        evaluate = load_lexicon(language_of(path) or "en").steps["evaluate"]
         day = evaluate.write(date=when[0].text) if _DAY.match(when[0].text) else when[0].text
-        example = Example(rule, title.text, tuple(cell.text for cell in given), day, tuple(cell.text for cell in then))
+        example = AddedExample(
+            rule, title.text, tuple(cell.text for cell in given), day, tuple(cell.text for cell in then)
+        )
         yield New(path, example, tuple(Line((cell.place,)) for cell in (title, *given, *when, *then)))
 
 
@@ -178,11 +180,13 @@ def repeated(files: Mapping[str, str], new: Sequence[New]) -> Iterator[Problem]:
     seen: dict[tuple[str, ...], Place] = {}
     for one in new:
         addition, place = one.addition, one.lines[0].cells[0]
-        said = (addition.sentence, *sum(addition.rows, ())) if isinstance(addition, Definition) else (addition.title,)
+        said = (
+            (addition.sentence, *sum(addition.rows, ())) if isinstance(addition, AddedDefinition) else (addition.title,)
+        )
         before = seen.setdefault((type(addition).__name__, one.path, addition.rule, *said), place)
         if before is not place:
             yield Problem(place, "", _say("TWICE_NEW", there=before.cell), "REPEATED")
-        if not isinstance(addition, Definition):
+        if not isinstance(addition, AddedDefinition):
             there = (addition.rule, addition.title) in example_titles(files[one.path], one.path)
         elif addition.rows:
             there = (one.path, addition.sentence, addition.rows) in tables
@@ -205,7 +209,7 @@ def with_new(files: Mapping[str, str], cells: Cells, new: Sequence[New]) -> tupl
     placed: Cells = {}
     for path, text in files.items():
         own = [one for one in new if one.path == path]
-        written[path], came = added(text, path, [one.addition for one in own])
+        written[path], came = insert_additions(text, path, [one.addition for one in own])
         for number, (origin, line) in enumerate(zip(came, written[path].split("\n"), strict=True), 1):
             if origin is None:
                 continue
@@ -288,7 +292,9 @@ def bring_back(
     if problems:
         raise PlacedError(problems)
     edited = {
-        path: replaced(files[path], [(table, _texts(block)) for table, block in pairs if _differs(table, block, path)])
+        path: replace_tables(
+            files[path], [(table, _texts(block)) for table, block in pairs if _differs(table, block, path)]
+        )
         for path in files
     }
     written, cells = with_new(edited, _places(edited, pairs), new)

@@ -9,14 +9,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rules.contracts.messages import LANGUAGES, speaker
-from rules.contracts.toml_files import wording
+from rules.contracts.messages import LANGUAGES, message_factory
+from rules.contracts.toml_files import wording_loader
 from rules.language.lexicon import language_of
 from rules.language.rule_tables import NUMBERS, RuleTable
 from service.reading.tree.problems import Place, Problem
 
-_say = speaker(__name__)
-words = wording(__name__)
+_say = message_factory(__name__)
+words = wording_loader(__name__)
 
 MARK = "■"
 SENTENCES, EXAMPLES = "+sentences", "+examples"

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from rules.contracts.messages import Message, speaker, words_of
+from rules.contracts.messages import Message, error_message, message_factory
 from rules.language.rule_tables import RuleTable
 from service.reading.cells import CellError, check_sound, day_of, exact_number, is_percentage
 from service.reading.given_files import check_file, is_workbook
@@ -19,7 +19,7 @@ from service.reading.tabular.separated import Separated
 from service.reading.tabular.texts import Cell, plain_decimal
 from service.reading.tree.problems import Place, PlacedError, Problem
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 def read_blocks(path: Path, tables: Sequence[RuleTable] = ()) -> list[Block]:
@@ -142,6 +142,6 @@ def _text(cell: Cell, problems: list[Problem]) -> str:
         if isinstance(value, int | float):
             return plain_decimal(exact_number(value, as_code=True))
     except CellError as error:
-        problems.append(Problem(cell.place, "", words_of(error), error.reason))
+        problems.append(Problem(cell.place, "", error_message(error), error.reason))
         return ""
     return str(value).replace("\r\n", "\n").replace("_x000D_", "").strip()

@@ -19,13 +19,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 from wcwidth import wcswidth
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
-from rules.language.lexicon import language_of, lexicon
-from rules.language.rule_tables import GROUPS, NUMBERS, RuleTable, headings, rule_titles, shapes
+from rules.contracts.messages import message_factory
+from rules.language.lexicon import language_of, load_lexicon
+from rules.language.rule_tables import GROUPS, NUMBERS, RuleTable, rule_titles, sentence_shapes, shape_columns
 from service.reading.encodings import BYTE_ORDER_MARK
 from service.reading.rule_tables.forms import EXAMPLES, MARK, PLACE_JOINT, SENTENCES, head_of, words
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _BOLD, _HEADING = Font(bold=True), PatternFill("solid", fgColor="DDEBF7")
 _WRAP = Alignment(vertical="top", wrap_text=True)
@@ -140,8 +140,8 @@ class NewSheets:
         """Add the sheets to a workbook."""
         sentences, examples = [_begun(book, name, rows) for name, rows in self.blocks()]
         lists: Worksheet = book.create_sheet(words(self.language)["new"]["shapes"])
-        steps = lexicon(self.offered).steps
-        known = shapes(self.offered)
+        steps = load_lexicon(self.offered).steps
+        known = sentence_shapes(self.offered)
         rules = [
             f"{path}{PLACE_JOINT}{title}"
             for path in sorted(self.files)
@@ -171,7 +171,7 @@ class NewSheets:
         for row, key in enumerate(keys, 2):
             either = words(self.language)["new"]["either"]
             cells: list[str] = []
-            for needed, optional in headings(key, self.offered):
+            for needed, optional in shape_columns(key, self.offered):
                 cells += [*([either] if cells else []), *needed, *(f"[{word}]" for word in optional)]
             for column, text in enumerate(cells, first):
                 _put(lists, row, column, text)

@@ -15,7 +15,7 @@ from openpyxl.cell.read_only import ReadOnlyCell
 from openpyxl.utils import range_boundaries
 from openpyxl.worksheet._reader import WorkSheetParser
 
-from rules.contracts.messages import Message, speaker, words_of
+from rules.contracts.messages import Message, error_message, message_factory
 from service.reading import given_files, packages
 from service.reading.packages import Form, PackageError, opened_package
 from service.reading.tabular.elements import SHEET, Elements, SheetScan
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 MAXIMUM_FILE_BYTES = 50_000_000
 MAXIMUM_PART_BYTES = 64_000_000
@@ -56,7 +56,9 @@ def scan(file: BinaryIO, *, split: str = "") -> dict[str, SheetScan]:
         with opened_package(file, form) as package:
             return _scan_package(package, form)
     except PackageError as error:
-        said = _say("NOT_XLSX", problem=words_of(error)) if error.reason == packages.BROKEN else words_of(error)
+        said = (
+            _say("NOT_XLSX", problem=error_message(error)) if error.reason == packages.BROKEN else error_message(error)
+        )
         refuse(None, said, _UNSOUND.get(error.reason, error.reason))
 
 

@@ -13,7 +13,7 @@ from xml.parsers import expat
 
 from openpyxl.utils import column_index_from_string
 
-from rules.contracts.messages import Message, speaker
+from rules.contracts.messages import Message, message_factory
 from service.reading import packages
 from service.reading.packages import with_document_type
 from service.reading.tree.problems import Place, refuse
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from service.reading.packages import Form
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 MAXIMUM_ROWS = 200_000
 """Rows with content in one sheet; of them at most 20,000 subjects."""

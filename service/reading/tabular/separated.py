@@ -10,11 +10,11 @@ from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO
 
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from service.reading.encodings import NotUtf8Error, encoding_of_rows
 from service.reading.tree.problems import Place, Problem, refuse
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 SEPARATORS = (",", ";", "\t")
 _MOST_CHARACTERS = 2_000_000
@@ -119,7 +119,7 @@ class Separated:
             try:
                 encoding, guessed = encoding_of_rows(file)
             except NotUtf8Error as error:
-                refuse(self.place(error.line), words_of(error), "NOT_UTF8")
+                refuse(self.place(error.line), error_message(error), "NOT_UTF8")
         if guessed:
             self.notes.append(Problem(self.place(guessed), "", _say("READ_AS_GB18030"), "READ_AS_GB18030"))
         return encoding

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.messages import Message, speaker
+from rules.contracts.messages import Message, message_factory
 from service.reading.tree.problems import Place, Problem, refuse
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from service.reading.tabular.books import BookSheet
     from service.reading.tabular.separated import Separated
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 MAXIMUM_COLUMN = 256
 MAXIMUM_ROW = 200_000

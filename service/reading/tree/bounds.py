@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.reading.given_files import FileRefusedError, read_file
 from service.reading.tree.problems import PlacedError, Problem, refuse
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 MAXIMUM_BYTES = 5_000_000
 

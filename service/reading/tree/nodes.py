@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.contracts.suggestions import nearest
 from service.reading.tree.problems import Place, Problem
 
@@ -44,7 +44,7 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 class Fields:

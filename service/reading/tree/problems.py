@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import Message, speaker, told
+from rules.contracts.messages import Message, message_factory, told
 from rules.contracts.typesetting import typeset
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,13 @@ from typing import TypeVar, cast
 
 import yaml
 
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from service.reading.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
 from service.reading.tree.bounds import check_size
 from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
 from service.reading.tree.problems import Place, refuse
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 _N = TypeVar("_N", bound=Node)
 
 MAXIMUM_NODES = 200_000
@@ -43,7 +43,7 @@ def read_tree(content: bytes, *, first_line: int = 1) -> Node:
     try:
         text = decode_utf8(content).removeprefix(BYTE_ORDER_MARK)
     except NotUtf8Error as error:
-        refuse(Place(error.line + first_line - 1, 1), words_of(error), "NOT_UTF8")
+        refuse(Place(error.line + first_line - 1, 1), error_message(error), "NOT_UTF8")
     if text.lstrip().startswith("{"):
         text = _PAIR.sub(_join_pair, text.replace("\t", " "))
     builder = _Builder(first_line)

@@ -8,11 +8,11 @@ from collections import Counter
 from functools import partial
 from typing import Any, NoReturn, Self
 
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from service.reading.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
 from service.reading.tree.problems import Place, refuse
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _TEXT_OR_CONSTANT = re.compile(r'"(?:[^"\\]|\\.)*"|(NaN|-?Infinity)')
 
@@ -47,7 +47,7 @@ def read_json(content: bytes, *, keys_once: bool = False) -> Any:
             object_pairs_hook=_object if keys_once else None,
         )
     except NotUtf8Error as error:
-        refuse(Place(error.line, 1), words_of(error), "NOT_UTF8")
+        refuse(Place(error.line, 1), error_message(error), "NOT_UTF8")
     except json.JSONDecodeError as error:
         refuse(Place(error.lineno, error.colno), _say("NOT_JSON", problem=error.msg), "NOT_JSON")
     except RecursionError:

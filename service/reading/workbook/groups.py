@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from rules.model.definitions import FactDefinition, Words
 from rules.model.expressions import names_in_condition
-from rules.model.names import Names
+from rules.model.names import DefinitionIndex
 from rules.model.scorecard import Scorecard
 from rules.model.uses import names_behind, names_in_rule
 from service.reading.cells import said
@@ -77,7 +77,7 @@ class _Groups:
     def __init__(self, scorecard: Scorecard, language: str) -> None:
         self._card, self._language = scorecard, language
         self._told = words(language)["groups"]
-        self._names = Names(scorecard)
+        self._names = DefinitionIndex(scorecard)
         self._everywhere = self._behind(self._read_everywhere())
         self._tiers = tuple(list(tier) for tier in (self._deciding(), self._figures(), self._findings()))
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from rules.contracts.errors import InputError
-from rules.contracts.messages import LANGUAGES, Message, speaker
+from rules.contracts.messages import LANGUAGES, Message, message_factory
 from rules.model.definitions import FactType
 from service.base.names import parse_organization
 from service.reading.cells import CellReader, Column, choice_ids, folded
@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from service.reading.workbook.vocabulary import Slot
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.model.definitions import FactType
 from service.reading.cells import CellReader, Column, choice_ids, said, told_choices
 from service.reading.dossier.reading import FACT_OF_CARD, dossier_of
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from service.reading.workbook.sheets import Row, Sheet, Sheets
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 @dataclass(slots=True)

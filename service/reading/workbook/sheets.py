@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.reading.tabular.books import BookSheet, opened_book
 from service.reading.tabular.texts import Cell
 from service.reading.tree.problems import Place, Problem
 from service.reading.workbook.forms import CHOICES, FIRST_ROW, ID_ROW, LEVELS, MARK, READ_ME
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _MAXIMUM_COLUMNS = 2_000
 

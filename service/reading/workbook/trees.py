@@ -8,8 +8,8 @@ from collections.abc import Sequence as AnySequence
 from dataclasses import dataclass, field, replace
 
 from rules.contracts.inputs import Assurance, Judgement
-from rules.contracts.messages import LANGUAGES, Label, speaker
-from rules.contracts.numbers import parse_given
+from rules.contracts.messages import LANGUAGES, Label, message_factory
+from rules.contracts.numbers import parse_decimal_or_ratio
 from rules.model.definitions import FactDefinition, FactType, RecordType
 from rules.model.scorecard import Scorecard
 from service.reading.cells import CellReader, Column, choice_ids, folded, is_reserved, not_applicable
@@ -24,7 +24,7 @@ from service.reading.workbook.levels import aspects_of
 from service.reading.workbook.sheets import Row
 from service.reading.workbook.vocabulary import EVIDENCE, FIRST, LAST, kind_of, record_of, unit_of, words
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _IN_EVIDENCE = "evidence_"
 _LOCATOR = tuple(map(Column, ("uri", "page", "cell", "quote")))
@@ -395,7 +395,7 @@ class RatingReader:
 
 def _above_nothing(node: Mapping) -> bool:
     value = node.entries.get("value")
-    return isinstance(value, Scalar) and parse_given(value.text) > 0
+    return isinstance(value, Scalar) and parse_decimal_or_ratio(value.text) > 0
 
 
 DECLARED, VERIFIED = "declared", "verified"

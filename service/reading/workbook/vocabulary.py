@@ -8,14 +8,14 @@ from functools import cache
 from typing import Any
 
 from rules.contracts.messages import LANGUAGES
-from rules.contracts.toml_files import wording
-from rules.language.lexicon import lexicon
+from rules.contracts.toml_files import wording_loader
+from rules.language.lexicon import load_lexicon
 from rules.model.definitions import FactDefinition, FactType, RecordType
 from rules.model.scorecard import Scorecard
 from service.base.evidence_kinds import kind_word, kind_words
 from service.reading.cells import folded, reserved_words, said
 
-_own = wording(__name__)
+_own = wording_loader(__name__)
 
 
 @cache
@@ -26,13 +26,13 @@ def words(language: str) -> dict[str, Any]:
 
 def shown_unit(unit: str, language: str) -> str:
     """Give the word or symbol of a unit in a language, as it heads a column."""
-    return lexicon(language).write_unit(unit)
+    return load_lexicon(language).write_unit(unit)
 
 
 def unit_of(text: str) -> str:
     """Give the symbol of a unit that is written in any language; an unknown one stays as it is."""
     for language in LANGUAGES:
-        text = lexicon(language).read_unit(text)
+        text = load_lexicon(language).read_unit(text)
     return text
 
 

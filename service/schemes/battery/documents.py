@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.contracts.suggestions import nearest
 from rules.contracts.toml_files import read_toml
 from service.reading.tree.bounds import check_size
@@ -18,7 +18,7 @@ from service.reading.tree.problems import PlacedError, Problem, refuse
 from service.reading.tree.reading import read_tree
 from service.reading.tree.strict_json import read_json
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 _NAMED = frozenset({"null", "true", "false"})
 
 

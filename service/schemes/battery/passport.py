@@ -9,7 +9,7 @@ from pathlib import Path
 from rules.contracts.dates import parse_date
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import DeclaredValue
-from rules.contracts.messages import speaker, told
+from rules.contracts.messages import message_factory, told
 from rules.model.scorecard import FactType, Scorecard
 from service.answering.terminal.named_rules import draft_meant, rules_meant
 from service.answering.terminal.output import complain
@@ -20,7 +20,7 @@ from service.reading.dossier.writing import comment, write_value
 from service.reading.tree.bounds import read_bounded
 from service.schemes.battery.reading import Passport, PassportFact, read_passport
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 @dataclass(frozen=True, slots=True)

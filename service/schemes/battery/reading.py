@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict
 
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.contracts.toml_files import read_toml
 from service.reading.tabular.texts import plain_decimal
 from service.reading.tree.nodes import Scalar
@@ -29,7 +29,7 @@ from service.schemes.battery.documents import (
     unread,
 )
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _DIGITS = 34
 _UNION = 4

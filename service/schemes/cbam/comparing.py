@@ -15,13 +15,13 @@ from pathlib import Path
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import DeclaredValue
-from rules.contracts.intervals import EVERYTHING, Interval, exactly
-from rules.contracts.messages import speaker
-from rules.contracts.numbers import NumberError, format_exact, parse_given
+from rules.contracts.intervals import EVERYTHING, Interval, point_interval
+from rules.contracts.messages import message_factory
+from rules.contracts.numbers import NumberError, format_exact, parse_decimal_or_ratio
 from rules.contracts.outcomes import ConclusionKind, Outcome
-from rules.contracts.toml_files import read_toml, wording
+from rules.contracts.toml_files import read_toml, wording_loader
 from rules.contracts.typesetting import typeset
-from rules.model.expressions import Undetermined
+from rules.model.expressions import UndeterminedFormula
 from rules.model.quantities import FormulaQuantity
 from rules.model.scorecard import FactDefinition, Scorecard
 from rules.trail.stops import Stop
@@ -33,11 +33,11 @@ from service.schemes.cbam.declaration import COUNTRY, ObstacleTeller
 from service.schemes.cbam.goods import IMPORTED_ON, GoodsLine
 from service.schemes.cbam.reckoning import Reckoned, Reckoner, Threshold, threshold
 
-_say = speaker(__name__)
-words = wording(__name__)
+_say = message_factory(__name__)
+words = wording_loader(__name__)
 
 FIRST_YEAR, LAST_YEAR = 2026, 2040
-_ZERO = exactly(Fraction(0))
+_ZERO = point_interval(Fraction(0))
 _PIECE, _WORTH_A_PROCESS = 50, 300
 """How many lines are priced at once, and for how many another process is worth its start."""
 
@@ -194,7 +194,7 @@ def read_assumed(given: Iterable[str]) -> dict[str, tuple[Fraction, Fraction]]:
             raise _refused("--assume", "NOT_ASSUMED", text)
         low, _, high = ends.partition("..")
         try:
-            span = (parse_given(low), parse_given(high or low))
+            span = (parse_decimal_or_ratio(low), parse_decimal_or_ratio(high or low))
         except NumberError:
             raise _refused("--assume", "NOT_ASSUMED", text) from None
         if not 0 <= span[0] <= span[1]:
@@ -390,7 +390,9 @@ def _left_open(card: Scorecard, stop: Stop, language: str) -> str:
     """Say why the rules leave a quantity open, in their own words if they have some."""
     quantity = next(one for one in card.quantities if one.id == stop.name)
     rows = quantity.rows if isinstance(quantity, FormulaQuantity) else ()
-    reasons = [row.formula.because for row in rows if isinstance(row.formula, Undetermined) and row.formula.because]
+    reasons = [
+        row.formula.because for row in rows if isinstance(row.formula, UndeterminedFormula) and row.formula.because
+    ]
     if len(reasons) == 1:
         return typeset(reasons[0].get(language) or reasons[0]["en"], language)
     label = quantity.labels.get(language) or stop.name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.answering.terminal.declared import Told
 from service.answering.terminal.output import complain
 from service.answering.terminal.progress import progress
@@ -18,7 +18,7 @@ from service.schemes.cbam.declaration import CARD
 from service.schemes.cbam.goods import MAXIMUM_BYTES, read_goods
 from touchstone.v1.cbam_service_pb2 import GoodsFile
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _PAGES, _WORKBOOK = (".html", ".htm"), ".xlsx"
 

@@ -9,7 +9,7 @@ from io import BytesIO
 
 from openpyxl import Workbook
 
-from rules.contracts.toml_files import file_of
+from rules.contracts.toml_files import package_file
 from service.answering.report.charts import PATTERNS
 from service.answering.report.page import template
 from service.reading.tabular.written import write_table
@@ -88,7 +88,7 @@ def _bars(priced: Priced, made: Comparison, language: str) -> list[_Bar]:
 def comparison_page(made: Comparison, reckoner: Reckoner, language: str) -> bytes:
     """Write a page without script: charts, totals, what leaves figures open, and the first lines one by one."""
     said = words(language)["compare"]
-    source = file_of(__package__, "comparison.html.jinja").read_text(encoding="utf-8")
+    source = package_file(__package__, "comparison.html.jinja").read_text(encoding="utf-8")
     lines = [
         (line.name, [(one.measure, [figure(price, said) for price in one.lines[place]]) for one in made.measures])
         for place, line in enumerate(made.lines[:_MOST_LINES])

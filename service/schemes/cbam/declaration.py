@@ -10,10 +10,10 @@ from fractions import Fraction
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import DeclaredValue
-from rules.contracts.messages import speaker, told
+from rules.contracts.messages import message_factory, told
 from rules.contracts.numbers import parse_decimal
 from rules.contracts.outcomes import ConclusionKind, MissingReason, Outcome
-from rules.contracts.toml_files import wording
+from rules.contracts.toml_files import wording_loader
 from rules.contracts.typesetting import typeset
 from rules.language.render import Renderer
 from rules.model.scorecard import Basis, FactDefinition, FactType, Gate, Scorecard, Words
@@ -347,8 +347,8 @@ def _label(labels: Words, language: str, otherwise: str) -> str:
     return typeset(labels.get(language) or labels.get("en") or otherwise, language)
 
 
-_say = speaker(__name__)
-words = wording(__name__)
+_say = message_factory(__name__)
+words = wording_loader(__name__)
 
 CARD = "cbam-goods"
 PRICES, PRICE = "cbam-certificate-price", "price"

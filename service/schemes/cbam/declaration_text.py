@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from rules.contracts.canonical import Json
-from rules.contracts.citations import cited
+from rules.contracts.citations import format_citation
 from rules.contracts.intervals import Interval
 from rules.contracts.messages import told
 from rules.contracts.numbers import RoundingMode, format_exact, format_places, round_to
@@ -228,7 +228,7 @@ def _bases(bases: Iterable[Basis], said: dict[str, Any], language: str) -> list[
 
 
 def _article(basis: Basis, language: str) -> str:
-    return cited(basis.instrument, basis.place, language)
+    return format_citation(basis.instrument, basis.place, language)
 
 
 def _exact(number: Fraction | None) -> str | None:

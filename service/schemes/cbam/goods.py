@@ -15,8 +15,8 @@ from functools import partial
 
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.inputs import DeclaredValue
-from rules.contracts.messages import speaker, words_of
-from rules.contracts.numbers import NumberError, format_exact, parse_given
+from rules.contracts.messages import error_message, message_factory
+from rules.contracts.numbers import NumberError, format_exact, parse_decimal_or_ratio
 from rules.contracts.suggestions import nearest
 from rules.contracts.units import UnitError, convert, unit
 from rules.model.scorecard import FactDefinition, FactType, Scorecard, TableQuantity
@@ -27,7 +27,7 @@ from service.reading.tabular.texts import FORMULA, Cell, TextRow, TextSheet, sep
 from service.reading.tree.problems import WHOLE_FILE, Place, PlacedError, Problem
 from touchstone.v1.cbam_service_pb2 import GoodsFile
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 LINE = "line"
 CODE = "cn_code"
@@ -178,9 +178,9 @@ class _Fact:
     def _number(self, text: str) -> DeclaredValue:
         fact, unit_of = self.definition, self.column.unit
         try:
-            own = convert(parse_given(text), unit_of, fact.unit)
+            own = convert(parse_decimal_or_ratio(text), unit_of, fact.unit)
         except NumberError as error:
-            raise CellError(words_of(error), "NOT_A_NUMBER") from None
+            raise CellError(error_message(error), "NOT_A_NUMBER") from None
         found = f"{text} {unit_of}".rstrip()
         if fact.id == MASS and own == 0:
             raise CellError(_say("NO_MASS", found=found), "WRONG_VALUE")
@@ -418,7 +418,7 @@ class _Reader:
             if key not in read:
                 read[key] = fact.read(text)
         except CellError as error:
-            said = _say("OF_FACT", fact=fact.named, problem=words_of(error))
+            said = _say("OF_FACT", fact=fact.named, problem=error_message(error))
             self._add(row, fact.definition.id, said, error.reason)
             return None
         return read[key]

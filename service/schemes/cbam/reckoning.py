@@ -12,16 +12,16 @@ from rules.contracts.errors import VersionError
 from rules.contracts.extents import NumberExtent
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
 from rules.contracts.intervals import EVERYTHING, Interval
-from rules.contracts.numbers import format_exact, parse_given
+from rules.contracts.numbers import format_exact, parse_decimal_or_ratio
 from rules.contracts.outcomes import ConclusionKind, Outcome
 from rules.contracts.units import convert
 from rules.engine.decide import decide
-from rules.engine.inference import Inference, Question
+from rules.engine.inference import Inference, InferenceQuestion
 from rules.engine.read_subject import read_subject
-from rules.model.published import Published
+from rules.model.published import PublishedVersion
 from rules.model.scorecard import Basis
 from rules.model.tables import Table
-from rules.trail.conclusions import standing
+from rules.trail.conclusions import weakest_certainty
 from rules.trail.stops import WayTaken
 from rules.trail.tables import with_tables
 from rules.trail.way_taken import way_taken
@@ -39,7 +39,7 @@ _NOBODY = "organizations/importer/subjects/importer"
 class Reckoned:
     """What was concluded of one subject: by both evaluators, as everywhere, but without steps to prove it."""
 
-    published: Published
+    published: PublishedVersion
     inference: Inference
     kind: ConclusionKind
     certainty: str
@@ -68,14 +68,14 @@ class Reckoner:
         self.shelf = shelf
         self._gazette = gazette
         self._evaluators = Evaluators(shelf)
-        self._in_force: dict[tuple[str, date], Published | None] = {}
+        self._in_force: dict[tuple[str, date], PublishedVersion | None] = {}
         self._tables: dict[tuple[str, date], dict[str, Table]] = {}
 
     def close(self) -> None:
         """Free the engines."""
         self._evaluators.close()
 
-    def in_force(self, card: str, day: date) -> Published | None:
+    def in_force(self, card: str, day: date) -> PublishedVersion | None:
         """Give the version of a card that governs a day, if there is one; the lines of a year share few days."""
         if (card, day) not in self._in_force:
             try:
@@ -88,13 +88,13 @@ class Reckoner:
         """Give the first day that any version of a card governs."""
         return min(one.scorecard.card.first_date for one in self._gazette.versions(card))
 
-    def newest(self, card: str) -> Published:
+    def newest(self, card: str) -> PublishedVersion:
         """Give the newest version of a card."""
         return self._gazette.newest(card)
 
     def reckon(
         self,
-        published: Published,
+        published: PublishedVersion,
         as_of: date,
         facts: Mapping[str, DeclaredValue],
         settings: Mapping[str, str] | None = None,
@@ -110,9 +110,9 @@ class Reckoner:
             known = date.fromisoformat(self.known[:10])
             self._tables[published.name, as_of] = engine.tables_at(as_of, known)
         tables = self._tables[published.name, as_of]
-        question = Question(reading.verified.extents, reading.settings, as_of, {}, tables=tables)
+        question = InferenceQuestion(reading.verified.extents, reading.settings, as_of, {}, tables=tables)
         decision = decide(engine, question)
-        certainty = with_tables(standing(engine.plan, decision), decision.inference).certainty
+        certainty = with_tables(weakest_certainty(engine.plan, decision), decision.inference).certainty
         find_way = partial(way_taken, engine, decision.inference, reading.verified.unknown)
         return Reckoned(published, decision.inference, decision.kind, certainty, find_way)
 
@@ -179,7 +179,7 @@ def threshold(year: int, lines: Iterable[GoodsLine], reckoner: Reckoner) -> Thre
 
 def _settled(
     year: int, goods: Sequence[tuple[Kind, Fraction | None]], reckoner: Reckoner
-) -> tuple[Outcome, Interval, Published]:
+) -> tuple[Outcome, Interval, PublishedVersion]:
     """Ask about the largest goods, and about more only if these do not settle it."""
     asked = goods[:_LARGEST]
     answer = _ask(year, asked, reckoner)
@@ -204,7 +204,7 @@ def _mass(line: GoodsLine) -> Fraction | None:
     stated = line.facts.get(MASS)
     if stated is None or stated.number is None:
         return None
-    return convert(parse_given(stated.number), stated.unit or "", _TONNES)
+    return convert(parse_decimal_or_ratio(stated.number), stated.unit or "", _TONNES)
 
 
 def _part(mass: Fraction | None) -> int:

@@ -13,9 +13,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import DeclaredValue
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.contracts.typesetting import typeset
-from rules.model.published import Published
+from rules.model.published import PublishedVersion
 from rules.model.scorecard import FactDefinition, FactType
 from service.base import instants
 from service.gazette.tables import FOLDER, Shelf
@@ -27,7 +27,7 @@ from service.schemes.cbam.declaration import BY_DEFAULT, CARD, OF_IDS, Allowed, 
 from service.schemes.cbam.goods import DETERMINATION, IMPORTED_ON, PRECURSORS, REQUIRED
 from service.schemes.cbam.reckoning import Reckoner
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _ROWS = 1_000
 _WIDTH = 18
@@ -95,7 +95,7 @@ def write_template(
     book.save(path)
 
 
-def _needed(published: Published, reckoner: Reckoner, known: Mapping[str, DeclaredValue]) -> Iterable[str]:
+def _needed(published: PublishedVersion, reckoner: Reckoner, known: Mapping[str, DeclaredValue]) -> Iterable[str]:
     """Ask the card itself what it needs of goods by default values, of which something may be known."""
     blank = reckoner.reckon(published, published.scorecard.card.first_date, {DETERMINATION: BY_DEFAULT, **known})
     stops = (*blank.way.applies, *blank.way.gates, *(one for result in blank.way.results.values() for one in result))

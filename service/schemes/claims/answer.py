@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from rules.claims.readings import CLAIM_TYPES, Assumption, Contradiction, Stated
 from rules.claims.screening.candidates import Candidate, ScreeningResult
-from rules.claims.standing import Standing
+from rules.claims.standing import ClaimStatus
 from rules.contracts.dates import Period
 from rules.contracts.outcomes import Verdict
 from service.schemes.claims.one_claim import FAULTS, Unused
 
 if TYPE_CHECKING:
-    from rules.claims.decided import Precedents
-    from rules.claims.prominence import Finding
+    from rules.claims.decided import PrecedentSummary
+    from rules.claims.prominence import TextFinding
     from service.schemes.claims.documents.document import Document
     from service.schemes.claims.questions import Question
     from service.schemes.claims.rewriting import Rewriting
@@ -155,13 +155,13 @@ class ToldAnswer:
     settled: bool
     resting: tuple[ToldRule, ...]
     assumed: tuple[str, ...]
-    standing: Standing | None = None
+    standing: ClaimStatus | None = None
     standing_rules: tuple[ToldRule, ...] = ()
     unless_fact_id: str = ""
     unless_shown: str = ""
-    coming_standing: Standing | None = None
+    coming_standing: ClaimStatus | None = None
     coming_first_date: str = ""
-    precedents: Precedents | None = None
+    precedents: PrecedentSummary | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +207,7 @@ class Answer:
     language: str
     document: Document
     result: ScreeningResult
-    findings: tuple[Finding, ...]
+    findings: tuple[TextFinding, ...]
     as_of: str
     shown: Period
     given: tuple[ToldStated, ...]
@@ -241,10 +241,10 @@ def types_of(readings: Iterable[Stated]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(kind for read in readings for kind in read.get(CLAIM_TYPES, ())))
 
 
-def worst_standing(claim: ToldClaim) -> Standing | None:
+def worst_standing(claim: ToldClaim) -> ClaimStatus | None:
     """Give how a claim stands where it stands worst; nothing of what is not judged, or nowhere assessed."""
     found = {answer.standing for answer in claim.answers}
-    return next((one for one in Standing if one in found), None)
+    return next((one for one in ClaimStatus if one in found), None)
 
 
 def worst_answer(claim: ToldClaim) -> ToldAnswer | None:
@@ -255,7 +255,7 @@ def worst_answer(claim: ToldClaim) -> ToldAnswer | None:
 
 def worst_first(claims: Iterable[ToldClaim]) -> tuple[ToldClaim, ...]:
     """Put claims in the order in which they want work: how they stand, how sure it is that they are claims, place."""
-    order = {one: place for place, one in enumerate((*Standing, None))}
+    order = {one: place for place, one in enumerate((*ClaimStatus, None))}
 
     def rank(one: ToldClaim) -> tuple[bool, int, bool, int]:
         return not one.answers, order[worst_standing(one)], one.may_be_none, one.candidate.start

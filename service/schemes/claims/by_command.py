@@ -15,10 +15,10 @@ from typing import Any
 from rules.claims.screening.candidates import Balance
 from rules.contracts.canonical import Json
 from rules.contracts.inputs import Subject
-from rules.contracts.messages import words_of
-from rules.engine.stopping import Waiting
-from rules.model.published import Published
-from rules.trail.concluded import Concluded, concluded_in
+from rules.contracts.messages import error_message
+from rules.engine.stopping import CancellationScope
+from rules.model.published import PublishedVersion
+from rules.trail.concluded import ConclusionSummary, read_conclusion_summary
 from service.answering.terminal.named_rules import read_known
 from service.answering.terminal.output import RemoteError, complain
 from service.base.cores import shared
@@ -205,7 +205,7 @@ class _Judging:
         except PlacedError as error:
             if any(problem.field != NAMES.text for problem in error.problems):
                 raise
-            return number, RefusedFile(str(path), words_of(error))
+            return number, RefusedFile(str(path), error_message(error))
 
     def close(self) -> None:
         """Free the networks."""
@@ -296,7 +296,7 @@ class Checker:
 
     def checked(self, learned: Learned, ask: Ask | None = None) -> CheckedText:
         """Judge every claim, and tell the answer."""
-        answer = Composing(self.judged(learned, ask), self._options.language).answer(Waiting())
+        answer = Composing(self.judged(learned, ask), self._options.language).answer(CancellationScope())
         return CheckedText(self._name, answer)
 
     def stored(self, learned: Learned, server: str, evaluate: Callable[..., Any]) -> CheckedText:
@@ -384,14 +384,14 @@ def _evaluating(evaluate: Callable[..., Any], stored: list[str], *, known: bool)
     """Have a server evaluate, and note under which names it keeps the evaluations."""
     from service.answering.mapping.requests import write_request  # noqa: PLC0415 -- messages are slow to load
 
-    def ask(published: Published, subject: Subject) -> Concluded:
+    def ask(published: PublishedVersion, subject: Subject) -> ConclusionSummary:
         name = CardName(published.scorecard.card.id, published.scorecard.card.version)
         # Unless a day is named, the known time is left to the service.
         asked = subject if known else subject.model_copy(update={"known": ""})
         request = write_request(asked, scorecard=str(name), request_id=str(uuid.uuid4()))
         evaluation = evaluate(request, timeout=_SECONDS)
         stored.append(evaluation.name)
-        return concluded_in(evaluation.record_json.encode("utf-8"))
+        return read_conclusion_summary(evaluation.record_json.encode("utf-8"))
 
     return ask
 

@@ -8,24 +8,24 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rules.claims.composition import CardAnswer, Composed, answer_of, compose, days_of_change, split
-from rules.claims.standing import Standings
-from rules.claims.supposing import Card, Supposing
+from rules.claims.composition import CardAnswer, ComposedVerdict, compose, days_of_change, split_period, to_card_answer
+from rules.claims.standing import ClaimAssessor
+from rules.claims.supposing import CardRules, WhatIfVerdicts
 from rules.contracts.dates import DateError, Period, parse_date
 from rules.contracts.errors import VersionError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText, Subject
-from rules.contracts.messages import clauses, lines
+from rules.contracts.messages import join_clauses, join_lines
 from rules.model.verdicts import VerdictRule, Verdicts
 from service.base.names import CardName
 
 if TYPE_CHECKING:
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
     from rules.model.scorecard import Scorecard
-    from rules.trail.concluded import Concluded
+    from rules.trail.concluded import ConclusionSummary
     from service.gazette.versions import Gazette
     from service.schemes.claims.refusals import Refusals
 
-Ask = Callable[["Published", "Subject"], "Concluded"]
+Ask = Callable[["PublishedVersion", "Subject"], "ConclusionSummary"]
 """Concludes about a subject under a version, here or on a server."""
 
 
@@ -34,7 +34,7 @@ class ClaimCard:
     """A version of a card on claims."""
 
     id: str
-    published: Published
+    published: PublishedVersion
 
     @property
     def scorecard(self) -> Scorecard:
@@ -74,17 +74,17 @@ def load_cards(
         try:
             found[id] = ClaimCard(id, gazette.find(CardName(id), as_of=as_of, known=known))
         except VersionError:
-            versions = clauses(_effects(gazette.versions(id), refusals))
+            versions = join_clauses(_effects(gazette.versions(id), refusals))
             words = refusals.say(
                 "CARD_NOT_IN_FORCE", card=id, day=str(as_of), versions=versions, option=refusals.names.shown
             )
             missing.append(words)
     if missing:
-        raise VersionError(lines(missing), missing=False)
+        raise VersionError(join_lines(missing), missing=False)
     return found
 
 
-def _effects(versions: tuple[Published, ...], refusals: Refusals) -> Iterator[str]:
+def _effects(versions: tuple[PublishedVersion, ...], refusals: Refusals) -> Iterator[str]:
     """Say of each version when it governs, and of the first that is superseded by which other; the rest are counted."""
     by = {version.scorecard.card.supersedes: version.scorecard.card.version for version in versions}
     superseded = [one.scorecard.card.version for one in versions if one.scorecard.card.version in by]
@@ -98,10 +98,10 @@ def _effects(versions: tuple[Published, ...], refusals: Refusals) -> Iterator[st
             yield refusals.say("VERSION", version=card.version, first=str(card.first_date))
 
 
-def standings_of(cards: Mapping[str, ClaimCard]) -> Standings:
+def standings_of(cards: Mapping[str, ClaimCard]) -> ClaimAssessor:
     """Prepare to say how claims stand by these cards."""
-    supposing = Supposing({id: Card(card.verdicts, card.scorecard.applies) for id, card in cards.items()})
-    return Standings(supposing, (card.scorecard for card in cards.values()))
+    supposing = WhatIfVerdicts({id: CardRules(card.verdicts, card.scorecard.applies) for id, card in cards.items()})
+    return ClaimAssessor(supposing, (card.scorecard for card in cards.values()))
 
 
 class Questions:
@@ -112,7 +112,7 @@ class Questions:
         self._ask = ask
         self._as_of, self._known = as_of, known
         self._answers: dict[tuple[str, Period, tuple[str, ...]], CardAnswer] = {}
-        self._composed: dict[tuple[Period, tuple[tuple[int, ...], ...]], tuple[Composed, ...]] = {}
+        self._composed: dict[tuple[Period, tuple[tuple[int, ...], ...]], tuple[ComposedVerdict, ...]] = {}
         self.asked = 0
 
     def answers(
@@ -122,7 +122,7 @@ class Questions:
         known = {name: fact for name, fact in facts.items() if name in card.fact_ids}
         choices = {name: fact.value.choice for name, fact in known.items() if fact.value and fact.value.choice}
         days = days_of_change(card.scorecard, choices, dict(_dates(known)))
-        return tuple(self._answer(card, known, part, subject) for part in split(shown, days))
+        return tuple(self._answer(card, known, part, subject) for part in split_period(shown, days))
 
     def _answer(self, card: ClaimCard, facts: Mapping[str, DeclaredFact], part: Period, subject: str) -> CardAnswer:
         key = (card.id, part, tuple(sorted(fact.model_dump_json() for fact in facts.values())))
@@ -132,17 +132,17 @@ class Questions:
             shown = DeclaredFact(id=governing, value=DeclaredValue(period=span))
             asked = Subject(subject=subject, as_of=self._as_of, known=self._known, facts=(*facts.values(), shown))
             self.asked += 1
-            self._answers[key] = answer_of(self._ask(card.published, asked), card.id, part, card.verdicts)
+            self._answers[key] = to_card_answer(self._ask(card.published, asked), card.id, part, card.verdicts)
         return self._answers[key]
 
-    def composed(self, asked: Sequence[Sequence[CardAnswer]], shown: Period) -> tuple[Composed, ...]:
+    def composed(self, asked: Sequence[Sequence[CardAnswer]], shown: Period) -> tuple[ComposedVerdict, ...]:
         """Join such answers, reading by reading, part by part of the time; claims with the same answers share it."""
         key = (shown, tuple(tuple(map(id, read)) for read in asked))
         if key not in self._composed:
             days = [answer.part.first for read in asked for answer in read]
             self._composed[key] = tuple(
                 compose([[answer for answer in read if _within(part, answer)] for read in asked], part)
-                for part in split(shown, days)
+                for part in split_period(shown, days)
             )
         return self._composed[key]
 

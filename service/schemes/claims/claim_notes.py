@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from rules.claims.standing import Standing
+from rules.claims.standing import ClaimStatus
 from service.schemes.claims.answer import worst_answer, worst_first, worst_standing
 from service.schemes.claims.frame import CONDEMNED, SHOWN_QUESTIONS, Frame, unheard_lines
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from service.schemes.claims.answer import ToldClaim
 
 SIGNS = {
-    Standing.PROHIBITED_AS_IT_STANDS: "✕",
-    Standing.MISLEADING_AS_IT_STANDS: "!",
-    Standing.FORBIDDEN_UNLESS_SHOWN: "?",
-    Standing.TO_BE_DOCUMENTED: "≡",
-    Standing.FINE: "✓",
+    ClaimStatus.PROHIBITED_AS_IT_STANDS: "✕",
+    ClaimStatus.MISLEADING_AS_IT_STANDS: "!",
+    ClaimStatus.FORBIDDEN_UNLESS_SHOWN: "?",
+    ClaimStatus.TO_BE_DOCUMENTED: "≡",
+    ClaimStatus.FINE: "✓",
     None: "–",
 }
 """How a claim stands, for who sees no colours."""
@@ -33,7 +33,7 @@ class ClaimNote:
     end: int
     quote: str
     language: str
-    standing: Standing | None
+    standing: ClaimStatus | None
     stands: str
     markets: tuple[tuple[str, str, str, str], ...]
     questions: tuple[str, ...]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from rules.claims.composition import Composed, RuleName
+from rules.claims.composition import ComposedVerdict, RuleName
 from rules.claims.decided import precedents
 from rules.claims.readings import CLAIM_TYPES, Stated
 from rules.contracts.dates import Period
@@ -30,7 +30,7 @@ from service.schemes.claims.rewriting import Surroundings, rewriting
 from service.schemes.claims.rule_words import RuleWords
 
 if TYPE_CHECKING:
-    from rules.engine.stopping import Waiting
+    from rules.engine.stopping import CancellationScope
     from service.schemes.claims.judging import Judged
 
 
@@ -44,7 +44,7 @@ class Composing:
         self._told: dict[tuple[object, ...], ToldAnswer] = {}
         self._surroundings = Surroundings(judged.result, judged.shown.first.year)
 
-    def answer(self, waiting: Waiting, most: int | None = None) -> Answer:
+    def answer(self, waiting: CancellationScope, most: int | None = None) -> Answer:
         """Tell of all claims, or of the first so many."""
         judged = replace(self._judged, claims=self._judged.claims[:most])
         claims = []
@@ -136,7 +136,7 @@ class Composing:
         )
 
 
-def _part(group: Sequence[Composed], readings: Sequence[Stated], words: RuleWords) -> ToldPart:
+def _part(group: Sequence[ComposedVerdict], readings: Sequence[Stated], words: RuleWords) -> ToldPart:
     part, types = group[0], types_of(readings)
     return ToldPart(
         span=Period(part.part.first, group[-1].part.last),
@@ -168,9 +168,9 @@ def _surest(rules: Iterable[ToldRule]) -> tuple[ToldRule, ...]:
     return tuple(sorted(rules, key=lambda rule: Certainty(rule.certainty).rank))
 
 
-def _merged(parts: Sequence[Composed]) -> tuple[tuple[Composed, ...], ...]:
+def _merged(parts: Sequence[ComposedVerdict]) -> tuple[tuple[ComposedVerdict, ...], ...]:
     """Group parts that follow each other and say the same."""
-    groups: list[list[Composed]] = []
+    groups: list[list[ComposedVerdict]] = []
     for part in parts:
         if groups and _said(groups[-1][-1]) == _said(part):
             groups[-1].append(part)

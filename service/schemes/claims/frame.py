@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from rules.claims.standing import Standing
-from rules.contracts.toml_files import wording
+from rules.claims.standing import ClaimStatus
+from rules.contracts.toml_files import wording_loader
 from service.answering.terminal.columns import shown_width
 from service.answering.terminal.words import words as answering_words
 from service.schemes.claims.answer import worst_answer
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from service.schemes.claims.documents.document import Document
 
 
-words = wording(__name__)
+words = wording_loader(__name__)
 
 
 SHOWN_QUESTIONS = 3
 """So many of those that decide are told, of a text or of one of its claims."""
 _QUOTE = 28
-CONDEMNED = (Standing.PROHIBITED_AS_IT_STANDS, Standing.MISLEADING_AS_IT_STANDS)
+CONDEMNED = (ClaimStatus.PROHIBITED_AS_IT_STANDS, ClaimStatus.MISLEADING_AS_IT_STANDS)
 _ASIDE = 80
 """So many characters of a sentence are shown before and behind a claim."""
 

@@ -10,7 +10,7 @@ from operator import attrgetter
 from rules.claims.jurisdictions import PRACTICE
 from rules.claims.readings import CLAIM_TYPES, Stated
 from rules.contracts.outcomes import Verdict
-from rules.model.definitions import Certainty, weakest_of
+from rules.model.definitions import Certainty, lowest_certainty
 from service.answering.terminal.columns import columns_text
 from service.schemes.claims.answer import (
     SUBJECT,
@@ -50,7 +50,7 @@ def outranking(rules: Sequence[ToldRule]) -> Sequence[ToldRule]:
 
 def weakest(rules: Iterable[ToldRule]) -> str:
     """Give the weakest certainty of the bases of several rules."""
-    return weakest_of(Certainty(rule.certainty) for rule in rules).value
+    return lowest_certainty(Certainty(rule.certainty) for rule in rules).value
 
 
 def conditions(group: Iterable[ToldOpen]) -> tuple[ToldCondition, ...]:

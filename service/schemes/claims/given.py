@@ -12,7 +12,7 @@ from rules.claims.jurisdictions import JURISDICTIONS
 from rules.claims.readings import Stated
 from rules.claims.screening.vocabulary import FACTS, card_name
 from rules.contracts.inputs import DeclaredFact
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.contracts.suggestions import meant
 from rules.engine.read_values import Violations, read_scalar
 from rules.model.definitions import Choice, FactDefinition, FactType
@@ -214,7 +214,7 @@ def _folded(text: str) -> str:
 
 SHOWN = "display"
 """The fact that says when a claim is shown; it is asked for on its own, because its days select the rules."""
-_say = speaker(__name__)
+_say = message_factory(__name__)
 _SHOWN = 12
 """How many facts of a like name are told."""
 _COUNTED = frozenset({"choice", "choices", "flag"})

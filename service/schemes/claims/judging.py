@@ -9,20 +9,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
-from rules.claims.circumstances import Circumstances
+from rules.claims.circumstances import ExcludedCircumstances
 from rules.claims.jurisdictions import JURISDICTIONS, Jurisdiction
-from rules.claims.offsets import offsets_shown
-from rules.claims.prominence import Finding, facts_shown
+from rules.claims.offsets import offset_facts
+from rules.claims.prominence import TextFinding, prominence_facts
 from rules.claims.readings import Stated
-from rules.claims.screening.assembly import unspoken
+from rules.claims.screening.assembly import facts_settled_by_absence
 from rules.claims.screening.candidates import Balance, Candidate, ScreeningResult
 from rules.claims.screening.folding import fold
-from rules.claims.screening.languages import COVERED, check_covered, of_characters
+from rules.claims.screening.languages import COVERED, check_covered, han_language
 from rules.claims.screening.screen import screen
 from rules.claims.screening.vocabulary import card_name
 from rules.claims.whole_text import findings, quoted_claim, unworded_claim
 from rules.contracts.dates import Period
-from rules.engine.stopping import Waiting
+from rules.engine.stopping import CancellationScope
 from service.base import instants
 from service.base.paging import foreign_token, read_token, write_token
 from service.schemes.claims.cards import Ask, ClaimCard, Questions, load_cards, standings_of
@@ -95,7 +95,7 @@ class Asked:
     traders: tuple[str, ...] = ()
     weighed: bool = True
     hearing: Balance = "balanced"
-    waiting: Waiting = field(default_factory=Waiting)
+    waiting: CancellationScope = field(default_factory=CancellationScope)
     page: Page = field(default_factory=Page)
     not_assumed: tuple[str, ...] = ()
 
@@ -118,7 +118,7 @@ class Judged:
     given: Stated
     count: int
     page: Begun
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[TextFinding, ...] = ()
 
 
 def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, refusals: Refusals) -> Judged:
@@ -144,17 +144,17 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
         facts = definitions(gazette, named, wanted)
         check_facts(asked.given, facts, settled, refusals)
         check_names(not_assumed, facts, refusals)
-    result, candidates, found = None, tuple[Candidate, ...](), tuple[Finding, ...]()
+    result, candidates, found = None, tuple[Candidate, ...](), tuple[TextFinding, ...]()
     if document is not None:
         result = _with_unworded(document.text, _screened(document.text, asked, places, refusals), asked)
         candidates = result.candidates
         found = findings(document.text, candidates, document.presentation)
-    of_text = facts_shown(candidates, found)
+    of_text = prominence_facts(candidates, found)
     if document is not None:
-        for candidate, told in offsets_shown(document.text, candidates, found, document.presentation.withheld).items():
+        for candidate, told in offset_facts(document.text, candidates, found, document.presentation.withheld).items():
             of_text[candidate] = (*of_text.get(candidate, ()), *told)
     kinds, claims = kinds_in(candidates, asked.given), list[Claim]()
-    circumstances = Circumstances("" if document is None else document.text)
+    circumstances = ExcludedCircumstances("" if document is None else document.text)
     for candidate in candidates:
         asked.waiting.go_on()
         beside = frozenset(kind for one in candidates if one.sentence == candidate.sentence for kind in one.types)
@@ -171,7 +171,7 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
     said = {*given, *around, *not_assumed}
     assumed = {name: (value,) for name, value in ASSUMED.items() if name not in said}
     cards = load_cards(gazette, wanted, as_of=day, known=known, refusals=refusals)
-    silent = {fact: (value,) for fact, value in unspoken(fold(document.text).text).items()}
+    silent = {fact: (value,) for fact, value in facts_settled_by_absence(fold(document.text).text).items()}
     questions = Questions(ask, as_of=day.isoformat(), known=known)
     conditions = Conditions(places, shown, {**silent, **assumed, **around}, cards, questions, standings_of(cards))
     page = asked.page.begun((day.isoformat(), *(card.published.name for card in cards.values())))
@@ -202,7 +202,7 @@ def _screened(text: str, asked: Asked, places: Sequence[Jurisdiction], refusals:
     refusals.attempt(refusals.names.languages, check_covered, asked.languages, refusals.names.languages)
     covered = tuple(language for language in asked.languages if language in COVERED)
     japanese = [place.characters == "ja" for place in places]
-    characters = of_characters(text, alone=all(japanese)) if any(japanese) else "zh"
+    characters = han_language(text, alone=all(japanese)) if any(japanese) else "zh"
     return screen(
         text,
         languages=covered,

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from rules.claims.standing import Standing
+from rules.claims.standing import ClaimStatus
 from service.answering.terminal.columns import columns_text, folded
 from service.schemes.claims.answer import worst_first, worst_standing
 from service.schemes.claims.frame import CheckedText, one_line, words
@@ -60,20 +60,20 @@ def files_text(checked: CheckedFiles, width: int | None, each: Callable[[Checked
 
 def _lines(checked: CheckedFiles, width: int | None) -> Iterator[str]:
     says = words(checked.language)["check"]
-    order = {one: place for place, one in enumerate((*Standing, None))}
+    order = {one: place for place, one in enumerate((*ClaimStatus, None))}
     found = []
     for one in checked.texts:
         counted = Counter(worst_standing(claim) for claim in one.answer.claims if claim.answers)
-        worst = next((standing for standing in Standing if counted[standing]), None)
+        worst = next((standing for standing in ClaimStatus if counted[standing]), None)
         first = next(iter(worst_first(one.answer.claims)), None)
         quote = "" if first is None else one_line(first.candidate.quote)
         shown = quote if len(quote) <= _SHOWN_QUOTE else f"{quote[: _SHOWN_QUOTE - 1]}…"
-        counts = [str(counted[standing]) for standing in Standing]
-        rank = (order[worst], *(-counted[standing] for standing in Standing), -one.answer.unread)
+        counts = [str(counted[standing]) for standing in ClaimStatus]
+        rank = (order[worst], *(-counted[standing] for standing in ClaimStatus), -one.answer.unread)
         found.append((rank, (one.source, *counts, str(one.answer.unread), shown)))
     found.sort(key=lambda one: one[0])
     names = says["standings"]
-    head = (says["file"], *(names[one.value] for one in Standing), says["unread_head"], says["worst_claim"])
+    head = (says["file"], *(names[one.value] for one in ClaimStatus), says["unread_head"], says["worst_claim"])
     yield columns_text(head, [row for _, row in found], numbers_right=True, width=width)
     yield ""
     yield says["sum_files"].format(

@@ -11,7 +11,7 @@ from importlib import resources
 
 import jinja2
 
-from rules.claims.standing import Standing
+from rules.claims.standing import ClaimStatus
 from service.schemes.claims.claim_notes import SIGNS, ClaimNote, NotesFrame
 from service.schemes.claims.frame import CheckedText
 
@@ -46,7 +46,7 @@ class _Writer(NotesFrame):
             unread=[line for line in self._not_screened() if line],
             notes=notes,
             pieces=[*self._pieces(notes)],
-            legend=[(one.value, SIGNS[one], names[one.value]) for one in Standing],
+            legend=[(one.value, SIGNS[one], names[one.value]) for one in ClaimStatus],
         )
 
     def _pieces(self, notes: Iterable[ClaimNote]) -> Iterator[_Piece]:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from contextlib import closing
 
-from rules.claims.standing import Standing
+from rules.claims.standing import ClaimStatus
 from service.schemes.claims.claim_notes import NotesFrame
 from service.schemes.claims.documents.pdf_places import PdfNotes, PdfPlaces
 from service.schemes.claims.frame import CheckedText
 
 _AUTHOR = "Touchstone"
 _COLOURS = {
-    Standing.PROHIBITED_AS_IT_STANDS: "f8a5a5",
-    Standing.MISLEADING_AS_IT_STANDS: "fbc08a",
-    Standing.FORBIDDEN_UNLESS_SHOWN: "fbe56a",
-    Standing.TO_BE_DOCUMENTED: "a9c7fb",
-    Standing.FINE: "a8e0b3",
+    ClaimStatus.PROHIBITED_AS_IT_STANDS: "f8a5a5",
+    ClaimStatus.MISLEADING_AS_IT_STANDS: "fbc08a",
+    ClaimStatus.FORBIDDEN_UNLESS_SHOWN: "fbe56a",
+    ClaimStatus.TO_BE_DOCUMENTED: "a9c7fb",
+    ClaimStatus.FINE: "a8e0b3",
     None: "d4d4d4",
 }
 

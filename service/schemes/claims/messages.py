@@ -7,26 +7,26 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
-from rules.claims.decided import Precedents
-from rules.claims.prominence import Finding
+from rules.claims.decided import PrecedentSummary
+from rules.claims.prominence import TextFinding
 from rules.claims.readings import CLAIM_TYPES, Assumption, Contradiction, Stated
 from rules.claims.screening.candidates import (
     BALANCES,
     Balance,
     Candidate,
-    LabelFound,
-    LevelFound,
-    Masked,
+    MaskedWords,
+    MatchedLabel,
+    MatchedLevel,
+    MatchedTerm,
     Qualifier,
     Quantity,
     ScreeningResult,
     Segment,
-    Span,
-    TermFound,
-    Unheard,
+    TextSpan,
+    UnflaggedSentence,
 )
 from rules.claims.screening.proposals import ProposedFact, propose_facts
-from rules.claims.standing import Standing
+from rules.claims.standing import ClaimStatus
 from rules.contracts.dates import Period, parse_date
 from rules.contracts.outcomes import Verdict
 from service.answering.mapping.answers import ANSWERS
@@ -53,7 +53,7 @@ from touchstone.v1 import evaluation_pb2, types_pb2
 from touchstone.v1 import screening_service_pb2 as pb2
 
 if TYPE_CHECKING:
-    from rules.engine.stopping import Waiting
+    from rules.engine.stopping import CancellationScope
     from service.schemes.claims.documents.document import Document
     from service.schemes.claims.documents.page_facts import PageFact
 
@@ -61,11 +61,11 @@ if TYPE_CHECKING:
 # --- the table -----------------------------------------------------------------------------------------------------
 
 
-def _place(fact: PageFact) -> Span | None:
+def _place(fact: PageFact) -> TextSpan | None:
     """Give where a fact stands in the text, if it does."""
     if fact.start is None or fact.end is None:
         return None
-    return Span(start=fact.start, end=fact.end, quote=fact.quote)
+    return TextSpan(start=fact.start, end=fact.end, quote=fact.quote)
 
 
 def _read_faults(option: pb2.ClaimQuestionOption, *_: object) -> dict[Verdict, tuple[str, ...]]:
@@ -80,16 +80,18 @@ _SPAN = {"span": Flattened()}
 _VERDICTS = {
     number: Verdict(word_of(evaluation_pb2.Verdict, number)) for number in evaluation_pb2.Verdict.values() if number
 }
-_STANDINGS = {number: Standing(word_of(pb2.ClaimStanding, number)) for number in pb2.ClaimStanding.values() if number}
+_STANDINGS = {
+    number: ClaimStatus(word_of(pb2.ClaimStanding, number)) for number in pb2.ClaimStanding.values() if number
+}
 _REFERRED = Unmapped("each rule is stated once, and referred to: StatedRules")
 
 CLAIMS = Mapper(
-    Pair(pb2.Span, Span),
-    Pair(pb2.LexiconTerm, TermFound, _SPAN),
-    Pair(pb2.ClaimLevel, LevelFound, _SPAN),
+    Pair(pb2.Span, TextSpan),
+    Pair(pb2.LexiconTerm, MatchedTerm, _SPAN),
+    Pair(pb2.ClaimLevel, MatchedLevel, _SPAN),
     Pair(pb2.ClaimQualifier, Qualifier, _SPAN),
     Pair(pb2.ClaimQuantity, Quantity, _SPAN),
-    Pair(pb2.ClaimLabel, LabelFound, _SPAN),
+    Pair(pb2.ClaimLabel, MatchedLabel, _SPAN),
     Pair(
         pb2.CandidateClaim,
         Candidate,
@@ -105,8 +107,8 @@ CLAIMS = Mapper(
         },
     ),
     Pair(pb2.ProposedFact, ProposedFact, {"record_index": "record"}),
-    Pair(pb2.MaskedSpan, Masked, _SPAN),
-    Pair(pb2.UnheardSentence, Unheard, {**_SPAN, "claim_percent": "percent"}),
+    Pair(pb2.MaskedSpan, MaskedWords, _SPAN),
+    Pair(pb2.UnheardSentence, UnflaggedSentence, {**_SPAN, "claim_percent": "percent"}),
     Pair(pb2.ScreenedSegment, Segment, not_in_message=frozenset({"not_screened"})),
     Pair(
         pb2.UnscreenedSegment,
@@ -134,7 +136,7 @@ CLAIMS = Mapper(
         "service.schemes.claims.rewriting:Rewriting",
         {"claim": Unmapped("the number of the claim: write_answer")},
     ),
-    Pair(pb2.ClaimFinding, "rules.claims.prominence:Finding", {"withheld_words": "withheld"}),
+    Pair(pb2.ClaimFinding, "rules.claims.prominence:TextFinding", {"withheld_words": "withheld"}),
     Pair(pb2.ClaimReading, dict),
     Pair(
         pb2.ClaimContradiction,
@@ -157,7 +159,7 @@ CLAIMS = Mapper(
     ),
     Pair(
         pb2.ClaimPrecedents,
-        Precedents,
+        PrecedentSummary,
         {
             "claim_types": "kinds",
             "decided_there": "here",
@@ -237,9 +239,11 @@ def read_screening(message: pb2.ScreenClaimsResponse) -> ScreeningResult:
         length=len(message.text),
         segments=tuple(sorted(segments, key=lambda segment: segment.start)),
         candidates=tuple(CLAIMS.read(Candidate, one) for one in message.candidate_claims),
-        masked=tuple(CLAIMS.read(Masked, one) for one in message.masked_spans),
+        masked=tuple(CLAIMS.read(MaskedWords, one) for one in message.masked_spans),
         hearing=read_hearing(message.hearing),
-        unheard=CLAIMS.read(Unheard, message.unheard_sentence) if message.HasField("unheard_sentence") else None,
+        unheard=CLAIMS.read(UnflaggedSentence, message.unheard_sentence)
+        if message.HasField("unheard_sentence")
+        else None,
     )
 
 
@@ -255,7 +259,7 @@ _AROUND = 16 * 1024
 """Bytes at most that a page takes for the token of the next one and around each of its messages."""
 
 
-def write_page(found: Judged, language: str, waiting: Waiting) -> pb2.CheckClaimsResponse:
+def write_page(found: Judged, language: str, waiting: CancellationScope) -> pb2.CheckClaimsResponse:
     """Write a judged text, or as many claims of a page as fit on it, with the words of one language."""
     composing = Composing(found, language)
     response = write_answer(composing.answer(waiting))
@@ -406,9 +410,11 @@ def read_answer(message: pb2.CheckClaimsResponse, document: Document, language: 
             segments=_read_segments(message),
             candidates=tuple(claim.candidate for claim in claims),
             hearing=read_hearing(message.hearing),
-            unheard=CLAIMS.read(Unheard, message.unheard_sentence) if message.HasField("unheard_sentence") else None,
+            unheard=CLAIMS.read(UnflaggedSentence, message.unheard_sentence)
+            if message.HasField("unheard_sentence")
+            else None,
         ),
-        findings=tuple(CLAIMS.read(Finding, one) for one in message.findings),
+        findings=tuple(CLAIMS.read(TextFinding, one) for one in message.findings),
         as_of=message.as_of_date,
         shown=_read_period(message.shown_period),
         given=tuple(CLAIMS.read(ToldStated, one) for one in message.given_facts),
@@ -485,7 +491,7 @@ class _ReadRules:
             unless_shown=message.unless_shown,
             coming_standing=_STANDINGS.get(message.coming_standing),
             coming_first_date=message.coming_first_date,
-            precedents=CLAIMS.read(Precedents, message.precedents) if message.HasField("precedents") else None,
+            precedents=CLAIMS.read(PrecedentSummary, message.precedents) if message.HasField("precedents") else None,
         )
 
     def _part(self, message: pb2.ClaimPart, place: str) -> ToldPart:
@@ -531,5 +537,5 @@ def _read_contradiction(message: pb2.ClaimContradiction) -> Contradiction:
 
 
 def _read_assumption(message: pb2.ClaimAssumption) -> ToldAssumption:
-    spans = tuple(CLAIMS.read(Span, one) for one in message.spans)
+    spans = tuple(CLAIMS.read(TextSpan, one) for one in message.spans)
     return ToldAssumption(Assumption(message.fact_id, tuple(message.values), spans), message.words, is_asked=True)

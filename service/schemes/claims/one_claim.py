@@ -8,24 +8,30 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from rules.claims.circumstances import GOOD_FAITH, Circumstances
-from rules.claims.composition import CardAnswer, Composed, overall
+from rules.claims.circumstances import GOOD_FAITH, ExcludedCircumstances
+from rules.claims.composition import CardAnswer, ComposedVerdict, overall_verdict
 from rules.claims.jurisdictions import Jurisdiction
-from rules.claims.kinds import about_others, in_order
+from rules.claims.kinds import irrelevant_fact_values, irrelevant_facts
 from rules.claims.readings import (
     CLAIM_TYPES,
     Assumption,
     Contradiction,
     Stated,
+    claim_types_of,
     contradictions,
-    declared,
-    kinds_of,
     read_with_assumptions,
-    without,
+    to_declared_fact,
+    without_assumptions,
 )
 from rules.claims.screening.candidates import Candidate
-from rules.claims.screening.proposals import Proposal, ProposedFact, propose_facts
-from rules.claims.standing import Claimed, Standings, Stands, said_by_silence, told_plainly
+from rules.claims.screening.proposals import FactProposal, ProposedFact, propose_facts
+from rules.claims.standing import (
+    ClaimAssessment,
+    ClaimAssessor,
+    ClaimReadings,
+    plainly_stated_values,
+    values_from_silence,
+)
 from rules.contracts.dates import Period
 from rules.contracts.inputs import DeclaredFact
 from rules.contracts.outcomes import Verdict
@@ -71,10 +77,10 @@ class Answered:
     jurisdiction: Jurisdiction
     verdict: Verdict | None
     possible: tuple[Verdict, ...]
-    parts: tuple[Composed, ...]
+    parts: tuple[ComposedVerdict, ...]
     asked: tuple[tuple[CardAnswer, ...], ...] = ()
     assumed: tuple[str, ...] = ()
-    stands: Stands | None = None
+    stands: ClaimAssessment | None = None
     wide: tuple[Verdict, ...] = ()
 
 
@@ -88,7 +94,7 @@ class CheckedClaim:
     """
 
     candidate: Candidate
-    proposal: Proposal
+    proposal: FactProposal
     readings: tuple[Stated, ...]
     contradictions: tuple[Contradiction, ...]
     given: frozenset[str]
@@ -111,7 +117,7 @@ class Conditions:
     around: Stated
     cards: Mapping[str, ClaimCard]
     questions: Questions
-    standings: Standings
+    standings: ClaimAssessor
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +128,7 @@ class Surroundings:
     as a whole; `circumstances` are what it leaves aside.
     """
 
-    circumstances: Circumstances
+    circumstances: ExcludedCircumstances
     kinds: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     facts: tuple[ProposedFact, ...] = ()
@@ -147,9 +153,9 @@ class Claim:
         self._proposal = propose_facts(candidate)
         of_all, own = given.of_all(), _own(candidate, given)
         said = _stated((*of_all, *own))
-        kinds = () if CLAIM_TYPES in not_assumed - said.keys() else kinds_of(candidate, said)
+        kinds = () if CLAIM_TYPES in not_assumed - said.keys() else claim_types_of(candidate, said)
         of_text, of_claim = _stated(of_all), _stated(own)
-        beside = about_others(of_text, kinds, around.kinds)
+        beside = irrelevant_facts(of_text, kinds, around.kinds)
         otherwise = (name for name in of_text if of_claim.get(name, of_text[name]) != of_text[name])
         self._unused = {
             **dict.fromkeys(otherwise, Unused.SAID_OF_CLAIM),
@@ -160,10 +166,10 @@ class Claim:
         )
         self._absent = {
             **around.circumstances.absent(candidate, kinds),
-            **told_plainly(candidate, kinds, around.beside),
+            **plainly_stated_values(candidate, kinds, around.beside),
         }
         self._sheets = (*(sheet.without(beside) for sheet in of_all), *own)
-        self._kinds, self._in_order = kinds, {**in_order(kinds), **said_by_silence(candidate, kinds)}
+        self._kinds, self._in_order = kinds, {**irrelevant_fact_values(kinds), **values_from_silence(candidate, kinds)}
         stated = _stated(self._sheets)
         self._stated, self._stated_types = frozenset(stated), stated.get(CLAIM_TYPES)
         self._readings, self._assumed = read_with_assumptions(
@@ -207,13 +213,13 @@ class Claim:
 
     def _answered(self, place: Jurisdiction, conditions: Conditions) -> Answered:
         parts, asked = self._parts(self._readings, place, conditions)
-        verdict, possible = overall(parts)
+        verdict, possible = overall_verdict(parts)
         if verdict is Verdict.OK and self._assumed:
-            bare = [without(read, self._assumed) for read in self._readings]
+            bare = [without_assumptions(read, self._assumed) for read in self._readings]
             surely, of_bare = self._parts(bare, place, conditions)
-            if overall(surely)[0] is not verdict:
+            if overall_verdict(surely)[0] is not verdict:
                 parts, asked = surely, of_bare
-                verdict, possible = overall(parts)
+                verdict, possible = overall_verdict(parts)
         rests = self._rests_on(parts, conditions.cards)
         stands = self._stands(asked, parts, verdict, conditions)
         told, narrow = conditions.standings.at_worst(parts, asked, {**self._absent, **GOOD_FAITH})
@@ -222,18 +228,18 @@ class Claim:
     def _stands(
         self,
         asked: Sequence[Sequence[CardAnswer]],
-        parts: Iterable[Composed],
+        parts: Iterable[ComposedVerdict],
         verdict: Verdict | None,
         conditions: Conditions,
-    ) -> Stands | None:
+    ) -> ClaimAssessment | None:
         judged = [part.part for part in parts if part.verdict is not None]
         readings = self._readings
         if self._stated_types is not None:
             readings = tuple({**read, CLAIM_TYPES: self._stated_types} for read in readings)
-        claim = Claimed(self._candidate, readings, self._beside)
+        claim = ClaimReadings(self._candidate, readings, self._beside)
         return conditions.standings.of(claim, asked, judged, verdict)
 
-    def _rests_on(self, parts: Iterable[Composed], cards: Mapping[str, ClaimCard]) -> tuple[str, ...]:
+    def _rests_on(self, parts: Iterable[ComposedVerdict], cards: Mapping[str, ClaimCard]) -> tuple[str, ...]:
         """Name the assumptions that the deciding rules read."""
         deciding = dict.fromkeys(name for part in parts for name in part.deciding)
         read = {
@@ -245,7 +251,7 @@ class Claim:
 
     def _parts(
         self, read_so: Sequence[Stated], place: Jurisdiction, conditions: Conditions
-    ) -> tuple[tuple[Composed, ...], tuple[tuple[CardAnswer, ...], ...]]:
+    ) -> tuple[tuple[ComposedVerdict, ...], tuple[tuple[CardAnswer, ...], ...]]:
         told = f"{self._candidate.start}:{self._candidate.quote}".encode()
         subject = f"organizations/claims/subjects/{hashlib.sha256(told).hexdigest()[:16]}"
         questions, shown = conditions.questions, conditions.shown
@@ -268,7 +274,7 @@ class Claim:
 def kinds_in(candidates: Iterable[Candidate], given: CallerFacts) -> frozenset[str]:
     """Give the claim types of all claims of a text."""
     each = ((one, _stated((*given.of_all(), *_own(one, given)))) for one in candidates)
-    return frozenset(kind for one, stated in each for kind in kinds_of(one, stated))
+    return frozenset(kind for one, stated in each for kind in claim_types_of(one, stated))
 
 
 def _own(candidate: Candidate, given: CallerFacts) -> tuple[FactSheet, ...]:
@@ -282,6 +288,6 @@ def _stated(sheets: Iterable[FactSheet]) -> Stated:
 def _plain(card: ClaimCard, stated: Stated) -> Iterator[tuple[str, DeclaredFact]]:
     for definition in card.scorecard.facts:
         if definition.id in stated:
-            fact = declared(definition, stated[definition.id])
+            fact = to_declared_fact(definition, stated[definition.id])
             if fact is not None:
                 yield definition.id, fact

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from rules.claims.composition import CardAnswer, facts_asked
-from rules.claims.readings import CLAIM_TYPES, OFFSETS_USED, Stated, fits
-from rules.claims.supposing import Card, Supposed, Supposing, put_to
+from rules.claims.composition import CardAnswer, facts_of_open_conditions
+from rules.claims.readings import CLAIM_TYPES, OFFSETS_USED, Stated, is_possible_type
+from rules.claims.supposing import CardRules, Supposed, WhatIfVerdicts, evaluate_supposed
 from rules.contracts.dates import Period
 from rules.contracts.outcomes import Outcome, Verdict, all_of
 from rules.contracts.toml_files import read_toml
-from rules.engine.verdicts import told
+from rules.engine.verdicts import reported_verdict
 from rules.model.definitions import FactDefinition, FactType
 from rules.model.expressions import Condition, names_in_condition
 from service.schemes.claims.one_claim import FAULTS, Answered, CheckedClaim
@@ -99,7 +99,7 @@ class _State:
         kept = [
             asked
             for asked, read in zip(self.answer.asked, self.readings, strict=True)
-            if fits(read.get(CLAIM_TYPES, ("",))[-1], given)
+            if is_possible_type(read.get(CLAIM_TYPES, ("",))[-1], given)
         ]
         return kept or list(self.answer.asked)
 
@@ -111,7 +111,9 @@ class Asking:
         """Ask about these claims, or the one with this number, in this language."""
         self._language = language
         cards = judged.cards
-        self._supposing = Supposing({id: Card(card.verdicts, card.scorecard.applies) for id, card in cards.items()})
+        self._supposing = WhatIfVerdicts(
+            {id: CardRules(card.verdicts, card.scorecard.applies) for id, card in cards.items()}
+        )
         self._definitions: dict[str, FactDefinition] = {}
         for card in reversed(cards.values()):
             self._definitions |= {fact.id: fact for fact in card.scorecard.facts}
@@ -145,8 +147,8 @@ class Asking:
                     continue
                 rows.update(asks.rows)
                 if rule.verdict in FAULTS:
-                    grave.update(facts_asked(asks))
-                for name in facts_asked(asks):
+                    grave.update(facts_of_open_conditions(asks))
+                for name in facts_of_open_conditions(asks):
                     facts[name] = facts.get(name, False) or asks.about_claim
                     closing[name] += 1
         settled = {*answer.jurisdiction.facts, CLAIM_TYPES}
@@ -231,7 +233,7 @@ class Asking:
         """Say how much the answers change: what one of them can forbid, verdicts ruled out, and last rules closed."""
         values = self._values(fact)
         worst = min(
-            told(self.possible(state, {fact: value}) or state.answer.wide).rank
+            reported_verdict(self.possible(state, {fact: value}) or state.answer.wide).rank
             for state in self._asking(fact)
             for value in values
         )
@@ -252,7 +254,7 @@ class Asking:
         """Weigh what an answer changes: a worse verdict ruled out counts for more, and so does a settled one."""
         before, after = state.answer.wide, self.possible(state, supposed)
         ruled_out = sum(_WEIGHTS.get(verdict, 1) for verdict in before if verdict not in after)
-        changed = bool(after) and told(after) is not told(before)
+        changed = bool(after) and reported_verdict(after) is not reported_verdict(before)
         return (ruled_out + _CHANGED * changed + _SETTLED * (len(after) == 1)) * len(state.claims)
 
     def possible(self, state: _State, supposed: Supposed) -> tuple[Verdict, ...]:
@@ -304,8 +306,8 @@ class Asking:
         faults: dict[Verdict, dict[str, None]] = {}
         for state in states:
             after = self.possible(state, {definition.id: value})
-            if after and told(after) in FAULTS and told(after) is not state.answer.verdict:
-                faults.setdefault(told(after), {})[state.answer.jurisdiction.id] = None
+            if after and reported_verdict(after) in FAULTS and reported_verdict(after) is not state.answer.verdict:
+                faults.setdefault(reported_verdict(after), {})[state.answer.jurisdiction.id] = None
         return Option(id, words, {verdict: tuple(faults[verdict]) for verdict in Verdict if verdict in faults})
 
     def _bundle(self, id: str, facts: Collection[str]) -> Question:
@@ -332,7 +334,7 @@ def _waiting(rows: Iterable[Condition]) -> frozenset[str]:
 
 def _left_aside(rows: Iterable[Condition], absent: Supposed) -> frozenset[str]:
     """Give the facts that the text leaves aside, and those that matter only with what it leaves aside."""
-    judged = [(names_in_condition(row), all_of([put_to(clause, absent) for clause in row])) for row in rows]
+    judged = [(names_in_condition(row), all_of([evaluate_supposed(clause, absent) for clause in row])) for row in rows]
     apart = {name for names, holds in judged if holds is Outcome.NOT_MET for name in names}
     return frozenset(absent) | apart.difference(*(names for names, holds in judged if holds is not Outcome.NOT_MET))
 

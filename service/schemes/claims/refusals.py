@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError
-from rules.contracts.messages import Message, speaker
+from rules.contracts.messages import Message, message_factory
 from rules.contracts.numbers import format_exact
 from rules.model.definitions import FactDefinition, FactType
 from service.reading.tree.problems import Place, PlacedError, Problem
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     Read = ParamSpec("Read")
     Result = TypeVar("Result")
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 _MOST_NAMED = 40
 
 

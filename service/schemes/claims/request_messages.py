@@ -9,7 +9,7 @@ from typing import cast
 from rules.claims.screening.languages import COVERED, check_covered
 from rules.claims.screening.vocabulary import card_name
 from rules.contracts.errors import InputError, Violation, attempt
-from rules.contracts.messages import LANGUAGES, speaker
+from rules.contracts.messages import LANGUAGES, message_factory
 from service.base.instants import past_instant, to_timestamp
 from service.reading.dossier.values import FLAG_WORDS
 from service.reading.tree.nodes import Mapping, Node, Scalar
@@ -31,7 +31,7 @@ _NAMES = Names(
     text="source",
     languages="language_codes",
 )
-_say = speaker(__name__)
+_say = message_factory(__name__)
 _NOWHERE = Place(1, 1)
 """The place of what stands in no file; it is never shown, because facts of a message have a field instead."""
 

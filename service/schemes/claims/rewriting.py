@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from rules.claims.readings import kinds_of
+from rules.claims.readings import claim_types_of
 from rules.claims.screening.candidates import Candidate, ScreeningResult
 from rules.contracts.toml_files import read_toml
 from service.schemes.claims.worded import CHINESE, Worded, is_superlative, kept, languages, noun, subject, worded
@@ -106,7 +106,7 @@ class Surroundings:
 def rewriting(claim: CheckedClaim, language: str, around: Surroundings) -> Rewriting | None:
     """Propose what to write instead; none for what is denied, a name or a picture, or what others will or must do."""
     candidate = claim.candidate
-    types = kinds_of(candidate, claim.readings[0] if claim.readings else {})
+    types = claim_types_of(candidate, claim.readings[0] if claim.readings else {})
     written = around.language(candidate)
     if not claim.answers or _NEVER.issuperset(types or ("",)) or written not in languages():
         return None

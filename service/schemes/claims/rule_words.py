@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from rules.claims.citations import RuleThere, also_cited
-from rules.claims.composition import Asks, Composed, RuleName, days_of_change, facts_asked
+from rules.claims.citations import CitationQuery, additional_citations
+from rules.claims.composition import ComposedVerdict, OpenConditions, RuleName, days_of_change, facts_of_open_conditions
 from rules.claims.jurisdictions import PRACTICE, Jurisdiction
 from rules.claims.readings import CLAIM_TYPES, Stated
-from rules.contracts.citations import cited
+from rules.contracts.citations import format_citation
 from rules.contracts.dates import Period
 from rules.contracts.messages import listed
 from rules.contracts.toml_files import read_toml
 from rules.contracts.typesetting import typeset
 from rules.engine.verdicts import names_in_rule
 from rules.language.render import Renderer
-from rules.model.definitions import FactType, weakest_of
+from rules.model.definitions import FactType, lowest_certainty
 from rules.model.expressions import Condition, IncludesClause, names_in_condition
 from rules.model.scorecard import Scorecard
 from rules.model.verdicts import DateLookup, VerdictRule
@@ -105,16 +105,16 @@ class RuleWords:
         rests = [bases[basis] for basis in dict.fromkeys((*rule.basis, *self._day_bases(card.scorecard, rule)))]
         clauses, also = tuple(basis.place for basis in rests), list[str]()
         if self._shown is not None:
-            there = RuleThere(name.card, name.rule, clauses, self._id, self._shown)
-            also += also_cited(there, self._language)
-        weakest = weakest_of(basis.certainty for basis in rests)
+            there = CitationQuery(name.card, name.rule, clauses, self._id, self._shown)
+            also += additional_citations(there, self._language)
+        weakest = lowest_certainty(basis.certainty for basis in rests)
         return ToldRule(
             card=name.card,
             rule=name.rule,
             name=self._in_words(rule.labels),
             verdict=rule.verdict,
             severity=rule.severity.value,
-            bases=(*(cited(basis.instrument, basis.place, self._language) for basis in rests), *also),
+            bases=(*(format_citation(basis.instrument, basis.place, self._language) for basis in rests), *also),
             certainty=weakest.value,
             remedy=self._in_words(rule.remedy),
             advice=tuple(family.words[self._language] for family in advice(rule, types)),
@@ -133,7 +133,7 @@ class RuleWords:
         """Give several rules: law before practice, those that ask what kind of claim it is first, then the worst."""
         return tuple(self.rule(name, types) for name in sorted(names, key=self._order))
 
-    def open_rules(self, part: Composed, readings: Sequence[Stated]) -> tuple[ToldOpen, ...]:
+    def open_rules(self, part: ComposedVerdict, readings: Sequence[Stated]) -> tuple[ToldOpen, ...]:
         """Give the open rules: those that ask about the claim found, then what any claim must have.
 
         Among them law stands before practice, then the worst first.
@@ -147,7 +147,7 @@ class RuleWords:
             found.append(ToldOpen(self.rule(name, types), asks.about_claim, told, kinds, asks.of_every_claim))
         return tuple(found)
 
-    def _order_of_open(self, name: RuleName, asks: Asks) -> tuple[bool, bool, bool, int]:
+    def _order_of_open(self, name: RuleName, asks: OpenConditions) -> tuple[bool, bool, bool, int]:
         rank = self._cards[name.card].rules[name.rule].verdict.rank
         about = asks.about_claim
         return not about, not (about or asks.of_every_claim), name.card == PRACTICE, rank
@@ -230,8 +230,10 @@ class RuleWords:
         order = sorted(asks, key=lambda name: self._order_of_open(name, asks[name]))
         scopes = (self._cards[card].scorecard.applies for card in answered.jurisdiction.cards)
         scope = tuple(name for applies in scopes for name in names_in_condition(applies))
-        ids = dict.fromkeys((*scope, *(fact for name in order for fact in facts_asked(asks[name])), *still))
-        about = {*scope, *(fact for one in asks.values() if one.about_claim for fact in facts_asked(one))}
+        ids = dict.fromkeys(
+            (*scope, *(fact for name in order for fact in facts_of_open_conditions(asks[name])), *still)
+        )
+        about = {*scope, *(fact for one in asks.values() if one.about_claim for fact in facts_of_open_conditions(one))}
         labels: dict[str, str] = {}
         for card in reversed(answered.jurisdiction.cards):
             for fact in self._cards[card].scorecard.facts:

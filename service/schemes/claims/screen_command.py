@@ -8,7 +8,7 @@ from typing import Any
 
 from rules.claims.screening.candidates import Balance, Candidate, Quantity, ScreeningResult
 from rules.claims.screening.languages import check_covered
-from rules.claims.screening.proposals import Proposal, propose_facts
+from rules.claims.screening.proposals import FactProposal, propose_facts
 from rules.claims.screening.screen import screen
 from service.answering.terminal.json_form import as_document
 from service.schemes.claims.documents.document import Document
@@ -34,7 +34,7 @@ class Screened:
     source: str
     document: Document
     result: ScreeningResult
-    proposals: tuple[Proposal, ...]
+    proposals: tuple[FactProposal, ...]
 
     @property
     def is_no(self) -> bool:
@@ -125,7 +125,7 @@ def screening_text(found: Screened, language: str) -> str:
     return "\n".join(lines)
 
 
-def _told(candidate: Candidate, proposal: Proposal, spoken: dict[str, Any], shown: frozenset[str]) -> Iterator[str]:
+def _told(candidate: Candidate, proposal: FactProposal, spoken: dict[str, Any], shown: frozenset[str]) -> Iterator[str]:
     """Say what was found of a claim, and which facts are still to be given; `shown` are those that its page shows."""
     named, types = spoken["words"], spoken["types"]
     about = [types[kind] for kind in candidate.types]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rules.claims.screening.screen import screen
-from rules.engine.stopping import ShouldStop, Waiting
+from rules.engine.stopping import CancellationScope, ShouldStop
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.gazette.working import by_gazette
@@ -59,7 +59,7 @@ class Judge:
 
     def checked(self, request: pb2.CheckClaimsRequest, should_stop: ShouldStop) -> pb2.CheckClaimsResponse:
         """Judge the claims of a text or file; asked before every claim whether to go on."""
-        waiting, refusals = Waiting(), refusals_of(request)
+        waiting, refusals = CancellationScope(), refusals_of(request)
         with waiting.until(should_stop):
             document = read_document(request, refusals)
             asked = replace(read_asked(request, refusals), waiting=waiting)

@@ -15,7 +15,7 @@ from typing import Any
 
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker, told
+from rules.contracts.messages import message_factory, told
 from rules.contracts.numbers import format_exact, parse_decimal
 from rules.contracts.toml_files import read_toml
 from service.answering.terminal.output import complain
@@ -28,7 +28,7 @@ from service.reading.tree.bounds import read_bounded
 from service.reading.tree.problems import PlacedError
 from service.reading.tree.strict_json import read_json
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _MODEL: Mapping[str, Any] = read_toml(__package__, "pact.toml")
 _DECIMAL = re.compile(r"[+-]?[0-9]{1,30}(\.[0-9]{1,30})?\Z")

@@ -7,7 +7,7 @@ from io import BytesIO
 
 from openpyxl import Workbook
 
-from rules.contracts.toml_files import file_of
+from rules.contracts.toml_files import package_file
 from service.answering.report.page import template
 from service.reading.tabular.written import write_table
 from service.schemes.inventory.asking import Answer, Asked
@@ -16,7 +16,7 @@ from service.schemes.inventory.telling import Teller, head_of, not_asked_of, wor
 
 def answers_page(asked: Asked, language: str) -> str:
     """Write a page without script: one row a question, then what each open answer waits for, and the proofs."""
-    source = file_of(__package__, "answers.html.jinja").read_text(encoding="utf-8")
+    source = package_file(__package__, "answers.html.jinja").read_text(encoding="utf-8")
     answered = [answer for answer in asked.answers if answer.is_asked]
     return template(language, source).render(
         lang="zh-Hans" if language == "zh" else language,

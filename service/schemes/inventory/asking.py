@@ -12,7 +12,7 @@ from typing import Any
 from uuid import uuid4
 
 from rules.contracts.errors import VersionError, Violation
-from rules.contracts.messages import words_of
+from rules.contracts.messages import error_message
 from rules.contracts.numbers import format_exact, parse_exact
 from rules.contracts.outcomes import Outcome
 from rules.contracts.record import Bounds, Figure, Record
@@ -206,7 +206,7 @@ def ask(  # noqa: PLR0913 -- the inventory, and who answers
                     raise
                 problems.update(dict.fromkeys(found))
                 if isinstance(error.cause, VersionError):
-                    answers.append(Answer(question, refused=words_of(error.cause)))
+                    answers.append(Answer(question, refused=error_message(error.cause)))
                 continue
             record = reader.read(exported_content(evaluation)).record
             card = gazette.made_by(record.scorecard_version, record.rule_digest).scorecard

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.contracts.typesetting import typeset
 from service.answering.terminal.declared import Told
 from service.answering.terminal.given_options import read_as_of
@@ -26,7 +26,7 @@ from service.schemes.inventory.form import CARDS, Form
 from service.schemes.inventory.telling import document_of, text_of, words
 from touchstone.client.json_form import as_json
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 _PAGE, _WORKBOOK = "answers.html", "answers.xlsx"
 
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidencePlace, Subject, Verification
-from rules.contracts.numbers import NumberError, format_exact, parse_given
+from rules.contracts.numbers import NumberError, format_exact, parse_decimal_or_ratio
 from rules.contracts.units import convert
 from rules.model.definitions import FactDefinition, FactType
 from rules.model.scorecard import Scorecard
@@ -151,7 +151,7 @@ def _sum(value: DeclaredValue, argument: str, wanted: FactDefinition) -> Declare
         if amount.number is None:
             return None
         try:
-            total += convert(parse_given(amount.number), amount.unit or "", wanted.unit)
+            total += convert(parse_decimal_or_ratio(amount.number), amount.unit or "", wanted.unit)
         except (NumberError, ValueError):
             return None  # the card that takes the list as it is refuses it at its cell
     return DeclaredValue(number=format_exact(total), unit=wanted.unit or None, evidence=value.evidence)

@@ -9,16 +9,16 @@ from rules.contracts.canonical import Json
 from rules.contracts.messages import listed, told
 from rules.contracts.numbers import format_exact, parse_exact
 from rules.contracts.record import Bounds, Figure
-from rules.contracts.toml_files import wording
+from rules.contracts.toml_files import wording_loader
 from rules.contracts.typesetting import typeset
-from rules.trail.criteria_named import criterion_named
+from rules.trail.criteria_named import criterion_title
 from rules.trail.open_answers import OpenAnswer
 from service.answering.report.telling import RecordTeller, waits_for
 from service.reading.cells import said
 from service.reading.tree.problems import Place
 from service.schemes.inventory.asking import GRADE, Answer, Asked, cells_of
 
-words = wording(__name__)
+words = wording_loader(__name__)
 
 _SHOWN = 2
 """So many gates are named in one line."""
@@ -205,7 +205,7 @@ class Teller:
         results = {one.id: one for one in self._card.results}
         if id in results:
             return said(results[id].labels, self._language, id)
-        return criterion_named(self._card, id, self._language)
+        return criterion_title(self._card, id, self._language)
 
 
 def _cell(place: Place | None, language: str) -> str:

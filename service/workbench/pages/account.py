@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from rules.contracts.errors import InputError, TouchstoneError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import Kind
 from service.workbench.looking import people
@@ -17,7 +17,7 @@ from touchstone.v1 import case_service_pb2 as cases
 if TYPE_CHECKING:
     from service.workbench.page import Shown, Visit
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 async def _load_password(visit: Visit) -> Shown:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base.refusals import Reason, Refusal
 from service.cases import life
 from service.cases.recording import STEPS
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from service.workbench.looking import People
     from service.workbench.page import Shown, Visit
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 _LAST = 10
 _FILE = "CaseService/GetCertificateFile"
 _FILES = tuple(name.removeprefix("KIND_").lower() for name in cases.GetCertificateFileRequest.Kind.keys()[1:])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rules.contracts.messages import words_of
+from rules.contracts.messages import error_message
 from service.base.refusals import Reason, Refusal
 from service.workbench.cards import titles, version_of
 from service.workbench.page import Page
@@ -26,7 +26,7 @@ async def _load(visit: Visit) -> Shown:
     except Refusal as refusal:
         if refusal.reason is not Reason.CASE_NOT_FOUND:
             raise
-        return {**shown, "compared": None, "items": items, "item": item, "nothing": visit.say(words_of(refusal))}
+        return {**shown, "compared": None, "items": items, "item": item, "nothing": visit.say(error_message(refusal))}
     difference = compared.difference
     wanted = evaluation_service_pb2.GetEvaluationRequest(name=compared.evaluation)
     evaluation = await visit.ask("EvaluationService/GetEvaluation", wanted)

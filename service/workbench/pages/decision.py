@@ -14,7 +14,7 @@ from google.protobuf.json_format import MessageToJson
 from pydantic import ValidationError
 
 from rules.contracts.errors import InputError, TouchstoneError, TrailError, Violation
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from service.cases.credentials.decisions import (
     DecisionStatement,
     PasskeySignature,
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from service.workbench.looking import People
     from service.workbench.page import Shown, Values, Visit
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 def carried(request: cases.TakeCaseStepRequest, others: Sequence[str]) -> Values:
@@ -80,7 +80,7 @@ def _half(request: cases.TakeCaseStepRequest) -> SignedDecision | None:
     try:
         half = read_signed_decision(request.signed_decision)
     except TrailError as error:
-        raise InputError((Violation("file", words_of(error), "MALFORMED"),)) from None
+        raise InputError((Violation("file", error_message(error), "MALFORMED"),)) from None
     if not isinstance(half.signatures[0], PasskeySignature):
         raise _wrong("NO_HALF")
     return half
@@ -180,7 +180,7 @@ def _with_answer(visit: Visit, request: cases.TakeCaseStepRequest, person: str) 
     except (orjson.JSONDecodeError, TypeError, ValidationError):
         raise InputError((Violation("", _say("NOT_SIGNED"), "REQUIRED"),)) from None
     except TrailError as error:
-        raise InputError((Violation("", words_of(error), "WRONG_VALUE"),)) from None
+        raise InputError((Violation("", error_message(error), "WRONG_VALUE"),)) from None
     if half is not None and half.said.digest != statement.digest:
         raise _wrong("NO_HALF")
     return signed_decision(statement, (*(() if half is None else half.signatures), mine))

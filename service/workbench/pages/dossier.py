@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base.refusals import Reason, Refusal
 from service.base.status import ToldElsewhere
 from service.cases.dossiers import value_told
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from service.workbench.page import Shown, Visit
     from touchstone.v1.types_pb2 import Value
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _TYPED = ("number", "flag", "choice", "date", "text")
 """Kinds of values that one field holds; others come with a file."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.cases.dossier_file_process import filled, today
 from service.cases.recording import STEPS
 from service.workbench.cards import published_in_force, version_in_force
@@ -18,7 +18,7 @@ from touchstone.v1 import case_service_pb2 as cases
 if TYPE_CHECKING:
     from service.workbench.page import Shown, Visit
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
-from rules.contracts.numbers import format_told, parse_exact
+from rules.contracts.messages import message_factory
+from rules.contracts.numbers import format_for_display, parse_exact
 from service.cases.dossiers import request_of
 from service.workbench.cards import titles, version_of
 from service.workbench.page import LIVE, Page
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from touchstone.v1 import case_dossier_service_pb2 as dossiers
     from touchstone.v1.types_pb2 import Figure, Interval
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _Conclusion, _Outcome = evaluation_pb2.Conclusion, evaluation_pb2.Outcome
 _Possible = tuple[str, str, str]
@@ -192,7 +192,7 @@ def span_told(figure: Figure) -> str:
 
 def _ends_told(points: Interval) -> str:
     """Tell the points of a criterion, which are not rounded, for people."""
-    ends = (format_told(parse_exact(one), _PLACES) if one else "…" for one in (points.low, points.high))
+    ends = (format_for_display(parse_exact(one), _PLACES) if one else "…" for one in (points.low, points.high))
     return " – ".join(dict.fromkeys(ends)) if points.low or points.high else ""
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.cases import life
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from service.workbench.looking import People
     from service.workbench.page import Shown, Visit
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 _FUNCTIONS = tuple(
     dict.fromkeys(one.function for one in life.steps() if "competent" in one.guards)
 )  # what competence is asked for

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from google.protobuf.json_format import MessageToJson
 
 from rules.contracts.errors import InputError, TrailError, Violation
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from service.cases.credentials.encodings import to_base64url
 from service.cases.credentials.passkeys import check_enrolment, enrolment_challenge
 from service.workbench.looking import people
@@ -19,7 +19,7 @@ from touchstone.v1 import case_service_pb2 as cases
 if TYPE_CHECKING:
     from service.workbench.page import Shown, Visit
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 async def _load(visit: Visit) -> Shown:
@@ -40,7 +40,7 @@ async def _act(visit: Visit) -> Filled:
         challenge = enrolment_challenge(visit.token)
         credential, public = check_enrolment(visit.typed("answer") or "null", challenge, host, visit.origin)
     except TrailError as error:
-        said = words_of(error) if visit.typed("answer") else _say("NO_PASSKEY")
+        said = error_message(error) if visit.typed("answer") else _say("NO_PASSKEY")
         raise InputError((Violation("", said, "WRONG_VALUE"),)) from None
     made = cases.CasePersonPasskey(credential=credential, public=public, rp_id=host, origins=[visit.origin])
     enrolment = MessageToJson(cases.CasePerson(person=who.me, passkeys=[made]), indent=None)

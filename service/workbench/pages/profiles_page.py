@@ -6,7 +6,7 @@ import tomllib
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base.refusals import Reason, Refusal
 from service.workbench.looking import id_of
 from service.workbench.page import Page
@@ -15,7 +15,7 @@ from touchstone.v1 import case_service_pb2 as cases
 if TYPE_CHECKING:
     from service.workbench.page import Shown, Visit
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 async def _profiles(visit: Visit) -> list[tuple[Any, dict[str, Any]]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base import instants
 from service.cases.credentials.jose import MEDIA_TYPE
 from service.workbench.looking import id_of
@@ -16,7 +16,7 @@ from touchstone.v1 import case_service_pb2 as cases
 if TYPE_CHECKING:
     from service.workbench.page import Shown, Visit
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _STATES = ("valid", "suspended", "withdrawn", "cancelled", "expired", "superseded")
 _FACTS = ("scope", "result", "scorecard", "registered_id", "region_code", "first_date", "last_date")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from rules.contracts.errors import TouchstoneError
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.base.refusals import Reason, Refusal
 from service.base.status import reason_of
 from service.workbench.page import Download, Page
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from service.workbench.page import Shown, Visit
     from touchstone.v1 import case_service_pb2 as cases
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 _Report = evaluation_service_pb2.Report
 _FORMS = {
     "html": (_Report.FORM_PAGE, "text/html"),

@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.cases import life
 from service.cases.dossiers import request_of
 from service.workbench.cards import titles, version_of
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from service.workbench.page import Shown, Visit
     from touchstone.v1 import case_service_pb2 as cases
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _Topic = evaluation_service_pb2.Statement.Topic
 _Possibility = evaluation_pb2.GradeResult.Possibility

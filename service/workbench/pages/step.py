@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.workbench.looking import MOST, case, declared_step, facts_of, id_of, kind_of
 from service.workbench.page import Filled, Page, read_message
 from service.workbench.pages.case_pages import item_of, shared, since, taking
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from service.workbench.looking import People
     from service.workbench.page import Shown, Visit
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _LONG = frozenset(
     {"statement", "cause", "correction", "corrective_action", "method", "scope", "scope_zh", "outcome", "public_reason"}

@@ -11,16 +11,25 @@ from benchmarks.claims.corpus import LANGUAGES
 from benchmarks.claims.fitting import fit, stored
 from rules.claims.screening.candidates import BALANCES
 from rules.claims.screening.folding import fold
-from rules.claims.screening.hearing import NONE, HearingError, Parts, buckets, model, read
+from rules.claims.screening.hearing import (
+    NONE,
+    ClassifierFileError,
+    FeatureSettings,
+    feature_buckets,
+    load_classifier,
+    read_classifier,
+)
 
 DATA = fitting.PATH.read_bytes()
 
 
 def test_the_weights_were_learned_from_the_corpus_as_it_stands() -> None:
     """After any change of the corpus run `python -m benchmarks.claims.hearing`."""
-    assert model().facts.corpus == fitting.digest(fitting.examples())
-    assert model().facts.lexicons == fitting.lexicon_digest(), "entries of a lexicon changed, learn from them again"
-    assert model().facts.languages == LANGUAGES
+    assert load_classifier().facts.corpus == fitting.digest(fitting.examples())
+    assert load_classifier().facts.lexicons == fitting.lexicon_digest(), (
+        "entries of a lexicon changed, learn from them again"
+    )
+    assert load_classifier().facts.languages == LANGUAGES
 
 
 @pytest.mark.full
@@ -40,7 +49,7 @@ def test_the_file_holds_whole_numbers_alone() -> None:
 
 
 def test_the_same_bytes_give_the_same_answer() -> None:
-    one, other = read(DATA), read(DATA)
+    one, other = read_classifier(DATA), read_classifier(DATA)
     for text in ("Brewed with the sun", "Opening hours", "墨绿色外套"):
         assert one.score(fold(text).text, "en", NONE) == other.score(fold(text).text, "en", NONE)
         assert one.kinds(fold(text).text, NONE) == other.kinds(fold(text).text, NONE)
@@ -50,12 +59,12 @@ def test_the_same_bytes_give_the_same_answer() -> None:
     "data", [b"", DATA[:1000], zlib.compress(zlib.decompress(DATA)[:-1]), zlib.compress(b"{}\n"), b"text"]
 )
 def test_damaged_weights_are_refused(data: bytes) -> None:
-    with pytest.raises(HearingError, match=r"python -m benchmarks\.claims\.hearing"):
-        read(data)
+    with pytest.raises(ClassifierFileError, match=r"python -m benchmarks\.claims\.hearing"):
+        read_classifier(data)
 
 
 def test_a_higher_score_is_never_a_lower_percentage_and_a_keener_ear_never_hears_less() -> None:
-    known = model()
+    known = load_classifier()
     found = [known.percent(score) for score in range(-3_000, 3_000, 20)]
     assert found == sorted(found)
     assert 0 <= found[0] < found[-1] <= 100
@@ -65,11 +74,11 @@ def test_a_higher_score_is_never_a_lower_percentage_and_a_keener_ear_never_hears
 
 
 def test_parts_are_those_of_the_folded_text() -> None:
-    parts = Parts(3, 5, pairs=True, near=True)
+    parts = FeatureSettings(3, 5, pairs=True, near=True)
     texts = ("Gut fürs Klima!", "GUT  FU\u0308RS KLI\u00adMA!", "🌍 Ｇｕｔ fürs Klima! 💚")
-    assert len({tuple(buckets(fold(text).text, parts)) for text in texts}) == 1
-    assert buckets("in 2031", parts) == buckets("in 2044", parts) != buckets("in 2011", parts)
-    assert buckets("", parts)
+    assert len({tuple(feature_buckets(fold(text).text, parts)) for text in texts}) == 1
+    assert feature_buckets("in 2031", parts) == feature_buckets("in 2044", parts) != feature_buckets("in 2011", parts)
+    assert feature_buckets("", parts)
 
 
 def test_fitting_learns_what_tells_texts_apart_and_always_the_same() -> None:
@@ -84,7 +93,7 @@ def test_fitting_learns_what_tells_texts_apart_and_always_the_same() -> None:
 @pytest.mark.full
 def test_training_twice_writes_the_same_file() -> None:
     some = [each for each in fitting.examples() if each.batch == "s"]
-    settings = fitting.Settings(Parts(3, 4, pairs=True, near=False), 50, 1, shared=True)
+    settings = fitting.Settings(FeatureSettings(3, 4, pairs=True, near=False), 50, 1, shared=True)
     unseen = fitting.cross_validated(some, settings)
     assert fitting.trained(some, settings, unseen) == fitting.trained(some, settings, unseen)
     assert len(unseen) == len(some)

@@ -4,7 +4,7 @@ from array import array
 
 import pytest
 
-from rules.claims.screening.language_model import UNIT, States, language_model
+from rules.claims.screening.language_model import UNIT, AutomatonStates, language_model
 from rules.claims.screening.languages import COVERED, LATIN
 
 TEXTS = (
@@ -38,6 +38,6 @@ def test_every_covered_language_written_in_latin_letters_is_ranked() -> None:
 
 def test_a_state_is_found_alike_one_by_one_and_at_once() -> None:
     stands, told = array("Q", range(1, 9_000, 3)), array("i", range(-5, 2_995))
-    states, known = States(stands, told), dict(zip(stands, told, strict=True))
+    states, known = AutomatonStates(stands, told), dict(zip(stands, told, strict=True))
     asked = [*range(9_001)] * 2
     assert [states.feature(one) for one in asked] == [known.get(one) for one in asked]

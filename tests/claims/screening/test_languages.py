@@ -2,7 +2,7 @@
 
 import pytest
 
-from rules.claims.screening.languages import COVERED, main_language, of_characters, tongues
+from rules.claims.screening.languages import COVERED, detect_languages, han_language, main_language
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from rules.claims.screening.languages import COVERED, main_language, of_characte
     ],
 )
 def test_latin_languages_are_told_when_they_are_clear(text: str, language: str | None) -> None:
-    latin = tongues(text).latin
+    latin = detect_languages(text).latin
     assert latin is not None
     assert latin.language == language
     assert set(latin.order) == set(COVERED) - {"zh"}
@@ -39,14 +39,14 @@ def test_latin_languages_are_told_when_they_are_clear(text: str, language: str |
     ],
 )
 def test_scripts_are_told_and_technical_tokens_are_no_language(text: str, script: str | None, latin: bool) -> None:
-    found = tongues(text)
+    found = detect_languages(text)
     assert found.by_script == script
     assert (found.latin is not None) is latin
 
 
 def test_the_main_language_is_a_covered_one_or_none() -> None:
     texts = ("This is good for our planet", "Produkt przyjazny dla środowiska")
-    english, polish = (tongues(text).latin for text in texts)
+    english, polish = (detect_languages(text).latin for text in texts)
     assert main_language([(english, 100), (polish, 20)]) == "en"
     assert main_language([(english, 20), (polish, 100)]) is None
     assert main_language([(None, 10)]) is None
@@ -64,5 +64,5 @@ def test_the_main_language_is_a_covered_one_or_none() -> None:
     ],
 )
 def test_chinese_characters_are_told_from_japanese_ones(text: str, beside_others: str, alone: str) -> None:
-    assert of_characters(text, alone=False) == beside_others
-    assert of_characters(text, alone=True) == alone
+    assert han_language(text, alone=False) == beside_others
+    assert han_language(text, alone=True) == alone

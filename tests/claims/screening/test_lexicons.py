@@ -4,10 +4,10 @@ from functools import partial
 
 import pytest
 
-from rules.claims.screening.forms import ClaimLexiconError, Form
+from rules.claims.screening.forms import ClaimLexiconError, TomlSource
 from rules.claims.screening.labels import read_labels
 from rules.claims.screening.languages import COVERED
-from rules.claims.screening.lexicon import TermEntry, build, read_file
+from rules.claims.screening.lexicon import TermEntry, build_claim_lexicon, read_lexicon_file
 from rules.claims.screening.patterns import Pattern, PatternError
 from rules.claims.screening.screen import screen
 from service.folders import CHECKOUT
@@ -31,7 +31,7 @@ def is_found(language: str, term: TermEntry, text: str) -> bool:
 
 @pytest.mark.parametrize("language", COVERED)
 def test_a_term_finds_its_examples(language: str) -> None:
-    examples = [(term, text) for term in read_file(language).term for text in term.examples]
+    examples = [(term, text) for term in read_lexicon_file(language).term for text in term.examples]
     assert examples
     missed = [f"{term.id}: {text}" for term, text in examples if not is_found(language, term, text)]
     assert not missed, "\n".join(missed)
@@ -39,7 +39,7 @@ def test_a_term_finds_its_examples(language: str) -> None:
 
 @pytest.mark.parametrize("language", COVERED)
 def test_a_term_leaves_its_counterexamples(language: str) -> None:
-    others = [(term, text) for term in read_file(language).term for text in term.counterexamples]
+    others = [(term, text) for term in read_lexicon_file(language).term for text in term.counterexamples]
     assert others
     taken = [f"{term.id}: {text}" for term, text in others if term.id in found(language, text)]
     assert not taken, "\n".join(taken)
@@ -53,16 +53,16 @@ def lowered(text: str) -> str:
 
 @pytest.mark.parametrize("language", COVERED)
 def test_a_lexicon_has_distinct_ids_in_its_own_name(language: str) -> None:
-    file = read_file(language)
+    file = read_lexicon_file(language)
     ids = [*(term.id for term in file.term), *(mask.id for mask in file.mask), *(talk.id for talk in file.policy)]
     assert len(ids) == len(set(ids))
     assert all(entry.startswith(f"{language}.") for entry in ids)
 
 
 def test_every_language_has_the_categories_of_the_first() -> None:
-    first = {term.category for term in read_file("en").term}
+    first = {term.category for term in read_lexicon_file("en").term}
     for language in COVERED:
-        assert first == {term.category for term in read_file(language).term}, language
+        assert first == {term.category for term in read_lexicon_file(language).term}, language
 
 
 SMALL = """\
@@ -111,7 +111,7 @@ examples = ["blue"]
 
 
 def test_a_small_lexicon_is_read() -> None:
-    assert [term.entry.id for term in build(Form(SMALL, "small.toml")).terms] == ["en.x", "en.y"]
+    assert [term.entry.id for term in build_claim_lexicon(TomlSource(SMALL, "small.toml")).terms] == ["en.x", "en.y"]
 
 
 @pytest.mark.parametrize(
@@ -142,7 +142,7 @@ def test_a_small_lexicon_is_read() -> None:
 def test_every_mistake_in_a_lexicon_is_told_with_file_and_line(written: str, instead: str, said: list[str]) -> None:
     assert written in SMALL
     with pytest.raises(ClaimLexiconError) as caught:
-        build(Form(SMALL.replace(written, instead), "small.toml"))
+        build_claim_lexicon(TomlSource(SMALL.replace(written, instead), "small.toml"))
     lines = str(caught.value).split("\n")
     assert len(lines) == len(said)
     assert all(line.startswith(start) for line, start in zip(lines, said, strict=True)), lines
@@ -151,14 +151,14 @@ def test_every_mistake_in_a_lexicon_is_told_with_file_and_line(written: str, ins
 def test_all_mistakes_are_told_at_once_in_the_order_of_the_file() -> None:
     wrong = SMALL.replace('own = "a"', 'own = "(a"').replace('pattern = "blue"', 'pattern = "a{2,1}"')
     with pytest.raises(ClaimLexiconError) as caught:
-        build(Form(wrong, "small.toml"))
+        build_claim_lexicon(TomlSource(wrong, "small.toml"))
     assert [line.split(" ")[0] for line in str(caught.value).split("\n")] == ["small.toml:12:", "small.toml:39:"]
 
 
 def test_mistakes_in_the_labels_are_told_in_the_same_way() -> None:
     wrong = '[[label]]\nname = "A"\npattern = "(a"\n[[label]]\nname = "B"\npattern = "b|"\n'
     with pytest.raises(ClaimLexiconError) as caught:
-        read_labels(Form(wrong, "labels.toml"))
+        read_labels(TomlSource(wrong, "labels.toml"))
     assert [line.split(" ")[0] for line in str(caught.value).split("\n")] == ["labels.toml:3:", "labels.toml:6:"]
 
 
@@ -173,7 +173,7 @@ def test_each_file_tells_the_line_of_every_pattern(language: str) -> None:
             continue
         wrong = "\n".join([*lines[: number - 1], f"{key} = '''({rest}", *lines[number:]])
         with pytest.raises(ClaimLexiconError) as caught:
-            build(Form(wrong, "x.toml"))
+            build_claim_lexicon(TomlSource(wrong, "x.toml"))
         assert str(caught.value).startswith(f"x.toml:{number}: ")
 
 

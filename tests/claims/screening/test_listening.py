@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from benchmarks.claims.balancing import NEVER
 from benchmarks.claims.corpus import corpus
 from rules.claims.screening.candidates import BALANCES, CLAIM_TYPES, Balance, Candidate, ScreeningResult
-from rules.claims.screening.hearing import model
-from rules.claims.screening.listening import Sound, glances
-from rules.claims.screening.screen import cut, screen
+from rules.claims.screening.hearing import load_classifier
+from rules.claims.screening.listening import SentenceScore, sentence_windows
+from rules.claims.screening.screen import screen, split_sentences
 from tests.support.tiers import tries
 
 HEARD = [
@@ -74,7 +74,7 @@ def test_what_no_word_of_a_lexicon_says_is_heard_in_the_language_told() -> None:
     ],
 )
 def test_a_short_text_and_a_short_paragraph_are_read_at_one_glance(text: str, runs: list[range]) -> None:
-    assert list(glances(list(cut(text)))) == runs
+    assert list(sentence_windows(list(split_sentences(text)))) == runs
 
 
 def test_line_breaks_part_no_short_text() -> None:
@@ -162,9 +162,9 @@ def test_vague_words_in_what_sounds_like_a_claim_are_not_graded_low() -> None:
 
 
 def test_long_prose_is_heard_as_cautiously_as_reports_ask_for() -> None:
-    balanced, cautious = (model().threshold("en", balance) for balance in ("balanced", "cautious"))
-    assert Sound("en", balanced).reaches("balanced")
-    assert not Sound("en", balanced, long=True).reaches("balanced")
-    assert Sound("en", cautious, long=True).reaches("balanced")
-    assert Sound("en", -NEVER).is_doubtful("balanced")
-    assert not Sound("en", -NEVER + 1, long=True).is_doubtful("balanced"), "it was weighed already"
+    balanced, cautious = (load_classifier().threshold("en", balance) for balance in ("balanced", "cautious"))
+    assert SentenceScore("en", balanced).reaches("balanced")
+    assert not SentenceScore("en", balanced, long=True).reaches("balanced")
+    assert SentenceScore("en", cautious, long=True).reaches("balanced")
+    assert SentenceScore("en", -NEVER).is_doubtful("balanced")
+    assert not SentenceScore("en", -NEVER + 1, long=True).is_doubtful("balanced"), "it was weighed already"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rules.claims.screening.labels import shown_in, words_of_address
+from rules.claims.screening.labels import file_name_words, imagery_in
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ from rules.claims.screening.labels import shown_in, words_of_address
     ],
 )
 def test_words_about_a_picture(words: str, shown: tuple[str, ...]) -> None:
-    assert shown_in(words) == shown
+    assert imagery_in(words) == shown
 
 
 @pytest.mark.parametrize(
@@ -38,4 +38,4 @@ def test_words_about_a_picture(words: str, shown: tuple[str, ...]) -> None:
     ],
 )
 def test_words_of_a_file_name(address: str, words: str) -> None:
-    assert words_of_address(address) == words
+    assert file_name_words(address) == words

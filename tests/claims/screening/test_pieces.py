@@ -6,14 +6,14 @@ import pytest
 
 from rules.claims.screening.folding import fold, fold_pattern
 from rules.claims.screening.languages import COVERED
-from rules.claims.screening.lexicon import read_file
-from rules.claims.screening.pieces import pieces_of
+from rules.claims.screening.lexicon import read_lexicon_file
+from rules.claims.screening.pieces import required_literals
 
 
 @pytest.mark.parametrize("language", COVERED)
 def test_each_example_has_a_piece_of_its_pattern(language: str) -> None:
-    for term in read_file(language).term:
-        pieces = pieces_of(fold_pattern(term.pattern))
+    for term in read_lexicon_file(language).term:
+        pieces = required_literals(fold_pattern(term.pattern))
         for example in term.examples:
             assert not pieces or any(piece in fold(example).text for piece in pieces), (term.id, example, pieces)
 
@@ -32,6 +32,6 @@ def test_each_example_has_a_piece_of_its_pattern(language: str) -> None:
     ],
 )
 def test_pieces(pattern: str, pieces: set[str]) -> None:
-    assert set(pieces_of(pattern)) == pieces
+    assert set(required_literals(pattern)) == pieces
     for piece in pieces:
         assert re.search(piece, f"{piece}")

@@ -2,14 +2,14 @@
 
 import pytest
 
-from rules.claims.screening.proposals import plainly_shown
+from rules.claims.screening.proposals import propose_plain_facts
 from rules.claims.screening.screen import screen
 
 
 def shown(text: str) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for candidate in screen(text).candidates:
-        for fact in plainly_shown(candidate):
+        for fact in propose_plain_facts(candidate):
             assert all(text[span.start : span.end] == span.quote for span in fact.spans)
             found.setdefault(fact.path, set()).update(span.quote for span in fact.spans)
     return found
@@ -57,7 +57,7 @@ def test_a_reduction_against_nothing_is_shown_as_one_whose_basis_is_not_stated(t
     (found,) = [
         fact
         for candidate in screen(text).candidates
-        for fact in plainly_shown(candidate)
+        for fact in propose_plain_facts(candidate)
         if fact.path == "source_reduction_amount_stated"
     ]
     assert found.values == ("false",)
@@ -83,7 +83,7 @@ def test_a_reduction_of_what_is_no_material_is_no_source_reduction(text: str) ->
     ],
 )
 def test_a_basis_that_is_told_anywhere_beside_is_not_denied(text: str, values: set[tuple[str, ...]]) -> None:
-    facts = [fact for candidate in screen(text).candidates for fact in plainly_shown(candidate)]
+    facts = [fact for candidate in screen(text).candidates for fact in propose_plain_facts(candidate)]
     assert {fact.values for fact in facts if fact.path == "source_reduction_amount_stated"} == values
 
 
@@ -102,7 +102,7 @@ def test_a_basis_that_is_told_anywhere_beside_is_not_denied(text: str, values: s
 )
 def test_what_the_words_state_is_taken_from_them(language: str, text: str, fact: str, value: str) -> None:
     claims = screen(text, languages=(language,), hearing=None).candidates
-    shown = {each.path: each for claim in claims for each in plainly_shown(claim)}
+    shown = {each.path: each for claim in claims for each in propose_plain_facts(claim)}
     assert shown[fact].values == (value,)
     assert all(text[span.start : span.end] == span.quote for span in shown[fact].spans)
 
@@ -110,4 +110,4 @@ def test_what_the_words_state_is_taken_from_them(language: str, text: str, fact:
 def test_what_is_stated_in_two_ways_or_of_another_kind_is_not_taken() -> None:
     for text in ("Carbon neutral by ISO 14068 or PAS 2060", "A recyclable cup, cradle to grave"):
         (claim,) = screen(text, languages=("en",), hearing=None).candidates
-        assert not {each.path for each in plainly_shown(claim)} & {"neutrality_standard", "lca_boundary"}
+        assert not {each.path for each in propose_plain_facts(claim)} & {"neutrality_standard", "lca_boundary"}

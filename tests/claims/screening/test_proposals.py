@@ -7,16 +7,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rules.claims.screening.candidates import CLAIM_TYPES
-from rules.claims.screening.proposals import Proposal, propose_facts
+from rules.claims.screening.proposals import FactProposal, propose_facts
 from rules.claims.screening.screen import screen
 from rules.claims.screening.vocabulary import FACTS
 
 
-def proposal(text: str) -> Proposal:
+def proposal(text: str) -> FactProposal:
     return propose_facts(screen(text).candidates[0])
 
 
-def values(found: Proposal) -> dict[str, tuple[str, ...]]:
+def values(found: FactProposal) -> dict[str, tuple[str, ...]]:
     return {fact.path: fact.values for fact in found.facts}
 
 

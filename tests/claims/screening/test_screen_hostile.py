@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rules.claims.screening.candidates import Span
+from rules.claims.screening.candidates import TextSpan
 from rules.claims.screening.screen import screen
 from tests.claims.screening.screened import only
 from tests.support.tiers import all_or_few, tries
@@ -41,7 +41,7 @@ def test_effort_grows_with_length_only(unit: str) -> None:
 def test_no_mixture_of_hostile_pieces_is_slow_or_misplaced(units: list[str], rounds: int) -> None:
     text = "".join(units) * (4_000 * rounds // len("".join(units)) + 1)
     for found in screen(text).candidates:
-        spans: tuple[Span, ...] = (found.sentence, *found.terms, *found.qualifiers, *found.numbers)
+        spans: tuple[TextSpan, ...] = (found.sentence, *found.terms, *found.qualifiers, *found.numbers)
         assert text[found.start : found.end] == found.quote
         assert all(text[span.start : span.end] == span.quote for span in spans)
 

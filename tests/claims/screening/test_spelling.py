@@ -4,7 +4,7 @@ import pytest
 
 from rules.claims.screening.folding import fold
 from rules.claims.screening.screen import screen
-from rules.claims.screening.spelling import respelled
+from rules.claims.screening.spelling import correct_spelling
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ from rules.claims.screening.spelling import respelled
     ],
 )
 def test_one_slip_in_a_long_word_of_claims_is_read_over(language: str, text: str, meant: str) -> None:
-    assert respelled(fold(text), (language,)).text == meant
+    assert correct_spelling(fold(text), (language,)).text == meant
 
 
 def test_the_claim_stands_where_it_was_typed() -> None:

@@ -7,7 +7,7 @@ from rules.claims.screening import weighing
 from rules.claims.screening.folding import fold
 from rules.claims.screening.languages import COVERED
 from rules.claims.screening.lexicon import lexicon
-from rules.claims.screening.matching import present, read
+from rules.claims.screening.matching import find_present_entries, match_sentence
 from rules.claims.screening.screen import screen
 
 
@@ -18,7 +18,7 @@ def examples() -> dict[str, list[fitting.Example]]:
 
 def signs(text: str, language: str = "en") -> dict[str, int]:
     folded = fold(text).text
-    found = read(folded, present(lexicon(language), folded), weighed=True).signs or {}
+    found = match_sentence(folded, find_present_entries(lexicon(language), folded), weighed=True).signs or {}
     return {sign: count for sign, count in found.items() if count}
 
 
@@ -52,7 +52,7 @@ def test_signs_are_counted_up_to_their_caps() -> None:
 
 def test_a_sentence_without_anything_of_the_environment_has_no_signs_and_claims_nothing() -> None:
     assert signs("We are committed to our customers and will improve.") == {}
-    assert not weighing.claims(None, "en")
+    assert not weighing.is_claim_by_weights(None, "en")
 
 
 def test_the_same_deed_claims_something_of_the_speaker_and_nothing_in_talk_of_markets() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rules.claims.screening.candidates import Candidate, TextKind
-from rules.claims.screening.screen import cut, screen
-from rules.claims.screening.whole_texts import kind_of
+from rules.claims.screening.screen import screen, split_sentences
+from rules.claims.screening.whole_texts import text_kind_of
 
 AROUND = "The shop opens at nine and is closed on Sundays. Our staff will help you to find the right size.\n\n"
 
@@ -73,7 +73,7 @@ def test_claims_are_still_found(language: str, text: str) -> None:
 )
 def test_the_kind_of_a_text_is_told_by_its_form(text: str, kind: TextKind) -> None:
     """By its length, and by whether its lines are sentences."""
-    assert kind_of(list(cut(text))) == kind
+    assert text_kind_of(list(split_sentences(text))) == kind
 
 
 @pytest.mark.parametrize(

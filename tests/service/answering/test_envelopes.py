@@ -11,7 +11,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from rules.contracts.errors import TrailError
-from rules.trail.commitments import Inclusion
+from rules.trail.commitments import MerkleInclusion
 from rules.trail.evaluation import Evaluator
 from rules.trail.verify import CheckResult, verify
 from service.answering.envelopes import unstored_evaluation, versions_for, with_steps
@@ -171,7 +171,7 @@ def test_the_steps_in_words_are_those_of_the_record(worded: evaluation_pb2.Evalu
     for step in worded.trail_steps:
         leaf = hashlib.sha256(b"\0" + step.salt + step.found_json.encode()).digest()
         assert leaf.hex() == step.commitment
-        proof = Inclusion(step.proof.place, step.proof.step_count, tuple(step.proof.path))
+        proof = MerkleInclusion(step.proof.place, step.proof.step_count, tuple(step.proof.path))
         found = proof.root(leaf)
         assert found is not None
         assert found.hex() == worded.record.trail_digest

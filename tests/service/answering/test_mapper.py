@@ -14,7 +14,7 @@ import touchstone.v1
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredValue, Locator
 from rules.contracts.outcomes import Outcome
-from rules.contracts.record import Standing
+from rules.contracts.record import ConclusionCertainty
 from service.answering.mapping.answers import ANSWERS
 from service.answering.mapping.mapper import Mapper, Pair, Unmapped
 from service.answering.mapping.requests import INPUTS
@@ -155,7 +155,7 @@ def test_fields_are_written_without_a_model_and_what_is_none_is_left_out() -> No
 
 def test_a_word_that_is_none_is_refused() -> None:
     with pytest.raises(ValueError, match="Certainty has no CERTAINTY_GUESSED"):
-        ANSWERS.write(evaluation_pb2.Standing, Standing(certainty="guessed"))
+        ANSWERS.write(evaluation_pb2.Standing, ConclusionCertainty(certainty="guessed"))
 
 
 def test_what_is_wrong_is_raised_where_nobody_takes_the_report() -> None:

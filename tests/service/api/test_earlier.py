@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from rules.contracts.errors import TrailError
-from rules.contracts.inputs import PreviousLack, Subject
+from rules.contracts.inputs import PreviousGapReason, Subject
 from rules.contracts.written import WrittenSteps
-from rules.trail.erasing import opened
+from rules.trail.erasing import to_erasable_record
 from service.api.earlier import EarlierEvaluations, with_stored
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
@@ -41,13 +41,13 @@ def test_a_whole_record_gives_its_value(gazette: Gazette) -> None:
 
 
 def test_one_whose_key_and_steps_were_erased_gives_nothing(gazette: Gazette) -> None:
-    whole = opened(BEFORE.written, KEY)
+    whole = to_erasable_record(BEFORE.written, KEY)
     gone = [place for place, step in zip(whole.places, whole.steps, strict=True) if step.startswith(b'["quantities/')]
     stored = StoredRecord("one", pack(whole.without(gone)), b"")
     subject = with_stored(surplus(), year(2024), [stored], gazette)
     found = {fact.id: fact.previous for fact in subject.facts}
     assert found["brought"] is not None
-    assert found["brought"].lacks is PreviousLack.ERASED
+    assert found["brought"].lacks is PreviousGapReason.ERASED
 
 
 def test_one_whose_steps_were_changed_is_refused(gazette: Gazette) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 import pytest
 
-from rules.columns.core import Core
+from rules.columns.core import ExactFallback
 from rules.engine.infer import InferenceEngine
 from rules.model.expressions import (
     FormulaOperator,
@@ -58,7 +58,7 @@ def compared(engine: InferenceEngine, **columns: Any) -> pl.DataFrame:
     """Answer, and hold the answer to what the core says of every subject."""
     count = len(next(iter(columns.values())))
     subjects = pl.DataFrame({"subject": [f"s{place}" for place in range(count)], **columns})
-    screening = Screening(Core(engine, {}), ASKED, subjects.schema)
+    screening = Screening(ExactFallback(engine, {}), ASKED, subjects.schema)
     answer, again = screening.answer(subjects), screening.by_core(subjects)
     assert answer.drop(BY).equals(again.drop(BY))
     return answer

@@ -13,8 +13,8 @@ from random import Random
 import polars as pl
 import pytest
 
-from rules.columns.cells import cells
-from rules.columns.core import Core, without_evidence
+from rules.columns.cells import output_columns
+from rules.columns.core import ExactFallback, without_evidence
 from rules.contracts.errors import InputError
 from rules.engine.infer import InferenceEngine
 from rules.engine.read_subject import read_subject
@@ -53,7 +53,7 @@ HANDED_OVER = {
 """Of which published cards columns hold nothing, as docs/batch.md says."""
 
 
-def compared(core: Core, asked: Asked, subjects: pl.DataFrame, *, whole: bool | None = None) -> int:
+def compared(core: ExactFallback, asked: Asked, subjects: pl.DataFrame, *, whole: bool | None = None) -> int:
     """Compare the cells of all subjects of whom columns tell; say how many these are.
 
     `whole` says whether the card is handed over whole, unless that depends.
@@ -80,7 +80,7 @@ def test_columns_tell_what_the_core_tells(published) -> None:  # type: ignore[no
     count = ASKED_FOR // len(VERSIONS) or (tries(40) if published.name in NEWEST else 12)
     engine = InferenceEngine(published.scorecard, Shelf(GAZETTE.folder / FOLDER))
     tables = engine.tables_at(AS_OF, AS_OF)
-    asked, core = Asked(AS_OF, KNOWN, settings_of(published.scorecard)), Core(engine, tables)
+    asked, core = Asked(AS_OF, KNOWN, settings_of(published.scorecard)), ExactFallback(engine, tables)
     random = Random(zlib.crc32(published.name.encode()))  # noqa: S311 - tests want repeatable subjects
     try:
         for unknown in (0.0, 0.03):
@@ -100,7 +100,7 @@ def test_what_the_core_has_read_is_told_alike(published) -> None:  # type: ignor
     card, random = published.scorecard, Random(3)  # noqa: S311 - tests want repeatable subjects
     engine = InferenceEngine(card, Shelf(GAZETTE.folder / FOLDER))
     tables, chosen = engine.tables_at(AS_OF, AS_OF), settings_of(card)
-    core = Core(engine, tables)
+    core = ExactFallback(engine, tables)
     rows = random_columns(engine.plan, random, 12, unknown=0.02, tables=tables).iter_rows(named=True)
     read = []
     for row in rows:
@@ -109,7 +109,7 @@ def test_what_the_core_has_read_is_told_alike(published) -> None:  # type: ignor
             read.append(read_subject(without_evidence(card), subject))
     facts = ReadColumns(engine.plan).columns([reading.verified.extents for reading in read])
     try:
-        answer = Telling(core, AS_OF, chosen, cells(engine)).cells(facts)
+        answer = Telling(core, AS_OF, chosen, output_columns(engine)).cells(facts)
         assert answer is not None
         shown, odd = answer
         told = [place for place, marked in enumerate(odd | facts.odd) if not marked]
@@ -117,7 +117,7 @@ def test_what_the_core_has_read_is_told_alike(published) -> None:  # type: ignor
         for place in told:
             decided = core.decided(read[place])
             assert shown.row(place, named=True) == {
-                cell.name: written(cell, decided[cell.name]) for cell in cells(engine)
+                cell.name: written(cell, decided[cell.name]) for cell in output_columns(engine)
             }
     finally:
         engine.close()
@@ -137,9 +137,9 @@ def test_columns_tell_maturity_under_every_reading(published) -> None:  # type: 
     try:
         subjects = random_columns(engine.plan, random, max(tries(8), 2), unknown=0.0)
         for reading in readings:
-            assert compared(Core(engine, {}), Asked(AS_OF, KNOWN, reading), subjects) == subjects.height
+            assert compared(ExactFallback(engine, {}), Asked(AS_OF, KNOWN, reading), subjects) == subjects.height
         some = random_columns(engine.plan, random, 20, unknown=0.005)
-        assert 0 < compared(Core(engine, {}), Asked(AS_OF, KNOWN, chosen), some) < some.height
+        assert 0 < compared(ExactFallback(engine, {}), Asked(AS_OF, KNOWN, chosen), some) < some.height
     finally:
         engine.close()
 
@@ -149,7 +149,7 @@ def test_columns_tell_what_the_core_tells_of_small_tables(case: str) -> None:
     card = compile_folder(read_folder(CORPUS / "good" / case)).scorecard
     assert card is not None
     engine = InferenceEngine(card)
-    asked, core = Asked(AS_OF, KNOWN, {}), Core(engine, {})
+    asked, core = Asked(AS_OF, KNOWN, {}), ExactFallback(engine, {})
     random = Random(zlib.crc32(case.encode()))  # noqa: S311 - tests want repeatable subjects
     try:
         assert compared(core, asked, random_columns(engine.plan, random, 100, unknown=0.0, absent=0.0))
@@ -162,7 +162,7 @@ def test_columns_tell_what_the_core_tells_of_small_tables(case: str) -> None:
 def test_columns_tell_what_the_core_tells_of_random_cards(seed: int) -> None:
     card = RandomCard(seed).build()
     engine = InferenceEngine(card)
-    asked, core = Asked(AS_OF, KNOWN, {"reading": "wide"}), Core(engine, {})
+    asked, core = Asked(AS_OF, KNOWN, {"reading": "wide"}), ExactFallback(engine, {})
     random = Random(seed)  # noqa: S311 - tests want repeatable subjects
     try:
         for unknown in (0.0, 0.05):
@@ -178,6 +178,6 @@ def test_columns_tell_what_the_core_tells_of_random_cards_that_look_up(seed: int
     try:
         for unknown in (0.0, 0.05):
             subjects = random_columns(engine.plan, random, 30, unknown=unknown, tables=tables)
-            compared(Core(engine, tables), Asked(AS_OF, KNOWN, settings_of(engine.plan.scorecard)), subjects)
+            compared(ExactFallback(engine, tables), Asked(AS_OF, KNOWN, settings_of(engine.plan.scorecard)), subjects)
     finally:
         engine.close()

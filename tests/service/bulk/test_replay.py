@@ -41,7 +41,7 @@ from tests.support.tiers import all_or_few
 if TYPE_CHECKING:
     from rules.contracts.inputs import Subject
     from rules.contracts.record import Conclusion
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
     from rules.model.scorecard import Scorecard
     from service.bulk.runs import Part
 
@@ -55,7 +55,9 @@ GAZETTE = Gazette(ROOT / "scorecards")
 PUBLISHED = GAZETTE.card_ids()
 
 
-def store_all(url: str, gazette: Gazette, published: Published, subjects: list[Subject], *, first: int = 0) -> None:
+def store_all(
+    url: str, gazette: Gazette, published: PublishedVersion, subjects: list[Subject], *, first: int = 0
+) -> None:
     """Evaluate subjects and store them, a second after the other."""
     with closing(Store(url)) as store, closing(Evaluators.beside(gazette)) as evaluators:
         for place, subject in enumerate(subjects, first):
@@ -184,7 +186,7 @@ def answers(out: Path) -> pl.DataFrame:
 
 
 def compare(
-    found: pl.DataFrame, gazette: Gazette, before: Published, after: Published, subjects: list[Subject]
+    found: pl.DataFrame, gazette: Gazette, before: PublishedVersion, after: PublishedVersion, subjects: list[Subject]
 ) -> None:
     """Hold every row to a whole evaluation under either version."""
     assert found.height == len(subjects)

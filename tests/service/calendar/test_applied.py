@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from rules.model.lookups import TableReference
-from rules.model.published import Repeal, drafted
+from rules.model.published import Repeal, draft_as_published
 from service.calendar.applied import Asked, Known, differences
 from service.gazette.publishing import write_repeal, write_version
 from service.gazette.tables import Shelf, write_edition
@@ -98,7 +98,7 @@ def test_an_edition_whose_source_was_published_since_is_a_reason(tmp_path: Path)
     for edition, known_from, before in (("2026-01", "2026-01-01", None), ("2026-07", "2026-07-15", "2026-01")):
         write_edition(tmp_path, small_table(edition=edition, known_from=known_from, supersedes=before))
     card = small_card().model_copy(update={"tables": (TableReference(id="values", name="defaults"),)})
-    version = replace(drafted(card, {}), publish_time="2025-01-01T00:00:00Z")
+    version = replace(draft_as_published(card, {}), publish_time="2025-01-01T00:00:00Z")
     known = Known(version, None)
     for day, count in (("2026-07-14", 1), ("2026-07-15", 0)):
         asked = Asked(date(2026, 3, 1), f"{day}T23:59:59Z", "2026-11-01T00:00:00Z")

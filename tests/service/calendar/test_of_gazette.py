@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from rules.model.published import Published, Repeal, drafted
+from rules.model.published import PublishedVersion, Repeal, draft_as_published
 from service.calendar.entries import Entry, Span
 from service.calendar.of_gazette import of_editions, of_versions
 from tests.support.claim_cards import claim_card, includes
@@ -17,7 +17,7 @@ EARLY = "2020-12-31T23:30:00Z"
 
 def version(
     number: str, first: str, last: str | None = None, *, after: str | None = None, time: str = EARLY
-) -> Published:
+) -> PublishedVersion:
     """Publish a version; its card counts days in Shanghai."""
     about = {
         "version": number,
@@ -26,7 +26,7 @@ def version(
         "supersedes": after,
         "time_zone": "Asia/Shanghai",
     }
-    made = drafted(CARD.model_copy(update={"card": CARD.card.model_copy(update=about)}), {})
+    made = draft_as_published(CARD.model_copy(update={"card": CARD.card.model_copy(update=about)}), {})
     return replace(made, publish_time=time)
 
 

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from rules.contracts.inputs import DeclaredFact, DeclaredValue
-from rules.model.dated_rules import Bearing, dated_rules
+from rules.model.dated_rules import DayRole, dated_rules
 from rules.model.expressions import DateClause, DateExpression, DateOperator
-from rules.model.published import drafted
+from rules.model.published import draft_as_published
 from rules.model.quantities import FormulaQuantity
 from rules.model.scorecard import Gate
 from service.calendar.of_gazette import days_of_subject, rule_entries
@@ -35,15 +35,15 @@ def card_asking(operator: DateOperator, *, shift: int = 0) -> Any:
 @pytest.mark.parametrize(
     ("operator", "day", "bearing"),
     [
-        (DateOperator.FROM, DAY, Bearing.FIRST),
-        (DateOperator.ON, DAY, Bearing.FIRST),
-        (DateOperator.AFTER, DAY + timedelta(days=1), Bearing.FIRST),
-        (DateOperator.UNTIL, DAY, Bearing.LAST),
-        (DateOperator.BEFORE, DAY - timedelta(days=1), Bearing.LAST),
+        (DateOperator.FROM, DAY, DayRole.FIRST),
+        (DateOperator.ON, DAY, DayRole.FIRST),
+        (DateOperator.AFTER, DAY + timedelta(days=1), DayRole.FIRST),
+        (DateOperator.UNTIL, DAY, DayRole.LAST),
+        (DateOperator.BEFORE, DAY - timedelta(days=1), DayRole.LAST),
     ],
 )
 def test_a_day_is_the_first_or_the_last_on_which_a_condition_holds(
-    operator: DateOperator, day: date, bearing: Bearing
+    operator: DateOperator, day: date, bearing: DayRole
 ) -> None:
     (found,) = dated_rules(card_asking(operator))
     assert (found.day, found.bearing, found.rule, found.measure) == (day, bearing, "G9", "audited_on")
@@ -58,7 +58,9 @@ def test_each_version_tells_the_days_on_which_it_governs() -> None:
     early, late = small_card(last="2027-02-17"), small_card(version="2.0.0", first="2027-02-18")
     asking = card_asking(DateOperator.FROM)
     versions = [
-        replace(drafted(asking.model_copy(update={"card": one.card}), {}), publish_time="2025-01-01T00:00:00Z")
+        replace(
+            draft_as_published(asking.model_copy(update={"card": one.card}), {}), publish_time="2025-01-01T00:00:00Z"
+        )
         for one in (early, late)
     ]
     (entry,) = rule_entries(versions)

@@ -7,8 +7,8 @@ import pytest
 
 from rules.contracts.messages import told
 from rules.language.compiler import compile_folder
-from rules.language.lexicon import lexicon
-from rules.model.published import Published, published_bytes, read_published
+from rules.language.lexicon import load_lexicon
+from rules.model.published import PublishedVersion, published_bytes, read_published
 from service.language_server.names import Name
 from service.language_server.occurrences import Occurrence, occurrences
 from service.language_server.readings import Reading, read_folder
@@ -36,18 +36,18 @@ def written(read: Reading, found: list[Occurrence], new: str) -> dict[str, str]:
     return {file: "\n".join(own) for file, own in lines.items()}
 
 
-def ask(read: Reading, language: str, word: str, new: str, newest: Published | None = None) -> list[Occurrence]:
+def ask(read: Reading, language: str, word: str, new: str, newest: PublishedVersion | None = None) -> list[Occurrence]:
     return renamed(read, names(read, language, word), language=language, word=word, new=new, newest=newest)
 
 
-def refusal(read: Reading, language: str, word: str, new: str, newest: Published | None = None) -> str:
+def refusal(read: Reading, language: str, word: str, new: str, newest: PublishedVersion | None = None) -> str:
     with pytest.raises(RenamingError) as refused:
         ask(read, language, word, new, newest)
     assert told(refused.value.why, "zh") != told(refused.value.why, "en")
     return told(refused.value.why, "en")
 
 
-def published(read: Reading) -> Published:
+def published(read: Reading) -> PublishedVersion:
     files = {file: "\n".join(own) for file, own in read.lines.items()}
     card = compile_folder(files).scorecard
     assert card is not None
@@ -159,4 +159,4 @@ def test_every_name_of_a_card_that_is_its_own_can_be_renamed(language: str) -> N
                 assert compile_folder(written(read, found, new)).scorecard is not None, (name.path, word)
                 done += 1
     assert done > 60
-    assert set(kept) <= lexicon(language).words["severities"].by_word.keys(), kept
+    assert set(kept) <= load_lexicon(language).words["severities"].by_word.keys(), kept

@@ -27,7 +27,7 @@ from sqlalchemy.pool import StaticPool
 from rules.model.expressions import NameReference
 from rules.model.published import Repeal
 from rules.model.scorecard import FormulaQuantity, FormulaRow
-from rules.trail.erasing import Extent
+from rules.trail.erasing import ErasureExtent
 from service.cli.keys import made_key
 from service.gazette.publishing import write_repeal, write_version
 from service.gazette.tables import FOLDER, Shelf
@@ -92,7 +92,7 @@ def make(folder: Path) -> Logged:
     )
     note_published(logged.store, Gazette(folder / "gazette"), logged.keeper)
     rows = [logged.evaluate(subject=f"s{number % 2}") for number in range(6)]
-    for row, extent in zip(rows, (Extent.FACTS, Extent.EVALUATION), strict=False):
+    for row, extent in zip(rows, (ErasureExtent.FACTS, ErasureExtent.EVALUATION), strict=False):
         logged.store.erasing.erase([row.name], order(extent, "credits"), lambda _: small_card())
     items = [
         CampaignItemRow(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rules.trail.erasing import Extent
+from rules.trail.erasing import ErasureExtent
 from service.gazette.versions import Gazette
 from service.log.notes import Checkpoint, Note
 from service.proofs.auditing import audit
@@ -33,7 +33,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("audited")
     logged = Logged(folder)
     rows = [logged.evaluate(subject=f"s{number % 3}") for number in range(12)]
-    for row, extent in zip(rows, (Extent.FACTS, Extent.INPUTS, Extent.EVALUATION), strict=False):
+    for row, extent in zip(rows, (ErasureExtent.FACTS, ErasureExtent.INPUTS, ErasureExtent.EVALUATION), strict=False):
         logged.store.erasing.erase([row.name], order(extent, "credits"), lambda _: small_card())
     logged.cosigned()
     logged.store.erasing.clear()

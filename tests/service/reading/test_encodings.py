@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from rules.contracts.messages import told, words_of
+from rules.contracts.messages import error_message, told
 from service.reading.encodings import NotUtf8Error, decode_utf8
 from tests.support.commands import touchstone
 
@@ -27,7 +27,7 @@ CHINESE = "# language: zh-CN\n功能: 零碳工厂评价与指标体系\n  规�
 def test_the_probable_encoding_is_named_and_how_to_save_as_utf8(content: bytes, name: str, encoding: str) -> None:
     with pytest.raises(NotUtf8Error) as raised:
         decode_utf8(content)
-    words = words_of(raised.value)
+    words = error_message(raised.value)
     assert f"is not UTF-8 but probably {name}; save it as UTF-8" in words
     assert f"iconv -f {encoding} -t UTF-8" in words
     assert f"不是 UTF-8，很可能是 {name}；请另存为 UTF-8" in told(words, "zh")

@@ -14,7 +14,7 @@ from rules.contracts.inputs import DeclaredValue
 from rules.model.expressions import ChoiceClause
 from rules.model.quantities import LookupQuantity, LookupRow
 from rules.model.scorecard import Basis, Certainty
-from rules.trail.erasing import Extent
+from rules.trail.erasing import ErasureExtent
 from service.corrections.asking import read_support
 from service.evaluating.evaluators import Evaluators
 from service.gazette.publishing import write_version
@@ -166,7 +166,7 @@ def test_of_an_evaluation_that_is_erased_nothing_is_left(logged: Logged, known: 
     assert supports(logged)
     if not known:
         reopen(logged, no_cards)
-    order = Order(Extent.EVALUATION, (), "2026-03-02T00:00:00Z", {"id": "x"}, "request 17")
+    order = Order(ErasureExtent.EVALUATION, (), "2026-03-02T00:00:00Z", {"id": "x"}, "request 17")
     logged.store.erasing.erase([opened.name], order, lambda _: None)
     assert not supports(logged)
 
@@ -196,7 +196,7 @@ def test_the_own_card_of_an_organisation_is_at_hand_when_all_is_written_again(
 @pytest.mark.full
 def test_without_their_cards_many_go_in_one_pass(tmp_path: Path) -> None:
     """Looking for what is left of each by itself takes that pass again for each of them."""
-    taken, order = [], Order(Extent.EVALUATION, (), "2026-03-02T00:00:00Z", {"id": "x"}, "request 17")
+    taken, order = [], Order(ErasureExtent.EVALUATION, (), "2026-03-02T00:00:00Z", {"id": "x"}, "request 17")
     for many in (1, 6):
         folder = tmp_path / str(many)
         folder.mkdir()
@@ -226,7 +226,7 @@ def fill_index(logged: Logged) -> None:
 @pytest.mark.full
 def test_what_an_erasure_leaves_open_finds_it(logged: Logged) -> None:
     closed = logged.evaluate(subject="b")
-    for extent, those in ((Extent.EVIDENCE, []), (Extent.INPUTS, [closed.name])):
+    for extent, those in ((ErasureExtent.EVIDENCE, []), (ErasureExtent.INPUTS, [closed.name])):
         assert found_by(logged, "scope") == []
         order = Order(extent, (), "2026-03-02T00:00:00Z", {"id": "x"}, "request 17")
         logged.store.erasing.erase([closed.name], order, lambda _: None)

@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from rules.contracts.erased import ErasedRecord
 from rules.contracts.errors import ErasedError
 from rules.contracts.inputs import DeclaredValue
-from rules.trail.erasing import Extent
+from rules.trail.erasing import ErasureExtent
 from rules.trail.verify import CheckResult
 from service.base.refusals import Reason, Refusal
 from service.log.leaves import Hold
@@ -44,11 +44,13 @@ def logged(tmp_path_factory: pytest.TempPathFactory, new_url: Callable[[], str])
     found.close()
 
 
-def order(extent: Extent, *facts: str) -> Order:
+def order(extent: ErasureExtent, *facts: str) -> Order:
     return Order(extent, facts, "2026-04-01T08:00:00Z", WHO, "asked by the person")
 
 
-def erase(logged: Logged, row: EvaluationRow, extent: Extent, *facts: str) -> tuple[Erased, EvaluationRow | None]:
+def erase(
+    logged: Logged, row: EvaluationRow, extent: ErasureExtent, *facts: str
+) -> tuple[Erased, EvaluationRow | None]:
     (told,) = logged.store.erasing.erase([row.name], order(extent, *facts), lambda _: small_card())
     return told, logged.store.find(row.name)
 
@@ -79,11 +81,11 @@ def resting(logged: Logged, row: EvaluationRow) -> tuple[int, int]:
 def test_an_evaluation_is_found_no_more_by_what_was_erased(logged: Logged) -> None:
     row = logged.evaluate(subject="found")
     things, numbers = resting(logged, row)
-    erase(logged, row, Extent.FACTS, "energy_used", "renewable_share")
+    erase(logged, row, ErasureExtent.FACTS, "energy_used", "renewable_share")
     fewer = resting(logged, row)
     assert 0 < fewer[0] < things
     assert 0 < fewer[1] == numbers - 2
-    erase(logged, row, Extent.EVALUATION)
+    erase(logged, row, ErasureExtent.EVALUATION)
     assert resting(logged, row) == (0, 0)
 
 
@@ -94,8 +96,8 @@ def test_what_is_erased_before_it_is_written_what_an_evaluation_rests_on_is_neve
     logged = Logged(tmp_path, new_url())
     try:
         kept, row, gone = (logged.evaluate(subject=one) for one in ("kept", "cut", "gone"))
-        erase(logged, row, Extent.FACTS, "energy_used", "renewable_share")
-        erase(logged, gone, Extent.EVALUATION)
+        erase(logged, row, ErasureExtent.FACTS, "energy_used", "renewable_share")
+        erase(logged, gone, ErasureExtent.EVALUATION)
         things, numbers = resting(logged, kept)
         fewer = resting(logged, row)
         assert 0 < fewer[0] < things
@@ -107,7 +109,7 @@ def test_what_is_erased_before_it_is_written_what_an_evaluation_rests_on_is_neve
 
 def test_what_is_left_is_stored_with_who_erased_and_why(logged: Logged) -> None:
     row = logged.evaluate(subject="left", credits=credits(SERIAL))
-    told, found = erase(logged, row, Extent.FACTS, "credits", "certified")
+    told, found = erase(logged, row, ErasureExtent.FACTS, "credits", "certified")
     assert found is not None
     assert (found.record_key, found.record_digest) == (b"", row.record_digest)
     assert isinstance(unpack(found.record), ErasedRecord)
@@ -117,11 +119,11 @@ def test_what_is_left_is_stored_with_who_erased_and_why(logged: Logged) -> None:
     (said,) = json.loads(found.erasures)
     assert said["name"] == f"{row.name}/erasures/1"
     assert (said["time"], said["principal"], said["reason"]) == ("2026-04-01T08:00:00Z", WHO, "asked by the person")
-    more, again = erase(logged, row, Extent.INPUTS)
+    more, again = erase(logged, row, ErasureExtent.INPUTS)
     assert more.erasure.name.endswith("/erasures/2")
     assert again is not None
     assert len(json.loads(again.erasures)) == 2
-    assert logged.store.erasing.erase([row.name], order(Extent.INPUTS), lambda _: None) == []  # nothing is left
+    assert logged.store.erasing.erase([row.name], order(ErasureExtent.INPUTS), lambda _: None) == []  # nothing is left
 
 
 def pieces(content: bytes) -> set[bytes]:
@@ -129,8 +131,8 @@ def pieces(content: bytes) -> set[bytes]:
 
 
 @pytest.mark.full
-@pytest.mark.parametrize("extent", list(Extent))
-def test_nothing_erased_is_left_in_the_files_of_the_database(tmp_path: Path, extent: Extent) -> None:
+@pytest.mark.parametrize("extent", list(ErasureExtent))
+def test_nothing_erased_is_left_in_the_files_of_the_database(tmp_path: Path, extent: ErasureExtent) -> None:
     """Rows around it, so that pages are split and joined: neither the record, nor its key, nor a place names it."""
     logged = Logged(tmp_path)
     try:
@@ -150,7 +152,7 @@ def test_nothing_erased_is_left_in_the_files_of_the_database(tmp_path: Path, ext
         left, found = everything(path), logged.store.find(row.name)
         before -= pieces(found.record) if found is not None else set()
         assert not [piece for piece in before if piece in left]
-        if extent is not Extent.EVIDENCE:
+        if extent is not ErasureExtent.EVIDENCE:
             assert SERIAL.encode() not in left
         assert all(logged.store.find(one.name) == one for one in rows[:8])
     finally:
@@ -164,7 +166,7 @@ def everything(path: Path) -> bytes:
 def test_a_whole_evaluation_goes_and_its_request_is_not_answered_anew(logged: Logged) -> None:
     row = logged.evaluate(subject="whole")
     logged.store.rebuild_outcomes()
-    _, found = erase(logged, row, Extent.EVALUATION)
+    _, found = erase(logged, row, ErasureExtent.EVALUATION)
     assert found is None
     with writing(logged.store._engine).connect() as connection:
         for table in ("outcome", "finding", "standing", "unprojected", "listed", "usage"):
@@ -193,7 +195,7 @@ def test_a_whole_evaluation_goes_and_its_request_is_not_answered_anew(logged: Lo
 def test_the_database_refuses_what_is_no_noted_erasure(logged: Logged, statement: str) -> None:
     row = logged.evaluate(subject="kept")
     gone = logged.evaluate(subject="kept")
-    erase(logged, gone, Extent.EVALUATION)
+    erase(logged, gone, ErasureExtent.EVALUATION)
     with (
         pytest.raises(DBAPIError, match=r"never changes|stays noted"),
         writing(logged.store._engine).begin() as connection,
@@ -207,7 +209,7 @@ def test_nothing_under_a_legal_hold_is_erased(logged: Logged) -> None:
     logged.store.holds.set(hold)
     for attempt in (logged.store.erasing.plan, logged.store.erasing.erase):
         with pytest.raises(Refusal) as refused:
-            attempt([row.name], order(Extent.INPUTS), lambda _: None)
+            attempt([row.name], order(ErasureExtent.INPUTS), lambda _: None)
         assert refused.value.reason is Reason.UNDER_HOLD
         assert "organizations/a/holds/1, set at 2026-03-01T00:00:00Z by dpo: a lawsuit" in str(refused.value)
         assert "decider, operator, regulator" in str(refused.value)
@@ -215,7 +217,7 @@ def test_nothing_under_a_legal_hold_is_erased(logged: Logged) -> None:
     lifted = logged.store.holds.lift(hold.name, time="2026-05-01T00:00:00Z", principal=WHO, reason="settled")
     assert lifted.lift_reason == "settled"
     assert [one.lift_time for one in logged.store.holds.list("a")] == ["2026-05-01T00:00:00Z"]
-    erase(logged, row, Extent.INPUTS)
+    erase(logged, row, ErasureExtent.INPUTS)
     with pytest.raises(Refusal, match="no legal hold"):
         logged.store.holds.lift("organizations/a/holds/2", time="", principal=WHO, reason="")
 
@@ -237,7 +239,7 @@ def test_who_is_held_does_not_lift_what_an_authority_set(logged: Logged) -> None
 def test_what_another_result_uses_is_erased_and_that_result_still_proves_itself(logged: Logged) -> None:
     first = logged.evaluate(subject="used", credits=credits("U-1"))
     second = logged.evaluate(subject="used-2", credits=credits("U-1"))
-    _, left = erase(logged, first, Extent.FACTS, "credits")
+    _, left = erase(logged, first, ErasureExtent.FACTS, "credits")
     assert left is not None
     assert logged.store.find(second.name) == second
     for row, checked in ((second, [1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13]), (left, [1, 2, 3, 4, 5, 6, 7, 8, 12, 13])):
@@ -251,7 +253,7 @@ def test_what_another_result_uses_is_erased_and_that_result_still_proves_itself(
 
 
 def test_an_audit_finds_everything_whole(logged: Logged) -> None:
-    for extent in Extent:
+    for extent in ErasureExtent:
         erase(logged, logged.evaluate(subject="audited"), extent, "credits")
     logged.cosigned()
     logged.store.rebuild_outcomes()
@@ -267,7 +269,7 @@ def test_who_else_has_it_is_told(logged: Logged) -> None:
     second = logged.evaluate(subject="shared-2", credits=credits("S-1"))
     third = logged.evaluate(subject="shared", credits=credits("S-2"))
     assert json.loads(second.archive_findings)[0]["evaluations"] == [first.name]
-    (told,) = logged.store.erasing.plan([first.name], order(Extent.FACTS, "credits"), lambda _: small_card())
+    (told,) = logged.store.erasing.plan([first.name], order(ErasureExtent.FACTS, "credits"), lambda _: small_card())
     assert told.also_used_by == (second.name,)
     assert told.also_given_in == (third.name,)
     assert logged.store.find(first.name) == first  # a plan changes nothing

@@ -13,7 +13,7 @@ import pytest
 
 from rules.contracts.erased import ErasedRecord
 from rules.contracts.record import RECORD_SCHEMA, Record, SectionResult
-from rules.trail.erasing import Extent
+from rules.trail.erasing import ErasureExtent
 from rules.trail.first_form import read_first
 from rules.trail.verify import CheckResult, verify
 from service.answering.envelopes import stored_evaluation
@@ -197,23 +197,23 @@ def test_each_step_of_form_1_is_told_with_its_own_words_which_open_its_commitmen
             assert not any(one.HasField("proof") for one in steps)
 
 
-@pytest.mark.parametrize("extent", [Extent.EVIDENCE, Extent.INPUTS])
-def test_of_a_record_of_form_1_nothing_is_erased_but_all(tmp_path: Path, extent: Extent) -> None:
+@pytest.mark.parametrize("extent", [ErasureExtent.EVIDENCE, ErasureExtent.INPUTS])
+def test_of_a_record_of_form_1_nothing_is_erased_but_all(tmp_path: Path, extent: ErasureExtent) -> None:
     kept_file(1, tmp_path / "store.sqlite3")
     with closing(Store(f"sqlite:///{tmp_path}/store.sqlite3", keeper=KEEPER, cards=MadeUnder(GAZETTE))) as store:
         name = rows_of(store)[0].name
         principal = {"id": "dpo", "kind": "local", "organization": ORGANIZATION}
 
-        def order(extent: Extent, *facts: str) -> Order:
+        def order(extent: ErasureExtent, *facts: str) -> Order:
             return Order(extent, facts, "2026-12-01T08:00:00Z", principal, "asked by the person")
 
         with pytest.raises(Refusal, match="erase it whole"):
             store.erasing.erase([name], order(extent), lambda _: None)
         due = store.erasing.due(ORGANIZATION, extent, "2027-01-01T00:00:00Z", Since.CREATION)
         assert (due.names, due.whole_only) == ((), COUNTS[1])
-        store.erasing.erase([name], order(Extent.EVALUATION), lambda _: None)
+        store.erasing.erase([name], order(ErasureExtent.EVALUATION), lambda _: None)
         assert store.find(name) is None
-        due = store.erasing.due(ORGANIZATION, Extent.EVALUATION, "2027-01-01T00:00:00Z", Since.CREATION)
+        due = store.erasing.due(ORGANIZATION, ErasureExtent.EVALUATION, "2027-01-01T00:00:00Z", Since.CREATION)
         assert len(due.names) == COUNTS[1] - 1
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rules.trail.erasing import Extent
+from rules.trail.erasing import ErasureExtent
 from service.erasure.erasing import years_before
 from service.log.leaves import Hold
 from service.store.erasing import Since
@@ -28,15 +28,15 @@ def test_what_is_older_is_due_until_it_is_erased(logged: Logged) -> None:
     old, older = (logged.evaluate(organization="old", time=f"20{year}-05-01T00:00:00Z").name for year in (18, 15))
     logged.evaluate(organization="old")
 
-    def due(extent: Extent) -> tuple[str, ...]:
+    def due(extent: ErasureExtent) -> tuple[str, ...]:
         return logged.store.erasing.due("old", extent, "2020-01-01T00:00:00Z", Since.CREATION).names
 
-    assert set(due(Extent.EVIDENCE)) == {old, older}
-    logged.store.erasing.erase([old], order(Extent.INPUTS), lambda _: None)
-    assert due(Extent.EVIDENCE) == due(Extent.INPUTS) == (older,)
-    assert set(due(Extent.EVALUATION)) == {old, older}
-    logged.store.erasing.erase([old], order(Extent.EVALUATION), lambda _: None)
-    assert due(Extent.EVALUATION) == (older,)
+    assert set(due(ErasureExtent.EVIDENCE)) == {old, older}
+    logged.store.erasing.erase([old], order(ErasureExtent.INPUTS), lambda _: None)
+    assert due(ErasureExtent.EVIDENCE) == due(ErasureExtent.INPUTS) == (older,)
+    assert set(due(ErasureExtent.EVALUATION)) == {old, older}
+    logged.store.erasing.erase([old], order(ErasureExtent.EVALUATION), lambda _: None)
+    assert due(ErasureExtent.EVALUATION) == (older,)
 
 
 def test_the_last_of_a_subject_stands_however_old_it_is(logged: Logged) -> None:
@@ -44,14 +44,14 @@ def test_the_last_of_a_subject_stands_however_old_it_is(logged: Logged) -> None:
         logged.evaluate(organization="c", subject=subject, time=f"201{year}-05-01T00:00:00Z").name
         for subject, year in (("x", 1), ("x", 5), ("y", 1), ("x", 8), ("z", 1), ("z", 9))
     ]
-    found = logged.store.erasing.due("c", Extent.INPUTS, "2019-01-01T00:00:00Z", Since.FOLLOWED)
+    found = logged.store.erasing.due("c", ErasureExtent.INPUTS, "2019-01-01T00:00:00Z", Since.FOLLOWED)
     assert set(found.names) == {names[0], names[1]}  # that of z was followed too late, that of y never
 
 
 def test_what_is_held_is_passed_over_and_counted(logged: Logged) -> None:
     held, free = (logged.evaluate(organization="d", subject=one, time="2011-05-01T00:00:00Z") for one in ("h", "f"))
     logged.store.holds.set(Hold("organizations/d/holds/1", held.subject, "2012-01-01T00:00:00Z", WHO, "a lawsuit"))
-    found = logged.store.erasing.due("d", Extent.INPUTS, "2020-01-01T00:00:00Z", Since.CREATION)
+    found = logged.store.erasing.due("d", ErasureExtent.INPUTS, "2020-01-01T00:00:00Z", Since.CREATION)
     assert (found.names, found.held) == ((free.name,), 1)
 
 

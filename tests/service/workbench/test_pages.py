@@ -5,7 +5,7 @@ import hashlib
 import pytest
 
 from rules.contracts.messages import LANGUAGES
-from rules.contracts.toml_files import file_of
+from rules.contracts.toml_files import package_file
 from service.cases import life
 from service.identity.permissions import permissions
 from service.identity.principals import Kind, Principal, Role
@@ -33,7 +33,7 @@ def test_every_state_step_function_role_and_field_of_a_step_has_a_word(language:
 
 
 def test_every_page_names_a_call_and_a_template() -> None:
-    templates = file_of("service.workbench", "templates")
+    templates = package_file("service.workbench", "templates")
     for page in pages():
         assert not page.template or (templates / page.template).is_file()
         assert not page.call or f"touchstone.v1.{page.call}" in permissions()
@@ -52,9 +52,9 @@ def test_a_page_is_for_whoever_may_make_its_call() -> None:
 
 
 def test_the_script_from_elsewhere_is_unchanged_and_brings_its_licence() -> None:
-    script = file_of("service.workbench", LIVE).read_bytes()
+    script = package_file("service.workbench", LIVE).read_bytes()
     assert hashlib.sha256(script).hexdigest() == "a0abb04f2f45a1f89d1d4844023245537e5e6014c87b144553e0607b4cc32130"
-    assert "4.0.1" in file_of("service.workbench", "htmx.LICENSE").read_text()
+    assert "4.0.1" in package_file("service.workbench", "htmx.LICENSE").read_text()
     assert {page.address for page in pages() if page.script == LIVE} == {
         "/workbench/cases/{case}/dossier",
         "/workbench/cases/{case}/dossier/{fact}",

@@ -14,7 +14,7 @@ from rules.contracts.numbers import parse_decimal
 from rules.contracts.units import convert
 from rules.engine.codes import codings
 from rules.engine.plan import Plan
-from rules.model.lookups import KeyReading
+from rules.model.lookups import KeyDerivation
 from rules.model.scorecard import FactDefinition, FactType, RecordType, Scorecard, TableQuantity
 from rules.model.tables import Table
 
@@ -68,7 +68,7 @@ def _words_looked_up(card: Scorecard, tables: Mapping[str, Table]) -> dict[str, 
         for place in quantity.rows if isinstance(quantity, TableQuantity) else ():
             table = tables.get(place.table)
             for key in place.keys:
-                if table is not None and key.name is not None and key.reading is KeyReading.VALUE:
+                if table is not None and key.name is not None and key.reading is KeyDerivation.VALUE:
                     column = table.manifest.columns.index(key.column)
                     found.setdefault(key.name, set()).update(row[column] for row in table.rows)
     return {name: sorted(words) for name, words in found.items()}

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker, told
+from rules.contracts.messages import message_factory, told
 from rules.contracts.numbers import format_exact
-from rules.contracts.toml_files import wording
+from rules.contracts.toml_files import wording_loader
 from service.answering.terminal.columns import columns_text
 from service.answering.terminal.declared import Told
 from service.answering.terminal.output import complain
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from rules.contracts.canonical import Json
     from service.schemes.cbam.quarterly_report.reading import ImportedGood, QuarterlyReport
 
-_say, _words = speaker(__name__), wording(__name__)
+_say, _words = message_factory(__name__), wording_loader(__name__)
 
 _GOODS = (
     "item", "cnCode", "originCountry", "netMass", "measurementUnit", "directEmissions", "indirectEmissions",

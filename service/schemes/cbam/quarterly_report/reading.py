@@ -19,7 +19,7 @@ from lxml.etree import _Element
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import DeclaredValue
-from rules.contracts.messages import speaker, told
+from rules.contracts.messages import message_factory, told
 from rules.contracts.numbers import format_exact
 from rules.contracts.toml_files import read_toml
 from service.base.names import organization_of
@@ -27,7 +27,7 @@ from service.reading.dossier.writing import comment, write_value
 from service.reading.given_files import read_file
 from service.reading.tree.problems import Place, quoted
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 NAMESPACE = "http://xmlns.ec.eu/BusinessObjects/CBAM/Types/V1"
 ROOT = "QReport"

@@ -11,7 +11,7 @@ from importlib import resources
 
 from pydantic import BaseModel, ConfigDict
 
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from rules.contracts.numbers import NumberError, RoundingMode, format_exact, parse_decimal, round_to
 from rules.contracts.suggestions import meant
 from rules.contracts.toml_files import read_toml
@@ -22,7 +22,7 @@ from service.reading.table_imports import NOTHING, find_header
 from service.reading.tabular.texts import TextSheet
 from service.reading.tree.problems import WHOLE_FILE
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 _DASHES = {"-", "–", "—", "−", "_"}
 _NOT_APPLICABLE = {"n/a", "n.a.", "na"}
@@ -48,7 +48,7 @@ def number_cell(text: str) -> str:
     try:
         number = parse_decimal(text.replace(",", "."))
     except NumberError as error:
-        raise CellError(words_of(error)) from None
+        raise CellError(error_message(error)) from None
     if number < 0:
         raise CellError(_say("NEGATIVE", found=text))
     return format_exact(number)
@@ -262,7 +262,7 @@ def _row(line: _Line, country: str, *, as_unknown: bool) -> Iterator[PlacedRow]:
     try:
         code = code_cell(line.text("cn_code"))
     except CellError as error:
-        line.add("cn_code", _say("NO_CODE_OR_SECTOR", problem=words_of(error), known=SECTORS))
+        line.add("cn_code", _say("NO_CODE_OR_SECTOR", problem=error_message(error), known=SECTORS))
         return
     if line.text("direct").casefold() == HEADING:
         return

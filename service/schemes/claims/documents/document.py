@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from rules.claims.presentation import Presentation
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.schemes.claims.documents.page_facts import PageFact
 
 if TYPE_CHECKING:
     from rules.claims.screening.candidates import ScreeningResult
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 MAXIMUM_BYTES = 50_000_000
 MAXIMUM_CHARACTERS = 2_000_000
 SEPARATOR = "\n\n"

@@ -12,8 +12,8 @@ from fractions import Fraction
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
-from rules.claims.presentation import Link, Manner, Presentation, Shown, Tongue, Withheld
-from rules.contracts.messages import speaker
+from rules.claims.presentation import HiddenText, LanguageSpan, Link, Manner, ObscuredSpan, Presentation
+from rules.contracts.messages import message_factory
 from service.schemes.claims.documents.document import Block, Document, ReadingError, assemble
 from service.schemes.claims.documents.looks import FAINT, SMALL_PIXELS, SMALL_SHARE, Look
 from service.schemes.claims.documents.page_facts import page_facts
@@ -21,7 +21,7 @@ from service.schemes.claims.documents.page_walk import Walked, walk
 from service.schemes.claims.documents.plain import decode_page
 from service.schemes.claims.documents.style_sheets import StyleSheets
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 MAXIMUM_DEPTH = 2_000
 """Four times what browsers keep, since elements that are never ended count here and mostly not there."""
@@ -144,7 +144,7 @@ def _stretches(walked: Walked, blocks: Sequence[Block]) -> Iterator[_Stretch]:
                 yield block.start + start, block.start + last, look
 
 
-def _shown(stretches: Sequence[_Stretch]) -> Iterator[Shown]:
+def _shown(stretches: Sequence[_Stretch]) -> Iterator[ObscuredSpan]:
     looks = {id(look): look for _, _, look in stretches}
     lengths: Counter[int] = Counter()
     for start, end, look in stretches:
@@ -155,7 +155,7 @@ def _shown(stretches: Sequence[_Stretch]) -> Iterator[Shown]:
     usual = sizes.most_common(1)[0][0]
     known = {one: tuple(_manners(look, usual)) for one, look in looks.items()}
     for start, end, look in stretches:
-        yield from (Shown(start, end, manner, measure) for manner, measure in known[id(look)])
+        yield from (ObscuredSpan(start, end, manner, measure) for manner, measure in known[id(look)])
 
 
 def _manners(look: Look, usual: Fraction | None) -> Iterator[tuple[Manner, str]]:
@@ -178,14 +178,14 @@ def _tenths(number: Fraction) -> str:
     return f"{whole}.{tenth}" if tenth else str(whole)
 
 
-def _withheld(walked: Walked, blocks: Sequence[Block]) -> Iterator[Withheld]:
+def _withheld(walked: Walked, blocks: Sequence[Block]) -> Iterator[HiddenText]:
     leading: defaultdict[str, list[int]] = defaultdict(list)
     for fragment, part, place in walked.links:
         leading[fragment].append(_at(blocks, part, place))
     for aside in walked.asides:
         block = blocks[min(aside.part, len(blocks) - 1)]
         linked = tuple(place for id in aside.ids for place in leading[id])
-        yield Withheld(aside.words, block.start, block.end, aside.manner, aside.measure, linked)
+        yield HiddenText(aside.words, block.start, block.end, aside.manner, aside.measure, linked)
 
 
 def _links(walked: Walked, blocks: Sequence[Block]) -> Iterator[Link]:
@@ -201,5 +201,5 @@ def _at(blocks: Sequence[Block], part: int, place: int) -> int:
     return min(block.start + place, block.end)
 
 
-def _tongues(stretches: Sequence[_Stretch]) -> tuple[Tongue, ...]:
-    return tuple(Tongue(start, end, look.language) for start, end, look in stretches if look.language)
+def _tongues(stretches: Sequence[_Stretch]) -> tuple[LanguageSpan, ...]:
+    return tuple(LanguageSpan(start, end, look.language) for start, end, look in stretches if look.language)

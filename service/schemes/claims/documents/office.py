@@ -14,7 +14,7 @@ from pptx.shapes.autoshape import Shape
 from pptx.shapes.graphfrm import GraphicFrame
 from pptx.shapes.group import GroupShape
 
-from rules.contracts.messages import speaker, words_of
+from rules.contracts.messages import error_message, message_factory
 from service.reading import packages
 from service.reading.packages import Form, PackageError, check_markup, opened_package
 from service.schemes.claims.documents.document import Document, ReadingError, assemble
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
     from pptx.shapes.base import BaseShape
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 MAXIMUM_UNPACKED = 200_000_000
 _END, _TAIL = b"PK\x05\x06", 70_000
 """What a ZIP file ends with, before a comment at most."""
@@ -50,7 +50,11 @@ def kind_of_package(content: bytes) -> str:
     except PackageError as error:
         if _END not in content[-_TAIL:] and content.startswith(b"PK"):
             raise ReadingError(_say("HALF_ZIP"), "BROKEN") from None
-        said = _say("BROKEN_ZIP", problem=words_of(error)) if error.reason == packages.BROKEN else words_of(error)
+        said = (
+            _say("BROKEN_ZIP", problem=error_message(error))
+            if error.reason == packages.BROKEN
+            else error_message(error)
+        )
         raise ReadingError(said, _REASONS[error.reason]) from None
     if "word/document.xml" in names:
         return "docx"

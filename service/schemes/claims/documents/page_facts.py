@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 import orjson
 
-from rules.claims.screening.labels import shown_in, words_of_address
+from rules.claims.screening.labels import file_name_words, imagery_in
 from rules.claims.screening.vocabulary import FACTS
 
 if TYPE_CHECKING:
@@ -148,9 +148,9 @@ def _head(tree: LexborHTMLParser) -> Iterator[PageFact]:
 def _pictured(pictures: Iterable[Picture]) -> Iterator[PageFact]:
     """Propose what pictures show, by their alternative texts and file names."""
     for picture in pictures:
-        for value in shown_in(picture.alt):
+        for value in imagery_in(picture.alt):
             yield PageFact("imagery", value, picture.alt[:_SHOWN], "img alt", "medium")
-        for value in shown_in(words_of_address(picture.address)):
+        for value in imagery_in(file_name_words(picture.address)):
             name = picture.address.rpartition("/")[2]
             yield PageFact("imagery", value, name[:_SHOWN], "img src", "medium")
 

@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from pypdf import PdfReader
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.schemes.claims.documents.document import PICTURED, Document, ReadingError, assemble
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 MAXIMUM_PAGES = 1_000
 MAXIMUM_CONTENT_BYTES = 40_000_000
 """What all pages together unpack to, without pictures: many pages may show one and the same, which is read for each."""

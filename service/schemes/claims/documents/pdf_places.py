@@ -21,13 +21,13 @@ from pypdf.annotations import Highlight, Text
 from pypdf.constants import UserAccessPermissions
 from pypdf.generic import ArrayObject, FloatObject, NameObject, TextStringObject
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.schemes.claims.documents.document import Document, ReadingError
 
 if TYPE_CHECKING:
     from pypdf.annotations import MarkupAnnotation
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 _CONTEXT = 40
 """So many characters before and behind tell which of several equal words are meant."""
 _GAP = 2

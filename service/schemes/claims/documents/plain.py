@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.reading.encodings import is_chinese, marked
 from service.schemes.claims.documents.document import Document, ReadingError, check_length
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 _SAMPLE = 65_536
 _CONTROLS = frozenset(range(32)) - {7, 8, 9, 10, 11, 12, 13, 27}
 _LIKELY = ["cp1252", "big5", "cp1251", "shift_jis", "euc_kr"]

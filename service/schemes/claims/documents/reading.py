@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from service.reading.packages import OLD
 from service.schemes.claims.documents.document import MAXIMUM_BYTES, Document, ReadingError
 from service.schemes.claims.documents.plain import looks_like_html, read_plain
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 _PAGES = frozenset({".html", ".htm", ".xhtml"})
 _EXTRA = frozenset({"pypdf", "docx", "pptx"})
 """The libraries of the extra `documents`."""

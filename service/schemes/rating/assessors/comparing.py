@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Locator
-from rules.contracts.messages import speaker
-from rules.contracts.numbers import parse_given
+from rules.contracts.messages import message_factory
+from rules.contracts.numbers import parse_decimal_or_ratio
 from rules.contracts.units import convert
 from rules.engine.read_subject import read_subject
 from service.base import instants
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from service.reading.dossier.reading import Dossier
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,7 +297,7 @@ def compare(
 def meaning(definition: FactDefinition, value: DeclaredValue) -> Meaning:
     """Give what a value says, so that two that say the same are equal."""
     if value.number is not None:
-        return convert(parse_given(value.number), value.unit or "", definition.unit)
+        return convert(parse_decimal_or_ratio(value.number), value.unit or "", definition.unit)
     choices = None if value.choices is None else tuple(sorted(value.choices))
     return value.model_copy(update={"evidence": (), "unit": None, "choices": choices})
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredFact, Judgement, Subject
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.engine.read_subject import read_subject
 from rules.model.scorecard import FactType
 from service.base import instants
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from rules.model.scorecard import FactDefinition, Scorecard
     from service.schemes.rating.assessors.comparing import Comparison
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 METHOD = "moderation"
 KEYS = ("fact", "value", "reason", "person", "date")

@@ -10,9 +10,9 @@ from google.protobuf import json_format
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import DeclaredFact, Judgement
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.contracts.numbers import RoundingMode, format_exact, format_places, round_to
-from rules.contracts.toml_files import wording
+from rules.contracts.toml_files import wording_loader
 from rules.engine.read_subject import read_subject
 from rules.model.definitions import FactType
 from rules.model.scale_form import PERCENT
@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from rules.model.scorecard import FactDefinition, Scorecard
     from service.schemes.rating.assessors.comparing import Comparison, RatedFact
 
-words = wording(__name__)
-_say = speaker(__name__)
+words = wording_loader(__name__)
+_say = message_factory(__name__)
 
 _SUFFIXES = (".yaml", ".yml", ".json")
 

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 from openpyxl import Workbook
 
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import listed, speaker, told
+from rules.contracts.messages import listed, message_factory, told
 from rules.contracts.numbers import RoundingMode, format_exact, format_places, parse_exact, round_to
-from rules.contracts.toml_files import wording
+from rules.contracts.toml_files import wording_loader
 from rules.contracts.typesetting import typeset
 from rules.model.expressions import STAGE
-from rules.model.names import Names
+from rules.model.names import DefinitionIndex
 from service.answering.result_status import answer_told, stands, status_said
 from service.answering.terminal.columns import columns_text
 from service.answering.terminal.declared import Told
@@ -32,11 +32,11 @@ if TYPE_CHECKING:
 
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
     from touchstone.v1 import types_pb2
 
-_words = wording(__name__)
-_say = speaker(__name__)
+_words = wording_loader(__name__)
+_say = message_factory(__name__)
 
 _BAR = 40
 _WEAKEST = 6
@@ -122,16 +122,18 @@ def _write(sheet: Worksheet, row: int, values: tuple[int | str, ...]) -> None:
     sheet.freeze_panes = "A2"
 
 
-def ranking_text(answer: evaluation_service_pb2.RankSubjectsResponse, version: Published, language: str) -> str:
+def ranking_text(answer: evaluation_service_pb2.RankSubjectsResponse, version: PublishedVersion, language: str) -> str:
     """Write the ranks with a bar for each score, the quartiles, the weakest indicators and who was left out."""
     return "\n".join(_Text(answer, version, language).lines())
 
 
 class _Text:
-    def __init__(self, answer: evaluation_service_pb2.RankSubjectsResponse, version: Published, language: str) -> None:
+    def __init__(
+        self, answer: evaluation_service_pb2.RankSubjectsResponse, version: PublishedVersion, language: str
+    ) -> None:
         self._answer = answer
         self._card = version.scorecard
-        self._names = Names(version.scorecard)
+        self._names = DefinitionIndex(version.scorecard)
         self._language = language
         self._words = _words(language)
 

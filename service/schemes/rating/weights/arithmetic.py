@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Severity
 from rules.contracts.numbers import RoundingMode, format_exact, format_places, round_to
-from rules.contracts.toml_files import wording
+from rules.contracts.toml_files import wording_loader
 from rules.contracts.typesetting import typeset
 from rules.weighting.judgements import Variant
 from rules.weighting.scaling import Kind, Scale
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from rules.weighting.scaling import BlockSum, Weighting
 
 
-words = wording(__name__)
+words = wording_loader(__name__)
 
 
 _PERCENT_PLACES = 3

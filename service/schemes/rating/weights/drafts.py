@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Severity
 from rules.contracts.errors import InputError, Violation
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.contracts.numbers import NumberError, parse_exact
 from rules.language.compiler import compile_folder
-from rules.language.repoint import repoint
+from rules.language.repoint import rewrite_points
 from rules.weighting.blocks import Block, Indicators, read_blocks, read_points
 from rules.weighting.judgements import Variant
 from rules.weighting.notes import Notes
@@ -36,10 +36,10 @@ if TYPE_CHECKING:
 
     from rules.contracts.canonical import Json
     from rules.contracts.diagnostics import Diagnostic
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
     from rules.weighting.scaling import Weighting
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +178,7 @@ def _blocks(sources: Sources, notes: Notes) -> tuple[Block, ...]:
     )
 
 
-def _indicators(draft: Published, folder: Path, language: str) -> Indicators:
+def _indicators(draft: PublishedVersion, folder: Path, language: str) -> Indicators:
     labels = {one.id: one.labels.get(language, "") for one in draft.scorecard.indicators}
     return Indicators(draft.scorecard.card.id, labels, SheetPlace(str(folder)))
 
@@ -192,7 +192,7 @@ def rewrite(folder: Path, points: Mapping[str, Fraction]) -> Written:
     """
     draft = read_draft(folder, ())
     files = {path: _as_stored(folder / path, text) for path, text in draft.sources.items()}
-    changed = repoint(files, compile_folder(draft.sources), points)
+    changed = rewrite_points(files, compile_folder(draft.sources), points)
     after = compile_folder({**files, **changed})
     problems = tuple(one for one in after.diagnostics if one.severity is Severity.ERROR)
     return Written(changed, changes(files, changed), problems)

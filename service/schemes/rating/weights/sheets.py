@@ -15,7 +15,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from rules.contracts.errors import InputError, Violation, attempt
-from rules.contracts.messages import speaker
+from rules.contracts.messages import message_factory
 from rules.weighting.sheets import Sheet, SheetRow
 from service.reading.given_files import read_file
 from service.reading.tabular.books import opened_book
@@ -105,7 +105,7 @@ def _fill(sheet: Worksheet, template: Template) -> None:
         sheet.column_dimensions[get_column_letter(column)].width = _WIDTH_OF_JUDGEMENTS
 
 
-_say = speaker(__name__)
+_say = message_factory(__name__)
 
 MAXIMUM_BYTES = 2_000_000
 MAXIMUM_ROWS = 1_000

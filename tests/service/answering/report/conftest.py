@@ -19,13 +19,13 @@ from tests.service.answering.report.pages import AS_OF, KEY, KNOWN, Case
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
 
 ROOT = Path(__file__).parents[4]
 
 
 @pytest.fixture(scope="session")
-def published() -> Published:
+def published() -> PublishedVersion:
     folder = ROOT / "features" / "zero-carbon-factory"
     sources = read_folder(folder)
     scorecard = compile_folder(sources).scorecard
@@ -34,7 +34,7 @@ def published() -> Published:
 
 
 @pytest.fixture(scope="session")
-def cases(published: Published) -> Iterator[dict[str, Case]]:
+def cases(published: PublishedVersion) -> Iterator[dict[str, Case]]:
     evaluator = Evaluator(published.scorecard, published.rule_digest, published.name)
     worked = (ROOT / "examples" / "worked-factory.yaml").read_text(encoding="utf-8")
     assert "penalties: {value: 0 time" in worked

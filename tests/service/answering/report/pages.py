@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rules.contracts.record import Record
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
     from rules.trail.explain import Explanation
     from rules.trail.verify import Check
 
@@ -30,7 +30,7 @@ _VOID = {"meta", "br"}
 class Case:
     record: Record
     digest: str
-    published: Published
+    published: PublishedVersion
     checks: tuple[Check, ...]
     explanations: dict[str, Explanation | None]
 

@@ -12,11 +12,11 @@ from rules.contracts.inputs import DeclaredValue, Locator
 from rules.contracts.messages import listed
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import Outcome
-from rules.contracts.record import Step
+from rules.contracts.record import RecordedStep
 from rules.contracts.typesetting import typeset
 from rules.language.render import Renderer
 from rules.model.digest import rule_digest
-from rules.trail.criteria_named import criterion_named
+from rules.trail.criteria_named import criterion_title
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from service.answering.report.page import Report
@@ -65,7 +65,7 @@ def test_everything_in_the_record_is_said(cases: dict[str, Case], name: str, lan
         named = (
             renderer.grade(one.removeprefix("grade-"))
             if one.startswith("grade-")
-            else criterion_named(scorecard, one, language)
+            else criterion_title(scorecard, one, language)
             for one in fact.criteria
         )
         criteria = listed(named, language)
@@ -282,7 +282,7 @@ def test_the_page_says_that_no_single_change_suffices(language: str, proof: str,
 def test_a_record_whose_payloads_were_erased_can_be_shown(cases: dict[str, Case]) -> None:
     case = cases["worked"]
     erased = case.record.model_copy(
-        update={"steps": tuple(Step(**{**step.model_dump(), "payload": ""}) for step in case.record.steps)}
+        update={"steps": tuple(RecordedStep(**{**step.model_dump(), "payload": ""}) for step in case.record.steps)}
     )
     said = read(Case(erased, case.digest, case.published, (), {"en": None}).page("en")).text()
     assert said.count("erased") > len(erased.steps)

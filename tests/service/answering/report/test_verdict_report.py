@@ -10,7 +10,7 @@ from sqlmodel import SQLModel
 
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
 from rules.contracts.record import Conclusion
-from rules.trail.evaluation import Evaluator, Recorded
+from rules.trail.evaluation import Evaluator, LazyRecord
 from service.answering.mapping.answers import ANSWERS, write_record
 from service.answering.report.page import Report
 from service.answering.report.plain_text import render
@@ -34,7 +34,7 @@ CARD = verdict_card(
 
 
 @pytest.fixture(scope="module")
-def recorded() -> Iterator[Recorded]:
+def recorded() -> Iterator[LazyRecord]:
     """Leave the worst rule open, one yet to come, and let the mildest hold."""
     evaluator = Evaluator(CARD, "digest", "scorecards/card/versions/1.0.0")
     facts = tuple(DeclaredFact(id=name, value=DeclaredValue(flag=True)) for name in "bc")
@@ -53,7 +53,7 @@ def recorded() -> Iterator[Recorded]:
     ],
 )  # fmt: skip
 def test_text_and_page_say_verdict_rules_and_remedies(
-    recorded: Recorded, language: str, wanted: tuple[str, ...]
+    recorded: LazyRecord, language: str, wanted: tuple[str, ...]
 ) -> None:
     text = render(recorded.record, CARD, language)
     for words in wanted:
@@ -65,7 +65,7 @@ def test_text_and_page_say_verdict_rules_and_remedies(
     assert text.index("EU-3 ") < text.index("EU-1 ") < text.index("EU-2 ")
 
 
-def test_the_wire_carries_verdicts_and_rules(recorded: Recorded) -> None:
+def test_the_wire_carries_verdicts_and_rules(recorded: LazyRecord) -> None:
     message = write_record(recorded.record, CARD)
     conclusion = message.conclusion
     assert conclusion.kind == evaluation_pb2.Conclusion.KIND_JUDGED
@@ -84,7 +84,7 @@ def test_the_wire_carries_verdicts_and_rules(recorded: Recorded) -> None:
     assert ANSWERS.read(Conclusion, conclusion) == recorded.record.conclusion
 
 
-def test_rules_stand_in_the_table_of_outcomes(recorded: Recorded) -> None:
+def test_rules_stand_in_the_table_of_outcomes(recorded: LazyRecord) -> None:
     engine = create_engine("sqlite://")
     for table in (OutcomeRow, UnprojectedRow, UnreadableRow, StandingRow, SupportRow):
         SQLModel.metadata.tables[str(table.__tablename__)].create(engine)

@@ -16,7 +16,7 @@ from jsonschema_rs import Draft202012Validator
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import Subject
 from rules.engine.read_subject import read_subject
-from rules.model.published import Published
+from rules.model.published import PublishedVersion
 from rules.rehearsal.run import reference_subject
 from service.answering.schema.dossiers import dossier_schema
 from service.gazette.versions import Gazette
@@ -75,7 +75,7 @@ def faults(card: str, document: Document) -> list[str]:
     return [f"{error.instance_path}: {error.message[:200]}" for error in validator(card).iter_errors(document)]
 
 
-def refusals(version: Published, document: Document) -> set[str]:
+def refusals(version: PublishedVersion, document: Document) -> set[str]:
     """Give the reasons for which the reader refuses a dossier."""
     content, scorecard = json.dumps(document, ensure_ascii=False).encode(), version.scorecard
     try:
@@ -88,7 +88,7 @@ def refusals(version: Published, document: Document) -> set[str]:
     return set()
 
 
-def reference(version: Published) -> Subject:
+def reference(version: PublishedVersion) -> Subject:
     return reference_subject(version.scorecard, version.scorecard.card.first_date)
 
 
@@ -120,7 +120,7 @@ def with_each_unit_once(value: Any) -> Any:
     return {key: with_each_unit_once(each) for key, each in value.items() if key != "unit" or not said}
 
 
-def few_facts(version: Published, random: Random) -> Document:
+def few_facts(version: PublishedVersion, random: Random) -> Document:
     """Write some of the reference case, and what an assessor made of it."""
     document: Document = json.loads(write_dossier(reference(version), as_json=True))
     facts = document["facts"]

@@ -6,7 +6,7 @@ import pytest
 from jsonschema_rs import Draft202012Validator
 
 from rules.contracts.numbers import parse_exact
-from rules.model.published import drafted
+from rules.model.published import draft_as_published
 from rules.model.scorecard import Choice, FactDefinition, FactType
 from service.answering.schema.dossiers import dossier_schema
 from tests.support.engine_card import card
@@ -26,7 +26,7 @@ COUNT = FactDefinition(id="count", type=FactType.NUMBER, at_least=parse_exact("1
 LEVEL = FactDefinition(
     id="level", type=FactType.CHOICE, choices=(Choice(id="1", labels={"en": "one"}), Choice(id="two"))
 )
-SCHEMA = dossier_schema(drafted(card(SHARE, COUNT, LEVEL), {}))
+SCHEMA = dossier_schema(draft_as_published(card(SHARE, COUNT, LEVEL), {}))
 FACTS = SCHEMA["properties"]["facts"]["anyOf"][0]["properties"]
 
 
@@ -68,7 +68,7 @@ def test_a_fact_says_its_words_and_its_exact_bounds() -> None:
 
 
 def test_lists_settings_and_evidence_are_said() -> None:
-    schema = dossier_schema(drafted(small_card(), {}))
+    schema = dossier_schema(draft_as_published(small_card(), {}))
     properties, shared = schema["properties"], schema["$defs"]
     (setting,) = properties["settings"]["anyOf"][0]["properties"].values()
     assert "cascade" in [choice["const"] for choice in setting["oneOf"]]

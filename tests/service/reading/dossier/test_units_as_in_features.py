@@ -11,7 +11,7 @@ import pytest
 from rules.contracts.messages import LANGUAGES
 from rules.contracts.units import convert, is_unit, known_symbols
 from rules.language.cells import scaled_units
-from rules.language.lexicon import Lexicon, lexicon
+from rules.language.lexicon import Lexicon, load_lexicon
 from rules.model.definitions import FactDefinition, FactType
 from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
@@ -39,7 +39,7 @@ def _written(symbol: str, words: Lexicon) -> list[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_dossier_takes_each_unit_of_a_card_as_features_write_it(language: str) -> None:
-    words = lexicon(language)
+    words = load_lexicon(language)
     ways = [(unit, way) for unit in UNITS for way in _written(unit, words)]
     assert len(ways) > len(UNITS)
     facts = tuple(
@@ -62,7 +62,7 @@ def test_a_dossier_takes_each_unit_of_a_card_as_features_write_it(language: str)
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_word_is_a_unit_in_dossiers_exactly_where_it_is_one_in_features(language: str) -> None:
-    words = lexicon(language)
+    words = load_lexicon(language)
     meant = [name for names in words.meant_units.values() for name in names]
     tried = [*known_symbols(), *words.unit_symbols, *meant, "万元", "万吨", "亿元", "百万", "斤", "weeks"]
     for word in tried:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import Subject
     from rules.contracts.record import Record
-    from rules.model.published import Published
+    from rules.model.published import PublishedVersion
 
 GAZETTE = Gazette(CHECKOUT / "scorecards")
 EXAMPLES = CHECKOUT / "examples"
@@ -36,7 +36,7 @@ CARDS = {
 }
 
 
-def example(card: str) -> tuple[Published, Subject]:
+def example(card: str) -> tuple[PublishedVersion, Subject]:
     path, as_of = CARDS[card]
     published = GAZETTE.versions(card)[-1]
     content = (EXAMPLES / path).read_bytes()
@@ -45,7 +45,7 @@ def example(card: str) -> tuple[Published, Subject]:
     return published, read_dossier(content, published.scorecard, as_of=as_of, settings={}).subject
 
 
-def evaluated(published: Published, subject: Subject) -> Record:
+def evaluated(published: PublishedVersion, subject: Subject) -> Record:
     shelf = Shelf(CHECKOUT / "scorecards" / FOLDER)
     evaluator = Evaluator(published.scorecard, published.rule_digest, published.name, shelf)
     try:

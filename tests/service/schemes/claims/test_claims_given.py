@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.model.published import Published
+from rules.model.published import PublishedVersion
 from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.schemes.claims.given import ClaimFacts, FactSheet, definitions
@@ -53,7 +53,7 @@ def test_only_so_many_cards_are_read_as_declare_the_facts_that_are_given() -> No
     read: list[str] = []
     newest = gazette.newest
 
-    def noted(card: str) -> Published:
+    def noted(card: str) -> PublishedVersion:
         read.append(card)
         return newest(card)
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import grpc
 import pytest
 
-from rules.contracts.errors import Stopped
-from rules.engine.stopping import ShouldStop, Waiting
+from rules.contracts.errors import EvaluationCancelledError
+from rules.engine.stopping import CancellationScope, ShouldStop
 from service.base.apart import ANSWER, ERROR
 from service.base.processes import Piped
 from service.evaluating.evaluators import Evaluators
@@ -145,7 +145,7 @@ def test_a_nested_page_is_refused_at_once(server: RunningServer) -> None:
 
 def check(should_stop: ShouldStop) -> Judged:
     """Judge the text here for somebody who may leave."""
-    waiting = Waiting()
+    waiting = CancellationScope()
     asked = Asked(jurisdictions=("EU-DE",), as_of=DAY, waiting=waiting)
     with closing(Evaluators.beside(GAZETTE)) as evaluators, waiting.until(should_stop):
         return judged(Document("text", TEXT), asked, GAZETTE, evaluators.conclude, Refusals(NAMES))
@@ -166,7 +166,7 @@ def leaving_after(times: int) -> tuple[ShouldStop, Callable[[], int]]:
 @pytest.mark.parametrize("claims", [0, 1, CLAIMS - 1, CLAIMS, CLAIMS + 1, 2 * CLAIMS - 1])
 def test_nothing_more_is_judged_for_who_left(claims: int) -> None:
     should_stop, asked = leaving_after(claims)
-    with pytest.raises(Stopped):
+    with pytest.raises(EvaluationCancelledError):
         check(should_stop)
     assert asked() == claims + 1
 
@@ -174,10 +174,10 @@ def test_nothing_more_is_judged_for_who_left(claims: int) -> None:
 def test_nothing_more_is_written_for_who_left() -> None:
     found = check(lambda: False)
     assert len(found.claims) == CLAIMS
-    waiting = Waiting()
+    waiting = CancellationScope()
     for claims in (0, 1, CLAIMS - 1):
         should_stop, asked = leaving_after(claims)
-        with waiting.until(should_stop), pytest.raises(Stopped):
+        with waiting.until(should_stop), pytest.raises(EvaluationCancelledError):
             write_page(found, "en", waiting)
         assert asked() == claims + 1
     assert len(write_page(found, "en", waiting).checked_claims) == CLAIMS

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rules.contracts.outcomes import Verdict
-from rules.engine.stopping import Waiting
+from rules.engine.stopping import CancellationScope
 from service.gazette.versions import Gazette
 from service.schemes.claims.documents.reading import read_bytes
 from service.schemes.claims.judging import Asked, Judged, judged
@@ -175,7 +175,9 @@ def test_a_server_answers_the_same(tmp_path: Path) -> None:
     request = CheckClaimsRequest(file=path.read_bytes(), jurisdictions=["UK"], as_of_date="2026-11-20")
     refusals = refusals_of(request)
     document, asked = read_document(request, refusals), read_asked(request, refusals)
-    answer = write_page(judged(document, asked, Gazette(SCORECARDS), EVALUATORS.conclude, refusals), "en", Waiting())
+    answer = write_page(
+        judged(document, asked, Gazette(SCORECARDS), EVALUATORS.conclude, refusals), "en", CancellationScope()
+    )
     _, shown, _ = run(path, "--jurisdiction", "UK", "--gazette", SCORECARDS, "--format", "json")
     assert answer == response(json.loads(shown))
     (told,) = answer.findings

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from rules.claims.standing import TO_SHOW, read_standing
+from rules.claims.standing import TO_SHOW, read_required_proofs
 from rules.contracts.toml_files import read_toml
 from tests.claims.judging import EVERYWHERE, draft
 from tests.claims.mapping import table
@@ -63,7 +63,7 @@ def test_what_has_to_be_shown_is_a_fact_of_a_card_and_has_words() -> None:
 
 def test_a_mistake_in_the_table_is_told_with_its_line() -> None:
     with pytest.raises(ValueError, match=r"(?s)x.toml.*4.*reyclable"):
-        read_standing('[[to_show]]\nfact = "a"\nmissing = "no"\ntypes = ["reyclable"]\n', "x.toml")
+        read_required_proofs('[[to_show]]\nfact = "a"\nmissing = "no"\ntypes = ["reyclable"]\n', "x.toml")
 
 
 def test_what_is_coming_is_told_with_its_day() -> None:

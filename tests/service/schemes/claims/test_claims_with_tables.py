@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from rules.model.lookups import TableKey, TablePlace, TableQuantity, TableReference
-from rules.model.table_form import seal
+from rules.model.lookups import TableKey, TableLookup, TableQuantity, TableReference
+from rules.model.table_form import seal_table
 from service.gazette.publishing import write_version
 from service.gazette.tables import FOLDER, Shelf
 from tests.support.claim_cards import claim_card, includes
@@ -28,8 +28,8 @@ def gazette(folder: Path) -> Path:
     shares = small_manifest(
         name="shares", keys=[{"id": "region", "type": "code"}], values=[{"id": "share", "unit": "%"}]
     )
-    Shelf(folder / FOLDER).add(seal(shares, placed((("north", "40"), ("south", "20")))))
-    places = (TablePlace(table="shares", keys=(TableKey(column="region", name="region"),), basis=LAW),)
+    Shelf(folder / FOLDER).add(seal_table(shares, placed((("north", "40"), ("south", "20")))))
+    places = (TableLookup(table="shares", keys=(TableKey(column="region", name="region"),), basis=LAW),)
     least = TableQuantity(id="least", unit="%", column="share", rows=places)
     when = (includes("generic"), compare("least", "more_than", 30, "%"))
     card = claim_card(

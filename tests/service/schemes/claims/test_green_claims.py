@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from rules.claims.circumstances import Circumstances
+from rules.claims.circumstances import ExcludedCircumstances
 from rules.claims.jurisdictions import JURISDICTIONS, PRACTICE
 from rules.claims.screening.screen import screen
 from rules.contracts.dates import Period
@@ -86,7 +86,7 @@ def asked(
     conditions = Conditions(places, AUTUMN, stated, cards, questions, standings_of(cards))
     found = screen(text).candidates
     kinds = kinds_in(found, given)
-    around = Surroundings(Circumstances(text), kinds)
+    around = Surroundings(ExcludedCircumstances(text), kinds)
     claims = [Claim(candidate, given, around).checked(conditions) for candidate in found]
     return [{answer.jurisdiction.id: answer for answer in claim.answers} for claim in claims], questions
 
