@@ -27,7 +27,7 @@ from rules.columns.core import ExactFallback
 from rules.engine.infer import InferenceEngine
 from rules.model.scorecard import FactType
 from service.bulk.running import ROWS, evaluate_bulk
-from service.bulk.screening import Asked, Screening
+from service.bulk.screening import Screening, ScreeningParameters
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 
@@ -64,7 +64,7 @@ def alone(card: Scorecard, unknown: float) -> None:
     """Time columns in memory, in one process and thread, and the core on some of the same subjects."""
     engine = InferenceEngine(card)
     frames = [subjects(card, place * ROWS, ROWS, unknown) for place in range(PARTS)]
-    screening = Screening(ExactFallback(engine, {}), Asked(AS_OF, KNOWN, {}), frames[0].schema)
+    screening = Screening(ExactFallback(engine, {}), ScreeningParameters(AS_OF, KNOWN, {}), frames[0].schema)
     sample = frames[0].head(CHECKED)
     told, again = screening.answer(sample), screening.by_core(sample)
     if not told.drop("by").equals(again.drop("by")):

@@ -19,14 +19,14 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import insert, text
 
 from benchmarks.timing import in_turn, percentile
-from service.cases.case_service import CaseFiles, Clients, _document_row
-from service.cases.certifying import Files
-from service.cases.register_service import Budget, Register
+from service.cases.case_service import CaseWorkflow, Clients, _document_row
+from service.cases.certifying import CertificateFiles
+from service.cases.register_service import AddressRateLimiter, Register
 from service.folders import PUBLISHED
 from service.gazette.versions import Gazette
-from service.identity.principals import LOCAL, recognise
-from service.store.cases import CLIENTS, labels_of, register_entries
-from service.store.database import open_database, read_address
+from service.identity.principals import LOCAL, set_principal
+from service.store.cases import CLIENTS, lookup_labels, register_entries
+from service.store.database import open_database, parse_database_url
 from service.store.evaluations import Store
 from service.store.tables import (
     CaseDocumentRow,
@@ -38,7 +38,7 @@ from service.store.tables import (
     CertificateNumberRow,
     RegisterEntryRow,
 )
-from service.store.writing import writing
+from service.store.writing import with_write_access
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
@@ -95,30 +95,33 @@ def rows_of(number: int, organization: str = "example") -> Iterator[SQLModel]:
         organization=organization, kind=CLIENTS, id=f"client-{id}", revision=1, newest=True, label="",
         document=json.dumps(client), principal="{}", time=_TIME,
     )  # fmt: skip
-    for kind, label in labels_of(CLIENTS, client):
+    for kind, label in lookup_labels(CLIENTS, client):
         yield CaseLabelRow(organization=organization, kind=kind, label=label, id=f"client-{id}")
 
 
 def fill(url: str, many: int, organization: str = "example") -> None:
     """Keep so many cases."""
     with ExitStack() as held:
-        engine = open_database(read_address(url), _WAIT_MILLISECONDS, held)
+        engine = open_database(parse_database_url(url), _WAIT_MILLISECONDS, held)
         for first in range(0, many, _AT_ONCE):
             rows: dict[type[SQLModel], list[dict[str, Any]]] = {table: [] for table in _TABLES}
             for number in range(first, min(first + _AT_ONCE, many)):
                 for row in rows_of(number, organization):
                     rows[type(row)].append(row.model_dump())
-            with writing(engine).begin() as connection:
+            with with_write_access(engine).begin() as connection:
                 for table, several in rows.items():
                     connection.execute(insert(table), several)
-        with writing(engine).begin() as connection:
+        with with_write_access(engine).begin() as connection:
             connection.execute(text("ANALYZE"))
 
 
 def asked(store: Store, many: int) -> dict[str, Callable[[], Any]]:
     """Give what is asked of a store, by what it is called; each gives how much it found."""
-    files, clients = CaseFiles(store, Gazette(PUBLISHED), Files(None, None, str.encode, _document_row)), Clients(store)
-    register = Register(store, frozenset(("example",)), Budget(0))
+    files, clients = (
+        CaseWorkflow(store, Gazette(PUBLISHED), CertificateFiles(None, None, str.encode, _document_row)),
+        Clients(store),
+    )
+    register = Register(store, frozenset(("example",)), AddressRateLimiter(0))
     middle, day = f"{many // 2 // _RARE * _RARE + 1:06}", (_FIRST + timedelta(_DAYS // 2)).isoformat()
 
     def listed(**given: Any) -> Callable[[], Any]:
@@ -158,7 +161,7 @@ def _asked(ask: Callable[[], Any], _: int) -> object:
     return ask()
 
 
-def _list(files: CaseFiles, given: dict[str, Any], pages: int) -> int:
+def _list(files: CaseWorkflow, given: dict[str, Any], pages: int) -> int:
     request = cases.ListCasesRequest(parent=PARENT, page_size=50, **given)
     count = 0
     for _ in range(pages):
@@ -191,7 +194,7 @@ def main() -> None:
         "--store", choices=("sqlite", "postgresql"), default="sqlite", help="on which database (sqlite)"
     )
     options = parser.parse_args()
-    recognise(LOCAL)
+    set_principal(LOCAL)
     with stores(options.store) as new, ExitStack() as held:
         opened = []
         for many in (options.cases, _FEW):

@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from service.folders import CHECKOUT
-from service.gazette.tables import Shelf
+from service.gazette.tables import TableStore
 
 HEADER = "line,cn_code,country_of_origin,imported_on,net_mass (t),carved_out,determination,carbon_price_paid (EUR/t)"
 COUNTRIES = ("BR", "CN", "IN", "TR", "UA", "DZ", "AU", "US", "KR", "VN", "ZA", "RU", "EG", "ID", "GB")
@@ -25,7 +25,7 @@ DAYS = 300
 
 def write_lines(path: Path, count: int) -> None:
     """Write lines of every code that is in scope, one country after the other."""
-    codes = [row[0] for row in Shelf(CHECKOUT / "scorecards" / "tables").newest("cbam-annex-i").rows]
+    codes = [row[0] for row in TableStore(CHECKOUT / "scorecards" / "tables").newest("cbam-annex-i").rows]
     with path.open("w", newline="", encoding="utf-8") as file:
         file.write(f"{HEADER}\n")
         rows = csv.writer(file)

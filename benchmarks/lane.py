@@ -18,10 +18,10 @@ from rules.language.compiler import compile_folder
 from rules.model.digest import rule_digest
 from rules.rehearsal.run import changed_subject
 from rules.trail.evaluation import Evaluator
-from rules.trail.lane import Lane
+from rules.trail.lane import KnownSubjectEvaluator
 from service.answering.terminal.desk import read_sources
 from service.folders import CHECKOUT
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.tables import FOLDER, TableStore
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -65,12 +65,12 @@ def known(evaluator: Evaluator, card: Scorecard, examples: Iterable[Example]) ->
 
 def general(evaluator: Evaluator, subject: Subject) -> bytes:
     """Evaluate by the general way."""
-    by_lane = Lane.evaluate
-    Lane.evaluate = lambda *_: None  # type: ignore[method-assign]
+    by_lane = KnownSubjectEvaluator.evaluate
+    KnownSubjectEvaluator.evaluate = lambda *_: None  # type: ignore[method-assign]
     try:
         return evaluator.evaluate(subject, KEY).content
     finally:
-        Lane.evaluate = by_lane  # type: ignore[method-assign]
+        KnownSubjectEvaluator.evaluate = by_lane  # type: ignore[method-assign]
 
 
 def fresh(evaluator: Evaluator, subject: Subject) -> bytes:
@@ -98,7 +98,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=9, help="rounds of each card (9)")
     parser.add_argument("cards", nargs="*", default=CARDS, help="ids of cards")
     options = parser.parse_args()
-    tables = Shelf(CHECKOUT / "scorecards" / FOLDER)
+    tables = TableStore(CHECKOUT / "scorecards" / FOLDER)
     for name in options.cards:
         compilation = compile_folder(read_sources(CHECKOUT / "features" / name), tables=tables)
         card = compilation.scorecard

@@ -19,10 +19,10 @@ from rules.contracts.canonical import canonical_bytes, digest
 from rules.language.compiler import compile_folder
 from rules.language.lexicon import language_of, load_lexicon
 from rules.rehearsal.mutation import MutationReport, mutate
-from service.answering.terminal.desk import read_own, read_sources
+from service.answering.terminal.desk import read_folder_sources, read_sources
 from service.answering.terminal.mutation_text import percent_noticed
-from service.gazette.tables import FOLDER, Shelf
-from service.reading.argued_slips import ARGUED, argued_slips
+from service.gazette.tables import FOLDER, TableStore
+from service.reading.argued_slips import ARGUED, read_equivalent_mutants
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,12 +44,12 @@ argued; seconds of one core. Written by `python -m benchmarks.mutation`.
 
 def measured(card: str) -> tuple[MutationReport, float]:
     """Try one card of the desk, and say how many seconds of the processor that took."""
-    tables = Shelf(ROOT / "scorecards" / FOLDER)
+    tables = TableStore(ROOT / "scorecards" / FOLDER)
     compilation = compile_folder(read_sources(DESK / card), tables=tables)
     if compilation.scorecard is None:
         raise SystemExit(f"{card} does not compile")
     begun = time.process_time()
-    argued = argued_slips(DESK / card)
+    argued = read_equivalent_mutants(DESK / card)
     report = mutate(compilation, compilation.scorecard, "en", tables=tables, argued=argued)
     return report, time.process_time() - begun
 
@@ -61,7 +61,7 @@ def tried_digest(card: str) -> str:
     rules = orjson.loads(newest.read_bytes())["rule_digest"]
     argued = DESK / card / ARGUED
     beside = argued.read_text(encoding="utf-8") if argued.exists() else ""
-    examples = {path: list(_examples(path, text)) for path, text in read_own(DESK / card).items()}
+    examples = {path: list(_examples(path, text)) for path, text in read_folder_sources(DESK / card).items()}
     return digest(canonical_bytes({"rules": rules, "examples": examples, "argued": beside}))
 
 

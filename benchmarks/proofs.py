@@ -25,19 +25,19 @@ from rules.contracts.written import read_record_bytes
 from rules.rehearsal.run import reference_subject
 from service.answering.bundles import read_bundle
 from service.answering.rows import new_row
-from service.api.bundling import Bundling
+from service.api.bundling import BundleMaker
 from service.base.names import new_evaluation_name
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.folders import PUBLISHED
 from service.gazette.versions import Gazette
 from service.identity.principals import LOCAL
 from service.log.tree import leaf_hash
-from service.proofs.log_service import note_published
-from service.proofs.recomputing import recomputed
+from service.proofs.log_service import log_publications
+from service.proofs.recomputing import check_recomputation
 from service.store.evaluations import Store
-from service.store.sequencing import Keeper, integrate, note_evaluations
+from service.store.sequencing import LogIdentity, integrate_leaves, log_evaluations
 from service.store.tables import LogLeafRow
-from service.store.writing import writing
+from service.store.writing import with_write_access
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,14 +63,14 @@ def main() -> None:
 
 def cost_of_a_leaf(folder: Path, rounds: int) -> None:
     """Compare noting, hashing and signing with the evaluation itself; then make and check a bundle."""
-    gazette, keeper = Gazette(PUBLISHED), Keeper("example.org/log", Ed25519PrivateKey.generate())
+    gazette, keeper = Gazette(PUBLISHED), LogIdentity("example.org/log", Ed25519PrivateKey.generate())
     version = gazette.newest(CARD.rpartition("/")[2])
     subject = reference_subject(version.scorecard, date.fromisoformat(AS_OF)).model_copy(
         update={"subject": _SUBJECT, "known": _KNOWN}
     )
     evaluators = Evaluators.beside(gazette, lasting=True)
     with closing(Store(f"sqlite:///{folder}/small.sqlite3", keeper=keeper)) as store, closing(evaluators):
-        note_published(store, gazette, keeper)
+        log_publications(store, gazette, keeper)
 
         def evaluate() -> EvaluationRow:
             key = new_record_key()
@@ -88,45 +88,45 @@ def cost_of_a_leaf(folder: Path, rounds: int) -> None:
             )
 
         rows, evaluating = timed(evaluate, rounds)
-        engine = writing(store._engine)
+        engine = with_write_access(store._engine)
 
         def note(row: EvaluationRow) -> float:
             with engine.begin() as connection:  # which the evaluation itself needs
                 start = time.process_time()
-                note_evaluations(connection, [row])
+                log_evaluations(connection, [row])
                 return time.process_time() - start
 
         noting = [note(row) for row in rows]
         start = time.process_time()
-        size = integrate(engine, keeper)
+        size = integrate_leaves(engine, keeper)
         hashing = (time.process_time() - start) / rounds
         share = (median(noting) + hashing) / median(evaluating)
         print(f"evaluation p50 {median(evaluating) * 1e3:.2f} ms; leaf noted in its transaction p50 ", end="")
         print(f"{median(noting) * 1e3:.3f} ms, into the tree {hashing * 1e3:.3f} ms: {share:.1%} (aim: at most 5 %)")
         stored = store.append(evaluate()).result()
-        content = Bundling(store, gazette, keeper).bundle(stored.name).written()
+        content = BundleMaker(store, gazette, keeper).bundle(stored.name).written()
         start = time.process_time()
         bundle = read_bundle(content)
 
-        recomputed(bundle, read_record_bytes((bundle.record or "").encode()), stored.record_key)
+        check_recomputation(bundle, read_record_bytes((bundle.record or "").encode()), stored.record_key)
         seconds = time.process_time() - start
-        shown = Bundling(store, gazette, keeper).bundle(stored.name, shown=[]).written()
+        shown = BundleMaker(store, gazette, keeper).bundle(stored.name, shown=[]).written()
         print(f"bundle of {size + 1} entries: {len(content) / 1e3:.0f} kB, ", end="")
         print(f"with the conclusion alone {len(shown) / 1e3:.0f} kB; read and recomputed in {seconds * 1e3:.0f} ms")
 
 
 def proofs_among(folder: Path, leaves: int) -> None:
     """Prove single leaves of a large log from the store."""
-    keeper = Keeper("example.org/log", Ed25519PrivateKey.generate())
+    keeper = LogIdentity("example.org/log", Ed25519PrivateKey.generate())
     with closing(Store(f"sqlite:///{folder}/large.sqlite3")) as store:
-        engine = writing(store._engine)
+        engine = with_write_access(store._engine)
         start = time.process_time()
         for first in range(0, leaves, _PART):
             with engine.begin() as connection:
                 connection.execute(insert(LogLeafRow.__table__), [_leaf(first + at) for at in range(_PART)])  # type: ignore[attr-defined]
         wrote = time.process_time() - start
         start = time.process_time()
-        size = integrate(engine, keeper)
+        size = integrate_leaves(engine, keeper)
         hashed = time.process_time() - start
         print(f"{size:,} leaves written in {wrote:.0f} s, into the tree in {hashed:.0f} s of processor time")
         note = store.log.note()

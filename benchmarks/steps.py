@@ -22,15 +22,15 @@ from benchmarks.service import AS_OF, CARD
 from service.answering.mapping.requests import write_request
 from service.api import evaluating_process, handing_over
 from service.api.earlier import EarlierEvaluations
-from service.api.evaluating_process import Evaluating
-from service.api.handing_over import PIPE, UnstoredEvaluation, asked_of
+from service.api.evaluating_process import EvaluationWorker
+from service.api.handing_over import PIPE, UnstoredEvaluation, to_evaluate_message
 from service.folders import CHECKOUT
-from service.gazette.versions import Gazette, MadeUnder
+from service.gazette.versions import CardResolver, Gazette
 from service.identity.principals import LOCAL
 from service.reading.dossier.reading import read_dossier
 from service.store import usages, writer
 from service.store.evaluations import Store
-from service.store.sequencing import Keeper
+from service.store.sequencing import LogIdentity
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_pb2
 from touchstone.v1.evaluation_service_pb2 import EvaluateSubjectRequest
@@ -44,7 +44,7 @@ _STEPS: Sequence[tuple[str, Any, str]] = (
     ("process: row, compression", handing_over, "new_row"),
     ("process: serials and evidence used", handing_over, "usages_of"),
     ("process: answer as a message", evaluating_process, "new_evaluation"),
-    ("writer: begin, commit, the rest", writer.Writer, "_commit"),
+    ("writer: begin, commit, the rest", writer.EvaluationWriter, "_commit"),
     ("writer: row", writer, "_write"),
     ("writer: answered or erased before", writer, "find_answered"),
     ("writer: answered or erased before", writer, "find_erased"),
@@ -52,7 +52,7 @@ _STEPS: Sequence[tuple[str, Any, str]] = (
     ("writer: search for double uses", usages, "_double_uses"),
     ("writer: leaf of the log", writer, "note_evaluations"),
     ("writer: place in listings", writer, "enlist"),
-    ("later: tree of the log, outcomes, standing, figures, what it rests on", writer.Writer, "_project"),
+    ("later: tree of the log, outcomes, standing, figures, what it rests on", writer.EvaluationWriter, "_project"),
 )
 """What is clocked, by the place where it is found, in the order in which it is told; the others stand in `measured`."""
 
@@ -113,11 +113,13 @@ def measured(rounds: int, folder: str) -> Clocks:
     published = gazette.newest(CARD)
     content = (CHECKOUT / "examples" / "worked-factory.yaml").read_bytes()
     subject = read_dossier(content, published.scorecard, as_of=AS_OF, settings={"reading": "cascade"}).subject
-    evaluating = Evaluating(gazette, maximum_answer_bytes=4 * 2**20)
+    evaluating = EvaluationWorker(gazette, maximum_answer_bytes=4 * 2**20)
     evaluators = evaluating._evaluators
     evaluators.evaluate = clocks.around("process: evaluation", evaluators.evaluate)  # type: ignore[method-assign] # clocked
     parse = clocks.around("request read", EvaluateSubjectRequest.FromString)
-    hand_over = clocks.around("request handed over", lambda asked: asked_of(asked, LOCAL).SerializeToString())
+    hand_over = clocks.around(
+        "request handed over", lambda asked: to_evaluate_message(asked, LOCAL).SerializeToString()
+    )
     taken = clocks.around("process: request read again", work_pb2.Evaluate.FromString)
     evaluated = clocks.around("process: version in force, name, the rest", evaluating.evaluated)
     handed_over = clocks.around("process: handed over", work_pb2.Evaluated.SerializeToString)
@@ -126,7 +128,9 @@ def measured(rounds: int, folder: str) -> Clocks:
         lambda content: PIPE.read(UnstoredEvaluation, work_pb2.Evaluated.FromString(content)),
     )
     written = clocks.around("answer written", evaluation_pb2.Evaluation.SerializeToString)
-    with closing(Store(f"sqlite:///{folder}/store.sqlite3", keeper=Keeper(), cards=MadeUnder(gazette))) as store:
+    with closing(
+        Store(f"sqlite:///{folder}/store.sqlite3", keeper=LogIdentity(), cards=CardResolver(gazette))
+    ) as store:
         earlier = EarlierEvaluations(store, gazette)
         looked_up = clocks.around(
             "answered before, earlier evaluations",

@@ -27,10 +27,17 @@ from service.folders import PUBLISHED
 from service.gazette.versions import Gazette
 from service.store.evaluations import Store
 from service.store.records import pack, unpack
-from service.store.sequencing import Keeper
-from service.store.supports import Support, Supports, add_supports, ordered, support_digest, supports_of
-from service.store.uses import Searched
-from service.store.writing import writing
+from service.store.sequencing import LogIdentity
+from service.store.supports import (
+    EvaluationSupports,
+    SupportKind,
+    add_supports,
+    order_preserving_bytes,
+    support_digest,
+    supports_of,
+)
+from service.store.uses import UseQuery
+from service.store.writing import with_write_access
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +46,7 @@ _FEW = 10_000
 _AT_ONCE = 8
 _ROWS = 100
 """How many rows of a table there are."""
-_FACT = support_digest("example", Support.FACT, "c", "mass", "t")
+_FACT = support_digest("example", SupportKind.FACT, "c", "mass", "t")
 _KNOWN = "2026-11-21T06:00:00Z"
 
 
@@ -65,8 +72,8 @@ def cost_of_writing(folder: Path, rounds: int) -> None:
     evaluating: list[float] = []
     telling: list[float] = []
     writing_: list[float] = []
-    software, supports = '{"touchstone": "0.1.0"}', Supports()
-    with closing(Store(f"sqlite:///{folder}/store.sqlite3", keeper=Keeper())) as store:
+    software, supports = '{"touchstone": "0.1.0"}', EvaluationSupports()
+    with closing(Store(f"sqlite:///{folder}/store.sqlite3", keeper=LogIdentity())) as store:
         for _ in range(rounds):
             told = []
             for _ in range(_AT_ONCE):
@@ -81,7 +88,7 @@ def cost_of_writing(folder: Path, rounds: int) -> None:
                 telling.append(time.process_time() - begun)
                 told.append((new_evaluation_name("example"), supports))
             begun = time.process_time()
-            with writing(store._engine).begin() as connection:
+            with with_write_access(store._engine).begin() as connection:
                 add_supports(connection, told)
             writing_.append((time.process_time() - begun) / _AT_ONCE)
     evaluators.close()
@@ -94,13 +101,17 @@ def pages(folder: Path, many: int, rounds: int) -> None:
     """Time pages of a large archive against those of a small one."""
     with closing(filled(folder, _FEW)) as few, closing(filled(folder, many)) as large:
         asked = {
-            "what all rest on": Searched("example", (support_digest("example", Support.TABLE, "all"),)),
-            "one row of 100": Searched("example", (support_digest("example", Support.ROW, "7"),)),
-            "one document": Searched("example", (support_digest("example", Support.DOCUMENT, "77"),)),
-            "a document that nobody has": Searched("example", (support_digest("example", Support.DOCUMENT, "none"),)),
-            "numbers within a tenth": Searched("example", (_FACT,), (ordered("5000"), ordered("105000"))),
-            "five rows of 100": Searched(
-                "example", tuple(support_digest("example", Support.ROW, str(row)) for row in range(5))
+            "what all rest on": UseQuery("example", (support_digest("example", SupportKind.TABLE, "all"),)),
+            "one row of 100": UseQuery("example", (support_digest("example", SupportKind.ROW, "7"),)),
+            "one document": UseQuery("example", (support_digest("example", SupportKind.DOCUMENT, "77"),)),
+            "a document that nobody has": UseQuery(
+                "example", (support_digest("example", SupportKind.DOCUMENT, "none"),)
+            ),
+            "numbers within a tenth": UseQuery(
+                "example", (_FACT,), (order_preserving_bytes("5000"), order_preserving_bytes("105000"))
+            ),
+            "five rows of 100": UseQuery(
+                "example", tuple(support_digest("example", SupportKind.ROW, str(row)) for row in range(5))
             ),
         }
         for words, searched in asked.items():
@@ -112,7 +123,7 @@ def pages(folder: Path, many: int, rounds: int) -> None:
             print(f"{median(measured.theirs) * 1e3:.2f} ms; ratio {1 / measured.ratio:.2f}")
 
 
-def _page(store: Store, searched: Searched, _: int) -> None:
+def _page(store: Store, searched: UseQuery, _: int) -> None:
     page = store.uses.after(searched, None, 50)
     if len(page) == 50:
         store.uses.after(searched, page[-1].place, 50)
@@ -134,7 +145,9 @@ def filled(folder: Path, many: int) -> Store:
             connection.executemany("INSERT INTO listed VALUES (?, 'example', ?, ?, '2026-03-01', 1)", _listed(many))
             connection.executemany("INSERT INTO support (support, evaluation) VALUES (?, ?)", _supports(many))
             chance = random.Random(1)  # noqa: S311 -- which numbers, no secret
-            values = ((_FACT, ordered(str(chance.randrange(1_000_000))), _id(number)) for number in range(many))
+            values = (
+                (_FACT, order_preserving_bytes(str(chance.randrange(1_000_000))), _id(number)) for number in range(many)
+            )
             connection.executemany("INSERT INTO supporting_value (support, value, evaluation) VALUES (?, ?, ?)", values)
     size = path.stat().st_size
     print(f"{many:,} evaluations with 5 supports each: {size / 1e6:.0f} MB, places in listings included")
@@ -154,13 +167,13 @@ def _listed(many: int) -> Iterator[tuple[str, str, str]]:
 
 
 def _supports(many: int) -> Iterator[tuple[bytes, str]]:
-    shared = (Support.TABLE, "all"), (Support.VERSION, "scorecards/c/versions/1.0.0")
+    shared = (SupportKind.TABLE, "all"), (SupportKind.VERSION, "scorecards/c/versions/1.0.0")
     for kind, name in shared:
         digest = support_digest("example", kind, name)
         yield from ((digest, _id(number)) for number in range(many))
-    rows = [support_digest("example", Support.ROW, str(row)) for row in range(_ROWS)]
+    rows = [support_digest("example", SupportKind.ROW, str(row)) for row in range(_ROWS)]
     yield from ((rows[number % _ROWS], _id(number)) for number in range(many))
-    yield from ((support_digest("example", Support.DOCUMENT, str(number)), _id(number)) for number in range(many))
+    yield from ((support_digest("example", SupportKind.DOCUMENT, str(number)), _id(number)) for number in range(many))
 
 
 if __name__ == "__main__":

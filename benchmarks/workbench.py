@@ -29,8 +29,8 @@ import httpx
 from benchmarks.cases import fill
 from benchmarks.timing import in_turn, percentile
 from service.folders import CHECKOUT
-from service.identity.principals import Kind, Principal
-from service.store.accounts import opened_accounts
+from service.identity.principals import Principal, PrincipalKind
+from service.store.accounts import open_accounts
 from service.workbench.sample import ORGANIZATION, PEOPLE
 from service.workbench.sessions import Sessions
 
@@ -101,8 +101,8 @@ def _sample(folder: Path) -> Iterator[str]:
 
 def signed_in(url: str, many: int) -> list[str]:
     """Begin sessions of so many people, and give their references."""
-    who = Principal(_WHO, Kind.ACCOUNT, ORGANIZATION, frozenset(PEOPLE[_WHO].roles))
-    with opened_accounts(url) as accounts:
+    who = Principal(_WHO, PrincipalKind.ACCOUNT, ORGANIZATION, frozenset(PEOPLE[_WHO].roles))
+    with open_accounts(url) as accounts:
         return [Sessions(accounts).begin(who).token for _ in range(many)]
 
 

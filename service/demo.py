@@ -9,8 +9,8 @@ import tempfile
 import uuid
 from pathlib import Path
 
-from service.answering.terminal.output import telling_errors
-from service.answering.terminal.own_server import own_server
+from service.answering.terminal.output import reporting_errors
+from service.answering.terminal.own_server import temporary_server
 from service.folders import CHECKOUT
 
 CARD = "zero-carbon-factory"
@@ -23,9 +23,9 @@ def main() -> None:
     var, gazette = CHECKOUT / "var", CHECKOUT / "scorecards"
     var.mkdir(exist_ok=True)
     evaluate = ("evaluate", CARD, DOSSIER, "--as-of", AS_OF, "--set", "reading=cascade", "--gazette", gazette)
-    with telling_errors(), tempfile.TemporaryDirectory(prefix="demo-", dir=var) as folder:
+    with reporting_errors(), tempfile.TemporaryDirectory(prefix="demo-", dir=var) as folder:
         exported = Path(folder) / "evaluation.json"
-        with own_server(gazette, database_url=f"sqlite:///{folder}/evaluations.sqlite3") as address:
+        with temporary_server(gazette, database_url=f"sqlite:///{folder}/evaluations.sqlite3") as address:
             _say(f"A server listens on {address}. It scores {DOSSIER.relative_to(CHECKOUT)} as of {AS_OF}:")
             stored = ("--server", address, "--request-id", str(uuid.uuid4()))
             _touchstone(*evaluate, *stored)

@@ -32,7 +32,7 @@ def products() -> list[str]:
     return sorted(".".join(room.parts) for room in rooms)
 
 
-def additions(kind: str) -> Iterator[ModuleType]:
+def product_modules(kind: str) -> Iterator[ModuleType]:
     """Give the module, or package, of this name of every product that has one."""
     for product in products():
         place = _HERE.parent.joinpath(*product.split("."), kind)
@@ -40,11 +40,11 @@ def additions(kind: str) -> Iterator[ModuleType]:
             yield import_module(f"{product}.{kind}")
 
 
-def imported_kinds() -> dict[str, Any]:
+def workbook_kinds() -> dict[str, Any]:
     """Give the kinds of workbook that products read as reference tables, by their names."""
-    return {kind.name: kind for imports in additions("table_imports") for kind in imports.KINDS}
+    return {kind.name: kind for imports in product_modules("table_imports") for kind in imports.KINDS}
 
 
 def table_kinds() -> tuple[str, ...]:
     """Name what a file to be imported can be: our own form, or a kind of workbook that a product reads."""
-    return ("csv", *imported_kinds())
+    return ("csv", *workbook_kinds())

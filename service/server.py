@@ -12,36 +12,36 @@ from typing import TYPE_CHECKING
 import grpc
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 
-from service.api.asking import evaluating_program
+from service.api.asking import evaluation_worker_spec
 from service.api.bulkheads import Bulkhead
 from service.api.bundling import keeper_of
-from service.api.calls import Calls
-from service.api.guard import Guard, KnownKeys
-from service.api.listening import check_exposure, listen, reflect
+from service.api.calls import CallInterceptor
+from service.api.guard import ApiKeyCache, Guard
+from service.api.listening import check_exposure, enable_reflection, listen
 from service.api.quotas import quotas_of
-from service.api.serving import ServerParts
+from service.api.serving import ServerContext
 from service.api.turning_away import OPTIONS
 from service.base import logs
-from service.base.fork_server import spare_what_is_loaded
-from service.base.log_lines import begin_anew
-from service.base.processes import Processes
+from service.base.fork_server import freeze_loaded_objects
+from service.base.log_lines import reopen_log_file
+from service.base.processes import WorkerPool
 from service.base.tracing import trace_to
-from service.events.opening import tell_events
-from service.gazette.shelves import Shelves
+from service.events.opening import start_event_delivery
+from service.gazette.shelves import TableStores
 from service.gazette.versions import Gazette
 from service.identity.authentication import Authentication, asks_identity, certificates_of, revocations_of, tokens_of
-from service.proofs.log_service import check_trust, note_now_or_later, open_store
-from service.proofs.stamping import begin_stamping
-from service.proofs.start_check import tell_altered
+from service.proofs.log_service import check_trust, open_store, try_log_publications
+from service.proofs.stamping import start_stamping
+from service.proofs.start_check import log_alterations
 from service.services import MODULES, SERVICES, add
 from service.watching.clock import watch_clock
-from service.watching.watched import Watched
+from service.watching.watched import ServerMonitoring
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from service.base.log_lines import LogFile
-    from service.http.listening import Door
+    from service.http.listening import HttpServer
     from service.settings import Settings
     from service.store.evaluations import Store
 
@@ -84,17 +84,19 @@ async def _serve(settings: Settings, ready: Callable[[str], None], log: LogFile 
             closed.callback(trace_to(settings.traces_url))
         evaluating, started = _evaluating(settings, closed)
         gazette = Gazette(settings.gazette)
-        versions, editions = gazette.check(), Shelves(gazette).check_digests()
+        versions, editions = gazette.check(), TableStores(gazette).check_digests()
         # The store takes the exclusive lock, so it comes before the port.
         store = _open_store(settings, gazette, closed)
         watch_clock(store, gazette, closed)
-        tell = tell_events(settings.events, store, _for_all(settings), closed, reminder_days=settings.reminder_days)
+        tell = start_event_delivery(
+            settings.events, store, _for_all(settings), closed, reminder_days=settings.reminder_days
+        )
         recognising = Bulkhead(_RECOGNISED_AT_ONCE)
         closed.callback(recognising.close)
         guard, quotas = _guard(settings, store, recognising), quotas_of(settings)
-        calls = Calls(maximum_message_bytes=settings.maximum_message_bytes, guard=guard, quotas=quotas)
+        calls = CallInterceptor(maximum_message_bytes=settings.maximum_message_bytes, guard=guard, quotas=quotas)
         server, healthy = _server(settings, calls)
-        parts = ServerParts(
+        parts = ServerContext(
             settings=settings,
             gazette=gazette,
             store=store,
@@ -104,13 +106,13 @@ async def _serve(settings: Settings, ready: Callable[[str], None], log: LogFile 
             closed=closed,
             noted=_noting(settings, store, tell),
         )
-        parts.use(evaluating_program(settings), evaluating)
+        parts.use(evaluation_worker_spec(settings), evaluating)
         for name in MODULES:
             add(name, parts)
-        watched = Watched(calls=calls, store=store, gazette=gazette, parts=closed)
+        watched = ServerMonitoring(calls=calls, store=store, gazette=gazette, parts=closed)
         watched.add(parts)
         await started
-        spare_what_is_loaded()
+        freeze_loaded_objects()
         address = listen(server, settings)
         inner = _for_the_door(server, settings, address) if settings.http_address else None
         await server.start()
@@ -135,8 +137,8 @@ def _open_store(settings: Settings, gazette: Gazette, parts: AsyncExitStack) -> 
     check_trust(settings)
     store = open_store(settings, gazette)
     parts.callback(store.close)
-    tell_altered(store)
-    begin_stamping(settings, store, parts)
+    log_alterations(store)
+    start_stamping(settings, store, parts)
     return store
 
 
@@ -150,15 +152,15 @@ def _noting(settings: Settings, store: Store, tell: Callable[[], None]) -> Calla
     gazette, keeper = _for_all(settings), keeper_of(settings)
 
     def noted() -> None:
-        if note_now_or_later(store, gazette, keeper):
+        if try_log_publications(store, gazette, keeper):
             tell()
 
     return noted
 
 
-def _evaluating(settings: Settings, parts: AsyncExitStack) -> tuple[Processes, asyncio.Task[None]]:
+def _evaluating(settings: Settings, parts: AsyncExitStack) -> tuple[WorkerPool, asyncio.Task[None]]:
     """Begin to start the processes that evaluate, which takes as long as all else; wait for the first before calls."""
-    evaluating = Processes(evaluating_program(settings))
+    evaluating = WorkerPool(evaluation_worker_spec(settings))
     parts.push_async_callback(evaluating.close)
     started = asyncio.create_task(evaluating.start())
     parts.callback(started.cancel)
@@ -173,9 +175,11 @@ def _for_the_door(server: grpc.aio.Server, settings: Settings, address: str) -> 
     return f"127.0.0.1:{server.add_insecure_port('127.0.0.1:0')}"
 
 
-def _open_door(settings: Settings, address: str, calls: Calls, own: ServerParts, parts: AsyncExitStack) -> Door:
+def _open_door(
+    settings: Settings, address: str, calls: CallInterceptor, own: ServerContext, parts: AsyncExitStack
+) -> HttpServer:
     """Take JSON over HTTP as well, in front of the port at an address, and show pages to people."""
-    from service.http.listening import open_door  # noqa: PLC0415 -- only such a server needs it
+    from service.http.listening import open_http_server  # noqa: PLC0415 -- only such a server needs it
     from service.workbench.application import READING, Workbench  # noqa: PLC0415 -- likewise
     from service.workbench.oidc import provider_of  # noqa: PLC0415 -- likewise
 
@@ -195,7 +199,7 @@ def _open_door(settings: Settings, address: str, calls: Calls, own: ServerParts,
         provider=provider_of(settings),
     )
     parts.callback(pages.close)
-    door = open_door(settings, SERVICES, channel, calls.turning_away, guarded=guarded, pages=pages)
+    door = open_http_server(settings, SERVICES, channel, calls.turning_away, guarded=guarded, pages=pages)
     parts.push_async_callback(door.close)
     return door
 
@@ -204,10 +208,10 @@ def _heed_signals(stopping: asyncio.Event, log: LogFile | None) -> None:
     loop, in_terminal = asyncio.get_running_loop(), log is None and sys.stderr.isatty()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopping.set)
-    loop.add_signal_handler(signal.SIGHUP, stopping.set if in_terminal else partial(begin_anew, log))
+    loop.add_signal_handler(signal.SIGHUP, stopping.set if in_terminal else partial(reopen_log_file, log))
 
 
-async def _drain(server: grpc.aio.Server, calls: Calls, grace_seconds: float) -> None:
+async def _drain(server: grpc.aio.Server, calls: CallInterceptor, grace_seconds: float) -> None:
     """Let the calls in flight come to their end within the grace, and refuse those that come meanwhile.
 
     gRPC itself would cancel calls that had come and not begun. Streams that watch the health stay open for ever, so
@@ -230,11 +234,11 @@ def _guard(settings: Settings, store: Store, recognising: Bulkhead) -> Guard:
     tokens, certificates, revocations = tokens_of(settings), certificates_of(settings), revocations_of(settings)
     if not asks_identity(settings):
         return Guard()
-    keys = KnownKeys(store.keys, recognising).principal if settings.api_keys else None
+    keys = ApiKeyCache(store.keys, recognising).principal if settings.api_keys else None
     return Guard(Authentication(keys, tokens, certificates, revocations))
 
 
-def _server(settings: Settings, calls: Calls) -> tuple[grpc.aio.Server, health.aio.HealthServicer]:
+def _server(settings: Settings, calls: CallInterceptor) -> tuple[grpc.aio.Server, health.aio.HealthServicer]:
     options = (
         ("grpc.so_reuseport", 0),  # a second server must fail to listen, not share the calls
         ("grpc.max_receive_message_length", _REFUSED_KINDLY * settings.maximum_message_bytes),
@@ -245,5 +249,5 @@ def _server(settings: Settings, calls: Calls) -> tuple[grpc.aio.Server, health.a
     healthy = health.aio.HealthServicer()
     health_pb2_grpc.add_HealthServicer_to_server(healthy, server)
     if settings.reflection:
-        reflect(server, (*SERVICES, health.SERVICE_NAME))
+        enable_reflection(server, (*SERVICES, health.SERVICE_NAME))
     return server, healthy

@@ -9,12 +9,12 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from service.products import additions
+from service.products import product_modules
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from service.api.parts import Parts
+    from service.api.parts import ServiceContext
 
 _HERE = {
     "touchstone.v1.EvaluationService": "service.api.evaluation_service",
@@ -29,13 +29,13 @@ _HERE = {
     "touchstone.v1.EvidenceService": "service.evidence.evidence_service",
 }
 
-_OF_SCHEMES = {name: module.__name__ for module in additions("services") for name in module.NAMES}
+_OF_SCHEMES = {name: module.__name__ for module in product_modules("services") for name in module.NAMES}
 
 SERVICES = (*_HERE, "touchstone.v1.SystemService", *_OF_SCHEMES)
 """The names of all; that which tells of a server is added by the server."""
 MODULES: Mapping[str, str] = _HERE | _OF_SCHEMES
 
 
-def add(service: str, parts: Parts) -> None:
+def add(service: str, parts: ServiceContext) -> None:
     """Let a service be answered by these parts; raises what its module says."""
     import_module(MODULES[service]).add(parts)

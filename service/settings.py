@@ -14,7 +14,7 @@ from rules.contracts.messages import message_factory
 from rules.contracts.suggestions import meant
 from service.folders import PUBLISHED
 from service.machine import cores
-from service.products import additions
+from service.products import product_modules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -262,9 +262,9 @@ class Settings(BaseSettings):
         return self.maximum_in_flight + self.maximum_streams + self.maximum_trials + self.maximum_reads
 
 
-def all_settings() -> type[Settings]:
+def combined_settings_class() -> type[Settings]:
     """Give the settings with those that products add."""
-    added = [module.Settings for module in additions("settings")]
+    added = [module.Settings for module in product_modules("settings")]
     return type("Settings", (*added, Settings), {}) if added else Settings
 
 
@@ -275,7 +275,7 @@ def check_environment(environment: Iterable[str]) -> None:
         InputError: there are such; the nearest setting is named for each.
     """
     prefix = str(Settings.model_config["env_prefix"])
-    known = [f"{prefix}{name.upper()}" for name in all_settings().model_fields]
+    known = [f"{prefix}{name.upper()}" for name in combined_settings_class().model_fields]
     unknown = [
         name
         for name in sorted(environment)

@@ -19,14 +19,14 @@ from rules.contracts.errors import InputError, TouchstoneError, Violation
 from rules.contracts.messages import message_factory
 from rules.engine.stopping import never_stop
 from service.answering.terminal.output import RemoteError
-from service.answering.terminal.spoken import asked_language
+from service.answering.terminal.spoken import requested_language
 from service.api.quotas import Quotas
 from service.base.of_call import KEY
 from service.base.status import status_of
 from service.evaluating.reader import RecordReader
 from service.gazette.versions import Gazette
-from service.identity.permissions import let_in
-from service.identity.principals import LOCAL, recognise
+from service.identity.permissions import authorize
+from service.identity.principals import LOCAL, set_principal
 from service.services import MODULES, add
 from touchstone.client.methods import service_in
 
@@ -40,8 +40,8 @@ if TYPE_CHECKING:
 
     from service.api.parts import Answer, P
     from service.base import programs
-    from service.base.programs import Program, Works
-    from service.files.opening import Keeping
+    from service.base.programs import WorkerSpec, Works
+    from service.files.opening import FileStorage
     from service.settings import Settings
     from service.store.evaluations import Store
 
@@ -58,9 +58,9 @@ def stubs(server: str | None, *, gazette: Path, database_url: str | None = None)
         RemoteError: the call is refused, or the server cannot be reached.
     """
     if server:
-        from service.answering.terminal.remote import Remote  # noqa: PLC0415 -- gRPC is loaded to ask a server
+        from service.answering.terminal.remote import RemoteServer  # noqa: PLC0415 -- gRPC is loaded to ask a server
 
-        with Remote(server).stubs() as remote:
+        with RemoteServer(server).stubs() as remote:
             yield remote
         return
     with LocalChannel(Gazette(gazette), database_url) as local:
@@ -87,7 +87,7 @@ class _Stub:
             setattr(self, method.name, call)
 
 
-class NothingKeptError(InputError):
+class StoreRequiredError(InputError):
     """What is asked for needs a store, and none is named."""
 
 
@@ -96,7 +96,7 @@ class LocalChannel:
 
     def __init__(self, gazette: Gazette, database_url: str | None) -> None:
         """Begin with nothing open."""
-        self._parts = LocalParts(gazette, database_url)
+        self._parts = LocalServiceContext(gazette, database_url)
         self._loop: Any = None
 
     def __enter__(self) -> LocalChannel:
@@ -113,7 +113,7 @@ class LocalChannel:
 
         def call(request: Any, timeout: float | None = None, metadata: Any = None) -> Any:  # noqa: ARG001 -- as of gRPC
             handler, context = self._handler(path)
-            return context.run(self._asked, path, request, lambda: handler(request, Here()))
+            return context.run(self._asked, path, request, lambda: handler(request, LocalCallContext()))
 
         return call
 
@@ -122,7 +122,7 @@ class LocalChannel:
 
         def call(requests: Iterator[Any], timeout: float | None = None, metadata: Any = None) -> Any:  # noqa: ARG001
             handler, context = self._handler(path)
-            return context.run(self._done, lambda: handler(_offered(path, requests), Here()))
+            return context.run(self._done, lambda: handler(_offered(path, requests), LocalCallContext()))
 
         return call
 
@@ -131,8 +131,8 @@ class LocalChannel:
 
         def call(request: Any, timeout: float | None = None, metadata: Any = None) -> Iterator[Any]:  # noqa: ARG001
             handler, context = self._handler(path)
-            context.run(let_in, path, request)
-            return self._drawn(handler(request, Here()), context)
+            context.run(authorize, path, request)
+            return self._drawn(handler(request, LocalCallContext()), context)
 
         return call
 
@@ -141,21 +141,21 @@ class LocalChannel:
 
         def call(requests: Iterator[Any], timeout: float | None = None, metadata: Any = None) -> Iterator[Any]:  # noqa: ARG001
             handler, context = self._handler(path)
-            return self._drawn(handler(_offered(path, requests), Here()), context)
+            return self._drawn(handler(_offered(path, requests), LocalCallContext()), context)
 
         return call
 
-    def _handler(self, path: str) -> tuple[Callable[[Any, Here], Any], Any]:
+    def _handler(self, path: str) -> tuple[Callable[[Any, LocalCallContext], Any], Any]:
         """Give what answers a method, and the context in which one call of it is answered."""
         _, service, method = path.split("/")
         context = copy_context()
-        context.run(recognise, LOCAL)
+        context.run(set_principal, LOCAL)
         with _refusals():
             return context.run(self._parts.method, service, method), context
 
     def _asked(self, path: str, request: Any, work: Callable[[], Coroutine[Any, Any, Any]]) -> Any:
         with _refusals():
-            let_in(path, request)
+            authorize(path, request)
         return self._done(work)
 
     def _drawn(self, answers: AsyncIterator[Any], context: Any) -> Iterator[Any]:
@@ -194,31 +194,31 @@ def _refusals() -> Iterator[None]:
     """Let a refusal be what a server would send."""
     try:
         yield
-    except (NothingKeptError, RemoteError):
+    except (StoreRequiredError, RemoteError):
         raise
     except TouchstoneError as error:
-        raise RemoteError(status_of(error, asked_language()), cause=error) from error
+        raise RemoteError(status_of(error, requested_language()), cause=error) from error
 
 
 async def _offered(path: str, requests: Iterator[Any]) -> AsyncIterator[Any]:
     for request in requests:
-        let_in(path, request)
+        authorize(path, request)
         yield request
 
 
-class Here:
+class LocalCallContext:
     """Stands for the context of a call: the caller speaks the language of the command."""
 
     def invocation_metadata(self) -> tuple[tuple[str, str], ...]:
         """Give what a caller would send."""
-        return ((KEY, asked_language()),)
+        return ((KEY, requested_language()),)
 
     def peer(self) -> str:
         """Give the address of the caller; it has none."""
         return ""
 
 
-class Unbounded:
+class NoLimit:
     """Places without end, whose work is done on the spot."""
 
     def entered(self) -> AbstractContextManager[None]:
@@ -230,16 +230,16 @@ class Unbounded:
         return work(*given, **named)
 
 
-class AllUnbounded:
+class NoLimits:
     """The places of all kinds of work."""
 
-    evaluating = streams = trying = reading = files = Unbounded()
+    evaluating = streams = trying = reading = files = NoLimit()
 
 
-class Worked:
+class InlineWorker:
     """Does the work of a program on the spot."""
 
-    def __init__(self, program: Program, gazette: Gazette) -> None:
+    def __init__(self, program: WorkerSpec, gazette: Gazette) -> None:
         """Load the program when there is work for it."""
         self._program, self._gazette = program, gazette
 
@@ -252,17 +252,17 @@ class Worked:
         return cast("programs.Answer", self._works[type(asked)](asked, never_stop))
 
 
-class LocalParts:
+class LocalServiceContext:
     """The parts of services in this process, each opened when it is first asked for."""
 
     def __init__(self, gazette: Gazette, database_url: str | None) -> None:
         """Begin with nothing open."""
         self.gazette = gazette
-        self.quotas, self.places, self.stopping = Quotas(), AllUnbounded(), None
+        self.quotas, self.places, self.stopping = Quotas(), NoLimits(), None
         self._database_url = database_url
         self._closed = ExitStack()
         self._methods: dict[str, Mapping[str, Callable[..., Any]]] = {}
-        self._workers: dict[Program, Worked] = {}
+        self._workers: dict[WorkerSpec, InlineWorker] = {}
 
     def close(self) -> None:
         """Close what was opened."""
@@ -271,10 +271,10 @@ class LocalParts:
     @cached_property
     def settings(self) -> Settings:
         """What the environment says."""
-        from service.settings import all_settings  # noqa: PLC0415 -- slow to load
+        from service.settings import combined_settings_class  # noqa: PLC0415 -- slow to load
 
         named = {"database_url": self._database_url} if self._database_url else {}
-        return all_settings()(gazette=self.gazette.folder, **named)  # type: ignore[arg-type] # the types are the fields'
+        return combined_settings_class()(gazette=self.gazette.folder, **named)  # type: ignore[arg-type] # the types are the fields'
 
     @cached_property
     def store(self) -> Store | None:
@@ -288,11 +288,11 @@ class LocalParts:
         return store
 
     @cached_property
-    def keeping(self) -> Keeping | None:
+    def keeping(self) -> FileStorage | None:
         """How files behind evidence are kept."""
-        from service.files.opening import keeping_of  # noqa: PLC0415 -- slow to load
+        from service.files.opening import open_file_storage  # noqa: PLC0415 -- slow to load
 
-        return keeping_of(self.settings)
+        return open_file_storage(self.settings)
 
     @cached_property
     def reader(self) -> RecordReader:
@@ -303,29 +303,29 @@ class LocalParts:
 
     def refuse_unkept(self) -> NoReturn:
         """Refuse what needs a store."""
-        raise NothingKeptError((Violation("--server", _say("SERVER_NEEDED"), "REQUIRED"),))
+        raise StoreRequiredError((Violation("--server", _say("SERVER_NEEDED"), "REQUIRED"),))
 
-    def processes(self, program: Program) -> Worked:
+    def processes(self, program: WorkerSpec) -> InlineWorker:
         """Give who does the work of a program."""
-        return self._workers.setdefault(program, Worked(program, self.gazette))
+        return self._workers.setdefault(program, InlineWorker(program, self.gazette))
 
-    def own_places(self, limit: int, kind: str) -> Unbounded:
+    def own_places(self, limit: int, kind: str) -> NoLimit:
         """Give places."""
         return self.places.reading
 
     def noted(self) -> None:
         """Note what was published, as the next start of a server does."""
         from service.api.bundling import keeper_of  # noqa: PLC0415 -- slow to load
-        from service.proofs.log_service import note_now_or_later  # noqa: PLC0415 -- likewise
+        from service.proofs.log_service import try_log_publications  # noqa: PLC0415 -- likewise
 
         if self.store is not None:
-            note_now_or_later(self.store, Gazette(self.gazette.folder, private=True), keeper_of(self.settings))
+            try_log_publications(self.store, Gazette(self.gazette.folder, private=True), keeper_of(self.settings))
 
     def answer(self, service: ServiceDescriptor, *apis: object) -> None:
         """Let the calls of a service be answered."""
         self._methods[service.full_name] = {method.name: self._behavior(method, apis) for method in service.methods}
 
-    def method(self, service: str, name: str) -> Callable[[Any, Here], Any]:
+    def method(self, service: str, name: str) -> Callable[[Any, LocalCallContext], Any]:
         """Give what answers a method."""
         if service not in MODULES:
             self.refuse_unkept()

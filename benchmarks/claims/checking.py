@@ -53,7 +53,7 @@ _SERVER = """
 import json, sys, time
 from pathlib import Path
 from service.gazette.versions import Gazette
-from service.schemes.claims.screening_process import Judge
+from service.schemes.claims.screening_process import ClaimCheckWorker
 from touchstone.v1 import screening_service_pb2 as pb2
 
 def spent(claim):
@@ -62,7 +62,7 @@ def spent(claim):
     judge.checked(request, lambda: False)
     return time.process_time() - begun
 
-judge, claims = Judge(Gazette(Path("scorecards")), lasting=True), json.loads(sys.argv[1])
+judge, claims = ClaimCheckWorker(Gazette(Path("scorecards")), lasting=True), json.loads(sys.argv[1])
 for claim in claims:
     spent(claim)
 print(sorted(map(spent, claims))[len(claims) // 2])

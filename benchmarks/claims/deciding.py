@@ -22,14 +22,14 @@ from service.evaluating.evaluators import Evaluators
 from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.reading.tree.problems import PlacedError
-from service.schemes.claims.answer import Answer
-from service.schemes.claims.composing import Composing
+from service.schemes.claims.answer import LocalizedAnswer
+from service.schemes.claims.composing import AnswerBuilder
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.given import CallerFacts
-from service.schemes.claims.interview import Learned, Value
-from service.schemes.claims.judging import Asked, judged
+from service.schemes.claims.interview import InterviewAnswers, Value
+from service.schemes.claims.judging import ClaimCheckRequest, judge_text
 from service.schemes.claims.questions import Question
-from service.schemes.claims.refusals import Refusals
+from service.schemes.claims.refusals import ProblemCollector
 from service.schemes.claims.sources import NAMES
 
 DAY = "2026-11-20"
@@ -75,15 +75,17 @@ class Putting:
         """Ask in this way."""
         self._gazette, self._evaluators, self._typed = gazette, evaluators, typed
 
-    def answer(self, ruling: Ruling, known: dict[str, Value]) -> Answer:
+    def answer(self, ruling: Ruling, known: dict[str, Value]) -> LocalizedAnswer:
         """Check the words of a ruling with what is known."""
         given = {**({"claim_types": ruling.types} if self._typed and ruling.types else {}), **known}
-        asked = Asked(
+        asked = ClaimCheckRequest(
             jurisdictions=(ruling.place,), shown=(DAY, DAY), as_of=DAY,
-            given=Learned().of_all(given).added_to(CallerFacts()),
+            given=InterviewAnswers().of_all(given).added_to(CallerFacts()),
         )  # fmt: skip
-        found = judged(Document("text", ruling.claim), asked, self._gazette, self._evaluators.conclude, Refusals(NAMES))
-        return Composing(found, "en").answer(CancellationScope())
+        found = judge_text(
+            Document("text", ruling.claim), asked, self._gazette, self._evaluators.conclude, ProblemCollector(NAMES)
+        )
+        return AnswerBuilder(found, "en").answer(CancellationScope())
 
 
 def answered(questions: tuple[Question, ...], ruling: Ruling) -> dict[str, Value]:

@@ -21,10 +21,10 @@ from rules.engine.stopping import CancellationScope
 from service.evaluating.evaluators import Evaluators
 from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
-from service.schemes.claims.answer import Answer
-from service.schemes.claims.composing import Composing
-from service.schemes.claims.judging import Asked, judged
-from service.schemes.claims.refusals import Refusals
+from service.schemes.claims.answer import LocalizedAnswer
+from service.schemes.claims.composing import AnswerBuilder
+from service.schemes.claims.judging import ClaimCheckRequest, judge_text
+from service.schemes.claims.refusals import ProblemCollector
 from service.schemes.claims.sources import NAMES, read_source
 
 SCALE = list(ClaimStatus)
@@ -54,17 +54,17 @@ class Compared:
         return None if self.found is None else abs(SCALE.index(self.found) - SCALE.index(self.wanted))
 
 
-def answer(page: Path, where: str, day: str, gazette: Gazette) -> Answer:
+def answer(page: Path, where: str, day: str, gazette: Gazette) -> LocalizedAnswer:
     """Check a page in one place."""
-    refusals = Refusals(NAMES)
+    refusals = ProblemCollector(NAMES)
     _, document, _ = read_source(str(page), refusals)
-    asked = Asked(jurisdictions=(where,), shown=(day, day), as_of="2026-11-20")
+    asked = ClaimCheckRequest(jurisdictions=(where,), shown=(day, day), as_of="2026-11-20")
     with closing(Evaluators.beside(gazette)) as evaluators:
-        found = judged(document, asked, gazette, evaluators.conclude, refusals)
-    return Composing(found, "en").answer(CancellationScope())
+        found = judge_text(document, asked, gazette, evaluators.conclude, refusals)
+    return AnswerBuilder(found, "en").answer(CancellationScope())
 
 
-def compared(page: Path, gold: dict[str, Any], told: Answer) -> Iterator[Compared]:
+def compared(page: Path, gold: dict[str, Any], told: LocalizedAnswer) -> Iterator[Compared]:
     """Compare each claim that readers marked with what was found in its words."""
     doubts = {each["words"]: each.get("other_verdict", "") for each in gold["doubtful"] if each["about"] == "verdict"}
     text = told.document.text

@@ -8,7 +8,7 @@ from rules.model.expressions import NumberLiteral, UndeterminedFormula
 
 if TYPE_CHECKING:
     from rules.model.scorecard import FormulaQuantity, FormulaRow
-    from rules.trail.sentences import Speaker
+    from rules.trail.sentences import RuleRenderer
 
 _TOLD = 4
 """So many cases that do not hold are told; a value that stands for all that is left over has more of them."""
@@ -20,7 +20,7 @@ def depends_on_conditions_only(quantity: FormulaQuantity) -> bool:
     return plain and all(isinstance(row.formula, NumberLiteral | UndeterminedFormula) for row in quantity.rows)
 
 
-def cases_sentence(quantity: FormulaQuantity, taken: FormulaRow, speaker: Speaker) -> str:
+def cases_sentence(quantity: FormulaQuantity, taken: FormulaRow, speaker: RuleRenderer) -> str:
     """Write under which conditions a row gives its number, and what rows above it ask beside them that is not so."""
     name, value, templates = speaker.plain_name(quantity.id), speaker.shown(quantity.id), speaker.templates
     above = quantity.rows[: quantity.rows.index(taken)]

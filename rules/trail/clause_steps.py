@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rules.program.lowering import LoweringNames
     from rules.program.nodes import AtomicTest, Measure
     from rules.program.values import MeasureValue, Values
-    from rules.trail.sentences import Speaker
+    from rules.trail.sentences import RuleRenderer
 
 
 def clause_outcome(atoms: tuple[AtomicTest, ...], known: Mapping[Measure, MeasureValue]) -> Outcome:
@@ -38,7 +38,7 @@ class ClauseEvaluator:
     engine: InferenceEngine
     names: LoweringNames
     values: Values
-    speakers: Callable[[], Mapping[str, Speaker]]
+    speakers: Callable[[], Mapping[str, RuleRenderer]]
     within: str | None = None
     _known: LazyMeasureValues = field(init=False)
     _outcomes: dict[int, Outcome] = field(default_factory=dict)

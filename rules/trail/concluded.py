@@ -20,8 +20,8 @@ from rules.trail.clause_steps import clause_outcome
 from rules.trail.codes import read_row
 from rules.trail.conclusions import open_facts, weakest_certainty
 from rules.trail.question import read_question
-from rules.trail.reading_back import conclusion_in, open_facts_in
-from rules.trail.tables import with_tables
+from rules.trail.reading_back import read_conclusion, read_open_facts
+from rules.trail.tables import with_table_certainty
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,7 +63,7 @@ def read_conclusion_summary(content: bytes) -> ConclusionSummary:
         TrailError: they are no record.
     """
     written = read_record_bytes(content)
-    concluded, certainty, _ = conclusion_in(written)
+    concluded, certainty, _ = read_conclusion(written)
     rules = {step.removeprefix("rules/"): found for step, found in written.found.items() if step.startswith("rules/")}
     try:
         answers = tuple(
@@ -78,7 +78,7 @@ def read_conclusion_summary(content: bytes) -> ConclusionSummary:
         verdicts=concluded.verdicts,
         rules=answers,
         rows=rows,
-        open_facts=tuple(fact.id for fact in open_facts_in(written)),
+        open_facts=tuple(fact.id for fact in read_open_facts(written)),
         certainty=certainty.certainty,
     )
 
@@ -100,7 +100,7 @@ def evaluate_to_summary(engine: InferenceEngine, subject: Subject) -> Conclusion
         rules=() if judged is None else judged.rules,
         rows=_rows(engine, decision.inference),
         open_facts=tuple(fact.id for fact in open_facts(engine, decision, reading.verified)),
-        certainty=with_tables(weakest_certainty(engine.plan, decision), decision.inference).certainty,
+        certainty=with_table_certainty(weakest_certainty(engine.plan, decision), decision.inference).certainty,
     )
 
 

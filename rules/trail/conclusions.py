@@ -25,7 +25,7 @@ from rules.model.expressions import STAGE
 from rules.model.lookups import TableQuantity
 from rules.model.quantities import FormulaQuantity, SumQuantity
 from rules.program.possible import walk_choice
-from rules.trail.figures import figure, value_of
+from rules.trail.figures import declared_value_of, figure
 from rules.trail.rule_results import verdict_bases
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def _witness(scorecard: Scorecard, question: InferenceQuestion, completion: Comp
     found: dict[str, DeclaredValue] = {}
     for leaf in list_unknowns(scorecard, question):
         if leaf.id in completion.facts and leaf.definition is not None:
-            value = value_of(completion.facts[leaf.id], leaf.definition, records)
+            value = declared_value_of(completion.facts[leaf.id], leaf.definition, records)
             if value is not None:
                 found[leaf.id] = value
     return found

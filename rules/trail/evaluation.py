@@ -14,14 +14,14 @@ from rules.engine.lane.extents import complete_extents
 from rules.trail.canonical_inputs import InputCanonicalizer
 from rules.trail.commitments import commitments, merkle_root
 from rules.trail.evaluated import CompletedEvaluation
-from rules.trail.lane import Lane, closing_of, evaluated_as
-from rules.trail.prepared import Prepared
+from rules.trail.lane import KnownSubjectEvaluator, build_conclusion_parts, build_evaluation
+from rules.trail.prepared import CardContext
 from rules.trail.question import read_question
-from rules.trail.reading_back import evaluated_in, refuse_other_steps
-from rules.trail.semantics import as_concluded_by
+from rules.trail.reading_back import replay_evaluation, require_same_steps
+from rules.trail.semantics import apply_semantics
 from rules.trail.tables import tables_used
-from rules.trail.telling import Teller
-from rules.trail.walk import Walk
+from rules.trail.telling import RecordBuilder
+from rules.trail.walk import StepRecorder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,8 +38,8 @@ class LazyRecord:
 
     written: WrittenRecord
     evaluated: CompletedEvaluation = field(compare=False, repr=False)
-    _teller: Teller = field(compare=False, repr=False)
-    _walk: Walk = field(compare=False, repr=False)
+    _teller: RecordBuilder = field(compare=False, repr=False)
+    _walk: StepRecorder = field(compare=False, repr=False)
 
     @property
     def content(self) -> bytes:
@@ -98,10 +98,10 @@ class Evaluator:
         self.engine = engine or InferenceEngine(scorecard, tables, explores_only=reads_only)
         self._scorecard = self.engine.plan.scorecard
         self._inputs = InputCanonicalizer(self._scorecard)
-        prepared = Prepared(self.engine)
-        self._teller = Teller(prepared, scorecard)
-        self._walk = Walk(prepared)
-        self._lane = None if reads_only else Lane(prepared, self._inputs, self._walk)
+        prepared = CardContext(self.engine)
+        self._teller = RecordBuilder(prepared, scorecard)
+        self._walk = StepRecorder(prepared)
+        self._lane = None if reads_only else KnownSubjectEvaluator(prepared, self._inputs, self._walk)
         self._rule_digest = rule_digest
         self._version_name = version_name
 
@@ -133,9 +133,9 @@ class Evaluator:
             return self._recorded(*known, record_key, semantics)
         reading, question = read_question(self.engine, subject, tables)
         decision = decide(self.engine, question)
-        closing = closing_of(self.engine, reading, decision)
-        today = evaluated_as(self.engine, self._inputs, subject, reading, decision, closing)
-        evaluated = as_concluded_by(semantics, today)
+        closing = build_conclusion_parts(self.engine, reading, decision)
+        today = build_evaluation(self.engine, self._inputs, subject, reading, decision, closing)
+        evaluated = apply_semantics(semantics, today)
         return self._recorded(evaluated, self._walk.written(evaluated), record_key, semantics)
 
     def read(self, written: WrittenRecord) -> LazyRecord:
@@ -148,8 +148,8 @@ class Evaluator:
             TrailError: it is none of this version, or its steps do not follow from its inputs.
             VersionError: a reference table that it names is not there.
         """
-        evaluated = evaluated_in(self.engine, self._inputs, written, self._version_name)
-        refuse_other_steps(written, self._walk.written(evaluated))
+        evaluated = replay_evaluation(self.engine, self._inputs, written, self._version_name)
+        require_same_steps(written, self._walk.written(evaluated))
         return LazyRecord(written, evaluated, self._teller, self._walk)
 
     def _recorded(

@@ -21,18 +21,18 @@ from rules.model.expressions import STAGE
 from rules.trail.closed_time import ChangeFeasibility
 from rules.trail.explain_applies import Applicability
 from rules.trail.explain_completion import worst_completion
-from rules.trail.explain_computed import computed_statements, of_records
-from rules.trail.explain_criteria import Criteria
-from rules.trail.explain_missing import Missing
+from rules.trail.explain_computed import computed_statements, figures_of_records_by_address
+from rules.trail.explain_criteria import CriterionExplainer
+from rules.trail.explain_missing import MissingFactExplainer
 from rules.trail.explain_ratings import rating_differences
 from rules.trail.explain_search import Goal
 from rules.trail.explain_tables import missing_statements
-from rules.trail.explain_teller import Explainer, Statement, Topic
-from rules.trail.explain_ways import WaysTold
-from rules.trail.tables import tables_named
+from rules.trail.explain_teller import ExplanationText, Statement, Topic
+from rules.trail.explain_ways import WaysUpExplainer
+from rules.trail.tables import tables_of_record
 from rules.trail.verify import subject_of
-from rules.trail.way_taken import silent_lookups
-from rules.trail.ways_up import Chance, Ways, WayUp, ways
+from rules.trail.way_taken import lookups_without_value
+from rules.trail.ways_up import ChangeTiming, ImprovementStep, WaysUpResult, find_ways_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,11 +45,11 @@ if TYPE_CHECKING:
 
 _say = message_factory(__name__)
 
-__all__ = ["Explanation", "Statement", "Topic", "WayUp", "explain"]
+__all__ = ["Explanation", "ImprovementStep", "Statement", "Topic", "explain"]
 
 MAXIMUM_CHOICES = 64
 """Of a great many combinations of choices for the open settings, how many are followed."""
-_NO_WAYS = Ways((), ())
+_NO_WAYS = WaysUpResult((), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +61,9 @@ class Explanation:
     """
 
     statements: tuple[Statement, ...]
-    ways_up: tuple[WayUp, ...]
+    ways_up: tuple[ImprovementStep, ...]
     blocking: tuple[str, ...]
-    following: tuple[WayUp, ...] = ()
+    following: tuple[ImprovementStep, ...] = ()
     closed: ClosedPeriod | None = None
 
 
@@ -99,7 +99,7 @@ def _refuse_unknown(scorecard: Scorecard, record: Record, language: str, criteri
         *(result.id for result in scorecard.results),
     ]
     if criterion is not None and "[" in criterion:
-        known += of_records(scorecard, record)
+        known += figures_of_records_by_address(scorecard, record)
     if criterion is not None and criterion not in known:
         of_it = [id for id in known if id.startswith((f"{criterion}-", f"{criterion}."))]
         hint = (_say("CRITERIA_OF_IT", ids=of_it) if of_it else nearest(criterion, known)) or _say("CRITERIA_TOLD")
@@ -115,13 +115,13 @@ class _ExplanationBuilder:
         self._scorecard = engine.plan.scorecard
         self._record = record
         self._criterion = criterion
-        self._teller = Explainer(self._scorecard, record, language)
+        self._teller = ExplanationText(self._scorecard, record, language)
         reading = read_subject(self._scorecard, subject_of(record))
         self._used, self._unknown = reading.verified.used, reading.verified.unknown
         self._horizon = ChangeFeasibility(self._scorecard, self._used, reading.as_of)
-        tables = tables_named(record.tables, engine.tables)
+        tables = tables_of_record(record.tables, engine.tables)
         self._question = InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)
-        self._criteria = Criteria(engine, record, self._teller, Applicability(engine, self._question))
+        self._criteria = CriterionExplainer(engine, record, self._teller, Applicability(engine, self._question))
         open_ = [setting for setting in self._scorecard.settings if reading.settings.get(setting.id) is None]
         every = product(*([choice.id for choice in setting.choices] for setting in open_))
         self._goal = Goal(
@@ -144,7 +144,7 @@ class _ExplanationBuilder:
             *self._best(grades),
             *self._computed(),
             *self._criteria.losses(),
-            *Missing(self._goal, self._question, self._record, self._teller).statements(self._criterion),
+            *MissingFactExplainer(self._goal, self._question, self._record, self._teller).statements(self._criterion),
             *(one for one in rated if one.topic is Topic.OPEN_FACT),
             *missing_statements(self._record, self._teller, self._silent()),
             *told.no_way(grades, found),
@@ -158,14 +158,14 @@ class _ExplanationBuilder:
         if self._criterion is not None:
             said = [one for one in said if one.criterion == self._criterion]
             ids = tuple(one for one in ids if one == self._criterion)
-        following = tuple(way for way in found.missed if way.chance is Chance.FOLLOWING)
+        following = tuple(way for way in found.missed if way.chance is ChangeTiming.FOLLOWING)
         return Explanation(tuple(map(self._teller.plainly, said)), found.ways, ids, following, self._horizon.closed)
 
     def _silent(self) -> frozenset[tuple[str, str]]:
         """Find the lookups without answer on which anything rests that is open; the others are not worth telling."""
         if not self._record.missing_values:
             return frozenset()
-        return silent_lookups(self._engine, self._engine.infer(self._question), self._unknown)
+        return lookups_without_value(self._engine, self._engine.infer(self._question), self._unknown)
 
     def _computed(self) -> Iterator[Statement]:
         inference = self._engine.infer(self._question)
@@ -201,8 +201,8 @@ class _ExplanationBuilder:
             return facts
         return facts & frozenset(self._engine.dependencies.of((asked,))) if asked in scored else frozenset()
 
-    def _told(self, among: frozenset[str]) -> WaysTold:
-        return WaysTold(
+    def _told(self, among: frozenset[str]) -> WaysUpExplainer:
+        return WaysUpExplainer(
             self._goal,
             self._question,
             self._used,
@@ -213,12 +213,12 @@ class _ExplanationBuilder:
             criterion=self._criterion,
         )
 
-    def _ways(self, wanted: frozenset[str], among: frozenset[str]) -> Ways:
+    def _ways(self, wanted: frozenset[str], among: frozenset[str]) -> WaysUpResult:
         if not wanted or not among:
             return _NO_WAYS
         completion = worst_completion(self._engine, self._record, self._question)
         goal = replace(self._goal, wanted=wanted, completion=completion)
-        return ways(goal, self._question, self._used, among, self._horizon)
+        return find_ways_up(goal, self._question, self._used, among, self._horizon)
 
     def _best(self, grades: tuple[str, ...]) -> Iterator[Statement]:
         """Say that the grade is the best there is, if it is."""

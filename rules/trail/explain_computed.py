@@ -9,7 +9,7 @@ from rules.engine.verdicts import names_in_rule
 from rules.model.expressions import TOTAL_SCORE, names_in_condition
 from rules.model.record_results import record_results
 from rules.trail.explain_teller import Statement, Topic
-from rules.trail.way_taken import computed_on_the_way
+from rules.trail.way_taken import computed_quantities_behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
     from rules.model.scorecard import Scorecard
-    from rules.trail.explain_teller import Explainer
-    from rules.trail.way_taken import Computed
+    from rules.trail.explain_teller import ExplanationText
+    from rules.trail.way_taken import ComputedQuantity
 
 
 def computed_statements(
-    engine: InferenceEngine, inference: Inference, record: Record, teller: Explainer, asked: str | None = None
+    engine: InferenceEngine, inference: Inference, record: Record, teller: ExplanationText, asked: str | None = None
 ) -> Iterator[Statement]:
     """Say of each quantity behind a result, a gate or a rule how it was computed, as its step recorded it.
 
@@ -38,7 +38,7 @@ def computed_statements(
         yield Statement(Topic.COMPUTATION, text, asked, behind, (), one.bases)
 
 
-def of_records(scorecard: Scorecard, record: Record) -> dict[str, tuple[str, str, str]]:
+def figures_of_records_by_address(scorecard: Scorecard, record: Record) -> dict[str, tuple[str, str, str]]:
     """Give quantity, list and key of each figure of a record, by its address, such as `units[A].allocated`."""
     names = {result.id: result.name for result in record_results(scorecard)}
     return {
@@ -48,13 +48,17 @@ def of_records(scorecard: Scorecard, record: Record) -> dict[str, tuple[str, str
     }
 
 
-def _computed(engine: InferenceEngine, inference: Inference, record: Record, asked: str | None) -> tuple[Computed, ...]:
+def _computed(
+    engine: InferenceEngine, inference: Inference, record: Record, asked: str | None
+) -> tuple[ComputedQuantity, ...]:
     names = dict(_names(engine, inference, record))
     if asked is not None and asked not in names:
-        found = of_records(engine.plan.scorecard, record).get(asked)
-        return () if found is None else computed_on_the_way(engine, inference, found[:1], *found[1:])
+        found = figures_of_records_by_address(engine.plan.scorecard, record).get(asked)
+        return () if found is None else computed_quantities_behind(engine, inference, found[:1], *found[1:])
     of = names if asked is None else {asked: names[asked]}
-    return computed_on_the_way(engine, inference, dict.fromkeys(name for behind in of.values() for name in behind))
+    return computed_quantities_behind(
+        engine, inference, dict.fromkeys(name for behind in of.values() for name in behind)
+    )
 
 
 def _names(engine: InferenceEngine, inference: Inference, record: Record) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -73,7 +77,7 @@ def _names(engine: InferenceEngine, inference: Inference, record: Record) -> Ite
                 yield rule.id, names_in_rule(card.verdicts, rule)
 
 
-def _sentence(one: Computed, teller: Explainer) -> str:
+def _sentence(one: ComputedQuantity, teller: ExplanationText) -> str:
     """Give the sentence that was recorded; of a record, with the record that it is about."""
     if not one.list:
         return _once(teller.payload(f"quantities/{one.name}").sentence[teller.language])

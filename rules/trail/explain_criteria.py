@@ -11,10 +11,10 @@ from rules.contracts.record import Bounds
 from rules.engine.ladder import graded_rows
 from rules.engine.open_facts import grade_criterion_id
 from rules.model.expressions import STAGE, names_in_condition
-from rules.trail.explain_places import Places
+from rules.trail.explain_places import EvidencePlaceText
 from rules.trail.explain_rules import rule_statements
 from rules.trail.explain_teller import Statement, Topic
-from rules.trail.payloads import Payload
+from rules.trail.payloads import StepPayload
 from rules.trail.stories import STORIES
 
 if TYPE_CHECKING:
@@ -25,16 +25,16 @@ if TYPE_CHECKING:
     from rules.model.expressions import Clause, Condition
     from rules.model.scorecard import Indicator, LadderRow
     from rules.trail.explain_applies import Applicability
-    from rules.trail.explain_teller import Explainer
+    from rules.trail.explain_teller import ExplanationText
 
 _FAILING = (Outcome.NOT_MET, Outcome.NOT_APPLICABLE)
 
 
-class Criteria:
+class CriterionExplainer:
     """Reads one record criterion by criterion, in the order of the card."""
 
     def __init__(
-        self, engine: InferenceEngine, record: Record, teller: Explainer, applicability: Applicability
+        self, engine: InferenceEngine, record: Record, teller: ExplanationText, applicability: Applicability
     ) -> None:
         """Note which evidence each fact rests on."""
         self._engine = engine
@@ -42,7 +42,7 @@ class Criteria:
         self._record = record
         self._teller = teller
         self._applicability = applicability
-        self._places = Places(record, teller)
+        self._places = EvidencePlaceText(record, teller)
         self._evidence = {fact.declared.id: fact.used.evidence for fact in record.facts if fact.used is not None}
 
     def conclusion(self) -> Iterator[Statement]:
@@ -148,7 +148,7 @@ class Criteria:
             text = teller.say("stage_row", stage=teller.stage(row.stage), outcome=word, clauses=clauses)
             yield self._of_condition(Topic.CONCLUSION, text, STAGE, row.when, row.basis)
 
-    def _not_holding(self, result: CriterionResult, payload: Payload) -> str:
+    def _not_holding(self, result: CriterionResult, payload: StepPayload) -> str:
         """Say why a gate does not hold for sure: when it applies is open, what fails, or else what is open."""
         clauses = self._teller.clauses
         found = self._applies_open(result, payload) or clauses(payload.clauses, *_FAILING)
@@ -171,14 +171,14 @@ class Criteria:
         code, clauses = ("not_yet", days) if days else ("applies_not", self._applicability.failing_clauses(gate))
         return teller.say(code, clauses=teller.joined([teller.renderer.clause(clause) for clause in clauses]))
 
-    def _applies_open(self, result: CriterionResult, payload: Payload) -> list[str]:
+    def _applies_open(self, result: CriterionResult, payload: StepPayload) -> list[str]:
         """Say which conditions leave open whether a criterion applies."""
         if result.kind == "gate" and result.outcome is Outcome.UNDETERMINED:
             return [self._teller.renderer.clause(clause) for clause in self._applicability.open_clauses(result.id)]
         failing = self._teller.clauses(payload.applies, *_FAILING)
         return [] if failing else self._teller.clauses(payload.applies, Outcome.UNDETERMINED)
 
-    def _lacking(self, payload: Payload, applies_open: Sequence[str] = ()) -> str:
+    def _lacking(self, payload: StepPayload, applies_open: Sequence[str] = ()) -> str:
         """Say which clauses fail and which are open; where it is open whether it applies, that first."""
         teller = self._teller
         failing = teller.clauses(payload.every_clause, *_FAILING)
@@ -217,7 +217,7 @@ class Criteria:
             if not chosen_otherwise:
                 yield index, row
 
-    def _row_clauses(self, row: LadderRow, payload: Payload) -> str:
+    def _row_clauses(self, row: LadderRow, payload: StepPayload) -> str:
         """Say what makes a row hold, fail or stay open: every clause, those that fail, or those that are open.
 
         Where the row itself does not fail, or is not open, an exception to its grade holds, or may.

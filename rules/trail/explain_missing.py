@@ -9,7 +9,7 @@ from rules.contracts.outcomes import Possibility, Verdict
 from rules.model.expressions import STAGE
 from rules.trail.criteria_named import open_item_title
 from rules.trail.evidence_dates import outdated_evidence, reason_with_dates
-from rules.trail.explain_open import Effects
+from rules.trail.explain_open import ValueEffectFinder
 from rules.trail.explain_search import possible_stages, possible_verdicts
 from rules.trail.explain_teller import Statement, Topic
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from rules.contracts.record import Conclusion, OpenFact, Record
     from rules.engine.inference import InferenceQuestion
     from rules.trail.explain_search import Goal
-    from rules.trail.explain_teller import Explainer
+    from rules.trail.explain_teller import ExplanationText
 
 
-class Missing:
+class MissingFactExplainer:
     """Tells the missing facts of one record; each is tried at the values worth trying."""
 
-    def __init__(self, goal: Goal, question: InferenceQuestion, record: Record, teller: Explainer) -> None:
+    def __init__(self, goal: Goal, question: InferenceQuestion, record: Record, teller: ExplanationText) -> None:
         """Ask what each value would decide: the stage, the verdict or the grade."""
         self._goal = goal
         self._question = question
@@ -33,19 +33,19 @@ class Missing:
         self._teller = teller
 
     @cached_property
-    def _grades(self) -> Effects:
-        return Effects(self._goal, self._question, _excluded_grades(self._record.conclusion))
+    def _grades(self) -> ValueEffectFinder:
+        return ValueEffectFinder(self._goal, self._question, _excluded_grades(self._record.conclusion))
 
     @cached_property
-    def _stages(self) -> Effects:
+    def _stages(self) -> ValueEffectFinder:
         excluded = _excluded_stages(self._record.conclusion)
-        return Effects(self._goal, self._question, excluded, lambda one: possible_stages(self._goal, one))
+        return ValueEffectFinder(self._goal, self._question, excluded, lambda one: possible_stages(self._goal, one))
 
     @cached_property
-    def _verdicts(self) -> Effects:
+    def _verdicts(self) -> ValueEffectFinder:
         possible = self._record.conclusion.verdicts
         excluded = frozenset(verdict.value for verdict in Verdict if verdict not in possible)
-        return Effects(self._goal, self._question, excluded, lambda one: possible_verdicts(self._goal, one))
+        return ValueEffectFinder(self._goal, self._question, excluded, lambda one: possible_verdicts(self._goal, one))
 
     def statements(self, criterion: str | None) -> Iterator[Statement]:
         """Tell every missing fact, or those that leave one criterion open."""
@@ -89,7 +89,7 @@ class Missing:
     def _verdict_words(self, verdicts: Iterable[str]) -> str:
         return self._teller.listed(self._teller.word("verdicts", verdict) for verdict in verdicts)
 
-    def _said(self, fact: OpenFact, effects: Effects, same: str, name: Callable[[Iterable[str]], str]) -> str:
+    def _said(self, fact: OpenFact, effects: ValueEffectFinder, same: str, name: Callable[[Iterable[str]], str]) -> str:
         teller = self._teller
         owner, _, field = fact.id.partition("].")
         within = owner.split("[", maxsplit=1)[0] if field else None

@@ -12,7 +12,7 @@ from rules.engine.completions import CandidateValues
 from rules.engine.grids import round_down_to_multiple
 from rules.engine.leaves import list_unknowns, with_value
 from rules.model.scorecard import FactType
-from rules.trail.figures import value_of
+from rules.trail.figures import declared_value_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,14 +27,14 @@ MAXIMUM_FACTS = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Effect:
+class ValueEffect:
     """Values of one missing fact after which the same grades or stages remain possible, from the best."""
 
     values: tuple[DeclaredValue, ...]
     grades: tuple[str, ...]
 
 
-class Effects:
+class ValueEffectFinder:
     """Tries one missing fact at a time, everything else being left as it is known or unknown."""
 
     def __init__(
@@ -56,7 +56,7 @@ class Effects:
         self._leaves = {leaf.id: leaf for leaf in list_unknowns(scorecard, question)}
         self._left = MAXIMUM_FACTS
 
-    def of(self, address: str) -> tuple[Effect, ...]:
+    def of(self, address: str) -> tuple[ValueEffect, ...]:
         """Give the effects of a missing fact in the order of its values; none once too many facts were asked about."""
         leaf = self._leaves.get(address)
         if leaf is None or leaf.definition is None or self._left == 0:
@@ -64,12 +64,12 @@ class Effects:
         self._left -= 1
         found: dict[tuple[str, ...], list[DeclaredValue]] = {}
         for extent in self._extents(leaf):
-            value = value_of(extent, leaf.definition, self._records)
+            value = declared_value_of(extent, leaf.definition, self._records)
             if value is not None:
                 possible = self._possible(with_value(self._question, leaf, extent))
                 grades = tuple(grade for grade in possible if grade not in self._excluded)
                 found.setdefault(grades, []).append(value)
-        return tuple(Effect(tuple(values), grades) for grades, values in found.items())
+        return tuple(ValueEffect(tuple(values), grades) for grades, values in found.items())
 
     def _extents(self, leaf: UnknownInput) -> list[Extent]:
         """List what the plan proposes; between two numbers that it compares with one more."""

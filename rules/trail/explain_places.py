@@ -11,16 +11,16 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import EvidencePlace
     from rules.contracts.record import Record
-    from rules.trail.explain_teller import Explainer
+    from rules.trail.explain_teller import ExplanationText
 
 _PLACES = 3
 _CHARACTERS = 80
 
 
-class Places:
+class EvidencePlaceText:
     """Tells the places of one record."""
 
-    def __init__(self, record: Record, teller: Explainer) -> None:
+    def __init__(self, record: Record, teller: ExplanationText) -> None:
         """Find the facts that name any."""
         self._places = {one.declared.id: one.declared.places for one in record.facts if one.declared.places}
         self._teller = teller

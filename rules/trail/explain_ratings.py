@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from rules.contracts.inputs import DeclaredFact
     from rules.contracts.record import Record
     from rules.model.scorecard import FactDefinition, Scorecard
-    from rules.trail.explain_teller import Explainer
+    from rules.trail.explain_teller import ExplanationText
 
 
-def rating_differences(scorecard: Scorecard, record: Record, teller: Explainer) -> Iterator[Statement]:
+def rating_differences(scorecard: Scorecard, record: Record, teller: ExplanationText) -> Iterator[Statement]:
     """Say of each fact whose ratings differ how far they are apart and what came of it."""
     definitions = {definition.id: definition for definition in scorecard.facts}
     for fact in record.facts:
@@ -50,7 +50,7 @@ def _differ(definition: FactDefinition, fact: DeclaredFact) -> bool:
     return any(value != plain[0] for value in plain)
 
 
-def _said(definition: FactDefinition, fact: DeclaredFact, teller: Explainer) -> str:
+def _said(definition: FactDefinition, fact: DeclaredFact, teller: ExplanationText) -> str:
     said = [
         teller.say("rated", person=rating.person, value=teller.value(fact.id, rating.value)) for rating in fact.ratings
     ]
@@ -66,7 +66,7 @@ def _said(definition: FactDefinition, fact: DeclaredFact, teller: Explainer) -> 
     return text + teller.say(template, value=value, person=verification.person, reason=verification.reason)
 
 
-def _distance(number: Fraction, unit: str, teller: Explainer) -> str:
+def _distance(number: Fraction, unit: str, teller: ExplanationText) -> str:
     if unit == PERCENT:
         return teller.say("percentage_points", number=format_exact(number))
     return teller.renderer.words.write_number(format_exact(number), unit)

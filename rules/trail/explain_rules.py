@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
     from rules.contracts.record import Record, RuleResult
     from rules.model.scorecard import Scorecard
-    from rules.trail.explain_teller import Explainer
+    from rules.trail.explain_teller import ExplanationText
 
 
-def rule_statements(scorecard: Scorecard, record: Record, teller: Explainer) -> Iterator[Statement]:
+def rule_statements(scorecard: Scorecard, record: Record, teller: ExplanationText) -> Iterator[Statement]:
     """Tell the rules that hold, those that are open, worst first, and those to come; name the rest."""
     told = set()
     for wanted in (Outcome.MET, Outcome.UNDETERMINED):
@@ -34,7 +34,9 @@ def rule_statements(scorecard: Scorecard, record: Record, teller: Explainer) -> 
         yield Statement(Topic.CONCLUSION, text + teller.support(bases, ()), bases=bases)
 
 
-def _statement(scorecard: Scorecard, rule: RuleResult, template: str, outcome: Outcome, teller: Explainer) -> Statement:
+def _statement(
+    scorecard: Scorecard, rule: RuleResult, template: str, outcome: Outcome, teller: ExplanationText
+) -> Statement:
     sentence = teller.sentence(teller.payload(f"rules/{rule.id}"))
     text = teller.say(template, sentence=sentence, outcome=teller.word("rows", outcome.value))
     remedies = {one.id: one.remedy for one in (scorecard.verdicts.rules if scorecard.verdicts else ())}

@@ -32,7 +32,7 @@ _FARTHEST = 10**15
 """How many steps from zero an unbounded number is searched."""
 
 
-class Judgement(StrEnum):
+class GoalStatus(StrEnum):
     """Whether what is asked surely reaches the goal, surely does not, or neither."""
 
     REACHED = "reached"
@@ -41,7 +41,7 @@ class Judgement(StrEnum):
 
 
 @dataclass(slots=True)
-class Spent:
+class SearchCost:
     """How many inferences a search has cost so far."""
 
     inferences: int = 0
@@ -59,7 +59,7 @@ class Goal:
     choices: tuple[dict[str, str], ...]
     wanted: frozenset[str] = frozenset()
     completion: Completion = ()
-    spent: Spent = field(default_factory=Spent)
+    spent: SearchCost = field(default_factory=SearchCost)
 
     def inferences(self, question: InferenceQuestion) -> list[Inference]:
         """Conclude a question under every choice, by both evaluators."""
@@ -67,29 +67,29 @@ class Goal:
             self.engine.infer(replace(question, settings={**question.settings, **chosen})) for chosen in self.choices
         ]
 
-    def judge(self, question: InferenceQuestion) -> Judgement:
+    def judge(self, question: InferenceQuestion) -> GoalStatus:
         """Say what is certain of everything that a question still allows."""
         asked = (apply_completion(question, self.completion), question) if self.completion else (question,)
-        found = Judgement.REACHED
+        found = GoalStatus.REACHED
         for chosen in self.choices:
             for one in asked:
                 self.spent.inferences += 1
                 inference = self.engine.infer(replace(one, settings={**one.settings, **chosen}))
                 judged = self._of_grades(inference) if self.wanted else _of_gates(inference)
-                if judged is Judgement.EXCLUDED:
+                if judged is GoalStatus.EXCLUDED:
                     return judged
-                found = judged if judged is Judgement.OPEN else found
+                found = judged if judged is GoalStatus.OPEN else found
         return found
 
-    def _of_grades(self, inference: Inference) -> Judgement:
+    def _of_grades(self, inference: Inference) -> GoalStatus:
         good = [grade in self.wanted for grade in inference.grades]
         if all(good):
-            return Judgement.REACHED
-        return Judgement.OPEN if any(good) else Judgement.EXCLUDED
+            return GoalStatus.REACHED
+        return GoalStatus.OPEN if any(good) else GoalStatus.EXCLUDED
 
-    def accepts(self, judged: Judgement) -> bool:
+    def accepts(self, judged: GoalStatus) -> bool:
         """Say whether this is enough of one value: a gate that unknown facts leave open does not fail."""
-        return judged is Judgement.REACHED or (not self.wanted and judged is Judgement.OPEN)
+        return judged is GoalStatus.REACHED or (not self.wanted and judged is GoalStatus.OPEN)
 
     def holds(self, question: InferenceQuestion) -> bool:
         """Say whether a question with one value for what is changed reaches the goal."""
@@ -113,10 +113,10 @@ def possible_verdicts(goal: Goal, question: InferenceQuestion) -> tuple[str, ...
     return tuple(verdict.value for verdict in Verdict if verdict in found)
 
 
-def _of_gates(inference: Inference) -> Judgement:
+def _of_gates(inference: Inference) -> GoalStatus:
     if Outcome.NOT_MET in inference.passes.values():
-        return Judgement.EXCLUDED
-    return Judgement.OPEN if Outcome.UNDETERMINED in inference.passes.values() else Judgement.REACHED
+        return GoalStatus.EXCLUDED
+    return GoalStatus.OPEN if Outcome.UNDETERMINED in inference.passes.values() else GoalStatus.REACHED
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
-class Nearest:
+class NearestValue:
     """The nearest value that reaches the goal; without one, whether it is proved that there is none."""
 
     value: Fraction | None
@@ -148,15 +148,15 @@ class GridSearch:
         self._spent = 0
         self._further: tuple[int, int | None] | None = None
 
-    def nearest(self, current: Fraction) -> Nearest:
+    def nearest(self, current: Fraction) -> NearestValue:
         """Find the nearest value on either side; of two equally near ones the greater."""
         up, down = self._side(1, current), self._side(-1, current)
         found = [side.value for side in (up, down) if side.value is not None]
         if not found:
-            return Nearest(None, up.is_proved and down.is_proved)
-        return Nearest(min(found, key=lambda value: (abs(value - current), -value)), is_proved=True)
+            return NearestValue(None, up.is_proved and down.is_proved)
+        return NearestValue(min(found, key=lambda value: (abs(value - current), -value)), is_proved=True)
 
-    def _side(self, sign: int, current: Fraction) -> Nearest:
+    def _side(self, sign: int, current: Fraction) -> NearestValue:
         """Search one side; places count steps away from the current value's side of zero, ascending outwards."""
         first = _floor(sign * current / self._grid.step) + 1
         bound = self._grid.high if sign > 0 else None if self._grid.low is None else -self._grid.low
@@ -165,10 +165,10 @@ class GridSearch:
         if other is not None:
             first = max(first, -_floor(-other / self._grid.step))
         if last is not None and last < first:
-            return Nearest(None, is_proved=True)
+            return NearestValue(None, is_proved=True)
         return self._split(sign, first, last)
 
-    def _split(self, sign: int, first: int, last: int | None) -> Nearest:
+    def _split(self, sign: int, first: int, last: int | None) -> NearestValue:
         boxes = [(first, last)]
         is_open = False
         while boxes:
@@ -176,12 +176,12 @@ class GridSearch:
             if not is_open:
                 self._spent += 1
                 judged = self._goal.judge(self._at(self._box(sign, near, far)))
-                if judged is Judgement.EXCLUDED:
+                if judged is GoalStatus.EXCLUDED:
                     # The further part of an open box whose nearer part is excluded is open: asking would tell nothing.
                     is_open = bool(boxes) and boxes[-1] == self._further and self._is_wide(boxes[-1])
                     continue
-                if judged is Judgement.REACHED or (near == far and self._goal.accepts(judged)):
-                    return Nearest(sign * near * self._grid.step, is_proved=True)
+                if judged is GoalStatus.REACHED or (near == far and self._goal.accepts(judged)):
+                    return NearestValue(sign * near * self._grid.step, is_proved=True)
                 if near == far:
                     continue
             is_open = False
@@ -190,7 +190,7 @@ class GridSearch:
             middle = self._middle(sign, near, far)
             self._further = (middle + 1, far)
             boxes += [self._further, (near, middle)]
-        return Nearest(None, is_proved=True)
+        return NearestValue(None, is_proved=True)
 
     @property
     def _is_spent(self) -> bool:
@@ -225,7 +225,7 @@ class GridSearch:
             return inside[len(inside) // 2] - 1
         return near + max(abs(near), 100) if far is None else (near + far) // 2
 
-    def _sampled(self, sign: int, first: int, last: int | None) -> Nearest:
+    def _sampled(self, sign: int, first: int, last: int | None) -> NearestValue:
         """Try the places that the plan compares with, and close in between the last that fails and the first found.
 
         The way out when intervals prove too little: what is found holds and the place before it does not, but a
@@ -242,8 +242,8 @@ class GridSearch:
             while found - failing > 1:
                 middle = (failing + found) // 2
                 failing, found = (failing, middle) if self._holds(sign, middle) else (middle, found)
-            return Nearest(sign * found * self._grid.step, is_proved=False)
-        return Nearest(None, is_proved=False)
+            return NearestValue(sign * found * self._grid.step, is_proved=False)
+        return NearestValue(None, is_proved=False)
 
 
 def _floor(number: Fraction) -> int:

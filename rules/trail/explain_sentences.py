@@ -14,8 +14,8 @@ from rules.contracts.record import Bounds
 from rules.contracts.typesetting import typeset
 from rules.model.expressions import IncludesClause
 from rules.model.names import all_clauses as placed_clauses
-from rules.trail.sentences import MARK, words
-from rules.trail.stances import asked, compared, stance_at
+from rules.trail.sentences import MARK, sentence_templates
+from rules.trail.stances import asked, clause_comparison, stance_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
 
 
-class Plain:
+class ReadableSentences:
     """Makes sentences of one record readable; what is recorded stays as it is."""
 
     def __init__(self, record: Record, scorecard: Scorecard, language: str) -> None:
@@ -46,7 +46,7 @@ class Plain:
         return typeset(text, self._language)
 
 
-def once(
+def merge_clauses_by_question(
     clauses: Iterable[str],
     asked: Callable[[str], tuple[str, str] | None],
     together: Callable[[str, list[str]], str],
@@ -69,7 +69,7 @@ def once(
     return said
 
 
-class SingleValues:
+class SingleValueClauses:
     """Knows which recorded clauses ask whether a fact includes one value; one that names several asks for any."""
 
     def __init__(self, renderer: Renderer) -> None:
@@ -82,14 +82,14 @@ class SingleValues:
                     clause,
                     None,
                     stance_at(placed.path),
-                    words(renderer.language),
+                    sentence_templates(renderer.language),
                     plain=renderer,
                     marking=renderer,
                     found=MARK,
                 )
                 before, _, after = said.partition(MARK)
                 value = self._value(clause.name, clause.values[0]) if len(clause.values) == 1 else None
-                comparison = compared(clause, None, words(renderer.language), renderer)
+                comparison = clause_comparison(clause, None, sentence_templates(renderer.language), renderer)
                 self._asking.append((before, after, comparison, value))
 
     def asked(self, clause: str) -> tuple[str, str] | None:

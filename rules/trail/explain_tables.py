@@ -12,8 +12,8 @@ from rules.model.quantities import FormulaQuantity
 from rules.model.scorecard import FactType, TableQuantity
 from rules.trail.explain_teller import Statement, Topic
 from rules.trail.rule_sentences import missing_sentence
-from rules.trail.sentences import words
-from rules.trail.worth_telling import Looked, worth_telling
+from rules.trail.sentences import sentence_templates
+from rules.trail.worth_telling import FailedLookup, reportable_lookups
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -21,13 +21,15 @@ if TYPE_CHECKING:
     from rules.contracts.record import MissingValue, Record
     from rules.language.render import Renderer
     from rules.model.quantities import Quantity
-    from rules.trail.explain_teller import Explainer
+    from rules.trail.explain_teller import ExplanationText
 
 _NOT_BY_KEYS = (MissingReason.NO_EDITION, MissingReason.UNFIT, MissingReason.BLANK)
 """Why a value is missing whatever it was looked up by."""
 
 
-def missing_statements(record: Record, teller: Explainer, silent: Container[tuple[str, str]]) -> Iterator[Statement]:
+def missing_statements(
+    record: Record, teller: ExplanationText, silent: Container[tuple[str, str]]
+) -> Iterator[Statement]:
     """Say of each lookup without answer that leaves something open which table was asked for what, why it says nothing.
 
     `silent` names these lookups, each with its record. What is missing is never said to be 0.
@@ -49,14 +51,14 @@ def missing_texts(
     deciding = {name for one in quantities.values() for name in _names_deciding(one)}
     told_of = [one for one in record.missing_values if silent is None or (one.quantity, one.record) in silent]
     told_of.sort(key=lambda one: one.quantity not in deciding)
-    templates = words(renderer.language)
-    told = worth_telling(
-        [Looked(quantities[one.quantity].owner or "", one.record, one.table, _keys(one)) for one in told_of]
+    templates = sentence_templates(renderer.language)
+    told = reportable_lookups(
+        [FailedLookup(quantities[one.quantity].owner or "", one.record, one.table, _keys(one)) for one in told_of]
     )
     for missing in compress(told_of, told):
         quantity = quantities[missing.quantity]
         owner = quantity.owner
-        name, reason = missing_words(missing, record, renderer)
+        name, reason = missing_value_name_and_reason(missing, record, renderer)
         reason += _remedy(missing, quantity, renderer)
         if owner is None:
             yield missing, templates["missing_value"].format(name=name, reason=reason)
@@ -78,7 +80,7 @@ def _remedy(missing: MissingValue, quantity: Quantity, renderer: Renderer) -> st
     names = dict.fromkeys(key.name for row in quantity.rows for key in row.keys if key.name is not None)
     texts = [name for name in names if _is_text(name, owner, renderer)]
     told = listed((renderer.name(name, owner) for name in texts), renderer.language)
-    return words(renderer.language)["missing_remedy"].format(names=told) if texts else ""
+    return sentence_templates(renderer.language)["missing_remedy"].format(names=told) if texts else ""
 
 
 def _is_text(name: str, owner: str | None, renderer: Renderer) -> bool:
@@ -89,10 +91,10 @@ def _keys(missing: MissingValue) -> tuple[tuple[str, str], ...]:
     return tuple((key.column, key.word) for key in missing.keys)
 
 
-def missing_words(missing: MissingValue, record: Record, renderer: Renderer) -> tuple[str, str]:
+def missing_value_name_and_reason(missing: MissingValue, record: Record, renderer: Renderer) -> tuple[str, str]:
     """Name what the reference tables give no value for, and say why."""
     uses = {use.id: f"{use.name}@{use.edition}" for use in record.tables}
     keys = list(_keys(missing))
     table = uses.get(missing.table, missing.name)
-    reason = missing_sentence(missing.reason, table, keys, words(renderer.language), renderer.words)
+    reason = missing_sentence(missing.reason, table, keys, sentence_templates(renderer.language), renderer.words)
     return renderer.name(missing.quantity, renderer.names.quantities[missing.quantity].owner), reason

@@ -21,11 +21,11 @@ from rules.contracts.typesetting import typeset
 from rules.language.lexicon import load_lexicon
 from rules.model.scale_form import PERCENT
 from rules.trail.conclusions import conclusion_word_key, maximum_points_range
-from rules.trail.explain_sentences import Plain, SingleValues, once
-from rules.trail.origins import Origins
-from rules.trail.payloads import Clause, Payload
+from rules.trail.explain_sentences import ReadableSentences, SingleValueClauses, merge_clauses_by_question
+from rules.trail.origins import FactOriginText
+from rules.trail.payloads import RecordedClause, StepPayload
 from rules.trail.people import PeopleRenderer
-from rules.trail.sentences import words as trail_words
+from rules.trail.sentences import sentence_templates as trail_words
 from rules.trail.stage_sentences import stage_label
 
 if TYPE_CHECKING:
@@ -73,14 +73,14 @@ def _words(language: str) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
     return plain, {key: group for key, group in words.items() if isinstance(group, dict)}
 
 
-def distance_told(figure: str, unit: str, language: str) -> str:
+def distance_text(figure: str, unit: str, language: str) -> str:
     """Say of a distance that is written as a share that it is in percentage points, for it is no part of anything."""
     if unit != PERCENT:
         return figure
     return _words(language)[0]["percentage_points"].format(number=figure.removesuffix(PERCENT).rstrip())
 
 
-def support(language: str, bases: Iterable[tuple[str, str, str]], evidence: Iterable[str]) -> str:
+def support_text(language: str, bases: Iterable[tuple[str, str, str]], evidence: Iterable[str]) -> str:
     """Give the words that end a sentence: its bases, each as instrument, clause and certainty, and its evidence."""
     templates, groups = _words(language)
     spoken = load_lexicon(language)
@@ -97,7 +97,7 @@ def support(language: str, bases: Iterable[tuple[str, str, str]], evidence: Iter
     return typeset(said + templates["support_evidence"].format(evidence=items) if items else said, language)
 
 
-class Explainer:
+class ExplanationText:
     """Speaks one language about one record under its scorecard."""
 
     def __init__(self, scorecard: Scorecard, record: Record, language: str) -> None:
@@ -106,9 +106,9 @@ class Explainer:
         self.renderer = PeopleRenderer(scorecard, language)
         self._scorecard = scorecard
         self._templates, self._groups = _words(language)
-        self._plain = Plain(record, scorecard, language)
-        self._single = SingleValues(self.renderer)
-        self.origins = Origins(record, self.renderer)
+        self._plain = ReadableSentences(record, scorecard, language)
+        self._single = SingleValueClauses(self.renderer)
+        self.origins = FactOriginText(record, self.renderer)
         self._steps = {step.id: step.payload for step in record.steps}
         self._bases = {basis.id: basis for basis in scorecard.bases}
 
@@ -126,12 +126,14 @@ class Explainer:
 
     def joined(self, clauses: Iterable[str]) -> str:
         """Join clauses; those that ask one thing for several values are said once."""
-        return self.renderer.words.clauses_separator.join(once(clauses, self._single.asked, self._together))
+        return self.renderer.words.clauses_separator.join(
+            merge_clauses_by_question(clauses, self._single.asked, self._together)
+        )
 
     def _together(self, head: str, values: Iterable[str]) -> str:
         return self.say("includes_all", head=head, values=self.listed(values))
 
-    def sentence(self, payload: Payload) -> str:
+    def sentence(self, payload: StepPayload) -> str:
         """Give the recorded sentence, in which clauses that ask one thing are said once."""
         clauses = [clause.sentence[self.language] for clause in payload.clauses]
         recorded = self.renderer.words.clauses_separator.join(clauses)
@@ -146,22 +148,22 @@ class Explainer:
         """Give a label in the language spoken."""
         return labels.get(self.language, otherwise)
 
-    def payload(self, step: str) -> Payload:
+    def payload(self, step: str) -> StepPayload:
         """Read what a step recorded.
 
         Raises:
             TrailError: the record has no such step, or its payload was erased.
         """
         try:
-            return Payload.model_validate_json(self._steps.get(step, ""))
+            return StepPayload.model_validate_json(self._steps.get(step, ""))
         except ValidationError as error:
             raise TrailError(_say("PAYLOAD_ABSENT", step=step)) from error
 
-    def clauses(self, clauses: Iterable[Clause], *outcomes: Outcome) -> list[str]:
+    def clauses(self, clauses: Iterable[RecordedClause], *outcomes: Outcome) -> list[str]:
         """Say the clauses that have one of these outcomes, all if none is named, with what they lack."""
         return [self._clause(clause) for clause in clauses if not outcomes or clause.outcome in outcomes]
 
-    def _clause(self, clause: Clause) -> str:
+    def _clause(self, clause: RecordedClause) -> str:
         sentence, distance = clause.sentence[self.language], clause.distance
         if distance is None or clause.outcome is Outcome.MET or distance.exact.high in (None, "0"):
             return sentence
@@ -169,7 +171,7 @@ class Explainer:
 
     def distance(self, figure: Figure) -> str:
         """Write how far one figure is from another: of shares, the points between them."""
-        return distance_told(self.figure(figure), figure.unit, self.language)
+        return distance_text(self.figure(figure), figure.unit, self.language)
 
     def figure(self, figure: Figure) -> str:
         """Write a figure exactly, where rounding could hide a distance."""
@@ -277,7 +279,7 @@ class Explainer:
     def support(self, bases: tuple[str, ...], evidence: tuple[str, ...]) -> str:
         """Say on which clauses, how surely, and on which evidence a sentence rests."""
         named = [self._bases[name] for name in bases if name in self._bases]
-        return support(
+        return support_text(
             self.language, ((basis.instrument, basis.place, basis.certainty.value) for basis in named), evidence
         )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.outcomes import ConclusionKind, Outcome
 from rules.model.scorecard import FactType
 from rules.trail.explain_teller import Statement, Topic
-from rules.trail.ways_up import Chance, Ways, ways
+from rules.trail.ways_up import ChangeTiming, WaysUpResult, find_ways_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from rules.engine.inference import InferenceQuestion
     from rules.trail.closed_time import ChangeFeasibility
     from rules.trail.explain_search import Goal
-    from rules.trail.explain_teller import Explainer
-    from rules.trail.ways_up import WayUp
+    from rules.trail.explain_teller import ExplanationText
+    from rules.trail.ways_up import ImprovementStep
 
 _DESCRIBING = (FactType.NUMBER, FactType.CHOICE)
 _OBTAINABLE = (FactType.FLAG, FactType.CHOICES, FactType.CHOICE)
 
 
-class WaysTold:
+class WaysUpExplainer:
     """Searches and tells the ways of one record within what time still allows."""
 
     def __init__(  # noqa: PLR0913 -- these are the parts of an explanation
@@ -34,7 +34,7 @@ class WaysTold:
         question: InferenceQuestion,
         used: Mapping[str, DeclaredValue],
         record: Record,
-        teller: Explainer,
+        teller: ExplanationText,
         *,
         horizon: ChangeFeasibility,
         among: frozenset[str],
@@ -52,7 +52,7 @@ class WaysTold:
         self._scorecard = goal.engine.plan.scorecard
         self._definitions = {fact.id: fact for fact in self._scorecard.facts}
 
-    def no_way(self, grades: tuple[str, ...], found: Ways) -> Iterator[Statement]:
+    def no_way(self, grades: tuple[str, ...], found: WaysUpResult) -> Iterator[Statement]:
         """Say that no single change reaches a better grade, and for which facts this is not proved."""
         if found.ways or not grades:
             return
@@ -71,7 +71,7 @@ class WaysTold:
             names = teller.listed(teller.fact(name) for name in given)
             yield Statement(Topic.WAY, teller.say("given_left", names=names), facts=given)
 
-    def changes(self, found: Ways) -> Iterator[Statement]:
+    def changes(self, found: WaysUpResult) -> Iterator[Statement]:
         """Say each way up, then each single change after which no gate fails though the grade is no better.
 
         Those that are still possible come first; then, that the period is closed and what it takes in the next.
@@ -82,17 +82,17 @@ class WaysTold:
         told += [
             ("gate_way", way) for way in (*through.ways, *through.missed) if (way.fact, way.required) not in leading
         ]
-        yield from (self._change(kind, way) for kind, way in told if way.chance is Chance.STILL)
-        if any(way.chance is Chance.FOLLOWING for _, way in told):
+        yield from (self._change(kind, way) for kind, way in told if way.chance is ChangeTiming.STILL)
+        if any(way.chance is ChangeTiming.FOLLOWING for _, way in told):
             yield from self._closed()
-        yield from (self._change(kind, way) for kind, way in told if way.chance is not Chance.STILL)
+        yield from (self._change(kind, way) for kind, way in told if way.chance is not ChangeTiming.STILL)
 
-    def _through_gates(self) -> Ways:
+    def _through_gates(self) -> WaysUpResult:
         failing = [gate.id for gate in self._scorecard.gates if self._fails(gate.id)]
         if not failing or self._record.conclusion.kind is ConclusionKind.NOT_APPLICABLE:
-            return Ways((), ())
+            return WaysUpResult((), ())
         behind = frozenset(self._goal.engine.dependencies.of(failing)) & self._among
-        return ways(self._goal, self._question, self._used, behind, self._horizon)
+        return find_ways_up(self._goal, self._question, self._used, behind, self._horizon)
 
     def _fails(self, gate: str) -> bool:
         return any(one.id == gate and one.outcome is Outcome.NOT_MET for one in self._record.criteria)
@@ -110,9 +110,13 @@ class WaysTold:
             )
             yield Statement(Topic.WAY, text, self._criterion, (closed.fact,))
 
-    def _change(self, kind: str, way: WayUp) -> Statement:
+    def _change(self, kind: str, way: ImprovementStep) -> Statement:
         teller, closed = self._teller, self._horizon.closed
-        template = {Chance.STILL: kind, Chance.FOLLOWING: f"following_{kind}", Chance.PASSED: "passed"}[way.chance]
+        template = {
+            ChangeTiming.STILL: kind,
+            ChangeTiming.FOLLOWING: f"following_{kind}",
+            ChangeTiming.PASSED: "passed",
+        }[way.chance]
         slots = {
             "name": teller.fact(way.fact),
             "grade": teller.renderer.grade(way.grade),
@@ -125,14 +129,14 @@ class WaysTold:
         else:
             current, required = teller.value(way.fact, way.current), teller.value(way.fact, way.required)
             text = teller.say(template, current=current, required=required, **slots)
-        if kind == "gate_way" and way.grade and way.chance is not Chance.PASSED:
+        if kind == "gate_way" and way.grade and way.chance is not ChangeTiming.PASSED:
             text += teller.say("gate_grade", grade=slots["grade"])
-        if way.chance is Chance.STILL:
+        if way.chance is ChangeTiming.STILL:
             text += self._reservation(way)
-        evidence = way.current.evidence if way.current is not None and way.chance is Chance.STILL else ()
+        evidence = way.current.evidence if way.current is not None and way.chance is ChangeTiming.STILL else ()
         return Statement(Topic.WAY, text, self._criterion, (way.fact,), evidence)
 
-    def _reservation(self, way: WayUp) -> str:
+    def _reservation(self, way: ImprovementStep) -> str:
         """Say on what it hangs that a change can still be made, where the card alone does not tell."""
         teller, closed = self._teller, self._horizon.closed
         definition = self._definitions[way.fact]

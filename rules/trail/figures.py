@@ -90,7 +90,9 @@ def day_text(end: Fraction) -> str:
     return date.fromordinal(day_of(end)).isoformat()
 
 
-def value_of(extent: Extent, definition: FactDefinition, records: dict[str, RecordType]) -> DeclaredValue | None:
+def declared_value_of(
+    extent: Extent, definition: FactDefinition, records: dict[str, RecordType]
+) -> DeclaredValue | None:
     """Write a known extent as a value in the unit of its fact; None if it is not known."""
     match extent:
         case NotApplicable():
@@ -109,7 +111,11 @@ def value_of(extent: Extent, definition: FactDefinition, records: dict[str, Reco
         case RecordsExtent(listed) if listed is not None:
             fields = records[definition.record or ""].fields
             rows = [
-                {field.id: value for field in fields if (value := value_of(row.fields[field.id], field, records))}
+                {
+                    field.id: value
+                    for field in fields
+                    if (value := declared_value_of(row.fields[field.id], field, records))
+                }
                 for row in listed
             ]
             return DeclaredValue(records=tuple(rows))

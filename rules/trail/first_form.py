@@ -22,7 +22,7 @@ from rules.contracts.errors import TrailError
 from rules.contracts.messages import message_factory
 from rules.contracts.written import RecordHead, WrittenRecord
 from rules.trail.differing import first_differing_part
-from rules.trail.first_steps import as_form_1_says, steps_said
+from rules.trail.first_steps import as_form_1_step, convert_form_1_steps
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -75,7 +75,7 @@ _MALFORMED = (AttributeError, KeyError, TypeError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
-class OwnStep:
+class Form1Step:
     """A step of form 1: its id, what it says as it stands there, and its commitment."""
 
     id: str
@@ -84,14 +84,14 @@ class OwnStep:
 
 
 @dataclass(frozen=True)
-class FirstRecord(WrittenRecord):
+class Form1Record(WrittenRecord):
     """A record of form 1, with the steps of today's form that say what it says.
 
     `commitments` has for each of these that of its own step of the same id, and nothing where there is none.
     """
 
     bytes_read: bytes
-    own: tuple[OwnStep, ...]
+    own: tuple[Form1Step, ...]
     outside: Mapping[str, Any]
     """What stands beside the steps, as plain JSON."""
 
@@ -118,7 +118,7 @@ class FirstRecord(WrittenRecord):
         return [
             step.id
             for step in self.own
-            if sha256(own_salt(record_key, step.id) + step.payload.encode()).digest() != step.commitment
+            if sha256(form_1_salt(record_key, step.id) + step.payload.encode()).digest() != step.commitment
         ]
 
     def difference(self, steps: Sequence[bytes], told: Record) -> Deviation | None:
@@ -129,15 +129,15 @@ class FirstRecord(WrittenRecord):
 
     def as_said(self, steps: Sequence[bytes]) -> tuple[bytes, ...]:
         """Give steps of today's form as this form could say them."""
-        return tuple(as_form_1_says(step, orjson.loads(step)) for step in steps)
+        return tuple(as_form_1_step(step, orjson.loads(step)) for step in steps)
 
 
-def own_salt(record_key: bytes, step: str) -> bytes:
+def form_1_salt(record_key: bytes, step: str) -> bytes:
     """Derive the salt of a step of form 1."""
     return hmac.digest(record_key, step.encode(), "sha256")
 
 
-def read_first(content: bytes) -> FirstRecord:
+def read_form_1(content: bytes) -> Form1Record:
     """Read the bytes of a record of form 1.
 
     Raises:
@@ -145,9 +145,9 @@ def read_first(content: bytes) -> FirstRecord:
     """
     try:
         record: dict[str, Any] = orjson.loads(content)
-        own = tuple(OwnStep(one["id"], one["payload"], bytes.fromhex(one["commitment"])) for one in record["steps"])
+        own = tuple(Form1Step(one["id"], one["payload"], bytes.fromhex(one["commitment"])) for one in record["steps"])
         payloads = [(step.id, orjson.loads(step.payload)) for step in own]
-        said = dict(steps_said(record, payloads))
+        said = dict(convert_form_1_steps(record, payloads))
         head = RecordHead(
             schema_number=record["schema_number"],
             semantics=_SEMANTICS,
@@ -167,7 +167,7 @@ def read_first(content: bytes) -> FirstRecord:
     if head.schema_number != FORM or len({step.id for step in own}) < len(own):
         raise TrailError(_say("FIRST_FORM", place="schema_number", problem=str(head.schema_number)))
     commitments = {step.id: step.commitment for step in own}
-    return FirstRecord(
+    return Form1Record(
         head,
         tuple(said.values()),
         tuple(commitments.get(step, b"") for step in said),

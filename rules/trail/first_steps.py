@@ -25,13 +25,13 @@ NOT_TOLD = "unknown"
 """What form 1 says of a quantity that has no value: not whether it is unknown or does not apply."""
 
 
-def steps_said(record: Plain, steps: Sequence[tuple[str, Plain]]) -> Iterator[tuple[str, bytes]]:
+def convert_form_1_steps(record: Plain, steps: Sequence[tuple[str, Plain]]) -> Iterator[tuple[str, bytes]]:
     """Give the id and the canonical array of each step, from a record as plain JSON and the payload of each of its own.
 
     Raises:
         KeyError, TypeError, ValueError, AttributeError: it has not the form.
     """
-    outside = _Outside(record)
+    outside = _NonStepData(record)
     for step, payload in steps:
         group, _, name = step.partition("/")
         if group in _OUTSIDE or group not in _FORMS:
@@ -42,7 +42,7 @@ def steps_said(record: Plain, steps: Sequence[tuple[str, Plain]]) -> Iterator[tu
             yield step, _array(step, record[step])
 
 
-def as_form_1_says(step: bytes, found: Sequence[Any]) -> bytes:
+def as_form_1_step(step: bytes, found: Sequence[Any]) -> bytes:
     """Give a step of today's form as form 1 could say it."""
     group, _, name = str(found[0]).partition("/")
     if group == "quantities":
@@ -57,7 +57,7 @@ def _told(code: Json) -> Json:
     return NOT_TOLD if code == "not_applicable" else code
 
 
-class _Outside:
+class _NonStepData:
     """What stands outside the steps: each fact, and the most points that an indicator or a section can earn."""
 
     def __init__(self, record: Plain) -> None:
@@ -91,11 +91,11 @@ def _row(row: Plain) -> str:
     return f"{_letter(row['outcome'])}:{_clauses(row['clauses'])}"
 
 
-def _evidence(payload: Plain, _name: str, _outside: _Outside) -> Sequence[Json]:
+def _evidence(payload: Plain, _name: str, _outside: _NonStepData) -> Sequence[Json]:
     return ({key: part for key, part in payload.items() if key != "id"},)
 
 
-def _fact(payload: Plain, name: str, outside: _Outside) -> Sequence[Json]:
+def _fact(payload: Plain, name: str, outside: _NonStepData) -> Sequence[Json]:
     if "/" in name:
         return _record(payload)
     fact = outside.facts[name]
@@ -111,7 +111,7 @@ def _record(payload: Plain) -> Sequence[Json]:
     return sums, *(({one: list(_quantity(said)) for one, said in each.items()},) if each else ())
 
 
-def _quantity(payload: Plain, _name: str = "", _outside: _Outside | None = None) -> Sequence[Json]:
+def _quantity(payload: Plain, _name: str = "", _outside: _NonStepData | None = None) -> Sequence[Json]:
     code: Json = _number(payload["value"]) if "value" in payload else payload.get("words", NOT_TOLD)
     return code, *((_lookup(payload["lookup"]),) if "lookup" in payload else ())
 
@@ -122,20 +122,20 @@ def _lookup(said: Plain) -> Json:
     return {"tried": tried, **missing, **{key: said[key] for key in ("detail", "open_keys") if key in said}}
 
 
-def _condition(payload: Plain, _name: str, _outside: _Outside) -> Sequence[Json]:
+def _condition(payload: Plain, _name: str, _outside: _NonStepData) -> Sequence[Json]:
     return payload["outcome"], _clauses(payload["clauses"])
 
 
-def _rule(payload: Plain, _name: str, _outside: _Outside) -> Sequence[Json]:
+def _rule(payload: Plain, _name: str, _outside: _NonStepData) -> Sequence[Json]:
     coming = ("coming",) if payload.get("coming") else ()
     return payload["outcome"], payload["in_force"], payload["verdict"], [*map(_row, payload["parts"])], *coming
 
 
-def _verdict(payload: Plain, _name: str, _outside: _Outside) -> Sequence[Json]:
+def _verdict(payload: Plain, _name: str, _outside: _NonStepData) -> Sequence[Json]:
     return payload["verdict"], payload["verdicts"], payload["deciding_rules"]
 
 
-def _indicator(payload: Plain, name: str, outside: _Outside) -> Sequence[Json]:
+def _indicator(payload: Plain, name: str, outside: _NonStepData) -> Sequence[Json]:
     further: dict[str, Json] = {key: _clauses(payload[key]) for key in ("applies", "must") if key in payload}
     if "parts" in payload:
         further["parts"] = [*map(_row, payload["parts"])]
@@ -147,19 +147,19 @@ def _indicator(payload: Plain, name: str, outside: _Outside) -> Sequence[Json]:
     return (*found, further) if further else found
 
 
-def _section(payload: Plain, name: str, outside: _Outside) -> Sequence[Json]:
+def _section(payload: Plain, name: str, outside: _NonStepData) -> Sequence[Json]:
     return _number(payload["points"]), outside.maxima[name]
 
 
-def _score(payload: Plain, _name: str, _outside: _Outside) -> Sequence[Json]:
+def _score(payload: Plain, _name: str, _outside: _NonStepData) -> Sequence[Json]:
     return (_number(payload["points"]),)
 
 
-def _stage(payload: Plain, _name: str, _outside: _Outside) -> Sequence[Json]:
+def _stage(payload: Plain, _name: str, _outside: _NonStepData) -> Sequence[Json]:
     return (payload["stages"],)
 
 
-_FORMS: Mapping[str, Callable[[Plain, str, _Outside], Sequence[Json]]] = {
+_FORMS: Mapping[str, Callable[[Plain, str, _NonStepData], Sequence[Json]]] = {
     "evidence": _evidence, "facts": _fact, "quantities": _quantity, "applies": _condition, "gates": _condition,
     "stages": _condition, "stage": _stage, "rules": _rule, "verdict": _verdict, "indicators": _indicator,
     "sections": _section, "score": _score, "ladder": _condition, "findings": _condition,

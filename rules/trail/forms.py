@@ -13,20 +13,20 @@ from rules.contracts.errors import ErasedError
 from rules.contracts.written import WrittenRecord, read_record_bytes
 from rules.trail.commitments import commitments, merkle_root
 from rules.trail.erasing import mismatched_steps
-from rules.trail.first_form import BEGINNING, FirstRecord, read_first
+from rules.trail.first_form import BEGINNING, Form1Record, read_form_1
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def read_whole(content: bytes) -> WrittenRecord:
+def read_complete_record(content: bytes) -> WrittenRecord:
     """Read the bytes of a record of any form.
 
     Raises:
         ErasedError: something was erased from it.
         TrailError: they are no record; says what is wrong first.
     """
-    return read_first(content) if content.startswith(BEGINNING) else read_record_bytes(content)
+    return read_form_1(content) if content.startswith(BEGINNING) else read_record_bytes(content)
 
 
 def read_record(content: bytes) -> WrittenRecord | ErasedRecord:
@@ -36,22 +36,22 @@ def read_record(content: bytes) -> WrittenRecord | ErasedRecord:
         TrailError: they are no record; says what is wrong first.
     """
     try:
-        return read_whole(content)
+        return read_complete_record(content)
     except ErasedError:
         return read_erased(content)
 
 
-def bound_by(record: WrittenRecord | ErasedRecord) -> str:
+def trail_digest_of(record: WrittenRecord | ErasedRecord) -> str:
     """Give the trail digest that the commitments to the steps of a record lead to."""
-    return record.chain if isinstance(record, FirstRecord) else merkle_root(record.commitments).hex()
+    return record.chain if isinstance(record, Form1Record) else merkle_root(record.commitments).hex()
 
 
-def count_of(record: WrittenRecord | ErasedRecord) -> int:
+def step_count_of(record: WrittenRecord | ErasedRecord) -> int:
     """Say to how many steps there are commitments."""
-    return len(record.own if isinstance(record, FirstRecord) else record.commitments)
+    return len(record.own if isinstance(record, Form1Record) else record.commitments)
 
 
-def closed_in(record: WrittenRecord | ErasedRecord, record_key: bytes) -> Sequence[str]:
+def mismatched_steps_of(record: WrittenRecord | ErasedRecord, record_key: bytes) -> Sequence[str]:
     """Name the steps that do not open their commitment, under the key of the record or with the salts left to it.
 
     Raises:
@@ -59,7 +59,7 @@ def closed_in(record: WrittenRecord | ErasedRecord, record_key: bytes) -> Sequen
     """
     if isinstance(record, ErasedRecord):
         return mismatched_steps(record)
-    if isinstance(record, FirstRecord):
+    if isinstance(record, Form1Record):
         return record.closed(record_key)
     pairs = zip(record.found, record.commitments, commitments(record_key, record.steps), strict=True)
     return [step for step, stands, follows in pairs if stands != follows]

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from rules.engine.lane.reading import FactValueColumns, KnownSubject
     from rules.model.scorecard import FactDefinition
     from rules.trail.evaluated import CompletedEvaluation, ResolvedFact
-    from rules.trail.walk_facts import FactSteps
+    from rules.trail.walk_facts import FactStepRecorder
 
 _VALUE = itemgetter("number", "flag", "choice", "evidence")
 _FLAG: dict[bool | None, str] = {True: '"flag":true}}]', False: '"flag":false}}]'}
 _KINDS = (FactType.NUMBER, FactType.FLAG, FactType.CHOICE)
 
 
-class UsualFacts:
+class SimpleFactStepWriter:
     """Writes the steps of the facts of the subjects of one card: at once where each is a number, flag or choice."""
 
     def __init__(self, definitions: Sequence[FactDefinition]) -> None:
@@ -43,10 +43,10 @@ class UsualFacts:
         )
 
     def write(
-        self, subject: KnownSubject, evaluated: CompletedEvaluation, written: list[bytes], facts: FactSteps
+        self, subject: KnownSubject, evaluated: CompletedEvaluation, written: list[bytes], facts: FactStepRecorder
     ) -> None:
         """Write them behind what is written."""
-        named, usual = Named(), subject.plain
+        named, usual = EvidenceIdTexts(), subject.plain
         if subject.columns is not None and len(self._facts) > 1:
             written += self._at_once(subject.columns, named)
             return
@@ -58,7 +58,7 @@ class UsualFacts:
             if step is not None:
                 written.append(step)
 
-    def step(self, fact: ResolvedFact, named: Named) -> bytes | None:
+    def step(self, fact: ResolvedFact, named: EvidenceIdTexts) -> bytes | None:
         """Write the step of a fact of any subject; nothing if it is none of the usual ones."""
         declared, value = fact.declared, fact.used
         if value is None or value is not declared.value:
@@ -68,7 +68,7 @@ class UsualFacts:
         return _said(self._facts[declared.id], value, named)
 
     def _at_once(
-        self, columns: tuple[FactValueColumns, FactValueColumns, FactValueColumns], named: Named
+        self, columns: tuple[FactValueColumns, FactValueColumns, FactValueColumns], named: EvidenceIdTexts
     ) -> list[bytes]:
         numbers, flags, choices = columns
         given = [
@@ -80,7 +80,7 @@ class UsualFacts:
         return (self._text % tuple(gaps)).encode().split(b"\n")
 
 
-class Named(dict[tuple[str, ...], str]):
+class EvidenceIdTexts(dict[tuple[str, ...], str]):
     """How the ids of evidence stand in the step of a fact, in order and each once."""
 
     def __missing__(self, evidence: tuple[str, ...]) -> str:
@@ -90,7 +90,7 @@ class Named(dict[tuple[str, ...], str]):
         return written
 
 
-def _said(around: _Around, value: DeclaredValue, named: Named) -> bytes | None:
+def _said(around: _Around, value: DeclaredValue, named: EvidenceIdTexts) -> bytes | None:
     """Write the step of one value; nothing if it is another kind of value."""
     before, number, after = around
     text, flag, choice, evidence = _VALUE(value.__dict__)

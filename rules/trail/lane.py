@@ -21,7 +21,7 @@ from rules.trail.conclusions import (
 )
 from rules.trail.evaluated import CompletedEvaluation
 from rules.trail.question import is_instant
-from rules.trail.tables import with_tables
+from rules.trail.tables import with_table_certainty
 from rules.trail.tracks import track_of
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from rules.engine.infer import InferenceEngine
     from rules.model.tables import Table
     from rules.trail.canonical_inputs import InputCanonicalizer
-    from rules.trail.prepared import Prepared
-    from rules.trail.walk import Walk
+    from rules.trail.prepared import CardContext
+    from rules.trail.walk import StepRecorder
 
 _KEPT = 1_024
 _SHARED = ("stage", "maturity")
@@ -46,10 +46,10 @@ _Decided = tuple["ConclusionKind", tuple[str, ...], tuple["Outcome", ...]]
 """The kind of a conclusion, the grades left, and how gates, stages, rows of maturity, ladder and findings came out."""
 
 
-class Lane:
+class KnownSubjectEvaluator:
     """Evaluates the subjects of one card of which everything is known, and gives up at the first thing that is not."""
 
-    def __init__(self, prepared: Prepared, inputs: InputCanonicalizer, walk: Walk) -> None:
+    def __init__(self, prepared: CardContext, inputs: InputCanonicalizer, walk: StepRecorder) -> None:
         """Prepare what is the same for all of them."""
         self._engine, self._inputs = prepared.engine, inputs
         self._reader = KnownSubjectReader(prepared.engine.plan.scorecard)
@@ -84,8 +84,8 @@ class Lane:
         reading = SubjectReading(read.as_of, dict(read.settings), verified, read.declared or verified)
         declared = _declared(self._engine, reading, decision)
         told = None if declared is None else self._conclusion(declared)
-        closing = Closing(self._conclusion(decision), self._standing(decision), told)
-        evaluated = evaluated_as(self._engine, self._inputs, subject, reading, decision, closing)
+        closing = ConclusionParts(self._conclusion(decision), self._standing(decision), told)
+        evaluated = build_evaluation(self._engine, self._inputs, subject, reading, decision, closing)
         return evaluated, self._walk.written(evaluated, read)
 
     def _conclusion(self, decision: Decision) -> Conclusion:
@@ -106,25 +106,25 @@ class Lane:
         """Find the standing once for all that rest on the same bases."""
         inference = decision.inference
         if not self._keeps_standing:
-            return standing_of(self._engine, decision)
+            return certainty_of_decision(self._engine, decision)
         shared = [inference.first[rule] for rule in self._shared]
         outcomes = (*inference.gates.values(), *shared, *inference.second.values())
         decided = decision.kind, inference.grades, outcomes
         found = self._standings.get(decided)
         if found is None:
-            found = standing_of(self._engine, decision)
+            found = certainty_of_decision(self._engine, decision)
             if len(self._standings) < _KEPT:
                 self._standings[decided] = found
         return found
 
 
-def standing_of(engine: InferenceEngine, decision: Decision) -> ConclusionCertainty:
+def certainty_of_decision(engine: InferenceEngine, decision: Decision) -> ConclusionCertainty:
     """Say how sure a decision is, the rows of tables that answered included."""
-    return with_tables(weakest_certainty(engine.plan, decision), decision.inference)
+    return with_table_certainty(weakest_certainty(engine.plan, decision), decision.inference)
 
 
 @dataclass(frozen=True, slots=True)
-class Closing:
+class ConclusionParts:
     """What is concluded in the end, how sure that is, and what would be of the declared values where they differ."""
 
     conclusion: Conclusion
@@ -132,16 +132,16 @@ class Closing:
     declared: Conclusion | None
 
 
-def closing_of(engine: InferenceEngine, reading: SubjectReading, decision: Decision) -> Closing:
+def build_conclusion_parts(engine: InferenceEngine, reading: SubjectReading, decision: Decision) -> ConclusionParts:
     """Conclude from a decision about the verified values, and from the declared ones.
 
     Raises:
         EngineDisagreement: the evaluators differ about the declared values, so there is no answer.
     """
     other = _declared(engine, reading, decision)
-    return Closing(
+    return ConclusionParts(
         conclusion(engine, decision.inference.question, decision),
-        standing_of(engine, decision),
+        certainty_of_decision(engine, decision),
         None if other is None else conclusion(engine, other.inference.question, other),
     )
 
@@ -156,13 +156,13 @@ def _declared(engine: InferenceEngine, reading: SubjectReading, decision: Decisi
     return decide(engine, question, beside=inference)
 
 
-def evaluated_as(  # noqa: PLR0913, PLR0917 - the parts of an evaluation
+def build_evaluation(  # noqa: PLR0913, PLR0917 - the parts of an evaluation
     engine: InferenceEngine,
     inputs: InputCanonicalizer,
     subject: Subject,
     reading: SubjectReading,
     decision: Decision,
-    closing: Closing,
+    closing: ConclusionParts,
 ) -> CompletedEvaluation:
     """Say what an evaluation came to, of which the verified values were decided."""
     inference = decision.inference

@@ -26,16 +26,18 @@ if TYPE_CHECKING:
     from rules.engine.inference import Inference
     from rules.model.maturity import Maturity
     from rules.model.scorecard import Indicator
-    from rules.trail.sentences import Speaker
+    from rules.trail.sentences import RuleRenderer
 
 PlainReason = dict[str, "Json"]
 """A `Reason` as it stands in the record."""
 
 
-class MaturityStory:
+class MaturityScaleText:
     """What is told of an indicator that scores by maturity."""
 
-    def sentence(self, indicator: Indicator, earned: EarnedPoints, details: Mapping[str, str], speaker: Speaker) -> str:
+    def sentence(
+        self, indicator: Indicator, earned: EarnedPoints, details: Mapping[str, str], speaker: RuleRenderer
+    ) -> str:
         """Write the level, how many aspects reach it, and the maturity and points that follow."""
         found, maturity = earned.way, speaker.scorecard.maturity
         if not isinstance(found, MaturityResult) or maturity is None:
@@ -117,7 +119,7 @@ class MaturityStory:
         return "level"
 
 
-def _rounded(points: Interval, speaker: Speaker) -> str:
+def _rounded(points: Interval, speaker: RuleRenderer) -> str:
     """Write points as the card rounds them, since those of a maturity rarely end; the step holds them exactly."""
     rounding = speaker.scorecard.card.rounding
     low, high = (round_to(end or Fraction(0), rounding.places, rounding.mode) for end in (points.low, points.high))

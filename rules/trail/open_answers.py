@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from rules.contracts.outcomes import Outcome
 from rules.engine.inference import InferenceQuestion
 from rules.engine.read_subject import read_subject
-from rules.trail.tables import tables_named
+from rules.trail.tables import tables_of_record
 from rules.trail.verify import subject_of
-from rules.trail.way_taken import stops_of_answers
+from rules.trail.way_taken import missing_inputs_by_answer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rules.contracts.record import Bounds, MissingValue, Record
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
-    from rules.trail.stops import Stop
+    from rules.trail.stops import MissingInput
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,10 @@ def open_answers(engine: InferenceEngine, record: Record, at_hand: Inference | N
     if not names:
         return ()
     reading = read_subject(engine.plan.scorecard, subject_of(record))
-    tables = tables_named(record.tables, engine.tables)
+    tables = tables_of_record(record.tables, engine.tables)
     question = InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {}, tables=tables)
     inference = engine.infer(question) if at_hand is None else at_hand
-    stops = stops_of_answers(engine, inference, reading.verified.unknown)
+    stops = missing_inputs_by_answer(engine, inference, reading.verified.unknown)
     chosen = {name for name, choice in reading.settings.items() if choice is not None}
     settings = [one.id for one in engine.plan.scorecard.settings if one.id not in chosen]
     missing = {(one.quantity, one.record): one for one in record.missing_values}
@@ -100,5 +100,5 @@ def _is_open(bounds: Bounds) -> bool:
     return bounds.low is None or bounds.low != bounds.high
 
 
-def _address(stop: Stop) -> str:
+def _address(stop: MissingInput) -> str:
     return f"{stop.list}[{stop.record}].{stop.name}" if stop.list else stop.name

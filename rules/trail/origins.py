@@ -34,7 +34,9 @@ _LACKS = {
 }
 
 
-def stated_otherwise(scorecard: Scorecard, subject: Subject) -> Iterator[tuple[FactDefinition, DeclaredValue]]:
+def facts_contradicting_previous(
+    scorecard: Scorecard, subject: Subject
+) -> Iterator[tuple[FactDefinition, DeclaredValue]]:
     """Give each fact that is stated otherwise than an earlier evaluation gives it, with what is stated."""
     if all(fact.previous is None for fact in subject.facts):
         return
@@ -58,11 +60,11 @@ def difference_findings(scorecard: Scorecard, subject: Subject) -> tuple[Finding
             outcome=Outcome.MET,
             bases=() if definition.previous is None else definition.previous.basis,
         )
-        for definition, _ in stated_otherwise(scorecard, subject)
+        for definition, _ in facts_contradicting_previous(scorecard, subject)
     )
 
 
-class Origins:
+class FactOriginText:
     """Tells one record of what its facts were taken from."""
 
     def __init__(self, record: Record, renderer: Renderer) -> None:

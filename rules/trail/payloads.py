@@ -8,7 +8,7 @@ from rules.contracts.outcomes import Outcome
 from rules.contracts.record import Figure
 
 
-class Clause(BaseModel):
+class RecordedClause(BaseModel):
     """One clause as a step recorded it."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -18,16 +18,16 @@ class Clause(BaseModel):
     distance: Figure | None = None
 
 
-class Part(BaseModel):
+class RecordedCountPart(BaseModel):
     """One part of a count as a step recorded it."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     outcome: Outcome
-    clauses: tuple[Clause, ...]
+    clauses: tuple[RecordedClause, ...]
 
 
-class Sentence(BaseModel):
+class RecordedQuantity(BaseModel):
     """A quantity as a step recorded it."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -35,7 +35,7 @@ class Sentence(BaseModel):
     sentence: dict[str, str]
 
 
-class Payload(BaseModel):
+class StepPayload(BaseModel):
     """What a step recorded of a criterion, section or row of the ladder."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -43,15 +43,15 @@ class Payload(BaseModel):
     sentence: dict[str, str] = {}
     """Of a record of a list: none."""
     outcome: Outcome | None = None
-    clauses: tuple[Clause, ...] = ()
-    applies: tuple[Clause, ...] = ()
-    must: tuple[Clause, ...] = ()
-    parts: tuple[Part, ...] = ()
+    clauses: tuple[RecordedClause, ...] = ()
+    applies: tuple[RecordedClause, ...] = ()
+    must: tuple[RecordedClause, ...] = ()
+    parts: tuple[RecordedCountPart, ...] = ()
 
-    quantities: dict[str, Sentence] = {}
+    quantities: dict[str, RecordedQuantity] = {}
     """Of a record of a list: its quantities."""
 
     @property
-    def every_clause(self) -> tuple[Clause, ...]:
+    def every_clause(self) -> tuple[RecordedClause, ...]:
         """The clauses that decide: when an indicator applies, its must-condition, its parts; or those of a rule."""
         return (*self.applies, *self.must, *(one for part in self.parts for one in part.clauses), *self.clauses)

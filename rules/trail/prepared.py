@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _KEPT = 64
 
 
-class Prepared:
+class CardContext:
     """The phrasebooks of a card, its quantities and facts by their ids, and on what its steps rest."""
 
     def __init__(self, engine: InferenceEngine) -> None:

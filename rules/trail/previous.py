@@ -31,7 +31,7 @@ _NOT_APPLICABLE = "not_applicable"
 
 
 @dataclass(frozen=True, slots=True)
-class Earlier:
+class EarlierEvaluation:
     """An evaluation that may be the one meant: its name, empty if it has none, its record, and the version it names.
 
     Of a record from which something was erased the steps that are left stand there, or none.
@@ -42,8 +42,8 @@ class Earlier:
     version: PublishedVersion | None
 
 
-def with_previous(
-    scorecard: Scorecard, subject: Subject, candidates: Sequence[Earlier]
+def fill_from_previous(
+    scorecard: Scorecard, subject: Subject, candidates: Sequence[EarlierEvaluation]
 ) -> tuple[Subject, tuple[Message, ...]]:
     """Give a subject with what earlier evaluations give its facts, and say of each candidate that gives nothing why.
 
@@ -57,8 +57,8 @@ def with_previous(
     used: set[int] = set()
     problems: dict[int, Message] = {}
     for id, definition in sources.items():
-        wanted = Wanted(scorecard, subject, definition)
-        fitting: list[Earlier] = []
+        wanted = PreviousSourceMatcher(scorecard, subject, definition)
+        fitting: list[EarlierEvaluation] = []
         for place, one in enumerate(candidates):
             problem = wanted.problem(one)
             if problem is None:
@@ -74,7 +74,7 @@ def with_previous(
     return subject.model_copy(update={"facts": tuple(stated.values())}), told
 
 
-class Wanted:
+class PreviousSourceMatcher:
     """The earlier evaluation that one fact of a subject is taken from."""
 
     def __init__(self, scorecard: Scorecard, subject: Subject, definition: FactDefinition) -> None:
@@ -98,7 +98,7 @@ class Wanted:
         """Say whether the version of the earlier evaluation is asked for the unit of what is taken."""
         return self._source.part is PreviousPart.QUANTITY and self._definition.type is FactType.NUMBER
 
-    def problem(self, one: Earlier) -> Message | None:
+    def problem(self, one: EarlierEvaluation) -> Message | None:
         """Say why an evaluation is not the one meant; None if it may be."""
         head, name = one.written.head, _named(one)
         if head.subject != self._subject.subject:
@@ -116,7 +116,7 @@ class Wanted:
             return _say("VERSION_NOT_HERE", name=name, version=head.scorecard_version)
         return None
 
-    def _other_year(self, one: Earlier, fact: str) -> Message | None:
+    def _other_year(self, one: EarlierEvaluation, fact: str) -> Message | None:
         if self._year is None:
             return _say("YEAR_UNKNOWN", name=_named(one), fact=fact)
         found = _fact_in(one.written, fact)
@@ -125,7 +125,7 @@ class Wanted:
         wanted = _year_text(self._year)
         return _say("OTHER_YEAR", name=_named(one), fact=fact, found=_year_text(found), wanted=wanted)
 
-    def found(self, fitting: Sequence[Earlier]) -> PreviousValue | None:
+    def found(self, fitting: Sequence[EarlierEvaluation]) -> PreviousValue | None:
         """Give what the last of those that may be meant gives; one that counts no more steps back behind the others."""
         if not fitting:
             return None
@@ -133,7 +133,7 @@ class Wanted:
         alive = [one for one in ordered if self._lack(one) is None]
         last = (alive or ordered)[-1]
         head, lacks = last.written.head, self._lack(last)
-        value = None if lacks is not None else result_in(last, self._source, self._definition)
+        value = None if lacks is not None else previous_result_value(last, self._source, self._definition)
         return PreviousValue(
             evaluation=last.name,
             record_digest=last.written.digest,
@@ -144,7 +144,7 @@ class Wanted:
             lacks=lacks or (PreviousGapReason.OPEN if value is None else None),
         )
 
-    def _steps(self, one: Earlier) -> set[str]:
+    def _steps(self, one: EarlierEvaluation) -> set[str]:
         """Name the steps that are read and that a whole record of that version has."""
         source, version = self._source, one.version
         steps = {CONCLUSION} if source.year_of is None else {CONCLUSION, f"facts/{source.year_of}"}
@@ -152,11 +152,11 @@ class Wanted:
             steps.add(f"quantities/{source.quantity}")
         return steps
 
-    def is_erased(self, one: Earlier) -> bool:
+    def is_erased(self, one: EarlierEvaluation) -> bool:
         """Say whether a step was erased that is read of an evaluation."""
         return not self._steps(one) <= one.written.found.keys()
 
-    def _lack(self, one: Earlier) -> PreviousGapReason | None:
+    def _lack(self, one: EarlierEvaluation) -> PreviousGapReason | None:
         if self.is_erased(one):
             return PreviousGapReason.ERASED
         day = parse_date(one.written.head.as_of_date)
@@ -169,7 +169,9 @@ def card_of(version: str) -> str:
     return version.removeprefix("scorecards/").partition("/")[0]
 
 
-def result_in(one: Earlier, source: PreviousSource, definition: FactDefinition) -> DeclaredValue | None:
+def previous_result_value(
+    one: EarlierEvaluation, source: PreviousSource, definition: FactDefinition
+) -> DeclaredValue | None:
     """Give the named result of an evaluation as a value for a fact; None where it is not settled, or not there."""
     if source.part is PreviousPart.QUANTITY:
         return _quantity_in(one, source.quantity or "", definition)
@@ -181,7 +183,7 @@ def result_in(one: Earlier, source: PreviousSource, definition: FactDefinition) 
     return _word(word, definition) if isinstance(word, str) else None
 
 
-def _quantity_in(one: Earlier, name: str, definition: FactDefinition) -> DeclaredValue | None:
+def _quantity_in(one: EarlierEvaluation, name: str, definition: FactDefinition) -> DeclaredValue | None:
     code = one.written.found.get(f"quantities/{name}", [None])[0]
     if code == _NOT_APPLICABLE:
         return DeclaredValue(not_applicable=True) if definition.may_not_apply else None
@@ -220,5 +222,5 @@ def _year_text(value: DeclaredValue | None) -> str:
     return value.choice or ("" if value.period is None else f"{value.period.first} – {value.period.last}")
 
 
-def _named(one: Earlier) -> str:
+def _named(one: EarlierEvaluation) -> str:
     return one.name or one.written.digest[:12]

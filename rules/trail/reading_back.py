@@ -15,7 +15,7 @@ from rules.contracts.messages import error_message, message_factory
 from rules.contracts.record import Conclusion, ConclusionCertainty, EvaluatedFact, OpenFact, Record, SettingAlternative
 from rules.trail.evaluated import CompletedEvaluation
 from rules.trail.question import read_question
-from rules.trail.tables import tables_named
+from rules.trail.tables import tables_of_record
 from rules.trail.walk_conclusion import ALTERNATIVES, CONCLUSION, DECLARED, OPEN_FACTS, STANDING, TRACK
 from rules.trail.walk_stages import STAGE_STEP
 from rules.trail.walk_verdicts import VERDICT_STEP
@@ -74,7 +74,7 @@ def _inputs_left(written: WrittenSteps) -> Subject:
     )
 
 
-def conclusion_in(written: WrittenSteps) -> tuple[Conclusion, ConclusionCertainty, dict[str, str]]:
+def read_conclusion(written: WrittenSteps) -> tuple[Conclusion, ConclusionCertainty, dict[str, str]]:
     """Give what was concluded, how sure that is, and the track, without the card.
 
     Raises:
@@ -87,7 +87,7 @@ def conclusion_in(written: WrittenSteps) -> tuple[Conclusion, ConclusionCertaint
     )
 
 
-def open_facts_in(written: WrittenSteps) -> tuple[OpenFact, ...]:
+def read_open_facts(written: WrittenSteps) -> tuple[OpenFact, ...]:
     """Give the unknown facts that could change what was concluded, without the card.
 
     Raises:
@@ -105,7 +105,7 @@ def summary_of(written: WrittenSteps) -> Record:
         TrailError: a step does not say what it has to.
     """
     head = written.head
-    concluded, certainty, track = conclusion_in(written)
+    concluded, certainty, track = read_conclusion(written)
     subject = _inputs_left(written)
     return Record(
         **head.model_dump(exclude={"step_count"}),
@@ -115,14 +115,14 @@ def summary_of(written: WrittenSteps) -> Record:
         standing=certainty,
         criteria=(),
         track=track,
-        open_facts=open_facts_in(written),
+        open_facts=read_open_facts(written),
         facts=tuple(EvaluatedFact(declared=fact) for fact in subject.facts),
         evidence=subject.evidence,
         steps=(),
     )
 
 
-def evaluated_in(
+def replay_evaluation(
     engine: InferenceEngine, inputs: InputCanonicalizer, written: WrittenSteps, version: str
 ) -> CompletedEvaluation:
     """Give the evaluation that a record was written of, its criteria inferred once more by the oracle alone.
@@ -136,14 +136,14 @@ def evaluated_in(
         raise TrailError(_say("OTHER_VERSION", found=head.scorecard_version[:_MOST_SHOWN], wanted=version))
     subject = inputs_of(written)
     try:
-        reading, question = read_question(engine, subject, tables_named(head.tables, engine.tables))
+        reading, question = read_question(engine, subject, tables_of_record(head.tables, engine.tables))
     except InputError as error:
         raise TrailError(_say("INPUTS_REFUSED", problem=error_message(error))) from None
     # What was disproved by search stays so.
     stages = _optional(written, _STRINGS, STAGE_STEP)
     verdicts = _optional(written, _STRINGS, VERDICT_STEP, place=1)
     inference = engine.explore(replace(question, stages=stages, verdicts=verdicts))
-    concluded, certainty, track = conclusion_in(written)
+    concluded, certainty, track = read_conclusion(written)
     return CompletedEvaluation(
         inputs=inputs,
         subject=subject,
@@ -156,12 +156,12 @@ def evaluated_in(
         declared_conclusion=_optional(written, _CONCLUSION, DECLARED),
         setting_alternatives=_optional(written, _ALTERNATIVES, ALTERNATIVES) or (),
         standing=certainty,
-        open_facts=open_facts_in(written),
+        open_facts=read_open_facts(written),
         track=track,
     )
 
 
-def refuse_other_steps(written: WrittenSteps, follow: Sequence[bytes]) -> None:
+def require_same_steps(written: WrittenSteps, follow: Sequence[bytes]) -> None:
     """Refuse a record whose steps are not those that follow from its inputs, in their order.
 
     Raises:

@@ -41,7 +41,7 @@ _TOKENS = {UnknownReason.NOT_GIVEN: "MISSING"}
 
 
 @dataclass(frozen=True, slots=True)
-class _Lost:
+class _PointLoss:
     """What was lost at most, and its reasons.
 
     The distance is left out of the only reason that has one, so that the rest can be prepared; it leads `towards` this.
@@ -52,13 +52,13 @@ class _Lost:
     towards: AtomicTest | None = None
 
 
-class Reasons:
+class ReasonFinder:
     """Finds the reasons of all evaluations of a card; of points that the plan prepared, reasons are prepared too."""
 
     def __init__(self, engine: InferenceEngine) -> None:
         """Prepare nothing yet."""
         self._engine = engine
-        self._prepared: dict[tuple[str, int], _Lost | None] = {}
+        self._prepared: dict[tuple[str, int], _PointLoss | None] = {}
 
     def of(self, inference: Inference, unknown: Mapping[str, UnknownReason]) -> list[PlainReason]:
         """List every reason: gates first in the order of the card, then indicators by points lost."""
@@ -78,7 +78,9 @@ class Reasons:
             found += lost.found if distance is None else [{**lost.found[0], "distance": distance}]
         return found
 
-    def _lost(self, indicator: Indicator, inference: Inference, unknown: Mapping[str, UnknownReason]) -> _Lost | None:
+    def _lost(
+        self, indicator: Indicator, inference: Inference, unknown: Mapping[str, UnknownReason]
+    ) -> _PointLoss | None:
         earned = inference.score.earned[indicator.id]
         if earned.place is None:
             return _lost_now(self._engine, indicator, inference, unknown)
@@ -88,7 +90,7 @@ class Reasons:
         return self._prepared[key]
 
 
-def _greatest_first(lost: list[_Lost]) -> list[_Lost]:
+def _greatest_first(lost: list[_PointLoss]) -> list[_PointLoss]:
     """Sort by what was lost, the first of the card first among equals; whole numbers are compared far faster."""
     ratios = [one.most.as_integer_ratio() for one in lost]
     unit_ = lcm(*{denominator for _, denominator in ratios})
@@ -98,7 +100,7 @@ def _greatest_first(lost: list[_Lost]) -> list[_Lost]:
 
 def _lost_now(
     engine: InferenceEngine, indicator: Indicator, inference: Inference, unknown: Mapping[str, UnknownReason]
-) -> _Lost | None:
+) -> _PointLoss | None:
     earned = inference.score.earned[indicator.id]
     if earned.applies is Outcome.NOT_MET or earned.counted.value == earned.maximum:
         return None
@@ -109,7 +111,7 @@ def _lost_now(
     lost = bounds_json(loss)
     band = _reached(earned)
     if band is None:
-        return _Lost(most, _without_band(engine, indicator, inference, unknown, lost))
+        return _PointLoss(most, _without_band(engine, indicator, inference, unknown, lost))
     reason: PlainReason = {
         "code": f"{indicator.id}.{_token(indicator, band)}",
         "criterion": indicator.id,
@@ -120,8 +122,8 @@ def _lost_now(
         reason["band"] = band
     next_row = _next_row(earned, engine.plan, indicator.id)
     if next_row is None:
-        return _Lost(most, [reason])
-    return _Lost(most, [{**reason, "next_band": next_row.number}], next_row.test)
+        return _PointLoss(most, [reason])
+    return _PointLoss(most, [{**reason, "next_band": next_row.number}], next_row.test)
 
 
 def _gate_reason(gate: str, requires: Condition, values: Values, engine: InferenceEngine) -> PlainReason:

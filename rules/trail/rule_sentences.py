@@ -28,14 +28,14 @@ if TYPE_CHECKING:
     from rules.language.lexicon import Lexicon
     from rules.model.scorecard import Indicator, LadderRow, Quantity
     from rules.program.values import Values
-    from rules.trail.sentences import Speaker
+    from rules.trail.sentences import RuleRenderer
 
 
 def quantity_sentence(  # noqa: PLR0913 - what one quantity is said with
     quantity: Quantity,
     engine: InferenceEngine,
     inference: Inference,
-    speaker: Speaker,
+    speaker: RuleRenderer,
     *,
     values: Values,
     key: str = WHOLE,
@@ -78,7 +78,7 @@ def quantity_sentence(  # noqa: PLR0913 - what one quantity is said with
     return speaker.templates["looked_up"].format(name=name, keys=keys, value=value)
 
 
-def _named_condition(condition: NamedCondition, name: str, value: str, speaker: Speaker) -> str:
+def _named_condition(condition: NamedCondition, name: str, value: str, speaker: RuleRenderer) -> str:
     """Write in which cases a condition holds and which exceptions it has, with the values of both."""
     joined = speaker.templates["or_else"]
     conditions = joined.join(speaker.condition(row.when) for row in condition.cases)
@@ -88,7 +88,7 @@ def _named_condition(condition: NamedCondition, name: str, value: str, speaker: 
     return speaker.templates["named_condition"].format(name=name, value=value, conditions=conditions)
 
 
-def _looked_up(quantity: TableQuantity, consulted: LookupResult, speaker: Speaker) -> str:
+def _looked_up(quantity: TableQuantity, consulted: LookupResult, speaker: RuleRenderer) -> str:
     """Write which table answered for which keys, or why none did."""
     name, templates = speaker.plain_name(quantity.id, quantity.list), speaker.templates
     if consulted.reason is not None:
@@ -108,7 +108,7 @@ def _looked_up(quantity: TableQuantity, consulted: LookupResult, speaker: Speake
     )
 
 
-def _ended_at(consulted: LookupResult, speaker: Speaker) -> str:
+def _ended_at(consulted: LookupResult, speaker: RuleRenderer) -> str:
     """Name the edition where the search ended, or the table if none of its editions could be asked."""
     if consulted.reason not in (MissingReason.NO_EDITION, MissingReason.UNFIT):
         return consulted.tried[-1].table
@@ -132,7 +132,7 @@ def missing_sentence(
     return templates[f"missing_{reason.value}"].format(table=table, keys=keys_sentence(keys, words))
 
 
-def indicator_sentence(indicator: Indicator, earned: EarnedPoints, speaker: Speaker) -> str:
+def indicator_sentence(indicator: Indicator, earned: EarnedPoints, speaker: RuleRenderer) -> str:
     """Write what an indicator measured and earned."""
     name = indicator.labels.get(speaker.language, "")
     details = {
@@ -150,7 +150,7 @@ def indicator_sentence(indicator: Indicator, earned: EarnedPoints, speaker: Spea
     return STORIES[indicator.scale.kind].sentence(indicator, earned, details, speaker)
 
 
-def ladder_sentence(row: LadderRow, speaker: Speaker) -> str:
+def ladder_sentence(row: LadderRow, speaker: RuleRenderer) -> str:
     """Write what a row of the ladder asks, with the total score and the values of its conditions."""
     span = Interval(
         row.at_least if row.at_least is not None else row.more_than,
@@ -165,7 +165,7 @@ def ladder_sentence(row: LadderRow, speaker: Speaker) -> str:
     return speaker.templates["grade_row"].format(grade=speaker.grade(row.grade), conditions=conditions)
 
 
-def exception_sentence(row: LadderRow, speaker: Speaker) -> str:
+def exception_sentence(row: LadderRow, speaker: RuleRenderer) -> str:
     """Write what keeps from a grade, with the values of its conditions."""
     conditions = speaker.words.clauses_separator.join(map(speaker.clause, row.requires))
     return speaker.templates["grade_exception"].format(grade=speaker.grade(row.grade), conditions=conditions)

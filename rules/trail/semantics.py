@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 FIRST = 1
 
 
-def as_concluded_by(semantics: int, evaluated: CompletedEvaluation) -> CompletedEvaluation:
+def apply_semantics(semantics: int, evaluated: CompletedEvaluation) -> CompletedEvaluation:
     """Give an evaluation of today with its conclusions as a number of semantics has them."""
     if semantics != FIRST:
         return evaluated
@@ -33,7 +33,7 @@ def as_concluded_by(semantics: int, evaluated: CompletedEvaluation) -> Completed
     )
 
 
-def as_today(conclusion: Conclusion) -> Conclusion:
+def to_current_semantics(conclusion: Conclusion) -> Conclusion:
     """Give a conclusion of any number as that of today has it, so that it can be compared with one made anew."""
     if conclusion.kind not in BY_LADDER:
         return conclusion

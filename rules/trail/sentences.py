@@ -40,25 +40,25 @@ BARE = "="
 """Stands before a name whose value alone is wanted, without the brackets in which it stands behind the name."""
 
 
-def gap(name: str) -> str:
+def placeholder(name: str) -> str:
     """Mark where the value of a name goes."""
     return f"{MARK}{name}{MARK}"
 
 
 @cache
-def words(language: str) -> dict[str, str]:
+def sentence_templates(language: str) -> dict[str, str]:
     """Give the templates of a language."""
     templates: dict[str, dict[str, str]] = read_toml("rules.trail", "words.toml")
     return templates[language]
 
 
-class _Marking(PeopleRenderer):
+class _MarkingRenderer(PeopleRenderer):
     """Writes names with a mark behind them where a value goes."""
 
     def name(self, name: str, within: str | None = None) -> str:
         """Write a name, marked if an evaluation has a value for it."""
         plain = super().name(name, within)
-        return plain + gap(name) if self.has_value(name, within) else plain
+        return plain + placeholder(name) if self.has_value(name, within) else plain
 
     def has_value(self, name: str, within: str | None) -> bool:
         """Say whether a name stands for a fact, field, quantity, setting or reserved name."""
@@ -66,7 +66,7 @@ class _Marking(PeopleRenderer):
 
 
 @dataclass(frozen=True, slots=True)
-class _NumberKind:
+class _NumberFormat:
     """Whether the numbers under a name are dates, and the least and greatest that its domain allows."""
 
     is_date: bool
@@ -80,22 +80,22 @@ class Phrasebook:
         """Prepare nothing yet; every sentence is prepared when it is first said, and kept."""
         self.language = language
         self.plain = PeopleRenderer(scorecard, language)
-        self.templates = words(language)
-        self._marking = _Marking(scorecard, language)
+        self.templates = sentence_templates(language)
+        self._marking = _MarkingRenderer(scorecard, language)
         self._stances = stances(scorecard)
         self._phrases: dict[tuple[int, str | None], tuple[str, ...]] = {}
         self._names: dict[tuple[str, str | None], str] = {}
         self._choices: dict[tuple[str, str, str | None], str] = {}
-        self._numbers: dict[tuple[str, str | None], _NumberKind] = {}
+        self._numbers: dict[tuple[str, str | None], _NumberFormat] = {}
         before, after = self.templates["value"].split("{value}")
         self.around_value = before, after
 
-    def number(self, name: str, within: str | None) -> _NumberKind:
+    def number(self, name: str, within: str | None) -> _NumberFormat:
         """Say how the numbers under a name are written."""
         key = (name, within)
         if key not in self._numbers:
             definition = self.plain.names.definition(name, within)
-            self._numbers[key] = _NumberKind(
+            self._numbers[key] = _NumberFormat(
                 is_date=self.plain.names.is_date(name, within),
                 domain=(getattr(definition, "at_least", None), getattr(definition, "at_most", None)),
             )
@@ -113,7 +113,7 @@ class Phrasebook:
                 self.templates,
                 plain=self.plain,
                 marking=self._marking,
-                found=gap(BARE + name) if self._marking.has_value(name, within) else "",
+                found=placeholder(BARE + name) if self._marking.has_value(name, within) else "",
             )
             self._phrases[key] = tuple(said.split(MARK))
         return self._phrases[key]
@@ -145,7 +145,7 @@ class Phrasebook:
         return self._choices[key]
 
 
-class Speaker:
+class RuleRenderer:
     """Says the rules of a scorecard in one language with the values of one evaluation put behind the names."""
 
     def __init__(
@@ -285,10 +285,10 @@ def phrasebooks(scorecard: Scorecard) -> dict[str, Phrasebook]:
     return {language: Phrasebook(scorecard, language) for language in LANGUAGES}
 
 
-def make_speakers(
+def make_rule_renderers(
     books: Mapping[str, Phrasebook], extents: Mapping[str, Extent], units: Mapping[str, str]
-) -> dict[str, Speaker]:
+) -> dict[str, RuleRenderer]:
     """Make a speaker for every language about the same values."""
     units = {**units, TOTAL_SCORE: "point"}
     texts: dict[tuple[str, str | None], str] = {}
-    return {language: Speaker(book, extents, units, texts) for language, book in books.items()}
+    return {language: RuleRenderer(book, extents, units, texts) for language, book in books.items()}

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from rules.engine.score import SectionScore
     from rules.model.scorecard import Scorecard, StageRow
-    from rules.trail.sentences import Speaker
+    from rules.trail.sentences import RuleRenderer
 
 
 def stage_label(scorecard: Scorecard, stage: str, language: str, nothing: str) -> str:
@@ -21,17 +21,17 @@ def stage_label(scorecard: Scorecard, stage: str, language: str, nothing: str) -
     return next((one.labels.get(language, one.id) for one in stages if one.id == stage), nothing)
 
 
-def _label(stage: str, speaker: Speaker) -> str:
+def _label(stage: str, speaker: RuleRenderer) -> str:
     return stage_label(speaker.scorecard, stage, speaker.language, speaker.templates["no_stage"])
 
 
-def stage_row_sentence(row: StageRow, speaker: Speaker) -> str:
+def stage_row_sentence(row: StageRow, speaker: RuleRenderer) -> str:
     """Write what a row of the stages asks, with the values of its conditions."""
     conditions = speaker.condition(row.when) or speaker.templates["always"]
     return speaker.templates["stage_row"].format(stage=_label(row.stage, speaker), conditions=conditions)
 
 
-def stage_sentence(possible: Iterable[str], scores: Mapping[str, SectionScore], speaker: Speaker) -> str:
+def stage_sentence(possible: Iterable[str], scores: Mapping[str, SectionScore], speaker: RuleRenderer) -> str:
     """Write which stages are possible and how many points count there at most."""
     names = list(possible)
     maximum = maximum_of(scores[name] for name in names)

@@ -70,7 +70,7 @@ def stances(scorecard: Scorecard) -> dict[int, Stance]:
     }
 
 
-def compared(clause: _Comparing, within: str | None, templates: Mapping[str, str], marking: Renderer) -> str:
+def clause_comparison(clause: _Comparing, within: str | None, templates: Mapping[str, str], marking: Renderer) -> str:
     """Say what a clause asks; of one value it asks that this is included, not any of it."""
     if isinstance(clause, IncludesClause) and len(clause.values) == 1:
         return templates["includes_one"].format(value=marking.choices(clause.name, clause.values, within))
@@ -93,7 +93,7 @@ def asked(  # noqa: PLR0913 -- these are the parts of a clause
     """
     if isinstance(clause, OutcomeClause) or not found:
         return templates[f"{stance}_of"].format(clause=marking.clause(clause, within))
-    comparison = compared(clause, within, templates, marking)
+    comparison = clause_comparison(clause, within, templates, marking)
     if stance is not Stance.GIVEN:
         comparison = comparison.removeprefix(_COPULA)
     return templates[stance].format(name=plain.name(clause.name, within), value=found, comparison=comparison)

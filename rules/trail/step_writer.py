@@ -9,7 +9,7 @@ from rules.contracts.canonical import unchecked_canonical_bytes
 from rules.contracts.record import RecordedStep
 from rules.engine.generated import Outcomes
 from rules.trail.clause_steps import ClauseEvaluator
-from rules.trail.sentences import make_speakers
+from rules.trail.sentences import make_rule_renderers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
     from rules.engine.inference import Inference
     from rules.model.expressions import Condition
     from rules.program.values import Values
-    from rules.trail.prepared import Prepared
-    from rules.trail.sentences import Speaker
+    from rules.trail.prepared import CardContext
+    from rules.trail.sentences import RuleRenderer
 
     Tell = Callable[[], Mapping[str, Json]]
     Rest = Callable[[], tuple[str, ...]]
 
 
-def speakers_of(prepared: Prepared, values: Values) -> Callable[[], Mapping[str, Speaker]]:
+def lazy_rule_renderers(prepared: CardContext, values: Values) -> Callable[[], Mapping[str, RuleRenderer]]:
     """Give whoever says the rules of the card with some values, made when they are first asked for."""
-    return cache(lambda: make_speakers(prepared.books, values.extents, values.units))
+    return cache(lambda: make_rule_renderers(prepared.books, values.extents, values.units))
 
 
 def letters_of(outcomes: Mapping[str, Outcome]) -> Mapping[str, str]:
@@ -40,7 +40,7 @@ def _nothing() -> tuple[str, ...]:
     return ()
 
 
-class Entry(NamedTuple):
+class LazyStep(NamedTuple):
     """A step as it is written, and whoever tells it or names what it rests on, if they are asked."""
 
     id: str
@@ -70,7 +70,7 @@ class StepWriter:
     cost more in the search for garbage than in being made.
     """
 
-    def __init__(self, prepared: Prepared, inference: Inference, *, telling: bool) -> None:
+    def __init__(self, prepared: CardContext, inference: Inference, *, telling: bool) -> None:
         """Begin with no steps; `telling` says that they will be told."""
         self.prepared = prepared
         self.telling = telling
@@ -78,18 +78,18 @@ class StepWriter:
         self.scorecard = prepared.engine.plan.scorecard
         self.inference = inference
         self.values = inference.values
-        self._speakers = speakers_of(prepared, self.values)
+        self._speakers = lazy_rule_renderers(prepared, self.values)
         self.clauses = ClauseEvaluator(self.engine, self.engine.plan.names, self.values, self._speakers)
         self._letters = {**letters_of(inference.first), **letters_of(inference.second)}
         self.written: list[bytes] = []
-        self._entries: list[Entry] | None = [] if telling else None
+        self._entries: list[LazyStep] | None = [] if telling else None
 
     @property
-    def speakers(self) -> Mapping[str, Speaker]:
+    def speakers(self) -> Mapping[str, RuleRenderer]:
         """Whoever says the rules of the card with the values of this inference, by language."""
         return self._speakers()
 
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[LazyStep]:
         """Give the steps to tell, and forget them: they hold the writer, and two that hold each other stay for long."""
         entries, self._entries = self._entries, None
         return entries or []
@@ -107,13 +107,13 @@ class StepWriter:
         written = unchecked_canonical_bytes((step, *found))
         self.written.append(written)
         if self._entries is not None:
-            self._entries.append(Entry(step, kind, written, tell, references, parent))
+            self._entries.append(LazyStep(step, kind, written, tell, references, parent))
 
     def on(self, step: str, names: Callable[[], Iterable[str]]) -> Rest:
         """Rest a step on the steps of some names, the same in every record of the card."""
         return lambda: self.prepared.known(step, names)
 
-    def say(self, write: Callable[[Speaker], str]) -> Json:
+    def say(self, write: Callable[[RuleRenderer], str]) -> Json:
         """Say a sentence in every language."""
         return {language: write(speaker) for language, speaker in self.speakers.items()}
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
+class MissingInput:
     """What stops the rules: a fact that is not known, a quantity without value in any table, or one they leave open.
 
     `list` and `record` name the record of which it is a field or quantity; `missing` is what the tables answered.
@@ -26,14 +26,14 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True)
-class WayTaken:
+class DependencyTrace:
     """What leaves open whether the card applies, its gates, and each result; and the bases of all rows on the way.
 
     `left_open` are, of each result, the quantities that the rules themselves leave open.
     """
 
-    applies: tuple[Stop, ...]
-    gates: tuple[Stop, ...]
-    results: Mapping[str, tuple[Stop, ...]]
+    applies: tuple[MissingInput, ...]
+    gates: tuple[MissingInput, ...]
+    results: Mapping[str, tuple[MissingInput, ...]]
     bases: frozenset[str]
-    left_open: Mapping[str, tuple[Stop, ...]] = field(default_factory=dict)
+    left_open: Mapping[str, tuple[MissingInput, ...]] = field(default_factory=dict)

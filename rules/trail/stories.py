@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from rules.model.scales import LineScale
-from rules.trail.maturity import MaturityStory
+from rules.trail.maturity import MaturityScaleText
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,13 +17,15 @@ if TYPE_CHECKING:
     from rules.engine.inference import Inference
     from rules.model.scorecard import Indicator
     from rules.trail.maturity import PlainReason
-    from rules.trail.sentences import Speaker
+    from rules.trail.sentences import RuleRenderer
 
 
-class Story(Protocol):
+class ScaleText(Protocol):
     """What is told of an indicator by its kind of scale."""
 
-    def sentence(self, indicator: Indicator, earned: EarnedPoints, details: Mapping[str, str], speaker: Speaker) -> str:
+    def sentence(
+        self, indicator: Indicator, earned: EarnedPoints, details: Mapping[str, str], speaker: RuleRenderer
+    ) -> str:
         """Write what was measured and earned; `details` are the id, the name and the points."""
 
     def found(self, earned: EarnedPoints) -> Mapping[str, Json]:
@@ -41,14 +43,16 @@ class Story(Protocol):
         """Name what a distance leads to: the next `band`, `level` or `corner` of a line, or `full` points."""
 
 
-class RowStory:
+class RowScaleText:
     """What is told of a scale whose rows hold one measure."""
 
     def __init__(self, step: str) -> None:
         """Take what a distance leads to."""
         self._step = step
 
-    def sentence(self, indicator: Indicator, earned: EarnedPoints, details: Mapping[str, str], speaker: Speaker) -> str:
+    def sentence(
+        self, indicator: Indicator, earned: EarnedPoints, details: Mapping[str, str], speaker: RuleRenderer
+    ) -> str:
         """Write what was measured, and the points that it earned."""
         del earned
         (measure,) = indicator.scale.reads
@@ -80,10 +84,12 @@ class RowStory:
         return "full" if corner.points == max(one.points for one in scale.corners) else self._step
 
 
-class CountStory(RowStory):
+class CountScaleText(RowScaleText):
     """What is told of a count."""
 
-    def sentence(self, indicator: Indicator, earned: EarnedPoints, details: Mapping[str, str], speaker: Speaker) -> str:
+    def sentence(
+        self, indicator: Indicator, earned: EarnedPoints, details: Mapping[str, str], speaker: RuleRenderer
+    ) -> str:
         """Write how many parts surely hold, and of how many it is not known."""
         surely, possibly = earned.parts or (0, 0)
         unknown = speaker.templates["parts_open"].format(count=possibly - surely) if possibly > surely else ""
@@ -91,12 +97,12 @@ class CountStory(RowStory):
         return speaker.templates["counted"].format(**details, holding=str(surely), open=unknown, parts=parts)
 
 
-STORIES: Mapping[str, Story] = {
-    "bands": RowStory("band"),
-    "choices": RowStory("band"),
-    "line": RowStory("corner"),
-    "share": RowStory("full"),
-    "count": CountStory("band"),
-    "maturity": MaturityStory(),
+STORIES: Mapping[str, ScaleText] = {
+    "bands": RowScaleText("band"),
+    "choices": RowScaleText("band"),
+    "line": RowScaleText("corner"),
+    "share": RowScaleText("full"),
+    "count": CountScaleText("band"),
+    "maturity": MaturityScaleText(),
 }
 """What is told, by kind of scale."""

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rules.model.scorecard import FormulaQuantity, FormulaRow, TableLayout
-    from rules.trail.sentences import Speaker
+    from rules.trail.sentences import RuleRenderer
 
 
 def tabled_sentence(
-    quantity: FormulaQuantity, tabled: TableLayout, possible: Sequence[FormulaRow], speaker: Speaker
+    quantity: FormulaQuantity, tabled: TableLayout, possible: Sequence[FormulaRow], speaker: RuleRenderer
 ) -> str:
     """Write what a table gives for its keys; between two corners of a line the computation, and what is left open."""
     name, templates = speaker.plain_name(quantity.id), speaker.templates
@@ -31,7 +31,7 @@ def tabled_sentence(
     return templates[template].format(name=name, keys=keys, value=speaker.shown(quantity.id))
 
 
-def left_open_sentence(name: str, formula: UndeterminedFormula, speaker: Speaker, keys: str = "") -> str:
+def left_open_sentence(name: str, formula: UndeterminedFormula, speaker: RuleRenderer, keys: str = "") -> str:
     """Write that the rules leave a quantity open: why, or else for which keys if it has any."""
     reason = (formula.because or {}).get(speaker.language)
     if reason:

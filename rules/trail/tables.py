@@ -35,7 +35,7 @@ def tables_used(tables: Mapping[str, Table]) -> tuple[TableUse, ...]:
     )
 
 
-def tables_named(uses: Iterable[TableUse], source: TableSource | None) -> dict[str, Table]:
+def tables_of_record(uses: Iterable[TableUse], source: TableSource | None) -> dict[str, Table]:
     """Give the tables that a record names, so that evaluating again looks in the same ones.
 
     Raises:
@@ -79,7 +79,7 @@ def missing_values(scorecard: Scorecard, inference: Inference) -> tuple[MissingV
     )
 
 
-def with_tables(standing: ConclusionCertainty, inference: Inference) -> ConclusionCertainty:
+def with_table_certainty(standing: ConclusionCertainty, inference: Inference) -> ConclusionCertainty:
     """Let the certainty of the rows that answered weigh on a conclusion, and name the editions that are no surer."""
     answered = [
         (found.certainty, found.tried[-1].table)

@@ -22,7 +22,7 @@ from rules.model.expressions import TOTAL_SCORE
 from rules.model.record_results import record_results
 from rules.trail.figures import bounds, figure
 from rules.trail.origins import difference_findings
-from rules.trail.reasons import Reasons
+from rules.trail.reasons import ReasonFinder
 from rules.trail.rule_results import rule_results
 from rules.trail.tables import missing_values
 
@@ -36,20 +36,20 @@ if TYPE_CHECKING:
     from rules.engine.inference import Inference
     from rules.model.scorecard import Gate, Indicator, RecordResult, Result, Scorecard
     from rules.trail.evaluated import CompletedEvaluation
-    from rules.trail.prepared import Prepared
+    from rules.trail.prepared import CardContext
 
 
-class Teller:
+class RecordBuilder:
     """Tells the evaluations of one card."""
 
-    def __init__(self, prepared: Prepared, scorecard: Scorecard) -> None:
+    def __init__(self, prepared: CardContext, scorecard: Scorecard) -> None:
         """Look up which facts stand behind each criterion; `scorecard` is the card as it was published."""
         engine = prepared.engine
         self.prepared = prepared
         self._engine = engine
         self.scorecard = scorecard
         self._scorecard = engine.plan.scorecard
-        self._reasons = Reasons(engine)
+        self._reasons = ReasonFinder(engine)
         self._of_records: dict[str, list[RecordResult]] = {}
         for result in record_results(scorecard):
             self._of_records.setdefault(result.list, []).append(result)

@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     from rules.model.expressions import DateExpression
     from rules.model.verdicts import VerdictRule
     from rules.program.values import Values
-    from rules.trail.sentences import Speaker
+    from rules.trail.sentences import RuleRenderer
 
 
-def verdict_words(verdict: Verdict, speaker: Speaker) -> str:
+def verdict_words(verdict: Verdict, speaker: RuleRenderer) -> str:
     """Say a verdict."""
     return speaker.templates[f"verdict_{verdict.value}"]
 
 
-def rule_sentence(rule: VerdictRule, values: Values, speaker: Speaker) -> str:
+def rule_sentence(rule: VerdictRule, values: Values, speaker: RuleRenderer) -> str:
     """Write what a rule asks, with the values of its conditions, its days and its verdict."""
     rows = [speaker.condition(row.when) or speaker.templates["always"] for row in rule.rows]
     said = speaker.templates["rule"].format(
@@ -33,7 +33,7 @@ def rule_sentence(rule: VerdictRule, values: Values, speaker: Speaker) -> str:
     return said + force_words(rule, values, speaker)
 
 
-def force_words(rule: VerdictRule, values: Values, speaker: Speaker) -> str:
+def force_words(rule: VerdictRule, values: Values, speaker: RuleRenderer) -> str:
     """Say from when until when a rule is in force; nothing if it always is."""
     ends = (("force_from", rule.first), ("force_until", rule.last))
     said = [
@@ -44,12 +44,12 @@ def force_words(rule: VerdictRule, values: Values, speaker: Speaker) -> str:
     return speaker.templates["force"].format(days=listed(said, speaker.language)) if said else ""
 
 
-def _day(expression: DateExpression, values: Values, speaker: Speaker) -> str:
+def _day(expression: DateExpression, values: Values, speaker: RuleRenderer) -> str:
     interval = day_interval(expression, values)
     return speaker.templates["not_applicable"] if interval is None else speaker.day(interval)
 
 
-def verdict_sentence(judged: VerdictResult, speaker: Speaker) -> str:
+def verdict_sentence(judged: VerdictResult, speaker: RuleRenderer) -> str:
     """Write which verdict is told and which are possible."""
     if len(judged.possible) == 1:
         return speaker.templates["verdict"].format(verdict=verdict_words(judged.verdict, speaker))

@@ -28,10 +28,10 @@ from rules.model.published import PublishedVersion, find_version_in_force
 from rules.trail.commitments import KEY_BYTES
 from rules.trail.differing import first_difference
 from rules.trail.evaluation import Evaluator
-from rules.trail.first_form import FirstRecord
-from rules.trail.forms import bound_by, closed_in, count_of, read_record
+from rules.trail.first_form import Form1Record
+from rules.trail.forms import mismatched_steps_of, read_record, step_count_of, trail_digest_of
 from rules.trail.reading_back import inputs_of
-from rules.trail.tables import table_problem, tables_named
+from rules.trail.tables import table_problem, tables_of_record
 from rules.trail.verify_previous import PreviousRecord, check_previous
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class CheckResult(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class KnownHere:
+class KnownVersionNames:
     """The names of the versions of a scorecard that a store knew at a time, and of those whose repeal it knew."""
 
     versions: frozenset[str]
@@ -91,7 +91,7 @@ def verify(  # noqa: PLR0913 - what a record is checked against
     stated_digest: str,
     record_key: bytes,
     versions: Sequence[PublishedVersion],
-    known_here: KnownHere | None = None,
+    known_here: KnownVersionNames | None = None,
     tables: TableSource | None = None,
     previous: Sequence[PreviousRecord] = (),
     should_stop: ShouldStop = never_stop,
@@ -120,7 +120,7 @@ def verify(  # noqa: PLR0913 - what a record is checked against
         _rules(written.head, version),
         _tables(written.head, tables),
         _in_force(written.head, versions, known_here),
-        _recomputation(written, record_key, version, _Again(tables, should_stop)),
+        _recomputation(written, record_key, version, _ReplayContext(tables, should_stop)),
         *_previous(written, version, previous),
     )
 
@@ -139,7 +139,7 @@ def _record_digest(written: WrittenRecord | ErasedRecord, stated: str) -> Check:
     if found == stated and isinstance(written, ErasedRecord):
         slots = {"count": written.erased_count, "all": len(written.commitments), "digest": found}
         return _check(1, CheckResult.PASSED, _say("DIGEST_HOLDS_ERASED", **slots))
-    if found == stated and isinstance(written, FirstRecord):
+    if found == stated and isinstance(written, Form1Record):
         slots = {"count": len(written.content), "digest": found}
         return _check(1, CheckResult.PASSED, _say("DIGEST_HOLDS_FIRST_FORM", **slots))
     if found == stated:
@@ -155,7 +155,7 @@ def _commitments(written: WrittenRecord | ErasedRecord, record_key: bytes) -> Ch
         return _check(2, CheckResult.NOT_CHECKED, _say("KEY_ABSENT"))
     if len(record_key) != KEY_BYTES:
         return _check(2, CheckResult.FAILED, _say("KEY_LENGTH", found=len(record_key), wanted=KEY_BYTES))
-    closed, count = closed_in(written, record_key), written.head.step_count
+    closed, count = mismatched_steps_of(written, record_key), written.head.step_count
     if closed and len(closed) == count:
         return _check(2, CheckResult.FAILED, _say("KEY_OTHER", count=count))
     if closed:
@@ -165,7 +165,7 @@ def _commitments(written: WrittenRecord | ErasedRecord, record_key: bytes) -> Ch
 
 def _commitments_left(written: ErasedRecord) -> Check:
     """2. The commitment of each step that is left opens with its own salt; of the others the commitment stands."""
-    closed = closed_in(written, b"")
+    closed = mismatched_steps_of(written, b"")
     if closed:
         return _closed(closed, len(written.steps))
     slots = {"count": len(written.steps), "erased": written.erased_count}
@@ -179,7 +179,7 @@ def _closed(closed: Sequence[str], count: int) -> Check:
 
 def _trail_digest(written: WrittenRecord | ErasedRecord) -> Check:
     """3. The commitments of all steps give the trail digest, as many as the head says."""
-    head, found, count = written.head, bound_by(written), count_of(written)
+    head, found, count = written.head, trail_digest_of(written), step_count_of(written)
     if head.step_count != count:
         return _check(3, CheckResult.FAILED, _say("STEPS_WANTING", found=count, stated=head.step_count))
     message = _say("ROOT_DIFFERS", found=found, stated=head.trail_digest)
@@ -213,7 +213,7 @@ def _tables(head: RecordHead, source: TableSource | None) -> Check:
     return _check(5, CheckResult.PASSED, _say("TABLES_HOLD", names=named))
 
 
-def _in_force(head: RecordHead, versions: Sequence[PublishedVersion], known_here: KnownHere | None) -> Check:
+def _in_force(head: RecordHead, versions: Sequence[PublishedVersion], known_here: KnownVersionNames | None) -> Check:
     """6. That version was the one in force for the as-of date and the known time, of those known where it was made."""
     try:
         as_of = parse_date(head.as_of_date)
@@ -250,22 +250,22 @@ def _is(found: PublishedVersion | VersionError, name: str) -> bool:
     return isinstance(found, PublishedVersion) and found.name == name
 
 
-def _known_at_least(head: RecordHead, versions: Sequence[PublishedVersion]) -> KnownHere:
+def _known_at_least(head: RecordHead, versions: Sequence[PublishedVersion]) -> KnownVersionNames:
     """Give what was published when the version of a record was, and so was known wherever that was."""
     time = next((one.publish_time for one in versions if one.name == head.scorecard_version), "")
-    return KnownHere(
+    return KnownVersionNames(
         frozenset(one.name for one in versions if one.publish_time <= time),
         frozenset(one.name for one in versions if one.repeal is not None and one.repeal.time <= time),
     )
 
 
-def _is_repeal_later(version: PublishedVersion, known: KnownHere, known_time: str) -> bool:
+def _is_repeal_later(version: PublishedVersion, known: KnownVersionNames, known_time: str) -> bool:
     is_there = version.repeal is not None and version.repeal.time <= known_time
     return is_there and version.name in known.versions and version.name not in known.repeals
 
 
 @dataclass(frozen=True, slots=True)
-class _Again:
+class _ReplayContext:
     """With what a record is evaluated again: the reference tables, and whether anybody still waits."""
 
     tables: TableSource | None
@@ -273,7 +273,7 @@ class _Again:
 
 
 def _recomputation(
-    written: WrittenRecord | ErasedRecord, record_key: bytes, version: PublishedVersion | None, work: _Again
+    written: WrittenRecord | ErasedRecord, record_key: bytes, version: PublishedVersion | None, work: _ReplayContext
 ) -> Check:
     """7. Evaluating the inputs of the record again gives the same bytes; without the key all but the commitments.
 
@@ -287,7 +287,7 @@ def _recomputation(
     evaluator = None
     try:
         evaluator = Evaluator(version.scorecard, version.rule_digest, version.name, work.tables)
-        named = tables_named(written.head.tables, work.tables)
+        named = tables_of_record(written.head.tables, work.tables)
         with evaluator.engine.waiting.until(work.should_stop):
             again = evaluator.evaluate(
                 inputs_of(written),
@@ -304,7 +304,7 @@ def _recomputation(
             evaluator.close()
     if again.content == written.content:
         return _check(7, CheckResult.PASSED, _say("RECOMPUTED", count=len(written.content)))
-    if isinstance(written, FirstRecord):
+    if isinstance(written, Form1Record):
         found = written.difference(again.written.steps, again.without_steps)
         if found is None:
             return _check(7, CheckResult.PASSED, _say("RECOMPUTED_FIRST_FORM", count=len(written.steps)))

@@ -13,8 +13,8 @@ from rules.contracts.errors import TrailError
 from rules.contracts.inputs import PreviousGapReason
 from rules.contracts.messages import Message, error_message, join_clauses, message_factory
 from rules.trail.commitments import KEY_BYTES
-from rules.trail.forms import bound_by, closed_in, read_record
-from rules.trail.previous import Earlier, Wanted
+from rules.trail.forms import mismatched_steps_of, read_record, trail_digest_of
+from rules.trail.previous import EarlierEvaluation, PreviousSourceMatcher
 from rules.trail.reading_back import inputs_of
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class _Problem:
     fails: bool
 
 
-def taken_in(written: WrittenSteps) -> tuple[DeclaredFact, ...]:
+def facts_from_previous(written: WrittenSteps) -> tuple[DeclaredFact, ...]:
     """List the facts of a record that say from which earlier evaluation they are.
 
     Raises:
@@ -64,7 +64,7 @@ def check_previous(
     There is no answer at all if nothing was taken, or the record does not say what.
     """
     try:
-        taken = taken_in(written)
+        taken = facts_from_previous(written)
     except TrailError:
         return None  # of which recomputing tells
     if not taken:
@@ -101,8 +101,10 @@ def _problems(
             continue
         problem = _unproved(fact.id, previous, found, earlier)
         if problem is None:
-            wanted = Wanted(version.scorecard, subject, definitions[fact.id])
-            problem = _other_value(fact.id, name, previous, wanted, Earlier(found.name, earlier, found.version))
+            wanted = PreviousSourceMatcher(version.scorecard, subject, definitions[fact.id])
+            problem = _other_value(
+                fact.id, name, previous, wanted, EarlierEvaluation(found.name, earlier, found.version)
+            )
         if problem is not None:
             yield problem
 
@@ -120,11 +122,11 @@ def fault_of(found: PreviousRecord, written: WrittenRecord | ErasedRecord) -> Me
     name = found.name or found.stated_digest[:_SHOWN]
     if written.digest != found.stated_digest:
         return _say("PREVIOUS_DIGEST", name=name, found=written.digest, stated=found.stated_digest)
-    if bound_by(written) != written.head.trail_digest:
+    if trail_digest_of(written) != written.head.trail_digest:
         return _say("PREVIOUS_ROOT", name=name)
     if isinstance(written, ErasedRecord):
-        return _say("PREVIOUS_CLOSED", name=name) if closed_in(written, b"") else None
-    if len(found.record_key) == KEY_BYTES and not closed_in(written, found.record_key):
+        return _say("PREVIOUS_CLOSED", name=name) if mismatched_steps_of(written, b"") else None
+    if len(found.record_key) == KEY_BYTES and not mismatched_steps_of(written, found.record_key):
         return None
     return _say("PREVIOUS_CLOSED" if found.record_key else "PREVIOUS_WITHOUT_KEY", name=name)
 
@@ -139,7 +141,9 @@ def _unproved(
     return _Problem(_say("PREVIOUS_UNPROVED", fact=fact, problem=fault), fails=not lacks_key)
 
 
-def _other_value(fact: str, name: str, previous: PreviousValue, wanted: Wanted, earlier: Earlier) -> _Problem | None:
+def _other_value(
+    fact: str, name: str, previous: PreviousValue, wanted: PreviousSourceMatcher, earlier: EarlierEvaluation
+) -> _Problem | None:
     """Say what else the earlier evaluation gives than what was used, or why it is none that is meant."""
     if earlier.version is None and wanted.needs_version:
         version = earlier.written.head.scorecard_version
@@ -152,11 +156,11 @@ def _other_value(fact: str, name: str, previous: PreviousValue, wanted: Wanted, 
     again = wanted.found((earlier,))
     if again is not None and (again.value, again.lacks) == (previous.value, previous.lacks):
         return None
-    sides = {"found": shown_value(again), "used": shown_value(previous)}
+    sides = {"found": previous_value_text(again), "used": previous_value_text(previous)}
     return _Problem(_say("PREVIOUS_DIFFERS", fact=fact, name=name, **sides), fails=True)
 
 
-def shown_value(previous: PreviousValue | None) -> str:
+def previous_value_text(previous: PreviousValue | None) -> str:
     """Write what an earlier evaluation gives, as the record has it."""
     value = None if previous is None else previous.value
     if value is None:

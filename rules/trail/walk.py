@@ -10,10 +10,10 @@ from rules.engine.kept import KEPT, outcome_key
 from rules.engine.ladder import rule_ids_behind_row
 from rules.engine.score import point_rule_ids
 from rules.model.expressions import names_in_condition
-from rules.trail.known_facts import Named, UsualFacts
+from rules.trail.known_facts import EvidenceIdTexts, SimpleFactStepWriter
 from rules.trail.step_writer import StepWriter, letters_of
 from rules.trail.walk_conclusion import record_conclusion
-from rules.trail.walk_facts import FactSteps
+from rules.trail.walk_facts import FactStepRecorder
 from rules.trail.walk_points import record_indicator, record_ladder_row, record_sections
 from rules.trail.walk_stages import record_stages
 from rules.trail.walk_verdicts import record_rule, record_verdict
@@ -29,42 +29,42 @@ if TYPE_CHECKING:
     from rules.model.expressions import Condition
     from rules.model.scorecard import FindingRule, Gate, Indicator, Words
     from rules.trail.evaluated import CompletedEvaluation
-    from rules.trail.prepared import Prepared
-    from rules.trail.sentences import Speaker
+    from rules.trail.prepared import CardContext
+    from rules.trail.sentences import RuleRenderer
 
 
-class Walk:
+class StepRecorder:
     """Walks through the evaluations of one card, and writes again what came out as before."""
 
-    def __init__(self, prepared: Prepared) -> None:
+    def __init__(self, prepared: CardContext) -> None:
         """List what is recorded about rules, indicators and what follows from their points."""
         self._prepared = prepared
         plan = prepared.engine.plan
         card, rules = plan.scorecard, [rule.id for rule in plan.first.rules]
         self._quantities = [quantity for name in plan.order if (quantity := prepared.quantities[name]).owner is None]
-        self._usual = UsualFacts(card.facts)
+        self._usual = SimpleFactStepWriter(card.facts)
         by_each = [point_rule_ids(plan, indicator) for indicator in card.indicators]
         ends = list(accumulate(map(len, by_each), initial=0))
         self._letters = outcome_key(chain.from_iterable(by_each))
         self._indicators: list[tuple[str, Indicator, slice, dict[tuple[str, ...], tuple[EarnedPoints, bytes]]]] = [
             (one.id, one, slice(*ends), {}) for one, ends in zip(card.indicators, pairwise(ends), strict=True)
         ]
-        self._rules = [_Kept(["card:applies"], record_applies)] if card.applies else []
+        self._rules = [_StepCache(["card:applies"], record_applies)] if card.applies else []
         for gate in card.gates:
             about = [rule for rule in rules if rule.partition(":")[0] == gate.id]
-            self._rules.append(_Kept(about, partial(record_gate, gate=gate)))
+            self._rules.append(_StepCache(about, partial(record_gate, gate=gate)))
         if card.stages:
             about = [rule for rule in rules if rule.partition(":")[0] == "stage"]
-            self._rules.append(_Kept(about, partial(record_stages, stages=card.stages), narrows=True))
+            self._rules.append(_StepCache(about, partial(record_stages, stages=card.stages), narrows=True))
         for place, one in enumerate(card.verdicts.rules if card.verdicts else ()):
             about = [rule for rule in rules if rule.startswith(f"verdict:{one.id}:")]
-            self._rules.append(_Kept(about, partial(_record_rule, place=place)))
+            self._rules.append(_StepCache(about, partial(_record_rule, place=place)))
         self._rest = [
-            _Kept(rule_ids_behind_row(card.ladder, index), partial(record_ladder_row, index=index, row=row))
+            _StepCache(rule_ids_behind_row(card.ladder, index), partial(record_ladder_row, index=index, row=row))
             for index, row in enumerate(card.ladder.rows if card.ladder else ())
             if card.ladder
         ]
-        self._rest += [_Kept([f"finding:{one.id}"], partial(record_finding, finding=one)) for one in card.findings]
+        self._rest += [_StepCache([f"finding:{one.id}"], partial(record_finding, finding=one)) for one in card.findings]
 
     def written(self, evaluated: CompletedEvaluation, known: KnownSubject | None = None) -> tuple[bytes, ...]:
         """Write the steps of one evaluation, in the order in which it was concluded."""
@@ -77,13 +77,13 @@ class Walk:
 
     def _walked(self, evaluated: CompletedEvaluation, known: KnownSubject | None, *, telling: bool) -> StepWriter:
         writer = StepWriter(self._prepared, evaluated.inference, telling=telling)
-        facts = FactSteps(writer)
+        facts = FactStepRecorder(writer)
         for item in evaluated.evidence:
             facts.evidence(item)
         if known is None:
             for fact in evaluated.facts:
                 facts.places(fact.declared)
-            named = Named()
+            named = EvidenceIdTexts()
             for fact in evaluated.facts:
                 step = None if telling else self._usual.step(fact, named)
                 if step is None:
@@ -124,7 +124,7 @@ class Walk:
                 steps[letters[span]] = earned, written[-1]
 
 
-class _Kept:
+class _StepCache:
     """The steps about one thing, by the letters of the rules about it, and what records one.
 
     Of what `narrows`, more than these rules may have ruled out what they leave open.
@@ -137,7 +137,7 @@ class _Kept:
         self.steps: dict[tuple[str, ...], list[bytes]] = {}
 
 
-def _write(all_kept: list[_Kept], writer: StepWriter, letters: Mapping[str, str]) -> None:
+def _write(all_kept: list[_StepCache], writer: StepWriter, letters: Mapping[str, str]) -> None:
     """Write the steps about each thing: those that are kept, or else those that are recorded."""
     written = writer.written
     for kept in all_kept:
@@ -192,7 +192,7 @@ def _record(  # noqa: PLR0913, PLR0917 - the parts of a criterion
     """Record a condition that decides by itself."""
     identity = step.rpartition("/")[2]
 
-    def sentence(speaker: Speaker) -> str:
+    def sentence(speaker: RuleRenderer) -> str:
         conditions = speaker.condition(condition)
         if labels is None:
             return conditions

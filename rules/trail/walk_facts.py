@@ -11,8 +11,8 @@ from rules.model.uses import facts_and_quantities_in
 from rules.trail.clause_steps import ClauseEvaluator
 from rules.trail.codes import row_code
 from rules.trail.plain import plain_model, plain_models
-from rules.trail.step_writer import letters_of, speakers_of
-from rules.trail.walk_lookups import quantity_found, quantity_json
+from rules.trail.step_writer import lazy_rule_renderers, letters_of
+from rules.trail.walk_lookups import quantity_json, quantity_step_values
 
 if TYPE_CHECKING:
     from rules.contracts.canonical import Json
@@ -27,7 +27,7 @@ PLACES = "places/"
 """So begins the step that says where in its evidence a fact stands."""
 
 
-class FactSteps:
+class FactStepRecorder:
     """Records the steps of evidence, facts and quantities."""
 
     def __init__(self, writer: StepWriter) -> None:
@@ -79,7 +79,7 @@ class FactSteps:
         key = record.key
         outcomes = writer.inference.counted[name][key]
         inner = scope.inside(record, writer.values)
-        speakers = speakers_of(writer.prepared, inner)
+        speakers = lazy_rule_renderers(writer.prepared, inner)
         clauses, letters = ClauseEvaluator(writer.engine, scope.names, inner, speakers, name), letters_of(outcomes)
 
         def row(rule: str, where: Condition) -> str:
@@ -112,7 +112,7 @@ class FactSteps:
                 ]
                 for quantity, counted in sums
             },
-            *([{one.id: list(quantity_found(writer, one, inner, key)) for one in each}] if each else ()),
+            *([{one.id: list(quantity_step_values(writer, one, inner, key)) for one in each}] if each else ()),
         )
         writer.add(f"{parent}/{key}", "record", found, tell, parent=parent)
 
@@ -122,7 +122,7 @@ class FactSteps:
         writer.add(
             step,
             "quantity",
-            quantity_found(writer, quantity, writer.values),
+            quantity_step_values(writer, quantity, writer.values),
             lambda: quantity_json(writer, quantity, writer.values, writer.speakers),
             writer.on(step, lambda: facts_and_quantities_in(ModelNames(writer.scorecard), quantity)),
         )

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Quantity
     from rules.model.table_lookup import LookupStep
     from rules.program.values import Values
-    from rules.trail.sentences import Speaker
+    from rules.trail.sentences import RuleRenderer
     from rules.trail.step_writer import StepWriter
 
 
-def quantity_found(writer: StepWriter, quantity: Quantity, values: Values, key: str = WHOLE) -> tuple[Json, ...]:
+def quantity_step_values(writer: StepWriter, quantity: Quantity, values: Values, key: str = WHOLE) -> tuple[Json, ...]:
     """Give what is known of a quantity of the whole subject, or of one record, and what tables answered."""
     extent = values.extents[quantity.id]
     consulted = writer.inference.lookups.get(quantity.id, {}).get(key)
@@ -58,7 +58,7 @@ def _tried_found(step: LookupStep) -> Json:
 
 
 def quantity_json(
-    writer: StepWriter, quantity: Quantity, values: Values, speakers: Mapping[str, Speaker], key: str = WHOLE
+    writer: StepWriter, quantity: Quantity, values: Values, speakers: Mapping[str, RuleRenderer], key: str = WHOLE
 ) -> dict[str, Json]:
     """Write a quantity of the whole subject, or of one record, with its sentence, value and the places looked in."""
     engine, inference = writer.engine, writer.inference

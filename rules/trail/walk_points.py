@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rules.contracts.canonical import Json
     from rules.engine.score import SectionScore
     from rules.model.scorecard import Indicator, LadderRow, Section
-    from rules.trail.sentences import Speaker
+    from rules.trail.sentences import RuleRenderer
     from rules.trail.step_writer import StepWriter
 
 
@@ -100,7 +100,7 @@ def _members(writer: StepWriter, section: Section) -> tuple[str, ...]:
 
 
 def _told_section(writer: StepWriter, section: Section, scored: SectionScore) -> dict[str, Json]:
-    def write(speaker: Speaker) -> str:
+    def write(speaker: RuleRenderer) -> str:
         return speaker.templates["section"].format(
             name=section.labels.get(speaker.language, section.id),
             points=speaker.span(scored.points, ""),

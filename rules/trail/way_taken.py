@@ -24,7 +24,7 @@ from rules.model.scorecard import NamedCondition, TableQuantity
 from rules.model.uses import names_in_rule
 from rules.model.verdicts import DateLookup
 from rules.program.possible import evaluate_tests
-from rules.trail.stops import Stop, WayTaken
+from rules.trail.stops import DependencyTrace, MissingInput
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -39,15 +39,17 @@ if TYPE_CHECKING:
     from rules.program.values import Values
 
 
-def way_taken(engine: InferenceEngine, inference: Inference, unknown: Mapping[str, UnknownReason]) -> WayTaken:
+def trace_dependencies(
+    engine: InferenceEngine, inference: Inference, unknown: Mapping[str, UnknownReason]
+) -> DependencyTrace:
     """Follow one inference back from its results; `unknown` are the facts that are not known, as they were read."""
     card = engine.plan.scorecard
-    applies = _Way(engine, inference, unknown)
+    applies = _DependencyTracer(engine, inference, unknown)
     applies.bases_of_names(names_in_condition(card.applies), applies.whole)
     if inference.applies is Outcome.NOT_MET:
-        return WayTaken((), (), {}, frozenset(applies.bases))
+        return DependencyTrace((), (), {}, frozenset(applies.bases))
     applies.stops_of_condition(card.applies, applies.whole)
-    gates = _Way(engine, inference, unknown)
+    gates = _DependencyTracer(engine, inference, unknown)
     for gate in card.gates:
         if inference.passes[gate.id] is Outcome.UNDETERMINED:
             gates.stops_of_condition(gate.applies, gates.whole)
@@ -57,20 +59,20 @@ def way_taken(engine: InferenceEngine, inference: Inference, unknown: Mapping[st
             applies.bases_of_names(names_in_condition((*gate.applies, *gate.requires)), applies.whole)
     results, left_open = {}, {}
     for result in card.results:
-        way = _Way(engine, inference, unknown)
+        way = _DependencyTracer(engine, inference, unknown)
         way.stops_of_name(result.name, way.whole)
         results[result.id], left_open[result.id] = tuple(way.stops), tuple(way.left_open)
         applies.bases.update(dict.fromkeys(result.basis))
         applies.bases_of_names((result.name,), applies.whole)
-    return WayTaken(tuple(applies.stops), tuple(gates.stops), results, frozenset(applies.bases), left_open)
+    return DependencyTrace(tuple(applies.stops), tuple(gates.stops), results, frozenset(applies.bases), left_open)
 
 
-def silent_lookups(
+def lookups_without_value(
     engine: InferenceEngine, inference: Inference, unknown: Mapping[str, UnknownReason]
 ) -> frozenset[tuple[str, str]]:
     """List the lookups without answer, each with its record, that leave anything open that the card concludes."""
     card = engine.plan.scorecard
-    way = _Way(engine, inference, unknown)
+    way = _DependencyTracer(engine, inference, unknown)
     conditions = [card.applies, *(one for gate in card.gates for one in (gate.applies, gate.requires))]
     for condition in (*conditions, *(finding.when for finding in card.findings)):
         way.stops_of_condition(condition, way.whole)
@@ -87,31 +89,31 @@ def silent_lookups(
     return frozenset((stop.name, stop.record) for stop in way.stops if stop.missing is not None)
 
 
-def stops_of_answers(
+def missing_inputs_by_answer(
     engine: InferenceEngine, inference: Inference, unknown: Mapping[str, UnknownReason]
-) -> dict[str, tuple[Stop, ...]]:
+) -> dict[str, tuple[MissingInput, ...]]:
     """Say of each gate and finding that is open, and of each result, what stops it; last what the rules leave open."""
     card = engine.plan.scorecard
-    stops: dict[str, tuple[Stop, ...]] = {}
+    stops: dict[str, tuple[MissingInput, ...]] = {}
     open_gates = (gate for gate in card.gates if inference.gates[gate.id] is Outcome.UNDETERMINED)
     open_findings = (one for one in card.findings if inference.second[f"finding:{one.id}"] is Outcome.UNDETERMINED)
     for id, conditions in (
         *((gate.id, (gate.applies, gate.requires)) for gate in open_gates),
         *((finding.id, (finding.when,)) for finding in open_findings),
     ):
-        way = _Way(engine, inference, unknown)
+        way = _DependencyTracer(engine, inference, unknown)
         for condition in conditions:
             way.stops_of_condition(condition, way.whole)
         stops[id] = (*way.stops, *way.left_open)
     for result in card.results:
-        way = _Way(engine, inference, unknown)
+        way = _DependencyTracer(engine, inference, unknown)
         way.stops_of_name(result.name, way.whole)
         stops[result.id] = (*way.stops, *way.left_open)
     return stops
 
 
 @dataclass(frozen=True, slots=True)
-class Computed:
+class ComputedQuantity:
     """A quantity that was computed on the way, of the record `record` of `list` if it is one of each record's."""
 
     name: str
@@ -120,17 +122,17 @@ class Computed:
     bases: tuple[str, ...] = ()
 
 
-def computed_on_the_way(
+def computed_quantities_behind(
     engine: InferenceEngine, inference: Inference, names: Iterable[str], list: str = "", record: str = WHOLE
-) -> tuple[Computed, ...]:
+) -> tuple[ComputedQuantity, ...]:
     """List the quantities that some names rest on, along the rows that were taken, in the order of computation.
 
     The names are read in one record of a list, if it is given.
     """
-    way = _Way(engine, inference, {})
+    way = _DependencyTracer(engine, inference, {})
     way.bases_of_names(names, way.scope(list, record))
     order = {name: number for number, name in enumerate(engine.plan.order)}
-    found = (Computed(*place, bases=tuple(dict.fromkeys(bases))) for place, bases in way.computed.items())
+    found = (ComputedQuantity(*place, bases=tuple(dict.fromkeys(bases))) for place, bases in way.computed.items())
     return tuple(sorted(found, key=lambda one: (order[one.name], one.record)))
 
 
@@ -144,10 +146,10 @@ class _Scope:
     record: str = WHOLE
 
 
-class _Way:
+class _DependencyTracer:
     def __init__(self, engine: InferenceEngine, inference: Inference, unknown: Mapping[str, UnknownReason]) -> None:
-        self.stops: dict[Stop, None] = {}
-        self.left_open: dict[Stop, None] = {}
+        self.stops: dict[MissingInput, None] = {}
+        self.left_open: dict[MissingInput, None] = {}
         self.bases: dict[str, None] = {}
         self.whole = _Scope(inference.values, engine.plan.names)
         self._engine = engine
@@ -194,7 +196,7 @@ class _Way:
             case TableQuantity():
                 consulted = self._consulted(quantity, scope)
                 if consulted is not None and consulted.reason is not None:
-                    self.stops[Stop(*place, consulted)] = None
+                    self.stops[MissingInput(*place, consulted)] = None
                 self._stops_of_names(consulted.open_keys if consulted is not None else (), scope)
             case SumQuantity():
                 self._stops_of_sum(quantity, scope)
@@ -204,17 +206,17 @@ class _Way:
     def _stops_of_formula(self, quantity: FormulaQuantity, place: tuple[str, str, str], scope: _Scope) -> None:
         rows = possible_rows(self._engine.plan, quantity, scope.values)
         if quantity.tabled and not rows:
-            self.left_open[Stop(*place, by_rules=True)] = None
+            self.left_open[MissingInput(*place, by_rules=True)] = None
         for row, outcome in rows:
             if outcome is Outcome.UNDETERMINED:
                 self.stops_of_condition(row.when, scope)
             if isinstance(row.formula, UndeterminedFormula):
-                self.left_open[Stop(*place, by_rules=True)] = None
+                self.left_open[MissingInput(*place, by_rules=True)] = None
             self._stops_of_names(names_in_formula(row.formula), scope)
 
     def _stops_of_sum(self, quantity: SumQuantity, scope: _Scope) -> None:
         if quantity.list in self._unknown:
-            self.stops[Stop(quantity.list)] = None
+            self.stops[MissingInput(quantity.list)] = None
         for inner, rows in self._counting(quantity, scope):
             if is_neutral(quantity, inner.values):
                 continue
@@ -231,7 +233,7 @@ class _Way:
         """Note a fact or field that is not known; of a list that is known, the fields of its records."""
         name, of_record, record = place
         if (f"{of_record}[{record}].{name}" if of_record else name) in self._unknown:
-            self.stops[Stop(*place)] = None
+            self.stops[MissingInput(*place)] = None
         elif isinstance(scope.values.extents[name], RecordsExtent):
             for inner in self._records(name):
                 fields = self._engine.plan.records[name].record.fields

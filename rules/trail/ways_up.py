@@ -29,8 +29,8 @@ from rules.engine.leaves import UnknownInput
 from rules.engine.read_values import unknown_extent, whole_domain
 from rules.model.scorecard import FactType, SumQuantity
 from rules.trail.added_records import added_records
-from rules.trail.explain_search import Goal, Grid, GridSearch, Judgement
-from rules.trail.figures import value_of
+from rules.trail.explain_search import Goal, GoalStatus, Grid, GridSearch
+from rules.trail.figures import declared_value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -44,7 +44,7 @@ DEFAULT_STEP = Fraction(1, 100)
 """The step of a number whose definition states none, in its own unit."""
 
 
-class Chance(StrEnum):
+class ChangeTiming(StrEnum):
     """When a change can be made: on the as-of date or later, only for the following period, or no more."""
 
     STILL = "still"
@@ -53,7 +53,7 @@ class Chance(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class WayUp:
+class ImprovementStep:
     """The least change of one fact that reaches a better grade, verified by evaluating again.
 
     `required` rests on the same evidence as `current`, supposing that it will show the new value. For a list of
@@ -66,29 +66,29 @@ class WayUp:
     current: DeclaredValue | None
     required: DeclaredValue
     grade: str
-    chance: Chance = Chance.STILL
+    chance: ChangeTiming = ChangeTiming.STILL
 
 
 @dataclass(frozen=True, slots=True)
-class Ways:
+class WaysUpResult:
     """The ways to a goal that are still possible, fewest steps first, and `missed`, those that are not, likewise.
 
     `unproved` names facts for which neither a way nor a proof was found.
     """
 
-    ways: tuple[WayUp, ...]
+    ways: tuple[ImprovementStep, ...]
     unproved: tuple[str, ...]
-    missed: tuple[WayUp, ...] = ()
+    missed: tuple[ImprovementStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class _FoundChange:
     extent: Extent
     steps: Fraction
-    chance: Chance = Chance.STILL
+    chance: ChangeTiming = ChangeTiming.STILL
 
 
-def step_of(definition: FactDefinition) -> Fraction:
+def search_step(definition: FactDefinition) -> Fraction:
     """Give the step on which a number is searched, never off the grid of what is allowed; dates go by days."""
     if definition.type is FactType.DATE:
         return Fraction(1)
@@ -96,21 +96,21 @@ def step_of(definition: FactDefinition) -> Fraction:
     return step if definition.multiple_of is None or step % definition.multiple_of == 0 else definition.multiple_of
 
 
-def ways(
+def find_ways_up(
     goal: Goal,
     question: InferenceQuestion,
     used: Mapping[str, DeclaredValue],
     among: frozenset[str],
     horizon: ChangeFeasibility | None = None,
-) -> Ways:
+) -> WaysUpResult:
     """Search every known fact among those named; `used` holds the values that the rules saw.
 
     Without a horizon every change counts as possible.
     """
-    return _Searcher(goal, question, used, horizon).search(among)
+    return _WayUpSearch(goal, question, used, horizon).search(among)
 
 
-class _Searcher:
+class _WayUpSearch:
     def __init__(
         self,
         goal: Goal,
@@ -127,8 +127,8 @@ class _Searcher:
         self._candidates = CandidateValues(goal.engine.plan, question.as_of)
         self._open: list[str] = []
 
-    def search(self, among: frozenset[str]) -> Ways:
-        found: list[tuple[Fraction, int, WayUp]] = []
+    def search(self, among: frozenset[str]) -> WaysUpResult:
+        found: list[tuple[Fraction, int, ImprovementStep]] = []
         for place, definition in enumerate(self._scorecard.facts):
             if definition.id not in among:
                 continue
@@ -136,24 +136,26 @@ class _Searcher:
             if change is not None:
                 found.append((change.steps, place, self._way(definition, change)))
         ordered = [way for _, _, way in sorted(found, key=lambda item: item[:2])]
-        still = tuple(way for way in ordered if way.chance is Chance.STILL)
-        return Ways(still, tuple(self._open), tuple(way for way in ordered if way.chance is not Chance.STILL))
+        still = tuple(way for way in ordered if way.chance is ChangeTiming.STILL)
+        return WaysUpResult(
+            still, tuple(self._open), tuple(way for way in ordered if way.chance is not ChangeTiming.STILL)
+        )
 
     def _put(self, name: str, extent: Extent) -> InferenceQuestion:
         return replace(self._question, facts={**self._question.facts, name: extent})
 
-    def _way(self, definition: FactDefinition, change: _Found) -> WayUp:
+    def _way(self, definition: FactDefinition, change: _FoundChange) -> ImprovementStep:
         current = self._used.get(definition.id)
         grades = self._goal.grades(self._put(definition.id, change.extent))
-        required = value_of(self._moved(definition, change), definition, self._records) or DeclaredValue()
-        if current is not None and change.chance is not Chance.FOLLOWING:
+        required = declared_value_of(self._moved(definition, change), definition, self._records) or DeclaredValue()
+        if current is not None and change.chance is not ChangeTiming.FOLLOWING:
             required = with_evidence(required, current)
-        return WayUp(definition.id, current, required, grades[-1] if grades else "", change.chance)
+        return ImprovementStep(definition.id, current, required, grades[-1] if grades else "", change.chance)
 
-    def _moved(self, definition: FactDefinition, change: _Found) -> Extent:
+    def _moved(self, definition: FactDefinition, change: _FoundChange) -> Extent:
         """Let what is required for the following period be of its days."""
         extent, horizon = change.extent, self._horizon
-        if horizon is not None and change.chance is Chance.FOLLOWING:
+        if horizon is not None and change.chance is ChangeTiming.FOLLOWING:
             if isinstance(extent, RecordsExtent) and extent.records:
                 *present, added = extent.records
                 moved = horizon.following(definition.id, self._records[definition.record or ""], added)
@@ -162,10 +164,10 @@ class _Searcher:
                 return NumberExtent(point_interval(horizon.followed(extent.interval.value)))
         return extent
 
-    def _timed(self, definition: FactDefinition) -> _Found | None:
+    def _timed(self, definition: FactDefinition) -> _FoundChange | None:
         """Find the least change that is still possible or, if there is none, the one that would have been."""
         horizon = self._horizon
-        missed = Chance.PASSED if horizon is None or horizon.closed is None else Chance.FOLLOWING
+        missed = ChangeTiming.PASSED if horizon is None or horizon.closed is None else ChangeTiming.FOLLOWING
         if horizon is None or definition.type not in (FactType.DATE, FactType.RECORDS):
             change = self._change(definition)
             settled = horizon is not None and horizon.is_settled(definition)
@@ -178,9 +180,9 @@ class _Searcher:
             return None
         # A rule may name days of the calendar, so that what would have sufficed does not in the following period.
         holds = self._goal.holds(horizon.translated(self._put(definition.id, change.extent)))
-        return replace(change, chance=missed if holds else Chance.PASSED)
+        return replace(change, chance=missed if holds else ChangeTiming.PASSED)
 
-    def _change(self, definition: FactDefinition, horizon: ChangeFeasibility | None = None) -> _Found | None:
+    def _change(self, definition: FactDefinition, horizon: ChangeFeasibility | None = None) -> _FoundChange | None:
         """Find the least change of one fact, first of all excluding facts of which no value can do it."""
         extent = self._question.facts[definition.id]
         match extent:
@@ -202,13 +204,13 @@ class _Searcher:
                 return None
 
     def _excluded(self, name: str, extent: Extent) -> bool:
-        return self._goal.judge(self._put(name, extent)) is Judgement.EXCLUDED
+        return self._goal.judge(self._put(name, extent)) is GoalStatus.EXCLUDED
 
     def _grid(self, definition: FactDefinition) -> Grid:
         if definition.type is FactType.DATE:
             return self._days(definition)
         thresholds = self._candidates.thresholds_of(definition.id)
-        return Grid(step_of(definition), definition.at_least, definition.at_most, thresholds)
+        return Grid(search_step(definition), definition.at_least, definition.at_most, thresholds)
 
     def _days(self, definition: FactDefinition) -> Grid:
         """Give the days of the calendar, split at those that the rules compare with, whatever these hang on."""
@@ -216,17 +218,17 @@ class _Searcher:
         proposed = self._candidates.of(UnknownInput(definition.id, definition), values)
         days = (extent.interval.value for extent in proposed if isinstance(extent, NumberExtent))
         first, last = Fraction(date.min.toordinal()), Fraction(date.max.toordinal())
-        return Grid(step_of(definition), first, last, tuple(day for day in days if day is not None))
+        return Grid(search_step(definition), first, last, tuple(day for day in days if day is not None))
 
-    def _number(self, definition: FactDefinition, current: Fraction, grid: Grid) -> _Found | None:
+    def _number(self, definition: FactDefinition, current: Fraction, grid: Grid) -> _FoundChange | None:
         nearest = GridSearch(self._goal, lambda extent: self._put(definition.id, extent), grid).nearest(current)
         if nearest.value is None:
             self._open += [] if nearest.is_proved else [definition.id]
             return None
         extent = NumberExtent(point_interval(nearest.value))
-        return _Found(extent, abs(nearest.value - current) / grid.step)
+        return _FoundChange(extent, abs(nearest.value - current) / grid.step)
 
-    def _choice(self, definition: FactDefinition, current: str) -> _Found | None:
+    def _choice(self, definition: FactDefinition, current: str) -> _FoundChange | None:
         """Try the other choices, those that stand nearest to the present one first."""
         if definition.type is FactType.TEXT:
             return None
@@ -235,20 +237,20 @@ class _Searcher:
         for value in sorted(order, key=lambda one: (abs(order.index(one) - now), -order.index(one))):
             extent = ChoiceExtent(frozenset({value}))
             if value != current and self._goal.holds(self._put(definition.id, extent)):
-                return _Found(extent, Fraction(1))
+                return _FoundChange(extent, Fraction(1))
         return None
 
-    def _choice_added(self, definition: FactDefinition, chosen: frozenset[str]) -> _Found | None:
+    def _choice_added(self, definition: FactDefinition, chosen: frozenset[str]) -> _FoundChange | None:
         for choice in definition.choices:
             more = chosen | {choice.id}
             extent = ChoicesExtent(more, more)
             if more != chosen and self._goal.holds(self._put(definition.id, extent)):
-                return _Found(extent, Fraction(1))
+                return _FoundChange(extent, Fraction(1))
         return None
 
     def _record_added(
         self, definition: FactDefinition, present: tuple[ListRecord, ...], horizon: ChangeFeasibility | None
-    ) -> _Found | None:
+    ) -> _FoundChange | None:
         """Add one record that some sum counts, with the least amount that reaches the goal."""
         kind = self._records[definition.record or ""]
         key = _fresh_key(present)
@@ -256,7 +258,7 @@ class _Searcher:
         if self._excluded(definition.id, RecordsExtent((*present, anything))):
             return None
         values = self._goal.engine.explore(self._question).values
-        best: _Found | None = None
+        best: _FoundChange | None = None
         for proposal in self._candidates.of(UnknownInput(definition.id, definition), values):
             first = (proposal.records or ())[:1] if isinstance(proposal, RecordsExtent) else ()
             for named in (one for record in first for one in added_records(record, kind, key, self._question.facts)):
@@ -267,8 +269,8 @@ class _Searcher:
         return best
 
     def _least_record(
-        self, definition: FactDefinition, present: tuple[ListRecord, ...], record: ListRecord, best: _Found | None
-    ) -> _Found | None:
+        self, definition: FactDefinition, present: tuple[ListRecord, ...], record: ListRecord, best: _FoundChange | None
+    ) -> _FoundChange | None:
         """Find the least amounts of a record that reach the goal, if they take fewer steps than the best so far."""
         steps = Fraction(0)
         for field in self._summed(definition.id):
@@ -287,7 +289,7 @@ class _Searcher:
             steps += abs(least) / grid.step
             record = ListRecord(record.key, {**record.fields, field.id: NumberExtent(point_interval(least))})
         extent = RecordsExtent((*present, record))
-        return _Found(extent, steps) if self._goal.holds(self._put(definition.id, extent)) else None
+        return _FoundChange(extent, steps) if self._goal.holds(self._put(definition.id, extent)) else None
 
     def _summed(self, name: str) -> Iterator[FactDefinition]:
         """List the fields of a list's records that sums add up."""

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Looked:
+class FailedLookup:
     """One lookup without answer: of which record of which list, in which table it ended, and by which keys."""
 
     list: str
@@ -19,7 +19,7 @@ class Looked:
     keys: tuple[tuple[str, str], ...]
 
 
-def worth_telling(looked: Sequence[Looked]) -> tuple[bool, ...]:
+def reportable_lookups(looked: Sequence[FailedLookup]) -> tuple[bool, ...]:
     """Say of each lookup whether it is to be told, of those of one evaluation in the order of telling.
 
     A word that one lookup of a record was asked for alone, and that its table does not know, explains every other
@@ -31,7 +31,7 @@ def worth_telling(looked: Sequence[Looked]) -> tuple[bool, ...]:
     )
 
 
-def _explains(looked: Sequence[Looked], other: int, place: int) -> bool:
+def _explains(looked: Sequence[FailedLookup], other: int, place: int) -> bool:
     one, following = looked[other], looked[place]
     if other == place or (one.list, one.record) != (following.list, following.record):
         return False

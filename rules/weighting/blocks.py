@@ -13,7 +13,7 @@ from rules.weighting.sheets import SheetPlace
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from rules.weighting.notes import Notes
+    from rules.weighting.notes import NoteCollector
     from rules.weighting.sheets import Sheet, SheetRow
 
 _BLOCK_COLUMNS = {
@@ -29,7 +29,7 @@ _SEPARATOR = re.compile(r"[\s,;，；、]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class ItemBlock:
     """A group of items, such as a stage, and the points that they share."""
 
     id: str
@@ -55,9 +55,9 @@ class Indicators:
     place: SheetPlace
 
 
-def read_blocks(sheet: Sheet, notes: Notes) -> tuple[Block, ...]:
+def read_blocks(sheet: Sheet, notes: NoteCollector) -> tuple[ItemBlock, ...]:
     """Read a table with the columns block, points, items (分组, 满分, 各项); items are parted by spaces or commas."""
-    blocks: dict[str, Block] = {}
+    blocks: dict[str, ItemBlock] = {}
     for row, cells in _rows(sheet, _BLOCK_COLUMNS, notes):
         name, points = cells["block"], _points(sheet, row, cells["points"], notes)
         place = sheet.place(row.number, name.column)
@@ -68,11 +68,11 @@ def read_blocks(sheet: Sheet, notes: Notes) -> tuple[Block, ...]:
             continue
         items = tuple(item for item in _SEPARATOR.split(cells["items"].text) if item)
         if points is not None:
-            blocks[name.text] = Block(name.text, points, items, place)
+            blocks[name.text] = ItemBlock(name.text, points, items, place)
     return tuple(blocks.values())
 
 
-def read_points(sheet: Sheet, notes: Notes) -> PointsTable:
+def read_points(sheet: Sheet, notes: NoteCollector) -> PointsTable:
     """Read a table with the columns item and points (项, 分值)."""
     points: dict[str, Fraction] = {}
     places: dict[str, SheetPlace] = {}
@@ -90,7 +90,7 @@ def read_points(sheet: Sheet, notes: Notes) -> PointsTable:
     return PointsTable(points, sheet.place())
 
 
-def check_blocks(blocks: Sequence[Block], items: Sequence[str], notes: Notes) -> None:
+def check_blocks(blocks: Sequence[ItemBlock], items: Sequence[str], notes: NoteCollector) -> None:
     """Note items that belong to no block or to two, and those of blocks that nobody judged."""
     owners: dict[str, str] = {}
     for block in blocks:
@@ -105,7 +105,7 @@ def check_blocks(blocks: Sequence[Block], items: Sequence[str], notes: Notes) ->
             notes.add("ITEM_WITHOUT_BLOCK", SheetPlace(item))
 
 
-def check_indicators(indicators: Indicators, items: Sequence[str], notes: Notes) -> bool:
+def check_indicators(indicators: Indicators, items: Sequence[str], notes: NoteCollector) -> bool:
     """Say whether items and indicators are the same; note each that is only among the one or the other."""
     missing = [id for id in indicators.labels if id not in items]
     strange = [item for item in items if item not in indicators.labels]
@@ -121,7 +121,7 @@ def check_indicators(indicators: Indicators, items: Sequence[str], notes: Notes)
     return not missing and not strange
 
 
-def check_points(table: PointsTable, blocks: Sequence[Block], items: Sequence[str], notes: Notes) -> None:
+def check_points(table: PointsTable, blocks: Sequence[ItemBlock], items: Sequence[str], notes: NoteCollector) -> None:
     """Note items without points, points without item, and blocks whose items have other points together."""
     for item in table.points:
         if item not in items:
@@ -137,12 +137,14 @@ def check_points(table: PointsTable, blocks: Sequence[Block], items: Sequence[st
 
 
 @dataclass(frozen=True, slots=True)
-class _Cell:
+class _TableCell:
     text: str
     column: int
 
 
-def _rows(sheet: Sheet, known: Mapping[str, str], notes: Notes) -> Iterator[tuple[SheetRow, Mapping[str, _Cell]]]:
+def _rows(
+    sheet: Sheet, known: Mapping[str, str], notes: NoteCollector
+) -> Iterator[tuple[SheetRow, Mapping[str, _TableCell]]]:
     """Yield the rows of a table whose heading names its columns, in English or Chinese."""
     keys = tuple(dict.fromkeys(known.values()))
     content = sheet.content()
@@ -159,7 +161,7 @@ def _rows(sheet: Sheet, known: Mapping[str, str], notes: Notes) -> Iterator[tupl
     if len(columns) < len(keys):
         return
     for row in body:
-        cells = {key: _Cell(row.cell(column), column) for key, column in columns.items()}
+        cells = {key: _TableCell(row.cell(column), column) for key, column in columns.items()}
         for cell in cells.values():
             if not cell.text:
                 place = sheet.place(row.number, cell.column)
@@ -167,7 +169,7 @@ def _rows(sheet: Sheet, known: Mapping[str, str], notes: Notes) -> Iterator[tupl
         yield row, cells
 
 
-def _points(sheet: Sheet, row: SheetRow, cell: _Cell, notes: Notes) -> Fraction | None:
+def _points(sheet: Sheet, row: SheetRow, cell: _TableCell, notes: NoteCollector) -> Fraction | None:
     """Read points that are not negative; an empty cell is noted already."""
     if not cell.text:
         return None

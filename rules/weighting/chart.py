@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from rules.weighting.judgements import Judgements
-    from rules.weighting.notes import Notes
+    from rules.weighting.notes import NoteCollector
 
 Matrix = tuple[tuple[Fraction, ...], ...]
 
@@ -60,7 +60,7 @@ def draw_chart(panel: Sequence[Judgements], variant: Variant) -> Chart:
     return Chart(variant, tuple(one.expert for one in panel), items, labels, mean, totals)
 
 
-def note_zero_weights(chart: Chart, notes: Notes) -> None:
+def note_zero_weights(chart: Chart, notes: NoteCollector) -> None:
     """Note items that precede nothing, so that they weigh nothing."""
     for item, total in zip(chart.items, chart.totals, strict=True):
         if total == 0:

@@ -18,7 +18,7 @@ from rules.contracts.numbers import NumberError, format_exact, parse_exact
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from rules.weighting.notes import Notes
+    from rules.weighting.notes import NoteCollector
     from rules.weighting.sheets import Sheet, SheetPlace, SheetRow
 
 MAXIMUM_ITEMS = 100
@@ -53,7 +53,7 @@ class Judgements:
 
 
 @dataclass(frozen=True, slots=True)
-class _Matrix:
+class _MatrixLayout:
     """Where the items of a sheet stand: the column number and the row of each."""
 
     columns: Mapping[str, int]
@@ -61,13 +61,13 @@ class _Matrix:
     labels: Mapping[str, str]
 
 
-def read_judgements(sheet: Sheet, variant: Variant, notes: Notes) -> Judgements | None:
+def read_judgements(sheet: Sheet, variant: Variant, notes: NoteCollector) -> Judgements | None:
     """Read the matrix of one expert; every mistake is noted at its cell, and any makes the answer None."""
     before = len(notes.found)
     matrix = _find_items(sheet, notes)
     if matrix is None:
         return None
-    values = _Cells(sheet, matrix, variant, notes).read()
+    values = _MatrixReader(sheet, matrix, variant, notes).read()
     if len(notes.found) > before:
         return None
     items = tuple(matrix.columns)
@@ -75,7 +75,7 @@ def read_judgements(sheet: Sheet, variant: Variant, notes: Notes) -> Judgements 
     return Judgements(sheet.expert, items, matrix.labels, lines, sheet.place())
 
 
-def read_panel(sheets: Sequence[Sheet], variant: Variant, notes: Notes) -> tuple[Judgements, ...]:
+def read_panel(sheets: Sequence[Sheet], variant: Variant, notes: NoteCollector) -> tuple[Judgements, ...]:
     """Read the matrices of all experts, in the order of items of the first; each expert must judge the same items."""
     panel: list[Judgements] = []
     experts: set[str] = set()
@@ -90,7 +90,7 @@ def read_panel(sheets: Sequence[Sheet], variant: Variant, notes: Notes) -> tuple
     return tuple(panel)
 
 
-def _same_items(first: Judgements, other: Judgements, notes: Notes) -> bool:
+def _same_items(first: Judgements, other: Judgements, notes: NoteCollector) -> bool:
     missing = [item for item in first.items if item not in other.items]
     added = [item for item in other.items if item not in first.items]
     for item in missing:
@@ -100,7 +100,7 @@ def _same_items(first: Judgements, other: Judgements, notes: Notes) -> bool:
     return not missing and not added
 
 
-def _find_items(sheet: Sheet, notes: Notes) -> _Matrix | None:
+def _find_items(sheet: Sheet, notes: NoteCollector) -> _MatrixLayout | None:
     content = sheet.content()
     if not content:
         notes.add("EMPTY_SHEET", sheet.place())
@@ -129,11 +129,11 @@ def _find_items(sheet: Sheet, notes: Notes) -> _Matrix | None:
         notes.add("MANY_ITEMS", sheet.place(), count=str(count), maximum=str(MAXIMUM_ITEMS))
         return None
     labels = {item: row.cell(2) for item, row in rows.items() if labelled and row.cell(2)}
-    return _Matrix(columns, rows, labels)
+    return _MatrixLayout(columns, rows, labels)
 
 
 def _find_columns(
-    sheet: Sheet, header: SheetRow, first: int, body: Sequence[SheetRow], notes: Notes
+    sheet: Sheet, header: SheetRow, first: int, body: Sequence[SheetRow], notes: NoteCollector
 ) -> Mapping[str, int]:
     columns: dict[str, int] = {}
     last = max((column for column, cell in enumerate(header.cells, start=1) if cell), default=0)
@@ -154,13 +154,13 @@ def _find_columns(
 
 
 @dataclass(frozen=True, slots=True)
-class _Cells:
+class _MatrixReader:
     """Reads the cells of a matrix in pairs."""
 
     sheet: Sheet
-    matrix: _Matrix
+    matrix: _MatrixLayout
     variant: Variant
-    notes: Notes
+    notes: NoteCollector
 
     def read(self) -> Mapping[tuple[str, str], Fraction]:
         """Read every pair of items that have both a row and a column."""

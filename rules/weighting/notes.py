@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class WeightingNote:
     """One thing that an analyst must know; its words stand in `notes.toml`, in each language."""
 
     place: SheetPlace
@@ -34,14 +34,14 @@ class Note:
 
 
 @dataclass(slots=True)
-class Notes:
+class NoteCollector:
     """Collects notes, so that all of them are told at once."""
 
-    found: list[Note] = field(default_factory=list)
+    found: list[WeightingNote] = field(default_factory=list)
 
     def add(self, code: str, place: SheetPlace, **arguments: str | SheetPlace | tuple[str, ...]) -> None:
         """Note one thing at a place."""
-        self.found.append(Note(place, code, Severity(templates()[code]["severity"]), arguments))
+        self.found.append(WeightingNote(place, code, Severity(templates()[code]["severity"]), arguments))
 
     def taken(self, sheet: Sheet) -> Sheet:
         """Give a sheet as it was read, and note whether its encoding was guessed."""
@@ -49,7 +49,7 @@ class Notes:
             self.add("GUESSED_ENCODING", sheet.place(sheet.guessed))
         return sheet
 
-    def of(self, severity: Severity) -> tuple[Note, ...]:
+    def of(self, severity: Severity) -> tuple[WeightingNote, ...]:
         """Give the errors, or the warnings, in the order of files, and within a sheet by row and column."""
         order = {
             (note.place.source, note.place.sheet): position for position, note in reversed([*enumerate(self.found)])

@@ -13,19 +13,19 @@ from rules.weighting.sheets import SheetPlace
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from rules.weighting.blocks import Block
+    from rules.weighting.blocks import ItemBlock
     from rules.weighting.chart import Chart
-    from rules.weighting.notes import Notes
+    from rules.weighting.notes import NoteCollector
 
 
-class Scale(StrEnum):
+class ScalingScope(StrEnum):
     """Whether each block shares out its own points, or all items share the points of the whole."""
 
     BLOCKS = "blocks"
     TOTAL = "total"
 
 
-class Kind(StrEnum):
+class PointsKind(StrEnum):
     """What the points are: exact fractions, whole numbers, or those of a given table."""
 
     EXACT = "exact"
@@ -42,7 +42,7 @@ class Shares:
 
     points: Mapping[str, Fraction]
     exact: Mapping[str, Fraction]
-    kind: Kind
+    kind: PointsKind
     labels: Mapping[str, str]
 
 
@@ -75,8 +75,8 @@ class Weighting:
 
     chart: Chart | None
     labels: Mapping[str, str]
-    scale: Scale
-    kind: Kind
+    scale: ScalingScope
+    kind: PointsKind
     items: tuple[ItemPoints, ...]
     blocks: tuple[BlockSum, ...]
 
@@ -91,7 +91,7 @@ class Weighting:
         return sum((one.points for one in self.items), Fraction(0))
 
 
-def scale_points(chart: Chart, groups: Sequence[Block], notes: Notes) -> Mapping[str, Fraction] | None:
+def scale_points(chart: Chart, groups: Sequence[ItemBlock], notes: NoteCollector) -> Mapping[str, Fraction] | None:
     """Share out the points of each group by the row totals of its items: `points × TTL_i / Σ TTL`.
 
     None if a group has points to share out, but none of its items any weight; that is noted.
@@ -110,7 +110,7 @@ def scale_points(chart: Chart, groups: Sequence[Block], notes: Notes) -> Mapping
 
 
 def round_points(
-    points: Mapping[str, Fraction], groups: Sequence[Block], order: Sequence[str], notes: Notes
+    points: Mapping[str, Fraction], groups: Sequence[ItemBlock], order: Sequence[str], notes: NoteCollector
 ) -> Mapping[str, Fraction] | None:
     """Round the points of each group to whole numbers that keep its sum, by largest remainder.
 
@@ -137,7 +137,7 @@ def round_points(
     return rounded
 
 
-def add_up(shares: Shares, blocks: Sequence[Block], chart: Chart | None, scale: Scale) -> Weighting:
+def build_weighting(shares: Shares, blocks: Sequence[ItemBlock], chart: Chart | None, scale: ScalingScope) -> Weighting:
     """Put points and sums together, in the order of the chart, or else of the points."""
     points = shares.points
     totals = dict(zip(chart.items, chart.totals, strict=True)) if chart is not None else {}

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from rules.weighting.judgements import Judgements
-    from rules.weighting.notes import Notes
+    from rules.weighting.notes import NoteCollector
 
 _OVER = Fraction(1)
 MAXIMUM_SHOWN = 20
@@ -22,7 +22,7 @@ Contradiction = tuple[str, str, str, str]
 """The code of the note, and the three items in the order in which its words name them."""
 
 
-def note_contradictions(judgements: Judgements, notes: Notes) -> None:
+def note_contradictions(judgements: Judgements, notes: NoteCollector) -> None:
     """Note the triples that contradict each other, circles first; weights are defined all the same."""
     found = sorted(contradictions(judgements), key=lambda one: one[0] != "CYCLE")
     for code, first, second, third in found[:MAXIMUM_SHOWN]:

@@ -7,10 +7,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Severity
-from rules.weighting.blocks import Block, check_blocks, check_indicators, check_points
+from rules.weighting.blocks import ItemBlock, check_blocks, check_indicators, check_points
 from rules.weighting.chart import draw_chart, note_zero_weights
 from rules.weighting.judgements import Variant, read_panel
-from rules.weighting.scaling import Kind, Scale, Shares, add_up, round_points, scale_points
+from rules.weighting.scaling import PointsKind, ScalingScope, Shares, build_weighting, round_points, scale_points
 from rules.weighting.sheets import SheetPlace
 from rules.weighting.transitivity import note_contradictions
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from rules.weighting.blocks import Indicators, PointsTable
     from rules.weighting.chart import Chart
-    from rules.weighting.notes import Notes
+    from rules.weighting.notes import NoteCollector
     from rules.weighting.scaling import Weighting
     from rules.weighting.sheets import Sheet
 
@@ -28,30 +28,30 @@ WHOLE = "total"
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class WeighingOptions:
     """How weights are made into points; `total` is shared out where there are no blocks."""
 
     variant: Variant = Variant.WITH_DIAGONAL
-    scale: Scale = Scale.BLOCKS
+    scale: ScalingScope = ScalingScope.BLOCKS
     whole: bool = False
     total: Fraction = Fraction(100)
 
 
 @dataclass(frozen=True, slots=True)
-class Material:
+class WeighingInput:
     """What is weighed: a sheet for each expert, the blocks, a table of points, and the indicators of a card."""
 
     sheets: Sequence[Sheet] = ()
-    blocks: Sequence[Block] = ()
+    blocks: Sequence[ItemBlock] = ()
     table: PointsTable | None = None
     indicators: Indicators | None = None
 
 
-def weigh(material: Material, way: Way, notes: Notes) -> Weighting | None:
+def weigh(material: WeighingInput, way: WeighingOptions, notes: NoteCollector) -> Weighting | None:
     """Weigh the items of judgements, or check the points of a given table; None if an error is noted.
 
-    Without blocks all items share `way.total`, and points of a table may have any sum. With `Scale.TOTAL` blocks only
-    add up, and all items share the points of all blocks.
+    Without blocks all items share `way.total`, and points of a table may have any sum. With `ScalingScope.TOTAL` blocks
+    only add up, and all items share the points of all blocks.
     """
     panel = read_panel(material.sheets, way.variant, notes)
     for judgements in panel:
@@ -66,46 +66,52 @@ def weigh(material: Material, way: Way, notes: Notes) -> Weighting | None:
     if chart is not None:
         note_zero_weights(chart, notes)
         return _weigh(chart, material, way, notes)
-    scale = way.scale if material.blocks else Scale.TOTAL
+    scale = way.scale if material.blocks else ScalingScope.TOTAL
     return (
         None
         if table is None
-        else add_up(Shares(table.points, {}, Kind.GIVEN, _labels(None, material)), material.blocks, None, scale)
+        else build_weighting(
+            Shares(table.points, {}, PointsKind.GIVEN, _labels(None, material)), material.blocks, None, scale
+        )
     )
 
 
-def _check(items: tuple[str, ...], material: Material, way: Way, notes: Notes) -> None:
+def _check(items: tuple[str, ...], material: WeighingInput, way: WeighingOptions, notes: NoteCollector) -> None:
     indicators, blocks, table = material.indicators, material.blocks, material.table
     if indicators is not None and not check_indicators(indicators, items, notes):
         return
     if blocks:
         check_blocks(blocks, items, notes)
     if table is not None:
-        check_points(table, blocks if way.scale is Scale.BLOCKS else (), items, notes)
+        check_points(table, blocks if way.scale is ScalingScope.BLOCKS else (), items, notes)
 
 
-def _weigh(chart: Chart, material: Material, way: Way, notes: Notes) -> Weighting | None:
+def _weigh(chart: Chart, material: WeighingInput, way: WeighingOptions, notes: NoteCollector) -> Weighting | None:
     blocks, table = material.blocks, material.table
-    groups = blocks if blocks and way.scale is Scale.BLOCKS else (_whole(chart, blocks, way),)
-    scale = Scale.BLOCKS if groups is blocks else Scale.TOTAL
+    groups = blocks if blocks and way.scale is ScalingScope.BLOCKS else (_whole(chart, blocks, way),)
+    scale = ScalingScope.BLOCKS if groups is blocks else ScalingScope.TOTAL
     labels = _labels(chart, material)
     exact = scale_points(chart, groups, notes)
     if exact is None:
         return None
     if table is not None:
-        return add_up(Shares(table.points, exact, Kind.GIVEN, labels), blocks, chart, scale)
+        return build_weighting(Shares(table.points, exact, PointsKind.GIVEN, labels), blocks, chart, scale)
     if not way.whole:
-        return add_up(Shares(exact, exact, Kind.EXACT, labels), blocks, chart, scale)
+        return build_weighting(Shares(exact, exact, PointsKind.EXACT, labels), blocks, chart, scale)
     points = round_points(exact, groups, chart.items, notes)
-    return None if points is None else add_up(Shares(points, exact, Kind.WHOLE, labels), blocks, chart, scale)
+    return (
+        None
+        if points is None
+        else build_weighting(Shares(points, exact, PointsKind.WHOLE, labels), blocks, chart, scale)
+    )
 
 
-def _labels(chart: Chart | None, material: Material) -> Mapping[str, str]:
+def _labels(chart: Chart | None, material: WeighingInput) -> Mapping[str, str]:
     """Name items as the sheets do, and the others as the card does."""
     card = material.indicators.labels if material.indicators is not None else {}
     return {**card, **(chart.labels if chart is not None else {})}
 
 
-def _whole(chart: Chart, blocks: Sequence[Block], way: Way) -> Block:
+def _whole(chart: Chart, blocks: Sequence[ItemBlock], way: WeighingOptions) -> ItemBlock:
     points = sum((block.points for block in blocks), Fraction(0)) if blocks else way.total
-    return Block(WHOLE, points, chart.items, SheetPlace(WHOLE))
+    return ItemBlock(WHOLE, points, chart.items, SheetPlace(WHOLE))

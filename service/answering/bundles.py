@@ -36,7 +36,7 @@ class _Strict(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
-class NotedLeaf(_Strict):
+class LogLeafProof(_Strict):
     """The document of a leaf, its position in the log, and the nodes beside its way up, each in base64."""
 
     leaf: str
@@ -49,11 +49,11 @@ class NotedLeaf(_Strict):
 
     def root(self, kind: str, size: int) -> bytes | None:
         """Give the root over so many leaves that follows from it; None if its proof has not the form of one."""
-        beside = decoded_hashes(self.beside)
+        beside = decode_hashes(self.beside)
         return None if beside is None else MerkleInclusion(self.position, size, beside).root(self.as_leaf(kind).hash)
 
 
-class ShownStep(_Strict):
+class DisclosedStep(_Strict):
     """One step of a record, its place among all, and what proves it: its salt and the commitments beside its way up."""
 
     place: int
@@ -62,14 +62,14 @@ class ShownStep(_Strict):
     beside: list[str]
 
 
-class Shown(_Strict):
+class DisclosedRecord(_Strict):
     """A record of which only some steps are shown: its head, and these."""
 
     head: str
-    steps: list[ShownStep]
+    steps: list[DisclosedStep]
 
 
-class BundledVersion(NotedLeaf):
+class BundledVersion(LogLeafProof):
     """A published version and what stood beside it when it was published, with its leaf."""
 
     content: str
@@ -90,9 +90,9 @@ class BundledCase(_Strict):
     leaves of all steps in certificates and appeals that bear on the result.
     """
 
-    concluded: NotedLeaf
+    concluded: LogLeafProof
     content: str
-    steps: list[NotedLeaf]
+    steps: list[LogLeafProof]
 
 
 class BundledTimeStamp(_Strict):
@@ -113,15 +113,15 @@ class Bundle(_Strict):
     """
 
     form: Literal["touchstone-bundle-1"] = "touchstone-bundle-1"
-    evaluation: NotedLeaf
+    evaluation: LogLeafProof
     checkpoint: str
     signature: dict[str, Any] | None = None
     record: str | None = None
     record_key: str | None = None
     archive_findings: list[dict[str, Any]] | None = None
-    shown: Shown | None = None
-    erasures: list[NotedLeaf] | None = None
-    decisions: list[NotedLeaf] | None = None
+    shown: DisclosedRecord | None = None
+    erasures: list[LogLeafProof] | None = None
+    decisions: list[LogLeafProof] | None = None
     cases: list[BundledCase] | None = None
     time_stamps: list[BundledTimeStamp] | None = None
     version: BundledVersion
@@ -155,12 +155,12 @@ def read_bundle(content: bytes) -> Bundle:
     return bundle
 
 
-def encoded(hashes: Iterable[bytes]) -> list[str]:
+def encode_hashes(hashes: Iterable[bytes]) -> list[str]:
     """Write hashes as a bundle holds them."""
     return [base64.b64encode(one).decode() for one in hashes]
 
 
-def decoded(text: str) -> bytes | None:
+def decode_base64(text: str) -> bytes | None:
     """Read base64 as it has to be written; None if it is not."""
     try:
         found = base64.b64decode(text, validate=True)
@@ -169,9 +169,9 @@ def decoded(text: str) -> bytes | None:
     return found if base64.b64encode(found).decode() == text else None
 
 
-def decoded_hashes(texts: Iterable[str]) -> tuple[bytes, ...] | None:
+def decode_hashes(texts: Iterable[str]) -> tuple[bytes, ...] | None:
     """Read hashes; None if one is none."""
-    found = [decoded(text) for text in texts]
+    found = [decode_base64(text) for text in texts]
     hashes = tuple(one for one in found if one is not None and len(one) == HASH_BYTES)
     return hashes if len(hashes) == len(found) else None
 
@@ -185,7 +185,7 @@ def is_bundle(content: bytes) -> bool:
     return isinstance(document, dict) and document.get("form") == FORM
 
 
-def bundled_record(content: bytes) -> PreviousRecord:
+def read_bundled_record(content: bytes) -> PreviousRecord:
     """Give the record in a bundle, with the name and digest that its leaf notes, and the version that it brings.
 
     Whether the bundle proves itself is asked by checking it.
@@ -194,15 +194,15 @@ def bundled_record(content: bytes) -> PreviousRecord:
         TrailError: it is no bundle, or shows only some steps.
     """
     bundle = read_bundle(content)
-    key = None if bundle.record_key is None else decoded(bundle.record_key)
+    key = None if bundle.record_key is None else decode_base64(bundle.record_key)
     if bundle.record is None or key is None:
         raise TrailError(_say("BUNDLE_IN_PART"))
     leaf = orjson.loads(bundle.evaluation.leaf)
-    version = bundled_version(bundle.version)
+    version = read_bundled_version(bundle.version)
     return PreviousRecord(str(leaf["name"]), bundle.record.encode(), str(leaf["record_digest"]), key, version)
 
 
-def bundled_version(bundled: BundledVersion) -> PublishedVersion:
+def read_bundled_version(bundled: BundledVersion) -> PublishedVersion:
     """Read the version that a bundle holds.
 
     Raises:

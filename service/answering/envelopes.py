@@ -9,13 +9,13 @@ from rules.contracts.erased import ErasedRecord
 from rules.contracts.errors import InputError, TrailError, VersionError, Violation
 from rules.contracts.messages import error_message, message_factory
 from rules.trail.forms import read_record
-from rules.trail.reading_back import conclusion_in, summary_of
+from rules.trail.reading_back import read_conclusion, summary_of
 from rules.trail.verify import NAMES, Check, CheckResult
 from service.answering.mapping.answers import (
     ANSWERS,
     erasures_of,
     proofs_of,
-    tell_status,
+    set_status,
     write_open_answers,
     write_record,
     write_step,
@@ -27,7 +27,7 @@ from service.answering.remarks import remarks_of
 from service.base.instants import from_timestamp, now
 from service.base.names import OTHER_ORGANIZATION
 from service.identity.principals import knows_others
-from service.store.records import restore_left, unpack
+from service.store.records import restore_record_or_remains, unpack
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
@@ -70,10 +70,10 @@ def stored_evaluation(
         steps = unpack(row.record)
         message, head = _enveloped(row, summary_message(steps, gazette)), steps.head
     else:
-        written = restore_left(row.record, row.record_key)
+        written = restore_record_or_remains(row.record, row.record_key)
         message, head = _restored(row, written, gazette, reader, view=view), written.head
     message.gazette = gazette.owner_of(head.scorecard_version, head.rule_digest)
-    tell_status(message, status)
+    set_status(message, status)
     if message.gazette:
         tell_owners(message.record.tables, reader.shelves)
     return message
@@ -112,7 +112,7 @@ def new_evaluation(
 
 def summary_message(written: WrittenSteps, gazette: Gazette) -> evaluation_pb2.EvaluationRecord:
     """Write what the BASIC view tells of a record."""
-    return write_summary(written.head, *conclusion_in(written), scorecard_of(written.head, gazette))
+    return write_summary(written.head, *read_conclusion(written), scorecard_of(written.head, gazette))
 
 
 def _enveloped(row: EvaluationRow, record: evaluation_pb2.EvaluationRecord) -> evaluation_pb2.Evaluation:
@@ -232,7 +232,7 @@ def with_steps(message: evaluation_pb2.Evaluation, recorded: LazyRecord) -> eval
     return message
 
 
-def unreadable(error: TrailError) -> tuple[Check, ...]:
+def unreadable_record_checks(error: TrailError) -> tuple[Check, ...]:
     """Give the checks of a record whose bytes cannot be had: the first fails, the others cannot be made."""
     first = Check(number=1, name=NAMES[0], result=CheckResult.FAILED, message=error_message(error))
     others = (
@@ -242,7 +242,7 @@ def unreadable(error: TrailError) -> tuple[Check, ...]:
     return (first, *others)
 
 
-def nothing_left() -> tuple[Check, ...]:
+def erased_record_checks() -> tuple[Check, ...]:
     """Give the checks of a record that was erased whole: none can be made."""
     said = _say("ERASED_RECORD")
     return tuple(Check(number, name, CheckResult.NOT_CHECKED, said) for number, name in enumerate(NAMES, start=1))

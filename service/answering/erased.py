@@ -17,25 +17,25 @@ if TYPE_CHECKING:
     from rules.contracts.canonical import Json
     from rules.contracts.messages import Message
     from service.log.leaves import Erasure
-    from service.store.outcomes import LeftOut
+    from service.store.outcomes import OmittedEvaluations
     from service.store.tables import EvaluationRow
     from touchstone.v1 import evaluation_pb2
 
 
-class _Answer(Protocol):
+class _PartialAnswer(Protocol):
     """An answer that says what it leaves out."""
 
     @property
     def left_out(self) -> types_pb2.LeftOut: ...
 
 
-def add_left_out(answer: _Answer, found: LeftOut) -> None:
+def add_left_out(answer: _PartialAnswer, found: OmittedEvaluations) -> None:
     """Say in an answer what it leaves out, if it leaves anything out."""
     if found.count:
         answer.left_out.CopyFrom(left_out_message(found))
 
 
-def left_out_message(found: LeftOut) -> types_pb2.LeftOut:
+def left_out_message(found: OmittedEvaluations) -> types_pb2.LeftOut:
     """Write what is left out."""
     return types_pb2.LeftOut(evaluation_count=found.count, evaluations=found.names)
 
@@ -67,22 +67,22 @@ def refuse_erased(row: EvaluationRow) -> None:
         raise Refusal(Reason.INPUTS_ERASED, _say("INPUTS_ERASED", name=row.name, erased=_all_said(erasures)))
 
 
-def erased_whole(erasure: Erasure) -> Refusal:
+def evaluation_erased_refusal(erasure: Erasure) -> Refusal:
     """Say that there was such an evaluation, and that it was erased."""
     said = _all_said([asdict(erasure)])
     return Refusal(Reason.EVALUATION_ERASED, _say("EVALUATION_ERASED", name=erasure.evaluation, erased=said))
 
 
-def erasure_said(said: Mapping[str, Any]) -> Message:
+def erasure_message(said: Mapping[str, Any]) -> Message:
     """Say what was erased, when, by whom and why."""
     what = _say(_EXTENTS[said["extent"]], facts=list(said["facts"]))
     return _say("ERASED", what=what, time=said["time"], by=said["principal"]["id"], reason=said["reason"])
 
 
-def erasures_told(erasures: Iterable[evaluation_pb2.Erasure]) -> list[Message]:
+def erasure_messages(erasures: Iterable[evaluation_pb2.Erasure]) -> list[Message]:
     """Say of each message what was erased, when, by whom and why."""
     return [
-        erasure_said(
+        erasure_message(
             {
                 "extent": type(one).Extent.Name(one.extent).removeprefix("EXTENT_").lower(),
                 "facts": one.fact_ids,
@@ -96,4 +96,4 @@ def erasures_told(erasures: Iterable[evaluation_pb2.Erasure]) -> list[Message]:
 
 
 def _all_said(erasures: Iterable[Mapping[str, Any]]) -> str:
-    return join_clauses(erasure_said(one) for one in erasures)
+    return join_clauses(erasure_message(one) for one in erasures)

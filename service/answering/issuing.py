@@ -14,7 +14,7 @@ from rules.engine.stopping import never_stop
 from service.answering.oscal.document import assessment_results
 from service.answering.report import page
 from service.answering.report.telling import made_by
-from service.answering.result_status import stands, status_said
+from service.answering.result_status import is_in_effect, status_message
 from service.answering.verified import verified
 from service.base.names import malformed
 from service.evaluating.evaluators import Evaluators
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from rules.engine.stopping import ShouldStop
     from rules.trail.explain import Explanation
-    from service.answering.verified import Verified
+    from service.answering.verified import VerifiedEvaluation
     from service.gazette.versions import Gazette
 
 _say = message_factory(__name__)
@@ -38,7 +38,7 @@ MEDIA_TYPES = {
 }
 
 
-def report(request: GetReportRequest, gazette: Gazette, should_stop: ShouldStop = never_stop) -> Report:
+def issue_report(request: GetReportRequest, gazette: Gazette, should_stop: ShouldStop = never_stop) -> Report:
     """Answer a request in which the evaluation stands; equal requests give the same bytes.
 
     The words of the rules come from the gazette.
@@ -79,12 +79,12 @@ def _unissuable(request: GetReportRequest) -> Iterator[Violation]:
         if not getattr(given, field.name):
             yield Violation(f"particulars.{field.name}", _say("ISSUED_NEEDS"), "REQUIRED")
     status = request.evaluation.status
-    if not stands(status):
-        said = _say("DOES_NOT_STAND", name=request.evaluation.name, why=status_said(status))
+    if not is_in_effect(status):
+        said = _say("DOES_NOT_STAND", name=request.evaluation.name, why=status_message(status))
         yield Violation("particulars.issue_date", said, "WRONG_VALUE")
 
 
-def _oscal(found: Verified, request: GetReportRequest) -> bytes:
+def _oscal(found: VerifiedEvaluation, request: GetReportRequest) -> bytes:
     document = assessment_results(
         found.record,
         found.version,
@@ -95,9 +95,9 @@ def _oscal(found: Verified, request: GetReportRequest) -> bytes:
     return json.dumps(document, ensure_ascii=False, indent=2).encode()
 
 
-def _report(found: Verified, request: GetReportRequest, should_stop: ShouldStop) -> bytes:
+def _report(found: VerifiedEvaluation, request: GetReportRequest, should_stop: ShouldStop) -> bytes:
     evaluation, language = found.evaluation, request.language_code
-    told = page.Report(
+    told = page.EvaluationReport(
         found.record,
         found.version.scorecard,
         language,
@@ -118,7 +118,7 @@ def _report(found: Verified, request: GetReportRequest, should_stop: ShouldStop)
     return render_workbook(told)
 
 
-def _explanation(found: Verified, language: str, should_stop: ShouldStop) -> Explanation | None:
+def _explanation(found: VerifiedEvaluation, language: str, should_stop: ShouldStop) -> Explanation | None:
     """Explain a graded record; of an open one the page says only what the record says."""
     record = found.record
     if record.conclusion.grade is None:

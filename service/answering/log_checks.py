@@ -17,14 +17,14 @@ from rules.contracts.errors import TrailError
 from rules.contracts.messages import error_message, join_clauses, message_factory
 from rules.trail.erasing import ErasureExtent
 from rules.trail.forms import read_record
-from rules.trail.reading_back import conclusion_in
+from rules.trail.reading_back import read_conclusion
 from rules.trail.verify import Check, CheckResult
-from service.answering.erased import erasure_said
+from service.answering.erased import erasure_message
 from service.answering.mapping.answers import plain_finding, write_erasure
 from service.answering.mapping.mapper import word_of
 from service.base.instants import from_timestamp, to_timestamp
 from service.base.refusals import Reason, Refusal
-from service.log.leaves import EVALUATION, NOTED_LATER, Erasure, findings_noted
+from service.log.leaves import EVALUATION, NOTED_LATER, Erasure, summarize_findings
 from service.store.records import unpack
 from service.store.sequencing import leaf_of
 from touchstone.v1 import evaluation_pb2
@@ -34,14 +34,14 @@ if TYPE_CHECKING:
 
     from rules.contracts.written import RecordHead
     from service.store.evaluations import Store
-    from service.store.log import Noted
+    from service.store.log import LoggedLeaf
     from service.store.tables import EvaluationRow
 
 
 _say = message_factory(__name__)
 
 
-def doubt_of_stored(row: EvaluationRow, noted: Sequence[Noted]) -> str | None:
+def stored_erasure_mismatch(row: EvaluationRow, noted: Sequence[LoggedLeaf]) -> str | None:
     """Say how a row differs from what the erasures that are noted of it left; None if it does not.
 
     Raises:
@@ -57,14 +57,16 @@ def doubt_of_stored(row: EvaluationRow, noted: Sequence[Noted]) -> str | None:
     if not isinstance(record, ErasedRecord):
         return None if not noted else _say("ERASURES_DIFFER", found=0, noted=len(noted))
     last = Erasure.read(noted[-1].leaf.said) if noted else None
-    found = findings_noted(json.loads(row.archive_findings))["digest"]
+    found = summarize_findings(json.loads(row.archive_findings))["digest"]
     if last is None or (last.record_left, last.findings_left) != (digest(record.content), found):
         return _say("ERASURE_NOT_NOTED", count=record.erased_count)
     told = [{key: one.leaf.said[key] for key in each} for one, each in zip(noted, said, strict=True)]
     return None if told == said else _say("ERASURES_DIFFER", found=len(said), noted=len(noted))
 
 
-def doubt_of_exported(message: evaluation_pb2.Evaluation, noted: Sequence[Noted]) -> tuple[bool, str | None]:
+def exported_erasure_mismatch(
+    message: evaluation_pb2.Evaluation, noted: Sequence[LoggedLeaf]
+) -> tuple[bool, str | None]:
     """Say whether something was erased of an exported evaluation, and how it differs from what is noted; else None.
 
     What was exported before it was erased is whole, and is compared with what was noted first alone.
@@ -76,7 +78,7 @@ def doubt_of_exported(message: evaluation_pb2.Evaluation, noted: Sequence[Noted]
     if not isinstance(record, ErasedRecord):
         return False, None
     erasures = [Erasure.read(one.leaf.said) for one in noted][: len(message.erasures)]
-    found = findings_noted([plain_finding(finding) for finding in message.archive_findings])["digest"]
+    found = summarize_findings([plain_finding(finding) for finding in message.archive_findings])["digest"]
     last = erasures[-1] if erasures else None
     if last is None or last.record_left != digest(record.content):
         return True, _say("ERASURE_NOT_NOTED", count=record.erased_count)
@@ -99,7 +101,7 @@ _APART_SECONDS = 120
 
 
 @dataclass(frozen=True, slots=True)
-class Logged:
+class LogChecker:
     """Compares evaluations with the log of a store."""
 
     store: Store
@@ -117,7 +119,7 @@ class Logged:
         if row is None:
             return (_gone(noted, name, erasures), self._log(noted, *erasures))
         try:
-            said, doubt = _said_by_row(row), doubt_of_stored(row, erasures)
+            said, doubt = _said_by_row(row), stored_erasure_mismatch(row, erasures)
         except (ValueError, TypeError, KeyError, AttributeError) as error:  # columns that are no JSON of ours
             broken = _say("ROW_DAMAGED", problem=str(error)[:200])
             return (_check(8, CheckResult.FAILED, broken), self._log(noted))
@@ -133,7 +135,7 @@ class Logged:
         if noted is None:
             return self._unnoted("NOT_NOTED_HERE")
         erasures = self.store.erasing.of(message.name)
-        left, doubt = doubt_of_exported(message, erasures)
+        left, doubt = exported_erasure_mismatch(message, erasures)
         said = _bound(_said_by_message(message, head, noted), noted, erasures if left else ())
         return (_envelope(noted, said, None, (doubt, erasures if left else ())), self._log(noted, *erasures))
 
@@ -141,12 +143,12 @@ class Logged:
         said = _say(code)
         return (_check(8, CheckResult.NOT_CHECKED, said), _check(9, CheckResult.NOT_CHECKED, said))
 
-    def _log(self, *noted: Noted) -> Check:
+    def _log(self, *noted: LoggedLeaf) -> Check:
         """Check that an evaluation, and what was erased of it, stands in the tree; what fails is told first."""
         checks = [self._in_log(one) for one in noted]
         return next((check for check in checks if check.result is CheckResult.FAILED), checks[0])
 
-    def _in_log(self, noted: Noted) -> Check:
+    def _in_log(self, noted: LoggedLeaf) -> Check:
         try:
             is_whole = self._is_integrated()
             note = self.store.log.note()
@@ -181,7 +183,7 @@ class Logged:
             return False
         return True
 
-    def _later_before(self, noted: Noted) -> str | None:
+    def _later_before(self, noted: LoggedLeaf) -> str | None:
         """Give the create time of the evaluation noted just before, if that is later: entries stand in true order."""
         if noted.leaf.kind != EVALUATION or NOTED_LATER in noted.leaf.said:
             return None
@@ -197,21 +199,21 @@ def _check(number: int, result: CheckResult, message: str) -> Check:
     return Check(number, NAMES[number - 8], result, message)
 
 
-def _gone(noted: Noted, name: str, erasures: Sequence[Noted]) -> Check:
+def _gone(noted: LoggedLeaf, name: str, erasures: Sequence[LoggedLeaf]) -> Check:
     """Say of what is not stored any more that somebody removed it, or that it was erased as noted."""
     if erasures and Erasure.read(erasures[-1].leaf.said).extent is ErasureExtent.EVALUATION:
-        slots = {"digest": noted.leaf.said["record_digest"], "erased": erasure_said(erasures[-1].leaf.said)}
+        slots = {"digest": noted.leaf.said["record_digest"], "erased": erasure_message(erasures[-1].leaf.said)}
         return _check(8, CheckResult.PASSED, _say("GONE_AS_NOTED", **slots))
     return _check(8, CheckResult.FAILED, _say("EVALUATION_GONE", position=noted.position, name=name))
 
 
-def _bound(said: Mapping[str, Any], noted: Noted, erasures: Sequence[Noted]) -> Mapping[str, Any]:
+def _bound(said: Mapping[str, Any], noted: LoggedLeaf, erasures: Sequence[LoggedLeaf]) -> Mapping[str, Any]:
     """Leave findings to the leaf of the last erasure, if there is one: it binds what is left of them."""
     return {**said, "archive_findings": noted.leaf.said.get("archive_findings")} if erasures else said
 
 
 def _envelope(
-    noted: Noted, said: Mapping[str, Any], row: EvaluationRow | None, left: tuple[str | None, Sequence[Noted]]
+    noted: LoggedLeaf, said: Mapping[str, Any], row: EvaluationRow | None, left: tuple[str | None, Sequence[LoggedLeaf]]
 ) -> Check:
     """Compare what is said with the leaf; `left` is a doubt about what is left after erasures, and these."""
     if noted.leaf.digest != noted.digest:
@@ -231,7 +233,7 @@ def _envelope(
     if doubt is not None:
         return _check(8, CheckResult.FAILED, doubt)
     if erasures:
-        erased = join_clauses(erasure_said(one.leaf.said) for one in erasures)
+        erased = join_clauses(erasure_message(one.leaf.said) for one in erasures)
         return _check(8, CheckResult.PASSED, _say("ERASED_AS_NOTED", erased=erased))
     holds: str = _say("ENVELOPE_HOLDS", count=len(said), digest=noted.digest)
     if NOTED_LATER in leaf:
@@ -248,7 +250,7 @@ def _said_by_row(row: EvaluationRow) -> Mapping[str, Any]:
 def _misplaced(row: EvaluationRow) -> str | None:
     """Name a column by which the evaluation is found, and which says something else than its record."""
     written = unpack(row.record)
-    conclusion = conclusion_in(written)[0]
+    conclusion = read_conclusion(written)[0]
     wanted = {
         "subject": written.head.subject,
         "scorecard_version": written.head.scorecard_version,
@@ -259,7 +261,7 @@ def _misplaced(row: EvaluationRow) -> str | None:
     return next((name for name, value in wanted.items() if getattr(row, name) != value), None)
 
 
-def _said_by_message(message: evaluation_pb2.Evaluation, head: RecordHead, noted: Noted) -> Mapping[str, Any]:
+def _said_by_message(message: evaluation_pb2.Evaluation, head: RecordHead, noted: LoggedLeaf) -> Mapping[str, Any]:
     said: dict[str, Any] = {
         "name": message.name,
         "record_digest": message.record_digest,
@@ -285,7 +287,7 @@ def _principal(principal: evaluation_pb2.Principal) -> Mapping[str, str]:
 
 def _findings(findings: Sequence[evaluation_pb2.Finding], noted: Mapping[str, Any]) -> Mapping[str, Any]:
     """Note what an evaluation shows; where it withholds what others used, it is what was noted to be shown so."""
-    found = findings_noted([plain_finding(finding) for finding in findings])
+    found = summarize_findings([plain_finding(finding) for finding in findings])
     return noted if found["digest"] == noted["shown"] else found
 
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from service.gazette.shelves import Shelves
+    from service.gazette.shelves import TableStores
     from touchstone.v1 import evaluation_pb2
 
 
-def tell_owners(uses: Iterable[evaluation_pb2.TableUse], shelves: Shelves) -> None:
+def tell_owners(uses: Iterable[evaluation_pb2.TableUse], shelves: TableStores) -> None:
     """Say of each table that was looked in whose own it is, if it is one's own.
 
     Raises:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, TrailError, VersionError, Violation
 from rules.contracts.messages import error_message
-from rules.trail.forms import read_record, read_whole
-from rules.trail.previous import Earlier, with_previous
+from rules.trail.forms import read_complete_record, read_record
+from rules.trail.previous import EarlierEvaluation, fill_from_previous
 from rules.trail.verify_previous import PreviousRecord, fault_of
 from service.answering.envelopes import exported_content
 
@@ -24,12 +24,14 @@ FIELD, BUNDLES = "previous_evaluations", "previous_bundles"
 """The fields of requests in which they are given."""
 
 
-def earlier(name: str, written: WrittenSteps, gazette: Gazette, draft: PublishedVersion | None = None) -> Earlier:
+def earlier_evaluation(
+    name: str, written: WrittenSteps, gazette: Gazette, draft: PublishedVersion | None = None
+) -> EarlierEvaluation:
     """Give an earlier evaluation with the version that it was made under, which may be the draft at hand."""
-    return Earlier(name, written, version_of(written.head, gazette, draft))
+    return EarlierEvaluation(name, written, version_of(written.head, gazette, draft))
 
 
-def exported(evaluation: evaluation_pb2.Evaluation, gazette: Gazette) -> PreviousRecord:
+def previous_from_export(evaluation: evaluation_pb2.Evaluation, gazette: Gazette) -> PreviousRecord:
     """Give an exported evaluation as one that others are taken from.
 
     Raises:
@@ -41,18 +43,18 @@ def exported(evaluation: evaluation_pb2.Evaluation, gazette: Gazette) -> Previou
     return PreviousRecord(evaluation.name, content, evaluation.record_digest, evaluation.record_key, version)
 
 
-def in_bundle(content: bytes) -> PreviousRecord:
+def previous_from_bundle(content: bytes) -> PreviousRecord:
     """Give the evaluation in a proof bundle as one that others are taken from.
 
     Raises:
         TrailError: it is no bundle, or shows only some steps.
     """
-    from service.answering.bundles import bundled_record  # noqa: PLC0415 -- slow to load, and seldom needed
+    from service.answering.bundles import read_bundled_record  # noqa: PLC0415 -- slow to load, and seldom needed
 
-    return bundled_record(content)
+    return read_bundled_record(content)
 
 
-def with_given(
+def fill_from_given(
     rules: PublishedVersion,
     subject: Subject,
     evaluations: Sequence[evaluation_pb2.Evaluation],
@@ -68,18 +70,18 @@ def with_given(
         return subject
     refuse_unreadable(evaluations, bundles)
     records = {
-        **{f"{FIELD}[{place}]": exported(one, gazette) for place, one in enumerate(evaluations)},
-        **{f"{BUNDLES}[{place}]": in_bundle(one) for place, one in enumerate(bundles)},
+        **{f"{FIELD}[{place}]": previous_from_export(one, gazette) for place, one in enumerate(evaluations)},
+        **{f"{BUNDLES}[{place}]": previous_from_bundle(one) for place, one in enumerate(bundles)},
     }
-    candidates, violations = list[Earlier](), list[Violation]()
+    candidates, violations = list[EarlierEvaluation](), list[Violation]()
     for field, record in records.items():
-        written = read_whole(record.content)
+        written = read_complete_record(record.content)
         if (fault := fault_of(record, written)) is not None:
             violations.append(Violation(field, fault, "WRONG_VALUE"))
         made_by = record.version or version_of(written.head, gazette, rules)
-        candidates.append(Earlier(record.name, written, made_by))
+        candidates.append(EarlierEvaluation(record.name, written, made_by))
     if not violations:
-        subject, problems = with_previous(rules.scorecard, subject, candidates)
+        subject, problems = fill_from_previous(rules.scorecard, subject, candidates)
         violations.extend(Violation(FIELD, said, "WRONG_VALUE") for said in problems)
     if violations:
         raise InputError(tuple(violations))
@@ -103,7 +105,7 @@ def refuse_unreadable(evaluations: Iterable[evaluation_pb2.Evaluation], bundles:
             violations.append(Violation(f"{each}.record_json", error_message(error), "MALFORMED"))
     for place, bundle in enumerate(bundles):
         try:
-            in_bundle(bundle)
+            previous_from_bundle(bundle)
         except TrailError as error:
             violations.append(Violation(f"{BUNDLES}[{place}]", error_message(error), "MALFORMED"))
     if violations:

@@ -38,7 +38,7 @@ _MARKED: Mapping[int, str] = {
 _GONE = frozenset((_State.STATE_CORRECTED, _State.STATE_WITHDRAWN, _State.STATE_SUSPENDED))
 
 
-def stands(status: evaluation_pb2.ResultStatus) -> bool:
+def is_in_effect(status: evaluation_pb2.ResultStatus) -> bool:
     """Say whether a result may still be relied on; one of which nobody decided anything may."""
     return status.state not in _GONE
 
@@ -48,7 +48,7 @@ def state_of(status: evaluation_pb2.ResultStatus) -> str:
     return _SAID[status.state].lower() if status.state else ""
 
 
-def status_said(status: evaluation_pb2.ResultStatus) -> Message | None:
+def status_message(status: evaluation_pb2.ResultStatus) -> Message | None:
     """Say what was decided of a result, when, where and why; nothing if nothing was."""
     if not status.state:
         return None
@@ -58,11 +58,11 @@ def status_said(status: evaluation_pb2.ResultStatus) -> Message | None:
 
 def status_lines(status: evaluation_pb2.ResultStatus, language: str) -> list[str]:
     """Give the line with which what is told of a result begins; none if nobody decided anything of it."""
-    said = status_said(status)
+    said = status_message(status)
     return [] if said is None else [typeset(told(said, language), language)]
 
 
-def answer_told(answer: str, status: evaluation_pb2.ResultStatus, language: str) -> str:
+def answer_with_status(answer: str, status: evaluation_pb2.ResultStatus, language: str) -> str:
     """Give what a result concludes, for a cell or within a sentence; of one that does not stand that first."""
     if status.state not in _MARKED:
         return answer

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from rules.contracts.erased import ErasedRecord
 from rules.contracts.errors import TrailError, VersionError
 from rules.contracts.messages import message_factory
-from rules.trail.first_form import FirstRecord
+from rules.trail.first_form import Form1Record
 from rules.trail.forms import read_record
-from rules.trail.reading_back import conclusion_in, summary_of
+from rules.trail.reading_back import read_conclusion, summary_of
 from rules.trail.verify import Check, CheckResult
 from service.answering.envelopes import WORDING, scorecard_of, summary_message, with_steps
 from service.answering.mapping.answers import write_record, write_summary
@@ -29,7 +29,7 @@ _BASES = "bases"
 """All that the version rests on; older software named fewer."""
 
 
-def with_shown_record(
+def check_shown_record(
     checks: Sequence[Check], message: evaluation_pb2.Evaluation, reader: RecordReader
 ) -> tuple[Check, ...]:
     """Extend the first check: the record shown in an exported evaluation must say what its bytes say.
@@ -64,14 +64,14 @@ def _different(
     try:
         recorded = reader.told(written)
     except VersionError:
-        basic = write_summary(written.head, *conclusion_in(written), None)
+        basic = write_summary(written.head, *read_conclusion(written), None)
         basic.standing.not_assessed.extend(shown.standing.not_assessed)
         compared = [field.name for field, _ in basic.ListFields()]
-        if isinstance(written, FirstRecord):
+        if isinstance(written, Form1Record):
             compared = [field.name for field, _ in shown.ListFields() if field.name in compared]
         return _first(compared, shown, basic)
     made, card = recorded.evaluated, recorded.scorecard
-    if isinstance(written, FirstRecord):
+    if isinstance(written, Form1Record):
         return _beyond(shown, write_record(recorded.without_steps, card))
     if shown.facts:
         told = write_record(recorded.without_steps, card)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.messages import message_factory
 from rules.trail.verify import PREVIOUS, CheckResult
 from service.answering.envelopes import exported_content, versions_for
-from service.answering.shown_records import with_shown_record
+from service.answering.shown_records import check_shown_record
 from service.base.refusals import Reason, Refusal
 from service.evaluating.evaluators import Evaluators
 from service.evaluating.reader import RecordReader
@@ -28,7 +28,7 @@ _say = message_factory(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Verified:
+class VerifiedEvaluation:
     """An evaluation of which no check failed, with the version it was made under and the gazette that has it."""
 
     evaluation: evaluation_pb2.Evaluation
@@ -50,7 +50,7 @@ class VerificationFailedError(Refusal):
         super().__init__(Reason.VERIFICATION_FAILED, said)
 
 
-def verified(evaluation: evaluation_pb2.Evaluation, gazette: Gazette) -> Verified:
+def verified(evaluation: evaluation_pb2.Evaluation, gazette: Gazette) -> VerifiedEvaluation:
     """Verify an evaluation as it was exported; the rules and their words come from the gazette.
 
     Raises:
@@ -63,7 +63,7 @@ def verified(evaluation: evaluation_pb2.Evaluation, gazette: Gazette) -> Verifie
             raise VerificationFailedError(checks, evaluation.erasures)
         record = reader.read(exported_content(evaluation)).record
     version = gazette.made_by(record.scorecard_version, record.rule_digest)
-    return Verified(evaluation, record, version, gazette, checks)
+    return VerifiedEvaluation(evaluation, record, version, gazette, checks)
 
 
 def checks_of(
@@ -85,7 +85,7 @@ def checks_of(
         versions=versions_for(content, gazette),
         previous=previous,
     )
-    return with_shown_record(checks, evaluation, reader)
+    return check_shown_record(checks, evaluation, reader)
 
 
 def _hinders(check: Check) -> bool:

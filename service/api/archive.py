@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 from rules.contracts.errors import InputError, TrailError, Violation, attempt
 from rules.contracts.messages import message_factory
 from service.answering.envelopes import archive_findings, stored_evaluation
-from service.answering.erased import erased_whole, refuse_erased
-from service.answering.mapping.answers import proofs_of, tell_status, write_step
+from service.answering.erased import evaluation_erased_refusal, refuse_erased
+from service.answering.mapping.answers import proofs_of, set_status, write_step
 from service.answering.mapping.requests import BASIC, read_view
 from service.base.instants import to_timestamp
 from service.base.names import check_evaluation_name, parse_organization
 from service.base.paging import read_number, read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
 from service.base.status import item_error_of, log_failure
-from service.identity.permissions import organization_named
-from service.identity.principals import caller, scope
+from service.identity.permissions import organization_of_name
+from service.identity.principals import caller, visibility_scope
 from service.store.filters import GRADE, STAGE
 from service.store.listing import read_listing, write_position
-from service.store.records import restore
+from service.store.records import restore_record
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
@@ -31,13 +31,13 @@ if TYPE_CHECKING:
     from service.evaluating.reader import RecordReader
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
-    from service.store.filters import Comparison
-    from service.store.listing import Listing, Position
+    from service.store.filters import FilterComparison
+    from service.store.listing import ListingQuery, Position
     from service.store.result_status import ResultStatus
     from service.store.tables import EvaluationRow
 
 
-def with_named(comparisons: Iterable[Comparison], gazette: Gazette) -> tuple[Comparison, ...]:
+def resolve_compared_names(comparisons: Iterable[FilterComparison], gazette: Gazette) -> tuple[FilterComparison, ...]:
     """Let what is compared with a grade or stage also mean those that it names in any language."""
     return tuple(
         replace(one, named=tuple(_named(one, gazette))) if one.field in (GRADE, STAGE) and one.value else one
@@ -45,7 +45,7 @@ def with_named(comparisons: Iterable[Comparison], gazette: Gazette) -> tuple[Com
     )
 
 
-def _named(comparison: Comparison, gazette: Gazette) -> Iterator[tuple[str, str]]:
+def _named(comparison: FilterComparison, gazette: Gazette) -> Iterator[tuple[str, str]]:
     """Give each version with the id that the word names there."""
     word = comparison.value.casefold()
     for card in gazette.card_ids():
@@ -89,7 +89,7 @@ class Archive:
         row = self._store.find(name)
         if row is None:
             if (erased := self._store.erasing.whole(name)) is not None:
-                raise erased_whole(erased)
+                raise evaluation_erased_refusal(erased)
             raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NO_EVALUATION", name=name))
         return row
 
@@ -104,10 +104,10 @@ class Archive:
         row = self.whole(name, field=field)
         message = evaluation_pb2.Evaluation(
             name=row.name,
-            record_json=restore(row.record, row.record_key).content.decode("utf-8"),
+            record_json=restore_record(row.record, row.record_key).content.decode("utf-8"),
             archive_findings=archive_findings(row),
         )
-        tell_status(message, self.status(row.name))
+        set_status(message, self.status(row.name))
         return message
 
     def known(self, given: evaluation_pb2.Evaluation) -> evaluation_pb2.Evaluation:
@@ -120,13 +120,13 @@ class Archive:
         """
         message = evaluation_pb2.Evaluation()
         message.CopyFrom(given)
-        reached = bool(given.name) and caller().reaches(organization_named(given.name))
+        reached = bool(given.name) and caller().reaches(organization_of_name(given.name))
         row = self._store.find(given.name) if reached else None
         if row is not None and row.record_digest == given.record_digest:
             del message.archive_findings[:]
             message.archive_findings.extend(archive_findings(row))
             message.ClearField("status")
-            tell_status(message, self.status(row.name))
+            set_status(message, self.status(row.name))
         return message
 
     def told(self, row: EvaluationRow, *, view: evaluation_pb2.EvaluationView) -> evaluation_pb2.Evaluation:
@@ -174,8 +174,8 @@ class Archive:
         view = read_view(request.view, default=BASIC)
         if violations or listing is None or size is None:
             raise InputError(tuple(violations))
-        listing = replace(listing, comparisons=with_named(listing.comparisons, self._gazette))
-        query = ("evaluations", scope(), request.parent, request.filter, request.order_by, str(view))
+        listing = replace(listing, comparisons=resolve_compared_names(listing.comparisons, self._gazette))
+        query = ("evaluations", visibility_scope(), request.parent, request.filter, request.order_by, str(view))
         after = listing.read_position(read_token(request.page_token, query))
         response = evaluation_service_pb2.ListEvaluationsResponse()
         total = 0
@@ -208,7 +208,7 @@ class Archive:
             return envelope, error
 
     def _rows(
-        self, listing: Listing, after: Position | None, size: int
+        self, listing: ListingQuery, after: Position | None, size: int
     ) -> Iterator[tuple[EvaluationRow, ResultStatus | None]]:
         limit = min(_AT_ONCE, size + 1)
         while rows := self._store.list(listing, after=after, limit=limit):
@@ -231,9 +231,9 @@ class Archive:
         """
         size = read_page_size(request.page_size)
         row = self.whole(request.parent, field="parent")
-        query = ("steps", scope(), request.parent, request.root_step_id)
+        query = ("steps", visibility_scope(), request.parent, request.root_step_id)
         start = read_number(request.page_token, query)
-        written = restore(row.record, row.record_key)
+        written = restore_record(row.record, row.record_key)
         steps = self._reader.told(written).record.steps
         proofs = proofs_of(written, row.record_key)
         if request.root_step_id:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import DeclaredFact, Subject
 from rules.model.published import published_bytes
-from service.answering.mapping.mapper import Mapper, Pair
+from service.answering.mapping.mapper import Mapper, MessageMapping
 from service.answering.mapping.requests import INPUTS
 from service.base.names import CardName
-from service.base.programs import Program
+from service.base.programs import WorkerSpec
 from service.store.records import StoredRecord
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import fact_pb2
@@ -29,10 +29,10 @@ _AT_ONCE = 2
 _SECONDS = 60
 
 
-def evaluating_program(settings: Settings) -> Program:
+def evaluation_worker_spec(settings: Settings) -> WorkerSpec:
     """Give the program that evaluates by the gazette of a server; all its processes stand ready."""
     count = settings.evaluating_processes
-    return Program(
+    return WorkerSpec(
         "service.api.evaluating_process",
         (str(settings.gazette), str(settings.maximum_answer_bytes)),
         most=count,
@@ -43,27 +43,27 @@ def evaluating_program(settings: Settings) -> Program:
     )
 
 
-def trying_program(gazette: Path) -> Program:
+def simulation_worker_spec(gazette: Path) -> WorkerSpec:
     """Give the program that tries by this gazette; its processes stay warm."""
     module = "service.api.trying_process"
-    return Program(module, (str(gazette),), most=_AT_ONCE, seconds=_SECONDS, kept=_AT_ONCE, listens=True)
+    return WorkerSpec(module, (str(gazette),), most=_AT_ONCE, seconds=_SECONDS, kept=_AT_ONCE, listens=True)
 
 
-def explaining_program(gazette: Path) -> Program:
+def explanation_worker_spec(gazette: Path) -> WorkerSpec:
     """Give the program that explains by this gazette; its processes stay warm."""
-    return Program("service.api.explaining_process", (str(gazette),), most=_AT_ONCE, seconds=_SECONDS, kept=_AT_ONCE)
+    return WorkerSpec("service.api.explaining_process", (str(gazette),), most=_AT_ONCE, seconds=_SECONDS, kept=_AT_ONCE)
 
 
 TRIED = Mapper(
-    Pair(fact_pb2.Fact, DeclaredFact),  # with what earlier evaluations gave, which no client may say
-    Pair(work_pb2.Subject, Subject),
-    Pair(work_pb2.StoredRecord, StoredRecord),
+    MessageMapping(fact_pb2.Fact, DeclaredFact),  # with what earlier evaluations gave, which no client may say
+    MessageMapping(work_pb2.Subject, Subject),
+    MessageMapping(work_pb2.StoredRecord, StoredRecord),
     base=INPUTS,
 )
 """Maps what is tried."""
 
 
-def to_evaluate(
+def build_evaluate_request(
     request: evaluation_service_pb2.EvaluateSubjectRequest,
     draft: PublishedVersion | None = None,
     stored: Sequence[StoredRecord] = (),
@@ -80,7 +80,7 @@ def to_evaluate(
     return asked
 
 
-def to_simulate(  # noqa: PLR0913 -- what is compared
+def build_simulate_request(  # noqa: PLR0913 -- what is compared
     *,
     evaluation: str,
     record: bytes,

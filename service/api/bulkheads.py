@@ -9,10 +9,10 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from rules.contracts.messages import message_factory
-from service.base.measures import PLACES, PLACES_REFUSED, PLACES_TAKEN, Waiting
+from service.base.measures import PLACES, PLACES_REFUSED, PLACES_TAKEN, QueueWait
 from service.base.refusals import Reason, Refusal
-from service.base.threads import Answer, P, Threads
-from service.identity.principals import sharer
+from service.base.threads import Answer, P, ThreadPool
+from service.identity.principals import quota_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,12 +32,12 @@ _FILES_AT_ONCE = 8
 _asked_for: ContextVar[Callable[[Bulkhead], None]] = ContextVar("asked_for")
 
 
-def tell_what_is_asked_for(tell: Callable[[Bulkhead], None]) -> None:
+def set_bulkhead_listener(tell: Callable[[Bulkhead], None]) -> None:
     """Let the call that begins say in which bulkhead it asks for a place."""
     _asked_for.set(tell)
 
 
-class NoPlace(Refusal):
+class BulkheadFullError(Refusal):
     """One call too many of a kind of work."""
 
     def __init__(self, limit: int) -> None:
@@ -62,7 +62,7 @@ class Bulkhead:
         self._taken = PLACES_TAKEN.labels(kind)
         self._refused = PLACES_REFUSED.labels(kind)
         self._count = 0
-        self._threads = Threads(threads)
+        self._threads = ThreadPool(threads)
 
     @property
     def is_full(self) -> bool:
@@ -73,10 +73,10 @@ class Bulkhead:
         """Say whether a call has no place where so many others have one or are on their way to it."""
         return max(self._count, held) >= self._limit
 
-    def refusal(self, limit: int | None = None) -> NoPlace:
+    def refusal(self, limit: int | None = None) -> BulkheadFullError:
         """Count a call that has no place, and give what is said to it: how many may be in flight."""
         self._refused.inc()
-        return NoPlace(limit or self._limit)
+        return BulkheadFullError(limit or self._limit)
 
     @contextmanager
     def entered(self, whose: str = "") -> Iterator[None]:
@@ -90,7 +90,7 @@ class Bulkhead:
             tell(self)
         if self.is_full:
             raise self.refusal()
-        whose = whose or sharer()
+        whose = whose or quota_key()
         if whose and self._sharers[whose] >= self._of_each:
             raise self.refusal(self._of_each)
         self._count += 1
@@ -107,7 +107,7 @@ class Bulkhead:
 
     async def in_thread(self, work: Callable[P, Answer], *given: P.args, **named: P.kwargs) -> Answer:
         """Do a part of a call's work in a thread of this kind; what it logs names the call."""
-        waiting = Waiting(self._kind)
+        waiting = QueueWait(self._kind)
 
         def begin() -> Answer:
             waiting.end()

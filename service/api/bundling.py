@@ -17,7 +17,7 @@ from rules.model.published import PublishedVersion, published_bytes
 from rules.model.table_form import file_stems
 from rules.trail.commitments import prove_inclusion
 from rules.trail.erasing import to_erasable_record
-from rules.trail.first_form import FirstRecord
+from rules.trail.first_form import Form1Record
 from rules.trail.walk_conclusion import CONCLUSION
 from service.answering.bundles import (
     Bundle,
@@ -25,53 +25,53 @@ from service.answering.bundles import (
     BundledTable,
     BundledTimeStamp,
     BundledVersion,
-    NotedLeaf,
-    Shown,
-    ShownStep,
-    encoded,
+    DisclosedRecord,
+    DisclosedStep,
+    LogLeafProof,
+    encode_hashes,
 )
-from service.answering.erased import erased_whole
+from service.answering.erased import evaluation_erased_refusal
 from service.base.names import check_evaluation_name
 from service.base.refusals import Reason, Refusal
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
-from service.log.leaves import CASE_STEP, DISPOSITION, EVALUATION, PUBLICATION, findings_in_order
-from service.log.notes import Note
+from service.log.leaves import CASE_STEP, DISPOSITION, EVALUATION, PUBLICATION, sort_findings
+from service.log.notes import SignedNote
 from service.log.published import publication_leaf, sidecar_of
-from service.reading.given_files import read_stored
+from service.reading.given_files import read_published_file
 from service.store.campaigns import disposition_name
-from service.store.records import restore_left
-from service.store.sequencing import Keeper
+from service.store.records import restore_record_or_remains
+from service.store.sequencing import LogIdentity
 from service.store.tables import EvaluationRow
 
 if TYPE_CHECKING:
     from service.settings import Settings
     from service.store.evaluations import Store
-    from service.store.log import Noted
+    from service.store.log import LoggedLeaf
 
 _say = message_factory(__name__)
 
 
-def keeper_of(settings: Settings) -> Keeper:
+def keeper_of(settings: Settings) -> LogIdentity:
     """Say who keeps the log, as it is set up.
 
     Raises:
         InputError: the key of the log cannot be used.
     """
     if settings.log_key is None:
-        return Keeper(settings.log_origin)
+        return LogIdentity(settings.log_origin)
     from service.approval.signing_keys import read_signing_key  # noqa: PLC0415 -- cryptography is slow to load
 
-    return Keeper(settings.log_origin, read_signing_key(settings.log_key))
+    return LogIdentity(settings.log_origin, read_signing_key(settings.log_key))
 
 
 @dataclass(frozen=True, slots=True)
-class Bundling:
+class BundleMaker:
     """Makes bundles of what a store and its gazette hold, signed by the keeper of its log."""
 
     store: Store
     gazette: Gazette
-    keeper: Keeper
+    keeper: LogIdentity
 
     def bundle(self, name: str, *, shown: Sequence[str] | None = None, names_others: bool = False) -> Bundle:
         """Make the bundle of an evaluation; `shown` are the ids of the steps to be shown, all if there are none.
@@ -81,10 +81,10 @@ class Bundling:
         check_evaluation_name(name, field="name")
         row, noted = self.store.find(name), self.store.log.leaf(EVALUATION, name)
         if row is None and (erased := self.store.erasing.whole(name)) is not None:
-            raise erased_whole(erased)
+            raise evaluation_erased_refusal(erased)
         if row is None or noted is None:
             raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NOT_NOTED", name=name))
-        written, erasures = restore_left(row.record, row.record_key), self.store.erasing.of(name)
+        written, erasures = restore_record_or_remains(row.record, row.record_key), self.store.erasing.of(name)
         decisions, cases = self._decisions(name), self._cases(name)
         followed = [leaf for _, *leaves in cases for leaf in leaves]
         version = self.gazette.made_by(row.scorecard_version, written.head.rule_digest)
@@ -94,7 +94,7 @@ class Bundling:
         self.store.integrate_log()
         note = self._note(max(one.position for one in (noted, published, *erasures, *decisions, *followed)) + 1)
         return Bundle(
-            evaluation=NotedLeaf(**self._proved(noted, note)),
+            evaluation=LogLeafProof(**self._proved(noted, note)),
             checkpoint=note.text,
             signature=self._signature(noted),
             version=BundledVersion(
@@ -102,13 +102,13 @@ class Bundling:
                 content=published_bytes(version.scorecard, version.sources).decode(),
                 sidecar=sidecar_of(self.gazette, version).decode(),
             ),
-            erasures=[NotedLeaf(**self._proved(one, note)) for one in erasures] or None,
-            decisions=[NotedLeaf(**self._proved(one, note)) for one in decisions] or None,
+            erasures=[LogLeafProof(**self._proved(one, note)) for one in erasures] or None,
+            decisions=[LogLeafProof(**self._proved(one, note)) for one in decisions] or None,
             cases=[
                 BundledCase(
-                    concluded=NotedLeaf(**self._proved(concluded, note)),
+                    concluded=LogLeafProof(**self._proved(concluded, note)),
                     content=content,
-                    steps=[NotedLeaf(**self._proved(one, note)) for one in steps],
+                    steps=[LogLeafProof(**self._proved(one, note)) for one in steps],
                 )
                 for content, concluded, *steps in cases
             ]
@@ -127,11 +127,11 @@ class Bundling:
     ) -> Mapping[str, Any]:
         if isinstance(written, ErasedRecord):
             return {"shown": _shown(written, tuple(written.found) if shown is None else shown)}
-        if shown is not None and isinstance(written, FirstRecord):
+        if shown is not None and isinstance(written, Form1Record):
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("SHOWN_WHOLE", name=row.name))
         if shown is not None:
             return {"shown": _shown(to_erasable_record(written, row.record_key), shown)}
-        found = findings_in_order(json.loads(row.archive_findings), names_others=names_others)
+        found = sort_findings(json.loads(row.archive_findings), names_others=names_others)
         return {
             "record": written.content.decode(),
             "record_key": base64.b64encode(row.record_key).decode(),
@@ -139,7 +139,7 @@ class Bundling:
             "tables": self._tables(written),
         }
 
-    def _decisions(self, name: str) -> list[Noted]:
+    def _decisions(self, name: str) -> list[LoggedLeaf]:
         """Give the leaves of the decisions on a result."""
         found = []
         for one in map(disposition_name, self.store.campaigns.decisions_on(name)):
@@ -159,13 +159,13 @@ class Bundling:
             for one in self.store.campaigns.case_steps_on(name)
         ]
 
-    def _step(self, case: str, number: int) -> Noted:
+    def _step(self, case: str, number: int) -> LoggedLeaf:
         leaf = self.store.log.leaf(CASE_STEP, f"{case}/steps/{number}")
         if leaf is None:
             raise TrailError(_say("NOT_NOTED", name=f"{case}/steps/{number}"))
         return leaf
 
-    def _published(self, version: PublishedVersion) -> Noted:
+    def _published(self, version: PublishedVersion) -> LoggedLeaf:
         """Give the leaf of a version, which is noted now if it was published while the server ran."""
         leaf = publication_leaf(version, sidecar_of(self.gazette, version))
         self.store.log.add_new([leaf])
@@ -174,22 +174,22 @@ class Bundling:
             raise TrailError(_say("NOT_NOTED", name=version.name))
         return noted
 
-    def _note(self, reaching: int) -> Note:
+    def _note(self, reaching: int) -> SignedNote:
         """Give the newest checkpoint that is cosigned and reaches so far, or else the newest of all."""
         note = self.store.log.cosigned_note(reaching) or self.store.log.note()
         if note is None or note.checkpoint.size < reaching:
             raise TrailError(_say("TAIL_CUT", size=reaching))
         return note
 
-    def _proved(self, noted: Noted, note: Note) -> Mapping[str, Any]:
+    def _proved(self, noted: LoggedLeaf, note: SignedNote) -> Mapping[str, Any]:
         proof = self.store.log.inclusion(noted.position, note.checkpoint.size)
         return {
             "leaf": noted.leaf.document.decode(),
             "position": noted.position,
-            "beside": encoded(proof.beside),
+            "beside": encode_hashes(proof.beside),
         }
 
-    def _time_stamps(self, noted: Noted) -> list[BundledTimeStamp]:
+    def _time_stamps(self, noted: LoggedLeaf) -> list[BundledTimeStamp]:
         found = []
         for stamp in self.store.time_stamps.first_reaching(noted.position + 1):
             note = self.store.log.note(stamp.size)
@@ -199,13 +199,13 @@ class Bundling:
                 BundledTimeStamp(
                     authority=stamp.authority,
                     checkpoint=note.checkpoint.body,
-                    beside=encoded(self.store.log.inclusion(noted.position, stamp.size).beside),
+                    beside=encode_hashes(self.store.log.inclusion(noted.position, stamp.size).beside),
                     token=base64.b64encode(stamp.token).decode(),
                 )
             )
         return found
 
-    def _signature(self, noted: Noted) -> dict[str, Any] | None:
+    def _signature(self, noted: LoggedLeaf) -> dict[str, Any] | None:
         if self.keeper.key is None:
             return None
         from service.log.signing import attest  # noqa: PLC0415 -- cryptography is slow to load, and only then needed
@@ -213,20 +213,20 @@ class Bundling:
         return dict(attest(noted.leaf, noted.position, self.keeper.origin, self.keeper.key))
 
     def _tables(self, written: WrittenRecord) -> list[BundledTable]:
-        shelf = Shelf(self.gazette.folder / FOLDER)
+        shelf = TableStore(self.gazette.folder / FOLDER)
         found = []
         for use in written.head.tables:
             rows, manifest = file_stems(shelf.table(use.name, use.edition))
             found.append(
                 BundledTable(
-                    manifest=read_stored(shelf.folder / f"{manifest}.json").decode(),
-                    rows=read_stored(shelf.folder / f"{rows}.csv").decode(),
+                    manifest=read_published_file(shelf.folder / f"{manifest}.json").decode(),
+                    rows=read_published_file(shelf.folder / f"{rows}.csv").decode(),
                 )
             )
         return found
 
 
-def _shown(record: ErasedRecord, ids: Sequence[str]) -> Shown:
+def _shown(record: ErasedRecord, ids: Sequence[str]) -> DisclosedRecord:
     """Show the conclusion and these steps; of the others there is nothing but what binds them."""
     left = zip(record.found, record.places, record.steps, record.salts, strict=True)
     places = {name: (place, step, salt) for name, place, step, salt in left}
@@ -236,14 +236,14 @@ def _shown(record: ErasedRecord, ids: Sequence[str]) -> Shown:
             tuple(Violation("shown_step_ids", _say("NO_SUCH_STEP", step=one[:80]), "UNKNOWN") for one in unknown)
         )
     chosen = sorted({places[CONCLUSION], *(places[one] for one in ids)})
-    return Shown(
+    return DisclosedRecord(
         head=record.head.written().decode(),
         steps=[
-            ShownStep(
+            DisclosedStep(
                 place=place,
                 step=step.decode(),
                 salt=base64.b64encode(salt).decode(),
-                beside=encoded(prove_inclusion(record.commitments, place).beside),
+                beside=encode_hashes(prove_inclusion(record.commitments, place).beside),
             )
             for place, step, salt in chosen
         ],

@@ -14,17 +14,17 @@ from grpc_status import rpc_status
 
 from rules.contracts.errors import InputError, TouchstoneError, Violation
 from rules.contracts.messages import message_factory
-from service.api.bulkheads import tell_what_is_asked_for
-from service.api.guard import Guard, Inside
-from service.api.quotas import Kind, Quotas
-from service.api.turning_away import TurningAway, in_time
+from service.api.bulkheads import set_bulkhead_listener
+from service.api.guard import Guard, InternalCall
+from service.api.quotas import QuotaKind, Quotas
+from service.api.turning_away import LoadShedder, with_item_timeout
 from service.base import logs
 from service.base.measures import CALL_SECONDS, CALLS
-from service.base.of_call import CALL_KEY, asked_language, begin_call, with_call
+from service.base.of_call import CALL_KEY, begin_call, preferred_language, with_request_info
 from service.base.refusals import Reason, Refusal
 from service.base.status import log_failure, reason_of, status_of
 from service.base.tracing import traced_call
-from service.identity.permissions import let_in
+from service.identity.permissions import authorize
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
@@ -39,7 +39,7 @@ _ADMITTED_SECONDS = 5.0
 """After which time the caller of a stream is recognised anew."""
 
 
-class Calls(grpc.aio.ServerInterceptor):
+class CallInterceptor(grpc.aio.ServerInterceptor):
     """Answers errors with their status and logs each call, without the values of facts, evidence or keys."""
 
     def __init__(
@@ -49,7 +49,7 @@ class Calls(grpc.aio.ServerInterceptor):
         self._maximum = maximum_message_bytes
         self._guard = guard or Guard()
         self._quotas = quotas or Quotas()
-        self.turning_away = TurningAway()
+        self.turning_away = LoadShedder()
         self._in_flight: dict[object, tuple[str, str, float]] = {}
         self._idle = asyncio.Event()
         self._idle.set()
@@ -124,14 +124,14 @@ class Calls(grpc.aio.ServerInterceptor):
             response_serializer=handler.response_serializer,
         )
 
-    async def inside(self, method: str, behavior: Behavior, request: Any, context: Inside) -> Any:
+    async def inside(self, method: str, behavior: Behavior, request: Any, context: InternalCall) -> Any:
         """Answer a call that comes from this process, for somebody who has signed in, as one from outside.
 
         Raises:
             TouchstoneError: it is refused.
         """
         async with self._logged(method, context, request):
-            let_in(method, request)
+            authorize(method, request)
             return await behavior(request, cast("Context", context))
 
     def _bounded(self, deserializer: Callable[[bytes], Any] | None) -> Callable[[bytes], Any] | None:
@@ -152,7 +152,7 @@ class Calls(grpc.aio.ServerInterceptor):
         async def answer(request: object, context: Context) -> object:
             async with self._logged(method, context, request):
                 accepted = _accepted(request)
-                let_in(method, accepted)
+                authorize(method, accepted)
                 return await behavior(accepted, context)
 
         return answer
@@ -177,7 +177,7 @@ class Calls(grpc.aio.ServerInterceptor):
         async def answer(request: Any, context: Context) -> AsyncGenerator[Any, None]:
             async with self._logged(method, context, request):
                 accepted = _accepted(request)
-                let_in(method, accepted)
+                authorize(method, accepted)
                 async with aclosing(behavior(accepted, context)) as answers:
                     async for response in answers:
                         yield response
@@ -187,7 +187,7 @@ class Calls(grpc.aio.ServerInterceptor):
     async def _checked(self, method: str, requests: AsyncIterator[Any], context: Context) -> AsyncGenerator[Any, None]:
         """Give the items of a stream that is answered once, none of which may reach where the caller may not."""
         async for request in self._accepted_items(method, requests, context):
-            let_in(method, request)
+            authorize(method, request)
             yield request
 
     async def _accepted_items(
@@ -195,7 +195,7 @@ class Calls(grpc.aio.ServerInterceptor):
     ) -> AsyncGenerator[Any, None]:
         """Give the items of a stream; a caller whom nobody would let in any more is sent away in the midst of it."""
         admitted = time.monotonic()
-        async with aclosing(in_time(requests)) as items:
+        async with aclosing(with_item_timeout(requests)) as items:
             async for request in items:
                 if time.monotonic() - admitted > _ADMITTED_SECONDS:
                     await self._guard.admit(method, context)
@@ -203,22 +203,22 @@ class Calls(grpc.aio.ServerInterceptor):
                 yield _accepted(request)
 
     @asynccontextmanager
-    async def _logged(self, method: str, context: Context | Inside, request: object) -> AsyncIterator[None]:
+    async def _logged(self, method: str, context: Context | InternalCall, request: object) -> AsyncIterator[None]:
         """Count a call, log how it ends, and answer its error with the status."""
         call, started = begin_call(context.invocation_metadata()), time.perf_counter()
         place = object()  # callers may give several calls one id
         self._came += 1
         self._in_flight[place] = call, method, started
         self._idle.clear()
-        logs.bind_anew(call=call)
+        logs.clear_and_bind(call=call)
         context.set_trailing_metadata(((CALL_KEY, call),))
         with traced_call(method, call, context.invocation_metadata()) as tell:
             try:
                 if self._is_draining:
                     raise Refusal(Reason.SHUTTING_DOWN, _say("SHUTTING_DOWN"))
                 await self._guard.admit(method, context)
-                self._quotas.take(Kind.CALLS)
-                tell_what_is_asked_for(partial(self.turning_away.note, method))
+                self._quotas.take(QuotaKind.CALLS)
+                set_bulkhead_listener(partial(self.turning_away.note, method))
                 yield
                 tell(grpc.StatusCode.OK.name)
                 CALLS.labels(method, grpc.StatusCode.OK.name).inc()
@@ -231,10 +231,10 @@ class Calls(grpc.aio.ServerInterceptor):
             except Exception as error:
                 tell(reason_of(error).value)
                 log_failure(error, method=method, milliseconds=_elapsed(started))
-                if isinstance(context, Inside):
+                if isinstance(context, InternalCall):
                     raise
-                language = asked_language(request, context.invocation_metadata())
-                status = rpc_status.to_status(with_call(status_of(error, language)))
+                language = preferred_language(request, context.invocation_metadata())
+                status = rpc_status.to_status(with_request_info(status_of(error, language)))
                 CALLS.labels(method, status.code.name).inc()
                 await context.abort(status.code, status.details, (*status.trailing_metadata, (CALL_KEY, call)))
             finally:

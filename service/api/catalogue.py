@@ -93,7 +93,7 @@ class Catalogue:
                 raise InputError((Violation("known_time", _say("KNOWN_TIME_ALONE"), "WRONG_VALUE"),))
             return tuple(reversed(versions))
         as_of = read_date(request.as_of_date, "as_of_date")
-        known = instants.past_instant(request.known_time, field="known_time") if known_given else instants.now()
+        known = instants.from_past_timestamp(request.known_time, field="known_time") if known_given else instants.now()
         try:
             return (find_version_in_force(versions, as_of, known),)
         except VersionError:

@@ -6,38 +6,38 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from service.answering.mapping.scorecards import write_revision
-from service.api.drafting import DraftComments, Drafting, read_files
+from service.api.drafting import DraftComments, DraftRevisions, read_files
 from service.api.parts import kept
-from service.api.reviewing import Reviewing, program
+from service.api.reviewing import ReviewWorkflow, draft_check_program
 from service.approval.statements import Act
-from service.base.of_call import asked_language
-from service.gazette.drafts import PROGRAM, Drafts
-from service.gazette.shelves import Shelves
+from service.base.of_call import preferred_language
+from service.gazette.drafts import PROGRAM, DraftCompiler
+from service.gazette.shelves import TableStores
 from touchstone.v1 import draft_pb2
 
 if TYPE_CHECKING:
     import grpc
 
-    from service.api.parts import Parts
+    from service.api.parts import ServiceContext
 
     Context = grpc.aio.ServicerContext[Any, Any]
 
 
-class Desk:
+class DraftServices:
     """What keeps, compiles, checks and publishes drafts for a server."""
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: ServiceContext) -> None:
         """Use these parts."""
         drafts, gazette, trying = kept(parts).drafts, parts.gazette, parts.places.trying
         compiling = parts.processes(replace(PROGRAM, kept=1))
-        self.drafting = Drafting(drafts, Drafts(Shelves(gazette), compiling, trying.in_thread))
+        self.drafting = DraftRevisions(drafts, DraftCompiler(TableStores(gazette), compiling, trying.in_thread))
         self.comments = DraftComments(drafts, self.drafting)
-        self.reviewing = Reviewing(
+        self.reviewing = ReviewWorkflow(
             kept=drafts,
             drafting=self.drafting,
             gazette=gazette,
             trust=parts.settings.trust,
-            checking=parts.processes(program(gazette.folder)),
+            checking=parts.processes(draft_check_program(gazette.folder)),
             threads=trying,
             noted=parts.noted,
         )
@@ -47,7 +47,7 @@ class Desk:
 class DraftMethods:
     """The methods of ScorecardService on drafts."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: DraftServices) -> None:
         """Answer by these parts."""
         self._desk = desk
 
@@ -80,7 +80,7 @@ class DraftMethods:
         """Return a draft and where it stands."""
         with self._desk.trying.entered():
             return await self._desk.reviewing.draft(
-                request.name, asked_language(request, context.invocation_metadata())
+                request.name, preferred_language(request, context.invocation_metadata())
             )
 
     async def ListDrafts(self, request: draft_pb2.ListDraftsRequest, context: Context) -> draft_pb2.ListDraftsResponse:
@@ -136,7 +136,7 @@ class DraftMethods:
         desk = self._desk
         with desk.trying.entered():
             row = await desk.trying.in_thread(desk.drafting.draft, request.name)
-            found = await desk.reviewing.checked(row, asked_language(request, context.invocation_metadata()))
+            found = await desk.reviewing.checked(row, preferred_language(request, context.invocation_metadata()))
             return draft_pb2.DraftCheck(
                 revision=write_revision(await desk.trying.in_thread(desk.drafting.newest, row)),
                 publishable=not found.problems,
@@ -167,5 +167,5 @@ class DraftMethods:
 
     async def _signed(self, act: Act, request: draft_pb2.SignDraftRequest, context: Context) -> draft_pb2.Draft:
         with self._desk.trying.entered():
-            language = asked_language(request, context.invocation_metadata())
+            language = preferred_language(request, context.invocation_metadata())
             return await self._desk.reviewing.sign(act, request, language)

@@ -19,7 +19,7 @@ from service.answering.mapping.scorecards import (
 )
 from service.api.editions import check_language
 from service.base.instants import now
-from service.base.names import draft_organization, malformed, parse_of_draft, parse_organization
+from service.base.names import draft_organization, malformed, parse_draft_child, parse_organization
 from service.base.paging import read_number, read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
 from service.gazette.drafts import check_draft
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from rules.model.published import PublishedVersion
-    from service.gazette.drafts import Drafts
-    from service.store.kept_drafts import KeptDrafts
+    from service.gazette.drafts import DraftCompiler
+    from service.store.kept_drafts import DraftStore
     from service.store.tables import DraftRow
 
 
@@ -45,7 +45,7 @@ _LONGEST = 4_000
 class DraftComments:
     """Keeps comments on lines of revisions."""
 
-    def __init__(self, kept: KeptDrafts, drafting: Drafting) -> None:
+    def __init__(self, kept: DraftStore, drafting: DraftRevisions) -> None:
         """Keep them there, beside the drafts."""
         self._kept = kept
         self._drafting = drafting
@@ -109,7 +109,7 @@ class DraftComments:
             InputError: the name is malformed.
             Refusal: there is no such comment.
         """
-        draft, number = parse_of_draft(request.name, "comments")
+        draft, number = parse_draft_child(request.name, "comments")
         time, principal = (None, None) if request.reopen else (now(), caller().id)
         resolved = self._kept.resolve_comment(self._drafting.draft(draft).name, number, time=time, principal=principal)
         if resolved is None:
@@ -126,10 +126,10 @@ _LONGEST_NOTE = 1_000
 _PROBLEMS = 20
 
 
-class Drafting:
+class DraftRevisions:
     """Keeps what organisations draft; what a revision says is compiled apart."""
 
-    def __init__(self, kept: KeptDrafts, drafts: Drafts) -> None:
+    def __init__(self, kept: DraftStore, drafts: DraftCompiler) -> None:
         """Keep drafts there, and compile them here."""
         self._kept = kept
         self._drafts = drafts
@@ -154,7 +154,7 @@ class Drafting:
             InputError: the name is malformed.
             Refusal: there is no such draft or revision.
         """
-        draft, number = parse_of_draft(name, "revisions", field=field)
+        draft, number = parse_draft_child(name, "revisions", field=field)
         row, newest = self._kept.revision(draft, number), self.draft(draft).newest
         if row is None:
             raise Refusal(Reason.DRAFT_NOT_FOUND, _say("NO_REVISION", name=draft, number=number, newest=newest))
@@ -276,8 +276,8 @@ class Drafting:
             TrailError: the files of one are damaged.
         """
         violations: list[Violation] = []
-        name = attempt(violations, lambda: parse_of_draft(request.name, "revisions"))
-        base = attempt(violations, lambda: parse_of_draft(request.base_name, "revisions", field="base_name"))
+        name = attempt(violations, lambda: parse_draft_child(request.name, "revisions"))
+        base = attempt(violations, lambda: parse_draft_child(request.base_name, "revisions", field="base_name"))
         check_language(request.language_code, violations)
         if name is not None and base is not None and name[0] != base[0]:
             violations.append(Violation("base_name", _say("OTHER_DRAFT", draft=name[0]), "WRONG_VALUE"))

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, TouchstoneError, TrailError
 from rules.contracts.messages import message_factory
-from rules.trail.forms import bound_by, read_whole
-from rules.trail.previous import with_previous
-from rules.trail.verify_previous import taken_in
-from service.answering.previous import earlier
+from rules.trail.forms import read_complete_record, trail_digest_of
+from rules.trail.previous import fill_from_previous
+from rules.trail.verify_previous import facts_from_previous
+from service.answering.previous import earlier_evaluation
 from service.base.names import organization_of, parse_card
-from service.identity.permissions import organization_named
+from service.identity.permissions import organization_of_name
 from service.identity.principals import caller
-from service.store.records import StoredRecord, restore_left
+from service.store.records import StoredRecord, restore_record_or_remains
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
@@ -80,16 +80,16 @@ class EarlierEvaluations:
             Refusal: the database cannot be read now.
         """
         try:
-            taken = taken_in(read_whole(evaluation.record_json.encode("utf-8")))
+            taken = facts_from_previous(read_complete_record(evaluation.record_json.encode("utf-8")))
         except TrailError:
             return []  # of which the checks tell
         names = {fact.previous.evaluation for fact in taken if fact.previous is not None}
         found: list[evaluation_pb2.Evaluation] = []
         for name in sorted(names - {""}):
             with suppress(InputError, TrailError):
-                row = self._store.find(name) if caller().reaches(organization_named(name)) else None
+                row = self._store.find(name) if caller().reaches(organization_of_name(name)) else None
                 if row is not None:
-                    content = restore_left(row.record, row.record_key).content.decode("utf-8")
+                    content = restore_record_or_remains(row.record, row.record_key).content.decode("utf-8")
                     digest, key = row.record_digest, row.record_key
                     found.append(
                         evaluation_pb2.Evaluation(name=name, record_json=content, record_digest=digest, record_key=key)
@@ -105,7 +105,7 @@ def _changed(folder: Path) -> int:
         return 0
 
 
-def with_stored(
+def with_earlier_evaluations(
     published: PublishedVersion, subject: Subject, stored: Sequence[StoredRecord], gazette: Gazette
 ) -> Subject:
     """Give a subject what stored evaluations give its facts; those that are not meant give nothing.
@@ -117,8 +117,8 @@ def with_stored(
         return subject
     candidates = []
     for one in stored:
-        written = restore_left(one.record, one.record_key)
-        if bound_by(written) != written.head.trail_digest:
+        written = restore_record_or_remains(one.record, one.record_key)
+        if trail_digest_of(written) != written.head.trail_digest:
             raise TrailError(_say("PREVIOUS_DAMAGED", name=one.name))
-        candidates.append(earlier(one.name, written, gazette))
-    return with_previous(published.scorecard, subject, candidates)[0]
+        candidates.append(earlier_evaluation(one.name, written, gazette))
+    return fill_from_previous(published.scorecard, subject, candidates)[0]

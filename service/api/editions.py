@@ -23,7 +23,7 @@ _say = message_factory(__name__)
 _Export = scorecard_service_pb2.ExportScorecardVersionRequest
 
 
-class Editions:
+class PublishedVersions:
     """Exports and compares published versions."""
 
     def __init__(self, gazette: Gazette) -> None:
@@ -51,8 +51,8 @@ class Editions:
         if request.form == _Export.FORM_FEATURE:
             from rules.language.export import export_folder  # noqa: PLC0415 -- the language is loaded only for who writes in it
 
-            return write_files(export_folder(version.scorecard, version.sources, request.language_code))
-        return write_files({f"{name[1]}.json": published_bytes(version.scorecard, version.sources).decode()})
+            return to_export_response(export_folder(version.scorecard, version.sources, request.language_code))
+        return to_export_response({f"{name[1]}.json": published_bytes(version.scorecard, version.sources).decode()})
 
     def input_schema(self, request: scorecard_service_pb2.GetInputSchemaRequest) -> scorecard_service_pb2.InputSchema:
         """Give the JSON Schema of what a version takes.
@@ -92,7 +92,7 @@ def check_language(language: str, violations: list[Violation]) -> None:
         violations.append(malformed("language_code", language, _say("ONE_OF", known=LANGUAGES)))
 
 
-def write_files(files: Mapping[str, str]) -> scorecard_service_pb2.ExportScorecardVersionResponse:
+def to_export_response(files: Mapping[str, str]) -> scorecard_service_pb2.ExportScorecardVersionResponse:
     """Write files as an export answers them."""
     return scorecard_service_pb2.ExportScorecardVersionResponse(
         source_files=[scorecard_pb2.SourceFile(path=path, content=text) for path, text in files.items()]

@@ -16,14 +16,14 @@ from service.answering.envelopes import new_evaluation
 from service.answering.mapping.answers import has_open_answers, write_open_answers
 from service.answering.mapping.requests import FULL, read_request
 from service.answering.owners import tell_owners
-from service.api.earlier import with_stored
+from service.api.earlier import with_earlier_evaluations
 from service.api.handing_over import PIPE, UnstoredEvaluation, row_and_usages
 from service.base import instants, logs
 from service.base.refusals import Reason, Refusal
 from service.evaluating.evaluators import Evaluators, new_record_key
-from service.gazette.shelves import Shelves
+from service.gazette.shelves import TableStores
 from service.gazette.versions import Gazette
-from service.gazette.working import by_gazette
+from service.gazette.working import worker_entry
 from service.identity.principals import Principal
 from service.store.records import StoredRecord
 from touchstone.internal.v1 import work_pb2
@@ -46,13 +46,13 @@ _BESIDE = 4
 """Which part of an answer is kept for what is only known once it is stored: findings of the archive."""
 
 
-class Evaluating:
+class EvaluationWorker:
     """Evaluates by one gazette; what one subject needed stands ready for the next."""
 
     def __init__(self, gazette: Gazette, *, maximum_answer_bytes: int) -> None:
         """Begin with nothing ready; what is stored can be answered in so many bytes."""
         self._gazette = gazette
-        self._shelves = Shelves(gazette)
+        self._shelves = TableStores(gazette)
         self._evaluators = Evaluators(self._shelves, lasting=True)
         self._maximum_answer = maximum_answer_bytes
 
@@ -68,7 +68,7 @@ class Evaluating:
             TrailError: an earlier evaluation is damaged in the store.
             VersionError: there is no such version, or another one is in force, or a table of it is not there.
         """
-        instants.hold(asked.held_milliseconds)
+        instants.set_floor(asked.held_milliseconds)
         read = read_request(asked.request)
         logs.bind(body_digest=read.body_digest)
         known = read.known or instants.now()
@@ -77,7 +77,7 @@ class Evaluating:
         record_key = new_record_key()
         stored = [PIPE.read(StoredRecord, one) for one in asked.earlier]
         begun = time.perf_counter()
-        subject = with_stored(published, read.subject_at(known), stored, self._gazette)
+        subject = with_earlier_evaluations(published, read.subject_at(known), stored, self._gazette)
         recorded = self._evaluators.evaluate(published, subject, record_key, should_stop)
         seconds = time.perf_counter() - begun
         row, usages = row_and_usages(recorded, read, record_key, PIPE.read(Principal, asked.caller))
@@ -124,10 +124,10 @@ class Evaluating:
 
 def works(gazette: Gazette, maximum_answer_bytes: str) -> Works:
     """Give what this program does by a gazette."""
-    return {work_pb2.Evaluate: Evaluating(gazette, maximum_answer_bytes=int(maximum_answer_bytes)).evaluated}
+    return {work_pb2.Evaluate: EvaluationWorker(gazette, maximum_answer_bytes=int(maximum_answer_bytes)).evaluated}
 
 
-main = by_gazette(works, memory=_MEMORY, polite=False)
+main = worker_entry(works, memory=_MEMORY, polite=False)
 
 if __name__ == "__main__":
     main()

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from service.answering.mapping.requests import FULL
-from service.api.asking import explaining_program, to_evaluate, trying_program
-from service.api.quotas import Kind
+from service.api.asking import build_evaluate_request, explanation_worker_spec, simulation_worker_spec
+from service.api.quotas import QuotaKind
 from service.api.simulation import Simulations
 from service.api.verification import Verifications
-from service.base.of_call import asked_language
+from service.base.of_call import preferred_language
 from service.base.status import item_error_of, log_failure
-from service.base.tracing import step
-from service.identity.permissions import let_in
+from service.base.tracing import trace_step
+from service.identity.permissions import authorize
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     import grpc
 
-    from service.api.parts import Parts
+    from service.api.parts import ServiceContext
     from service.api.stored import StoredEvaluations
     from service.store.records import StoredRecord
 
@@ -45,26 +45,26 @@ class EvaluationApi:
     Where nothing is stored, evaluating stores nothing, and no log is asked.
     """
 
-    def __init__(self, parts: Parts, stored: StoredEvaluations | None) -> None:
+    def __init__(self, parts: ServiceContext, stored: StoredEvaluations | None) -> None:
         """Answer by these parts, and by what is stored."""
         self._stored = stored
         self._stopping = parts.stopping
         self._places = parts.places
         self._quotas = parts.quotas
-        self._trying = parts.processes(trying_program(parts.gazette.folder))
-        self._explaining = parts.processes(explaining_program(parts.gazette.folder))
+        self._trying = parts.processes(simulation_worker_spec(parts.gazette.folder))
+        self._explaining = parts.processes(explanation_worker_spec(parts.gazette.folder))
         self._simulations = Simulations(parts, stored)
         self._verifications = Verifications(parts, stored)
         self._refuse_unkept = parts.refuse_unkept
 
     async def EvaluateSubject(self, request: Request, context: Context) -> evaluation_pb2.Evaluation:
         """Evaluate one subject and store the evaluation, or give the answer stored for the same request."""
-        language = asked_language(request, context.invocation_metadata())
+        language = preferred_language(request, context.invocation_metadata())
         if self._stored is None or request.validate_only:
             with self._places.trying.entered():
                 return await self._tried(request, language)
         _refuse_unpublished(request)
-        self._quotas.take(Kind.ITEMS)
+        self._quotas.take(QuotaKind.ITEMS)
         with self._places.evaluating.entered():
             return await self._stored.answer(request, language)
 
@@ -72,12 +72,12 @@ class EvaluationApi:
         self, request_iterator: AsyncIterator[Request | None], context: Context
     ) -> AsyncGenerator[evaluation_service_pb2.StreamEvaluateSubjectsResponse, None]:
         """Evaluate many subjects in their order; an item that fails is answered with its error."""
-        from service.api.streaming import in_order  # noqa: PLC0415 -- asyncio, which one evaluation does without
+        from service.api.streaming import answer_in_order  # noqa: PLC0415 -- asyncio, which one evaluation does without
 
         with self._places.streams.entered():
-            language = asked_language(None, context.invocation_metadata())
+            language = preferred_language(None, context.invocation_metadata())
             answer_item = partial(self._answer_item, language=language)
-            answered = in_order(request_iterator, answer_item, ahead=_READ_AHEAD, stopping=self._stopping)
+            answered = answer_in_order(request_iterator, answer_item, ahead=_READ_AHEAD, stopping=self._stopping)
             async with aclosing(answered) as answers:
                 async for answer in answers:
                     yield answer
@@ -86,9 +86,9 @@ class EvaluationApi:
         self, request: evaluation_service_pb2.SimulateEvaluationRequest, context: Context
     ) -> evaluation_service_pb2.SimulateEvaluationResponse:
         """Try something else and store nothing."""
-        self._quotas.take(Kind.ITEMS)
+        self._quotas.take(QuotaKind.ITEMS)
         with self._places.trying.entered():
-            language = asked_language(request, context.invocation_metadata())
+            language = preferred_language(request, context.invocation_metadata())
             return await self._simulations.simulate(request, language)
 
     async def ExplainEvaluation(
@@ -104,7 +104,7 @@ class EvaluationApi:
                 criterion_id=request.criterion_id,
                 exported=request.HasField("evaluation"),
             )
-            language = asked_language(request, context.invocation_metadata())
+            language = preferred_language(request, context.invocation_metadata())
             kind = evaluation_service_pb2.ExplainEvaluationResponse
             response = await self._explaining.work(asked, kind, language=language)
             if found.HasField("status"):
@@ -115,7 +115,7 @@ class EvaluationApi:
         self, request: evaluation_service_pb2.GetReportRequest, context: Context
     ) -> evaluation_service_pb2.Report:
         """Write a stored or an exported evaluation as a document."""
-        language = asked_language(request, context.invocation_metadata())
+        language = preferred_language(request, context.invocation_metadata())
         trying = self._places.trying
         with trying.entered():
             asked = evaluation_service_pb2.GetReportRequest()
@@ -127,7 +127,7 @@ class EvaluationApi:
         self, request: evaluation_service_pb2.VerifyEvaluationTrailRequest, context: Context
     ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
         """Check a stored or an exported evaluation; a failed check is an answer."""
-        language = asked_language(request, context.invocation_metadata())
+        language = preferred_language(request, context.invocation_metadata())
         with self._places.trying.entered():
             return await self._verifications.verify(request, language)
 
@@ -162,8 +162,8 @@ class EvaluationApi:
         stored: Sequence[StoredRecord] = ()
         if self._stored is not None and not (request.previous_evaluations or request.previous_bundles):
             stored = await self._places.trying.in_thread(self._stored.earlier.for_request, request)
-        with step("evaluate"):
-            asked = to_evaluate(request, draft, stored)
+        with trace_step("evaluate"):
+            asked = build_evaluate_request(request, draft, stored)
             return await self._trying.work(asked, evaluation_pb2.Evaluation, language=language)
 
     async def _answer_item(
@@ -175,9 +175,9 @@ class EvaluationApi:
         try:
             if request is None:
                 raise InputError((Violation("request", _say("ITEM_UNREADABLE"), "MALFORMED"),))
-            let_in(_STREAM, request)
-            self._quotas.take(Kind.CALLS if request.validate_only else Kind.ITEMS)
-            with step("item"):
+            authorize(_STREAM, request)
+            self._quotas.take(QuotaKind.CALLS if request.validate_only else QuotaKind.ITEMS)
+            with trace_step("item"):
                 response.evaluation.CopyFrom(await self._answer(request, language))
         except Exception as error:
             log_failure(error, method="StreamEvaluateSubjects", item=response.request_id)
@@ -203,7 +203,7 @@ def _refuse_unpublished(request: Request) -> None:
         raise InputError(tuple(Violation(name, _say("VALIDATE_ONLY"), "WRONG_VALUE") for name in sorted(given)))
 
 
-def add(parts: Parts) -> None:
+def add(parts: ServiceContext) -> None:
     """Evaluate, and answer of what is stored where it is."""
     stored: StoredEvaluations | None = None
     if parts.store is not None:

@@ -8,16 +8,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from rules.trail.forms import read_whole
+from rules.trail.forms import read_complete_record
 from service.answering.mapping.answers import write_explanation
-from service.answering.report.coming import Asked, tell_coming
-from service.answering.report.double_use import tell_first
-from service.answering.report.telling import RecordTeller
+from service.answering.report.coming import UpcomingQuery, append_upcoming
+from service.answering.report.double_use import prepend_double_uses
+from service.answering.report.telling import RecordFormatter
 from service.answering.verified import verified
 from service.base.instants import now
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
-from service.gazette.working import by_gazette
+from service.gazette.working import worker_entry
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_service_pb2
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _MEMORY = 2 * 1024 * 1024 * 1024
 
 
-class Explainer:
+class ExplanationWorker:
     """Explains by one gazette; what one evaluation needed stands ready for the next."""
 
     def __init__(self, gazette: Gazette, *, lasting: bool) -> None:
@@ -54,16 +54,18 @@ class Explainer:
             found = verified(evaluation, self._gazette)
             version, record = found.version, found.record
         else:
-            written = read_whole(evaluation.record_json.encode())
+            written = read_complete_record(evaluation.record_json.encode())
             version = self._gazette.made_by(written.head.scorecard_version, written.head.rule_digest)
             record = self._evaluators.read(version, written).record
         explanation = self._evaluators.explain(version, record, language, criterion, should_stop)
         answer = write_explanation(explanation, version.scorecard)
-        teller = RecordTeller(record, version.scorecard, language)
-        tell_first(answer, teller, evaluation.archive_findings, criterion)
+        teller = RecordFormatter(record, version.scorecard, language)
+        prepend_double_uses(answer, teller, evaluation.archive_findings, criterion)
         if criterion is None:
-            ahead = Asked(record, version, now())
-            tell_coming(answer, ahead.sentences(ahead.coming(self._gazette, self._evaluators, should_stop), language))
+            ahead = UpcomingQuery(record, version, now())
+            append_upcoming(
+                answer, ahead.sentences(ahead.coming(self._gazette, self._evaluators, should_stop), language)
+            )
         return answer
 
     def reported(
@@ -72,19 +74,19 @@ class Explainer:
         """Write a report of the evaluation that stands in the request."""
         from service.answering import issuing  # noqa: PLC0415 -- pages are loaded when one is asked for
 
-        return issuing.report(request, self._gazette, should_stop)
+        return issuing.issue_report(request, self._gazette, should_stop)
 
 
 def works(gazette: Gazette, *, lasting: bool = False) -> Works:
     """Give what this program does by a gazette."""
-    explainer = Explainer(gazette, lasting=lasting)
+    explainer = ExplanationWorker(gazette, lasting=lasting)
     return {
         work_pb2.Explain: explainer.explained,
         evaluation_service_pb2.GetReportRequest: explainer.reported,
     }
 
 
-main = by_gazette(partial(works, lasting=True), memory=_MEMORY)
+main = worker_entry(partial(works, lasting=True), memory=_MEMORY)
 
 if __name__ == "__main__":
     main()

@@ -14,21 +14,21 @@ from grpc_status import rpc_status
 from rules.contracts.errors import TouchstoneError
 from rules.contracts.messages import message_factory
 from service.base import logs
-from service.base.caller_address import told_by_door
+from service.base.caller_address import client_address_metadata
 from service.base.instants import now
-from service.base.of_call import KEY, asked_language
+from service.base.of_call import KEY, preferred_language
 from service.base.refusals import Reason, Refusal
 from service.base.status import status_of
-from service.identity.api_keys import is_secret, read_key
+from service.identity.api_keys import matches_digest, read_key
 from service.identity.permissions import check_role, permission
-from service.identity.principals import LOCAL, NOBODY, Kind, Principal, Role, recognise
+from service.identity.principals import LOCAL, NOBODY, Principal, PrincipalKind, Role, set_principal
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Callable
 
     from service.api.bulkheads import Bulkhead
     from service.identity.authentication import Authentication
-    from service.store.keys import Keys
+    from service.store.keys import ApiKeys
     from service.store.tables import ApiKeyRow
 
     Context = grpc.aio.ServicerContext[Any, Any]
@@ -42,10 +42,10 @@ _HOUR = len("2026-01-01T00")
 """So much of two instants is the same within one hour."""
 
 
-class KnownKeys:
+class ApiKeyCache:
     """Recognises API keys by those of the store; each is looked up anew after five seconds, so a revoked one ends."""
 
-    def __init__(self, keys: Keys, bulkhead: Bulkhead) -> None:
+    def __init__(self, keys: ApiKeys, bulkhead: Bulkhead) -> None:
         """Look keys up in threads of this bulkhead, no more of them at once than it allows."""
         self._keys = keys
         self._bulkhead = bulkhead
@@ -62,14 +62,14 @@ class KnownKeys:
             raise _invalid("KEY_MALFORMED")
         id, secret = read
         row = await self._row(id)
-        if row is None or not is_secret(secret, row.secret_digest):
+        if row is None or not matches_digest(secret, row.secret_digest):
             raise _invalid("KEY_UNKNOWN")
         if row.revoke_time is not None:
             raise _invalid("KEY_REVOKED")
         if row.expire_time <= now():
             raise _invalid("KEY_EXPIRED")
         await self._note_use(row)
-        return Principal(row.id, Kind.API_KEY, row.organization, frozenset(map(Role, json.loads(row.roles))))
+        return Principal(row.id, PrincipalKind.API_KEY, row.organization, frozenset(map(Role, json.loads(row.roles))))
 
     async def _row(self, id: str) -> ApiKeyRow | None:
         found = self._known.get(id)
@@ -107,7 +107,7 @@ _PEM = "x509_pem_cert"
 
 
 @dataclass(frozen=True, slots=True)
-class Inside:
+class InternalCall:
     """Stands for the context of a call that this process makes for somebody who has signed in."""
 
     principal: Principal
@@ -117,7 +117,7 @@ class Inside:
 
     def invocation_metadata(self) -> tuple[tuple[str, str], ...]:
         """Give what a caller would send."""
-        return (KEY, self.language), told_by_door(self.address)
+        return (KEY, self.language), client_address_metadata(self.address)
 
     @staticmethod
     def peer() -> str:
@@ -135,22 +135,22 @@ class Guard:
         """Recognise callers in these ways."""
         self._authentication = authentication
 
-    async def admit(self, method: str, context: Context | Inside) -> None:
+    async def admit(self, method: str, context: Context | InternalCall) -> None:
         """Recognise the caller for the rest of the call, before the request is looked at.
 
         Raises:
             Refusal: it cannot be recognised, or none of its roles may call this method.
         """
-        if isinstance(context, Inside):
+        if isinstance(context, InternalCall):
             logs.bind(principal=context.principal.id)
             check_role(method, context.principal)
-            recognise(context.principal)
+            set_principal(context.principal)
             return
         if self._authentication is None:
-            recognise(LOCAL)
+            set_principal(LOCAL)
             return
         if permission(method).anybody:
-            recognise(NOBODY)
+            set_principal(NOBODY)
             return
         metadata = context.invocation_metadata() or ()
         shown = [str(value) for key, value in metadata if key == _AUTHORIZATION]
@@ -158,7 +158,7 @@ class Guard:
         principal = await self._authentication.principal(shown, pem)
         logs.bind(principal=principal.id)
         check_role(method, principal)
-        recognise(principal)
+        set_principal(principal)
 
     def guarded(self, method: str, handler: grpc.RpcMethodHandler[Any, Any]) -> grpc.RpcMethodHandler[Any, Any]:
         """Stand before a method that answers errors for itself, such as the reflection."""
@@ -171,7 +171,7 @@ class Guard:
             try:
                 await self.admit(method, context)
             except TouchstoneError as error:
-                language = asked_language(None, context.invocation_metadata())
+                language = preferred_language(None, context.invocation_metadata())
                 status = rpc_status.to_status(status_of(error, language))
                 await context.abort(status.code, status.details, status.trailing_metadata)
             async for response in behavior(requests, context):

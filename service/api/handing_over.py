@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from service.answering.mapping.mapper import Converted, Mapper, Pair
+from service.answering.mapping.mapper import ConvertedField, Mapper, MessageMapping
 from service.answering.mapping.requests import INPUTS
 from service.answering.rows import new_row
 from service.base import instants
@@ -41,15 +41,15 @@ class UnstoredEvaluation:
 
 
 PIPE = Mapper(
-    Pair(work_pb2.Caller, Principal),
-    Pair(work_pb2.StoredRecord, StoredRecord),
-    Pair(work_pb2.Row, EvaluationRow),
-    Pair(work_pb2.Usage, Usage),
-    Pair(
+    MessageMapping(work_pb2.Caller, Principal),
+    MessageMapping(work_pb2.StoredRecord, StoredRecord),
+    MessageMapping(work_pb2.Row, EvaluationRow),
+    MessageMapping(work_pb2.Usage, Usage),
+    MessageMapping(
         work_pb2.Evaluated,
         UnstoredEvaluation,
         {
-            "evaluation": Converted(
+            "evaluation": ConvertedField(
                 "message",
                 evaluation_pb2.Evaluation.SerializeToString,
                 lambda made, _path, _report: evaluation_pb2.Evaluation.FromString(made.evaluation),
@@ -61,14 +61,18 @@ PIPE = Mapper(
 """Maps what goes through the pipes of processes that evaluate."""
 
 
-def asked_of(
+def to_evaluate_message(
     request: evaluation_service_pb2.EvaluateSubjectRequest,
     principal: Principal,
     earlier: Sequence[StoredRecord] = (),
 ) -> work_pb2.Evaluate:
     """Write what such a process is asked: to evaluate what somebody requests, with earlier evaluations at hand."""
     return PIPE.write(
-        work_pb2.Evaluate, request=request, caller=principal, held_milliseconds=instants.held(), earlier=earlier
+        work_pb2.Evaluate,
+        request=request,
+        caller=principal,
+        held_milliseconds=instants.floor_milliseconds(),
+        earlier=earlier,
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, TouchstoneError
-from rules.trail.verify import KnownHere
+from rules.trail.verify import KnownVersionNames
 from service.base.names import parse_card
 from service.log.leaves import EVALUATION, NOTED_LATER, PUBLICATION, REPEAL
 from service.log.published import leaves_of_card
@@ -57,7 +57,7 @@ class KnownVersions:
         there = self.store.log.names(kind, parent)
         return any(f"{parent}/{number}" not in there for number in numbers)
 
-    def known_to(self, evaluation: str, head: RecordHead) -> KnownHere | None:
+    def known_to(self, evaluation: str, head: RecordHead) -> KnownVersionNames | None:
         """Give what of its card was noted before an evaluation; None if the order of the log says nothing.
 
         So it is of what is not noted, of what was noted later than stored, and where the version by which it was made
@@ -80,7 +80,7 @@ class KnownVersions:
             )
             for kind in (PUBLICATION, REPEAL)
         )
-        return KnownHere(versions, repeals) if head.scorecard_version in versions else None
+        return KnownVersionNames(versions, repeals) if head.scorecard_version in versions else None
 
 
 def _parent(owner: str, card: str) -> str:

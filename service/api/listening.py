@@ -28,9 +28,9 @@ _OLD, _NEW = "grpc.reflection.v1alpha", "grpc.reflection.v1"
 NAMES = (reflection.SERVICE_NAME, reflection.SERVICE_NAME.replace(_OLD, _NEW))
 
 
-def reflect(server: grpc.aio.Server, names: Sequence[str]) -> None:
+def enable_reflection(server: grpc.aio.Server, names: Sequence[str]) -> None:
     """Let clients ask which methods these services, and the reflection itself, have."""
-    describe()
+    register_reflection_descriptors()
     told = reflection.aio.ReflectionServicer((*names, *NAMES))
     handler = grpc.stream_stream_rpc_method_handler(
         told.ServerReflectionInfo,
@@ -43,7 +43,7 @@ def reflect(server: grpc.aio.Server, names: Sequence[str]) -> None:
         )
 
 
-def describe() -> None:
+def register_reflection_descriptors() -> None:
     """Put the description of v1 beside that of v1alpha, for clients that ask about the reflection itself."""
     new = descriptor_pb2.FileDescriptorProto()
     reflection_pb2.DESCRIPTOR.CopyToProto(new)
@@ -92,7 +92,7 @@ def listen(server: grpc.aio.Server, settings: Settings) -> str:
         Refusal: the address cannot be listened on.
     """
     address = settings.address
-    files = _Files.of(settings)
+    files = _TlsFiles.of(settings)
     try:
         if not _is_host_port(address):
             raise ValueError(_say("NOT_HOST_PORT"))
@@ -112,7 +112,7 @@ def _is_host_port(address: str) -> bool:
     return bool(host) and port.isdigit()
 
 
-class _Files:
+class _TlsFiles:
     """The files of TLS, read again when one of them is another, so that certificates are renewed without a restart."""
 
     def __init__(self, certificate: Path, key: Path, client_ca: Path | None) -> None:
@@ -121,7 +121,7 @@ class _Files:
         self._read = self._configuration()
 
     @classmethod
-    def of(cls, settings: Settings) -> _Files | None:
+    def of(cls, settings: Settings) -> _TlsFiles | None:
         if settings.tls_certificate is None or settings.tls_key is None:
             return None
         return cls(settings.tls_certificate, settings.tls_key, settings.tls_client_ca)

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, Protocol, TypeVar
 
 from google.protobuf.message_factory import GetMessageClass
 
-from service.base.declarations import services
-from service.base.of_call import asked_language
-from service.base.programs import Program
+from service.base.declarations import proto_services
+from service.base.of_call import preferred_language
+from service.base.programs import WorkerSpec
 
 if TYPE_CHECKING:
     import asyncio
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from google.protobuf.message import Message
 
     from service.api.quotas import Quotas
-    from service.base.programs import Working
+    from service.base.programs import Worker
     from service.evaluating.reader import RecordReader
-    from service.files.opening import Keeping
+    from service.files.opening import FileStorage
     from service.gazette.versions import Gazette
     from service.settings import Settings
     from service.store.evaluations import Store
@@ -35,7 +35,7 @@ Answer = TypeVar("Answer")
 P = ParamSpec("P")
 
 
-class Places(Protocol):
+class Limiter(Protocol):
     """Where the calls of one kind of work have their place, and what blocks is done for them."""
 
     def entered(self) -> AbstractContextManager[None]:
@@ -51,36 +51,36 @@ class Places(Protocol):
         ...
 
 
-class KindsOfWork(Protocol):
+class Limiters(Protocol):
     """The places of each kind: evaluating, streams of it, trying what is not stored, reading, files of evidence."""
 
     @property
-    def evaluating(self) -> Places:
+    def evaluating(self) -> Limiter:
         """Those of what is stored."""
         ...
 
     @property
-    def streams(self) -> Places:
+    def streams(self) -> Limiter:
         """Those of streams."""
         ...
 
     @property
-    def trying(self) -> Places:
+    def trying(self) -> Limiter:
         """Those of what is tried and not stored."""
         ...
 
     @property
-    def reading(self) -> Places:
+    def reading(self) -> Limiter:
         """Those of what only reads."""
         ...
 
     @property
-    def files(self) -> Places:
+    def files(self) -> Limiter:
         """Those of files of evidence."""
         ...
 
 
-class Parts(Protocol):
+class ServiceContext(Protocol):
     """What services are made of."""
 
     @property
@@ -107,7 +107,7 @@ class Parts(Protocol):
         ...
 
     @property
-    def keeping(self) -> Keeping | None:
+    def keeping(self) -> FileStorage | None:
         """How files behind evidence are kept; None where none are.
 
         Raises:
@@ -122,7 +122,7 @@ class Parts(Protocol):
         ...
 
     @property
-    def places(self) -> KindsOfWork:
+    def places(self) -> Limiters:
         """Where calls have their places."""
         ...
 
@@ -136,11 +136,11 @@ class Parts(Protocol):
         """What is set once no more is to be begun; None where nobody stops it."""
         ...
 
-    def processes(self, program: Program) -> Working:
+    def processes(self, program: WorkerSpec) -> Worker:
         """Give who does the work of a program, until the parts are closed; the same for equal programs."""
         ...
 
-    def own_places(self, limit: int, kind: str) -> Places:
+    def own_places(self, limit: int, kind: str) -> Limiter:
         """Give places of a kind that one service has for itself."""
         ...
 
@@ -156,7 +156,7 @@ class Parts(Protocol):
         ...
 
 
-def kept(parts: Parts) -> Store:
+def kept(parts: ServiceContext) -> Store:
     """Give where evaluations are kept, for what cannot be answered without.
 
     Raises:
@@ -165,17 +165,17 @@ def kept(parts: Parts) -> Store:
     return parts.refuse_unkept() if parts.store is None else parts.store
 
 
-def answer_apart(parts: Parts, service: str, module: str, places: Places, **bounds: Any) -> None:
+def answer_by_workers(parts: ServiceContext, service: str, module: str, places: Limiter, **bounds: Any) -> None:
     """Let each call of a service be answered by what the processes of a program do as its request asks.
 
     `bounds` are those of the program, which needs nothing but the gazette.
     """
-    declared = services()[service]
-    processes = parts.processes(Program(module, (str(parts.gazette.folder),), **bounds))
+    declared = proto_services()[service]
+    processes = parts.processes(WorkerSpec(module, (str(parts.gazette.folder),), **bounds))
 
     def answering(kind: type[Message]) -> Callable[[Any, Any], Awaitable[Message]]:
         async def answer(request: Any, context: Any) -> Message:
-            language = asked_language(request, context.invocation_metadata())
+            language = preferred_language(request, context.invocation_metadata())
             with places.entered():
                 return await processes.work(request, kind, language=language)
 

@@ -14,9 +14,9 @@ from service.answering.terminal.changelog_entry import entry_of
 from service.answering.terminal.desk import report_document
 from service.base.refusals import Refusal
 from service.gazette.overlays import check_fact_map, check_overlay
-from service.gazette.shelves import Shelves, as_one
+from service.gazette.shelves import TableStores, chain_table_stores
 from service.gazette.versions import Gazette
-from service.gazette.working import by_gazette
+from service.gazette.working import worker_entry
 from touchstone.internal.v1 import work_pb2
 
 if TYPE_CHECKING:
@@ -28,13 +28,13 @@ _MEMORY = 4 * 1024 * 1024 * 1024
 _TOLD = 50
 
 
-class Publishing:
+class DraftCheckWorker:
     """Checks by one gazette, whose versions are read once."""
 
     def __init__(self, gazette: Gazette) -> None:
         """Begin with nothing read."""
         self._gazette = gazette
-        self._shelves = Shelves(gazette)
+        self._shelves = TableStores(gazette)
         self._public = Gazette(gazette.folder, private=True)
 
     def checked(self, asked: work_pb2.CheckDraft, _should_stop: ShouldStop) -> work_pb2.CheckedDraft:
@@ -46,11 +46,11 @@ class Publishing:
         there, files = self._gazette.of_whom(), dict(sorted(asked.files.items()))
         published = tuple(version for card in there.card_ids() for version in there.versions(card))
         try:
-            ready = publish(files, published, tables=as_one(self._shelves.here()))
+            ready = publish(files, published, tables=chain_table_stores(self._shelves.here()))
             check_overlay(ready.scorecard, ready.sources, self._public)
             check_fact_map(ready.scorecard, ready.sources, there)
         except RuleSourceError as error:
-            return work_pb2.CheckedDraft(problems=map(told_diagnostic, error.diagnostics[:_TOLD]))
+            return work_pb2.CheckedDraft(problems=map(diagnostic_line, error.diagnostics[:_TOLD]))
         except Refusal as refusal:
             return work_pb2.CheckedDraft(problems=[error_message(refusal)])
         report = hashlib.sha256(canonical_bytes(report_document(ready.report))).hexdigest()
@@ -62,7 +62,7 @@ class Publishing:
         )
 
 
-def told_diagnostic(found: Diagnostic) -> str:
+def diagnostic_line(found: Diagnostic) -> str:
     """Say one diagnostic on a line, with its place and what to do."""
     place = found.location
     hint = f"; {found.hint}" if found.hint else ""
@@ -71,10 +71,10 @@ def told_diagnostic(found: Diagnostic) -> str:
 
 def works(gazette: Gazette) -> Works:
     """Give what this program does by a gazette."""
-    return {work_pb2.CheckDraft: Publishing(gazette).checked}
+    return {work_pb2.CheckDraft: DraftCheckWorker(gazette).checked}
 
 
-main = by_gazette(works, memory=_MEMORY)
+main = worker_entry(works, memory=_MEMORY)
 
 if __name__ == "__main__":
     main()

@@ -37,17 +37,17 @@ _MOST_BUCKETS = 10_000
 _UNDER = "organizations/"
 
 
-class Kind(StrEnum):
+class QuotaKind(StrEnum):
     """What is counted."""
 
     CALLS = "calls"
     ITEMS = "items"
 
 
-_WORDS = {Kind.CALLS: "QUOTA_OF_CALLS", Kind.ITEMS: "QUOTA_OF_ITEMS"}
+_WORDS = {QuotaKind.CALLS: "QUOTA_OF_CALLS", QuotaKind.ITEMS: "QUOTA_OF_ITEMS"}
 _FIELD = "TOUCHSTONE_QUOTAS"
 _LARGEST = 1024 * 1024
-_NUMBERS = tuple(f"{kind.value}_{part}" for kind in Kind for part in ("per_second", "burst"))
+_NUMBERS = tuple(f"{kind.value}_{part}" for kind in QuotaKind for part in ("per_second", "burst"))
 _PER_SECOND = range(1_000_001)
 _BURST = range(1, 1_000_001)
 
@@ -62,7 +62,7 @@ class Rate:
 
 UNBOUNDED = Rate(0, 0)
 
-Quota = dict[Kind, Rate]
+Quota = dict[QuotaKind, Rate]
 """What one organisation may ask for; what it does not name is not bounded."""
 
 
@@ -101,9 +101,9 @@ class Quotas:
         self._of_each = of_each or {}
         self._of_organizations = of_organizations or {}
         self._clock = clock
-        self._buckets: OrderedDict[tuple[Kind, str], _Bucket] = OrderedDict()
+        self._buckets: OrderedDict[tuple[QuotaKind, str], _Bucket] = OrderedDict()
 
-    def take(self, kind: Kind) -> None:
+    def take(self, kind: QuotaKind) -> None:
         """Count one call, or one subject to be evaluated, of whoever makes the call that is being answered.
 
         Raises:
@@ -123,7 +123,7 @@ class Quotas:
             said = _say(_WORDS[kind], per_second=rate.per_second, burst=rate.burst, seconds=delay)
             raise Refusal(Reason.QUOTA_EXHAUSTED, said, retry_seconds=delay)
 
-    def _bucket(self, kind: Kind, name: str, rate: Rate) -> _Bucket:
+    def _bucket(self, kind: QuotaKind, name: str, rate: Rate) -> _Bucket:
         found = self._buckets.setdefault((kind, name), _Bucket(rate, self._clock()))
         self._buckets.move_to_end((kind, name))
         while len(self._buckets) > _MOST_BUCKETS:
@@ -186,4 +186,4 @@ def _numbers(table: Any, place: str, violations: list[Violation]) -> dict[str, i
 
 
 def _quota(numbers: dict[str, int]) -> Quota:
-    return {kind: Rate(numbers[f"{kind.value}_per_second"], numbers[f"{kind.value}_burst"]) for kind in Kind}
+    return {kind: Rate(numbers[f"{kind.value}_per_second"], numbers[f"{kind.value}_burst"]) for kind in QuotaKind}

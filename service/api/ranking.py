@@ -16,11 +16,11 @@ from rules.ranking.ranks import TrackEntry, rank
 from rules.ranking.summary import IndicatorMean, Quartiles, indicators_weakest_first, quartiles
 from service.answering.erased import add_left_out
 from service.answering.mapping.answers import ANSWERS
-from service.answering.mapping.mapper import Converted, Mapper, Pair
+from service.answering.mapping.mapper import ConvertedField, Mapper, MessageMapping
 from service.base.names import malformed, parse_card, parse_organization
 from service.base.paging import read_number, read_page_size, write_token
 from service.base.refusals import Reason, Refusal
-from service.identity.principals import scope
+from service.identity.principals import visibility_scope
 from touchstone.v1 import evaluation_service_pb2, types_pb2
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
-    from service.store.standings import Standing, Standings
+    from service.store.standings import LatestResult, LatestResults
 
 _say = message_factory(__name__)
 
@@ -48,13 +48,15 @@ def _exact(number: Fraction | None) -> str:
 
 
 _RANKS = Mapper(
-    Pair(types_pb2.Interval, Interval, {"low": Converted("low", _exact), "high": Converted("high", _exact)}),
-    Pair(
+    MessageMapping(
+        types_pb2.Interval, Interval, {"low": ConvertedField("low", _exact), "high": ConvertedField("high", _exact)}
+    ),
+    MessageMapping(
         evaluation_service_pb2.ScoreQuartiles,
         Quartiles,
-        {name: Converted(name, _exact) for name in ("least", "lower", "median", "upper", "greatest")},
+        {name: ConvertedField(name, _exact) for name in ("least", "lower", "median", "upper", "greatest")},
     ),
-    Pair(evaluation_service_pb2.IndicatorMean, IndicatorMean, {"mean_share": "mean"}),
+    MessageMapping(evaluation_service_pb2.IndicatorMean, IndicatorMean, {"mean_share": "mean"}),
     base=ANSWERS,
 )
 
@@ -85,7 +87,7 @@ class Rankings:
         track = chosen or _only_track(read.standings, names)
         query = (
             "ranking",
-            scope(),
+            visibility_scope(),
             request.parent,
             version.name,
             *(f"{name}={value}" for name, value in sorted(track.items())),
@@ -125,7 +127,7 @@ class Rankings:
 
     def _sort(
         self,
-        read: Standings,
+        read: LatestResults,
         names: Sequence[str],
         track: Mapping[str, str],
         response: _Response,
@@ -195,7 +197,7 @@ def _check_track(scorecard: Scorecard, names: Sequence[str], chosen: Mapping[str
         raise InputError(tuple(violations))
 
 
-def _only_track(standings: Sequence[Standing], names: Sequence[str]) -> dict[str, str]:
+def _only_track(standings: Sequence[LatestResult], names: Sequence[str]) -> dict[str, str]:
     """Give the track in which all subjects lie whose track is known."""
     tracks = Counter(
         tuple(standing.track[name] for name in names)

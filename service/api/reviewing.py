@@ -15,14 +15,20 @@ from rules.contracts.errors import InputError, TrailError, VersionError, Violati
 from rules.contracts.messages import error_message, message_factory, told
 from rules.model.published import read_published
 from service.answering.mapping.scorecards import SCORECARDS, write_draft, write_signed
-from service.approval.acts import check_repeals, check_submitted, proof_of, standing_of, with_statement
-from service.approval.standing import TABLE, State, Step, next_state
+from service.approval.acts import (
+    publication_statements,
+    requested_repeal,
+    require_submission,
+    review_status_of,
+    with_statement,
+)
+from service.approval.standing import TABLE, ReviewAction, ReviewState, next_state
 from service.approval.statements import Act, read_statement
-from service.approval.trust import rules_trust
+from service.approval.trust import read_rule_trust
 from service.base import instants, logs
-from service.base.programs import Program
+from service.base.programs import WorkerSpec
 from service.base.refusals import Reason, Refusal
-from service.gazette.publishing import add_entry, alone, write_repeal, write_version
+from service.gazette.publishing import add_entry, gazette_lock, write_repeal, write_version
 from service.identity.principals import caller
 from service.store.tables import DraftStatementRow
 from touchstone.internal.v1 import work_pb2
@@ -33,14 +39,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rules.model.published import PublishedVersion
-    from service.api.drafting import Drafting
-    from service.api.parts import Places
-    from service.approval.standing import Standing
+    from service.api.drafting import DraftRevisions
+    from service.api.parts import Limiter
+    from service.approval.standing import ReviewStatus
     from service.approval.statements import Statement
     from service.approval.trust import Trust
-    from service.base.programs import Working
+    from service.base.programs import Worker
     from service.gazette.versions import Gazette
-    from service.store.kept_drafts import KeptDrafts
+    from service.store.kept_drafts import DraftStore
     from service.store.tables import DraftRow, RevisionRow
 
 _say = message_factory(__name__)
@@ -50,23 +56,23 @@ _CLOCK_SECONDS = 300
 """How far the clock of whoever signs may be from that of the server."""
 
 
-def program(gazette: Path) -> Program:
+def draft_check_program(gazette: Path) -> WorkerSpec:
     """Give the program that checks drafts by a gazette; it loads the compiler, which a server does not."""
-    return Program("service.api.publishing_process", (str(gazette),), seconds=_CHECK_SECONDS, kept=1)
+    return WorkerSpec("service.api.publishing_process", (str(gazette),), seconds=_CHECK_SECONDS, kept=1)
 
 
-class Reviewing:
+class ReviewWorkflow:
     """Takes statements on drafts, and writes what is published into the gazette."""
 
     def __init__(  # noqa: PLR0913 -- what it works with
         self,
         *,
-        kept: KeptDrafts,
-        drafting: Drafting,
+        kept: DraftStore,
+        drafting: DraftRevisions,
         gazette: Gazette,
         trust: Path | None,
-        checking: Working,
-        threads: Places,
+        checking: Worker,
+        threads: Limiter,
         noted: Callable[[], None],
     ) -> None:
         """Use these parts; without a trust file nothing can be signed. What is published or repealed is `noted`."""
@@ -93,9 +99,9 @@ class Reviewing:
         _, _, version = await self._newest(row.name)
         if version is None or not version.publish_time:
             return
-        state = State.PUBLISHED if version.repeal is None else State.REPEALED
-        following = next_state(version.name, state, Step.CHANGE)
-        if not isinstance(following, State):
+        state = ReviewState.PUBLISHED if version.repeal is None else ReviewState.REPEALED
+        following = next_state(version.name, state, ReviewAction.CHANGE)
+        if not isinstance(following, ReviewState):
             raise Refusal(Reason.STEP_NOT_ALLOWED, following)
 
     async def checked(
@@ -158,7 +164,7 @@ class Reviewing:
         self, row: DraftRow, revision: RevisionRow, version: PublishedVersion | None, language: str
     ) -> draft_pb2.Draft:
         message = write_draft(row, revision, open_comments=self._kept.open_comments(row.name))
-        trust = rules_trust(self._trust)
+        trust = read_rule_trust(self._trust)
         if version is None or trust is None:
             return message
         statements = self._statements(row, version)
@@ -173,16 +179,16 @@ class Reviewing:
         known = {one.digest for one in kept}
         return [*kept, *(one for one in beside if one.digest not in known)]
 
-    def _standing(self, version: PublishedVersion, statements: Sequence[Statement], trust: Trust) -> Standing:
-        return standing_of(version, statements, trust, self._gazette.of_whom().organization)
+    def _standing(self, version: PublishedVersion, statements: Sequence[Statement], trust: Trust) -> ReviewStatus:
+        return review_status_of(version, statements, trust, self._gazette.of_whom().organization)
 
     def _needed_trust(self) -> Trust:
-        trust = rules_trust(self._trust)
+        trust = read_rule_trust(self._trust)
         if trust is None:
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NO_TRUST"))
         return trust
 
-    def _accept(self, row: DraftRow, version: PublishedVersion, statement: Statement) -> Standing:
+    def _accept(self, row: DraftRow, version: PublishedVersion, statement: Statement) -> ReviewStatus:
         """Give where a draft stands, before a statement that would count there and whose step is allowed.
 
         Raises:
@@ -193,11 +199,11 @@ class Reviewing:
         _check_bytes(row, version, statement)
         _check_clock(version, before, statement)
         if statement.act is Act.REPEAL:
-            check_repeals(version, found.state, statement, trust)
+            requested_repeal(version, found.state, statement, trust)
             return found
         with_statement(version, before, statement, trust, self._gazette.of_whom().organization)
         if statement.act in (Act.APPROVAL, Act.REJECTION):
-            check_submitted(version, found)
+            require_submission(version, found)
         if statement.act is Act.REJECTION and not said.reason.strip():
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REASON_NEEDED", version=version.name))
         principal = caller()
@@ -214,10 +220,10 @@ class Reviewing:
         position = len(self._kept.statements(row.name))  # whoever signs meanwhile finds it taken
         found = self._accept(row, version, statement)
         if statement.act is Act.PUBLICATION:
-            self._publish(version, (*proof_of(found), statement), entry)
+            self._publish(version, (*publication_statements(found), statement), entry)
             self._noted()
         elif statement.act is Act.REPEAL:
-            repeal = check_repeals(version, found.state, statement, self._needed_trust())
+            repeal = requested_repeal(version, found.state, statement, self._needed_trust())
             there = self._gazette.of_whom()
             signed, owner = (statement,), there.organization
             _writing(lambda: write_repeal(there.folder, version, repeal, signed, organization=owner))
@@ -254,7 +260,7 @@ class Reviewing:
             said = _say("PUBLISHED_MEANWHILE", version=written.name, time=written.publish_time)
             raise Refusal(Reason.STEP_NOT_ALLOWED, said)
         try:
-            with alone(there.folder):
+            with gazette_lock(there.folder):
                 add_entry(there.folder, f"{card.card.id} {card.card.version}", entry)
         except OSError as error:  # what is published stays published
             logs.error("changelog_not_written", version=written.name, problem=error_message(error))
@@ -297,7 +303,11 @@ def _writing(write: Callable[[], PublishedVersion]) -> PublishedVersion:
 
 
 def _add_standing(
-    draft: draft_pb2.Draft, found: Standing, version: PublishedVersion, statements: Sequence[Statement], language: str
+    draft: draft_pb2.Draft,
+    found: ReviewStatus,
+    version: PublishedVersion,
+    statements: Sequence[Statement],
+    language: str,
 ) -> None:
     """Write where a draft stands into it, with every statement on its bytes, also those that do not count."""
     why = {one.digest: said for one, said in found.discounted}

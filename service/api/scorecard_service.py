@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from service.api.catalogue import Catalogue
-from service.api.editions import Editions
+from service.api.editions import PublishedVersions
 from service.base.names import parse_organization
 from touchstone.v1 import scorecard_pb2, scorecard_service_pb2
 
@@ -14,23 +14,23 @@ if TYPE_CHECKING:
 
     import grpc
 
-    from service.api.parts import Parts, Places
+    from service.api.parts import Limiter, ServiceContext
 
     Context = grpc.aio.ServicerContext[Any, Any]
 
 
-class _OfGazette(Protocol):
+class _GazetteRequest(Protocol):
     gazette: str
 
 
-_Asked = TypeVar("_Asked", bound=_OfGazette)
+_Asked = TypeVar("_Asked", bound=_GazetteRequest)
 _Answer = TypeVar("_Answer")
 
 
 class ScorecardApi:
     """Reads, exports, describes and compares what stands in the gazette."""
 
-    def __init__(self, *, catalogue: Catalogue, editions: Editions, reading: Places) -> None:
+    def __init__(self, *, catalogue: Catalogue, editions: PublishedVersions, reading: Limiter) -> None:
         """Answer from these parts, so many calls at once."""
         self._catalogue = catalogue
         self._editions = editions
@@ -90,12 +90,14 @@ class ScorecardApi:
             return await self._reading.in_thread(read, request)
 
 
-def add(parts: Parts) -> None:
+def add(parts: ServiceContext) -> None:
     """Answer of what is published, and of what organisations draft where that is kept."""
     gazette, reading = parts.gazette, parts.places.reading
-    apis: list[object] = [ScorecardApi(catalogue=Catalogue(gazette), editions=Editions(gazette), reading=reading)]
+    apis: list[object] = [
+        ScorecardApi(catalogue=Catalogue(gazette), editions=PublishedVersions(gazette), reading=reading)
+    ]
     if parts.store is not None:
-        from service.api.draft_methods import Desk, DraftMethods  # noqa: PLC0415 -- what drafts need is slow to load
+        from service.api.draft_methods import DraftMethods, DraftServices  # noqa: PLC0415 -- what drafts need is slow to load
 
-        apis.append(DraftMethods(Desk(parts)))
+        apis.append(DraftMethods(DraftServices(parts)))
     parts.answer(scorecard_service_pb2.DESCRIPTOR.services_by_name["ScorecardService"], *apis)

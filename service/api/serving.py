@@ -10,9 +10,9 @@ import grpc
 from google.protobuf.message_factory import GetMessageClass
 
 from service.api.bulkheads import Bulkhead, Bulkheads
-from service.base.processes import Processes
+from service.base.processes import WorkerPool
 from service.evaluating.reader import RecordReader
-from service.files.opening import keeping_of
+from service.files.opening import open_file_storage
 
 if TYPE_CHECKING:
     import asyncio
@@ -21,17 +21,17 @@ if TYPE_CHECKING:
 
     from google.protobuf.descriptor import MethodDescriptor, ServiceDescriptor
 
-    from service.api.parts import Places
+    from service.api.parts import Limiter
     from service.api.quotas import Quotas
-    from service.base.programs import Program
-    from service.files.opening import Keeping
+    from service.base.programs import WorkerSpec
+    from service.files.opening import FileStorage
     from service.gazette.versions import Gazette
     from service.settings import Settings
     from service.store.evaluations import Store
 
 
 @dataclass(kw_only=True)
-class ServerParts:
+class ServerContext:
     """The parts of a server; what they open is `closed` with it, in the order of later first."""
 
     settings: Settings
@@ -44,7 +44,7 @@ class ServerParts:
     noted: Callable[[], None]
     behaviors: dict[str, Callable[[Any, Any], Any]] = field(default_factory=dict)
     """What answers each call that is asked once and answers once."""
-    _processes: dict[Program, Processes] = field(default_factory=dict)
+    _processes: dict[WorkerSpec, WorkerPool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Open what every service uses."""
@@ -54,22 +54,22 @@ class ServerParts:
         self.closed.callback(self.reader.close)
 
     @cached_property
-    def keeping(self) -> Keeping | None:
+    def keeping(self) -> FileStorage | None:
         """How files behind evidence are kept."""
-        return keeping_of(self.settings)
+        return open_file_storage(self.settings)
 
-    def use(self, program: Program, processes: Processes) -> None:
+    def use(self, program: WorkerSpec, processes: WorkerPool) -> None:
         """Let these do the work of a program; whoever made them closes them."""
         self._processes[program] = processes
 
-    def processes(self, program: Program) -> Processes:
+    def processes(self, program: WorkerSpec) -> WorkerPool:
         """Give the processes of a program."""
         if program not in self._processes:
-            self._processes[program] = Processes(program)
+            self._processes[program] = WorkerPool(program)
             self.closed.push_async_callback(self._processes[program].close)
         return self._processes[program]
 
-    def own_places(self, limit: int, kind: str) -> Places:
+    def own_places(self, limit: int, kind: str) -> Limiter:
         """Give places that one service has for itself."""
         places = Bulkhead(limit, kind=kind)
         self.closed.callback(places.close)

@@ -12,16 +12,16 @@ from rules.contracts.dates import parse_date
 from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import message_factory
 from rules.model.fact_map import migrate_facts
-from rules.trail.forms import read_whole
+from rules.trail.forms import read_complete_record
 from rules.trail.verify import subject_of
 from service.answering.envelopes import exported_content
 from service.answering.mapping.requests import read_all_evidence, read_facts, read_request
-from service.answering.previous import with_given
-from service.api.asking import to_simulate, trying_program
+from service.answering.previous import fill_from_given
+from service.api.asking import build_simulate_request, simulation_worker_spec
 from service.base import instants
-from service.base.instants import past_instant
+from service.base.instants import from_past_timestamp
 from service.base.names import CardName, parse_card, parse_version
-from service.gazette.shelves import Shelves
+from service.gazette.shelves import TableStores
 from touchstone.v1 import evaluation_service_pb2
 
 if TYPE_CHECKING:
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import DeclaredFact, EvidenceItem, Subject
     from rules.model.published import PublishedVersion
-    from service.api.parts import Parts
+    from service.api.parts import ServiceContext
     from service.api.stored import StoredEvaluations
-    from service.gazette.drafts import Drafts
+    from service.gazette.drafts import DraftCompiler
     from touchstone.v1 import evaluation_pb2
 
 _say = message_factory(__name__)
@@ -52,7 +52,7 @@ class _Baseline:
 
 
 @dataclass(frozen=True, slots=True)
-class Changes:
+class SimulationChanges:
     """What is otherwise; a fact that says nothing becomes unknown."""
 
     facts: tuple[DeclaredFact, ...]
@@ -85,21 +85,21 @@ class Changes:
 class Simulations:
     """Evaluates what is stored nowhere."""
 
-    def __init__(self, parts: Parts, stored: StoredEvaluations | None) -> None:
+    def __init__(self, parts: ServiceContext, stored: StoredEvaluations | None) -> None:
         """Use these parts, and what is stored."""
         self._stored = stored
         self._refuse_unkept = parts.refuse_unkept
         self._gazette = parts.gazette
-        self._trying = parts.processes(trying_program(parts.gazette.folder))
+        self._trying = parts.processes(simulation_worker_spec(parts.gazette.folder))
         self._reader = parts.reader
         self._in_thread = parts.places.trying.in_thread
         self._processes = parts.processes
 
     @cached_property
-    def _drafts(self) -> Drafts:
-        from service.gazette.drafts import PROGRAM, Drafts  # noqa: PLC0415 -- most commands try no draft
+    def _drafts(self) -> DraftCompiler:
+        from service.gazette.drafts import PROGRAM, DraftCompiler  # noqa: PLC0415 -- most commands try no draft
 
-        return Drafts(Shelves(self._gazette), self._processes(PROGRAM), self._in_thread)
+        return DraftCompiler(TableStores(self._gazette), self._processes(PROGRAM), self._in_thread)
 
     async def draft(self, draft: evaluation_service_pb2.ScorecardDraft) -> PublishedVersion:
         """Give a draft as it would be published.
@@ -128,16 +128,16 @@ class Simulations:
             version = await self._draft_of(request.scorecard_draft, baseline.card)
         subject = baseline.subject
         if request.HasField("known_time"):
-            known = past_instant(request.known_time, field="known_time")
+            known = from_past_timestamp(request.known_time, field="known_time")
             subject = subject.model_copy(update={"known": known})
         if baseline.made_by is not None:
             facts = await self._in_thread(self._carried, subject, baseline.made_by, version)
             settings = declared_settings(subject.settings, version)
             subject = subject.model_copy(update={"settings": settings, "facts": facts})
         given = request.previous_evaluations, request.previous_bundles
-        changed = await self._in_thread(with_given, version, changes.of(subject), *given, self._gazette)
+        changed = await self._in_thread(fill_from_given, version, changes.of(subject), *given, self._gazette)
         asked = await self._in_thread(
-            to_simulate,
+            build_simulate_request,
             evaluation=baseline.name,
             record=baseline.record,
             subject=baseline.subject,
@@ -164,10 +164,10 @@ class Simulations:
 
     def _read(
         self, request: evaluation_service_pb2.SimulateEvaluationRequest
-    ) -> tuple[_Baseline, PublishedVersion | None, Changes]:
+    ) -> tuple[_Baseline, PublishedVersion | None, SimulationChanges]:
         """Read everything but a draft, in whose place the version is None."""
         violations: list[Violation] = []
-        changes = Changes(
+        changes = SimulationChanges(
             facts=read_facts(request.facts, violations),
             evidence=read_all_evidence(request.evidence, violations),
             settings=dict(request.settings),
@@ -192,7 +192,7 @@ class Simulations:
         if chosen is not None:
             return baseline, self._gazette.version(*chosen), changes
         if request.HasField("known_time"):
-            known = past_instant(request.known_time, field="known_time")
+            known = from_past_timestamp(request.known_time, field="known_time")
             as_of = parse_date(baseline.subject.as_of)
             return baseline, self._gazette.find(CardName(baseline.card), as_of=as_of, known=known), changes
         return baseline, baseline.version, changes
@@ -224,7 +224,7 @@ class Simulations:
         return self._of_record(found, keep_version=keep_version)
 
     def _of_record(self, evaluation: evaluation_pb2.Evaluation, *, keep_version: bool) -> _Baseline:
-        written = read_whole(exported_content(evaluation, field="exported"))
+        written = read_complete_record(exported_content(evaluation, field="exported"))
         record = self._reader.told(written).without_steps
         made_by = self._gazette.made_by(record.scorecard_version, record.rule_digest)
         return _Baseline(
@@ -249,7 +249,7 @@ class Simulations:
         version = self._gazette.find(read.scorecard, as_of=read.as_of, known=known)
         earlier = given.previous_evaluations, given.previous_bundles
         try:
-            subject = with_given(version, read.subject_at(known), *earlier, self._gazette)
+            subject = fill_from_given(version, read.subject_at(known), *earlier, self._gazette)
         except InputError as error:
             raise _inside(error) from None
         return _Baseline("", subject, version, read.scorecard.card, b"")

@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError
 from service.answering.envelopes import archive_findings
-from service.answering.log_checks import Logged
+from service.answering.log_checks import LogChecker
 from service.answering.mapping.answers import has_open_answers
 from service.answering.mapping.requests import FULL, read_request, read_view
 from service.api.archive import Archive
-from service.api.asking import evaluating_program, trying_program
+from service.api.asking import evaluation_worker_spec, simulation_worker_spec
 from service.api.earlier import EarlierEvaluations
-from service.api.handing_over import PIPE, UnstoredEvaluation, asked_of
+from service.api.handing_over import PIPE, UnstoredEvaluation, to_evaluate_message
 from service.api.known_versions import KnownVersions
 from service.api.parts import kept
 from service.api.ranking import Rankings
 from service.base import instants, logs
 from service.base.measures import CONCLUSIONS, EVALUATION_SECONDS, EVALUATIONS_LOST
-from service.base.names import named_at, organization_of, parse_card, parse_request_id
-from service.base.of_call import asked_language
+from service.base.names import name_milliseconds, organization_of, parse_card, parse_request_id
+from service.base.of_call import preferred_language
 from service.base.refusals import Reason, Refusal
-from service.base.tracing import step
+from service.base.tracing import trace_step
 from service.identity.principals import caller
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_pb2
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     import grpc
 
-    from service.api.parts import Parts
+    from service.api.parts import ServiceContext
     from service.store.records import StoredRecord
     from service.store.tables import EvaluationRow
     from touchstone.v1 import evaluation_service_pb2
@@ -45,17 +45,17 @@ if TYPE_CHECKING:
 class StoredEvaluations:
     """The methods that need a store, and what the others take from it."""
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: ServiceContext) -> None:
         """Answer by these parts; the processes that evaluate do nothing but what is to be stored."""
         self._places = parts.places
         self._gazette = parts.gazette
-        self._evaluating = parts.processes(evaluating_program(parts.settings))
-        self._trying = parts.processes(trying_program(parts.gazette.folder))
+        self._evaluating = parts.processes(evaluation_worker_spec(parts.settings))
+        self._trying = parts.processes(simulation_worker_spec(parts.gazette.folder))
         self.store = kept(parts)
         self._rankings = Rankings(self.store, parts.gazette)
         self.archive = Archive(self.store, parts.gazette, parts.reader)
         self.earlier = EarlierEvaluations(self.store, parts.gazette)
-        self.logged = Logged(self.store)
+        self.logged = LogChecker(self.store)
         self.known_versions = KnownVersions(self.store, parts.gazette)
         for card in parts.gazette.card_ids():
             EVALUATIONS_LOST.labels(card)  # told as none, before there is one
@@ -76,7 +76,7 @@ class StoredEvaluations:
     ) -> evaluation_service_pb2.ListEvaluationsResponse:
         """List one page of the evaluations of an organisation."""
         with self._places.reading.entered():
-            language = asked_language(request, context.invocation_metadata())
+            language = preferred_language(request, context.invocation_metadata())
             return await self._places.reading.in_thread(self.archive.evaluations, request, language)
 
     async def ListTrailSteps(
@@ -95,7 +95,7 @@ class StoredEvaluations:
 
     async def answer(self, request: Request, language: str) -> evaluation_pb2.Evaluation:
         """Evaluate one subject and store the evaluation, or give the answer stored for the same request."""
-        with step("read"):
+        with trace_step("read"):
             found, earlier = await self._found(request)
         if found is not None:
             return await self._again(found, read_view(request.view, default=FULL))
@@ -139,17 +139,17 @@ class StoredEvaluations:
         self, request: Request, earlier: Sequence[StoredRecord], language: str
     ) -> evaluation_pb2.Evaluation:
         """Evaluate and store; the answer is an earlier one if the same request was stored meanwhile."""
-        with step("evaluate") as span:
+        with trace_step("evaluate") as span:
             made = await self._made(request, earlier, language)
             if span is not None:
                 span.set_attribute("touchstone.version", made.row.scorecard_version)
         logs.bind(body_digest=made.row.body_digest, version=made.row.scorecard_version)
         EVALUATION_SECONDS.labels(parse_card(made.row.scorecard_version).card).observe(made.seconds)
-        with step("commit"):
+        with trace_step("commit"):
             # Once the writer has the row the evaluation exists, so a caller that leaves must not undo it.
             stored = self.store.append(made.row, made.usages, stage=made.stage, verdict=made.verdict)
             row = await asyncio.shield(asyncio.wrap_future(stored))
-        instants.hold(named_at(row.name))
+        instants.set_floor(name_milliseconds(row.name))
         if row.name != made.row.name:
             return await self._again(row, read_view(request.view, default=FULL))
         logs.bind(evaluation=row.name, record_digest=row.record_digest)
@@ -163,7 +163,7 @@ class StoredEvaluations:
         Raises:
             Refusal: the request is refused there, or the process was lost.
         """
-        asked = asked_of(request, caller(), earlier)
+        asked = to_evaluate_message(request, caller(), earlier)
         try:
             made = await self._evaluating.work(asked, work_pb2.Evaluated, language=language)
         except Refusal as refusal:
@@ -191,7 +191,7 @@ class StoredEvaluations:
         """Say of everything that is not known what it waits for; not where rules or tables are no longer there."""
         if view != FULL or message.erasures or not has_open_answers(message.record):
             return message
-        with step("answer"):
+        with trace_step("answer"):
             asked = work_pb2.TellOpenAnswers(record_json=message.record_json)
             message.MergeFrom(await self._trying.work(asked, evaluation_pb2.Evaluation))
         return message

@@ -17,7 +17,7 @@ Request = TypeVar("Request")
 Response = TypeVar("Response")
 
 
-async def in_order(
+async def answer_in_order(
     requests: AsyncIterator[Request],
     answer: Callable[[Request], Awaitable[Response]],
     *,

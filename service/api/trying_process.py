@@ -14,24 +14,24 @@ from google.protobuf.empty_pb2 import Empty
 from rules.contracts.errors import InputError, PlanError, VersionError, Violation
 from rules.contracts.inputs import Subject
 from rules.model.published import read_published
-from rules.trail.forms import read_whole
-from rules.trail.verify import KnownHere
+from rules.trail.forms import read_complete_record
+from rules.trail.verify import KnownVersionNames
 from service.answering.envelopes import exported_content, unstored_evaluation, versions_for
 from service.answering.mapping.answers import has_open_answers, write_checks, write_difference, write_open_answers
 from service.answering.mapping.requests import FULL, read_request
 from service.answering.owners import tell_owners
-from service.answering.previous import exported, in_bundle, with_given
-from service.answering.shown_records import with_shown_record
+from service.answering.previous import fill_from_given, previous_from_bundle, previous_from_export
+from service.answering.shown_records import check_shown_record
 from service.answering.verified import verified
 from service.api.asking import TRIED
-from service.api.earlier import with_stored
+from service.api.earlier import with_earlier_evaluations
 from service.base import instants
 from service.base.software import software_versions
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.evaluating.reader import RecordReader
 from service.gazette.drafts import FIELD
 from service.gazette.versions import Gazette
-from service.gazette.working import by_gazette
+from service.gazette.working import worker_entry
 from service.store.records import StoredRecord
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
@@ -47,7 +47,7 @@ _MEMORY = 4 * 1024 * 1024 * 1024
 _DRAFTS_READ = 2
 
 
-class Trials:
+class UnstoredEvaluationWorker:
     """Tries by one gazette; what was needed once stands ready."""
 
     def __init__(self, gazette: Gazette, *, lasting: bool) -> None:
@@ -74,10 +74,10 @@ class Trials:
         subject = read.subject_at(known)
         if request.previous_evaluations or request.previous_bundles:
             given = request.previous_evaluations, request.previous_bundles
-            subject = with_given(published, subject, *given, self._gazette)
+            subject = fill_from_given(published, subject, *given, self._gazette)
         else:
             stored = [TRIED.read(StoredRecord, one) for one in asked.stored]
-            subject = with_stored(published, subject, stored, self._gazette)
+            subject = with_earlier_evaluations(published, subject, stored, self._gazette)
         return self._unstored(published, subject, read.view, should_stop)
 
     def _unstored(
@@ -143,12 +143,12 @@ class Trials:
             versions=versions_for(record, self._gazette),
             known_here=_known_here(asked),
             previous=[
-                *(exported(one, self._gazette) for one in request.previous_evaluations),
-                *map(in_bundle, request.previous_bundles),
+                *(previous_from_export(one, self._gazette) for one in request.previous_evaluations),
+                *map(previous_from_bundle, request.previous_bundles),
             ],
             should_stop=should_stop,
         )
-        checks = with_shown_record(checks, evaluation, self._reader)
+        checks = check_shown_record(checks, evaluation, self._reader)
         return write_checks(checks, asked.language_code, evaluation.archive_findings)
 
     def trusted(self, evaluation: evaluation_pb2.Evaluation, _: ShouldStop) -> Empty:
@@ -175,7 +175,7 @@ class Trials:
         """
         after_version = self._version(asked.changed_version)
         if asked.record_json:
-            before = self._reader.told(read_whole(asked.record_json.encode())).without_steps
+            before = self._reader.told(read_complete_record(asked.record_json.encode())).without_steps
         else:
             version = self._version(asked.version) if asked.HasField("version") else after_version
             before = self._record(version, asked.subject, should_stop)
@@ -209,15 +209,15 @@ def _read_draft(content: bytes) -> PublishedVersion:
     return read_published(content, "")
 
 
-def _known_here(asked: work_pb2.VerifyTrail) -> KnownHere | None:
+def _known_here(asked: work_pb2.VerifyTrail) -> KnownVersionNames | None:
     if not asked.HasField("known_here"):
         return None
-    return KnownHere(frozenset(asked.known_here.versions), frozenset(asked.known_here.repeals))
+    return KnownVersionNames(frozenset(asked.known_here.versions), frozenset(asked.known_here.repeals))
 
 
 def works(gazette: Gazette, *, lasting: bool = False) -> Works:
     """Give what this program does by a gazette."""
-    trying = Trials(gazette, lasting=lasting)
+    trying = UnstoredEvaluationWorker(gazette, lasting=lasting)
     return {
         work_pb2.EvaluateUnstored: trying.evaluated,
         work_pb2.TellOpenAnswers: trying.told_open,
@@ -227,7 +227,7 @@ def works(gazette: Gazette, *, lasting: bool = False) -> Works:
     }
 
 
-main = by_gazette(partial(works, lasting=True), memory=_MEMORY)
+main = worker_entry(partial(works, lasting=True), memory=_MEMORY)
 
 if __name__ == "__main__":
     main()

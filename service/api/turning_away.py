@@ -18,7 +18,7 @@ from grpc_status import rpc_status
 from rules.contracts.messages import message_factory
 from service.base import logs
 from service.base.measures import CALL_SECONDS, CALLS, FAILURES
-from service.base.of_call import CALL_KEY, asked_language, begin_call, with_call
+from service.base.of_call import CALL_KEY, begin_call, preferred_language, with_request_info
 from service.base.refusals import Reason, Refusal
 from service.base.status import status_of
 from service.base.tracing import traced_call
@@ -26,7 +26,7 @@ from service.base.tracing import traced_call
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator
 
-    from service.api.bulkheads import Bulkhead, NoPlace
+    from service.api.bulkheads import Bulkhead, BulkheadFullError
 
     Context = grpc.aio.ServicerContext[Any, Any]
 
@@ -54,7 +54,7 @@ the first of both for a machine that is gone, by the second for a program that h
 the hour, so that servers that are added get their share; calls that have begun over it go on."""
 
 
-async def in_time(items: AsyncIterator[Item]) -> AsyncGenerator[Item, None]:
+async def with_item_timeout(items: AsyncIterator[Item]) -> AsyncGenerator[Item, None]:
     """Give the items of a stream, for each of which its caller is waited for only so long.
 
     Raises:
@@ -72,7 +72,7 @@ async def in_time(items: AsyncIterator[Item]) -> AsyncGenerator[Item, None]:
         yield item
 
 
-class TurningAway:
+class LoadShedder:
     """Knows of which kind each method is that was called before, and refuses it while there is no place."""
 
     def __init__(self) -> None:
@@ -84,12 +84,12 @@ class TurningAway:
         """Take note of where calls of a method ask for their place."""
         self._kinds.setdefault(method, bulkhead)
 
-    def refusal(self, method: str, *, held: int = 0) -> NoPlace | None:
+    def refusal(self, method: str, *, held: int = 0) -> BulkheadFullError | None:
         """Count and give the refusal of a call that has no place, where so many others have or come for one."""
         bulkhead = self._kinds.get(method)
         return bulkhead.refusal() if bulkhead is not None and bulkhead.is_full_with(held) else None
 
-    def handler(self, method: str, refusal: NoPlace) -> grpc.RpcMethodHandler[Any, Any]:
+    def handler(self, method: str, refusal: BulkheadFullError) -> grpc.RpcMethodHandler[Any, Any]:
         """Answer a call of any kind with a refusal; as a stream it is answered before its message has come."""
 
         async def refuse(_: AsyncIterator[Any], context: Context) -> None:
@@ -97,7 +97,9 @@ class TurningAway:
             call = begin_call(metadata)
             with traced_call(method, call, metadata) as tell:
                 tell(refusal.reason.value)
-                status = rpc_status.to_status(with_call(self._status(refusal, asked_language(None, metadata))))
+                status = rpc_status.to_status(
+                    with_request_info(self._status(refusal, preferred_language(None, metadata)))
+                )
                 context.set_code(status.code)
                 context.set_details(status.details)
                 context.set_trailing_metadata((*status.trailing_metadata, (CALL_KEY, call)))
@@ -108,7 +110,7 @@ class TurningAway:
 
         return grpc.stream_stream_rpc_method_handler(refuse)
 
-    def _status(self, refusal: NoPlace, language: str) -> status_pb2.Status:
+    def _status(self, refusal: BulkheadFullError, language: str) -> status_pb2.Status:
         """Write a refusal as it was written before, for it says the same to all callers of a language."""
         written = self._statuses.get((str(refusal), language))
         if written is None:

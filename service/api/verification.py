@@ -8,25 +8,25 @@ from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import message_factory
 from rules.trail.forms import read_record
 from rules.trail.verify import CheckResult
-from service.answering.envelopes import archive_findings, nothing_left, unreadable
-from service.answering.mapping.answers import erasures_of, tell_status, with_more, write_checks, write_erasure
+from service.answering.envelopes import archive_findings, erased_record_checks, unreadable_record_checks
+from service.answering.mapping.answers import append_checks, erasures_of, set_status, write_checks, write_erasure
 from service.answering.previous import refuse_unreadable
 from service.answering.unproved import not_proved
-from service.api.asking import trying_program
+from service.api.asking import simulation_worker_spec
 from service.base.names import check_evaluation_name
 from service.base.refusals import Reason, Refusal
-from service.identity.permissions import organization_named
+from service.identity.permissions import organization_of_name
 from service.identity.principals import caller
 from service.log.leaves import Erasure
-from service.store.records import restore_left
+from service.store.records import restore_record_or_remains
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rules.trail.verify import Check, KnownHere
-    from service.api.parts import Parts
+    from rules.trail.verify import Check, KnownVersionNames
+    from service.api.parts import ServiceContext
     from service.api.stored import StoredEvaluations
     from service.store.tables import EvaluationRow
 
@@ -38,11 +38,11 @@ _say = message_factory(__name__)
 class Verifications:
     """Answers VerifyEvaluationTrail; a failed check is an answer."""
 
-    def __init__(self, parts: Parts, stored: StoredEvaluations | None) -> None:
+    def __init__(self, parts: ServiceContext, stored: StoredEvaluations | None) -> None:
         """Use these parts, and what is stored."""
         self._stored = stored
         self._refuse_unkept = parts.refuse_unkept
-        self._trying = parts.processes(trying_program(parts.gazette.folder))
+        self._trying = parts.processes(simulation_worker_spec(parts.gazette.folder))
         self._in_thread = parts.places.trying.in_thread
 
     async def verify(self, request: Request, language: str) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
@@ -63,7 +63,7 @@ class Verifications:
                 response = await self._checked(request.evaluation, request, language)
                 if request.evaluation.HasField("status"):
                     response.status.CopyFrom(request.evaluation.status)
-                return with_more(response, (), language, not_proved=not_proved(by_log=False))
+                return append_checks(response, (), language, not_proved=not_proved(by_log=False))
             case _:
                 raise InputError((Violation("target", _say("TARGET_REQUIRED"), "REQUIRED"),))
 
@@ -74,7 +74,7 @@ class Verifications:
         given = request.evaluation
         response = await self._checked(await self._in_thread(stored.archive.known, given), request, language)
         checks = await self._logged_export(stored, given)
-        told = with_more(response, checks, language, not_proved=not_proved(by_log=bool(checks)))
+        told = append_checks(response, checks, language, not_proved=not_proved(by_log=bool(checks)))
         return await self._with_status(stored, told, given.name)
 
     async def _named(
@@ -90,24 +90,24 @@ class Verifications:
         elif checks[0].result is CheckResult.PASSED:
             response = await self._in_thread(_erased, stored, name, language)
         elif checks[0].result is CheckResult.FAILED:
-            response = write_checks(unreadable(TrailError(_say("GONE"))), language)
+            response = write_checks(unreadable_record_checks(TrailError(_say("GONE"))), language)
         else:
             raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NO_EVALUATION", name=name))
-        told = with_more(response, checks, language, not_proved=not_proved(by_log=True))
+        told = append_checks(response, checks, language, not_proved=not_proved(by_log=True))
         return await self._with_status(stored, told, name)
 
     async def _with_status(
         self, stored: StoredEvaluations, response: evaluation_service_pb2.VerifyEvaluationTrailResponse, name: str
     ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
         """Say what was decided since of what is stored under a name that the caller may ask for."""
-        if name and caller().reaches(organization_named(name)):
+        if name and caller().reaches(organization_of_name(name)):
             decided = await self._in_thread(stored.store.statuses, (name,))
-            tell_status(response, decided.get(name))
+            set_status(response, decided.get(name))
         return response
 
     async def _logged_export(self, stored: StoredEvaluations, evaluation: evaluation_pb2.Evaluation) -> Sequence[Check]:
         """Compare an exported evaluation with the log, if it has a name that the caller may ask for, and a record."""
-        if not evaluation.name or not caller().reaches(organization_named(evaluation.name)):
+        if not evaluation.name or not caller().reaches(organization_of_name(evaluation.name)):
             return ()
         try:
             head = read_record(evaluation.record_json.encode("utf-8")).head
@@ -120,9 +120,9 @@ class Verifications:
     ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
         found = archive_findings(row)
         try:
-            content = restore_left(row.record, row.record_key).content
+            content = restore_record_or_remains(row.record, row.record_key).content
         except TrailError as error:
-            return write_checks(unreadable(error), language, found)
+            return write_checks(unreadable_record_checks(error), language, found)
         evaluation = evaluation_pb2.Evaluation(
             name=row.name,
             record_json=content.decode("utf-8"),
@@ -157,10 +157,10 @@ class Verifications:
         response.erasures.extend(evaluation.erasures)
         return response
 
-    def _known_here(self, evaluation: evaluation_pb2.Evaluation) -> KnownHere | None:
+    def _known_here(self, evaluation: evaluation_pb2.Evaluation) -> KnownVersionNames | None:
         """Give what was known here when an evaluation was stored; None if that is not known."""
         name = evaluation.name
-        if self._stored is None or not name or not caller().reaches(organization_named(name)):
+        if self._stored is None or not name or not caller().reaches(organization_of_name(name)):
             return None
         try:
             head = read_record(evaluation.record_json.encode("utf-8")).head
@@ -173,7 +173,7 @@ def _erased(
     stored: StoredEvaluations, name: str, language: str
 ) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
     """Say of an evaluation that was erased whole that there is no record any more to check."""
-    response = write_checks(nothing_left(), language)
+    response = write_checks(erased_record_checks(), language)
     noted = (Erasure.read(one.leaf.said) for one in stored.store.erasing.of(name))
     response.erasures.extend(map(write_erasure, noted))
     return response

@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.messages import message_factory
 from rules.model.published import PublishedVersion, Repeal
-from service.approval.standing import Standing, State, Step, next_state, not_approved, standing
+from service.approval.standing import (
+    ReviewAction,
+    ReviewState,
+    ReviewStatus,
+    next_state,
+    not_approved_reason,
+    review_status,
+)
 from service.approval.statements import Act, Statement
 from service.base.names import parse_card
 from service.base.refusals import Reason, Refusal
@@ -24,37 +31,37 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 
-def standing_of(
+def review_status_of(
     version: PublishedVersion, statements: Sequence[Statement], trust: Trust, organization: str = ""
-) -> Standing:
+) -> ReviewStatus:
     """Say where a version stands by the statements on it, and by its repeal if it has one.
 
     `organization` is the id of that in whose own gazette it stands, or is to stand.
     """
     needed = trust.approvals_needed(parse_card(version.name).card, organization)
-    found = standing(statements, version.name, version.content_digest, needed, trust)
-    if version.repeal is not None and found.state is State.PUBLISHED:
-        return replace(found, state=State.REPEALED)
+    found = review_status(statements, version.name, version.content_digest, needed, trust)
+    if version.repeal is not None and found.state is ReviewState.PUBLISHED:
+        return replace(found, state=ReviewState.REPEALED)
     return found
 
 
 def with_statement(
     version: PublishedVersion, before: Sequence[Statement], statement: Statement, trust: Trust, organization: str = ""
-) -> Standing:
+) -> ReviewStatus:
     """Say where a version stands once a statement is added.
 
     Raises:
         Refusal: the statement would count for nothing; why, and which steps are allowed.
     """
-    after = standing_of(version, (*before, statement), trust, organization)
+    after = review_status_of(version, (*before, statement), trust, organization)
     for one, why in after.discounted:
         if one.digest == statement.digest:
             too_early = statement.act is Act.PUBLICATION and after.lacking
-            raise Refusal(Reason.STEP_NOT_ALLOWED, not_approved(after) if too_early else why)
+            raise Refusal(Reason.STEP_NOT_ALLOWED, not_approved_reason(after) if too_early else why)
     return after
 
 
-def check_submitted(version: PublishedVersion, found: Standing) -> Statement:
+def require_submission(version: PublishedVersion, found: ReviewStatus) -> Statement:
     """Give the submission that is to be approved or rejected.
 
     Raises:
@@ -66,26 +73,26 @@ def check_submitted(version: PublishedVersion, found: Standing) -> Statement:
     return found.submission
 
 
-def proof_of(found: Standing) -> tuple[Statement, ...]:
+def publication_statements(found: ReviewStatus) -> tuple[Statement, ...]:
     """Give what stands beside a version when it is published, before the publication itself.
 
     Raises:
         Refusal: it is not approved.
     """
-    if found.state is not State.APPROVED or found.submission is None:
-        raise Refusal(Reason.STEP_NOT_ALLOWED, not_approved(found))
+    if found.state is not ReviewState.APPROVED or found.submission is None:
+        raise Refusal(Reason.STEP_NOT_ALLOWED, not_approved_reason(found))
     return (found.submission, *found.approvals)
 
 
-def check_repeals(version: PublishedVersion, state: State, statement: Statement, trust: Trust) -> Repeal:
+def requested_repeal(version: PublishedVersion, state: ReviewState, statement: Statement, trust: Trust) -> Repeal:
     """Give the repeal that a statement asks for.
 
     Raises:
         Refusal: the version is not published or repealed already, the statement is on another, lacks day or reason,
             or its person may not repeal.
     """
-    following = next_state(version.name, state, Step.REPEAL)
-    if not isinstance(following, State):
+    following = next_state(version.name, state, ReviewAction.REPEAL)
+    if not isinstance(following, ReviewState):
         raise Refusal(Reason.STEP_NOT_ALLOWED, following)
     said = statement.predicate
     doubt = trust.doubt(statement)

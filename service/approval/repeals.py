@@ -60,7 +60,7 @@ def read_repeal(content: bytes, content_digest: str) -> tuple[Repeal, tuple[Stat
     return repeal, statements
 
 
-def lacking_repealers(
+def missing_repeal_signers(
     repeal: Repeal, statements: Sequence[Statement], content_digest: str, needed: int, trust: Trust
 ) -> int:
     """Say how many more people have to sign before the repeal holds.

@@ -21,7 +21,7 @@ from service.identity.principals import Role
 
 if TYPE_CHECKING:
     from rules.model.published import PublishedVersion
-    from service.approval.trust import Needed, Trust
+    from service.approval.trust import RequiredApprovals, Trust
 
 
 _say = message_factory(__name__)
@@ -40,12 +40,12 @@ def check_approved(
     if version.content_digest in trust.unsigned:
         return
     needed = trust.approvals_needed(parse_card(version.name).card, organization)
-    found = standing(statements, version.name, version.content_digest, needed, trust)
+    found = review_status(statements, version.name, version.content_digest, needed, trust)
     published = found.publication
     if not statements:
         raise TrailError(_say("UNSIGNED", version=version.name, content=version.content_digest))
-    if found.state is not State.PUBLISHED or published is None:
-        raise TrailError(not_approved(found))
+    if found.state is not ReviewState.PUBLISHED or published is None:
+        raise TrailError(not_approved_reason(found))
     if published.predicate.time != version.publish_time:
         raise TrailError(_say("PUBLISH_TIME", stated=version.publish_time, signed=published.predicate.time))
     for one in (found.submission, *found.approvals, published):
@@ -54,7 +54,7 @@ def check_approved(
             raise TrailError(_say("OTHER_DIGESTS", person=said.person))
 
 
-def not_approved(found: Standing) -> str:
+def not_approved_reason(found: ReviewStatus) -> str:
     """Say in which state a version is, what is lacking, and which statements count for nothing."""
     told = {
         "version": found.version,
@@ -70,7 +70,7 @@ def not_approved(found: Standing) -> str:
     return _say("NOT_APPROVED_BECAUSE", **told, problems=problems)
 
 
-class State(StrEnum):
+class ReviewState(StrEnum):
     """Where a version stands between its draft and its repeal."""
 
     DRAFT = "draft"
@@ -80,7 +80,7 @@ class State(StrEnum):
     REPEALED = "repealed"
 
 
-class Step(StrEnum):
+class ReviewAction(StrEnum):
     """What is done to a version; `SUFFICE` is an approval with which there are enough."""
 
     CHANGE = "change"
@@ -94,22 +94,22 @@ class Step(StrEnum):
 
 TABLE = MappingProxyType(
     {
-        (State.DRAFT, Step.CHANGE): State.DRAFT,
-        (State.DRAFT, Step.SUBMIT): State.IN_REVIEW,
-        (State.IN_REVIEW, Step.CHANGE): State.DRAFT,
-        (State.IN_REVIEW, Step.APPROVE): State.IN_REVIEW,
-        (State.IN_REVIEW, Step.SUFFICE): State.APPROVED,
-        (State.IN_REVIEW, Step.REJECT): State.DRAFT,
-        (State.APPROVED, Step.CHANGE): State.DRAFT,
-        (State.APPROVED, Step.REJECT): State.DRAFT,
-        (State.APPROVED, Step.PUBLISH): State.PUBLISHED,
-        (State.PUBLISHED, Step.REPEAL): State.REPEALED,
+        (ReviewState.DRAFT, ReviewAction.CHANGE): ReviewState.DRAFT,
+        (ReviewState.DRAFT, ReviewAction.SUBMIT): ReviewState.IN_REVIEW,
+        (ReviewState.IN_REVIEW, ReviewAction.CHANGE): ReviewState.DRAFT,
+        (ReviewState.IN_REVIEW, ReviewAction.APPROVE): ReviewState.IN_REVIEW,
+        (ReviewState.IN_REVIEW, ReviewAction.SUFFICE): ReviewState.APPROVED,
+        (ReviewState.IN_REVIEW, ReviewAction.REJECT): ReviewState.DRAFT,
+        (ReviewState.APPROVED, ReviewAction.CHANGE): ReviewState.DRAFT,
+        (ReviewState.APPROVED, ReviewAction.REJECT): ReviewState.DRAFT,
+        (ReviewState.APPROVED, ReviewAction.PUBLISH): ReviewState.PUBLISHED,
+        (ReviewState.PUBLISHED, ReviewAction.REPEAL): ReviewState.REPEALED,
     }
 )
 """Which state follows; a pair that is missing is not allowed."""
 
 
-def next_state(version: str, state: State, step: Step) -> State | Message:
+def next_state(version: str, state: ReviewState, step: ReviewAction) -> ReviewState | Message:
     """Give the state that follows for the version of this name, or say what is allowed instead."""
     following = TABLE.get((state, step))
     if following is not None:
@@ -119,14 +119,14 @@ def next_state(version: str, state: State, step: Step) -> State | Message:
     return _say("STEP_NOT_ALLOWED", **refused, allowed=allowed) if allowed else _say("NO_STEP_ALLOWED", **refused)
 
 
-def state_named(state: State) -> Message:
+def state_named(state: ReviewState) -> Message:
     """Name a state for people."""
     return _say(f"NAME_STATE_{state.name}")
 
 
-def _named(step: Step) -> Message:
+def _named(step: ReviewAction) -> Message:
     """Name a step for people, to whom an approval is one whether or not there are enough with it."""
-    return _say(f"NAME_STEP_{Step.APPROVE.name if step is Step.SUFFICE else step.name}")
+    return _say(f"NAME_STEP_{ReviewAction.APPROVE.name if step is ReviewAction.SUFFICE else step.name}")
 
 
 _AUTHORS = (Role.RULE_AUTHOR,)
@@ -140,7 +140,7 @@ _ROLES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ReviewStatus:
     """Where a version stands.
 
     `of_other_content` counts statements on other bytes of the same version; `discounted` are those on these bytes that
@@ -148,8 +148,8 @@ class Standing:
     """
 
     version: str
-    state: State
-    needed: Needed
+    state: ReviewState
+    needed: RequiredApprovals
     authors: tuple[str, ...] = ()
     submission: Statement | None = None
     approvals: tuple[Statement, ...] = ()
@@ -164,23 +164,23 @@ class Standing:
         return max(0, self.needed.count - len(self.approvals))
 
 
-def standing(
-    statements: Iterable[Statement], version: str, content_digest: str, needed: Needed, trust: Trust
-) -> Standing:
+def review_status(
+    statements: Iterable[Statement], version: str, content_digest: str, needed: RequiredApprovals, trust: Trust
+) -> ReviewStatus:
     """Add up the statements on a version with these bytes."""
     every = [one for one in statements if one.act in _ROLES]
     here = [one for one in every if (one.version, one.content_digest) == (version, content_digest)]
-    reached = Standing(version, State.DRAFT, needed, of_other_content=len(every) - len(here))
-    count = _Count(reached, trust)
+    reached = ReviewStatus(version, ReviewState.DRAFT, needed, of_other_content=len(every) - len(here))
+    count = _ReviewStateMachine(reached, trust)
     for one in sorted(here, key=lambda each: (each.predicate.time, list(Act).index(each.act), each.digest)):
         count.take(one)
     return count.standing()
 
 
-class _Count:
+class _ReviewStateMachine:
     """The state while the statements are read one after the other."""
 
-    def __init__(self, start: Standing, trust: Trust) -> None:
+    def __init__(self, start: ReviewStatus, trust: Trust) -> None:
         self._start, self._trust = start, trust
         self._state = start.state
         self._authors: dict[str, None] = {}
@@ -192,8 +192,8 @@ class _Count:
 
     def take(self, one: Statement) -> None:
         step = self._step(one)
-        following = next_state(self._start.version, self._state, step) if isinstance(step, Step) else step
-        if not isinstance(following, State):
+        following = next_state(self._start.version, self._state, step) if isinstance(step, ReviewAction) else step
+        if not isinstance(following, ReviewState):
             self._discounted.append((one, following))
             return
         self._state = following
@@ -208,7 +208,7 @@ class _Count:
         else:
             self._publication = one
 
-    def _step(self, one: Statement) -> Step | str:
+    def _step(self, one: Statement) -> ReviewAction | str:
         """Give the step that a statement takes, or say why it takes none."""
         said, person = one.predicate, one.predicate.person
         doubt = self._trust.doubt(one)
@@ -217,22 +217,22 @@ class _Count:
         if not any(self._trust.may(person, role) for role in _ROLES[one.act]):
             return _say("ROLE_MISSING", person=person, roles=[role.value for role in _ROLES[one.act]])
         if one.act is Act.SUBMISSION:
-            return Step.SUBMIT
+            return ReviewAction.SUBMIT
         if one.act is Act.PUBLICATION:
-            return Step.PUBLISH
+            return ReviewAction.PUBLISH
         if self._submission is not None and said.submission != self._submission.digest:
             return _say("OTHER_SUBMISSION", person=person, version=self._start.version)
         if one.act is Act.REJECTION:
-            return Step.REJECT
+            return ReviewAction.REJECT
         if person in self._authors:
             return _say("AUTHOR_APPROVES", person=person, version=self._start.version)
         if person in self._approvals:
             return _say("APPROVED_ALREADY", person=person, version=self._start.version)
-        return Step.SUFFICE if len(self._approvals) + 1 == self._start.needed.count else Step.APPROVE
+        return ReviewAction.SUFFICE if len(self._approvals) + 1 == self._start.needed.count else ReviewAction.APPROVE
 
-    def standing(self) -> Standing:
+    def standing(self) -> ReviewStatus:
         start = self._start
-        return Standing(
+        return ReviewStatus(
             start.version,
             self._state,
             start.needed,

@@ -25,7 +25,7 @@ from rules.contracts.errors import TrailError
 from rules.contracts.messages import error_message, message_factory
 from service.approval.signing_keys import is_signed, key_id, public_half
 from service.base.durable_files import replace_file
-from service.reading.given_files import read_stored
+from service.reading.given_files import read_published_file
 
 _say = message_factory(__name__)
 
@@ -41,7 +41,7 @@ def read_statements(draft: Path) -> tuple[Statement, ...]:
     found = []
     for path in sorted((draft / FOLDER).glob("*.json")):
         try:
-            found.append(read_statement(orjson.loads(read_stored(path))))
+            found.append(read_statement(orjson.loads(read_published_file(path))))
         except (TrailError, orjson.JSONDecodeError) as error:
             raise TrailError(_say("IN_FILE", path=path, problem=error_message(error))) from None
     return tuple(found)
@@ -78,11 +78,11 @@ class Act(StrEnum):
     REPEAL = "repeal"
 
 
-class _Strict(BaseModel):
+class _StrictModel(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
-class Predicate(_Strict):
+class Predicate(_StrictModel):
     """Who states it and when, and what belongs to the act.
 
     `submission` is the digest of the submission that was reviewed. `reports` are the digests of what the reviewers were
@@ -100,14 +100,14 @@ class Predicate(_Strict):
     first_day: Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")] | None = None
 
 
-class _Subject(_Strict):
+class _InTotoSubject(_StrictModel):
     name: str
     digest: dict[Literal["sha256"], _Digest]
 
 
-class _Payload(_Strict):
+class _InTotoStatement(_StrictModel):
     type: Literal["https://in-toto.io/Statement/v1"] = Field(alias="_type")
-    subject: Annotated[list[_Subject], Field(min_length=1, max_length=1)]
+    subject: Annotated[list[_InTotoSubject], Field(min_length=1, max_length=1)]
     predicate_type: str = Field(alias="predicateType")
     predicate: Predicate
 
@@ -128,10 +128,12 @@ class Statement:
 
     def is_signed_with(self, public: str) -> bool:
         """Say whether it was signed with the key of this public half."""
-        return is_signed(pre_authentication(self._payload), self._signature, public)
+        return is_signed(pre_authentication_encoding(self._payload), self._signature, public)
 
 
-def signed(act: Act, version: str, content_digest: str, predicate: Predicate, key: Ed25519PrivateKey) -> Statement:
+def sign_statement(
+    act: Act, version: str, content_digest: str, predicate: Predicate, key: Ed25519PrivateKey
+) -> Statement:
     """State something of a version, and sign it."""
     payload = canonical_bytes(
         {
@@ -141,12 +143,12 @@ def signed(act: Act, version: str, content_digest: str, predicate: Predicate, ke
             "predicate": predicate.model_dump(exclude_none=True),
         }
     )
-    return read_statement(enveloped(payload, key))
+    return read_statement(sign_envelope(payload, key))
 
 
-def enveloped(payload: bytes, key: Ed25519PrivateKey) -> dict[str, Json]:
+def sign_envelope(payload: bytes, key: Ed25519PrivateKey) -> dict[str, Json]:
     """Sign a statement, and put it into an envelope."""
-    signature = {"keyid": key_id(public_half(key)), "sig": _text(key.sign(pre_authentication(payload)))}
+    signature = {"keyid": key_id(public_half(key)), "sig": _text(key.sign(pre_authentication_encoding(payload)))}
     return {"payload": _text(payload), "payloadType": PAYLOAD_TYPE, "signatures": [signature]}
 
 
@@ -157,8 +159,8 @@ def read_statement(envelope: object) -> Statement:
         TrailError: it is not an envelope with one signature and a statement of a known kind.
     """
     try:
-        content, signature = opened(envelope)
-        payload = _Payload.model_validate(orjson.loads(content))
+        content, signature = open_envelope(envelope)
+        payload = _InTotoStatement.model_validate(orjson.loads(content))
         act = Act(payload.predicate_type.removeprefix("urn:touchstone:").removesuffix(":1"))
         if payload.predicate_type != _PREDICATE.format(act=act):
             raise ValueError(payload.predicate_type)
@@ -172,13 +174,13 @@ def read_statement(envelope: object) -> Statement:
         payload.predicate,
         hashlib.sha256(content).hexdigest(),
         signature[0],
-        envelope,  # type: ignore[arg-type]  # which `opened` looked at
+        envelope,  # type: ignore[arg-type]  # which `open_envelope` looked at
         content,
         signature[1],
     )
 
 
-def opened(envelope: object) -> tuple[bytes, tuple[str, bytes]]:
+def open_envelope(envelope: object) -> tuple[bytes, tuple[str, bytes]]:
     """Give the payload of an envelope, and the name of the key that is said to sign with the signature.
 
     Raises:
@@ -198,7 +200,7 @@ def opened(envelope: object) -> tuple[bytes, tuple[str, bytes]]:
         raise ValueError("base64") from None
 
 
-def pre_authentication(payload: bytes) -> bytes:
+def pre_authentication_encoding(payload: bytes) -> bytes:
     """Write what is signed: the pre-authentication encoding of DSSE v1."""
     kind = PAYLOAD_TYPE.encode()
     return b"DSSEv1 %d %s %d %s" % (len(kind), kind, len(payload), payload)

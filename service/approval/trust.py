@@ -33,13 +33,13 @@ FIELD = "trust"
 _LARGEST = 4 * 1024 * 1024
 
 
-def trust_content(path: Path) -> object:
-    """Read what the file says, inside `telling_faults`."""
+def read_trust_json(path: Path) -> object:
+    """Read what the file says, inside `reporting_trust_faults`."""
     return orjson.loads(read_file(path, most=_LARGEST))
 
 
 @contextmanager
-def telling_faults(path: Path) -> Iterator[None]:
+def reporting_trust_faults(path: Path) -> Iterator[None]:
     """Say what is wrong with the file while it is read and its content is held to a form.
 
     Raises:
@@ -72,11 +72,11 @@ _OF_LOGS = frozenset({"logs", "witnesses", "witnesses_needed", "time_stamp_autho
 """The fields that `service/log/trusted.py` reads."""
 
 
-class _Strict(BaseModel):
+class _StrictModel(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class TrustedKey(_Strict):
+class TrustedKey(_StrictModel):
     """A key by its public half, and the days (UTC) on which it signs; both ends are inside.
 
     What a compromised key signed counts for nothing, whenever it is said to have been signed.
@@ -88,7 +88,7 @@ class TrustedKey(_Strict):
     compromised: bool = False
 
 
-class TrustedPasskey(_Strict):
+class TrustedPasskey(_StrictModel):
     """A passkey as it was enrolled: its id and public key (COSE) in base64url, where it signs, and on which days.
 
     What a compromised passkey signed counts for nothing, whenever it is said to have been signed.
@@ -103,7 +103,7 @@ class TrustedPasskey(_Strict):
     compromised: bool = False
 
 
-class Person(_Strict):
+class Person(_StrictModel):
     """Somebody with a name, what they may do, and every key and passkey that is theirs, the retired ones too."""
 
     name: Annotated[str, Field(min_length=1, max_length=200)]
@@ -115,14 +115,14 @@ class Person(_Strict):
 _Count = Annotated[int, Field(ge=1, le=20)]
 
 
-class Organization(_Strict):
+class Organization(_StrictModel):
     """How many approvals an organisation asks for, and which cards it publishes for all; `*` are all."""
 
     approvals: dict[str, _Count]
     cards: frozenset[str] = frozenset()
 
 
-class _File(_Strict):
+class _TrustFile(_StrictModel):
     schema_number: Literal[1] = Field(alias="schema")
     people: Annotated[dict[Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9._@-]{0,99}$")], Person], Field(min_length=1)]
     approvals: dict[str, _Count] = {_EVERY: 1}
@@ -136,7 +136,7 @@ class _File(_Strict):
 
 
 @dataclass(frozen=True, slots=True)
-class Needed:
+class RequiredApprovals:
     """How many people other than the authors have to approve; `organization` is the id of that which asks for so many.
 
     It is empty where the number stands for the card, whosever it is.
@@ -167,16 +167,16 @@ class Trust:
     _owners: dict[str, tuple[str, TrustedKey]]
     _passkeys: dict[str, tuple[str, TrustedPasskey]]
 
-    def approvals_needed(self, card: str, organization: str = "") -> Needed:
+    def approvals_needed(self, card: str, organization: str = "") -> RequiredApprovals:
         """Say how many people other than the authors have to approve a version of a scorecard.
 
         The most that is asked for counts: for the card, by the organisation in whose own gazette it stands, whose id is
         given, and by those that list it among their cards.
         """
-        most = Needed(_for(card, self._approvals))
+        most = RequiredApprovals(_for(card, self._approvals))
         for one, its in sorted(self._organizations.items()):
             if (one == organization or its.cards & {card, _EVERY}) and _for(card, its.approvals) > most.count:
-                most = Needed(_for(card, its.approvals), one)
+                most = RequiredApprovals(_for(card, its.approvals), one)
         return most
 
     def owner(self, public: str) -> str | None:
@@ -241,13 +241,13 @@ def read_trust(path: Path) -> Trust:
     Raises:
         InputError: it cannot be read or says something else; every problem is named by its place.
     """
-    found = rules_trust(path)
+    found = read_rule_trust(path)
     if found is None:
         raise InputError((Violation(f"{FIELD}.people", _say("NAMES_NOBODY", path=path), "REQUIRED"),))
     return found
 
 
-def rules_trust(path: Path | None) -> Trust | None:
+def read_rule_trust(path: Path | None) -> Trust | None:
     """Read the file; None if there is none, or if it is of logs, witnesses and time stamping authorities alone.
 
     Then nobody's signature of rules is asked for.
@@ -257,22 +257,22 @@ def rules_trust(path: Path | None) -> Trust | None:
     """
     if path is None:
         return None
-    with telling_faults(path):
+    with reporting_trust_faults(path):
         return _read(path, path.stat().st_mtime_ns)
 
 
 @lru_cache(maxsize=4)
 def _read(path: Path, changed: int) -> Trust | None:  # noqa: ARG001 -- a file that was changed is read again
-    content = trust_content(path)
+    content = read_trust_json(path)
     if isinstance(content, dict) and content.keys() & _OF_LOGS and content.keys() <= _OF_LOGS | {"schema"}:
         return None
-    file = _File.model_validate(content)
+    file = _TrustFile.model_validate(content)
     return _trusting(
         dict(file.people), frozenset(file.unsigned), dict(file.approvals), dict(file.organizations), f"{FIELD}.people"
     )
 
 
-def trust_in(people: Mapping[str, Person], *, field: str) -> Trust:
+def trust_from_people(people: Mapping[str, Person], *, field: str) -> Trust:
     """Trust people who are known otherwise than by a file; `field` stands before the place of each fault.
 
     Raises:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from service.base import logs
 from service.base.fork_server import SPARED, end_with_parent
-from service.base.of_call import work_for
+from service.base.of_call import set_current_organization
 from service.base.status import harmless, status_of
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import types_pb2
@@ -34,7 +34,7 @@ _POLITENESS = 5
 """How far behind evaluations the system puts other work."""
 
 
-def work_apart(works: Works, *, memory: int, polite: bool = True) -> None:
+def worker_main(works: Works, *, memory: int, polite: bool = True) -> None:
     """Do what is asked until nobody asks any more, in so many bytes of memory at most.
 
     Work that needs more is answered as such and ends the process, so that nothing of it stays. What is `polite` runs
@@ -56,8 +56,8 @@ def work_apart(works: Works, *, memory: int, polite: bool = True) -> None:
     while True:
         piece = work_pb2.Piece.FromString(waiting.get())
         asked_of, work = by_name[piece.asked]
-        work_for(piece.organization)
-        logs.bind_anew()
+        set_current_organization(piece.organization)
+        logs.clear_and_bind()
         try:
             answer = work(asked_of.FromString(piece.content), left.is_set)
             _write(answers, ANSWER, answer.SerializeToString())
@@ -72,7 +72,7 @@ def _failure(error: Exception, language: str) -> work_pb2.Failure:
     status = status_of(error, language)
     told = types_pb2.ItemError(code=status.code, message=status.message, details=status.details)
     failure = work_pb2.Failure(error=told)
-    noted: dict[str, Any] = {**logs.bound(), **harmless(error)}
+    noted: dict[str, Any] = {**logs.bound_fields(), **harmless(error)}
     failure.noted.update(noted)
     return failure
 

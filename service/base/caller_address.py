@@ -21,7 +21,7 @@ _NETWORK_BITS = 64
 """What one household or company has of the addresses of IPv6."""
 
 
-def told_by_door(host: str) -> tuple[str, str]:
+def client_address_metadata(host: str) -> tuple[str, str]:
     """Give the metadata that tell the port from where the door was called."""
     return DOOR_KEY, f"{_WORD} {host}"
 

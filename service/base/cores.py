@@ -31,7 +31,7 @@ WAITING = 2
 """How many pieces are handed out for each process, so that none is idle."""
 
 
-class Work(Protocol[_Piece_contra, _Answer_co]):
+class PieceWorker(Protocol[_Piece_contra, _Answer_co]):
     """What one process does of a run."""
 
     def do(self, piece: _Piece_contra) -> _Answer_co:
@@ -41,15 +41,19 @@ class Work(Protocol[_Piece_contra, _Answer_co]):
         """Free what was prepared."""
 
 
-class Run(Protocol[_Piece_contra, _Answer_co]):
+class ParallelRun(Protocol[_Piece_contra, _Answer_co]):
     """What every process of a run is told of it."""
 
-    def begin(self) -> Work[_Piece_contra, _Answer_co]:
+    def begin(self) -> PieceWorker[_Piece_contra, _Answer_co]:
         """Prepare to work."""
 
 
-def shared(
-    run: Run[Piece, Answer], pieces: Iterable[Piece], processes: int, *, environment: Mapping[str, str] | None = None
+def map_in_processes(
+    run: ParallelRun[Piece, Answer],
+    pieces: Iterable[Piece],
+    processes: int,
+    *,
+    environment: Mapping[str, str] | None = None,
 ) -> Generator[Answer]:
     """Do all pieces, and give each answer as soon as it is there; with one process in this one.
 
@@ -71,7 +75,7 @@ def shared(
 
 
 def _by_processes(
-    run: Run[Piece, Answer], pieces: Iterable[Piece], processes: int, environment: Mapping[str, str]
+    run: ParallelRun[Piece, Answer], pieces: Iterable[Piece], processes: int, environment: Mapping[str, str]
 ) -> Generator[Answer]:
     from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait  # noqa: PLC0415 -- only for several
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 -- likewise
@@ -98,11 +102,11 @@ def _by_processes(
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-_working: list[Work[Any, Any]] = []
+_working: list[PieceWorker[Any, Any]] = []
 """The work of this process, if it is one of a run."""
 
 
-def _begin(run: Run[Any, Any]) -> None:
+def _begin(run: ParallelRun[Any, Any]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _working.append(run.begin())
 

@@ -8,7 +8,7 @@ import prometheus_client
 from prometheus_client import CollectorRegistry, ProcessCollector, disable_created_metrics
 
 from service.base import measures
-from service.base.measures import Measure
+from service.base.measures import Metric
 from service.base.refusals import Reason
 
 disable_created_metrics()  # type: ignore[no-untyped-call]
@@ -18,7 +18,7 @@ REGISTRY = CollectorRegistry()
 ProcessCollector(registry=REGISTRY)
 
 for _measure in vars(measures).values():
-    if isinstance(_measure, Measure):
+    if isinstance(_measure, Metric):
         _bounds: dict[str, Any] = {"buckets": _measure.buckets} if _measure.buckets else {}
         _measure.kept = getattr(prometheus_client, _measure.kind)(
             _measure.name, _measure.description, _measure.label_names, registry=REGISTRY, **_bounds

@@ -1,6 +1,6 @@
 """Protobuf API descriptors: services, methods, options, and comments of the `.proto` files.
 
-Comments are read from the files themselves, options (`options.proto`) from the stubs.
+Comments are read from the files themselves, options (`proto_options.proto`) from the stubs.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _MEMBER = re.compile(r"(?:[\w.<>, ]+ )?(\w+) = \d+")
 
 
 @cache
-def files() -> Mapping[str, FileDescriptor]:
+def proto_files() -> Mapping[str, FileDescriptor]:
     """Describe the files of the API, by their names."""
     names = sorted(each.name for each in resources.files(PACKAGE).iterdir() if each.name.endswith(".proto"))
     return {name: import_module(f"{PACKAGE}.{name.removesuffix('.proto')}_pb2").DESCRIPTOR for name in names}
@@ -32,16 +32,16 @@ def files() -> Mapping[str, FileDescriptor]:
 @cache
 def calls() -> Mapping[str, MethodDescriptor]:
     """Describe every call of the API, by its name in gRPC, such as `touchstone.v1.LogService/GetCheckpoint`."""
-    return {f"{name}/{call.name}": call for name, service in services().items() for call in service.methods}
+    return {f"{name}/{call.name}": call for name, service in proto_services().items() for call in service.methods}
 
 
 @cache
-def services() -> Mapping[str, ServiceDescriptor]:
+def proto_services() -> Mapping[str, ServiceDescriptor]:
     """Describe every service of the API, by its full name."""
-    return {one.full_name: one for file in files().values() for one in file.services_by_name.values()}
+    return {one.full_name: one for file in proto_files().values() for one in file.services_by_name.values()}
 
 
-def options(
+def proto_options(
     declared: MethodDescriptor | ServiceDescriptor | FieldDescriptor | Descriptor | FileDescriptor,
 ) -> Any:
     """Give the options that stand beside what is declared, by what declares each (`options_pb2`)."""
@@ -50,7 +50,7 @@ def options(
 
 def is_required(field: FieldDescriptor) -> bool:
     """Say whether a field must be given in every request."""
-    return field_behavior_pb2.REQUIRED in options(field)[field_behavior_pb2.field_behavior]
+    return field_behavior_pb2.REQUIRED in proto_options(field)[field_behavior_pb2.field_behavior]
 
 
 def summary(declared: MethodDescriptor | ServiceDescriptor, language: str) -> str:
@@ -58,7 +58,7 @@ def summary(declared: MethodDescriptor | ServiceDescriptor, language: str) -> st
     if language == "en":
         return first_sentence(declared.full_name)
     option = options_pb2.zh if isinstance(declared, MethodDescriptor) else options_pb2.service_zh
-    return str(options(declared)[option])
+    return str(proto_options(declared)[option])
 
 
 @cache
@@ -68,16 +68,16 @@ def comments() -> Mapping[str, str]:
     A value is named under its enumeration, and a field under its message even where it belongs to a oneof.
     """
     folder = resources.files(PACKAGE)
-    return dict(found for name in files() for found in _told(folder.joinpath(name).read_text(encoding="utf-8")))
+    return dict(found for name in proto_files() for found in _told(folder.joinpath(name).read_text(encoding="utf-8")))
 
 
-def opening(file: str) -> str:
+def file_comment(file: str) -> str:
     """Give the comment at the head of a file."""
     head = resources.files(PACKAGE).joinpath(file).read_text(encoding="utf-8").partition("\nsyntax")[0]
     return "\n".join(line.removeprefix("//").removeprefix(" ") for line in head.splitlines())
 
 
-def is_code(line: str) -> bool:
+def is_status_code_line(line: str) -> bool:
     """Say whether a line of the comment of a call begins with a status code."""
     head, colon, _ = line.partition(":")
     return bool(colon) and head.isupper()

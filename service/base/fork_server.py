@@ -26,12 +26,12 @@ import orjson
 from service.base import logs
 
 
-def load_undisturbed() -> None:
-    """Search for no garbage until `spare_what_is_loaded`; nearly all that a server makes as it starts is to stay."""
+def pause_garbage_collection() -> None:
+    """Search for no garbage until `freeze_loaded_objects`; nearly all that a server makes as it starts is to stay."""
     gc.disable()
 
 
-def spare_what_is_loaded() -> None:
+def freeze_loaded_objects() -> None:
     """Search once more, and leave what remains out of every later search, which would take a tenth of a second."""
     gc.collect()
     gc.freeze()
@@ -85,7 +85,7 @@ class ForkServer:
         cls._own = cls(pid, ours)
 
     @classmethod
-    async def forked(cls, module: str, arguments: Sequence[str]) -> Forked | None:
+    async def forked(cls, module: str, arguments: Sequence[str]) -> ForkedProcess | None:
         """Fork a process that calls `main` of a module with these arguments behind its name; none if that fails."""
         own = cls._own
         if own is None:
@@ -105,7 +105,7 @@ class ForkServer:
         self._control.close()
         os.waitpid(self._pid, os.WNOHANG)
 
-    async def _fork(self, module: str, arguments: Sequence[str]) -> Forked:
+    async def _fork(self, module: str, arguments: Sequence[str]) -> ForkedProcess:
         """Fork a process."""
         ours, theirs = socket.socketpair()
         with theirs:
@@ -116,13 +116,13 @@ class ForkServer:
                 raise
         answers, asked = await asyncio.open_unix_connection(sock=ours)
         try:
-            return Forked(int.from_bytes(await answers.readexactly(_PID)), asked, answers)
+            return ForkedProcess(int.from_bytes(await answers.readexactly(_PID)), asked, answers)
         except (asyncio.IncompleteReadError, asyncio.CancelledError):
             asked.close()
             raise
 
 
-class Forked:
+class ForkedProcess:
     """A process that was forked, with what `asyncio.subprocess.Process` has and is used of it."""
 
     def __init__(self, pid: int, stdin: asyncio.StreamWriter, stdout: asyncio.StreamReader) -> None:
@@ -189,7 +189,7 @@ def _serve(control: socket.socket, parent: int) -> NoReturn:
             with suppress(Exception):  # whatever is wrong is told by its pipe, which closes
                 if command[0] not in sys.modules:  # then it is loaded once
                     import_module(command[0])
-                    spare_what_is_loaded()
+                    freeze_loaded_objects()
                 _fork(control, command, given[0])
             os.close(given[0])
     os._exit(0)

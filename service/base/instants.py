@@ -26,18 +26,18 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _held = 0
 
 
-def hold(milliseconds: int) -> None:
+def set_floor(milliseconds: int) -> None:
     """Let no time be given from now on that lies before so many milliseconds since 1970."""
     global _held  # noqa: PLW0603 -- one process has one clock
     _held = max(_held, milliseconds)
 
 
-def held() -> int:
+def floor_milliseconds() -> int:
     """Give the milliseconds since 1970 that are held."""
     return _held
 
 
-def behind_seconds() -> float:
+def clock_lag_seconds() -> float:
     """Say how far the clock of the machine lies behind what is held."""
     return max(_held - _clock(), 0) / 1_000
 
@@ -52,7 +52,7 @@ def milliseconds_of(instant: str) -> int:
     return (datetime.strptime(instant, _FORM).replace(tzinfo=UTC) - _EPOCH) // timedelta(milliseconds=1)
 
 
-def clock_shows() -> str:
+def system_now() -> str:
     """Give the instant that the clock of the machine shows, whatever is held."""
     return (_EPOCH + timedelta(milliseconds=_clock())).strftime(_FORM)
 
@@ -70,7 +70,7 @@ def now() -> str:
     return _present().strftime(_FORM)
 
 
-def later(span: timedelta) -> str:
+def now_plus(span: timedelta) -> str:
     """Give the instant that lies so far ahead."""
     return (_present() + span).strftime(_FORM)
 
@@ -126,7 +126,7 @@ def from_timestamp(message: Timestamp, *, field: str) -> str:
         raise InputError((Violation(field, description, "MALFORMED"),)) from None
 
 
-def past_instant(message: Timestamp, *, field: str) -> str:
+def from_past_timestamp(message: Timestamp, *, field: str) -> str:
     """Read a protobuf timestamp that must not lie in the future, because what will be published is not known yet.
 
     Raises:

@@ -76,10 +76,10 @@ def configure_logs(level: str, file: LogFile | None = None) -> None:
             lines.write(f"{json.dumps(line, ensure_ascii=False, default=repr)}\n")
             lines.flush()
 
-    logs.write_by(write)
+    logs.set_writer(write)
 
 
-def begin_anew(file: LogFile | None) -> None:
+def reopen_log_file(file: LogFile | None) -> None:
     """Open the file of the log anew, if there is one, and note that in it; what cannot be done is logged."""
     if file is None:
         logs.info("hang_up_ignored", hint="the log goes to standard error; TOUCHSTONE_LOG_FILE names a file")

@@ -18,7 +18,7 @@ _BOUND: ContextVar[Mapping[str, object]] = ContextVar("bound", default={})  # no
 _write: Write | None = None
 
 
-def write_by(write: Write | None) -> Write | None:
+def set_writer(write: Write | None) -> Write | None:
     """Let lines be written so from now on; give how they were written before."""
     global _write
     before, _write = _write, write
@@ -30,12 +30,12 @@ def bind(**said: object) -> None:
     _BOUND.set({**_BOUND.get(), **said})
 
 
-def bind_anew(**said: object) -> None:
+def clear_and_bind(**said: object) -> None:
     """Let this alone stand in the lines of what begins to be done."""
     _BOUND.set(said)
 
 
-def bound() -> Mapping[str, object]:
+def bound_fields() -> Mapping[str, object]:
     """Give what stands in the lines of what is being done."""
     return _BOUND.get()
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 
-class Kept(Protocol):
+class MetricValue(Protocol):
     """What is kept of a measure, for some values of its labels or for all."""
 
     def inc(self, amount: float = 1) -> None:
@@ -30,10 +30,10 @@ class Kept(Protocol):
         """Note how long something took."""
 
 
-class _Nothing:
+class _NoopMetric:
     """Keeps nothing."""
 
-    def labels(self, *_values: str) -> Kept:
+    def labels(self, *_values: str) -> MetricValue:
         return self
 
     def inc(self, amount: float = 1) -> None: ...
@@ -43,7 +43,7 @@ class _Nothing:
 
 
 @dataclass(slots=True)
-class Measure:
+class Metric:
     """A counter, a gauge or a histogram; `kept` by whoever counts in this process."""
 
     name: str
@@ -51,11 +51,11 @@ class Measure:
     label_names: tuple[str, ...] = ()
     kind: str = "Counter"
     buckets: tuple[float, ...] = ()
-    kept: Any = field(default_factory=_Nothing)
+    kept: Any = field(default_factory=_NoopMetric)
 
-    def labels(self, *values: str) -> Kept:
+    def labels(self, *values: str) -> MetricValue:
         """Give what is kept for these values of the labels."""
-        kept: Kept = self.kept.labels(*values)
+        kept: MetricValue = self.kept.labels(*values)
         return kept
 
     def inc(self) -> None:
@@ -70,75 +70,73 @@ class Measure:
 _CALL_SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60)
 _EVALUATION_SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
 _COMMIT_SECONDS = (0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5)
-CALLS = Measure(
+CALLS = Metric(
     "touchstone_calls",
     "Calls that ended, by method and status code.",
     ("method", "code"),
 )
-CALL_SECONDS = Measure(
+CALL_SECONDS = Metric(
     "touchstone_call_seconds", "How long calls took.", ("method",), kind="Histogram", buckets=_CALL_SECONDS
 )
-FAILURES = Measure("touchstone_failures", "Calls, and items of streams, that were refused or failed.", ("reason",))
-DISAGREEMENTS = Measure("touchstone_disagreements", "Evaluations ended because the two evaluators differ.")
-PLACES = Measure("touchstone_places", "Calls of a kind of work that are taken at once.", ("kind",), kind="Gauge")
-PLACES_TAKEN = Measure("touchstone_places_taken", "Calls of a kind in flight.", ("kind",), kind="Gauge")
-PLACES_REFUSED = Measure("touchstone_places_refused", "Calls of a kind refused because no place was left.", ("kind",))
-QUOTA_REFUSED = Measure(
+FAILURES = Metric("touchstone_failures", "Calls, and items of streams, that were refused or failed.", ("reason",))
+DISAGREEMENTS = Metric("touchstone_disagreements", "Evaluations ended because the two evaluators differ.")
+PLACES = Metric("touchstone_places", "Calls of a kind of work that are taken at once.", ("kind",), kind="Gauge")
+PLACES_TAKEN = Metric("touchstone_places_taken", "Calls of a kind in flight.", ("kind",), kind="Gauge")
+PLACES_REFUSED = Metric("touchstone_places_refused", "Calls of a kind refused because no place was left.", ("kind",))
+QUOTA_REFUSED = Metric(
     "touchstone_quota_refused",
     "Calls, and subjects to be evaluated, refused because the quota of their organisation was used up.",
     ("kind",),
 )
-WAITING = Measure("touchstone_waiting", "Pieces of work that wait for a thread or a process.", ("kind",), kind="Gauge")
-EVALUATION_SECONDS = Measure(
+WAITING = Metric("touchstone_waiting", "Pieces of work that wait for a thread or a process.", ("kind",), kind="Gauge")
+EVALUATION_SECONDS = Metric(
     "touchstone_evaluation_seconds",
     "How long it took to evaluate one subject, without reading the request and storing.",
     ("card",),
     kind="Histogram",
     buckets=_EVALUATION_SECONDS,
 )
-CONCLUSIONS = Measure(
+CONCLUSIONS = Metric(
     "touchstone_conclusions",
     "Evaluations stored, by scorecard and conclusion.",
     ("card", "kind", "grade", "stage", "verdict"),
 )
-PROCESSES_STARTED = Measure("touchstone_processes_started", "Processes started for work apart.", ("program",))
-PROCESSES_LOST = Measure(
+PROCESSES_STARTED = Metric("touchstone_processes_started", "Processes started for work apart.", ("program",))
+PROCESSES_LOST = Metric(
     "touchstone_processes_lost",
     "Processes for work apart that crashed, hung, or did not start; each is replaced.",
     ("program", "how"),
 )
-PROCESSES_ALIVE = Measure(
-    "touchstone_processes_alive", "Processes that take work or do it.", ("program",), kind="Gauge"
-)
-PROCESSES_AT_WORK = Measure("touchstone_processes_at_work", "Of them, those that do it.", ("program",), kind="Gauge")
-PROCESSES_WORKED_SECONDS = Measure(
+PROCESSES_ALIVE = Metric("touchstone_processes_alive", "Processes that take work or do it.", ("program",), kind="Gauge")
+PROCESSES_AT_WORK = Metric("touchstone_processes_at_work", "Of them, those that do it.", ("program",), kind="Gauge")
+PROCESSES_WORKED_SECONDS = Metric(
     "touchstone_processes_worked_seconds", "How long processes worked, all together.", ("program",)
 )
-EVALUATIONS_LOST = Measure(
+EVALUATIONS_LOST = Metric(
     "touchstone_evaluations_lost", "Evaluations whose process crashed or hung, by scorecard.", ("card",)
 )
-COMMIT_SECONDS = Measure(
+COMMIT_SECONDS = Metric(
     "touchstone_commit_seconds",
     "How long one commit of the store took, which may hold many evaluations.",
     kind="Histogram",
     buckets=_COMMIT_SECONDS,
 )
-COMMITS_FAILED = Measure("touchstone_commits_failed", "Commits of the store that failed.")
-EVENTS_DELIVERED = Measure("touchstone_events_delivered", "Events that an endpoint took.", ("endpoint",))
-EVENTS_FAILED = Measure("touchstone_events_failed", "Attempts to deliver an event that failed.", ("endpoint",))
-STAMPS = Measure("touchstone_stamps", "Checkpoints of the log that an authority stamped.")
-STAMPS_FAILED = Measure("touchstone_stamps_failed", "Attempts to have a checkpoint stamped that failed.")
+COMMITS_FAILED = Metric("touchstone_commits_failed", "Commits of the store that failed.")
+EVENTS_DELIVERED = Metric("touchstone_events_delivered", "Events that an endpoint took.", ("endpoint",))
+EVENTS_FAILED = Metric("touchstone_events_failed", "Attempts to deliver an event that failed.", ("endpoint",))
+STAMPS = Metric("touchstone_stamps", "Checkpoints of the log that an authority stamped.")
+STAMPS_FAILED = Metric("touchstone_stamps_failed", "Attempts to have a checkpoint stamped that failed.")
 
 
 @contextmanager
-def timed(measure: Measure) -> Iterator[None]:
+def observe_duration(measure: Metric) -> Iterator[None]:
     """Observe how long something takes that comes to its end; what fails is counted elsewhere."""
     started = time.perf_counter()
     yield
     measure.observe(time.perf_counter() - started)
 
 
-class Waiting:
+class QueueWait:
     """A piece of work that waits for a thread or a process until it is begun, or nobody waits for it any more."""
 
     def __init__(self, kind: str) -> None:

@@ -129,7 +129,7 @@ def parse_input_schema(name: str, *, field: str) -> tuple[str, str]:
     return match[1], match[2]
 
 
-def card_name(card: str) -> CardName:
+def parse_card_reference(card: str) -> CardName:
     """Read `zero-carbon-factory`, `zero-carbon-factory@1.0.0` or the full resource name.
 
     Raises:
@@ -204,7 +204,7 @@ def parse_evidence_file(name: str, *, field: str = "name") -> tuple[str, str]:
     return match[1], match[2]
 
 
-def parse_of_draft(name: str, kind: Literal["revisions", "comments"], *, field: str = "name") -> tuple[str, int]:
+def parse_draft_child(name: str, kind: Literal["revisions", "comments"], *, field: str = "name") -> tuple[str, int]:
     """Read the name of a revision of a draft, or of a comment on it: the draft and the number.
 
     Raises:
@@ -241,7 +241,7 @@ def new_evaluation_name(organization: str) -> str:
     return f"organizations/{organization}/evaluations/{uuid.UUID(int=number)}"
 
 
-def named_at(evaluation: str) -> int:
+def name_milliseconds(evaluation: str) -> int:
     """Give the milliseconds since 1970 at which an evaluation was named; 0 if its name tells no time."""
     try:
         return uuid.UUID(evaluation.rpartition("/")[2]).int >> 80

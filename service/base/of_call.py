@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 _WHOSE: ContextVar[str] = ContextVar("whose", default="")
 
 
-def whose() -> str:
+def current_organization() -> str:
     """Give the id of the organisation; empty where it is nobody's work in particular."""
     return _WHOSE.get()
 
 
-def work_for(organization: str) -> None:
+def set_current_organization(organization: str) -> None:
     """Let the rest of a call, or of a piece of work, be done for an organisation."""
     _WHOSE.set(organization)
 
@@ -49,7 +49,7 @@ def begin_call(metadata: Metadata) -> str:
     return call
 
 
-def with_call(status: status_pb2.Status) -> status_pb2.Status:
+def with_request_info(status: status_pb2.Status) -> status_pb2.Status:
     """Write the id of the call that this is the answer to into the details of an error, as google.rpc.RequestInfo."""
     if call := _CALL.get():
         status.details.add().Pack(error_details_pb2.RequestInfo(request_id=call))
@@ -61,7 +61,7 @@ KEY = "accept-language"
 _MAXIMUM_CHARACTERS = 500
 
 
-def asked_language(request: object, metadata: Metadata) -> str:
+def preferred_language(request: object, metadata: Metadata) -> str:
     """Give the language that the request names, else the one that the metadata like best, else English."""
     draft = getattr(request, "scorecard_draft", None)
     for message in (request, draft):

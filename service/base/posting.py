@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from service.base.software import software_versions
 
 
-class Poster:
+class BoundedHttpClient:
     """One connection to a URL of HTTP or HTTPS, made anew when it is lost.
 
     Connecting, and then the whole answer, may take so many seconds; no more of an answer is read than `most` bytes.

@@ -24,25 +24,25 @@ from google.rpc import status_pb2
 from rules.contracts.messages import message_factory
 from service.base import logs
 from service.base.apart import ANSWER, ERROR, FRAME, LEFT, READY, TOO_MUCH, WORK
-from service.base.fork_server import Forked, ForkServer
+from service.base.fork_server import ForkedProcess, ForkServer
 from service.base.measures import (
     PROCESSES_ALIVE,
     PROCESSES_AT_WORK,
     PROCESSES_LOST,
     PROCESSES_STARTED,
     PROCESSES_WORKED_SECONDS,
-    Waiting,
+    QueueWait,
 )
-from service.base.of_call import whose
+from service.base.of_call import current_organization
 from service.base.refusals import Reason, Refusal
-from service.base.status import ToldElsewhere
-from service.base.tracing import step
+from service.base.status import WorkerError
+from service.base.tracing import trace_step
 from touchstone.internal.v1 import work_pb2
 
 if TYPE_CHECKING:
     from google.protobuf.message import Message
 
-    from service.base.programs import Answer, Program
+    from service.base.programs import Answer, WorkerSpec
 
 
 _ENDING_SECONDS = 0.25
@@ -50,14 +50,14 @@ _ENDING_SECONDS = 0.25
 
 
 @dataclass(eq=False, slots=True)
-class Piped:
+class WorkerProcess:
     """One process, and whether its pipes stand between two pieces of work."""
 
-    process: Process | Forked
+    process: Process | ForkedProcess
     is_free: bool = field(default=True)
 
     @classmethod
-    async def start(cls, module: str, arguments: Sequence[str]) -> Piped:
+    async def start(cls, module: str, arguments: Sequence[str]) -> WorkerProcess:
         """Start one out of reach of what is typed at a terminal: forked, or where that cannot be by its command."""
         forked = await ForkServer.forked(module, arguments)
         if forked is not None:
@@ -144,7 +144,7 @@ _LONGEST_PAUSE_SECONDS = 5
 """Between starts that fail, each pause twice as long as the one before."""
 
 
-class Loss(StrEnum):
+class WorkerLoss(StrEnum):
     """How a process was lost."""
 
     CRASHED = "crashed"
@@ -152,21 +152,21 @@ class Loss(StrEnum):
     NOT_STARTED = "not_started"
 
 
-class Processes:
+class WorkerPool:
     """The processes of one program; as many as were ever warm are replaced when they are lost."""
 
-    def __init__(self, program: Program) -> None:
+    def __init__(self, program: WorkerSpec) -> None:
         """Begin without any."""
         self._program = program
         for counted in (PROCESSES_STARTED, PROCESSES_WORKED_SECONDS):
             counted.labels(program.module)
-        for loss in Loss:
+        for loss in WorkerLoss:
             PROCESSES_LOST.labels(program.module, loss.value)
         self._alive = PROCESSES_ALIVE.labels(program.module)
         self._at_work = PROCESSES_AT_WORK.labels(program.module)
-        self._idle: list[Piped] = []
-        self._busy: set[Piped] = set()
-        self._waiting: deque[asyncio.Future[Piped | None]] = deque()
+        self._idle: list[WorkerProcess] = []
+        self._busy: set[WorkerProcess] = set()
+        self._waiting: deque[asyncio.Future[WorkerProcess | None]] = deque()
         self._lives: set[asyncio.Task[None]] = set()
         self._warm = program.standing
         self._failed_starts = 0
@@ -192,9 +192,9 @@ class Processes:
             asked=asked.DESCRIPTOR.full_name,
             content=asked.SerializeToString(),
             language_code=language,
-            organization=whose(),
+            organization=current_organization(),
         )
-        with step("apart", program=self._program.module):
+        with trace_step("apart", program=self._program.module):
             kind, content = await self._exchanged(asked.DESCRIPTOR.name, piece.SerializeToString())
         if kind == ERROR:
             raise _told(work_pb2.Failure.FromString(content))
@@ -220,21 +220,21 @@ class Processes:
                     return await asyncio.shield(exchange)
             except TimeoutError:
                 if self._program.listens and not await worker.left(exchange, _HUNG_SECONDS):
-                    raise self._lost(Loss.HUNG, worker, name) from None
+                    raise self._lost(WorkerLoss.HUNG, worker, name) from None
                 raise Refusal(Reason.TOOK_TOO_LONG, _say("TOOK_TOO_LONG", most=self._program.seconds)) from None
             except (OSError, asyncio.IncompleteReadError):
                 await worker.ended()
-                raise self._lost(Loss.CRASHED, worker, name) from None
+                raise self._lost(WorkerLoss.CRASHED, worker, name) from None
             except asyncio.CancelledError:
                 seconds = _HUNG_SECONDS if self._program.listens else _LEAVING_SECONDS
                 if not await worker.left(exchange, seconds) and self._program.listens:
-                    self._lost(Loss.HUNG, worker, name)
+                    self._lost(WorkerLoss.HUNG, worker, name)
                 raise
             finally:
                 exchange.add_done_callback(_heard)
 
     @asynccontextmanager
-    async def _worker(self) -> AsyncIterator[Piped]:
+    async def _worker(self) -> AsyncIterator[WorkerProcess]:
         """Take a process; it stays warm if it came to the end of its work."""
         worker = await self._taken()
         self._busy.add(worker)
@@ -250,11 +250,11 @@ class Processes:
             if not (stays and self._offer(worker)):
                 await worker.end()
 
-    async def _taken(self) -> Piped:
+    async def _taken(self) -> WorkerProcess:
         if self._idle:
             return self._idle.pop()
-        place: asyncio.Future[Piped | None] = asyncio.get_running_loop().create_future()
-        waiting = Waiting(self._program.kind)
+        place: asyncio.Future[WorkerProcess | None] = asyncio.get_running_loop().create_future()
+        waiting = QueueWait(self._program.kind)
         self._waiting.append(place)
         self._tend()
         try:
@@ -269,7 +269,7 @@ class Processes:
             raise Refusal(Reason.PROCESS_LOST, _say("PROCESS_LOST"))
         return worker
 
-    def _offer(self, worker: Piped) -> bool:
+    def _offer(self, worker: WorkerProcess) -> bool:
         """Give a process to whoever waits longest, or keep it warm; say whether there is a use for it."""
         while self._waiting:
             place = self._waiting.popleft()
@@ -308,13 +308,13 @@ class Processes:
             pause = _FIRST_PAUSE_SECONDS * 2 ** (self._failed_starts - 1)
             await asyncio.sleep(min(pause, _LONGEST_PAUSE_SECONDS))
         PROCESSES_STARTED.labels(self._program.module).inc()
-        worker = await Piped.start(self._program.module, self._program.arguments)
+        worker = await WorkerProcess.start(self._program.module, self._program.arguments)
         try:
             await worker.ready()
         except (OSError, asyncio.IncompleteReadError):
             await worker.ended()
             self._failed_starts += 1
-            self._lost(Loss.NOT_STARTED, worker)
+            self._lost(WorkerLoss.NOT_STARTED, worker)
             self._fail_one()
             return
         except asyncio.CancelledError:
@@ -330,21 +330,21 @@ class Processes:
             if worker in self._idle:
                 self._idle.remove(worker)
                 if not self._closed:
-                    self._lost(Loss.CRASHED, worker)
+                    self._lost(WorkerLoss.CRASHED, worker)
             if worker not in self._busy:
                 await worker.end()
 
-    def _lost(self, loss: Loss, worker: Piped, name: str = "") -> Refusal:
+    def _lost(self, loss: WorkerLoss, worker: WorkerProcess, name: str = "") -> Refusal:
         """Count and log that a process was lost, and give what is said to whoever waited."""
         PROCESSES_LOST.labels(self._program.module, loss.value).inc()
         logs.error("process_lost", program=self._program.module, work=name, how=loss.value, end=worker.end_told)
         return Refusal(Reason.PROCESS_LOST, _say("PROCESS_LOST"))
 
 
-def _told(failure: work_pb2.Failure) -> ToldElsewhere:
+def _told(failure: work_pb2.Failure) -> WorkerError:
     error = failure.error
     status = status_pb2.Status(code=error.code, message=error.message, details=error.details)
-    return ToldElsewhere(status, json_format.MessageToDict(failure.noted))
+    return WorkerError(status, json_format.MessageToDict(failure.noted))
 
 
 def _heard(done: asyncio.Future[tuple[int, bytes]]) -> None:

@@ -26,7 +26,7 @@ Answer = TypeVar("Answer", bound="Message")
 
 
 @dataclass(frozen=True, slots=True)
-class Program:
+class WorkerSpec:
     """A module whose `main` works apart, as `service.base.apart` says, and within what bounds.
 
     Its `works` gives what it can do by a gazette; the `arguments` are the folder of that, if it needs one, and what
@@ -54,7 +54,7 @@ class Program:
         return works
 
 
-class Working(Protocol):
+class Worker(Protocol):
     """Does the work of one program."""
 
     async def work(self, asked: Message, answer: type[Answer], *, language: str = "en") -> Answer:

@@ -30,7 +30,7 @@ _MOST_PROBLEMS = 100
 """How many are told; a large message may have millions."""
 
 
-class _Ranged(NamedTuple):
+class _RangedField(NamedTuple):
     """A field that can hold such a number, itself or in what lies in it."""
 
     name: str
@@ -42,7 +42,7 @@ class _Ranged(NamedTuple):
     """Those that it can have; none if it holds messages."""
 
     @property
-    def within(self) -> tuple[_Ranged, ...]:
+    def within(self) -> tuple[_RangedField, ...]:
         """Those of the messages that it holds."""
         return _ranged(cast("Descriptor", self.holds.message_type))
 
@@ -58,7 +58,7 @@ def check_ranges(message: Message) -> None:
         raise InputError(tuple(islice(_violations(message, fields, ""), _MOST_PROBLEMS)))
 
 
-def _is_right(message: Any, fields: tuple[_Ranged, ...]) -> bool:
+def _is_right(message: Any, fields: tuple[_RangedField, ...]) -> bool:
     for field in fields:
         if field.is_repeated:
             values = getattr(message, field.name)
@@ -72,14 +72,14 @@ def _is_right(message: Any, fields: tuple[_Ranged, ...]) -> bool:
     return True
 
 
-def _are_right(values: Iterable[Any], field: _Ranged) -> bool:
+def _are_right(values: Iterable[Any], field: _RangedField) -> bool:
     if field.numbers is not None:
         return all(value in field.numbers for value in values)
     within = field.within
     return all(_is_right(value, within) for value in values)
 
 
-def _violations(message: Any, fields: tuple[_Ranged, ...], path: str) -> Iterator[Violation]:
+def _violations(message: Any, fields: tuple[_RangedField, ...], path: str) -> Iterator[Violation]:
     for field in fields:
         value, place = getattr(message, field.name), f"{path}{field.name}"
         if field.is_repeated:
@@ -89,7 +89,7 @@ def _violations(message: Any, fields: tuple[_Ranged, ...], path: str) -> Iterato
             yield from _of_value(value, field, place)
 
 
-def _of_value(value: Any, field: _Ranged, path: str) -> Iterator[Violation]:
+def _of_value(value: Any, field: _RangedField, path: str) -> Iterator[Violation]:
     enum = field.holds.enum_type
     if field.numbers is None:
         yield from _violations(value, field.within, f"{path}.")
@@ -104,17 +104,17 @@ def _of_value(value: Any, field: _Ranged, path: str) -> Iterator[Violation]:
 
 
 @cache
-def _ranged(kind: Descriptor) -> tuple[_Ranged, ...]:
+def _ranged(kind: Descriptor) -> tuple[_RangedField, ...]:
     """Give the fields of a message that can hold such a number."""
     return tuple(_read(field) for field in kind.fields if _can_hold(_of_values(field), frozenset()))
 
 
-def _read(field: FieldDescriptor) -> _Ranged:
+def _read(field: FieldDescriptor) -> _RangedField:
     holds = _of_values(field)
     numbers: Collection[int] | None = _OF_TIME.get(holds.full_name)
     if holds.enum_type is not None:
         numbers = frozenset(holds.enum_type.values_by_number)
-    return _Ranged(field.name, holds, field.is_repeated, holds is not field, numbers)
+    return _RangedField(field.name, holds, field.is_repeated, holds is not field, numbers)
 
 
 def _of_values(field: FieldDescriptor) -> FieldDescriptor:

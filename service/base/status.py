@@ -25,7 +25,7 @@ from rules.contracts.messages import LANGUAGES, Message, error_message, message_
 from rules.contracts.visible import escape_unprintable
 from service.base import logs
 from service.base.measures import DISAGREEMENTS, FAILURES
-from service.base.of_call import with_call
+from service.base.of_call import with_request_info
 from service.base.refusals import Reason, Refusal
 from touchstone.v1 import types_pb2
 
@@ -137,7 +137,7 @@ _REASONS: tuple[tuple[type[TouchstoneError], Reason], ...] = (
 )
 
 
-class ToldElsewhere(Refusal):
+class WorkerError(Refusal):
     """An error of a process that works apart: the status written there, and what a log may say of it."""
 
     def __init__(self, status: status_pb2.Status, harmless: Mapping[str, object]) -> None:
@@ -171,7 +171,7 @@ def status_of(error: BaseException, language: str = LANGUAGES[0]) -> status_pb2.
     The message is English; in another `language` it stands beside that as LocalizedMessage, and so does each wrong
     field. Only errors raised on purpose show their message; what else goes wrong is for the log alone.
     """
-    if isinstance(error, ToldElsewhere):
+    if isinstance(error, WorkerError):
         return error.status
     reason = reason_of(error)
     information = error_details_pb2.ErrorInfo(reason=reason.value, domain=DOMAIN)
@@ -250,13 +250,13 @@ def _pack(detail: Proto) -> any_pb2.Any:
 
 def item_error_of(error: BaseException, language: str) -> types_pb2.ItemError:
     """Write the error of one item, with the same details as that of a call."""
-    status = with_call(status_of(error, language))
+    status = with_request_info(status_of(error, language))
     return types_pb2.ItemError(code=status.code, message=status.message, details=status.details)
 
 
 def harmless(error: BaseException) -> Mapping[str, object]:
     """Say what went wrong without words that may hold the values of facts."""
-    if isinstance(error, ToldElsewhere):
+    if isinstance(error, WorkerError):
         return error.harmless
     if isinstance(error, Refusal):
         return {}

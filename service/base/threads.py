@@ -13,7 +13,7 @@ Answer = TypeVar("Answer")
 P = ParamSpec("P")
 
 
-class InThread(Protocol):
+class ThreadRunner(Protocol):
     """Does work in a thread of the kind of work that it belongs to."""
 
     def __call__(self, work: Callable[P, Answer], *given: P.args, **named: P.kwargs) -> Awaitable[Answer]:
@@ -21,7 +21,7 @@ class InThread(Protocol):
         ...
 
 
-class Threads:
+class ThreadPool:
     """So many threads of one kind of work, each started when there is work for it.
 
     The executor that an event loop has by default is used nowhere: whoever waits long in it would keep all others out.

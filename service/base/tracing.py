@@ -52,10 +52,10 @@ def trace_to(url: str) -> Callable[[], None]:
     library = logging.getLogger("opentelemetry")
     library.addHandler(_ToLog())
     library.propagate = False
-    return trace_by(BatchSpanProcessor(OTLPSpanExporter(endpoint=url, timeout=_SEND_SECONDS)))
+    return trace_with(BatchSpanProcessor(OTLPSpanExporter(endpoint=url, timeout=_SEND_SECONDS)))
 
 
-def trace_by(processor: SpanProcessor) -> Callable[[], None]:
+def trace_with(processor: SpanProcessor) -> Callable[[], None]:
     """Give every span to a processor from now on; give what ends it."""
     from opentelemetry.sdk.resources import Resource  # noqa: PLC0415 -- absent unless the extra is there
     from opentelemetry.sdk.trace import TracerProvider  # noqa: PLC0415 -- likewise
@@ -102,7 +102,7 @@ def traced_call(method: str, call: str, metadata: Metadata) -> Iterator[Callable
         yield tell
 
 
-def step(name: str, **attributes: str) -> AbstractContextManager[Span | None]:
+def trace_step(name: str, **attributes: str) -> AbstractContextManager[Span | None]:
     """Trace one step of a call."""
     if _tracer is None:
         return nullcontext()

@@ -17,7 +17,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from rules.contracts.numbers import format_exact, parse_exact
 from service.answering.report.double_use import double_uses
-from service.answering.result_status import stands
+from service.answering.result_status import is_in_effect
 from service.base.durable_files import replace_file
 from service.base.journal import Journal, is_begun, whole_lines
 from touchstone.v1 import evaluation_pb2
@@ -26,7 +26,7 @@ _say = message_factory(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
+class SubjectOutcome:
     """What became of one subject: its conclusion with its grade, stage or verdict, or the kind of its error.
 
     An answer that `is_open` `waits` for facts and quantities. What failed for a reason of the server is `again` tried
@@ -76,7 +76,7 @@ class Outputs:
         return cls(out, None, *(out / name for name in ("errors.jsonl", "journal.jsonl", "summary.json")))
 
 
-class Kept:
+class BatchWriter:
     """The files of one batch, open to go on; `done` says what earlier runs did, the last word on each subject."""
 
     def __init__(self, outputs: Outputs, head: dict[str, Any], *, resume: bool) -> None:
@@ -101,7 +101,7 @@ class Kept:
         self._keep_errors()
         self._errors = outputs.errors.open("ab")
 
-    def __enter__(self) -> Kept:
+    def __enter__(self) -> BatchWriter:
         return self
 
     def __exit__(
@@ -112,7 +112,7 @@ class Kept:
                 file.close()
         self._journal.close()
 
-    def answer(self, done: Done, text: str) -> None:
+    def answer(self, done: SubjectOutcome, text: str) -> None:
         """Write the answer about a subject, then note it."""
         content = text.encode("utf-8")
         if self._results is not None:
@@ -122,13 +122,13 @@ class Kept:
             replace_file(self.outputs.folder / file_name(done.key), content, survive_power_loss=False)
         self._note(done)
 
-    def failed(self, done: Done, error: dict[str, Any]) -> None:
+    def failed(self, done: SubjectOutcome, error: dict[str, Any]) -> None:
         """Write the error about a subject, then note it."""
         self._errors.write(orjson.dumps({"key": done.key, **error}) + b"\n")
         self._errors.flush()
         self._note(done)
 
-    def _note(self, done: Done) -> None:
+    def _note(self, done: SubjectOutcome) -> None:
         end = 0 if self._results is None else self._results.tell()
         self._journal.note({**asdict(done), "end": end})
 
@@ -143,8 +143,8 @@ class Kept:
             replace_file(path, b"".join(last.values()), survive_power_loss=False)
 
 
-def _read(line: dict[str, Any]) -> Done:
-    return Done(**{**line, "missing": tuple(line["missing"]), "waits": tuple(line["waits"])})
+def _read(line: dict[str, Any]) -> SubjectOutcome:
+    return SubjectOutcome(**{**line, "missing": tuple(line["missing"]), "waits": tuple(line["waits"])})
 
 
 def file_name(subject: str) -> str:
@@ -178,7 +178,7 @@ class Tally:
     doubled: set[str] = field(default_factory=set)
     """The subjects of which double use was found, in whatever year."""
 
-    def add(self, done: Done) -> None:
+    def add(self, done: SubjectOutcome) -> None:
         """Count one subject."""
         self.notes += done.notes
         self.remarks += done.remarks
@@ -282,12 +282,12 @@ def _at(ordered: list[tuple[Fraction, int]], place: int) -> Fraction:
 _MOST_MISSING_NAMED = 50
 
 
-def done_of(key: str, evaluation: evaluation_pb2.Evaluation, notes: int) -> Done:
+def evaluation_outcome(key: str, evaluation: evaluation_pb2.Evaluation, notes: int) -> SubjectOutcome:
     """Tell of an evaluation what a batch adds up; `notes` are how many were made in reading the dossier."""
     conclusion, missing = evaluation.record.conclusion, evaluation.record.open_facts
     exact = conclusion.score.exact
     kind = evaluation_pb2.Conclusion.Kind.Name(conclusion.kind).removeprefix("KIND_").lower()
-    return Done(
+    return SubjectOutcome(
         key,
         name=evaluation.name,
         conclusion=kind,
@@ -300,7 +300,7 @@ def done_of(key: str, evaluation: evaluation_pb2.Evaluation, notes: int) -> Done
         remarks=len(evaluation.remarks),
         double_uses=len(double_uses(evaluation.archive_findings)),
         subject=evaluation.record.subject,
-        is_gone=not stands(evaluation.status),
+        is_gone=not is_in_effect(evaluation.status),
     )
 
 

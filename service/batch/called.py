@@ -7,15 +7,15 @@ from pathlib import Path
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
-from service.answering.terminal.declared import Told
+from service.answering.terminal.declared import CommandResult
 from service.answering.terminal.given_options import read_settings
-from service.answering.terminal.json_form import as_document
-from service.answering.terminal.named_rules import draft_meant, rules_meant, version_meant
-from service.answering.terminal.output import Exit, complain, put
-from service.base.names import card_name
+from service.answering.terminal.json_form import to_json_document
+from service.answering.terminal.named_rules import compile_named_draft, resolve_rules, resolve_version
+from service.answering.terminal.output import ExitCode, print_error, write_output
+from service.base.names import parse_card_reference
 from service.batch.group import evaluate_group
 from service.batch.group_telling import (
-    GroupTeller,
+    GroupRenderer,
     group_csv,
     group_document,
     group_text,
@@ -25,7 +25,7 @@ from service.batch.group_telling import (
 from service.batch.running import evaluate_batch
 from service.batch.text import interrupted_text, summary_document, summary_text, words
 from service.gazette.versions import Gazette
-from service.reading.tabular.books import no_xlsx_name
+from service.reading.tabular.books import not_xlsx_message
 from service.reading.workbook.forms import Layout
 from service.reading.workbook.template import write_template
 from touchstone.client.json_form import as_json
@@ -37,15 +37,17 @@ def template(  # noqa: PLR0913, PLR0917 -- one for each option
     card: str, draft: bool, out: Path, version: str | None, layout: str, gazette: Path, language: str
 ) -> str:
     """Write an empty workbook."""
-    meant = rules_meant(card, published := Gazette(gazette), draft=draft)
+    meant = resolve_rules(card, published := Gazette(gazette), draft=draft)
     if isinstance(meant, Path):
         if version is not None:
             raise InputError((Violation("--version", _say("FOLDER_HAS_ONE_DRAFT"), "WRONG_VALUE"),))
-        scorecard = draft_meant(meant).scorecard
+        scorecard = compile_named_draft(meant).scorecard
     else:
-        scorecard = version_meant(card_name(f"{card}@{version}") if version else meant, published).scorecard
+        scorecard = resolve_version(
+            parse_card_reference(f"{card}@{version}") if version else meant, published
+        ).scorecard
     if out.suffix.lower() != ".xlsx":
-        raise InputError((Violation("--out", no_xlsx_name(out), "WRONG_VALUE"),))
+        raise InputError((Violation("--out", not_xlsx_message(out), "WRONG_VALUE"),))
     if out.exists():
         raise InputError((Violation("--out", _say("EXISTS", out=out), "WRONG_VALUE"),))
     out.write_bytes(write_template(scorecard, language=language, layout=Layout(layout)))
@@ -65,7 +67,7 @@ def evaluate(  # noqa: PLR0913, PLR0917 -- likewise
     gazette: Path,
     language: str,
     format: str,
-) -> Told:
+) -> CommandResult:
     """Evaluate a batch, and write its sum beside the answers."""
     result = evaluate_batch(
         card,
@@ -82,12 +84,12 @@ def evaluate(  # noqa: PLR0913, PLR0917 -- likewise
     )
     text, document = summary_text(result, language), summary_document(result)
     if result.outputs is not None:
-        result.outputs.summary.write_text(as_document(document), encoding="utf-8")
+        result.outputs.summary.write_text(to_json_document(document), encoding="utf-8")
     if result.interrupted:
-        put(as_document(document) if format == "json" else text)
-        complain(interrupted_text(result, language))
-        raise SystemExit(Exit.INTERRUPTED)
-    return Told(text, bool(result.tally.failed), document)
+        write_output(to_json_document(document) if format == "json" else text)
+        print_error(interrupted_text(result, language))
+        raise SystemExit(ExitCode.INTERRUPTED)
+    return CommandResult(text, bool(result.tally.failed), document)
 
 
 def group(  # noqa: PLR0913, PLR0917 -- likewise
@@ -102,7 +104,7 @@ def group(  # noqa: PLR0913, PLR0917 -- likewise
     out: Path | None,
     gazette: Path,
     language: str,
-) -> Told:
+) -> CommandResult:
     """Add up a group, and write it into the files that are named."""
     _check(
         (
@@ -115,16 +117,16 @@ def group(  # noqa: PLR0913, PLR0917 -- likewise
     found = evaluate_group(
         card, source, as_of=as_of, known=known, settings=read_settings(settings), gazette=Gazette(gazette)
     )
-    teller = GroupTeller(found, language)
+    teller = GroupRenderer(found, language)
     if workbook is not None:
         write_group(teller, workbook)
     if page is not None:
-        put(render_group(teller), page)
+        write_output(render_group(teller), page)
     if table is not None:
         table.write_text(group_csv(teller), encoding="utf-8", newline="")
     if out is not None:
-        put("".join(as_json(member.evaluation, indent=None) for member in found.members), out)
-    return Told(group_text(teller), document=group_document(teller))
+        write_output("".join(as_json(member.evaluation, indent=None) for member in found.members), out)
+    return CommandResult(group_text(teller), document=group_document(teller))
 
 
 def _check(files: Sequence[tuple[Path | None, str, str]]) -> None:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from service.answering.terminal.declared import Command, Field, Words
+from service.answering.terminal.declared import BilingualText, Command, CommandField
 from service.answering.terminal.fields import AS_OF, CARD, DRAFT, KNOWN, SETTINGS
 
 COMMANDS = (
     Command(
         "dossier template",
         "service.batch.called:template",
-        Words(
+        BilingualText(
             "Write the workbook (XLSX) that asks for the facts of a scorecard, to be filled in and evaluated.",
             "写出询问评分卡各项事实的工作簿（XLSX），供填写和评价。",
         ),
-        more=Words(
+        more=BilingualText(
             "Allowed values are drop-down lists and validations, with words in the chosen language; ids beside them "
             "let the service read the workbook back without guessing. How to fill it in stands on its first sheet "
             "(docs/batch.md).",
@@ -23,25 +23,28 @@ COMMANDS = (
             "（docs/batch.zh.md）。",
         ),
         fields=(
-            Field(
+            CommandField(
                 "CARD",
-                Words(
+                BilingualText(
                     "A published scorecard (its newest version), one version of it (CARD@1.0.0), or ./FOLDER of the "
                     "drafting desk.",
                     "已发布的评分卡（取最新版本）、其某一版本（CARD@1.0.0），或草案文件夹 ./FOLDER。",
                 ),
             ),
             DRAFT,
-            Field(
+            CommandField(
                 "--out FILE.xlsx",
-                Words("Write the workbook to this file.", "将工作簿写入此文件。"),
+                BilingualText("Write the workbook to this file.", "将工作簿写入此文件。"),
                 kind=Path,
                 required=True,
             ),
-            Field("--version X.Y.Z", Words("This version; the same as CARD@X.Y.Z.", "此版本；与 CARD@X.Y.Z 相同。")),
-            Field(
+            CommandField(
+                "--version X.Y.Z",
+                BilingualText("This version; the same as CARD@X.Y.Z.", "此版本；与 CARD@X.Y.Z 相同。"),
+            ),
+            CommandField(
                 "--layout",
-                Words(
+                BilingualText(
                     "one: about one subject, a row for each fact. many: a row for each subject.",
                     "one：关于一个主体，每项事实一行。many：每个主体一行。",
                 ),
@@ -60,11 +63,11 @@ COMMANDS = (
     Command(
         "batch evaluate",
         "service.batch.called:evaluate",
-        Words(
+        BilingualText(
             "Evaluate many subjects, and say in sum what came out; a subject that fails never stops the others.",
             "评价许多主体并汇总结果；某个主体失败不影响其他主体。",
         ),
-        more=Words(
+        more=BilingualText(
             "Without --server one is started for the run, on the database of TOUCHSTONE_DATABASE_URL. Request ids are "
             "derived from the file and the subject, so a repeated run gives the stored answers again. A batch in which "
             "a subject stands twice, or whose columns are unknown, is refused before anything is evaluated. Where a "
@@ -75,9 +78,9 @@ COMMANDS = (
         ),
         fields=(
             CARD,
-            Field(
+            CommandField(
                 "BATCH",
-                Words(
+                BilingualText(
                     "A folder of dossiers (YAML, JSON, XLSX), or a file with many subjects: XLSX (`touchstone dossier "
                     "template --layout many`), CSV or JSONL (docs/batch.md).",
                     "材料文件夹（YAML、JSON、XLSX），或含许多主体的文件：XLSX（`touchstone dossier template --layout "
@@ -89,18 +92,18 @@ COMMANDS = (
             AS_OF,
             KNOWN,
             SETTINGS,
-            Field(
+            CommandField(
                 "--out DIR|FILE.jsonl",
-                Words(
+                BilingualText(
                     "Write the evaluations here: a file each, or a line each. Errors, journal and summary stand "
                     "beside.",
                     "将评价写到此处：每项一个文件，或每项一行。错误、日志和汇总写在旁边。",
                 ),
                 kind=Path,
             ),
-            Field(
+            CommandField(
                 "--resume",
-                Words(
+                BilingualText(
                     "Go on where an earlier run of the same batch with this --out stopped.",
                     "从同一批次此前以同一 --out 运行的中断处继续。",
                 ),
@@ -111,18 +114,18 @@ COMMANDS = (
             "batch evaluate zero-carbon-factory factories.xlsx --as-of 2026-11-20 --out results",
             "batch evaluate zero-carbon-factory dossiers/ --as-of 2026-11-20 --out results.jsonl --resume",
         ),
-        no_means=Words("some subjects could not be evaluated", "有主体未能评价"),
+        no_means=BilingualText("some subjects could not be evaluated", "有主体未能评价"),
         options=("server", "gazette", "format"),
         old=("evaluate-batch",),
     ),
     Command(
         "batch group",
         "service.batch.called:group",
-        Words(
+        BilingualText(
             "Evaluate the subjects of a group, and add their figures up: by record, by subject and in sum.",
             "评价集团各主体，并合计其数值：按记录、按主体和总计。",
         ),
-        more=Words(
+        more=BilingualText(
             "Sums are exact, and made of results alone. Nothing is stored. If one dossier is wrong, or one number of a "
             "register is counted in two subjects, it is named, and no sum is made of the rest.",
             "合计精确，只由结果得出。不存储任何内容。某份材料有误，或登记簿中的同一编号计入两个主体时，会指明之，"
@@ -130,9 +133,9 @@ COMMANDS = (
         ),
         fields=(
             CARD,
-            Field(
+            CommandField(
                 "GROUP",
-                Words(
+                BilingualText(
                     "A dossier with several `subjects`, a folder of dossiers, or a file with many: XLSX, CSV or JSONL "
                     "(docs/batch.md).",
                     "含多个 `subjects` 的材料、材料文件夹，或含许多主体的文件：XLSX、CSV 或 JSONL"
@@ -144,25 +147,25 @@ COMMANDS = (
             AS_OF,
             KNOWN,
             SETTINGS,
-            Field(
+            CommandField(
                 "--workbook FILE.xlsx",
-                Words("Write sums, subjects and records here.", "将合计、主体和记录写到此处。"),
+                BilingualText("Write sums, subjects and records here.", "将合计、主体和记录写到此处。"),
                 kind=Path,
             ),
-            Field(
+            CommandField(
                 "--page FILE.html",
-                Words("Write the same as a page to be printed.", "将同样内容写成可打印的页面。"),
+                BilingualText("Write the same as a page to be printed.", "将同样内容写成可打印的页面。"),
                 kind=Path,
             ),
-            Field(
+            CommandField(
                 "--csv FILE.csv",
-                Words("Write a line for each figure, exact and rounded.", "每个数值写一行，含精确值和修约值。"),
+                BilingualText("Write a line for each figure, exact and rounded.", "每个数值写一行，含精确值和修约值。"),
                 name="table",
                 kind=Path,
             ),
-            Field(
+            CommandField(
                 "--out FILE.jsonl",
-                Words(
+                BilingualText(
                     "Write the evaluations, a line each, to verify and explain.",
                     "写出各项评价，每项一行，供核验和解释。",
                 ),

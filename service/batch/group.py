@@ -21,17 +21,17 @@ from rules.trail.figures import figure
 from rules.trail.open_answers import OpenAnswer
 from service.answering.envelopes import unstored_evaluation
 from service.answering.terminal.given_options import read_as_of
-from service.answering.terminal.named_rules import read_known, rules_meant
-from service.answering.terminal.output import complain
-from service.answering.terminal.spoken import asked_language
+from service.answering.terminal.named_rules import read_known_time, resolve_rules
+from service.answering.terminal.output import print_error
+from service.answering.terminal.spoken import requested_language
 from service.base import instants
 from service.base.software import software_versions
-from service.batch.sources import Batch, Item, opened_batch, subject_of
+from service.batch.sources import Batch, BatchItem, open_batch, subject_of
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import Dossier
-from service.reading.tree.problems import Place, PlacedError, Problem
-from service.store.usages import numbers_of_registers
+from service.reading.tree.problems import FilePosition, PlacedError, Problem
+from service.store.usages import used_register_numbers
 from touchstone.v1 import evaluation_pb2
 
 _say = message_factory(__name__)
@@ -58,7 +58,7 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class SubjectGroup:
     """The subjects of a group, in their order, under one version as of one day."""
 
     version: PublishedVersion
@@ -68,8 +68,8 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
-    item: Item
+class _ReadItem:
+    item: BatchItem
     dossier: Dossier
 
     @property
@@ -83,30 +83,30 @@ class _Read:
 
 def evaluate_group(  # noqa: PLR0913 -- one for each option of the command
     card: str, source: Path, *, as_of: str | None, known: str | None, settings: dict[str, str], gazette: Gazette
-) -> Group:
+) -> SubjectGroup:
     """Evaluate every subject of a group in this process; nothing is stored."""
     if as_of is None:
         raise InputError((Violation("--as-of", _say("AS_OF_REQUIRED"), "REQUIRED"),))
-    name = rules_meant(card, gazette)
+    name = resolve_rules(card, gazette)
     if isinstance(name, Path):
         raise InputError((Violation("CARD", _say("GROUP_OF_DRAFT"), "WRONG_VALUE"),))
-    instant = read_known(known)
+    instant = read_known_time(known)
     version = gazette.find(name, as_of=read_as_of(as_of), known=instant)
     with ExitStack() as parts:
-        batch = parts.enter_context(opened_batch(source, version.scorecard, as_of=as_of, settings=settings))
+        batch = parts.enter_context(open_batch(source, version.scorecard, as_of=as_of, settings=settings))
         for path, note in batch.notes:
-            complain(note.render(path, asked_language()))
+            print_error(note.render(path, requested_language()))
         _check_years(batch)
         evaluators = parts.enter_context(closing(Evaluators.beside(gazette)))
         members = _evaluated(batch, evaluators, version, instant, settings, source)
-    return Group(version, as_of, settings, tuple(members))
+    return SubjectGroup(version, as_of, settings, tuple(members))
 
 
 def _check_years(batch: Batch) -> None:
     """Refuse several years of one subject: the later begins with what the earlier left, so no sum has a meaning."""
     if not any(batch.rounds):
         return
-    years: dict[str, list[Item]] = {}
+    years: dict[str, list[BatchItem]] = {}
     for item in batch.items():
         years.setdefault(subject_of(item), []).append(item)
     problems = []
@@ -126,7 +126,7 @@ def _evaluated(  # noqa: PLR0913, PLR0917 -- all that an evaluation needs
     numbers: dict[str, tuple[str, str]] = {}
     for item in batch.items():
         try:
-            read = _Read(item, item.read())
+            read = _ReadItem(item, item.read())
         except PlacedError as error:
             problems += [_in_file(problem, item) for problem in error.problems]
             continue
@@ -143,7 +143,7 @@ def _evaluated(  # noqa: PLR0913, PLR0917 -- all that an evaluation needs
     return members
 
 
-def _member(read: _Read, evaluators: Evaluators, version: PublishedVersion, known: str) -> Member:
+def _member(read: _ReadItem, evaluators: Evaluators, version: PublishedVersion, known: str) -> Member:
     key = new_record_key()
     recorded = evaluators.evaluate(version, read.dossier.subject.model_copy(update={"known": known}), key)
     record = recorded.without_steps
@@ -172,10 +172,10 @@ def _absent(card: Scorecard, extents: Mapping[str, Extent]) -> Iterator[tuple[st
 
 
 def _counted_twice(
-    read: _Read, member: Member, version: PublishedVersion, numbers: dict[str, tuple[str, str]]
+    read: _ReadItem, member: Member, version: PublishedVersion, numbers: dict[str, tuple[str, str]]
 ) -> Iterable[Problem]:
     """Find the numbers of registers that another subject of the group has, and remember those of this one."""
-    for same, value, place in numbers_of_registers(member.record.facts, version.scorecard):
+    for same, value, place in used_register_numbers(member.record.facts, version.scorecard):
         there = numbers.setdefault(same, (read.subject, place))
         if there[0] != read.subject:
             said = _say(
@@ -189,8 +189,8 @@ def _counted_twice(
             yield Problem(read.dossier.place_of(place), place, said, "COUNTED_TWICE")
 
 
-def _in_file(problem: Problem, item: Item) -> Problem:
-    place = problem.place or item.place or Place(0, 0)
+def _in_file(problem: Problem, item: BatchItem) -> Problem:
+    place = problem.place or item.place or FilePosition(0, 0)
     return replace(problem, place=place if place.file else replace(place, file=item.path))
 
 
@@ -210,7 +210,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class SubjectRows:
     """The rows of one subject, and what they come to."""
 
     member: Member
@@ -224,7 +224,7 @@ class Table:
 
     list: str
     columns: tuple[Result, ...]
-    blocks: tuple[Block, ...]
+    blocks: tuple[SubjectRows, ...]
     sums: Sums
 
     @property
@@ -233,7 +233,7 @@ class Table:
         return sum(len(block.rows) for block in self.blocks)
 
 
-def tables_of(group: Group) -> tuple[Table, ...]:
+def tables_of(group: SubjectGroup) -> tuple[Table, ...]:
     """Give the table of the subjects, then that of each list of which the card has results."""
     card = group.version.scorecard
     each = record_results(card)
@@ -249,11 +249,11 @@ def can_be_added(symbol: str) -> bool:
     return len(dimension) == 1 and dimension[0][1] > 0 and dimension[0][0] not in _TIMES
 
 
-def _table(group: Group, name: str, columns: Sequence[Result]) -> Table:
+def _table(group: SubjectGroup, name: str, columns: Sequence[Result]) -> Table:
     blocks = []
     for member in group.members:
         rows = _rows(member, name, columns)
-        blocks.append(Block(member, rows, _sums(rows, columns)))
+        blocks.append(SubjectRows(member, rows, _sums(rows, columns)))
     every = [row for block in blocks for row in block.rows]
     return Table(name, tuple(columns), tuple(blocks), _sums(every, columns))
 

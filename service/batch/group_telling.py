@@ -23,19 +23,19 @@ from rules.contracts.record import Figure
 from rules.contracts.typesetting import typeset
 from rules.model.scorecard import Result
 from service.answering.report.page import style, template
-from service.answering.report.telling import CardTeller, RecordTeller, waits_for
-from service.answering.terminal.columns import padded, shown_width
-from service.batch.group import Group, Member, Row, Sums, Table, tables_of
+from service.answering.report.telling import CardFormatter, RecordFormatter, waits_for
+from service.answering.terminal.columns import display_width, pad_to_width
+from service.batch.group import Member, Row, SubjectGroup, Sums, Table, tables_of
 from service.batch.text import words
-from service.reading.tabular.written import guarded, put_text, sheet_title
+from service.reading.tabular.written import escape_formula, put_text, sheet_title
 
 
-class GroupTeller:
+class GroupRenderer:
     """Tells a group: its tables, and the words for what stands in them."""
 
-    def __init__(self, group: Group, language: str) -> None:
+    def __init__(self, group: SubjectGroup, language: str) -> None:
         self.group, self.language = group, language
-        self.card = CardTeller(group.version.scorecard, language)
+        self.card = CardFormatter(group.version.scorecard, language)
         self.tables = tables_of(group)
         self.words: dict[str, Any] = words(language)["group"]
 
@@ -107,7 +107,7 @@ class GroupTeller:
 
     def results(self, member: Member) -> Iterable[tuple[str, str]]:
         """Give the results of one subject, each with its figure and what that waits for."""
-        teller = RecordTeller(member.record, self.group.version.scorecard, self.language)
+        teller = RecordFormatter(member.record, self.group.version.scorecard, self.language)
         waits = {answer.id: waits_for(answer, teller) for answer in member.open_answers}
         figures = {named.id: named.figure for named in member.record.results}
         for result in self.group.version.scorecard.results:
@@ -119,12 +119,12 @@ class GroupTeller:
 _HEADS = ("subject", "list", "record", "result", "unit", "low", "high", "rounded_low", "rounded_high")
 
 
-def group_text(teller: GroupTeller) -> str:
+def group_text(teller: GroupRenderer) -> str:
     """Write the sums, and what stands and is next of each subject."""
     return "\n".join(typeset(line, teller.language) for line in _lines(teller))
 
 
-def _lines(teller: GroupTeller) -> Iterator[str]:
+def _lines(teller: GroupRenderer) -> Iterator[str]:
     yield teller.title
     yield teller.about
     if settings := teller.settings:
@@ -137,12 +137,12 @@ def _lines(teller: GroupTeller) -> Iterator[str]:
         ]
         if not rows:
             continue
-        width = max(shown_width(head) for head, _ in rows)
-        across = max(shown_width(figure) for _, figure in rows)
+        width = max(display_width(head) for head, _ in rows)
+        across = max(display_width(figure) for _, figure in rows)
         yield ""
         yield f"{teller.words['sums']}: {teller.over(table)}"
         for head, figure in rows:
-            yield f"  {padded(head, width)}  {padded(figure, across, right=True)}"
+            yield f"  {pad_to_width(head, width)}  {pad_to_width(figure, across, right=True)}"
     yield ""
     yield str(teller.words["subjects"])
     for member in teller.group.members:
@@ -153,7 +153,7 @@ def _lines(teller: GroupTeller) -> Iterator[str]:
     yield str(teller.words["trail"].format(example=teller.example))
 
 
-def group_document(teller: GroupTeller) -> dict[str, Any]:
+def group_document(teller: GroupRenderer) -> dict[str, Any]:
     """Give the group for programs: exact figures, sums too."""
     return {
         "scorecardVersion": teller.group.version.name,
@@ -166,7 +166,7 @@ def group_document(teller: GroupTeller) -> dict[str, Any]:
     }
 
 
-def _raised(teller: GroupTeller, place: int) -> list[str]:
+def _raised(teller: GroupRenderer, place: int) -> list[str]:
     return [one.id for one in teller.group.members[place].record.findings if one.outcome.value == "met"]
 
 
@@ -197,7 +197,7 @@ def _figure(figure: Figure) -> dict[str, Any]:
     return {"unit": figure.unit, "low": exact.low, "high": exact.high}
 
 
-def group_csv(teller: GroupTeller) -> str:
+def group_csv(teller: GroupRenderer) -> str:
     """Write a line for each figure of each subject and record, exact and rounded; no text is taken for a formula."""
     written = io.StringIO(newline="")
     writer = csv.writer(written)
@@ -209,11 +209,11 @@ def group_csv(teller: GroupTeller) -> str:
                     rounded = figure.rounded or figure.exact
                     about = (block.member.record.subject, table.list, row.key, result.id, figure.unit)
                     ends = (figure.exact.low, figure.exact.high, rounded.low, rounded.high)
-                    writer.writerow([*map(guarded, about), *ends])
+                    writer.writerow([*map(escape_formula, about), *ends])
     return written.getvalue()
 
 
-def render_group(teller: GroupTeller) -> str:
+def render_group(teller: GroupRenderer) -> str:
     """Write the page: the sums, then each subject with its results, what is next, and its records with their sum."""
     source = resources.files("service.batch").joinpath("group.html.jinja").read_text(encoding="utf-8")
     group = teller.group
@@ -231,13 +231,13 @@ def render_group(teller: GroupTeller) -> str:
     )
 
 
-def _summed(teller: GroupTeller, table: Table) -> dict[str, Any]:
+def _summed(teller: GroupRenderer, table: Table) -> dict[str, Any]:
     pairs = zip(table.columns, table.sums, strict=True)
     rows = [(teller.head(result), teller.figure(total)) for result, total in pairs if total is not None]
     return {"over": teller.over(table), "rows": rows}
 
 
-def _member(teller: GroupTeller, place: int) -> dict[str, Any]:
+def _member(teller: GroupRenderer, place: int) -> dict[str, Any]:
     member = teller.group.members[place]
     return {
         "subject": member.record.subject,
@@ -249,7 +249,7 @@ def _member(teller: GroupTeller, place: int) -> dict[str, Any]:
     }
 
 
-def _records(teller: GroupTeller, table: Table, place: int) -> dict[str, Any]:
+def _records(teller: GroupRenderer, table: Table, place: int) -> dict[str, Any]:
     block = table.blocks[place]
     return {
         "list": teller.card.renderer.name(table.list),
@@ -264,13 +264,13 @@ _DIGITS = 15
 _WIDTH, _NARROW = 24, 14
 
 
-def write_group(teller: GroupTeller, out: Path) -> None:
+def write_group(teller: GroupRenderer, out: Path) -> None:
     """Write the workbook. Figures are numbers as the card rounds them; what no number can hold is a text."""
-    _Book(teller).save(out)
+    _GroupWorkbook(teller).save(out)
 
 
-class _Book:
-    def __init__(self, teller: GroupTeller) -> None:
+class _GroupWorkbook:
+    def __init__(self, teller: GroupRenderer) -> None:
         self._teller, self._words = teller, teller.words
         self._book = Workbook()
         first = self._book.worksheets[0]

@@ -1,6 +1,6 @@
 """Batch run: streamed requests to the service, answers written as they arrive, resumable after an interruption.
 
-`Sending` reads subjects in a thread while the caller takes answers, few on the way at once.
+`SubjectSender` reads subjects in a thread while the caller takes answers, few on the way at once.
 """
 
 from __future__ import annotations
@@ -22,18 +22,18 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory, told
 from service.answering.mapping.requests import write_request
 from service.answering.terminal.given_options import read_as_of
-from service.answering.terminal.named_rules import read_known, rules_meant
-from service.answering.terminal.output import RemoteError, complain
-from service.answering.terminal.own_server import own_server
+from service.answering.terminal.named_rules import read_known_time, resolve_rules
+from service.answering.terminal.output import RemoteError, print_error
+from service.answering.terminal.own_server import temporary_server
 from service.answering.terminal.progress import progress
-from service.answering.terminal.remote import Remote
-from service.answering.terminal.spoken import asked_language
+from service.answering.terminal.remote import RemoteServer
+from service.answering.terminal.spoken import requested_language
 from service.base.refusals import Reason, Refusal
 from service.base.status import is_fault_of_service
-from service.batch.answers import Done, Kept, Outputs, Tally, done_of
-from service.batch.sources import opened_batch, subject_of
+from service.batch.answers import BatchWriter, Outputs, SubjectOutcome, Tally, evaluation_outcome
+from service.batch.sources import open_batch, subject_of
 from service.batch.text import interrupted_text, words
-from service.reading.tree.problems import Place, PlacedError, refuse
+from service.reading.tree.problems import FilePosition, PlacedError, raise_placed_error
 from touchstone.client.json_form import as_json
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from rules.model.scorecard import Scorecard
-    from service.batch.sources import Batch, Item
+    from service.batch.sources import Batch, BatchItem
     from service.gazette.versions import Gazette
     from service.reading.dossier.reading import Dossier
     from touchstone.v1 import evaluation_service_pb2, types_pb2
@@ -62,17 +62,17 @@ _END = None
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class SubjectAnswer:
     """One subject with its answer, or with why its dossier cannot be read."""
 
-    item: Item
+    item: BatchItem
     dossier: Dossier | None = None
     request_id: str = ""
     response: Response | None = None
     error: PlacedError | None = None
 
 
-def request_id_of(item: Item, *, scorecard: str, as_of: str, settings: dict[str, str], known: str = "") -> str:
+def request_id_of(item: BatchItem, *, scorecard: str, as_of: str, settings: dict[str, str], known: str = "") -> str:
     """Derive the request id of a subject: the same file asked for the same thing has the same one for ever.
 
     So the service answers a subject that it knows with what it stored (UUID version 8, RFC 9562).
@@ -91,22 +91,22 @@ def request_id_of(item: Item, *, scorecard: str, as_of: str, settings: dict[str,
     return f"{drawn[:8]}-{drawn[8:12]}-8{drawn[13:16]}-{variant}{drawn[17:20]}-{drawn[20:32]}"
 
 
-class Sending:
+class SubjectSender:
     """Sends subjects and gives their answers."""
 
     def __init__(
-        self, items: Iterable[Item], *, scorecard: str, request_id: Callable[[Item], str], known: str = ""
+        self, items: Iterable[BatchItem], *, scorecard: str, request_id: Callable[[BatchItem], str], known: str = ""
     ) -> None:
         self._items = items
         self._scorecard = scorecard
         self._request_id = request_id
         self._known = known
         self._places = threading.BoundedSemaphore(IN_FLIGHT)
-        self._waiting: queue.SimpleQueue[Answered | BaseException | None] = queue.SimpleQueue()
+        self._waiting: queue.SimpleQueue[SubjectAnswer | BaseException | None] = queue.SimpleQueue()
         self._requests: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
         self._stopping = threading.Event()
 
-    def answers(self, streaming: Streaming) -> Generator[Answered, None, None]:
+    def answers(self, streaming: Streaming) -> Generator[SubjectAnswer, None, None]:
         """Send everything and give each answer when it comes; closing this stops the work."""
         reader = threading.Thread(target=self._read, name="batch-reader", daemon=True)
         reader.start()
@@ -124,7 +124,7 @@ class Sending:
             self._requests.put(_END)
             reader.join()
 
-    def _next(self, responses: Iterator[Response]) -> Answered | BaseException | None:
+    def _next(self, responses: Iterator[Response]) -> SubjectAnswer | BaseException | None:
         """Wait for the next subject to be read; a call that ended meanwhile says why when it is asked."""
         while True:
             try:
@@ -144,9 +144,9 @@ class Sending:
                 try:
                     dossier, request = self._request(item)
                 except PlacedError as error:
-                    self._waiting.put(Answered(item, error=error))
+                    self._waiting.put(SubjectAnswer(item, error=error))
                 else:
-                    self._waiting.put(Answered(item, dossier, request.request_id))
+                    self._waiting.put(SubjectAnswer(item, dossier, request.request_id))
                     self._requests.put(request)
         except BaseException as error:  # whatever it is, it is raised where the answers are taken
             self._waiting.put(error)
@@ -154,14 +154,14 @@ class Sending:
             self._requests.put(_END)
             self._waiting.put(_END)
 
-    def _request(self, item: Item) -> tuple[Dossier, Request]:
+    def _request(self, item: BatchItem) -> tuple[Dossier, Request]:
         dossier = item.read()
         subject = dossier.subject.model_copy(update={"known": self._known})
         request = write_request(subject, scorecard=self._scorecard, request_id=self._request_id(item))
         size = request.ByteSize()
         if size > _MAXIMUM_REQUEST_BYTES:
             description = _say("REQUEST_TOO_LARGE", size=size, most=_MAXIMUM_REQUEST_BYTES)
-            refuse(item.place, description, "TOO_LARGE")
+            raise_placed_error(item.place, description, "TOO_LARGE")
         return dossier, request
 
 
@@ -217,7 +217,7 @@ def evaluate_batch(  # noqa: PLR0913 -- one for each option of the command
     if as_of is None:
         description = _say("AS_OF_REQUIRED")
         raise InputError((Violation("--as-of", description, "REQUIRED"),))
-    name = rules_meant(card, gazette)
+    name = resolve_rules(card, gazette)
     if isinstance(name, Path):
         description = _say("BATCH_OF_DRAFT")
         raise InputError((Violation("CARD", description, "WRONG_VALUE"),))
@@ -225,12 +225,12 @@ def evaluate_batch(  # noqa: PLR0913 -- one for each option of the command
         raise InputError((Violation("--resume", _say("RESUME_NEEDS_OUT"), "REQUIRED"),))
     if out is not None:
         _check_out(out, source)
-    instant = read_known(known)
+    instant = read_known_time(known)
     version = gazette.find(name, as_of=read_as_of(as_of), known=instant)
     with ExitStack() as parts:
-        batch = parts.enter_context(opened_batch(source, version.scorecard, as_of=as_of, settings=settings))
+        batch = parts.enter_context(open_batch(source, version.scorecard, as_of=as_of, settings=settings))
         for path, note in batch.notes:
-            complain(note.render(path, asked_language()))
+            print_error(note.render(path, requested_language()))
         result = BatchResult(version.scorecard, card, as_of, batch.count)
         head = {"journal": 1, "batch": batch.digest, "scorecard": str(name), "as_of": as_of, "settings": settings}
         if known is not None:
@@ -238,17 +238,17 @@ def evaluate_batch(  # noqa: PLR0913 -- one for each option of the command
         kept = None
         if out is not None:
             result.outputs = Outputs.of(out)
-            kept = parts.enter_context(Kept(result.outputs, head, resume=resume))
-        address = server or parts.enter_context(own_server(gazette.folder))
+            kept = parts.enter_context(BatchWriter(result.outputs, head, resume=resume))
+        address = server or parts.enter_context(temporary_server(gazette.folder))
         asked_known = "" if known is None else instant
         derive = partial(request_id_of, scorecard=str(name), as_of=as_of, settings=settings, known=asked_known)
-        run = _Run(result, kept, Remote(address), str(name), derive, asked_known)
+        run = _BatchRun(result, kept, RemoteServer(address), str(name), derive, asked_known)
         label = words(language)["progress"] if shows_progress else ""
         advance = parts.enter_context(progress(result.count, label))
         try:
             run.work(batch, advance)
         except (RemoteError, Refusal):
-            complain(interrupted_text(result, language))
+            print_error(interrupted_text(result, language))
             raise
     return result
 
@@ -283,14 +283,14 @@ def _stop_kept() -> Iterator[threading.Event]:
 
 
 @dataclass
-class _Run:
+class _BatchRun:
     """Takes the answers of one batch and writes them down."""
 
     result: BatchResult
-    kept: Kept | None
-    remote: Remote
+    kept: BatchWriter | None
+    remote: RemoteServer
     scorecard: str
-    request_id: Callable[[Item], str]
+    request_id: Callable[[BatchItem], str]
     known: str = ""
     _shown: int = 0
     _waiting: set[str] = field(default_factory=set)
@@ -314,8 +314,8 @@ class _Run:
         finally:
             self.result.seconds = time.monotonic() - begun
 
-    def _send(self, items: Iterator[Item], advance: Callable[[int], None], stopped: threading.Event) -> None:
-        sending = Sending(items, scorecard=self.scorecard, request_id=self.request_id, known=self.known)
+    def _send(self, items: Iterator[BatchItem], advance: Callable[[int], None], stopped: threading.Event) -> None:
+        sending = SubjectSender(items, scorecard=self.scorecard, request_id=self.request_id, known=self.known)
         with closing(sending.answers(self.remote.streaming)) as answers:
             for answered in answers:
                 self._take(answered)
@@ -324,11 +324,11 @@ class _Run:
                 if stopped.is_set():
                     raise KeyboardInterrupt
 
-    def _take(self, answered: Answered) -> None:
+    def _take(self, answered: SubjectAnswer) -> None:
         item, response, dossier = answered.item, answered.response, answered.dossier
         notes = 0 if dossier is None else len(dossier.notes)
         if response is not None and response.HasField("evaluation"):
-            done = done_of(item.key, response.evaluation, notes)
+            done = evaluation_outcome(item.key, response.evaluation, notes)
             if self.kept is not None:
                 folder = self.kept.outputs.folder is not None
                 text = as_json(response.evaluation) if folder else as_json(response.evaluation, indent=None)
@@ -352,11 +352,11 @@ class _Run:
                 "place": _place(item),
                 "reason": reason,
                 **({"message": message} if message and not problems else {}),
-                "problems": [problem.render(item.path, asked_language()) for problem in problems[:_MOST_PROBLEMS]],
+                "problems": [problem.render(item.path, requested_language()) for problem in problems[:_MOST_PROBLEMS]],
                 **({"more": len(problems) - _MOST_PROBLEMS} if len(problems) > _MOST_PROBLEMS else {}),
             }
             first = "" if reason in self.result.tally.first_errors else _error_lines(written)[0]
-            done = Done(item.key, error=reason, says=first, again=again, notes=notes)
+            done = SubjectOutcome(item.key, error=reason, says=first, again=again, notes=notes)
             if self.kept is not None:
                 self.kept.failed(done, written)
             else:
@@ -366,9 +366,9 @@ class _Run:
     def _show(self, written: dict[str, Any]) -> None:
         for line in _error_lines(written):
             if self._shown < _MOST_SHOWN:
-                complain(line)
+                print_error(line)
             elif self._shown == _MOST_SHOWN:
-                complain(told(_say("NOT_ALL_SHOWN"), asked_language()))
+                print_error(told(_say("NOT_ALL_SHOWN"), requested_language()))
             self._shown += 1
 
 
@@ -381,8 +381,8 @@ def _status(error: types_pb2.ItemError) -> status_pb2.Status:
     return status_pb2.Status(code=error.code, message=error.message, details=error.details)
 
 
-def _place(item: Item) -> str:
+def _place(item: BatchItem) -> str:
     place = item.place
     if place is None:
         return ""
-    return place.cell if place.sheet else Place(place.line, 0).cell
+    return place.cell if place.sheet else FilePosition(place.line, 0).cell

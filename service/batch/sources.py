@@ -16,16 +16,24 @@ from rules.contracts.visible import escape_unprintable
 from rules.engine.read_subject import counting_values
 from rules.model.previous import year_before
 from rules.model.scorecard import Scorecard
-from service.reading.dossier.reading import Dossier, dossier_of, peek_subject
-from service.reading.encodings import NotUtf8Error, check_mark
-from service.reading.given_files import check_file, is_workbook, opened
-from service.reading.tree.bounds import MAXIMUM_BYTES, read_bounded, refusing_whole
-from service.reading.tree.nodes import Fields, Mapping, Node, Scalar, Sequence
-from service.reading.tree.problems import Place, PlacedError, Problem, refuse
+from service.reading.dossier.reading import Dossier, dossier_from_tree, peek_subject
+from service.reading.encodings import NotUtf8Error, check_byte_order_mark
+from service.reading.given_files import check_file, has_workbook_suffix, open_input_file
+from service.reading.tree.bounds import MAXIMUM_BYTES, read_bounded, reporting_refused_file
+from service.reading.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence
+from service.reading.tree.problems import FilePosition, PlacedError, Problem, raise_placed_error
 from service.reading.tree.reading import read_tree
 from service.reading.workbook import forms
-from service.reading.workbook.files import read_file
-from service.reading.workbook.many import CsvTable, ManyReader, Shelf, Tables, heads_of, opened_tables, subject_twice
+from service.reading.workbook.files import read_subject_file
+from service.reading.workbook.many import (
+    BatchTableReader,
+    BatchTables,
+    CsvTable,
+    SubjectRowSpool,
+    column_headings,
+    open_batch_workbook,
+    repeated_subject_message,
+)
 from service.reading.workbook.vocabulary import Slot, lists_of, slots_of
 
 _say = message_factory(__name__)
@@ -36,7 +44,7 @@ class Years:
     """The years of the subjects of one batch, as they are read."""
 
     scorecard: Scorecard
-    _seen: dict[tuple[str, Place | None], tuple[str, str]] = field(default_factory=dict)
+    _seen: dict[tuple[str, FilePosition | None], tuple[str, str]] = field(default_factory=dict)
     _values: dict[str, DeclaredValue] = field(default_factory=dict)
 
     @property
@@ -45,7 +53,7 @@ class Years:
         sources = (fact.previous for fact in self.scorecard.facts if fact.previous is not None)
         return next((one.year_of for one in sources if one.year_of is not None and one.card is None), None)
 
-    def of(self, item: Item) -> Item:
+    def of(self, item: BatchItem) -> BatchItem:
         """Give a dossier with its year, which then stands in its key; one that cannot be read has none."""
         fact = self.fact
         if fact is None:
@@ -56,7 +64,7 @@ class Years:
         year = self._seen[at][1]
         return replace(item, key=f"{item.key}/{year}", year=year) if year else item
 
-    def _read(self, item: Item, fact: str) -> str:
+    def _read(self, item: BatchItem, fact: str) -> str:
         with suppress(PlacedError):
             value = counting_values(self.scorecard, item.read().subject).get(fact)
             if value is not None and year_before(value) is not None:
@@ -88,12 +96,12 @@ class Years:
         return problems
 
 
-def subject_of(item: Item) -> str:
+def subject_of(item: BatchItem) -> str:
     """Give the subject of a dossier, whose key may hold its year, too."""
     return item.key.removesuffix(f"/{item.year}") if item.year else item.key
 
 
-def year_twice(item: Item, there: str) -> Message:
+def duplicate_year_message(item: BatchItem, there: str) -> Message:
     """Say that a year of a subject stands in a batch twice."""
     return _say("YEAR_TWICE", subject=subject_of(item)[:120], year=item.year, there=there)
 
@@ -108,16 +116,16 @@ SUBJECTS = "subjects"
 _SHARED = ("settings", "facts", "evidence")
 
 
-def subjects_of(
+def dossier_subjects(
     tree: Node, scorecard: Scorecard, *, as_of: str, settings: dict[str, str]
-) -> Iterator[tuple[str, Place, Callable[[], Dossier]]]:
+) -> Iterator[tuple[str, FilePosition, Callable[[], Dossier]]]:
     """Give the subjects of a dossier about several, each with its name, its place and how it is read.
 
     What stands beside `subjects` holds for each of them that does not say otherwise by the same id.
     """
     if not isinstance(tree, Mapping) or SUBJECTS not in tree.entries:
         raise PlacedError([Problem(tree.place, SUBJECTS, _say("NO_SUBJECTS"), "REQUIRED")])
-    fields = Fields()
+    fields = FieldReader()
     parts = fields.mapping(tree, "", (*_SHARED, SUBJECTS), what=_say("DOSSIER_OF_SEVERAL"))
     listed = parts.get(SUBJECTS)
     if not isinstance(listed, Sequence) or not listed.items:
@@ -136,7 +144,7 @@ def subjects_of(
 
 
 def _read(tree: Node, scorecard: Scorecard, as_of: str, settings: dict[str, str]) -> Dossier:
-    return dossier_of(tree, Fields(), scorecard, as_of=as_of, settings=settings)
+    return dossier_from_tree(tree, FieldReader(), scorecard, as_of=as_of, settings=settings)
 
 
 def _name(node: Node) -> str:
@@ -170,7 +178,7 @@ _NOTHING = hashlib.sha256().hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class BatchItem:
     """One subject of a batch: its key in the batch, where it stands, the digest of its file, how to read it.
 
     Where the card goes on from the year before, `year` is that of the dossier and stands in its key, too.
@@ -178,7 +186,7 @@ class Item:
 
     key: str
     path: str
-    place: Place | None
+    place: FilePosition | None
     digest: str
     read: Callable[[], Dossier]
     year: str = ""
@@ -194,16 +202,16 @@ class Batch:
     digest: str
     count: int
     notes: tuple[tuple[str, Problem], ...]
-    items: Callable[[], Iterator[Item]]
+    items: Callable[[], Iterator[BatchItem]]
     rounds: tuple[str, ...] = ("",)
 
-    def of_round(self, year: str) -> Iterator[Item]:
+    def of_round(self, year: str) -> Iterator[BatchItem]:
         """Give the subjects of one round."""
         return (item for item in self.items() if item.year == year)
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class _DossierOptions:
     """How the dossiers of a batch are read."""
 
     scorecard: Scorecard
@@ -213,16 +221,16 @@ class _Reading:
 
 
 @contextmanager
-def opened_batch(path: Path, scorecard: Scorecard, *, as_of: str, settings: dict[str, str]) -> Iterator[Batch]:
+def open_batch(path: Path, scorecard: Scorecard, *, as_of: str, settings: dict[str, str]) -> Iterator[Batch]:
     """Open a batch and check it as a whole; `settings` go before those that stand in it."""
-    reading = _Reading(scorecard, as_of, settings, Years(scorecard))
+    reading = _DossierOptions(scorecard, as_of, settings, Years(scorecard))
     with ExitStack() as parts:
-        shelf = parts.enter_context(Shelf())
+        shelf = parts.enter_context(SubjectRowSpool())
         try:
             if path.is_dir():
                 batch = _folder(path, reading, shelf)
-            elif is_workbook(path):
-                tables, notes = parts.enter_context(opened_tables(path, scorecard))
+            elif has_workbook_suffix(path):
+                tables, notes = parts.enter_context(open_batch_workbook(path, scorecard))
                 batch = _tables(path, tables, list(notes), reading, shelf, files=(path,))
             elif path.suffix.lower() == ".csv":
                 batch = _csv(path, reading, shelf)
@@ -241,7 +249,7 @@ def opened_batch(path: Path, scorecard: Scorecard, *, as_of: str, settings: dict
 def _check(file: Path, folder: Path) -> None:
     """Refuse a file of a folder that cannot be opened, or should not be."""
     try:
-        with refusing_whole(), opened(file, inside=folder):
+        with reporting_refused_file(), open_input_file(file, inside=folder):
             return
     except OSError as error:
         said = _say("NOT_OPENED", problem=error.strerror or type(error).__name__)
@@ -260,9 +268,9 @@ def digest_of(*paths: Path) -> str:
     return whole.hexdigest()
 
 
-def _folder(folder: Path, reading: _Reading, shelf: Shelf) -> Batch:
+def _folder(folder: Path, reading: _DossierOptions, shelf: SubjectRowSpool) -> Batch:
     files = [file for file in sorted(folder.rglob("*")) if not file.is_dir() and not file.name.startswith((".", "~$"))]
-    dossiers = [file for file in files if file.suffix.lower() in _DOSSIERS or is_workbook(file)]
+    dossiers = [file for file in files if file.suffix.lower() in _DOSSIERS or has_workbook_suffix(file)]
     if not dossiers:
         description = _say("NO_DOSSIERS")
         raise InputError((Violation(str(folder), description, "NOT_FOUND"),))
@@ -272,7 +280,7 @@ def _folder(folder: Path, reading: _Reading, shelf: Shelf) -> Batch:
 
     def read(file: Path) -> Dossier:
         _check(file, folder)
-        return read_file(file, reading.scorecard, as_of=reading.as_of, settings=reading.settings)
+        return read_subject_file(file, reading.scorecard, as_of=reading.as_of, settings=reading.settings)
 
     def head(file: Path) -> tuple[str, str]:
         """Give the subject of a file and its digest; of one that is refused neither."""
@@ -282,19 +290,19 @@ def _folder(folder: Path, reading: _Reading, shelf: Shelf) -> Batch:
             return "", _NOTHING
         digest = digest_of(file)
         try:
-            return read(file).subject.subject if is_workbook(file) else peek_subject(read_bounded(file)), digest
+            return read(file).subject.subject if has_workbook_suffix(file) else peek_subject(read_bounded(file)), digest
         except PlacedError:
             return "", digest
 
-    def items() -> Iterator[Item]:
+    def items() -> Iterator[BatchItem]:
         for file in dossiers:
             subject, digest = head(file)
             shown = escape_unprintable(str(file))
-            yield reading.years.of(Item(subject or shown, shown, None, digest, partial(read, file)))
+            yield reading.years.of(BatchItem(subject or shown, shown, None, digest, partial(read, file)))
 
     whole = hashlib.sha256()
 
-    def digested() -> Iterator[Item]:
+    def digested() -> Iterator[BatchItem]:
         for item in items():
             whole.update(bytes.fromhex(item.digest))
             yield item
@@ -303,20 +311,20 @@ def _folder(folder: Path, reading: _Reading, shelf: Shelf) -> Batch:
     return Batch(whole.hexdigest(), count, notes, items, reading.years.rounds)
 
 
-def _checked(items: Iterator[Item], reading: _Reading, shelf: Shelf) -> int:
+def _checked(items: Iterator[BatchItem], reading: _DossierOptions, shelf: SubjectRowSpool) -> int:
     """Refuse subjects that stand twice and years that are missing, and say how many dossiers there are."""
     count, problems = 0, []
     for item in items:
         count += 1
         place = item.place
-        there = shelf.enter(item.key, item.path if place is None else Place(place.line, 0).cell)
+        there = shelf.enter(item.key, item.path if place is None else FilePosition(place.line, 0).cell)
         if there is None:
             continue
-        said = subject_twice(item.key, there)
+        said = repeated_subject_message(item.key, there)
         if place is None:
             said = _say("SUBJECT_IN_TWO", subject=item.key[:120], path=item.path, there=there)
-            place = Place(1, 1, file=item.path) if item.year else None
-        said = year_twice(item, there) if item.year else said
+            place = FilePosition(1, 1, file=item.path) if item.year else None
+        said = duplicate_year_message(item, there) if item.year else said
         problems.append(Problem(place, "subject", said, "REPEATED"))
     if not count:
         problems.append(Problem(None, "", _say("EMPTY_BATCH"), "EMPTY"))
@@ -326,21 +334,27 @@ def _checked(items: Iterator[Item], reading: _Reading, shelf: Shelf) -> int:
 
 
 def _tables(  # noqa: PLR0913 -- a batch in all its parts
-    path: Path, tables: Tables, notes: list[Problem], reading: _Reading, shelf: Shelf, *, files: tuple[Path, ...]
+    path: Path,
+    tables: BatchTables,
+    notes: list[Problem],
+    reading: _DossierOptions,
+    shelf: SubjectRowSpool,
+    *,
+    files: tuple[Path, ...],
 ) -> Batch:
-    reader = ManyReader(tables, reading.scorecard, shelf, as_of=reading.as_of, settings=reading.settings)
+    reader = BatchTableReader(tables, reading.scorecard, shelf, as_of=reading.as_of, settings=reading.settings)
     count, digest = reader.prepare(), digest_of(*files)
 
-    def items() -> Iterator[Item]:
+    def items() -> Iterator[BatchItem]:
         for subject, place, read in reader.entries():
-            yield Item(subject or _say("ROW", row=place.line), str(path), place, digest, read)
+            yield BatchItem(subject or _say("ROW", row=place.line), str(path), place, digest, read)
 
     return Batch(digest, count, tuple((str(path), note) for note in notes), items)
 
 
-def _csv(path: Path, reading: _Reading, shelf: Shelf) -> Batch:
+def _csv(path: Path, reading: _DossierOptions, shelf: SubjectRowSpool) -> Batch:
     """Read `name.csv`, with its evidence, verification, places and lists (`name.LIST.csv`) beside it if there are."""
-    with refusing_whole():
+    with reporting_refused_file():
         check_file(path)
     files = [path]
 
@@ -348,12 +362,12 @@ def _csv(path: Path, reading: _Reading, shelf: Shelf) -> Batch:
         file = path.with_name(f"{path.stem}.{part}{path.suffix}")
         if not file.exists():
             return None
-        with refusing_whole():
+        with reporting_refused_file():
             check_file(file, inside=file.parent)
         files.append(file)
-        return CsvTable(file, heads_of(plain, slots), file=str(file))
+        return CsvTable(file, column_headings(plain, slots), file=str(file))
 
-    facts = CsvTable(path, heads_of((forms.SUBJECT,), slots_of(reading.scorecard.facts)))
+    facts = CsvTable(path, column_headings((forms.SUBJECT,), slots_of(reading.scorecard.facts)))
     evidence = beside(forms.EVIDENCE, (forms.SUBJECT, "facts", *forms.EVIDENCE_COLUMNS), ())
     judged = beside(forms.VERIFICATION, (forms.SUBJECT, forms.FACT, *forms.VERIFICATION_COLUMNS), ())
     places = beside(forms.PLACES, (forms.SUBJECT, *forms.PLACES_COLUMNS), ())
@@ -362,19 +376,19 @@ def _csv(path: Path, reading: _Reading, shelf: Shelf) -> Batch:
         for definition, slots in lists_of(reading.scorecard)
     }
     records = {fact: table for fact, table in lists.items() if table is not None}
-    tables = Tables(facts, dict(records), evidence, verification=judged, places=places)
+    tables = BatchTables(facts, dict(records), evidence, verification=judged, places=places)
     read = [table for table in (facts, evidence, judged, places, *records.values()) if table is not None]
     notes = [note for table in read for note in table.notes]
     return _tables(path, tables, notes, reading, shelf, files=tuple(files))
 
 
-def _lines(path: Path, reading: _Reading, shelf: Shelf) -> Batch:
+def _lines(path: Path, reading: _DossierOptions, shelf: SubjectRowSpool) -> Batch:
     """Read one dossier a line."""
-    with refusing_whole(), opened(path) as file:
+    with reporting_refused_file(), open_input_file(path) as file:
         try:
-            check_mark(file.readline(MAXIMUM_BYTES))
+            check_byte_order_mark(file.readline(MAXIMUM_BYTES))
         except NotUtf8Error as error:
-            refuse(Place(error.line, 1), error_message(error), "NOT_UTF8")
+            raise_placed_error(FilePosition(error.line, 1), error_message(error), "NOT_UTF8")
     digest = digest_of(path)
 
     def read(content: bytes, number: int) -> Dossier:
@@ -382,26 +396,28 @@ def _lines(path: Path, reading: _Reading, shelf: Shelf) -> Batch:
             tree = read_tree(content, first_line=number)
         except PlacedError as error:
             raise PlacedError(_in_line(problem, number, content) for problem in error.problems) from None
-        return dossier_of(tree, Fields(), reading.scorecard, as_of=reading.as_of, settings=reading.settings)
+        return dossier_from_tree(tree, FieldReader(), reading.scorecard, as_of=reading.as_of, settings=reading.settings)
 
-    def items() -> Iterator[Item]:
+    def items() -> Iterator[BatchItem]:
         for number, content in _numbered_lines(path):
-            key = peek_subject(content) or Place(number, 0).cell
-            yield reading.years.of(Item(key, str(path), Place(number, 1), digest, partial(read, content, number)))
+            key = peek_subject(content) or FilePosition(number, 0).cell
+            yield reading.years.of(
+                BatchItem(key, str(path), FilePosition(number, 1), digest, partial(read, content, number))
+            )
 
     return Batch(digest, _checked(items(), reading, shelf), (), items, reading.years.rounds)
 
 
-def _dossier(path: Path, reading: _Reading, shelf: Shelf) -> Batch:
+def _dossier(path: Path, reading: _DossierOptions, shelf: SubjectRowSpool) -> Batch:
     """Read one dossier about several subjects."""
-    with refusing_whole():
+    with reporting_refused_file():
         tree = read_tree(read_bounded(path))
     digest = digest_of(path)
-    read = list(subjects_of(tree, reading.scorecard, as_of=reading.as_of, settings=reading.settings))
+    read = list(dossier_subjects(tree, reading.scorecard, as_of=reading.as_of, settings=reading.settings))
 
-    def items() -> Iterator[Item]:
+    def items() -> Iterator[BatchItem]:
         for name, place, reading_it in read:
-            yield reading.years.of(Item(name or place.cell, str(path), place, digest, reading_it))
+            yield reading.years.of(BatchItem(name or place.cell, str(path), place, digest, reading_it))
 
     return Batch(digest, _checked(items(), reading, shelf), (), items, reading.years.rounds)
 
@@ -409,9 +425,9 @@ def _dossier(path: Path, reading: _Reading, shelf: Shelf) -> Batch:
 def _in_line(problem: Problem, number: int, content: bytes) -> Problem:
     """Put a problem that is found where a line ends too early into that line."""
     if problem.place is None:
-        return replace(problem, place=Place(number, 1))
+        return replace(problem, place=FilePosition(number, 1))
     if problem.place.line > number:
-        return replace(problem, place=Place(number, len(content.decode("utf-8", "replace")) + 1))
+        return replace(problem, place=FilePosition(number, len(content.decode("utf-8", "replace")) + 1))
     return problem
 
 

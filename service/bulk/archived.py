@@ -15,17 +15,17 @@ from rules.contracts.errors import InputError, TouchstoneError, TrailError, Viol
 from rules.contracts.messages import error_message, message_factory
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import Possibility
-from rules.trail.forms import bound_by, read_whole
-from rules.trail.reading_back import conclusion_in, inputs_of
-from rules.trail.semantics import as_today
+from rules.trail.forms import read_complete_record, trail_digest_of
+from rules.trail.reading_back import inputs_of, read_conclusion
+from rules.trail.semantics import to_current_semantics
 from service.answering.envelopes import exported_content
 from service.base.names import CardName, parse_card
-from service.bulk.turns import CRITERIA, told_before
+from service.bulk.turns import CRITERIA, recorded_outcomes
 from service.evaluating.evaluators import Evaluators, new_record_key
-from service.reading.given_files import opened
+from service.reading.given_files import open_input_file
 from service.reading.tree.problems import PlacedError
-from service.reading.workbook.files import read_file
-from service.store.records import pack, restore
+from service.reading.workbook.files import read_subject_file
+from service.store.records import pack, restore_record
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from service.gazette.versions import Gazette
     from service.reading.dossier.reading import Dossier
     from service.store.evaluations import Store
-    from service.store.listing import Listing, Position
+    from service.store.listing import ListingQuery, Position
 
 _say = message_factory(__name__)
 
@@ -51,7 +51,7 @@ _AT_ONCE = 256
 
 
 @dataclass(frozen=True, slots=True)
-class Stored:
+class ArchivedEvaluation:
     """An evaluation as it rests in the store."""
 
     name: str
@@ -67,46 +67,48 @@ class Stored:
 
         What was concluded by earlier semantics is given as by those of today, so that nothing moves by that alone.
         """
-        written = restore(self.record, self.record_key)
-        if written.digest != self.digest or bound_by(written) != written.head.trail_digest:
+        written = restore_record(self.record, self.record_key)
+        if written.digest != self.digest or trail_digest_of(written) != written.head.trail_digest:
             raise TrailError(_say("OTHER_DIGEST"))
-        concluded, _, _ = conclusion_in(written)
-        criteria = {} if card is None else {CRITERIA: told_before(card, written)}
-        return inputs_of(written), _cells(as_today(concluded)) | criteria
+        concluded, _, _ = read_conclusion(written)
+        criteria = {} if card is None else {CRITERIA: recorded_outcomes(card, written)}
+        return inputs_of(written), _cells(to_current_semantics(concluded)) | criteria
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class ArchivePage:
     """Some evaluations of one card that follow one another in the archive, up to a position."""
 
-    stored: tuple[Stored, ...]
+    stored: tuple[ArchivedEvaluation, ...]
     until: Position
 
 
 Ask = Callable[[evaluation_service_pb2.ListEvaluationsRequest], evaluation_service_pb2.ListEvaluationsResponse]
 """Asks a server for evaluations."""
-Pages = Callable[["Position | None"], Page | None]
+Pages = Callable[["Position | None"], ArchivePage | None]
 """Gives the page after a position, None after the last."""
 
 
-def page_after(store: Store, listing: Listing, card: str, after: Position | None, rows: int) -> Page | None:
+def page_after(store: Store, listing: ListingQuery, card: str, after: Position | None, rows: int) -> ArchivePage | None:
     """Read the next so many evaluations of a card; None if there are no more."""
-    found: list[Stored] = []
+    found: list[ArchivedEvaluation] = []
     for row, position in _listed(store, listing, after):
         if parse_card(row.scorecard_version).card == card:
             found.append(row)
         after = position
         if len(found) == rows:
             break
-    return Page(tuple(found), after) if found and after is not None else None
+    return ArchivePage(tuple(found), after) if found and after is not None else None
 
 
-def _listed(store: Store, listing: Listing, after: Position | None) -> Iterator[tuple[Stored, Position]]:
+def _listed(
+    store: Store, listing: ListingQuery, after: Position | None
+) -> Iterator[tuple[ArchivedEvaluation, Position]]:
     while rows := store.list(listing, after=after, limit=_AT_ONCE):
         for row in rows:
             after = listing.position(row)
             told = row.name, row.subject, row.scorecard_version, row.as_of_date, row.record_digest
-            yield Stored(*told, row.record, row.record_key), after
+            yield ArchivedEvaluation(*told, row.record, row.record_key), after
 
 
 def _cells(concluded: Conclusion) -> dict[str, CellValue]:
@@ -130,27 +132,27 @@ _SUMMARY = "summary.json"
 _DOSSIERS = frozenset({".yaml", ".yml", ".json", ".xlsx"})
 
 
-def results_in(path: Path, card: str) -> Iterator[Stored]:
+def read_result_files(path: Path, card: str) -> Iterator[ArchivedEvaluation]:
     """Read the evaluations of a card as a batch writes them: one in each line of a file, or each file of a folder."""
     if path.is_dir():
         files = [one for one in sorted(path.glob("*.json")) if one.name != _SUMMARY]
         if not files:
             raise InputError((Violation(str(path), _say("NO_RESULTS"), "NOT_FOUND"),))
         for file in files:
-            with opened(file) as content:
+            with open_input_file(file) as content:
                 yield from _result(content.read(), str(file), file.name, card)
         return
-    with opened(path) as lines:
+    with open_input_file(path) as lines:
         for number, line in enumerate(lines, start=1):
             if line.strip():
                 yield from _result(line, f"{path}:{number}", f"{path.name}:{number}", card)
 
 
-def _result(text: str | bytes, place: str, name: str, card: str) -> Iterator[Stored]:
+def _result(text: str | bytes, place: str, name: str, card: str) -> Iterator[ArchivedEvaluation]:
     """Read one evaluation, which goes by a name of its place if it has none; nothing if it is of another card."""
     try:
         message = json_format.Parse(text, evaluation_pb2.Evaluation(), ignore_unknown_fields=True)
-        written = read_whole(exported_content(message))
+        written = read_complete_record(exported_content(message))
     except (json_format.ParseError, TouchstoneError) as error:
         said = _say("NO_RESULT", problem=error_message(error)[:200])
         raise InputError((Violation(place, said, "MALFORMED"),)) from None
@@ -158,7 +160,9 @@ def _result(text: str | bytes, place: str, name: str, card: str) -> Iterator[Sto
         yield _stored(message.name or name, written, message.record_key)
 
 
-def dossiers_in(folder: Path, card: str, gazette: Gazette, *, as_of: date, known: str) -> Iterator[Stored]:
+def evaluate_dossiers(
+    folder: Path, card: str, gazette: Gazette, *, as_of: date, known: str
+) -> Iterator[ArchivedEvaluation]:
     """Evaluate the dossiers in a folder under the version that is in force on a day."""
     version = gazette.find(CardName(card), as_of=as_of, known=known)
     files = [path for path in sorted(folder.rglob("*")) if path.suffix.lower() in _DOSSIERS]
@@ -177,30 +181,32 @@ def dossiers_in(folder: Path, card: str, gazette: Gazette, *, as_of: date, known
 
 def _read(path: Path, version: PublishedVersion, as_of: date) -> Dossier:
     try:
-        return read_file(path, version.scorecard, as_of=as_of.isoformat(), settings={})
+        return read_subject_file(path, version.scorecard, as_of=as_of.isoformat(), settings={})
     except PlacedError as error:
         raise PlacedError(error.problems, path=str(path)) from None
 
 
-def _stored(name: str, written: WrittenRecord, key: bytes) -> Stored:
+def _stored(name: str, written: WrittenRecord, key: bytes) -> ArchivedEvaluation:
     head = written.head
-    return Stored(name, head.subject, head.scorecard_version, head.as_of_date, written.digest, pack(written), key)
+    return ArchivedEvaluation(
+        name, head.subject, head.scorecard_version, head.as_of_date, written.digest, pack(written), key
+    )
 
 
-def stored_in(store: Store, listing: Listing, card: str, rows: int) -> Pages:
+def store_pages(store: Store, listing: ListingQuery, card: str, rows: int) -> Pages:
     """Give what finds the page of an archive after a position."""
     return lambda after: page_after(store, listing, card, after, rows)
 
 
-def stored_by(ask: Ask, organization: str, filter_text: str, card: str, rows: int) -> Pages:
+def server_pages(ask: Ask, organization: str, filter_text: str, card: str, rows: int) -> Pages:
     """Give what finds the page of an archive on a server after a position: the token of its next page, and for what.
 
     One whose record cannot be read there is of an unknown card, and is refused when it is concluded.
     """
 
-    def page(after: Position | None) -> Page | None:
+    def page(after: Position | None) -> ArchivePage | None:
         token, asked = after or ("", filter_text)
-        found: list[Stored] = []
+        found: list[ArchivedEvaluation] = []
         while token or after is None:
             request = evaluation_service_pb2.ListEvaluationsRequest(
                 parent=organization,
@@ -215,7 +221,7 @@ def stored_by(ask: Ask, organization: str, filter_text: str, card: str, rows: in
             token, after = answer.next_page_token, (answer.next_page_token, asked)
             if len(found) >= rows:
                 break
-        return Page(tuple(found), (token, asked)) if found else None
+        return ArchivePage(tuple(found), (token, asked)) if found else None
 
     return page
 
@@ -224,24 +230,24 @@ def _is_of(message: evaluation_pb2.Evaluation, card: str) -> bool:
     return not message.HasField("record") or parse_card(message.record.scorecard_version).card == card
 
 
-def _sent(message: evaluation_pb2.Evaluation) -> Stored:
+def _sent(message: evaluation_pb2.Evaluation) -> ArchivedEvaluation:
     """Give an evaluation as a server sent it; what is left of an erased one, or is damaged, is kept as it is."""
     record, content = message.record, message.record_json.encode("utf-8")
     try:
-        packed = pack(read_whole(content))
+        packed = pack(read_complete_record(content))
     except TouchstoneError:
         packed = zlib.compress(content)
     told = message.name, record.subject, record.scorecard_version, record.as_of_date, message.record_digest
-    return Stored(*told, packed, message.record_key)
+    return ArchivedEvaluation(*told, packed, message.record_key)
 
 
-def paged(evaluations: Iterator[Stored], rows: int) -> Pages:
+def pages_of(evaluations: Iterator[ArchivedEvaluation], rows: int) -> Pages:
     """Give what finds the page of evaluations after a position, which is the number of those before it."""
     every = list(evaluations)
 
-    def page(after: Position | None) -> Page | None:
+    def page(after: Position | None) -> ArchivePage | None:
         first = int(after[0]) if after else 0
         found = tuple(every[first : first + rows])
-        return Page(found, (str(first + len(found)),)) if found else None
+        return ArchivePage(found, (str(first + len(found)),)) if found else None
 
     return page

@@ -1,6 +1,6 @@
 """Handlers of the bulk commands (screening, replay, impact of a draft), and the text of their totals.
 
-Polars is an extra, so what works with it is loaded when it is called (`loaded`).
+Polars is an extra, so what works with it is loaded when it is called (`load_polars_module`).
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ from rules.contracts.canonical import canonical_bytes
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from rules.contracts.toml_files import wording_loader
-from service.answering.terminal.declared import Told
+from service.answering.terminal.declared import CommandResult
 from service.answering.terminal.given_options import check_one_store, read_as_of, read_settings
-from service.answering.terminal.json_form import as_document
-from service.answering.terminal.named_rules import published_meant, read_known, rules_meant
-from service.answering.terminal.output import Exit, complain, put
+from service.answering.terminal.json_form import to_json_document
+from service.answering.terminal.named_rules import read_known_time, resolve_published, resolve_rules
+from service.answering.terminal.output import ExitCode, print_error, write_output
 from service.base import instants
 from service.base.durable_files import replace_file
 from service.base.names import parse_organization
-from service.gazette.versions import Gazette, MadeUnder
-from service.store.database import existing_store
+from service.gazette.versions import CardResolver, Gazette
+from service.store.database import resolve_existing_store_url
 from service.store.evaluations import Store
 from service.store.listing import read_listing
 from touchstone.v1 import evaluation_service_pb2
@@ -45,7 +45,7 @@ _EVALUATIONS = "evaluation_service.EvaluationService"
 _MOST_REFUSALS = 20
 
 
-def loaded(module: str, command: str) -> ModuleType:
+def load_polars_module(module: str, command: str) -> ModuleType:
     """Load what works with Polars."""
     try:
         return import_module(f"service.bulk.{module}")
@@ -70,18 +70,18 @@ def screen(  # noqa: PLR0913, PLR0917 -- one for each option
     gazette: Path,
     format: str,
     language: str,
-) -> Told:
+) -> CommandResult:
     """Screen the subjects of files by columns."""
-    running = loaded("running", "batch screen")
+    running = load_polars_module("running", "batch screen")
     if ray is not None and processes is not None:
         raise InputError((Violation("--processes", _say("PROCESSES_WITH_RAY"), "WRONG_VALUE"),))
     if as_of is None:
         raise InputError((Violation("--as-of", _say("AS_OF_REQUIRED"), "REQUIRED"),))
     published = Gazette(gazette)
-    name = rules_meant(card, published)
+    name = resolve_rules(card, published)
     if isinstance(name, Path):
         raise InputError((Violation("CARD", _say("BULK_OF_DRAFT"), "WRONG_VALUE"),))
-    day, instant = read_as_of(as_of), read_known(known)
+    day, instant = read_as_of(as_of), read_known_time(known)
     result = running.evaluate_bulk(
         published.find(name, as_of=day, known=instant),
         source,
@@ -93,7 +93,7 @@ def screen(  # noqa: PLR0913, PLR0917 -- one for each option
         form=to,
         criteria=criteria,
         resume=resume,
-        shares=running.Shares(processes, ray),
+        shares=running.Parallelism(processes, ray),
         language=language,
         label=words(language)["progress"] if format == "text" else "",
     )
@@ -113,13 +113,13 @@ def replay(  # noqa: PLR0913, PLR0917 -- one for each option
     database_url: str | None,
     format: str,
     language: str,
-) -> Told:
+) -> CommandResult:
     """Conclude anew what is stored of an organisation."""
-    replaying = loaded("replaying", "batch replay")
-    url, published = existing_store(database_url), Gazette(gazette)
+    replaying = load_polars_module("replaying", "batch replay")
+    url, published = resolve_existing_store_url(database_url), Gazette(gazette)
     name, known = parse_organization(organization, field="ORGANIZATION"), instants.now()
-    meant = published_meant(card, published)
-    with closing(Store(url, cards=MadeUnder(published))) as store:
+    meant = resolve_published(card, published)
+    with closing(Store(url, cards=CardResolver(published))) as store:
         _check_stored(_first(store, name), organization, "ORGANIZATION")
         result = replaying.replay(
             store,
@@ -158,15 +158,17 @@ def impact(  # noqa: PLR0913, PLR0917 -- one for each option
     format: str,
     language: str,
     stubs: Callable[[str], Any],
-) -> Told:
+) -> CommandResult:
     """Say whom a draft moves, on a terminal and as a page to print."""
     if sum(source is not None for source in (archive, results, dossiers)) != 1:
         raise InputError((Violation("--archive", _say("ONE_SOURCE"), "REQUIRED"),))
     check_one_store(server, database_url)
     days = _days(as_of, dossiers)
     there = Gazette(gazette)
-    concluding, sources, telling = (loaded(one, "draft impact") for one in ("impact", "archived", "impact_text"))
-    meant = published_meant(card, there, draft=draft, pinned=True)
+    concluding, sources, telling = (
+        load_polars_module(one, "draft impact") for one in ("impact", "archived", "impact_text")
+    )
+    meant = resolve_published(card, there, draft=draft, pinned=True)
     id, known, said = meant.scorecard.card.id, instants.now(), words(language)["impact"]
     with ExitStack() as opened:
         runs: list[tuple[date | None, Path, Pages]]
@@ -177,20 +179,28 @@ def impact(  # noqa: PLR0913, PLR0917 -- one for each option
                 ask = stubs(_EVALUATIONS).ListEvaluations
                 first = evaluation_service_pb2.ListEvaluationsRequest(parent=archive, page_size=1)
                 _check_stored(ask(first).evaluations, archive, "--archive")
-                pages = sources.stored_by(ask, archive, filter_text, id, concluding.ROWS)
+                pages = sources.server_pages(ask, archive, filter_text, id, concluding.ROWS)
             else:
                 listing = read_listing(organization, filter_text=filter_text, order_by="create_time")
-                store = opened.enter_context(closing(Store(existing_store(database_url), cards=MadeUnder(there))))
+                store = opened.enter_context(
+                    closing(Store(resolve_existing_store_url(database_url), cards=CardResolver(there)))
+                )
                 _check_stored(_first(store, organization), archive, "--archive")
-                pages = sources.stored_in(store, listing, id, concluding.ROWS)
+                pages = sources.store_pages(store, listing, id, concluding.ROWS)
             runs, asked = [(None, out, pages)], archive
         elif results is not None:
-            runs, asked = [(None, out, sources.paged(sources.results_in(results, id), concluding.ROWS))], results.name
+            runs, asked = (
+                [(None, out, sources.pages_of(sources.read_result_files(results, id), concluding.ROWS))],
+                results.name,
+            )
         else:
-            runs, asked = concluding.dossiers_on(days, dossiers, out, id, there, known=known), str(dossiers)
+            runs, asked = (
+                concluding.evaluate_dossiers_by_day(days, dossiers, out, id, there, known=known),
+                str(dossiers),
+            )
         concluded: list[tuple[Any, Path, BulkResult]] = []
         for on, place, page in runs:
-            result = concluding.conclude_impact(
+            result = concluding.run_impact(
                 page,
                 meant,
                 place,
@@ -207,13 +217,13 @@ def impact(  # noqa: PLR0913, PLR0917 -- one for each option
             concluded.append((on, place, result))
     if len(days) > 1:
         found = concluding.impact_on_days(meant, concluded, sample=sample, names=names)
-        told = telling.DaysTelling(found, meant, language)
+        told = telling.DailyImpactRenderer(found, meant, language)
     else:
-        found = concluding.impact_of(out, meant, concluded[0][2], sample=sample, names=names)
-        told = telling.Telling(found, meant, language)
+        found = concluding.summarize_impact(out, meant, concluded[0][2], sample=sample, names=names)
+        told = telling.ImpactRenderer(found, meant, language)
     replace_file(out / concluding.DOCUMENT, canonical_bytes(found.document()))
     replace_file(out / concluding.PAGE, told.page().encode("utf-8"))
-    return Told(f"{told.text()}\n{said['written'].format(path=out)}", bool(found.refused), found.document())
+    return CommandResult(f"{told.text()}\n{said['written'].format(path=out)}", bool(found.refused), found.document())
 
 
 def _first(store: Store, organization: str) -> Sequence[EvaluationRow]:
@@ -240,11 +250,11 @@ def _days(as_of: Sequence[str], dossiers: Path | None) -> list[date]:
     return days
 
 
-def _told(result: BulkResult, out: Path, format: str, language: str) -> Told:
+def _told(result: BulkResult, out: Path, format: str, language: str) -> CommandResult:
     """Say what came out of a run; of one that was interrupted, also how it goes on."""
-    told = Told(_summary(result, out, language), bool(result.manifest["refused"]), _document(result, out))
+    told = CommandResult(_summary(result, out, language), bool(result.manifest["refused"]), _document(result, out))
     if result.interrupted:
-        put(as_document(told.document) if format == "json" else told.text)
+        write_output(to_json_document(told.document) if format == "json" else told.text)
         _stop(result, language)
     return told
 
@@ -252,8 +262,8 @@ def _told(result: BulkResult, out: Path, format: str, language: str) -> Told:
 def _stop(result: BulkResult, language: str) -> NoReturn:
     """Say how far an interrupted run came, and end as one."""
     said = words(language)["interrupted" if result.rows is not None else "interrupted_replay"]
-    complain(said.format(done=result.answered, count=result.rows))
-    raise SystemExit(Exit.INTERRUPTED)
+    print_error(said.format(done=result.answered, count=result.rows))
+    raise SystemExit(ExitCode.INTERRUPTED)
 
 
 def _document(result: BulkResult, out: Path) -> dict[str, Any]:

@@ -20,8 +20,8 @@ from service.bulk.runs import SINGLE_THREADED, software
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Mapping
 
-    from service.base.cores import Run, Work
-    from service.bulk.runs import Part
+    from service.base.cores import ParallelRun, PieceWorker
+    from service.bulk.runs import RunPart
 
 _say = message_factory(__name__)
 
@@ -34,7 +34,7 @@ _READY = 2
 """The work of how many runs a process of the cluster keeps prepared."""
 
 
-def by_cluster(run: Run[Any, Part], pieces: Iterable[Any], address: str) -> Generator[Part]:
+def run_on_cluster(run: ParallelRun[Any, RunPart], pieces: Iterable[Any], address: str) -> Generator[RunPart]:
     """Work on as many pieces at once as the cluster has processors, and give each part as soon as it is done.
 
     The folders of the run are those of a file system that all machines share.
@@ -48,7 +48,7 @@ def by_cluster(run: Run[Any, Part], pieces: Iterable[Any], address: str) -> Gene
             shared = ray.put(run)
             processors = ray.cluster_resources().get("CPU", 1)  # type: ignore[no-untyped-call] # theirs
             most = max(int(processors), 1) * WAITING
-            working: list[ray.ObjectRef[Part]] = []
+            working: list[ray.ObjectRef[RunPart]] = []
             while True:
                 for piece in left:
                     working.append(work.remote(shared, name, told, piece))
@@ -73,11 +73,11 @@ def _reach(address: str) -> None:
         socket.create_connection((machine, int(port)), timeout=_SECONDS).close()
 
 
-_prepared: OrderedDict[str, Work[Any, Part]] = OrderedDict()
+_prepared: OrderedDict[str, PieceWorker[Any, RunPart]] = OrderedDict()
 """The work of this process of a cluster, by the run."""
 
 
-def touchstone_part(run: Run[Any, Part], name: str, wanted: Mapping[str, str], piece: Any) -> Part:
+def touchstone_part(run: ParallelRun[Any, RunPart], name: str, wanted: Mapping[str, str], piece: Any) -> RunPart:
     """Do one part in a process of the cluster, by this name in its lists of work."""
     machine, found = socket.gethostname(), software()
     if found != wanted:

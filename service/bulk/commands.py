@@ -4,44 +4,46 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from service.answering.terminal.declared import Command, Field, Words
+from service.answering.terminal.declared import BilingualText, Command, CommandField
 from service.answering.terminal.fields import AS_OF, CARD, DRAFT, KNOWN, ORGANIZATION, SETTINGS
 
-_OUT = Field(
+_OUT = CommandField(
     "--out FOLDER",
-    Words(
+    BilingualText(
         "Write the parts of the answer and manifest.json into this folder.",
         "将答复的各段和 manifest.json 写入此文件夹。",
     ),
     kind=Path,
     required=True,
 )
-_TO = Field(
+_TO = CommandField(
     "--to",
-    Words(
+    BilingualText(
         "The form of the answers; parquet keeps decimals and words exactly.", "答复的形式；parquet 精确保留小数和文字。"
     ),
     kind=("parquet", "csv", "arrow"),
     default="parquet",
 )
-_CRITERIA = Words(
+_CRITERIA = BilingualText(
     "With the cells of gates, indicators, findings and rules, or those of the conclusions alone.",
     "含门槛、指标、发现项和规则的单元格，或仅含结论的单元格。",
 )
-_PROCESSES = Field(
+_PROCESSES = CommandField(
     "--processes COUNT",
-    Words("How many processes work; one for each core if left out.", "用多少个进程；不给出则每个核心一个。"),
+    BilingualText("How many processes work; one for each core if left out.", "用多少个进程；不给出则每个核心一个。"),
     kind=int,
     least=1,
 )
-_RESUME = Field(
+_RESUME = CommandField(
     "--resume",
-    Words("Go on where an earlier run of the same with this --out stopped.", "从此前同一 --out 的相同运行停下处继续。"),
+    BilingualText(
+        "Go on where an earlier run of the same with this --out stopped.", "从此前同一 --out 的相同运行停下处继续。"
+    ),
     kind=bool,
 )
-_FILTER = Field(
+_FILTER = CommandField(
     "--filter TEXT",
-    Words(
+    BilingualText(
         "Of what is stored, only this: comparisons joined by AND. Fields: create_time, record.subject, "
         "record.scorecard_version, record.as_of_date, record.conclusion.kind, record.conclusion.grade, "
         "record.conclusion.stage, record.conclusion.verdict.",
@@ -56,11 +58,11 @@ COMMANDS = (
     Command(
         "batch screen",
         "service.bulk.calling:screen",
-        Words(
+        BilingualText(
             "Screen millions of subjects by columns: score, grade, gates, points, findings and verdict of each.",
             "按列筛查数以百万计的主体：各自的得分、等级、门槛、分值、发现项和判定。",
         ),
-        more=Words(
+        more=BilingualText(
             "A screening is never an evaluation. Values are taken as evidenced, nothing is stored, signed or told "
             "to an applicant from it: what counts is evaluated by `touchstone evaluate`. Everything is exact. "
             "What columns do not tell (open answers, very large numbers, values to be refused) is told by the "
@@ -73,9 +75,9 @@ COMMANDS = (
         ),
         fields=(
             CARD,
-            Field(
+            CommandField(
                 "COLUMNS",
-                Words(
+                BilingualText(
                     "A file .parquet, .arrow or .csv with a row for each subject, or a folder of such files: the "
                     "column `subject`, and a column for each fact, named by its id (docs/batch.md).",
                     "每个主体一行的 .parquet、.arrow 或 .csv 文件，或这类文件的文件夹：`subject` 列，以及以事实编"
@@ -89,16 +91,16 @@ COMMANDS = (
             SETTINGS,
             _OUT,
             _TO,
-            Field(
+            CommandField(
                 "--criteria/--conclusions",
-                Words(f"{_CRITERIA.en} With them if left out.", f"{_CRITERIA.zh}不给出则含。"),
+                BilingualText(f"{_CRITERIA.en} With them if left out.", f"{_CRITERIA.zh}不给出则含。"),
                 kind=bool,
                 default=True,
             ),
             _PROCESSES,
-            Field(
+            CommandField(
                 "--ray ADDRESS",
-                Words(
+                BilingualText(
                     "Work on the Ray cluster at this address (docs/batch.md).",
                     "在此地址的 Ray 集群上运行（docs/batch.zh.md）。",
                 ),
@@ -111,19 +113,19 @@ COMMANDS = (
             "csv --resume",
             "batch screen eu-battery /share/parts --as-of 2026-11-20 --out /share/screened --ray 10.0.0.1:6379",
         ),
-        no_means=Words("some subjects were refused", "有主体被拒绝"),
+        no_means=BilingualText("some subjects were refused", "有主体被拒绝"),
         options=("gazette", "format"),
         old=("evaluate-bulk",),
     ),
     Command(
         "batch replay",
         "service.bulk.calling:replay",
-        Words(
+        BilingualText(
             "Say what another version, or a draft, would conclude of all that an organisation has evaluated under "
             "a card.",
             "说明对某机构据某评分卡所作的全部评价，另一版本或草案会得出什么结论。",
         ),
-        more=Words(
+        more=BilingualText(
             "Each stored evaluation keeps its inputs, evidence, judgements, date and known time; nothing is "
             "stored. Columns tell first; what they conclude otherwise than the record, and what they leave open, "
             "is concluded by the exact core. The parts of the answer say of each evaluation what was concluded "
@@ -135,9 +137,9 @@ COMMANDS = (
         ),
         fields=(
             ORGANIZATION,
-            Field(
+            CommandField(
                 "CARD",
-                Words(
+                BilingualText(
                     "A version (CARD@1.0.0), the newest, or the draft in ./FOLDER.",
                     "某一版本（CARD@1.0.0）、最新版本，或 ./FOLDER 中的草案。",
                 ),
@@ -145,9 +147,9 @@ COMMANDS = (
             _FILTER,
             _OUT,
             _TO,
-            Field(
+            CommandField(
                 "--criteria/--conclusions",
-                Words(f"{_CRITERIA.en} Without them if left out.", f"{_CRITERIA.zh}不给出则不含。"),
+                BilingualText(f"{_CRITERIA.en} Without them if left out.", f"{_CRITERIA.zh}不给出则不含。"),
                 kind=bool,
             ),
             _PROCESSES,
@@ -158,18 +160,18 @@ COMMANDS = (
             "batch replay organizations/example ./features/zero-carbon-factory --out replayed --database-url "
             "sqlite:///var/trial.sqlite3 --filter 'record.as_of_date >= 2026-01-01'",
         ),
-        no_means=Words("some evaluations were refused", "有评价被拒绝"),
+        no_means=BilingualText("some evaluations were refused", "有评价被拒绝"),
         options=("database_url", "gazette", "format"),
         old=("replay",),
     ),
     Command(
         "evaluation export",
         "service.bulk.table_files:export",
-        Words(
+        BilingualText(
             "Write what is stored of an organisation as one table for reports: Parquet, CSV or XLSX.",
             "将某机构所存储的内容写成一张报表用的表：Parquet、CSV 或 XLSX。",
         ),
-        more=Words(
+        more=BilingualText(
             "The rows are those of the views that docs/sql-views.md describes, in the order of the evaluations: "
             "exact numbers as text, beside each a decimal of six places. A server may go on writing; what it "
             "writes meanwhile is not in the file.",
@@ -178,16 +180,16 @@ COMMANDS = (
         ),
         fields=(
             ORGANIZATION,
-            Field(
+            CommandField(
                 "--what",
-                Words("Of what the file has a row each.", "文件中每一行是什么。"),
+                BilingualText("Of what the file has a row each.", "文件中每一行是什么。"),
                 kind=("evaluations", "standings", "criteria", "gates", "findings", "records", "archive-findings"),
                 default="evaluations",
             ),
             _FILTER,
-            Field(
+            CommandField(
                 "--out FILE",
-                Words(
+                BilingualText(
                     "Write to this file: .parquet, .csv or .xlsx; replaced if there.",
                     "写入此文件：.parquet、.csv 或 .xlsx；已有则替换。",
                 ),
@@ -200,18 +202,20 @@ COMMANDS = (
             "evaluation export organizations/example --what criteria --out criteria.csv --filter "
             "'record.as_of_date >= 2026-01-01'",
         ),
-        no_means=Words("written, and records cannot be read, which are named", "已写出，但有记录无法读取，均已列出"),
+        no_means=BilingualText(
+            "written, and records cannot be read, which are named", "已写出，但有记录无法读取，均已列出"
+        ),
         options=("database_url", "gazette", "format"),
         old=("export-evaluations",),
     ),
     Command(
         "draft impact",
         "service.bulk.calling:impact",
-        Words(
+        BilingualText(
             "Say whom a draft moves: who gains, who loses which grade, by which rules, and what would be open.",
             "说明草案影响谁：谁提升、谁失去哪一等级、因哪些规则，以及什么会变为未定。",
         ),
-        more=Words(
+        more=BilingualText(
             "Of a card without grades it is told by verdict or stage, else by gates, findings and results. Where "
             "the answer stays and the score moves, it is told how far. Each evaluation keeps its inputs, "
             "evidence, date and known time; nothing is stored. Columns conclude first, the exact core what moves "
@@ -231,32 +235,33 @@ COMMANDS = (
             "部分在其自己的文件夹 --out/DATE 中。被中断的运行用 --resume 继续。",
         ),
         fields=(
-            Field(
-                "CARD", Words("The draft in ./FOLDER, or a published version.", "./FOLDER 中的草案，或已发布的版本。")
+            CommandField(
+                "CARD",
+                BilingualText("The draft in ./FOLDER, or a published version.", "./FOLDER 中的草案，或已发布的版本。"),
             ),
-            Field(
+            CommandField(
                 "--archive ORGANIZATION",
-                Words(
+                BilingualText(
                     "All that is stored of an organisation, on the --server or else in the --database-url.",
                     "某机构所存储的全部评价，在 --server 上，否则在 --database-url 中。",
                 ),
             ),
-            Field(
+            CommandField(
                 "--results FILE",
-                Words(
+                BilingualText(
                     "Evaluations as `batch evaluate --out` writes them: one in each line of JSON, or the folder.",
                     "`batch evaluate --out` 所写的评价：每行一项 JSON 的文件，或其文件夹。",
                 ),
                 kind=Path,
             ),
-            Field(
+            CommandField(
                 "--dossiers FOLDER",
-                Words("Dossiers, evaluated now as of --as-of.", "材料的文件夹，现在按 --as-of 评价。"),
+                BilingualText("Dossiers, evaluated now as of --as-of.", "材料的文件夹，现在按 --as-of 评价。"),
                 kind=Path,
             ),
-            Field(
+            CommandField(
                 "--as-of DATE",
-                Words(
+                BilingualText(
                     "The day for which dossiers are evaluated; several days are compared.",
                     "评价材料所适用的日期；给出几天则加以比较。",
                 ),
@@ -264,10 +269,12 @@ COMMANDS = (
             ),
             _FILTER,
             _OUT,
-            Field("--names", Words("Name some subjects of each group.", "写明每组的一些主体。"), kind=bool),
-            Field(
+            CommandField(
+                "--names", BilingualText("Name some subjects of each group.", "写明每组的一些主体。"), kind=bool
+            ),
+            CommandField(
                 "--sample COUNT",
-                Words("How many of each group are named at most.", "每组最多写明多少个主体。"),
+                BilingualText("How many of each group are named at most.", "每组最多写明多少个主体。"),
                 kind=int,
                 least=1,
                 default=5,
@@ -282,7 +289,7 @@ COMMANDS = (
             "draft impact ./features/zero-carbon-factory --results results.jsonl --out impact --names --language zh",
             "draft impact ./features/cbam-goods --dossiers goods --as-of 2026-11-20 --as-of 2027-02-01 --out impact",
         ),
-        no_means=Words("some evaluations were refused under the draft", "有评价在草案下被拒绝"),
+        no_means=BilingualText("some evaluations were refused under the draft", "有评价在草案下被拒绝"),
         options=("server", "database_url", "gazette", "format"),
         old=("impact",),
     ),

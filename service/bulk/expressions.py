@@ -30,14 +30,14 @@ _BESIDE, _OF, _FOUND = "beside", "of", "found"
 _WHOLE = {9: pl.Int32, 18: pl.Int64}
 
 
-class Computing:
+class CardExpressions:
     """The expressions of a lowered card, made once for all columns of its form."""
 
     def __init__(self, lowered: LoweredCard, cells: tuple[OutputColumn, ...]) -> None:
         """Make the expressions of these cells, and of `odd`."""
-        self._lists = [_Summing(one) for one in lowered.lists]
+        self._lists = [_ListAggregation(one) for one in lowered.lists]
         self._layers = [_expressions(layer) for layer in lowered.layers]
-        self._made = {ODD: expression(lowered.odd)}
+        self._made = {ODD: to_polars(lowered.odd)}
         for cell in cells:
             if cell.name in lowered.codes:
                 self._made[cell.name] = _words(cell, lowered.codes[cell.name])
@@ -58,7 +58,7 @@ class Computing:
         return found.with_columns(_listed(frame.select(**self._open), found.height)) if self._lists_open else found
 
 
-class _Summing:
+class _ListAggregation:
     """The expressions of what is added up over the records of a list."""
 
     def __init__(self, lowered: LoweredList) -> None:
@@ -67,7 +67,7 @@ class _Summing:
         kinds = {name: pl.Int128 if name in lowered.wide else pl.Int64 for name in lowered.amounts}
         self._amounts = {name: _branch(node).cast(kinds[name]) for name, node in lowered.amounts.items()}
         self._marked = lowered.odd_column.name
-        self._odd = expression(lowered.odd)
+        self._odd = to_polars(lowered.odd)
 
     def sums(self, facts: pl.DataFrame, records: ListColumns) -> pl.DataFrame:
         """Add up for each subject what counts of the records, and mark those with an odd record."""
@@ -88,10 +88,10 @@ class _Summing:
 
 
 def _expressions(layer: dict[str, Node]) -> dict[str, pl.Expr]:
-    return {name: expression(node) for name, node in layer.items()}
+    return {name: to_polars(node) for name, node in layer.items()}
 
 
-def kind_of(cell: OutputColumn) -> Any:
+def polars_type(cell: OutputColumn) -> Any:
     """Give the type of the column of a cell."""
     if cell.words:
         return pl.Enum(cell.words)
@@ -108,10 +108,10 @@ def _words(cell: OutputColumn, code: Node) -> pl.Expr:
 
 def _number(cell: OutputColumn, number: Node, there: Node) -> pl.Expr:
     if there is FALSE:
-        return pl.lit(None, kind_of(cell))
-    kind, whole = kind_of(cell), _branch(number)
+        return pl.lit(None, polars_type(cell))
+    kind, whole = polars_type(cell), _branch(number)
     written = whole.cast(pl.Int128).reinterpret(dtype=kind) if cell.places else whole.cast(kind)
-    return written if there is TRUE else pl.when(expression(there)).then(written)
+    return written if there is TRUE else pl.when(to_polars(there)).then(written)
 
 
 def _open_points(cells: tuple[OutputColumn, ...], lowered: LoweredCard) -> dict[str, pl.Expr]:
@@ -139,7 +139,7 @@ def _listed(points: pl.DataFrame, count: int) -> pl.Series:
     return every.join(texts, on=_OF, how="left", maintain_order="left")[POINTS_AT_MOST]
 
 
-def expression(node: Node) -> pl.Expr:
+def to_polars(node: Node) -> pl.Expr:
     """Give the expression of Polars."""
     match node:
         case ColumnReference(name=name):
@@ -160,28 +160,28 @@ def _branch(node: Node) -> pl.Expr:
     """Give one of two branches, of which a literal would be of 32 bits."""
     if isinstance(node, Literal) and isinstance(node.value, int) and not isinstance(node.value, bool):
         return pl.lit(node.value, pl.Int128 if abs(node.value) >= NARROW else pl.Int64)
-    return expression(node)
+    return to_polars(node)
 
 
 def _two(make: Callable[[pl.Expr, pl.Expr], pl.Expr]) -> Callable[[tuple[Node, ...]], pl.Expr]:
-    return lambda operands: make(expression(operands[0]), expression(operands[1]))
+    return lambda operands: make(to_polars(operands[0]), to_polars(operands[1]))
 
 
 def _one(make: Callable[[pl.Expr], pl.Expr]) -> Callable[[tuple[Node, ...]], pl.Expr]:
-    return lambda operands: make(expression(operands[0]))
+    return lambda operands: make(to_polars(operands[0]))
 
 
 def _choose(operands: tuple[Node, ...]) -> pl.Expr:
     """Write a chain of choices as one, which Polars computes in one go."""
     condition, then, otherwise = operands
-    first = pl.when(expression(condition)).then(_branch(then))
+    first = pl.when(to_polars(condition)).then(_branch(then))
     if not (isinstance(otherwise, Call) and otherwise.operator is Operator.CHOOSE):
         return first.otherwise(_branch(otherwise))
     condition, then, otherwise = otherwise.operands
-    chain = first.when(expression(condition)).then(_branch(then))
+    chain = first.when(to_polars(condition)).then(_branch(then))
     while isinstance(otherwise, Call) and otherwise.operator is Operator.CHOOSE:
         condition, then, otherwise = otherwise.operands
-        chain = chain.when(expression(condition)).then(_branch(then))
+        chain = chain.when(to_polars(condition)).then(_branch(then))
     return chain.otherwise(_branch(otherwise))
 
 
@@ -198,7 +198,7 @@ def _shift(operands: tuple[Node, ...]) -> pl.Expr:
         to = [shift_day(moved, day) for day in different.to_list()]
         return days.replace_strict(different, pl.Series(to, dtype=pl.Int64), default=None, return_dtype=pl.Int64)
 
-    return expression(operands[0]).map_batches(move, return_dtype=pl.Int64, is_elementwise=True)
+    return to_polars(operands[0]).map_batches(move, return_dtype=pl.Int64, is_elementwise=True)
 
 
 def _date(day: pl.Expr) -> pl.Expr:
@@ -219,7 +219,7 @@ def _look_up(operands: tuple[Node, ...]) -> pl.Expr:
         by = different.with_columns(pl.Series(_FOUND, found, dtype=pl.Int64))
         return every.join(by, on=names, how="left", nulls_equal=True, maintain_order="left")[_FOUND]
 
-    columns = (expression(node).alias(name) for name, node in zip(names, operands[1:], strict=True))
+    columns = (to_polars(node).alias(name) for name, node in zip(names, operands[1:], strict=True))
     return pl.struct(columns).map_batches(find, return_dtype=pl.Int64, is_elementwise=True)
 
 
@@ -231,8 +231,8 @@ _MADE: dict[Operator, Callable[[tuple[Node, ...]], pl.Expr]] = {
     Operator.LESS: _two(lambda left, right: left < right),
     Operator.AT_MOST: _two(lambda left, right: left <= right),
     Operator.EQUAL: _two(lambda left, right: left == right),
-    Operator.AND: lambda operands: reduce(and_, map(expression, operands)),
-    Operator.OR: lambda operands: reduce(or_, map(expression, operands)),
+    Operator.AND: lambda operands: reduce(and_, map(to_polars, operands)),
+    Operator.OR: lambda operands: reduce(or_, map(to_polars, operands)),
     Operator.NOT: _one(lambda part: ~part),
     Operator.CHOOSE: _choose,
     Operator.FILL: _two(lambda part, constant: part.fill_null(constant)),
@@ -254,7 +254,7 @@ _READY = 16
 
 
 @dataclass(frozen=True, slots=True)
-class _Form:
+class _ColumnForm:
     """Which facts, or fields of records, are missing of some, do not apply to some, and how many digits they have."""
 
     open: frozenset[str]
@@ -267,7 +267,7 @@ class _Form:
         frame: pl.DataFrame,
         column: Callable[[str, str], ColumnReference],
         places: Mapping[str, int],
-    ) -> _Form:
+    ) -> _ColumnForm:
         """See it in columns."""
         counts = frame.null_count().row(0, named=True)
         columns = {
@@ -282,7 +282,7 @@ class _Form:
             if fact.type is FactType.NUMBER
         }
         open_ = frozenset(name for name, found in columns.items() if counts[found])
-        return _Form(open_, frozenset(absent), tuple(sizes.items()))
+        return _ColumnForm(open_, frozenset(absent), tuple(sizes.items()))
 
     def given(
         self,
@@ -306,7 +306,7 @@ def _digits(fact: FactDefinition, places: int, numbers: pl.Series) -> int:
     return min(found, len(str(ceil(max(abs(fact.at_least), abs(fact.at_most)) * 10**places))))
 
 
-class Telling:
+class ColumnEvaluator:
     """Computes the cells of a card on a civil date, under the settings chosen, for columns of whatever form."""
 
     def __init__(
@@ -320,7 +320,7 @@ class Telling:
         self._settings = {name: choice for name, choice in chosen.items() if choice is not None}
         self._is_open = len(self._settings) < len(chosen)
         self._cells = cells
-        self._ready: OrderedDict[tuple[_Form, ...], Computing | None] = OrderedDict()
+        self._ready: OrderedDict[tuple[_ColumnForm, ...], CardExpressions | None] = OrderedDict()
         self.why = ""
         """Why columns cannot hold the card, if they cannot."""
 
@@ -339,13 +339,13 @@ class Telling:
         # Grades that are possible: of what columns tell it is one.
         return found["grade"].cast(pl.String).alias(cell.name)
 
-    def _computing(self, facts: FactColumns) -> Computing | None:
+    def _computing(self, facts: FactColumns) -> CardExpressions | None:
         """Lower the card for facts of which some are missing; None if columns cannot hold it."""
-        whole = _Form.of(self._card.facts, facts.frame, input_column, facts.places)
-        inside: dict[str, _Form] = {}
+        whole = _ColumnForm.of(self._card.facts, facts.frame, input_column, facts.places)
+        inside: dict[str, _ColumnForm] = {}
         for name, one in facts.lists.items():
             fields = self._engine.plan.records[name].record.fields
-            inside[name] = _Form.of(fields, one.frame, partial(field_column, name), one.places)
+            inside[name] = _ColumnForm.of(fields, one.frame, partial(field_column, name), one.places)
         key = (whole, *inside.values())
         if key not in self._ready:
             asked = self._settings, self._as_of, self._lookups
@@ -354,7 +354,7 @@ class Telling:
             try:
                 if self._is_open:
                     raise NotVectorizableError("a setting is open")
-                self._ready[key] = Computing(lower_card(self._engine, given), self._cells)
+                self._ready[key] = CardExpressions(lower_card(self._engine, given), self._cells)
             except NotVectorizableError as error:
                 self.why = str(error)
                 self._ready[key] = None

@@ -23,7 +23,7 @@ from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind
 from rules.model.published import PublishedVersion, covers
 from rules.model.scorecard import Scorecard
-from service.bulk.archived import Pages, dossiers_in, paged
+from service.bulk.archived import Pages, evaluate_dossiers, pages_of
 from service.bulk.replaying import (
     BEFORE,
     EVALUATION,
@@ -34,16 +34,16 @@ from service.bulk.replaying import (
     SEMANTICS,
     SUBJECT,
     WAITS_FOR,
-    Replay,
-    conclude_anew,
+    ReplayRun,
+    replay_pages,
 )
-from service.bulk.runs import PARTS, BulkResult, Folder, software
+from service.bulk.runs import PARTS, BulkResult, RunFolder, software
 from service.bulk.screening import REFUSED
-from service.bulk.turns import CRITERIA, Turn, turns
+from service.bulk.turns import CRITERIA, OutcomeChange, changed_outcomes
 from service.gazette.versions import Gazette
 
 
-class Shift(NamedTuple):
+class ScoreShift(NamedTuple):
     """The score of one subject, before and after."""
 
     subject: str
@@ -65,11 +65,11 @@ class ScoreShifts:
 
     by: list[Decimal] = field(default_factory=list)
     open: int = 0
-    most: list[Shift] = field(default_factory=list)
+    most: list[ScoreShift] = field(default_factory=list)
 
     def add(self, part: pl.DataFrame, stays: Callable[[Mapping[str, Any]], bool], named: int) -> None:
         """Take a part of the answer of a run; so many subjects are kept by name."""
-        found: dict[str, Shift] = {one.subject: one for one in self.most}
+        found: dict[str, ScoreShift] = {one.subject: one for one in self.most}
         for row in _rescored(part).iter_rows(named=True):
             if not stays(row):
                 continue
@@ -77,7 +77,7 @@ class ScoreShifts:
             if low is None or was_low is None or low != high or was_low != was_high:
                 self.open += 1
                 continue
-            shift = Shift(row[SUBJECT], was_low, Decimal(low))
+            shift = ScoreShift(row[SUBJECT], was_low, Decimal(low))
             self.by.append(shift.by)
             if named:
                 found[shift.subject] = max(shift, found.get(shift.subject, shift), key=_distance)
@@ -107,7 +107,12 @@ class ScoreShifts:
             "open": self.open,
             **{name: format_exact(one) for name, one in spread},
             "most": [
-                {"subject": one.subject, "before": exact(one.before), "after": exact(one.after), "by": exact(one.by)}
+                {
+                    "subject": one.subject,
+                    "before": exact_text(one.before),
+                    "after": exact_text(one.after),
+                    "by": exact_text(one.by),
+                }
                 for one in self.most
             ],
         }
@@ -116,7 +121,7 @@ class ScoreShifts:
 _BOUNDS = (SCORE_LOW, SCORE_HIGH, SCORE_LOW + BEFORE, SCORE_HIGH + BEFORE)
 
 
-def exact(number: Decimal) -> str:
+def exact_text(number: Decimal) -> str:
     """Write a number of a cell without the zeros at its end."""
     return format_exact(Fraction(number))
 
@@ -133,7 +138,7 @@ def _rescored(part: pl.DataFrame) -> pl.DataFrame:
     return part.filter(pl.col(REFUSED).is_null() & scored & applies & ~same)
 
 
-def _distance(shift: Shift) -> Decimal:
+def _distance(shift: ScoreShift) -> Decimal:
     return abs(shift.by)
 
 
@@ -151,10 +156,11 @@ class Direction(StrEnum):
 
 
 @dataclass(slots=True)
-class Group:
+class MoveGroup:
     """Evaluations that move from the same answer to the same: by which criteria, and for which new facts they wait.
 
-    Of a card without grades, stages and verdicts `turns` say how gates, findings and results come out otherwise.
+    Of a card without grades, stages and verdicts `changed_outcomes` say how gates, findings and results come out
+    otherwise.
     """
 
     before: str
@@ -162,7 +168,7 @@ class Group:
     direction: Direction
     count: int = 0
     criteria: Counter[str] = field(default_factory=Counter)
-    turns: Counter[Turn] = field(default_factory=Counter)
+    turns: Counter[OutcomeChange] = field(default_factory=Counter)
     waits_for: Counter[str] = field(default_factory=Counter)
     sample: list[str] = field(default_factory=list)
 
@@ -177,7 +183,7 @@ class Impact:
     evaluations: int
     refused: int
     by_columns: int
-    groups: tuple[Group, ...]
+    groups: tuple[MoveGroup, ...]
     shifts: ScoreShifts
 
     @property
@@ -228,12 +234,12 @@ def _counted(counts: Counter[str], name: str) -> list[Json]:
     return [{name: id, "count": count} for id, count in counts.most_common()]
 
 
-def most_common(counts: Counter[Turn]) -> list[tuple[Turn, int]]:
+def most_common(counts: Counter[OutcomeChange]) -> list[tuple[OutcomeChange, int]]:
     """Give what turned most often first, of the same number in the order of parts and ids."""
     return sorted(counts.items(), key=lambda one: (-one[1], one[0]))
 
 
-def conclude_impact(  # noqa: PLR0913 -- one for each option of the command
+def run_impact(  # noqa: PLR0913 -- one for each option of the command
     page: Pages,
     draft: PublishedVersion,
     out: Path,
@@ -250,7 +256,7 @@ def conclude_impact(  # noqa: PLR0913 -- one for each option of the command
 
     `as_of` is the day for which all of them were made, if there is one.
     """
-    folder = Folder(out, "parquet")
+    folder = RunFolder(out, "parquet")
     head = {
         "replay": SEMANTICS,
         "organization": asked,
@@ -262,20 +268,20 @@ def conclude_impact(  # noqa: PLR0913 -- one for each option of the command
         "evaluationsInPart": ROWS,
         "software": software(),
     }
-    run = Replay(gazette.folder.absolute(), draft, False, folder.absolute(), language, reasons=True)
+    run = ReplayRun(gazette.folder.absolute(), draft, False, folder.absolute(), language, reasons=True)
     with folder.begin(head, resume=resume) as journal:
-        return conclude_anew(run, page, BulkResult(folder, journal, None), processes=processes, label=label)
+        return replay_pages(run, page, BulkResult(folder, journal, None), processes=processes, label=label)
 
 
-def impact_of(out: Path, draft: PublishedVersion, result: BulkResult, *, sample: int, names: bool) -> Impact:
+def summarize_impact(out: Path, draft: PublishedVersion, result: BulkResult, *, sample: int, names: bool) -> Impact:
     """Sum up what a run found; names of subjects are told only if they are asked for, and of each group only some."""
-    groups: dict[tuple[str, str, Direction], Group] = {}
-    answer, shifts = Answer(draft.scorecard), ScoreShifts()
+    groups: dict[tuple[str, str, Direction], MoveGroup] = {}
+    answer, shifts = AnswerComparison(draft.scorecard), ScoreShifts()
     for part in parts_of(out, result):
         shifts.add(part, answer.stays, sample if names else 0)
         for row in part.filter(pl.col(MOVED)).iter_rows(named=True):
             key = answer.move(row)
-            group = groups.setdefault(key, Group(*key))
+            group = groups.setdefault(key, MoveGroup(*key))
             group.count += 1
             group.turns.update(_turned(row))
             group.criteria.update(_listed(row[MOVED_BY]))
@@ -302,15 +308,15 @@ def parts_of(out: Path, result: BulkResult) -> Iterator[pl.DataFrame]:
     return (pl.read_parquet(out / PARTS / part.file) for part in result.parts)
 
 
-def _turned(row: Mapping[str, Any]) -> tuple[Turn, ...]:
-    return turns(row.get(CRITERIA + BEFORE), row)
+def _turned(row: Mapping[str, Any]) -> tuple[OutcomeChange, ...]:
+    return changed_outcomes(row.get(CRITERIA + BEFORE), row)
 
 
 def _listed(text: str | None) -> Iterable[str]:
     return text.split(";") if text else ()
 
 
-class Answer:
+class AnswerComparison:
     """What an evaluation answers in a word, and which answer is better."""
 
     def __init__(self, card: Scorecard) -> None:
@@ -337,7 +343,7 @@ class Answer:
         found = row.get(self._cell + affix) or row.get(POSSIBLE_GRADES + affix) or row[CONCLUSION + affix]
         return str(found)
 
-    def _direction(self, before: str, after: str, turned: Iterable[Turn]) -> Direction:
+    def _direction(self, before: str, after: str, turned: Iterable[OutcomeChange]) -> Direction:
         """Say which of two answers is better; of the same answer, whether all that turned is for the better."""
         if before in self._best and after in self._best:
             one, other = self._best.index(before), self._best.index(after)
@@ -356,7 +362,7 @@ class Answer:
 _say = message_factory(__name__)
 
 
-class Move(NamedTuple):
+class AnswerMove(NamedTuple):
     """The answer of one evaluation before and after; in no direction if it stays."""
 
     before: str
@@ -365,7 +371,7 @@ class Move(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class OnDay:
+class DayImpact:
     """What a draft moves of evaluations for one day, and whether that day lies in its effect."""
 
     as_of: date
@@ -374,10 +380,10 @@ class OnDay:
 
 
 @dataclass(slots=True)
-class Course:
+class MoveSeries:
     """Evaluations that move alike on each of the days, in their order."""
 
-    moves: tuple[Move, ...]
+    moves: tuple[AnswerMove, ...]
     count: int = 0
     sample: list[str] = field(default_factory=list)
 
@@ -389,8 +395,8 @@ class ImpactOnDays:
     version: str
     content_digest: str
     asked: str
-    days: tuple[OnDay, ...]
-    courses: tuple[Course, ...]
+    days: tuple[DayImpact, ...]
+    courses: tuple[MoveSeries, ...]
 
     @property
     def refused(self) -> int:
@@ -402,7 +408,7 @@ class ImpactOnDays:
         """How many move on every day from the same answer to the same."""
         return sum(course.count for course in self.courses if len(set(course.moves)) == 1)
 
-    def only_on(self, day: OnDay) -> int:
+    def only_on(self, day: DayImpact) -> int:
         """Say how many move on that day alone."""
         place = self.days.index(day)
         return sum(
@@ -451,7 +457,7 @@ class ImpactOnDays:
         return digest(canonical_bytes(self.document()))
 
 
-def dossiers_on(  # noqa: PLR0913 -- what they are, and where they go
+def evaluate_dossiers_by_day(  # noqa: PLR0913 -- what they are, and where they go
     days: Sequence[date], dossiers: Path, out: Path, card: str, gazette: Gazette, *, known: str
 ) -> list[tuple[date, Path, Pages]]:
     """Evaluate dossiers for each day; of several days each gets a folder of its own in `out`."""
@@ -461,7 +467,7 @@ def dossiers_on(  # noqa: PLR0913 -- what they are, and where they go
         (
             day,
             out / day.isoformat() if len(days) > 1 else out,
-            paged(dossiers_in(dossiers, card, gazette, as_of=day, known=known), ROWS),
+            pages_of(evaluate_dossiers(dossiers, card, gazette, as_of=day, known=known), ROWS),
         )
         for day in days
     ]
@@ -479,18 +485,18 @@ def impact_on_days(
 ) -> ImpactOnDays:
     """Sum up runs over the same dossiers, each for its day, and compare what moved, but for what a day refuses."""
     days = tuple(
-        OnDay(day, covers(draft.scorecard, day), impact_of(out, draft, result, sample=sample, names=names))
+        DayImpact(day, covers(draft.scorecard, day), summarize_impact(out, draft, result, sample=sample, names=names))
         for day, out, result in runs
     )
-    answer = Answer(draft.scorecard)
+    answer = AnswerComparison(draft.scorecard)
     told = [dict(_moves(out, result, answer)) for _, out, result in runs]
-    courses: dict[tuple[Move, ...], Course] = {}
+    courses: dict[tuple[AnswerMove, ...], MoveSeries] = {}
     for evaluation in told[0]:
         if all(evaluation in others for others in told):
             subject = told[0][evaluation][0]
             moves = tuple(others[evaluation][1] for others in told)
             if any(move.direction for move in moves):
-                course = courses.setdefault(moves, Course(moves))
+                course = courses.setdefault(moves, MoveSeries(moves))
                 course.count += 1
                 if names and len(course.sample) < sample:
                     course.sample.append(subject)
@@ -499,8 +505,12 @@ def impact_on_days(
     return ImpactOnDays(draft.name, draft.content_digest, asked, days, tuple(found))
 
 
-def _moves(out: Path, result: BulkResult, answer: Answer) -> Iterator[tuple[str, tuple[str, Move]]]:
+def _moves(out: Path, result: BulkResult, answer: AnswerComparison) -> Iterator[tuple[str, tuple[str, AnswerMove]]]:
     for part in parts_of(out, result):
         for row in part.filter(pl.col(REFUSED).is_null()).iter_rows(named=True):
-            move = Move(*answer.move(row)) if row[MOVED] else Move(answer.of(row, BEFORE), answer.of(row, ""), None)
+            move = (
+                AnswerMove(*answer.move(row))
+                if row[MOVED]
+                else AnswerMove(answer.of(row, BEFORE), answer.of(row, ""), None)
+            )
             yield row[EVALUATION], (row[SUBJECT], move)

@@ -19,9 +19,18 @@ from rules.model.diff import part_word
 from rules.model.published import PublishedVersion
 from service.answering.terminal.columns import columns_text
 from service.bulk.calling import words
-from service.bulk.impact import Direction, Group, Impact, ImpactOnDays, Move, Shift, exact, most_common
+from service.bulk.impact import (
+    AnswerMove,
+    Direction,
+    Impact,
+    ImpactOnDays,
+    MoveGroup,
+    ScoreShift,
+    exact_text,
+    most_common,
+)
 from service.bulk.replaying import LADDER
-from service.bulk.turns import FINDINGS, RESULTS, Turn
+from service.bulk.turns import FINDINGS, RESULTS, OutcomeChange
 
 _MOST_NAMED = 4
 _NUMBER = 3
@@ -29,7 +38,7 @@ _NUMBER = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class ImpactSection:
     """What is told under one heading: sums, a table with a column of numbers, and lines that name subjects."""
 
     heading: str
@@ -47,7 +56,7 @@ class Section:
         return "\n".join((*lines, *self.samples))
 
 
-class Telling:
+class ImpactRenderer:
     """Tells an impact in the words of the draft."""
 
     def __init__(self, impact: Impact, draft: PublishedVersion, language: str) -> None:
@@ -62,14 +71,14 @@ class Telling:
 
     def page(self) -> str:
         """Write a page to read and print."""
-        return page_of([self.section()], self._digest, self._language)
+        return render_impact_page([self.section()], self._digest, self._language)
 
-    def section(self, heading: str = "") -> Section:
+    def section(self, heading: str = "") -> ImpactSection:
         """Give the sums, the table of groups and the names that were asked for."""
         named = [(self._move(group), group.sample) for group in self._impact.groups]
         named.append((self._said["shifted_most"], [self._shifted(one) for one in self._impact.shifts.most]))
         samples = [self._said["sample"].format(move=move, names=", ".join(names)) for move, names in named if names]
-        return Section(heading, self.sums(), tuple(self._said["heads"]), self.rows(), _NUMBER, samples)
+        return ImpactSection(heading, self.sums(), tuple(self._said["heads"]), self.rows(), _NUMBER, samples)
 
     @property
     def _digest(self) -> str:
@@ -94,8 +103,8 @@ class Telling:
         if found.open:
             yield self._said["shifts_open"].format(count=found.open)
 
-    def _shifted(self, one: Shift) -> str:
-        return f"{one.subject} {exact(one.before)} → {exact(one.after)} ({_signed(Fraction(one.by))})"
+    def _shifted(self, one: ScoreShift) -> str:
+        return f"{one.subject} {exact_text(one.before)} → {exact_text(one.after)} ({_signed(Fraction(one.by))})"
 
     def rows(self) -> list[tuple[str, ...]]:
         """Give a row for each group."""
@@ -111,7 +120,7 @@ class Telling:
             for group in self._impact.groups
         ]
 
-    def _move(self, group: Group) -> str:
+    def _move(self, group: MoveGroup) -> str:
         return f"{self.answer(group.before)} → {self.answer(group.after)}"
 
     def answer(self, answer: str) -> str:
@@ -124,14 +133,14 @@ class Telling:
             return self._render.stage(answer)
         return str(self._said["or"]).join(map(self._render.grade, answer.split(";")))
 
-    def _by(self, group: Group) -> str:
+    def _by(self, group: MoveGroup) -> str:
         """Name what turned, and how, then what else moved."""
         turned = [(self._turn(turn), count) for turn, count in most_common(group.turns)]
         told = {turn.id for turn in group.turns}
         left = [(id, count) for id, count in group.criteria.most_common() if id not in told]
         return self._most([*turned, *((part_word(id, self._language) if id == LADDER else id, n) for id, n in left)])
 
-    def _turn(self, turn: Turn) -> str:
+    def _turn(self, turn: OutcomeChange) -> str:
         if turn.part == RESULTS:
             return f"{self._results[turn.id]} {self._said['changes'][turn.after]}"
         was, now = (self._outcome(turn.part, outcome) for outcome in (turn.before, turn.after))
@@ -148,13 +157,13 @@ class Telling:
         return typeset(", ".join((*shown, f"+{rest}") if rest > 0 else shown), self._language)
 
 
-class DaysTelling:
+class DailyImpactRenderer:
     """Tells an impact day by day, and how the days differ."""
 
     def __init__(self, impact: ImpactOnDays, draft: PublishedVersion, language: str) -> None:
         self._impact, self._language = impact, language
         self._card = draft.scorecard.card
-        self._days = [Telling(day.impact, draft, language) for day in impact.days]
+        self._days = [ImpactRenderer(day.impact, draft, language) for day in impact.days]
         self._said: dict[str, Any] = words(language)["impact"]
 
     def text(self) -> str:
@@ -163,20 +172,20 @@ class DaysTelling:
 
     def page(self) -> str:
         """Write a page to read and print."""
-        return page_of(self._sections(), self._digest, self._language)
+        return render_impact_page(self._sections(), self._digest, self._language)
 
     @property
     def _digest(self) -> str:
         return str(self._said["digest"]).format(digest=self._impact.digest)
 
-    def _sections(self) -> list[Section]:
+    def _sections(self) -> list[ImpactSection]:
         told = [
             telling.section(self._said["day"].format(day=day.as_of))
             for day, telling in zip(self._impact.days, self._days, strict=True)
         ]
         return [self._compared(), *told]
 
-    def _compared(self) -> Section:
+    def _compared(self) -> ImpactSection:
         found, said = self._impact, self._said
         last = said["until"].format(last=self._card.last_date) if self._card.last_date else ""
         sums = [
@@ -193,11 +202,11 @@ class DaysTelling:
             for course in found.courses
             if course.sample
         ]
-        return Section(
+        return ImpactSection(
             said["compared"], [typeset(line, self._language) for line in sums], heads, rows, len(found.days), samples
         )
 
-    def _told(self, move: Move) -> str:
+    def _told(self, move: AnswerMove) -> str:
         if move.direction is None:
             return str(self._said["stays"]).format(answer=self._days[0].answer(move.before))
         said = self._said["directions"][move.direction.value]
@@ -205,7 +214,7 @@ class DaysTelling:
         return str(self._said["sample"]).format(move=said, names=f"{before} → {after}")
 
 
-def page_of(sections: Sequence[Section], digest: str, language: str) -> str:
+def render_impact_page(sections: Sequence[ImpactSection], digest: str, language: str) -> str:
     """Write sections as one page to read and print."""
     return _template().render(language=language, said=words(language)["impact"], sections=sections, digest=digest)
 

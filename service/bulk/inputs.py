@@ -34,7 +34,7 @@ _ABSENT, _NONE = ([reserved_words(language)[key] for language in LANGUAGES] for 
 _CHOICES_BETWEEN = ";"
 
 
-def subject_of(
+def subject_from_row(
     card: Scorecard, row: Mapping[str, Any], *, as_of: str, known: str, settings: Mapping[str, str]
 ) -> Subject:
     """Declare what a row says, each cell as it stands there, so that the core can refuse it."""
@@ -133,7 +133,7 @@ EPOCH = 719_163
 _SMALL = (pl.Int8, pl.Int16, pl.Int32, pl.UInt8, pl.UInt16, pl.UInt32)
 
 
-def parts(fact: FactDefinition) -> dict[str, str]:
+def columns_of_fact(fact: FactDefinition) -> dict[str, str]:
     """Name the columns in which a fact may stand, each by the part that it holds."""
     if fact.type is FactType.PERIOD:
         return {part: f"{fact.id}.{part}" for part in ("first", "last")}
@@ -141,7 +141,7 @@ def parts(fact: FactDefinition) -> dict[str, str]:
     return {"": fact.id, **absent}
 
 
-class Readings:
+class ColumnReader:
     """Reads the columns of facts, or of the fields of the records `within` a list.
 
     `places` says by how many decimal places numbers are scaled.
@@ -182,7 +182,7 @@ class Readings:
 
     def columns(self, fact: FactDefinition) -> Iterator[tuple[str, pl.Expr, pl.Expr | None]]:
         """Give the columns of a fact with their names, and what of them is odd."""
-        names = parts(fact)
+        names = columns_of_fact(fact)
         found: pl.Expr
         odd: pl.Expr | None
         match fact.type:
@@ -371,7 +371,7 @@ class FactColumns:
         return FactColumns(self.frame.filter(usual), self.odd.filter(usual), self.places, lists)
 
 
-class Inputs:
+class InputReader:
     """Reads inputs of one form, so that all parts of an input are read alike."""
 
     def __init__(self, plan: Plan, schema: pl.Schema) -> None:
@@ -382,11 +382,11 @@ class Inputs:
         if wrong:
             raise InputError(tuple(wrong))
         words = texts_looked_up(plan)
-        self._reader = Readings(schema, plan.names.domains, words, "")
+        self._reader = ColumnReader(schema, plan.names.domains, words, "")
         self._made = [part for fact in self._facts for part in self._reader.columns(fact)]
         there = [fact.id for fact in self._facts if fact.record and schema.get(fact.id, pl.Null()) != pl.Null]
         self._lists = {
-            name: _Records(name, scope.record, scope.names.domains, words, _fields_of(schema[name]))
+            name: _RecordListReader(name, scope.record, scope.names.domains, words, _fields_of(schema[name]))
             for name, scope in plan.records.items()
             if name in there
         }
@@ -415,7 +415,7 @@ class Inputs:
             yield Violation(SUBJECT, _say("WRONG_COLUMN_TYPE", found=str(self._schema[SUBJECT])), "WRONG_TYPE")
 
 
-class _Records:
+class _RecordListReader:
     """Reads the records of one list."""
 
     def __init__(
@@ -427,7 +427,7 @@ class _Records:
         schema: Mapping[str, pl.DataType],
     ) -> None:
         self._record = record
-        self._reader = Readings(schema, domains, words, name)
+        self._reader = ColumnReader(schema, domains, words, name)
         self._made = [part for one in record.fields for part in self._reader.columns(one)]
         self._columns = list(schema)
         self._schema = schema
@@ -479,7 +479,7 @@ def _wrong(
     within: str,
 ) -> Iterator[Violation]:
     """List the columns that name nothing, or are of a type that their fact does not take."""
-    known = {name: fact for fact in definitions for name in parts(fact).values()}
+    known = {name: fact for fact in definitions for name in columns_of_fact(fact).values()}
     for column, kind in schema.items():
         if column == SUBJECT and not within:
             continue

@@ -9,15 +9,15 @@ from typing import Any
 
 import polars as pl
 
-from service.store.views import PLACES, Kind, View
+from service.store.views import PLACES, ColumnKind, View
 
 _AT_ONCE = 50_000
-_TYPES: dict[Kind, pl.DataType] = {
-    Kind.TEXT: pl.String(),
-    Kind.EXACT: pl.String(),
-    Kind.DECIMAL: pl.Decimal(38, PLACES),
-    Kind.FLAG: pl.Boolean(),
-    Kind.COUNT: pl.Int64(),
+_TYPES: dict[ColumnKind, pl.DataType] = {
+    ColumnKind.TEXT: pl.String(),
+    ColumnKind.EXACT: pl.String(),
+    ColumnKind.DECIMAL: pl.Decimal(38, PLACES),
+    ColumnKind.FLAG: pl.Boolean(),
+    ColumnKind.COUNT: pl.Int64(),
 }
 
 

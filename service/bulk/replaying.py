@@ -41,12 +41,20 @@ from rules.engine.decide import decide
 from rules.engine.read_subject import read_subject
 from rules.model.scorecard import FactType
 from service.api.simulation import declared_settings
-from service.bulk.archived import stored_in
-from service.bulk.expressions import Telling, kind_of
+from service.bulk.archived import store_pages
+from service.bulk.expressions import ColumnEvaluator, polars_type
 from service.bulk.inputs import LARGEST, TEXT_PLACES, FactColumns, ListColumns, places_of_domain
-from service.bulk.runs import BulkResult, Folder, Shares, software
-from service.bulk.screening import BY, COLUMNS, CORE, REFUSED, told_shortly, written
-from service.bulk.turns import CRITERIA, FINDINGS, GATES, answers_by_criteria, result_cells, results_in, turns
+from service.bulk.runs import BulkResult, Parallelism, RunFolder, software
+from service.bulk.screening import BY, COLUMNS, CORE, REFUSED, short_error_text, written
+from service.bulk.turns import (
+    CRITERIA,
+    FINDINGS,
+    GATES,
+    answers_by_criteria,
+    changed_outcomes,
+    known_results,
+    result_cells,
+)
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.reading.dossier.values import FLAG_WORDS
@@ -64,21 +72,21 @@ if TYPE_CHECKING:
     from rules.model.published import PublishedVersion
     from rules.model.scorecard import FactDefinition
     from rules.model.tables import Table
-    from service.bulk.archived import Page, Pages, Stored
-    from service.bulk.runs import Part
+    from service.bulk.archived import ArchivedEvaluation, ArchivePage, Pages
+    from service.bulk.runs import RunPart
     from service.store.evaluations import Store
     from service.store.listing import Position
 
 
-class ReadColumns:
+class SubjectColumnBuilder:
     """Puts what was read of the subjects of one card into columns; what is unknown is missing there."""
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
         words = texts_looked_up(plan)
-        self._whole = _Definitions(plan.scorecard.facts, plan.names.domains, words, input_column)
+        self._whole = _FactColumnBuilder(plan.scorecard.facts, plan.names.domains, words, input_column)
         self._inside = {
-            name: _Definitions(scope.record.fields, scope.names.domains, words, partial(field_column, name))
+            name: _FactColumnBuilder(scope.record.fields, scope.names.domains, words, partial(field_column, name))
             for name, scope in plan.records.items()
         }
 
@@ -97,7 +105,7 @@ class ReadColumns:
         return FactColumns(frame, odd_ones, self._whole.places, lists)
 
 
-class _Definitions:
+class _FactColumnBuilder:
     """The columns of some facts, or of the fields of a record."""
 
     def __init__(
@@ -214,43 +222,43 @@ NEAR = pl.Decimal(38, NEAR_PLACES)
 
 
 @dataclass(frozen=True, slots=True)
-class Replay:
+class ReplayRun:
     """What every process of a replay must know."""
 
     gazette: Path
     published: PublishedVersion
     criteria: bool
-    folder: Folder
+    folder: RunFolder
     language: str
     reasons: bool = False
     """Whether it is said by which criteria something moved, and for which new facts it waits."""
 
-    def begin(self) -> _Work:
+    def begin(self) -> _ReplayWorker:
         """Prepare to replay."""
-        return _Work(self)
+        return _ReplayWorker(self)
 
 
 @dataclass(slots=True)
-class _Again:
+class _ReplayedEvaluation:
     """One evaluation: what it said before, what was read under the other version, or why it is refused."""
 
-    stored: Stored
+    stored: ArchivedEvaluation
     before: Mapping[str, CellValue]
     reading: SubjectReading | None = None
     tables: Mapping[str, Table] | None = None
     refused: str | None = None
 
 
-class _Work:
+class _ReplayWorker:
     """What one process replays."""
 
-    def __init__(self, run: Replay) -> None:
+    def __init__(self, run: ReplayRun) -> None:
         self._run = run
         self._card = run.published.scorecard
         self._gazette = Gazette(run.gazette)
         self._evaluators = Evaluators.beside(self._gazette)
         self._engine = self._evaluators.engine(run.published)
-        self._columns = ReadColumns(self._engine.plan)
+        self._columns = SubjectColumnBuilder(self._engine.plan)
         self._by_criteria = run.reasons and answers_by_criteria(self._card)
         """Whether it has moved what comes out otherwise of a gate, a finding or a result alone."""
         told = tuple(
@@ -258,13 +266,13 @@ class _Work:
         )
         self.cells = (*told, *result_cells(self._card)) if self._by_criteria else told
         self._words = (*_WORDS_BEFORE, CRITERIA) if self._by_criteria else _WORDS_BEFORE
-        self._ready: OrderedDict[tuple[Any, ...], Telling] = OrderedDict()
+        self._ready: OrderedDict[tuple[Any, ...], ColumnEvaluator] = OrderedDict()
         self._why = ""
 
     def _answers(self, cell: OutputColumn) -> bool:
         return self._by_criteria and cell.name.partition(".")[0] in (GATES, FINDINGS)
 
-    def do(self, piece: tuple[int, Page]) -> Part:
+    def do(self, piece: tuple[int, ArchivePage]) -> RunPart:
         """Replay a page, and write the part."""
         number, page = piece
         again = [self._again(stored) for stored in page.stored]
@@ -293,7 +301,7 @@ class _Work:
         """Free the networks."""
         self._evaluators.close()
 
-    def _again(self, stored: Stored) -> _Again:
+    def _again(self, stored: ArchivedEvaluation) -> _ReplayedEvaluation:
         """Read an evaluation under the other version."""
         before: Mapping[str, CellValue] = {}
         try:
@@ -302,12 +310,12 @@ class _Work:
             reading = read_subject(self._card, subject.model_copy(update={"settings": settings}))
             tables = self._engine.tables_at(reading.as_of, reading.as_of.fromisoformat(subject.known[:10]))
         except InputError as error:
-            return _Again(stored, before, refused=told_shortly(error, self._run.language))
+            return _ReplayedEvaluation(stored, before, refused=short_error_text(error, self._run.language))
         except (TrailError, VersionError) as error:
-            return _Again(stored, before, refused=told(error_message(error), self._run.language))
-        return _Again(stored, before, reading, tables)
+            return _ReplayedEvaluation(stored, before, refused=told(error_message(error), self._run.language))
+        return _ReplayedEvaluation(stored, before, reading, tables)
 
-    def _concluded(self, again: Sequence[_Again], places: Sequence[int]) -> pl.DataFrame:
+    def _concluded(self, again: Sequence[_ReplayedEvaluation], places: Sequence[int]) -> pl.DataFrame:
         """Conclude evaluations of one day and one choice of settings: by columns, then by the core what they leave."""
         one = again[places[0]]
         if one.reading is None or one.tables is None:
@@ -339,7 +347,7 @@ class _Work:
         self._compare(again, by_columns.filter(pl.col(_PLACE).is_in(moved)), confirmed)
         return pl.concat([by_columns.filter(~pl.col(_PLACE).is_in(moved)), by_core])
 
-    def _by_core(self, one: _Again) -> dict[str, Any]:
+    def _by_core(self, one: _ReplayedEvaluation) -> dict[str, Any]:
         if one.reading is None or one.tables is None:
             raise AssertionError("only what was read is concluded")
         try:
@@ -348,10 +356,10 @@ class _Work:
             raise EngineDisagreement(f"{one.stored.name}: {error}") from error
         found = output_values(self._engine, decision)
         if self._by_criteria:
-            found |= results_in(self._card, decision.inference)
+            found |= known_results(self._card, decision.inference)
         return {cell.name: written(cell, found[cell.name]) for cell in self.cells}
 
-    def _compare(self, again: Sequence[_Again], columns: pl.DataFrame, core: pl.DataFrame) -> None:
+    def _compare(self, again: Sequence[_ReplayedEvaluation], columns: pl.DataFrame, core: pl.DataFrame) -> None:
         """Refuse to go on if what moved by columns did not do so by the core; columns are never believed against it."""
         for cell in self.cells:
             differ = ~columns[cell.name].eq_missing(core[cell.name])
@@ -360,11 +368,11 @@ class _Work:
                 raise EngineDisagreement(_say("COLUMNS_AND_CORE", evaluation=name, cell=cell.name))
 
     def _frame(self, places: Sequence[int], rows: Sequence[Mapping[str, Any]]) -> pl.DataFrame:
-        schema: dict[str, Any] = {_PLACE: pl.UInt32, BY: _BY} | {cell.name: kind_of(cell) for cell in self.cells}
+        schema: dict[str, Any] = {_PLACE: pl.UInt32, BY: _BY} | {cell.name: polars_type(cell) for cell in self.cells}
         columns = {cell.name: [row[cell.name] for row in rows] for cell in self.cells}
         return pl.DataFrame({_PLACE: places, BY: [CORE] * len(places), **columns}, schema=schema)
 
-    def _reasons(self, again: Sequence[_Again], moved: pl.Series) -> pl.DataFrame:
+    def _reasons(self, again: Sequence[_ReplayedEvaluation], moved: pl.Series) -> pl.DataFrame:
         """Say of what moved which criteria did, and which facts that are new leave it open."""
         found = [self._why_moved(one) if is_moved else (None, None) for one, is_moved in zip(again, moved, strict=True)]
         return pl.DataFrame(
@@ -372,7 +380,7 @@ class _Work:
             schema={MOVED_BY: pl.String, WAITS_FOR: pl.String},
         )
 
-    def _why_moved(self, one: _Again) -> tuple[str | None, str | None]:
+    def _why_moved(self, one: _ReplayedEvaluation) -> tuple[str | None, str | None]:
         """Conclude an evaluation once more by the core, under the version of its record and under the other."""
         if one.reading is None or one.tables is None:
             raise AssertionError("only what was read has moved")
@@ -395,10 +403,10 @@ class _Work:
             moved = [LADDER]
         return ";".join(moved) or None, ";".join(name for name in new if name not in known) or None
 
-    def _telling(self, core: ExactFallback, reading: SubjectReading) -> Telling:
+    def _telling(self, core: ExactFallback, reading: SubjectReading) -> ColumnEvaluator:
         settings = {name: choice for name, choice in reading.settings.items() if choice is not None}
         key = (reading.as_of, *sorted(settings.items()))
-        telling = self._ready.pop(key, None) or Telling(core, reading.as_of, settings, self.cells)
+        telling = self._ready.pop(key, None) or ColumnEvaluator(core, reading.as_of, settings, self.cells)
         self._ready[key] = telling
         while len(self._ready) > _READY:
             self._ready.popitem(last=False)
@@ -413,7 +421,7 @@ class _Work:
             found |= ~after[name].cast(pl.String).eq_missing(before[name + BEFORE])
         if self._by_criteria:
             rows = zip(before[CRITERIA + BEFORE], after.iter_rows(named=True), strict=True)
-            found |= pl.Series(MOVED, [bool(turns(was, now)) for was, now in rows], dtype=pl.Boolean)
+            found |= pl.Series(MOVED, [bool(changed_outcomes(was, now)) for was, now in rows], dtype=pl.Boolean)
         if names == [CONCLUSION]:
             for name in _SCORES:
                 if name in after.columns:
@@ -426,7 +434,7 @@ def _key(reading: SubjectReading, tables: Mapping[str, Table]) -> tuple[Any, ...
     return (reading.as_of, *sorted((name, choice or "") for name, choice in reading.settings.items()), *editions)
 
 
-def _before(again: Iterable[_Again], words: Iterable[str]) -> pl.DataFrame:
+def _before(again: Iterable[_ReplayedEvaluation], words: Iterable[str]) -> pl.DataFrame:
     """Give what evaluations were and said, in columns."""
     rows = list(again)
     number = OutputColumn("", places=NEAR_PLACES)
@@ -483,7 +491,7 @@ def replay(  # noqa: PLR0913 -- one for each option of the command
 
     Each evaluation keeps its inputs, evidence, as-of date and known time. Nothing is stored.
     """
-    folder = Folder(out, form)
+    folder = RunFolder(out, form)
     read_listing(organization, filter_text=filter_text, order_by="create_time")
     head = {
         "replay": SEMANTICS,
@@ -505,14 +513,14 @@ def replay(  # noqa: PLR0913 -- one for each option of the command
             filter_text=f"{filter_text} AND {bounded}" if filter_text else bounded,
             order_by="create_time",
         )
-        run = Replay(gazette.folder.absolute(), published, criteria, folder.absolute(), language)
-        page = stored_in(store, listing, published.scorecard.card.id, rows)
-        return conclude_anew(run, page, BulkResult(folder, journal, None), processes=processes, label=label)
+        run = ReplayRun(gazette.folder.absolute(), published, criteria, folder.absolute(), language)
+        page = store_pages(store, listing, published.scorecard.card.id, rows)
+        return replay_pages(run, page, BulkResult(folder, journal, None), processes=processes, label=label)
 
 
-def conclude_anew(run: Replay, page: Pages, result: BulkResult, *, processes: int | None, label: str) -> BulkResult:
+def replay_pages(run: ReplayRun, page: Pages, result: BulkResult, *, processes: int | None, label: str) -> BulkResult:
     """Conclude page after page anew, and sum up; `page` gives the one after a position, None after the last."""
-    result.follow(Shares(processes).parts(run, _pieces(page, result)), label)
+    result.follow(Parallelism(processes).parts(run, _pieces(page, result)), label)
     moves: Counter[tuple[str, str, str]] = Counter()
     for part in result.parts:
         moves.update({(cell, before, after): count for cell, before, after, count in part.moves})
@@ -524,7 +532,7 @@ def conclude_anew(run: Replay, page: Pages, result: BulkResult, *, processes: in
     return result
 
 
-def _pieces(page: Pages, result: BulkResult) -> Iterator[tuple[int, Page]]:
+def _pieces(page: Pages, result: BulkResult) -> Iterator[tuple[int, ArchivePage]]:
     """Read what is left to be done, after what is done."""
     after: Position | None = None
     for number in count():

@@ -16,10 +16,10 @@ from rules.contracts.inputs import Subject
 from rules.engine.read_subject import read_subject
 from rules.model.published import PublishedVersion
 from rules.model.tables import Table
-from service.bulk.inputs import Inputs
-from service.bulk.runs import STAGING, BulkResult, Folder, Part, Shares, software
-from service.bulk.screening import Asked, Screening
-from service.bulk.sources import Slice, opened_source, refuse_repeated
+from service.bulk.inputs import InputReader
+from service.bulk.runs import STAGING, BulkResult, Parallelism, RunFolder, RunPart, software
+from service.bulk.screening import Screening, ScreeningParameters
+from service.bulk.sources import RowSlice, open_subject_files, refuse_duplicate_subjects
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 
@@ -41,28 +41,28 @@ def evaluate_bulk(  # noqa: PLR0913 -- one for each option of the command
     form: str = "parquet",
     criteria: bool = True,
     resume: bool = False,
-    shares: Shares | None = None,
+    shares: Parallelism | None = None,
     rows: int = ROWS,
     language: str = "en",
     label: str = "",
 ) -> BulkResult:
     """Screen the subjects of files by columns and write answers and manifest into a folder."""
-    folder = Folder(out, form)
+    folder = RunFolder(out, form)
     nobody = Subject(subject="", as_of=as_of.isoformat(), known=known, settings=dict(settings))
     chosen = read_subject(published.scorecard, nobody).settings
-    subjects = opened_source(source.absolute(), out / STAGING)
+    subjects = open_subject_files(source.absolute(), out / STAGING)
     with closing(Evaluators.beside(gazette)) as evaluators:
         engine = evaluators.engine(published)
-        Inputs(engine.plan, subjects.schema)
+        InputReader(engine.plan, subjects.schema)
         tables = engine.tables_at(as_of, as_of.fromisoformat(known[:10]))
         told = [one for one in output_columns(engine) if criteria or not one.of_criteria]
     if not folder.is_begun:
-        refuse_repeated(subjects)
+        refuse_duplicate_subjects(subjects)
     head = {
         "screening": SEMANTICS,
         "scorecard": published.name,
         "ruleDigest": published.rule_digest,
-        "tables": tables_listed(tables),
+        "tables": table_editions(tables),
         "asOfDate": as_of.isoformat(),
         "known": known,
         "settings": [{"settingId": name, "choice": choice} for name, choice in sorted(chosen.items())],
@@ -74,17 +74,19 @@ def evaluate_bulk(  # noqa: PLR0913 -- one for each option of the command
         "software": software(),
     }
     with folder.begin(head, resume=resume) as journal:
-        asked = Asked(as_of, journal.head["known"], dict(settings), language)
-        run = _Screened(gazette.folder.absolute(), published.name, asked, criteria, folder.absolute(), subjects.schema)
+        asked = ScreeningParameters(as_of, journal.head["known"], dict(settings), language)
+        run = _ScreeningRun(
+            gazette.folder.absolute(), published.name, asked, criteria, folder.absolute(), subjects.schema
+        )
         result = BulkResult(folder, journal, subjects.rows)
         left = [one for one in enumerate(subjects.slices(rows)) if one[0] not in result.done]
-        result.follow((shares or Shares()).parts(run, left), label)
+        result.follow((shares or Parallelism()).parts(run, left), label)
     columns = [{"cell": one.name, "places": one.places, "rounded": one.rounded} for one in told]
     result.finish({"cells": columns})
     return result
 
 
-def tables_listed(tables: Mapping[str, Table]) -> list[dict[str, str]]:
+def table_editions(tables: Mapping[str, Table]) -> list[dict[str, str]]:
     """Name the editions of reference tables that are looked in."""
     return [
         {"tableId": id, "table": f"{table.manifest.name}@{table.manifest.edition}", "digest": table.manifest_digest}
@@ -93,25 +95,25 @@ def tables_listed(tables: Mapping[str, Table]) -> list[dict[str, str]]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Screened:
+class _ScreeningRun:
     """What every process of a run must know."""
 
     gazette: Path
     version: str
-    asked: Asked
+    asked: ScreeningParameters
     criteria: bool
-    folder: Folder
+    folder: RunFolder
     schema: pl.Schema
 
-    def begin(self) -> _Work:
+    def begin(self) -> _ScreeningWorker:
         """Prepare to screen."""
-        return _Work(self)
+        return _ScreeningWorker(self)
 
 
-class _Work:
+class _ScreeningWorker:
     """What one process screens."""
 
-    def __init__(self, run: _Screened) -> None:
+    def __init__(self, run: _ScreeningRun) -> None:
         gazette, asked = Gazette(run.gazette), run.asked
         self._evaluators = Evaluators.beside(gazette)
         engine = self._evaluators.engine(gazette.version_named(run.version))
@@ -119,7 +121,7 @@ class _Work:
         self._screening = Screening(ExactFallback(engine, tables), asked, run.schema, criteria=run.criteria)
         self._folder = run.folder
 
-    def do(self, piece: tuple[int, Slice]) -> Part:
+    def do(self, piece: tuple[int, RowSlice]) -> RunPart:
         """Screen the subjects of a slice, and write the part."""
         number, rows = piece
         answer = self._screening.answer(rows.read())

@@ -18,7 +18,7 @@ import polars as pl
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from service.answering.terminal.progress import progress
-from service.base.cores import Run, shared
+from service.base.cores import ParallelRun, map_in_processes
 from service.base.durable_files import replace_file
 from service.base.journal import Journal, is_begun
 from service.base.software import software_versions
@@ -38,7 +38,7 @@ _ANSWERS = ("conclusion", "grade", "stage", "verdict")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class RunPart:
     """What a part of the answer holds: how many subjects were told by whom, and what came out.
 
     `beyond` says why columns could not hold the card, if they could not. Of a replay `moves` are what was concluded
@@ -61,7 +61,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Folder:
+class RunFolder:
     """The folder of one run."""
 
     path: Path
@@ -72,9 +72,9 @@ class Folder:
         """Whether a run is noted there."""
         return is_begun(self.path / JOURNAL)
 
-    def absolute(self) -> Folder:
+    def absolute(self) -> RunFolder:
         """Give the same folder by a path that holds in every process."""
-        return Folder(self.path.absolute(), self.form)
+        return RunFolder(self.path.absolute(), self.form)
 
     def begin(self, head: dict[str, Any], *, resume: bool) -> Journal:
         """Open the journal of a run, or of one that is the same and is taken up."""
@@ -83,12 +83,12 @@ class Folder:
         (self.path / PARTS).mkdir(parents=True, exist_ok=True)
         return Journal(self.path / JOURNAL, head, resume=resume, varies=_NOT_COMPARED)
 
-    def stands(self, part: Part) -> bool:
+    def stands(self, part: RunPart) -> bool:
         """Say whether the file of a part is there as it was written."""
         file = self.path / PARTS / part.file
         return file.exists() and digest_of(file) == part.digest
 
-    def write(self, number: int, answer: pl.DataFrame, beyond: str = "", **of_replay: Any) -> Part:
+    def write(self, number: int, answer: pl.DataFrame, beyond: str = "", **of_replay: Any) -> RunPart:
         """Write a part of the answer; `of_replay` are the fields of a part that a replay alone has."""
         file = self.path / PARTS / f"part-{number:05}.{self.form}"
         with _whole(file) as unfinished:
@@ -124,10 +124,10 @@ def _whole(file: Path) -> Iterator[Path]:
     unfinished.replace(file)
 
 
-def _counted(number: int, file: str, digest: str, answer: pl.DataFrame, beyond: str) -> Part:
+def _counted(number: int, file: str, digest: str, answer: pl.DataFrame, beyond: str) -> RunPart:
     by = dict(answer[BY].cast(pl.String).value_counts().rows())
     refused = answer.filter(pl.col(BY) == REFUSED).select(answer.columns[0], REFUSED).head(20)
-    return Part(
+    return RunPart(
         number=number,
         file=file,
         digest=digest,
@@ -145,7 +145,7 @@ def _counted(number: int, file: str, digest: str, answer: pl.DataFrame, beyond: 
     )
 
 
-def summed(parts: list[Part]) -> dict[str, Any]:
+def sum_parts(parts: list[RunPart]) -> dict[str, Any]:
     """Sum parts up."""
     answers: dict[str, Counter[str]] = {}
     for part in parts:
@@ -176,10 +176,10 @@ class BulkResult:
     `done` are the parts of earlier runs by number; one whose file is not what was noted is done again.
     """
 
-    def __init__(self, folder: Folder, journal: Journal, rows: int | None) -> None:
+    def __init__(self, folder: RunFolder, journal: Journal, rows: int | None) -> None:
         self.head, self.rows = journal.head, rows
         self.seconds, self.interrupted = 0.0, False
-        self.parts: list[Part] = []
+        self.parts: list[RunPart] = []
         self.manifest: dict[str, Any] = {}
         self._folder, self._journal = folder, journal
         noted = {part.number: part for part in map(_read, journal.lines)}
@@ -195,7 +195,7 @@ class BulkResult:
         """How many subjects are answered for, by this run and earlier ones."""
         return sum(part.subjects for part in self.parts)
 
-    def follow(self, parts: Generator[Part], label: str) -> None:
+    def follow(self, parts: Generator[RunPart], label: str) -> None:
         """Note parts as they are done, until all are or Ctrl-C; what is begun then is ended in any case."""
         begun = time.monotonic()
         try:
@@ -212,21 +212,21 @@ class BulkResult:
         self.seconds = time.monotonic() - begun
         self.parts.sort(key=lambda part: part.number)
 
-    def take(self, part: Part) -> None:
+    def take(self, part: RunPart) -> None:
         """Add a part that is done."""
         self.parts.append(part)
 
     def finish(self, beside: dict[str, Any], *, rows: str = "subjects") -> None:
         """Sum up, and write the manifest unless the run was interrupted; `rows` is what the manifest calls them."""
         parts = [{"file": f"{PARTS}/{part.file}", "digest": part.digest, rows: part.subjects} for part in self.parts]
-        self.manifest = {**self.head, **beside, rows: self.answered, **summed(self.parts), "parts": parts}
+        self.manifest = {**self.head, **beside, rows: self.answered, **sum_parts(self.parts), "parts": parts}
         if not self.interrupted:
             self._folder.finish(self.manifest)
 
 
-def _read(line: dict[str, Any]) -> Part:
+def _read(line: dict[str, Any]) -> RunPart:
     listed = {name: tuple(map(tuple, line[name])) for name in ("refusals", "moves")}
-    return Part(**{**line, **listed, "until": tuple(line["until"])})
+    return RunPart(**{**line, **listed, "until": tuple(line["until"])})
 
 
 SINGLE_THREADED = "POLARS_MAX_THREADS"
@@ -234,19 +234,21 @@ SINGLE_THREADED = "POLARS_MAX_THREADS"
 
 
 @dataclass(frozen=True, slots=True)
-class Shares:
+class Parallelism:
     """Over how many processes of this machine, one for each core if None; or over the Ray `cluster` at an address."""
 
     processes: int | None = None
     cluster: str | None = None
 
-    def parts(self, run: Run[tuple[int, _Piece], Part], pieces: Iterable[tuple[int, _Piece]]) -> Generator[Part]:
+    def parts(
+        self, run: ParallelRun[tuple[int, _Piece], RunPart], pieces: Iterable[tuple[int, _Piece]]
+    ) -> Generator[RunPart]:
         """Work on all pieces, and give each part as soon as it is done."""
         if self.cluster is not None:
-            parts: Generator[Part] = _cluster().by_cluster(run, pieces, self.cluster)
+            parts: Generator[RunPart] = _cluster().by_cluster(run, pieces, self.cluster)
             return parts
         # One process for each core, so that each computes in one thread.
-        return shared(run, pieces, self.processes or cores(), environment={SINGLE_THREADED: "1"})
+        return map_in_processes(run, pieces, self.processes or cores(), environment={SINGLE_THREADED: "1"})
 
 
 def software() -> dict[str, str]:

@@ -17,8 +17,8 @@ from rules.columns.core import ExactFallback
 from rules.contracts.errors import EngineDisagreement, InputError
 from rules.contracts.messages import message_factory, told
 from rules.contracts.numbers import RoundingMode, format_exact, round_to
-from service.bulk.expressions import Telling, kind_of
-from service.bulk.inputs import SUBJECT, Inputs, subject_of
+from service.bulk.expressions import ColumnEvaluator, polars_type
+from service.bulk.inputs import SUBJECT, InputReader, subject_from_row
 
 _say = message_factory(__name__)
 
@@ -32,7 +32,7 @@ _NUMBERS_KEPT = 4_096
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ScreeningParameters:
     """What every subject of a run is asked: on which civil date, as known when, and under which settings."""
 
     as_of: date
@@ -45,14 +45,16 @@ class Asked:
 class Screening:
     """Screens subjects of one card; what columns do not tell is told by the core, row by row."""
 
-    def __init__(self, core: ExactFallback, asked: Asked, schema: pl.Schema, *, criteria: bool = True) -> None:
+    def __init__(
+        self, core: ExactFallback, asked: ScreeningParameters, schema: pl.Schema, *, criteria: bool = True
+    ) -> None:
         """Prepare for inputs of one form; without `criteria` the answers hold conclusions alone."""
         self._asked = asked
         self._card = core.engine.plan.scorecard
-        self._inputs = Inputs(core.engine.plan, schema)
+        self._inputs = InputReader(core.engine.plan, schema)
         self._core = core
         self.cells = tuple(cell for cell in output_columns(core.engine) if criteria or not cell.of_criteria)
-        self._telling = Telling(core, asked.as_of, asked.settings, self.cells)
+        self._telling = ColumnEvaluator(core, asked.as_of, asked.settings, self.cells)
 
     @property
     def why(self) -> str:
@@ -63,7 +65,7 @@ class Screening:
     def schema(self) -> dict[str, Any]:
         """The columns of the answer and their types."""
         found: dict[str, Any] = {SUBJECT: pl.String, BY: pl.Enum([COLUMNS, CORE, REFUSED]), REFUSED: pl.String}
-        return found | {cell.name: kind_of(cell) for cell in self.cells}
+        return found | {cell.name: polars_type(cell) for cell in self.cells}
 
     def answer(self, subjects: pl.DataFrame) -> pl.DataFrame:
         """Answer for each subject, in their order."""
@@ -106,7 +108,7 @@ class Screening:
                 rows.append({**named, BY: REFUSED, REFUSED: f"{SUBJECT}: {said}"})
                 continue
             try:
-                subject = subject_of(
+                subject = subject_from_row(
                     self._card,
                     row,
                     as_of=self._asked.as_of.isoformat(),
@@ -115,7 +117,7 @@ class Screening:
                 )
                 found = self._core.cells(subject)
             except InputError as error:
-                rows.append({**named, BY: REFUSED, REFUSED: told_shortly(error, self._asked.language)})
+                rows.append({**named, BY: REFUSED, REFUSED: short_error_text(error, self._asked.language)})
                 continue
             except EngineDisagreement as error:
                 raise EngineDisagreement(f"{named[SUBJECT]}: {error}") from error
@@ -135,7 +137,7 @@ def _number(above: int, below: int, places: int) -> Decimal | int:
     return Decimal(text) if places else int(text)
 
 
-def told_shortly(error: InputError, language: str) -> str:
+def short_error_text(error: InputError, language: str) -> str:
     """Say what is wrong with a subject, the field first."""
     shown = [f"{one.field}: {told(one.description, language)}" for one in error.violations[:_MOST_VIOLATIONS]]
     more = len(error.violations) - len(shown)

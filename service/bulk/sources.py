@@ -38,7 +38,7 @@ class SourceFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Slice:
+class RowSlice:
     """Some consecutive rows of one file."""
 
     file: SourceFile
@@ -54,7 +54,7 @@ class Slice:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SubjectFiles:
     """All subjects of a run."""
 
     files: tuple[SourceFile, ...]
@@ -65,14 +65,14 @@ class Source:
         """How many subjects there are."""
         return sum(file.rows for file in self.files)
 
-    def slices(self, rows: int) -> Iterator[Slice]:
+    def slices(self, rows: int) -> Iterator[RowSlice]:
         """Cut the files into slices of so many rows."""
         for file in self.files:
             for first in range(0, file.rows, rows):
-                yield Slice(file, first, min(rows, file.rows - first))
+                yield RowSlice(file, first, min(rows, file.rows - first))
 
 
-def opened_source(path: Path, staging: Path) -> Source:
+def open_subject_files(path: Path, staging: Path) -> SubjectFiles:
     """Find the files, and stage those that cannot be read from the middle."""
     files = sorted(one for one in path.iterdir() if one.suffix.lower() in _FORMS) if path.is_dir() else [path]
     if not files or any(file.suffix.lower() not in _FORMS for file in files):
@@ -84,7 +84,7 @@ def opened_source(path: Path, staging: Path) -> Source:
             raise InputError((Violation(str(file), _say("OTHER_COLUMNS", first=files[0].name), "WRONG_FILE"),))
         found.append(one)
         schema = own
-    return Source(tuple(found), schema or pl.Schema())
+    return SubjectFiles(tuple(found), schema or pl.Schema())
 
 
 def _source_file(path: Path, staged: Path) -> tuple[SourceFile, pl.Schema]:
@@ -137,7 +137,7 @@ _MOST_TOLD, _MOST_SHOWN = 20, 80
 _HASH, _PLACE, _FIRST, _SECOND = "hash", "place", "first", "second"
 
 
-def refuse_repeated(source: Source, *, held: int = _HELD) -> None:
+def refuse_duplicate_subjects(source: SubjectFiles, *, held: int = _HELD) -> None:
     """Refuse files in which a subject stands twice."""
     shares = -(-source.rows // held)
     found = [pair for share in range(shares) for pair in _repeated(source, share, shares)]
@@ -150,7 +150,7 @@ def refuse_repeated(source: Source, *, held: int = _HELD) -> None:
     raise InputError(tuple(violations))
 
 
-def _repeated(source: Source, share: int, shares: int) -> Iterator[tuple[int, int, str]]:
+def _repeated(source: SubjectFiles, share: int, shares: int) -> Iterator[tuple[int, int, str]]:
     """Give where names repeat whose hashes fall to this share: the second row, the first, and the name."""
     hashed = pl.col(SUBJECT).hash().alias(_HASH)
     mine = pl.col(SUBJECT).is_not_null() & (pl.col(_HASH) % shares == share)
@@ -167,7 +167,7 @@ def _repeated(source: Source, share: int, shares: int) -> Iterator[tuple[int, in
     yield from pairs.select(_SECOND, _FIRST, SUBJECT).iter_rows()
 
 
-def _begun(source: Source) -> Iterator[tuple[int, SourceFile]]:
+def _begun(source: SubjectFiles) -> Iterator[tuple[int, SourceFile]]:
     """Give each file with how many rows stand before it."""
     start = 0
     for file in source.files:
@@ -179,7 +179,7 @@ def _named(file: SourceFile, start: int) -> pl.LazyFrame:
     return file.scan().select(pl.col(SUBJECT).cast(pl.String)).with_row_index(_PLACE, offset=start)
 
 
-def _row(source: Source, place: int) -> str:
+def _row(source: SubjectFiles, place: int) -> str:
     """Name a row by its file and its number there."""
     start, file = [(start, file) for start, file in _begun(source) if start <= place][-1]
     return _say("ROW", file=file.path.name, number=place - start + 1)

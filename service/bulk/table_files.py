@@ -16,17 +16,17 @@ from openpyxl.cell import WriteOnlyCell
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from service.answering.erased import left_out_document, left_out_message
-from service.answering.terminal.declared import Told
-from service.answering.terminal.left_out import tells
+from service.answering.terminal.declared import CommandResult
+from service.answering.terminal.left_out import print_left_out
 from service.base.names import parse_organization
-from service.bulk.calling import loaded, words
-from service.gazette.versions import Gazette, MadeUnder
-from service.reading.tabular.written import guarded, storable
+from service.bulk.calling import load_polars_module, words
+from service.gazette.versions import CardResolver, Gazette
+from service.reading.tabular.written import escape_formula, replace_illegal_characters
 from service.store import views
-from service.store.database import meant_store
+from service.store.database import resolve_store_url
 from service.store.listing import read_listing
-from service.store.outcomes import left_out
-from service.store.views import Kind
+from service.store.outcomes import omitted_evaluations
+from service.store.views import ColumnKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -53,19 +53,19 @@ _MOST_ROWS = 1_048_575
 
 def export(  # noqa: PLR0913, PLR0917 -- one for each option
     organization: str, what: str, filter: str, out: Path, database_url: str | None, gazette: Path, language: str
-) -> Told:
+) -> CommandResult:
     """Write what is stored of an organisation as one table."""
-    url = meant_store(database_url)
+    url = resolve_store_url(database_url)
     listing = read_listing(parse_organization(organization, field="ORGANIZATION"), filter_text=filter, order_by="")
     write, view = writer_for(out), _VIEWS[what]
-    with views.opened_archive(url, MadeUnder(Gazette(gazette))) as archive:
+    with views.open_archive(url, CardResolver(Gazette(gazette))) as archive:
         if not archive.knows(listing.organization):
             raise InputError((Violation("ORGANIZATION", _say("NOTHING_STORED", name=organization), "NOT_FOUND"),))
         count = write_table(out, view, archive.rows(view, listing), write)
-        lacking = left_out_message(left_out(archive.connection, listing.organization))
+        lacking = left_out_message(omitted_evaluations(archive.connection, listing.organization))
     document = {"organization": organization, "view": view.name, "rows": count, "out": str(out)}
     said = words(language)["exported"].format(count=count, view=view.name, path=out)
-    return Told(said, tells(lacking, language), {**document, **left_out_document(lacking)})
+    return CommandResult(said, print_left_out(lacking, language), {**document, **left_out_document(lacking)})
 
 
 def writer_for(path: Path) -> Writer:
@@ -76,7 +76,7 @@ def writer_for(path: Path) -> Writer:
         case ".xlsx":
             return _write_xlsx
         case ".parquet":
-            writer: Writer = loaded("parquet_file", "evaluation export").write_parquet
+            writer: Writer = load_polars_module("parquet_file", "evaluation export").write_parquet
             return writer
     raise _refused(_say("NO_TABLE_FORM", path=path))
 
@@ -107,14 +107,14 @@ def _write_csv(path: Path, view: View, rows: Rows) -> int:
 def _plain(value: Any) -> Any:
     if isinstance(value, bool):
         return str(value).lower()
-    return guarded(value) if isinstance(value, str) else value
+    return escape_formula(value) if isinstance(value, str) else value
 
 
 def _write_xlsx(path: Path, view: View, rows: Rows) -> int:
     book = Workbook(write_only=True)
     sheet = book.create_sheet(view.name)
     sheet.append(view.columns)
-    texts = [view.kind_of(name) in (Kind.TEXT, Kind.EXACT) for name in view.columns]
+    texts = [view.kind_of(name) in (ColumnKind.TEXT, ColumnKind.EXACT) for name in view.columns]
     count = 0
     try:
         for count, row in enumerate(rows, 1):
@@ -134,7 +134,7 @@ def _write_xlsx(path: Path, view: View, rows: Rows) -> int:
 
 
 def _text_cell(sheet: Any, value: str) -> Any:
-    cell = WriteOnlyCell(sheet, storable(value))
+    cell = WriteOnlyCell(sheet, replace_illegal_characters(value))
     cell.data_type = "s"
     return cell
 

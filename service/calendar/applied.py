@@ -12,29 +12,29 @@ from rules.contracts.messages import message_factory
 from rules.model.lookups import TableSource
 from rules.model.published import PublishedVersion, find_version_in_force
 from service.base.names import parse_card
-from service.store.result_status import ResultStatus, State, status_of
+from service.store.result_status import ResultState, ResultStatus, status_of
 
 if TYPE_CHECKING:
-    from service.gazette.shelves import Shelves
+    from service.gazette.shelves import TableStores
     from service.gazette.versions import Gazette
     from service.store.of_subject import StoredConclusion
 
 _say = message_factory(__name__)
 _SINCE = {
-    State.STANDS: "STANDS_SINCE",
-    State.IN_QUESTION: "IN_QUESTION_SINCE",
-    State.CORRECTED: "CORRECTED_SINCE",
-    State.WITHDRAWN: "WITHDRAWN_SINCE",
-    State.EXPIRED: "EXPIRED_SINCE",
-    State.SUPERSEDED: "SUPERSEDED_SINCE",
-    State.UNDER_APPEAL: "APPEALED_SINCE",
-    State.SUSPENDED: "SUSPENDED_SINCE",
+    ResultState.STANDS: "STANDS_SINCE",
+    ResultState.IN_QUESTION: "IN_QUESTION_SINCE",
+    ResultState.CORRECTED: "CORRECTED_SINCE",
+    ResultState.WITHDRAWN: "WITHDRAWN_SINCE",
+    ResultState.EXPIRED: "EXPIRED_SINCE",
+    ResultState.SUPERSEDED: "SUPERSEDED_SINCE",
+    ResultState.UNDER_APPEAL: "APPEALED_SINCE",
+    ResultState.SUSPENDED: "SUSPENDED_SINCE",
 }
 _CRITERIA = frozenset(("gates", "indicators", "rules", "findings"))
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownState:
     """What is known by an instant of a day under one card: the version in force, and the last evaluation."""
 
     version: PublishedVersion | None
@@ -48,13 +48,13 @@ class Applied:
     """What is known under one card by an instant and now, and each reason why the two differ."""
 
     card: str
-    then: Known
-    now: Known
+    then: KnownState
+    now: KnownState
     differences: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class DayQuery:
     """Which day is asked for, by which instant it is known, and the present instant."""
 
     day: date
@@ -62,7 +62,9 @@ class Asked:
     now: str
 
 
-def applied(stored: Sequence[StoredConclusion], asked: Asked, gazette: Gazette, shelves: Shelves) -> Iterator[Applied]:
+def applied_by_card(
+    stored: Sequence[StoredConclusion], asked: DayQuery, gazette: Gazette, shelves: TableStores
+) -> Iterator[Applied]:
     """Tell it of every card under which a subject was ever evaluated; `stored` stand by as-of date, then by time.
 
     Of the evaluations made for the day or an earlier one, that for the latest day counts, and of these the last. If it
@@ -76,18 +78,20 @@ def applied(stored: Sequence[StoredConclusion], asked: Asked, gazette: Gazette, 
         yield Applied(card, then, now, tuple(differences(then, now, asked, source, versions)))
 
 
-def _known(versions: Sequence[PublishedVersion], stored: Sequence[StoredConclusion], day: date, known: str) -> Known:
+def _known(
+    versions: Sequence[PublishedVersion], stored: Sequence[StoredConclusion], day: date, known: str
+) -> KnownState:
     made = [one for one in stored if one.create_time <= known and one.as_of_date <= day.isoformat()]
     try:
         version = find_version_in_force(versions, day, known)
     except VersionError:
         version = None
     last = made[-1] if made else None
-    return Known(version, last, None if last is None else status_of(last.decisions, known))
+    return KnownState(version, last, None if last is None else status_of(last.decisions, known))
 
 
 def differences(
-    then: Known, now: Known, asked: Asked, tables: TableSource, versions: Sequence[PublishedVersion] = ()
+    then: KnownState, now: KnownState, asked: DayQuery, tables: TableSource, versions: Sequence[PublishedVersion] = ()
 ) -> Iterator[str]:
     """Say each reason why more or other is known now than was known then; `versions` are those of the card."""
     gone = None if then.version is None or then.version is now.version else then.version.repeal
@@ -142,7 +146,7 @@ def _otherwise(before: StoredConclusion, after: StoredConclusion) -> Iterator[st
         yield _say("CAME_OUT_OTHERWISE", criteria=criteria)
 
 
-def _under_repealed(made: StoredConclusion, asked: Asked, versions: Sequence[PublishedVersion]) -> Iterator[str]:
+def _under_repealed(made: StoredConclusion, asked: DayQuery, versions: Sequence[PublishedVersion]) -> Iterator[str]:
     """Say that the version by which the evaluation that stands was made was repealed since for its day."""
     for one in versions:
         gone = one.repeal if one.name == made.scorecard_version else None

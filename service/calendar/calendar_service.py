@@ -8,25 +8,25 @@ from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import told
 from service.answering.erased import add_left_out
 from service.answering.mapping.answers import ANSWERS
-from service.answering.mapping.mapper import Converted, Mapper, Pair, Unmapped
+from service.answering.mapping.mapper import ConvertedField, Mapper, MessageMapping, UnmappedField
 from service.answering.mapping.requests import read_date
 from service.api.editions import check_language
-from service.api.parts import Parts, Places, kept
+from service.api.parts import Limiter, ServiceContext, kept
 from service.base import instants
-from service.base.instants import past_instant, to_timestamp
+from service.base.instants import from_past_timestamp, to_timestamp
 from service.base.names import organization_of, parse_card, parse_organization
-from service.base.of_call import asked_language
+from service.base.of_call import preferred_language
 from service.base.paging import read_number, read_page_size, write_token
-from service.calendar.applied import Applied, Asked, Known, applied
-from service.calendar.entries import Entry, Span, check_subject, composed, span_of
+from service.calendar.applied import Applied, DayQuery, KnownState, applied_by_card
+from service.calendar.entries import CalendarSpan, Entry, check_subject, compose_calendar, span_of
 from service.calendar.of_gazette import published_entries
 from service.calendar.of_store import stored_entries
-from service.calendar.telling import sentence
-from service.gazette.shelves import Shelves
+from service.calendar.telling import entry_sentence
+from service.gazette.shelves import TableStores
 from service.gazette.versions import Gazette
-from service.identity.principals import scope
+from service.identity.principals import visibility_scope
 from service.store.of_subject import conclusions_of
-from service.store.outcomes import LeftOut, left_out
+from service.store.outcomes import OmittedEvaluations, omitted_evaluations
 from touchstone.v1 import calendar_service_pb2
 
 if TYPE_CHECKING:
@@ -40,14 +40,14 @@ if TYPE_CHECKING:
 _ListRequest = calendar_service_pb2.ListCalendarEntriesRequest
 
 
-class Days:
+class CalendarQueries:
     """Finds in a store and a gazette what days bring, and what applied on one."""
 
     def __init__(self, store: Store, gazette: Gazette) -> None:
         """Read these."""
         self._store = store
         self._gazette = gazette
-        self._shelves = Shelves(gazette)
+        self._shelves = TableStores(gazette)
 
     def entries(self, request: _ListRequest, language: str) -> calendar_service_pb2.ListCalendarEntriesResponse:
         """List one page of a calendar."""
@@ -63,7 +63,7 @@ class Days:
             raise InputError(tuple(violations))
         options = (request.scorecard, request.subject, str(request.subjects_named))
         asked = (span.first.isoformat(), request.last_date, *options)
-        query = ("calendar", scope(), request.parent, *asked)
+        query = ("calendar", visibility_scope(), request.parent, *asked)
         start = read_number(request.page_token, query)
         published = () if request.subject else published_entries(self._gazette, self._shelves, meant)
         subject, named, unread = request.subject or None, request.subjects_named, list[str]()
@@ -71,8 +71,8 @@ class Days:
             stored = stored_entries(
                 self._gazette, archive, organization, meant, subject=subject, names=named, unread=unread
             )
-            found = composed(published, stored, span)
-            lacking = left_out(archive.connection, organization, met=unread)
+            found = compose_calendar(published, stored, span)
+            lacking = omitted_evaluations(archive.connection, organization, met=unread)
         page = found[start : start + size]
         response = calendar_service_pb2.ListCalendarEntriesResponse(
             calendar_entries=[_entry_message(one, language) for one in page]
@@ -90,7 +90,7 @@ class Days:
         now = instants.now()
         known = now if day is None else min(f"{day.isoformat()}T23:59:59Z", now)
         if request.HasField("known_time"):
-            known = attempt(violations, past_instant, request.known_time, field="known_time") or known
+            known = attempt(violations, from_past_timestamp, request.known_time, field="known_time") or known
         _check_language(request.language_code, violations)
         if violations or organization is None or day is None:
             raise InputError(tuple(violations))
@@ -101,18 +101,18 @@ class Days:
                 archive.connection, organization, subject, day=on, known=(known, now), unread=unread
             )
             stored = list(standing)
-        found = applied(stored, Asked(day, known, now), self._gazette, self._shelves)
+        found = applied_by_card(stored, DayQuery(day, known, now), self._gazette, self._shelves)
         response = calendar_service_pb2.Applied(
             subject=request.subject,
             date=day.isoformat(),
             known_time=to_timestamp(known),
             cards=[_card_message(one, language) for one in found],
         )
-        add_left_out(response, LeftOut(len(unread), tuple(sorted(unread))))
+        add_left_out(response, OmittedEvaluations(len(unread), tuple(sorted(unread))))
         return response
 
 
-def _span(request: _ListRequest) -> Span:
+def _span(request: _ListRequest) -> CalendarSpan:
     begin = read_date(request.first_date, "first_date") if request.first_date else None
     end = read_date(request.last_date, "last_date") if request.last_date else None
     return span_of(begin, end, field="last_date")
@@ -124,7 +124,7 @@ def _check_language(language: str, violations: list[Violation]) -> None:
 
 
 def _entry_message(entry: Entry, language: str) -> calendar_service_pb2.CalendarEntry:
-    return _CALENDAR.write(calendar_service_pb2.CalendarEntry, entry, text=sentence(entry, language))
+    return _CALENDAR.write(calendar_service_pb2.CalendarEntry, entry, text=entry_sentence(entry, language))
 
 
 def _card_message(one: Applied, language: str) -> calendar_service_pb2.AppliedCard:
@@ -132,7 +132,7 @@ def _card_message(one: Applied, language: str) -> calendar_service_pb2.AppliedCa
     return _CALENDAR.write(calendar_service_pb2.AppliedCard, one, differences=differences)
 
 
-def _state_message(known: Known) -> calendar_service_pb2.AppliedState:
+def _state_message(known: KnownState) -> calendar_service_pb2.AppliedState:
     version = None if known.version is None else known.version.name
     status = None if known.evaluation is None else known.status
     state = calendar_service_pb2.AppliedState
@@ -140,36 +140,36 @@ def _state_message(known: Known) -> calendar_service_pb2.AppliedState:
 
 
 _CALENDAR = Mapper(
-    Pair(
+    MessageMapping(
         calendar_service_pb2.CalendarEntry,
         "service.calendar.entries:Entry",
         {
-            "date": Converted("day", str),
+            "date": ConvertedField("day", str),
             "about": "name",
-            "text": Unmapped("its sentence in one language"),
+            "text": UnmappedField("its sentence in one language"),
             "known_time": "time",
         },
     ),
-    Pair(
+    MessageMapping(
         calendar_service_pb2.AppliedCard,
         "service.calendar.applied:Applied",
         {
-            "scorecard": Converted("card", "scorecards/{}".format),
-            "then": Converted("then", _state_message),
-            "now": Converted("now", _state_message),
-            "differences": Unmapped("in one language"),
+            "scorecard": ConvertedField("card", "scorecards/{}".format),
+            "then": ConvertedField("then", _state_message),
+            "now": ConvertedField("now", _state_message),
+            "differences": UnmappedField("in one language"),
         },
     ),
-    Pair(
+    MessageMapping(
         calendar_service_pb2.AppliedState,
         "service.store.of_subject:StoredConclusion",
         {
-            "scorecard_version": Unmapped("the version in force, by which it need not have been made"),
+            "scorecard_version": UnmappedField("the version in force, by which it need not have been made"),
             "evaluation": "name",
             "evaluation_scorecard_version": "scorecard_version",
             "certainty": "standing.certainty",
             "double_use_count": "double_uses",
-            "status": Unmapped("as it was known by then"),
+            "status": UnmappedField("as it was known by then"),
         },
     ),
     base=ANSWERS,
@@ -182,7 +182,7 @@ _SERVICE = calendar_service_pb2.DESCRIPTOR.services_by_name["CalendarService"]
 class CalendarApi:
     """Says what days bring, and what applied on one."""
 
-    def __init__(self, days: Days, bulkhead: Places) -> None:
+    def __init__(self, days: CalendarQueries, bulkhead: Limiter) -> None:
         """Find it here, so many at once."""
         self._days = days
         self._bulkhead = bulkhead
@@ -192,7 +192,7 @@ class CalendarApi:
     ) -> calendar_service_pb2.ListCalendarEntriesResponse:
         """List one page of what days bring."""
         with self._bulkhead.entered():
-            language = asked_language(request, context.invocation_metadata())
+            language = preferred_language(request, context.invocation_metadata())
             return await self._bulkhead.in_thread(self._days.entries, request, language)
 
     async def GetApplied(
@@ -200,10 +200,10 @@ class CalendarApi:
     ) -> calendar_service_pb2.Applied:
         """Say what applied to a subject on a day."""
         with self._bulkhead.entered():
-            language = asked_language(request, context.invocation_metadata())
+            language = preferred_language(request, context.invocation_metadata())
             return await self._bulkhead.in_thread(self._days.applied, request, language)
 
 
-def add(parts: Parts) -> None:
+def add(parts: ServiceContext) -> None:
     """Say what days bring, and what applied on one."""
-    parts.answer(_SERVICE, CalendarApi(Days(kept(parts), parts.gazette), parts.places.trying))
+    parts.answer(_SERVICE, CalendarApi(CalendarQueries(kept(parts), parts.gazette), parts.places.trying))

@@ -25,12 +25,12 @@ def read_day(option: str, text: str) -> date:
         raise InputError((Violation(option, error_message(error), "MALFORMED"),)) from None
 
 
-def span_of(first: date | None, last: date | None, *, field: str) -> Span:
+def span_of(first: date | None, last: date | None, *, field: str) -> CalendarSpan:
     """Give the days from one, or today in UTC, to another, or without end; `field` is where the last was given."""
     begin = instants.today("Etc/UTC") if first is None else first
     if last is not None and last < begin:
         raise InputError((Violation(field, _say("ENDS_BEFORE_BEGIN", last=last, first=begin), "PERIOD_REVERSED"),))
-    return Span(begin, last)
+    return CalendarSpan(begin, last)
 
 
 def check_subject(subject: str, organization: str, *, field: str) -> None:
@@ -44,7 +44,7 @@ def check_subject(subject: str, organization: str, *, field: str) -> None:
         raise InputError((Violation(field, message, "WRONG_VALUE"),))
 
 
-class Kind(StrEnum):
+class EntryKind(StrEnum):
     """What a day brings."""
 
     VERSION_BEGINS = "version_begins"
@@ -65,9 +65,9 @@ class Kind(StrEnum):
 
 
 SUBJECT_KINDS = {
-    Kind.RULE_BEGINS: Kind.SUBJECT_BEGINS,
-    Kind.RULE_ENDS: Kind.SUBJECT_ENDS,
-    Kind.RULE_NAMES: Kind.SUBJECT_NAMES,
+    EntryKind.RULE_BEGINS: EntryKind.SUBJECT_BEGINS,
+    EntryKind.RULE_ENDS: EntryKind.SUBJECT_ENDS,
+    EntryKind.RULE_NAMES: EntryKind.SUBJECT_NAMES,
 }
 """What a day is called that follows for one subject from its own dates."""
 
@@ -83,7 +83,7 @@ class Entry:
     """
 
     day: date
-    kind: Kind
+    kind: EntryKind
     name: str
     time: str
     slots: Mapping[str, str]
@@ -96,13 +96,13 @@ class Entry:
         return str(uuid.uuid5(uuid.NAMESPACE_URL, "\n".join(("touchstone:calendar", self.kind, self.name, self.place))))
 
 
-def in_order(entries: Iterable[Entry]) -> list[Entry]:
+def sort_entries(entries: Iterable[Entry]) -> list[Entry]:
     """Order entries by their days, and those of one day always alike."""
     return sorted(entries, key=lambda one: (one.day, one.kind, one.name, one.place))
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class CalendarSpan:
     """From which day to which a calendar goes; both are inside, and without `last` it has no end."""
 
     first: date
@@ -117,8 +117,8 @@ class Span:
         return self.last is None or day <= self.last
 
 
-def composed(published: Iterable[Entry], stored: Iterable[Entry], span: Span) -> list[Entry]:
+def compose_calendar(published: Iterable[Entry], stored: Iterable[Entry], span: CalendarSpan) -> list[Entry]:
     """Give what stands in a calendar, in order; of what is stored also what fell due before its first day."""
     inside = [one for one in published if span.holds(one.day)]
     due = (replace(one, overdue=one.day < span.first) for one in stored if span.reaches(one.day))
-    return in_order((*inside, *due))
+    return sort_entries((*inside, *due))

@@ -18,12 +18,12 @@ from rules.model.scorecard import Scorecard
 from rules.model.table_editions import is_valid_on as is_valid
 from rules.model.table_editions import superseded_editions
 from service.base import instants
-from service.calendar.entries import Entry, Kind
+from service.calendar.entries import Entry, EntryKind
 
 if TYPE_CHECKING:
     from rules.model.tables import Manifest
     from service.base.names import CardName
-    from service.gazette.shelves import Shelves
+    from service.gazette.shelves import TableStores
     from service.gazette.versions import Gazette
 
     Slots = dict[str, str]
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 _EVER = "9999-12-31T23:59:59Z"
-KINDS = {DayRole.FIRST: Kind.RULE_BEGINS, DayRole.LAST: Kind.RULE_ENDS, DayRole.GIVEN: Kind.RULE_NAMES}
+KINDS = {DayRole.FIRST: EntryKind.RULE_BEGINS, DayRole.LAST: EntryKind.RULE_ENDS, DayRole.GIVEN: EntryKind.RULE_NAMES}
 
 
 def rule_entries(versions: Sequence[PublishedVersion]) -> Iterator[Entry]:
@@ -46,7 +46,7 @@ def rule_entries(versions: Sequence[PublishedVersion]) -> Iterator[Entry]:
                 governs = False
             if governs:
                 slots = {"name": f"{card.id}@{card.version}", **_told(found, names)}
-                yield Entry(found.day, KINDS[found.bearing], one.name, one.publish_time, slots, place_of(found))
+                yield Entry(found.day, KINDS[found.bearing], one.name, one.publish_time, slots, dated_rule_key(found))
 
 
 def days_of_subject(
@@ -68,7 +68,7 @@ def days_of_subject(
             yield found, _told(found, names)
 
 
-def place_of(found: DatedRule) -> str:
+def dated_rule_key(found: DatedRule) -> str:
     """Give what tells the days of one card or evaluation apart."""
     return f"{found.part}/{found.rule}/{found.measure}"
 
@@ -90,26 +90,26 @@ def _label(id: str, labels: Mapping[str, str]) -> Label:
     return Label({one: " ".join(dict.fromkeys((id, labels.get(one, id)))) for one in LANGUAGES})
 
 
-def published_entries(gazette: Gazette, shelves: Shelves, meant: CardName | None) -> Iterator[Entry]:
+def published_entries(gazette: Gazette, shelves: TableStores, meant: CardName | None) -> Iterator[Entry]:
     """Give the entries of all cards and tables, or of one card, or of one version, and the tables it looks up."""
     looked_up = None
     if meant is not None:
         versions = gazette.versions(meant.card)
         shown = versions if meant.version is None else (gazette.version(meant.card, meant.version),)
         names = {one.name for one in shown}
-        yield from (one for one in (*of_versions(versions), *rule_entries(versions)) if one.name in names)
+        yield from (one for one in (*version_entries(versions), *rule_entries(versions)) if one.name in names)
         looked_up = {table.name for one in shown for table in one.scorecard.tables or ()}
     else:
         for id in gazette.card_ids():
-            yield from of_versions(gazette.versions(id))
+            yield from version_entries(gazette.versions(id))
             yield from rule_entries(gazette.versions(id))
     for shelf in shelves.here():
         tables = {one.name for one in shelf.editions()}
         for name in sorted(tables if looked_up is None else tables & looked_up):
-            yield from of_editions(shelf.editions(name))
+            yield from edition_entries(shelf.editions(name))
 
 
-def of_versions(versions: Sequence[PublishedVersion]) -> Iterator[Entry]:
+def version_entries(versions: Sequence[PublishedVersion]) -> Iterator[Entry]:
     """Give the days of all versions of one card.
 
     A version begins on its first day if it governed it as known when it was published. It ends after its last day if
@@ -120,35 +120,35 @@ def of_versions(versions: Sequence[PublishedVersion]) -> Iterator[Entry]:
     for one in versions:
         card = one.scorecard.card
         if _governs(one, versions, card.first_date, one.publish_time):
-            yield _of_version(Kind.VERSION_BEGINS, one, card.first_date, one.publish_time)
+            yield _of_version(EntryKind.VERSION_BEGINS, one, card.first_date, one.publish_time)
         if card.last_date is not None and _governs(one, versions, card.last_date, _EVER):
-            yield _of_version(Kind.VERSION_ENDS, one, card.last_date, one.publish_time)
+            yield _of_version(EntryKind.VERSION_ENDS, one, card.last_date, one.publish_time)
         if one.repeal is not None and covers(one.scorecard, one.repeal.first_day):
             reason = one.repeal.reason
-            yield _of_version(Kind.VERSION_REPEALED, one, one.repeal.first_day, one.repeal.time, reason=reason)
+            yield _of_version(EntryKind.VERSION_REPEALED, one, one.repeal.first_day, one.repeal.time, reason=reason)
         older = by_number.get(card.supersedes or "")
         if older is not None:
             published = instants.day_of(one.publish_time, card.time_zone)
             day = max(card.first_date, published)
             if covers(older.scorecard, day) and covers(one.scorecard, day):
-                yield _of_version(Kind.VERSION_SUPERSEDED, older, day, one.publish_time, other=_short(one))
+                yield _of_version(EntryKind.VERSION_SUPERSEDED, older, day, one.publish_time, other=_short(one))
 
 
-def of_editions(editions: Sequence[Manifest]) -> Iterator[Entry]:
+def edition_entries(editions: Sequence[Manifest]) -> Iterator[Entry]:
     """Give the days of all editions of one table; an edition is known from the day its source was published.
 
     An edition that other editions replace has its end only if none of them is valid on that day.
     """
     for one in editions:
         newer = [other for other in editions if one.edition in superseded_editions(other, editions)]
-        yield _of_edition(Kind.EDITION_BEGINS, one, one.first_date, one)
+        yield _of_edition(EntryKind.EDITION_BEGINS, one, one.first_date, one)
         last = one.last_date
         if last is not None and not any(is_valid(other, last) for other in newer):
-            yield _of_edition(Kind.EDITION_ENDS, one, last, one)
+            yield _of_edition(EntryKind.EDITION_ENDS, one, last, one)
         for other in newer:
             day = max(other.first_date, other.known_from)
             if one.edition in other.predecessors and is_valid(one, day) and is_valid(other, day):
-                yield _of_edition(Kind.EDITION_SUPERSEDED, one, day, other, other=f"{other.name}@{other.edition}")
+                yield _of_edition(EntryKind.EDITION_SUPERSEDED, one, day, other, other=f"{other.name}@{other.edition}")
 
 
 def _governs(version: PublishedVersion, versions: Sequence[PublishedVersion], day: date, known: str) -> bool:
@@ -162,12 +162,12 @@ def _short(version: PublishedVersion) -> str:
     return f"{version.scorecard.card.id}@{version.scorecard.card.version}"
 
 
-def _of_version(kind: Kind, version: PublishedVersion, day: date, time: str, **slots: str) -> Entry:
+def _of_version(kind: EntryKind, version: PublishedVersion, day: date, time: str, **slots: str) -> Entry:
     # several may supersede one version, each in its own days
     return Entry(day, kind, version.name, time, {"name": _short(version), **slots}, slots.get("other", ""))
 
 
-def _of_edition(kind: Kind, edition: Manifest, day: date, known: Manifest, **slots: str) -> Entry:
+def _of_edition(kind: EntryKind, edition: Manifest, day: date, known: Manifest, **slots: str) -> Entry:
     name = f"{edition.name}@{edition.edition}"
     time = f"{known.known_from.isoformat()}T00:00:00Z"
     return Entry(day, kind, name, time, {"name": name, **slots}, slots.get("other", ""))

@@ -18,8 +18,8 @@ from rules.model.scorecard import Scorecard
 from rules.trail.reading_back import inputs_of
 from service.base.evidence_kinds import kind_label
 from service.base.names import CardName
-from service.calendar.entries import SUBJECT_KINDS, Entry, Kind
-from service.calendar.of_gazette import KINDS, days_of_subject, place_of
+from service.calendar.entries import SUBJECT_KINDS, Entry, EntryKind
+from service.calendar.of_gazette import KINDS, dated_rule_key, days_of_subject
 from service.store.of_subject import LastEvaluation, last_evaluations
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def stored_entries(  # noqa: PLR0913 -- what is asked for, and what is told besi
         is_known = True
         version = gazette.made_by(one.written.head.scorecard_version, one.written.head.rule_digest)
         if meant is None or meant.version in (None, version.scorecard.card.version):
-            yield from of_evaluation(one, version.scorecard, names=names)
+            yield from evaluation_entries(one, version.scorecard, names=names)
     if not is_known and not unread:
         raise InputError((Violation(field, _say("NO_EVALUATION_STANDS", subject=subject), "NOT_FOUND"),))
 
@@ -71,7 +71,7 @@ def _computed_dates(scorecard: Scorecard, written: WrittenSteps) -> dict[str, da
     return found
 
 
-def of_evaluation(one: LastEvaluation, scorecard: Scorecard, *, names: bool) -> Iterator[Entry]:
+def evaluation_entries(one: LastEvaluation, scorecard: Scorecard, *, names: bool) -> Iterator[Entry]:
     """Give the days of an evaluation, made under this scorecard; its subject is named only if `names` says so.
 
     A document stands on its last day behind those facts behind which no other stands longer; where something was
@@ -88,15 +88,15 @@ def of_evaluation(one: LastEvaluation, scorecard: Scorecard, *, names: bool) -> 
         facts.setdefault((expiry.item.id, expiry.last), set()).add(expiry.fact)
     for (name, last), resting in facts.items():
         slots = {**about, "kind": kind_label(items[name].kind), "facts": str(len(resting))}
-        yield Entry(last, Kind.EVIDENCE_EXPIRES, one.name, one.create_time, slots, f"{name}/{last}")
+        yield Entry(last, EntryKind.EVIDENCE_EXPIRES, one.name, one.create_time, slots, f"{name}/{last}")
     as_of = date.fromisoformat(head.as_of_date)
     computed = _computed_dates(scorecard, one.written)
     for rule, told in () if subject is None else days_of_subject(scorecard, subject.facts, computed, as_of):
         kind = SUBJECT_KINDS[KINDS[rule.bearing]]
-        yield Entry(rule.day, kind, one.name, one.create_time, {**about, **told}, place_of(rule))
+        yield Entry(rule.day, kind, one.name, one.create_time, {**about, **told}, dated_rule_key(rule))
     for finding in scorecard.findings:
         found = one.written.found.get(f"findings/{finding.id}")
         if finding.close_within_days is not None and found is not None and found[0] == Outcome.MET:
             due = add_days(as_of, finding.close_within_days)
             slots = {**about, "finding": finding.id}
-            yield Entry(due, Kind.FINDING_DUE, one.name, one.create_time, slots, finding.id)
+            yield Entry(due, EntryKind.FINDING_DUE, one.name, one.create_time, slots, finding.id)

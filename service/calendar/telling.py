@@ -13,14 +13,14 @@ from rules.contracts.typesetting import typeset
 from service.answering.terminal.columns import columns_text
 
 if TYPE_CHECKING:
-    from service.calendar.entries import Entry, Span
+    from service.calendar.entries import CalendarSpan, Entry
 
 
 words = wording_loader(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class LocalizedEntry:
     """An entry as it is told in one language; the other parts are those of the entry."""
 
     day: date
@@ -32,20 +32,20 @@ class Told:
     uid: str
 
 
-def told_entry(entry: Entry, language: str) -> Told:
+def localize_entry(entry: Entry, language: str) -> LocalizedEntry:
     """Tell an entry."""
-    text = sentence(entry, language)
-    return Told(entry.day, entry.kind.name, entry.name, text, entry.overdue, entry.time, entry.uid)
+    text = entry_sentence(entry, language)
+    return LocalizedEntry(entry.day, entry.kind.name, entry.name, text, entry.overdue, entry.time, entry.uid)
 
 
-def sentence(entry: Entry, language: str) -> str:
+def entry_sentence(entry: Entry, language: str) -> str:
     """Say what a day brings."""
     said = words(language)
     text = said[entry.kind].format(**{name: told(value, language) for name, value in entry.slots.items()})
     return typeset(said["overdue"].format(text=text) if entry.overdue else text, language)
 
 
-def calendar_text(entries: Sequence[Told], span: Span, language: str) -> str:
+def calendar_text(entries: Sequence[LocalizedEntry], span: CalendarSpan, language: str) -> str:
     """Write a calendar for people, a line for each entry."""
     said = words(language)
     if not entries:
@@ -55,7 +55,7 @@ def calendar_text(entries: Sequence[Told], span: Span, language: str) -> str:
     return columns_text(tuple(said["heads"]), rows)
 
 
-def calendar_document(entries: Sequence[Told], span: Span) -> dict[str, Any]:
+def calendar_document(entries: Sequence[LocalizedEntry], span: CalendarSpan) -> dict[str, Any]:
     """Give a calendar for programs."""
     return {
         "firstDate": span.first.isoformat(),

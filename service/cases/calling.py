@@ -12,18 +12,18 @@ from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import error_message, told
 from rules.trail.verify import CheckResult
 from service.answering.bundles import read_bundle
-from service.answering.terminal.declared import Told
+from service.answering.terminal.declared import CommandResult
 from service.approval.signing_keys import read_signing_key
 from service.approval.trust import read_trust
 from service.base.durable_files import replace_file
 from service.cases.credentials.decisions import (
+    assemble_signed_decision,
     check_decision,
     read_decision_statement,
     read_signed_decision,
     sign_with_key,
-    signed_decision,
 )
-from service.cases.texts import stepping, words
+from service.cases.texts import with_step_fields, words
 from service.reading.given_files import MOST_EXPORTED, read_file
 from touchstone.v1 import case_service_pb2
 
@@ -42,7 +42,7 @@ def decide(  # noqa: PLR0913, PLR0917 -- one for each option
     taking = case_service_pb2.TakeCaseStepRequest(
         name=case, item=item, step=step, revision=revision, reason=reason, person=person
     )
-    taking = stepping(taking, given)
+    taking = with_step_fields(taking, given)
     cases = stubs("case_service.CaseService")
     prepared = cases.PrepareCaseDecision(
         case_service_pb2.PrepareCaseDecisionRequest(
@@ -56,12 +56,12 @@ def decide(  # noqa: PLR0913, PLR0917 -- one for each option
         signature = sign_with_key(statement, decider, signing)
     except (TrailError, ValueError) as error:
         raise InputError((Violation("key", error_message(error), "WRONG_VALUE"),)) from None
-    taking.signed_decision = signed_decision(statement, (signature,)).written()
+    taking.signed_decision = assemble_signed_decision(statement, (signature,)).written()
     taken: case_service_pb2.Case = cases.TakeCaseStep(taking, timeout=60)
     return taken
 
 
-def verify(file: Path, trust: Path, bundle: Path | None, report: Path | None, language: str) -> Told:
+def verify(file: Path, trust: Path, bundle: Path | None, report: Path | None, language: str) -> CommandResult:
     """Check a signed decision by a trust file alone."""
     try:
         signed = read_signed_decision(read_file(file, most=_LARGEST))
@@ -84,7 +84,7 @@ def verify(file: Path, trust: Path, bundle: Path | None, report: Path | None, la
             for one in asked
         ],
     }
-    return Told("\n".join(lines), no=not holds, document=document)
+    return CommandResult("\n".join(lines), no=not holds, document=document)
 
 
 def written_text(answer: case_service_pb2.CertificateFile, out: Path, language: str) -> str:

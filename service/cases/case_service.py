@@ -17,31 +17,45 @@ from rules.contracts.dates import add_days, add_months, parse_date
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from rules.contracts.outcomes import Outcome
-from service.api.bundling import Bundling, keeper_of
-from service.api.parts import Parts, Places, kept
+from service.api.bundling import BundleMaker, keeper_of
+from service.api.parts import Limiter, ServiceContext, kept
 from service.base import instants
 from service.base.names import malformed, organization_of, parse_organization
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
 from service.cases import deciding, dossiers, guards, life
-from service.cases.certifying import FILE_KINDS, Files, certificate_list, certifies, draw, file_of
-from service.cases.client_side import acting_for, check_application, check_own, client_of, is_applicant, told_to_client
+from service.cases.certifying import (
+    FILE_KINDS,
+    CertificateFiles,
+    certificate_file,
+    certificate_list,
+    certifies,
+    draw_unused_place,
+)
+from service.cases.client_side import (
+    check_application,
+    check_own,
+    client_member_test,
+    client_of,
+    is_applicant,
+    redact_for_client,
+)
 from service.cases.credentials.issuing_keys import did_address
 from service.cases.credentials.jose import MEDIA_TYPE
-from service.cases.credentials.passkeys import challenge
-from service.cases.credentials.status_lists import Purpose
-from service.cases.guards import Actor, Content, Facing
+from service.cases.credentials.passkeys import statement_challenge
+from service.cases.credentials.status_lists import StatusPurpose
+from service.cases.guards import Actor, Content, StepContext
 from service.cases.scheme_profiles import Profile, check_id, read_profile, shipped_profiles
-from service.identity.principals import Principal, caller, scope
+from service.identity.principals import Principal, caller, visibility_scope
 from service.store.cases import (
     ACCOUNTS,
     CLIENTS,
     KEYS,
     PERSONS,
-    CaseReading,
-    CaseWriting,
-    changed,
-    label_of,
+    CaseReader,
+    CaseWriter,
+    case_changed_refusal,
+    normalize_label,
     registered_label,
 )
 from service.store.result_status import RESULTS
@@ -98,7 +112,7 @@ def _given(content: case_service_pb2.CaseContent) -> dict[str, Any]:
     return given
 
 
-def _check_given(step: life.Step, given: Content) -> None:
+def _check_given(step: life.WorkflowStep, given: Content) -> None:
     """Refuse what a step needs and was not given, and what it does not take."""
     lacking = [
         Violation(f"content.{name}", _say("NEEDED", step=step.step), "REQUIRED")
@@ -130,7 +144,7 @@ def _principal() -> str:
     return orjson.dumps(said, option=orjson.OPT_SORT_KEYS).decode()
 
 
-def _actor(reading: CaseReading, organization: str, person: str) -> Actor:
+def _actor(reading: CaseReader, organization: str, person: str) -> Actor:
     """Give who calls as a person: by how they signed in, or, where nobody is asked, whom the request names.
 
     Raises:
@@ -165,7 +179,7 @@ def _document_row(organization: str, kind: str, id: str, revision: int, document
         id=id,
         revision=revision,
         newest=True,
-        label=label_of(str(document.get("display_name", ""))),
+        label=normalize_label(str(document.get("display_name", ""))),
         document=orjson.dumps(document, option=orjson.OPT_SORT_KEYS).decode(),
         principal=_principal(),
         time=instants.now(),
@@ -193,7 +207,7 @@ class Persons:
                 (Violation("case_person.functions", _say("NO_COMPETENCE", found=one[:80]), "WRONG_VALUE"),)
             )
         if asked.last_date:
-            guards.check_day(asked.last_date, "case_person.last_date")
+            guards.parse_day(asked.last_date, "case_person.last_date")
         if asked.client and (asked.functions or asked.keys or asked.passkeys):
             raise InputError((Violation("case_person.client", _say("CLIENTS_PERSON"), "WRONG_VALUE"),))
         with self.store.cases.writing() as writing:
@@ -221,7 +235,7 @@ class Persons:
     def listed(self, request: case_service_pb2.ListCasePersonsRequest) -> case_service_pb2.ListCasePersonsResponse:
         """List one page."""
         organization = parse_organization(request.parent, field="parent")
-        size, query = read_page_size(request.page_size), ("case-persons", scope(), request.parent)
+        size, query = read_page_size(request.page_size), ("case-persons", visibility_scope(), request.parent)
         after = read_token(request.page_token, query)
         with self.store.cases.reading() as reading:
             rows = reading.documents(organization, PERSONS, after=after, limit=size + 1)
@@ -234,9 +248,9 @@ class Persons:
 def _check_key_days(document: Content) -> None:
     for name in ("keys", "passkeys"):
         for place, one in enumerate(document.get(name, ())):
-            guards.check_day(one.get("first_date", ""), f"case_person.{name}[{place}].first_date")
+            guards.parse_day(one.get("first_date", ""), f"case_person.{name}[{place}].first_date")
             if one.get("last_date"):
-                guards.check_day(one["last_date"], f"case_person.{name}[{place}].last_date")
+                guards.parse_day(one["last_date"], f"case_person.{name}[{place}].last_date")
 
 
 def _person(row: CaseDocumentRow) -> case_service_pb2.CasePerson:
@@ -257,7 +271,7 @@ class Clients:
         asked = request.case_client
         id = check_id(asked.client, "case_client.client")
         _text(asked.display_name, "case_client.display_name")
-        if not label_of(asked.display_name):
+        if not normalize_label(asked.display_name):
             raise InputError((Violation("case_client.display_name", _say("NO_LETTERS"), "WRONG_VALUE"),))
         for one in asked.sites:
             check_id(one.site, "case_client.sites.site")
@@ -291,8 +305,8 @@ class Clients:
     def listed(self, request: case_service_pb2.ListClientsRequest) -> case_service_pb2.ListClientsResponse:
         """List one page."""
         organization = parse_organization(request.parent, field="parent")
-        label = label_of(request.search)
-        size, query = read_page_size(request.page_size), ("clients", scope(), request.parent, label)
+        label = normalize_label(request.search)
+        size, query = read_page_size(request.page_size), ("clients", visibility_scope(), request.parent, label)
         after = read_token(request.page_token, query)
         with self.store.cases.reading() as reading:
             if is_applicant():
@@ -405,12 +419,12 @@ def _governing(row: CaseDocumentRow) -> int:
     return row.revision if document["approved"] else int(document["governing"])
 
 
-def _known(reading: CaseReading, organization: str) -> list[str]:
+def _known(reading: CaseReader, organization: str) -> list[str]:
     own = {row.id for row in reading.documents(organization, _PROFILES) if _governing(row)}
     return sorted(own | shipped_profiles().keys())
 
 
-def governing_profile(reading: CaseReading, organization: str, id: str) -> tuple[Profile, int]:
+def governing_profile(reading: CaseReader, organization: str, id: str) -> tuple[Profile, int]:
     """Give the profile by which new cases are opened, and its revision.
 
     Raises:
@@ -424,7 +438,7 @@ def governing_profile(reading: CaseReading, organization: str, id: str) -> tuple
     return profile_at(reading, organization, id, revision), revision
 
 
-def profile_at(reading: CaseReading, organization: str, id: str, revision: int) -> Profile:
+def profile_at(reading: CaseReader, organization: str, id: str, revision: int) -> Profile:
     """Give the profile by which a case was opened."""
     if not revision:
         return read_profile(shipped_profiles()[id])
@@ -434,19 +448,19 @@ def profile_at(reading: CaseReading, organization: str, id: str, revision: int) 
     return read_profile(orjson.loads(found.document)["content"])
 
 
-def profiles_in(reading: CaseReading) -> Callable[[CaseRow], Profile]:
+def cached_profiles(reading: CaseReader) -> Callable[[CaseRow], Profile]:
     """Give what finds the profile of a case; each is read once."""
     kept = cache(partial(profile_at, reading))
     return lambda row: kept(row.organization, row.profile, row.profile_revision)
 
 
 @dataclass(frozen=True, slots=True)
-class CaseFiles:
+class CaseWorkflow:
     """Leads cases from step to step."""
 
     store: Store
     gazette: Gazette
-    files: Files
+    files: CertificateFiles
 
     def open(self, request: case_service_pb2.CreateCaseRequest) -> case_service_pb2.Case:
         """Open a case, or give the one that was opened so."""
@@ -479,7 +493,7 @@ class CaseFiles:
                 return self._message(writing, there)
             step = next(one for one in life.steps() if one.step == "apply")
             writing.open(row)
-            facing = Facing(writing, self.gazette.of(organization), profile, step, actor, row, None, (), (), given)
+            facing = StepContext(writing, self.gazette.of(organization), profile, step, actor, row, None, (), (), given)
             self._step(writing, facing, "application")
             opened = self._found(writing, name)
             message = self._message(writing, opened)
@@ -512,22 +526,30 @@ class CaseFiles:
         if kind not in FILE_KINDS:
             raise InputError((Violation("kind", _say("WHICH_FILE", known=list(FILE_KINDS)), "REQUIRED"),))
         with self.store.cases.reading() as reading:
-            facing = look_at(reading, self.gazette, self._found(reading, request.name))
+            facing = case_context(reading, self.gazette, self._found(reading, request.name))
             item = _certificate(facing, request.item)
             content = orjson.loads(item.content)
-            number, edition, state = content["number"], content.get("edition", 1), state_on(item, content, facing.day)
+            number, edition, state = (
+                content["number"],
+                content.get("edition", 1),
+                item_state_on(item, content, facing.day),
+            )
             organization = facing.row.organization
             made, said = self.files.kept(reading, organization, number, edition), None
             if made is None:
                 if state != life.FIRST_STATES[life.CERTIFICATE]:
                     raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NO_PAPER_NOW", number=number, state=state))
-                said = (*self.files.facts(reading, facing, item), organization, draw(reading, organization))
+                said = (
+                    *self.files.facts(reading, facing, item),
+                    organization,
+                    draw_unused_place(reading, organization),
+                )
         if made is None and said is not None:
             new = self.files.made(*said)
             with self.store.cases.writing() as writing:
                 made = self.files.keep(writing, organization, new)
             self.store.integrate_committed()
-        name, media_type, file = file_of(made or {}, kind)
+        name, media_type, file = certificate_file(made or {}, kind)
         return case_service_pb2.CertificateFile(
             number=number, edition=edition, file_name=name, media_type=media_type, content=file,
             digest=hashlib.sha256(file).hexdigest(), state=state,
@@ -545,7 +567,7 @@ class CaseFiles:
             return case_service_pb2.IssuerFile(
                 address=did_address(body.did), media_type="application/did+json", content=body.document()
             )
-        purpose = Purpose.SUSPENSION if request.kind == asked.KIND_SUSPENSION_LIST else Purpose.REVOCATION
+        purpose = StatusPurpose.SUSPENSION if request.kind == asked.KIND_SUSPENSION_LIST else StatusPurpose.REVOCATION
         with self.store.cases.reading() as reading:
             token = certificate_list(reading, organization, body, purpose)
         return case_service_pb2.IssuerFile(
@@ -554,15 +576,15 @@ class CaseFiles:
 
     def _asked(
         self,
-        reading: CaseReading,
+        reading: CaseReader,
         request: case_service_pb2.TakeCaseStepRequest | case_service_pb2.PrepareCaseDecisionRequest,
         given: Content,
-    ) -> Facing:
+    ) -> StepContext:
         """Look at the step that is asked for, which may be taken at this revision, in this state and by these roles."""
         row = self._found(reading, request.name)
         if row.revision != request.revision:
             raise _changed(reading, row, request.revision)
-        facing = look_at(reading, self.gazette, row)
+        facing = case_context(reading, self.gazette, row)
         facing = replace(
             facing,
             actor=_actor(reading, row.organization, request.person),
@@ -580,11 +602,11 @@ class CaseFiles:
             facing = self._asked(found, request, given)
             named = (facing.actor.person, *request.other_deciders)
             _check_step(replace(facing, deciders=named))
-            statement = deciding.prepared(facing, request.other_deciders, reason)
+            statement = deciding.prepare_decision_statement(facing, request.other_deciders, reason)
             prepared = case_service_pb2.CaseDecision(statement=statement.content, digest=statement.digest)
-            if isinstance(found, CaseWriting):
-                prepared.nonce = deciding.ask(found, facing, statement, _document_row)
-                prepared.challenge = challenge(statement.digest, prepared.nonce)
+            if isinstance(found, CaseWriter):
+                prepared.nonce = deciding.issue_challenge_nonce(found, facing, statement, _document_row)
+                prepared.challenge = statement_challenge(statement.digest, prepared.nonce)
         if request.passkey:
             self.store.integrate_committed()
         return prepared
@@ -599,7 +621,7 @@ class CaseFiles:
         """List one page."""
         organization = parse_organization(request.parent, field="parent")
         client = f"{request.parent}/clients/{check_id(request.client_id, 'client_id')}" if request.client_id else ""
-        query = ("cases", scope(), request.parent, request.state, client)
+        query = ("cases", visibility_scope(), request.parent, request.state, client)
         size, after = read_page_size(request.page_size), read_token(request.page_token, query)
         with self.store.cases.reading() as reading:
             if is_applicant():
@@ -608,7 +630,7 @@ class CaseFiles:
         response = case_service_pb2.ListCasesResponse(cases=map(_case, rows[:size]))
         if is_applicant():
             for one in response.cases:
-                told_to_client(one, {}, lambda _: False)
+                redact_for_client(one, {}, lambda _: False)
         if len(rows) > size:
             response.next_page_token = write_token(query, rows[size - 1].name)
         return response
@@ -618,15 +640,15 @@ class CaseFiles:
         organization = parse_organization(request.parent, field="parent")
         last = add_days(instants.today("Etc/UTC"), _DUE_AHEAD)
         if request.last_date:
-            last = guards.check_day(request.last_date, "last_date")
-        query = ("due", scope(), request.parent, request.last_date)
+            last = guards.parse_day(request.last_date, "last_date")
+        query = ("due", visibility_scope(), request.parent, request.last_date)
         size, token = read_page_size(request.page_size), read_token(request.page_token, query)
         after = token.split("\n") if token else []
         if len(after) not in (0, 4):
             raise foreign_token()
         with self.store.cases.reading() as reading:
             rows = reading.due(organization, last.isoformat(), after, size + 1)
-            profile_of = profiles_in(reading)
+            profile_of = cached_profiles(reading)
             days = {row.case_name: _day_in(reading, profile_of, row.case_name) for row, *_ in rows[:size]}
         response = case_service_pb2.ListDueItemsResponse(
             due_items=[
@@ -647,10 +669,10 @@ class CaseFiles:
             response.next_page_token = write_token(query, "\n".join((row.due_date, row.case_name, row.item, row.kind)))
         return response
 
-    def _found(self, reading: CaseReading, name: str) -> CaseRow:
+    def _found(self, reading: CaseReader, name: str) -> CaseRow:
         return check_own(reading, reading.case(name), name)
 
-    def _step(self, writing: CaseWriting, facing: Facing, reason: str) -> None:
+    def _step(self, writing: CaseWriter, facing: StepContext, reason: str) -> None:
         """Check a step against its row of the table, and make true what it says."""
         step, row = facing.step, facing.row
         kind = _check_step(facing)
@@ -702,13 +724,13 @@ class CaseFiles:
         if step.makes == life.CERTIFICATE and facing.given.get("predecessor"):
             self._supersede(writing, facing, reason)
 
-    def _supersede(self, writing: CaseWriting, facing: Facing, reason: str) -> None:
+    def _supersede(self, writing: CaseWriter, facing: StepContext, reason: str) -> None:
         """Let a certificate that was just issued take the place of its predecessor, in the case of that."""
         found = writing.numbered(facing.row.organization, facing.given["predecessor"])
         if found is None:
             return
         case, item = found
-        before = look_at(writing, self.gazette, case)
+        before = case_context(writing, self.gazette, case)
         number = next(
             orjson.loads(one.content)["number"]
             for one in reversed(writing.items(facing.row.name))
@@ -718,7 +740,7 @@ class CaseFiles:
         given = {"successor": number}
         self._step(writing, replace(before, step=step, actor=facing.actor, item=item, given=given), reason)
 
-    def _make(self, writing: CaseWriting, facing: Facing, number: int) -> None:
+    def _make(self, writing: CaseWriter, facing: StepContext, number: int) -> None:
         """Add what a step makes."""
         kind, row = facing.step.makes, facing.row
         content: dict[str, Any] = {**facing.given, "raised_by": number}
@@ -728,7 +750,7 @@ class CaseFiles:
         if kind == life.CERTIFICATE:
             content |= _certified(facing)
         if kind == life.SURVEILLANCE:
-            content["previous_evaluation"] = guards.evaluated_last(facing)
+            content["previous_evaluation"] = guards.latest_evaluation(facing)
         made = writing.add_item(row.name, life.ITEMS[kind], life.FIRST_STATES[kind], content)
         item = f"{made.kind}/{made.number}"
         if kind == life.CERTIFICATE:
@@ -743,7 +765,7 @@ class CaseFiles:
                 self.files.facts(writing, facing, made.model_copy(update={"content": orjson.dumps(content).decode()}))
         writing.set_due(row.organization, row.name, item, _due(facing.profile, kind, made.state, content))
 
-    def _raise_findings(self, writing: CaseWriting, facing: Facing, number: int) -> None:
+    def _raise_findings(self, writing: CaseWriter, facing: StepContext, number: int) -> None:
         """Add the findings that the card raises and the gates that are missed, but for those that are there already.
 
         A finding that was closed on an earlier evaluation is raised again where the card still raises it.
@@ -779,8 +801,8 @@ class CaseFiles:
             due = _due(facing.profile, life.FINDING, "open", content)
             writing.set_due(facing.row.organization, facing.row.name, f"findings/{made.number}", due)
 
-    def _message(self, reading: CaseReading, row: CaseRow) -> case_service_pb2.Case:
-        facing = look_at(reading, self.gazette, row)
+    def _message(self, reading: CaseReader, row: CaseRow) -> case_service_pb2.Case:
+        facing = case_context(reading, self.gazette, row)
         message = _case(row)
         message.as_of_date, message.time_zone = facing.day.isoformat(), facing.profile.time_zone
         message.items.extend(_item_message(facing, one) for one in facing.items)
@@ -793,10 +815,12 @@ class CaseFiles:
                 _next_message(facing, name, one, self._signers(facing, kind, one)) for one in _open(facing, kind, state)
             )
         if is_applicant():
-            return told_to_client(message, _raised(facing), acting_for(reading, row.organization, row.client))
+            return redact_for_client(
+                message, _raised(facing), client_member_test(reading, row.organization, row.client)
+            )
         return message
 
-    def _signers(self, facing: Facing, kind: str, step: life.Step) -> int:
+    def _signers(self, facing: StepContext, kind: str, step: life.WorkflowStep) -> int:
         """Say how many persons have to sign what a step decides."""
         if deciding.outcome_of(step) is None:
             return 0
@@ -807,40 +831,42 @@ class CaseFiles:
         return int(printed or "decision_signed" in named)
 
 
-def _raised(facing: Facing) -> dict[str, str]:
+def _raised(facing: StepContext) -> dict[str, str]:
     """Give by whom each appeal and complaint was raised."""
     by = {one.number: one.person for one in facing.steps}
     meant = [one for one in facing.items if life.KINDS[one.kind] in life.APPEALS]
     return {f"{one.kind}/{one.number}": by.get(orjson.loads(one.content).get("raised_by"), "") for one in meant}
 
 
-def look_at(reading: CaseReading, gazette: Gazette, row: CaseRow) -> Facing:
+def case_context(reading: CaseReader, gazette: Gazette, row: CaseRow) -> StepContext:
     """Look at a case before it is known who does what."""
     profile = profile_at(reading, row.organization, row.profile, row.profile_revision)
     items, steps = reading.items(row.name), reading.steps(row.name)
     nobody = Actor("", "", {})
-    return Facing(reading, gazette.of(row.organization), profile, life.steps()[0], nobody, row, None, items, steps, {})
+    return StepContext(
+        reading, gazette.of(row.organization), profile, life.steps()[0], nobody, row, None, items, steps, {}
+    )
 
 
-def _changed(reading: CaseReading, row: CaseRow, found: int) -> Refusal:
+def _changed(reading: CaseReader, row: CaseRow, found: int) -> Refusal:
     """Refuse a step in a case in which somebody took one since, and say what was done and which facts differ."""
     since = [f"{one.step} ({one.person})" for one in reading.steps(row.name) if one.number > found]
     facts = dossiers.changed_since(reading, row, found)
     if not since or is_applicant():
-        return changed(row.name, found, row.revision)
+        return case_changed_refusal(row.name, found, row.revision)
     said = _say("CHANGED_SINCE", name=row.name, found=found, newest=row.revision, steps=since)
     if facts:
         said = _say("FACTS_SINCE", said=said, facts=facts)
     return Refusal(Reason.CASE_CHANGED, said)
 
 
-def person_calling(reading: CaseReading, organization: str, person: str) -> str:
+def person_calling(reading: CaseReader, organization: str, person: str) -> str:
     """Give who asks as a person; empty if nobody is registered so."""
     principal = caller()
     return person if principal.may_everything else reading.holder(organization, ACCOUNTS, _account(principal))
 
 
-def _check_step(facing: Facing) -> str:
+def _check_step(facing: StepContext) -> str:
     """Check what is given with a step, and its guards; say of what kind of thing it is a step."""
     step = facing.step
     _check_given(step, facing.given)
@@ -850,23 +876,23 @@ def _check_step(facing: Facing) -> str:
     return kind
 
 
-def _guards_of(facing: Facing, kind: str, step: life.Step) -> Sequence[str]:
+def _guards_of(facing: StepContext, kind: str, step: life.WorkflowStep) -> Sequence[str]:
     """Name the guards of a step: its own, and what the profile adds."""
     return (*step.guards, *facing.profile.guards.get(f"{kind}.{step.step}", ()))
 
 
-def _signed(writing: CaseWriting, facing: Facing, content: bytes, reason: str) -> Facing:
+def _signed(writing: CaseWriter, facing: StepContext, content: bytes, reason: str) -> StepContext:
     """Take a signed decision with a step; the step then names its digest."""
     _check_given(facing.step, facing.given)
     named = hashlib.sha256(content).hexdigest()
     if facing.given.get("decision_digest", named) != named:
         raise InputError((Violation("content.decision_digest", _say("OTHER_DECISION", meant=named), "WRONG_VALUE"),))
-    signed = deciding.take(writing, facing, content, reason, _document_row)
+    signed = deciding.accept_signed_decision(writing, facing, content, reason, _document_row)
     given = {**facing.given, "decision_digest": named}
     return replace(facing, given=given, deciders=tuple(signed.said.decision.deciders))
 
 
-def _open(facing: Facing, kind: str, state: str) -> Sequence[life.Step]:
+def _open(facing: StepContext, kind: str, state: str) -> Sequence[life.WorkflowStep]:
     return list(life.open_steps(kind, state, facing.profile))
 
 
@@ -876,7 +902,7 @@ def check_name(name: str) -> None:
         raise InputError((malformed("name", name, _say("CASE_NAME")),))
 
 
-def _certificate(facing: Facing, name: str) -> CaseItemRow:
+def _certificate(facing: StepContext, name: str) -> CaseItemRow:
     """Find the certificate that is meant, or the last."""
     item = find_item(facing.items, name)
     found = [one for one in facing.items if one.kind == life.ITEMS[life.CERTIFICATE] and item in (None, one)]
@@ -898,7 +924,7 @@ def find_item(items: Sequence[CaseItemRow], name: str) -> CaseItemRow | None:
     raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_ITEM", name=name))
 
 
-def _allowed_step(facing: Facing, name: str) -> life.Step:
+def _allowed_step(facing: StepContext, name: str) -> life.WorkflowStep:
     """Find a step by its name, which may be taken in this state and by a caller of these roles."""
     item = facing.item
     kind = life.CASE if item is None else life.KINDS[item.kind]
@@ -944,7 +970,7 @@ def _due(profile: Profile, kind: str, state: str, content: Content) -> dict[str,
     return due
 
 
-def _disposition(facing: Facing, evaluation: str, reason: str) -> DispositionRow:
+def _disposition(facing: StepContext, evaluation: str, reason: str) -> DispositionRow:
     """Write what a step decides of the result on which its certificate rests, in the campaign that led to it."""
     return DispositionRow(
         campaign=facing.given["campaign"],
@@ -958,17 +984,17 @@ def _disposition(facing: Facing, evaluation: str, reason: str) -> DispositionRow
     )
 
 
-def _recorded(writing: CaseWriting, facing: Facing, number: int) -> Facing:
+def _recorded(writing: CaseWriter, facing: StepContext, number: int) -> StepContext:
     """Keep what a step says of the dossier beside the case, and note by which rule sites were chosen."""
     given = dict(facing.given)
     if given.pop("dossier", None) is not None:
         given |= dossiers.save(writing, facing, number, _document_row)
     if "sample_large_enough" in facing.step.guards:
-        given["sampling"] = guards.sampling(facing)
+        given["sampling"] = guards.sampling_details(facing)
     return replace(facing, given=given)
 
 
-def _survey(writing: CaseWriting, facing: Facing) -> None:
+def _survey(writing: CaseWriter, facing: StepContext) -> None:
     """Note with the certificates of a case that they were maintained today, from which the next surveillance is due."""
     for one in facing.items:
         if one.kind == life.ITEMS[life.CERTIFICATE] and one.state in {"valid", "suspended"}:
@@ -978,7 +1004,7 @@ def _survey(writing: CaseWriting, facing: Facing) -> None:
             writing.set_due(facing.row.organization, facing.row.name, f"{one.kind}/{one.number}", due)
 
 
-def _evaluated(facing: Facing) -> Content:
+def _evaluated(facing: StepContext) -> Content:
     """Name the record, the dossier and the result of the evaluation on which a case rests from now on."""
     row = facing.evaluation
     return {
@@ -988,7 +1014,7 @@ def _evaluated(facing: Facing) -> Content:
     }
 
 
-def _certified(facing: Facing) -> Content:
+def _certified(facing: StepContext) -> Content:
     """Write what a certificate says, from what was decided and from today's name of the client."""
     content = {name: facing.content[name] for name in _OF_CERTIFICATE if facing.content.get(name)}
     first = guards.read_day(facing.given, "first_date") if facing.given.get("first_date") else facing.day
@@ -1005,7 +1031,7 @@ def _certified(facing: Facing) -> Content:
     return content
 
 
-def _day_in(reading: CaseReading, profile_of: Callable[[CaseRow], Profile], name: str) -> str:
+def _day_in(reading: CaseReader, profile_of: Callable[[CaseRow], Profile], name: str) -> str:
     """Give the civil day that it is now where the profile of a case has it; empty if there is no such case."""
     row = reading.case(name)
     return "" if row is None else instants.today(profile_of(row).time_zone).isoformat()
@@ -1033,16 +1059,16 @@ def _case(row: CaseRow) -> case_service_pb2.Case:
     )
 
 
-def state_on(row: CaseItemRow, content: Content, day: date) -> str:
+def item_state_on(row: CaseItemRow, content: Content, day: date) -> str:
     """Say in which state something is on a day: a certificate runs out by itself."""
     last = content.get("last_date", "")
     runs = row.kind == "certificates" and row.state in {"valid", "suspended"} and last
     return "expired" if runs and last < day.isoformat() else row.state
 
 
-def _item_message(facing: Facing, row: CaseItemRow) -> case_service_pb2.CaseItem:
+def _item_message(facing: StepContext, row: CaseItemRow) -> case_service_pb2.CaseItem:
     content = orjson.loads(row.content)
-    state = state_on(row, content, facing.day)
+    state = item_state_on(row, content, facing.day)
     return case_service_pb2.CaseItem(item=f"{row.kind}/{row.number}", state=state, content=_content(content))
 
 
@@ -1062,8 +1088,10 @@ def _step_message(row: CaseStepRow) -> case_service_pb2.CaseStep:
     )
 
 
-def _next_message(facing: Facing, item: str, step: life.Step, signers: int) -> case_service_pb2.NextCaseStep:
-    persons = guards.able_for(facing, step)
+def _next_message(
+    facing: StepContext, item: str, step: life.WorkflowStep, signers: int
+) -> case_service_pb2.NextCaseStep:
+    persons = guards.eligible_persons(facing, step)
     return case_service_pb2.NextCaseStep(
         item=item, step=step.step, roles=step.roles, function=step.function, needs=step.needs, persons=persons,
         signer_count=signers,
@@ -1079,10 +1107,12 @@ _SERVICE = case_service_pb2.DESCRIPTOR.services_by_name["CaseService"]
 class CaseApi:
     """Leads cases."""
 
-    def __init__(self, store: Store, gazette: Gazette, files: Files, reading: Places, writing: Places) -> None:
+    def __init__(
+        self, store: Store, gazette: Gazette, files: CertificateFiles, reading: Limiter, writing: Limiter
+    ) -> None:
         """Keep them here."""
         self._persons, self._clients, self._profiles = Persons(store), Clients(store), Profiles(store)
-        self._cases = CaseFiles(store, gazette, files)
+        self._cases = CaseWorkflow(store, gazette, files)
         self._reading, self._writing = reading, writing
 
     async def SaveCasePerson(
@@ -1194,12 +1224,12 @@ class CaseApi:
             return await self._reading.in_thread(self._cases.due, request)
 
 
-def add(parts: Parts) -> None:
+def add(parts: ServiceContext) -> None:
     """Lead cases."""
     store, settings = kept(parts), parts.settings
 
     def bundle(name: str) -> bytes:
-        return Bundling(store, parts.gazette, keeper_of(settings)).bundle(name).written()
+        return BundleMaker(store, parts.gazette, keeper_of(settings)).bundle(name).written()
 
-    files = Files(settings.certifying, settings.certificate_fonts, bundle, _document_row)
+    files = CertificateFiles(settings.certifying, settings.certificate_fonts, bundle, _document_row)
     parts.answer(_SERVICE, CaseApi(store, parts.gazette, files, parts.places.reading, parts.places.trying))

@@ -26,27 +26,27 @@ from rules.contracts.toml_files import wording_loader
 from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.cases import deciding
-from service.cases.credentials.conformity import Linked, Places, conformity_credential
+from service.cases.credentials.conformity import LinkedFile, StatusListPlaces, conformity_credential
 from service.cases.credentials.facts import (
+    AssessmentLevel,
     Attestation,
     Authorisation,
     Basis,
-    Both,
     CertificateFacts,
     Issuer,
-    Level,
     Party,
     PublicAddress,
     Site,
-    Strict,
+    StrictModel,
+    TranslatedText,
     check_facts,
     read_facts,
 )
-from service.cases.credentials.issuing import check_decided
+from service.cases.credentials.issuing import check_against_decision
 from service.cases.credentials.issuing_keys import did_document, public_jwk, read_issuing_key
-from service.cases.credentials.jose import MEDIA_TYPE, signed_credential
-from service.cases.credentials.paper import Attached, certificate_paper
-from service.cases.credentials.status_lists import Purpose, draw_place, status_list
+from service.cases.credentials.jose import MEDIA_TYPE, sign_credential
+from service.cases.credentials.paper import PdfAttachment, certificate_paper
+from service.cases.credentials.status_lists import StatusPurpose, draw_place, status_list
 from service.cases.guards import result_of
 from service.reading.given_files import FileRefusedError, read_file
 from service.store.cases import CLIENTS, FILES, PLACES
@@ -56,8 +56,8 @@ if TYPE_CHECKING:
 
     from rules.model.scorecard import Scorecard
     from service.cases.credentials.decisions import SignedDecision
-    from service.cases.guards import Content, Facing
-    from service.store.cases import CaseReading, CaseWriting
+    from service.cases.guards import Content, StepContext
+    from service.store.cases import CaseReader, CaseWriter
     from service.store.tables import CaseDocumentRow, CaseItemRow
 
 _say = message_factory(__name__)
@@ -82,22 +82,22 @@ _NAMES = {
 FILE_KINDS = tuple(_NAMES)
 
 
-class _Body(Strict):
+class _BodySettings(StrictModel):
     """What `body.toml` says: who certifies, under whose authority, and where its certificates are looked up."""
 
     address: PublicAddress
     issuer: Issuer
-    level: Level = Level.UNSPECIFIED
+    level: AssessmentLevel = AssessmentLevel.UNSPECIFIED
     authorisations: tuple[Authorisation, ...] = ()
     owners: dict[str, Party] = {}
     governing: Annotated[Literal["en", "zh"], Field()] = "zh"
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
+class CertificationBody:
     """An organisation that certifies, and its folder."""
 
-    said: _Body
+    said: _BodySettings
     folder: Path
 
     @property
@@ -105,7 +105,7 @@ class Body:
         """The name of the body as an issuer."""
         return self.said.issuer.did
 
-    def list_address(self, purpose: Purpose) -> str:
+    def list_address(self, purpose: StatusPurpose) -> str:
         """Say where the status list of a purpose is served."""
         return f"{self.said.address.rstrip('/')}/status/{purpose.value}"
 
@@ -115,7 +115,7 @@ class Body:
 
     def signed(self, credential: Mapping[str, Any]) -> str:
         """Sign a credential or list."""
-        return signed_credential(credential, self.did, read_issuing_key(self.folder / KEY))
+        return sign_credential(credential, self.did, read_issuing_key(self.folder / KEY))
 
 
 def certifies(certifying: Path | None, organization: str) -> bool:
@@ -123,7 +123,7 @@ def certifies(certifying: Path | None, organization: str) -> bool:
     return certifying is not None and (certifying / organization / BODY).is_file()
 
 
-def read_body(certifying: Path | None, organization: str) -> Body | None:
+def read_body(certifying: Path | None, organization: str) -> CertificationBody | None:
     """Read who certifies for an organisation; None if nobody has set that up.
 
     Raises:
@@ -134,7 +134,7 @@ def read_body(certifying: Path | None, organization: str) -> Body | None:
     path = certifying / organization / BODY
     try:
         content = tomllib.loads(read_file(path, most=_LARGEST).decode())
-        said = _Body.model_validate_json(orjson.dumps(content))
+        said = _BodySettings.model_validate_json(orjson.dumps(content))
     except (OSError, FileRefusedError, tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError) as error:
         raise InputError((Violation(BODY, _say("BODY_FORM", problem=error_message(error)), "MALFORMED"),)) from None
     except ValidationError as error:
@@ -144,23 +144,23 @@ def read_body(certifying: Path | None, organization: str) -> Body | None:
                 for one in error.errors(include_url=False, include_input=False)
             )
         ) from None
-    return Body(said, path.parent)
+    return CertificationBody(said, path.parent)
 
 
 # --- what a certificate says ------------------------------------------------------------------------------------------
 
 
-def decision_behind(reading: CaseReading, facing: Facing, item: str) -> SignedDecision | None:
+def certificate_decision(reading: CaseReader, facing: StepContext, item: str) -> SignedDecision | None:
     """Give the signed decision on which the present edition of a certificate rests."""
     digest = ""
     for one in facing.steps:
         if (one.item, one.step) in {("", "grant"), (item, "reduce")}:
             digest = orjson.loads(one.content).get("decision_digest", "")
-    return deciding.kept_decision(reading, facing.row.organization, digest)
+    return deciding.stored_decision(reading, facing.row.organization, digest)
 
 
-def facts_of(
-    facing: Facing, body: Body, content: Content, *, issued: str, decision: SignedDecision
+def certificate_facts(
+    facing: StepContext, body: CertificationBody, content: Content, *, issued: str, decision: SignedDecision
 ) -> CertificateFacts:
     """Say what a certificate says: `content` is what was issued, `issued` the instant of that.
 
@@ -183,7 +183,7 @@ def facts_of(
         "number": content["number"],
         "edition": content.get("edition", 1),
         "profile": deciding.profile_name(facing),
-        "title": Both(en=profile.titles["en"], zh=profile.titles["zh"]),
+        "title": TranslatedText(en=profile.titles["en"], zh=profile.titles["zh"]),
         "attestation": _ATTESTATIONS[profile.attestation],
         "level": said.level,
         "topic": profile.topic,
@@ -201,7 +201,7 @@ def facts_of(
                 content.get("sites", ()), deciding.site_names(facing.row.client, content.get("sites", ())), strict=True
             )
         ),
-        "scope": deciding.both(content.get("scope", ""), content.get("scope_zh", "")),
+        "scope": deciding.to_translated_text(content.get("scope", ""), content.get("scope_zh", "")),
         "basis": Basis(
             version=version.name,
             version_address=f"{said.address.rstrip('/')}/{version.name}",
@@ -214,7 +214,7 @@ def facts_of(
             record_digest=facing.evaluation.record_digest,
         ),
         "grade_code": result_of(facing),
-        "grade": grade_said(scorecard, result_of(facing)),
+        "grade": grade_label(scorecard, result_of(facing)),
         "decided": zone(statement.decision.time),
         "issued": zone(issued),
         "valid_from": date.fromisoformat(content["first_date"]),
@@ -241,11 +241,11 @@ def facts_of(
             )
         ) from None
     check_facts(made)
-    check_decided(made, decision)
+    check_against_decision(made, decision)
     return made
 
 
-def _client(facing: Facing, content: Content) -> Content:
+def _client(facing: StepContext, content: Content) -> Content:
     """Give the client as it was when the certificate was issued."""
     revision, id = content.get("client_revision"), facing.row.client.rpartition("/")[2]
     found = facing.reading.document(facing.row.organization, CLIENTS, id, revision)
@@ -253,24 +253,24 @@ def _client(facing: Facing, content: Content) -> Content:
     return known
 
 
-def _name(text: str, text_zh: str) -> Both:
+def _name(text: str, text_zh: str) -> TranslatedText:
     """Give a name or address, which stands as it is where there is none in the other language."""
-    return Both(en=text or text_zh, zh=text_zh or text)
+    return TranslatedText(en=text or text_zh, zh=text_zh or text)
 
 
-def grade_said(scorecard: Scorecard, code: str) -> Both:
+def grade_label(scorecard: Scorecard, code: str) -> TranslatedText:
     """Give the words of a result."""
     for one in () if scorecard.ladder is None else scorecard.ladder.grades:
         if one.id == code:
             return _name(one.labels.get("en", code), one.labels.get("zh", ""))
-    return Both(**{language: str(_words(language).get(f"verdict_{code}", code)) for language in ("en", "zh")})
+    return TranslatedText(**{language: str(_words(language).get(f"verdict_{code}", code)) for language in ("en", "zh")})
 
 
 # --- its files --------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
-class Files:
+class CertificateFiles:
     """Makes and keeps the files of certificates; `bundle` writes the proof bundle of an evaluation."""
 
     certifying: Path | None
@@ -278,7 +278,7 @@ class Files:
     bundle: Callable[[str], bytes]
     row: Callable[[str, str, str, int, Content], CaseDocumentRow]
 
-    def body(self, organization: str) -> Body:
+    def body(self, organization: str) -> CertificationBody:
         """Give who certifies for an organisation.
 
         Raises:
@@ -289,7 +289,9 @@ class Files:
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("NOBODY_CERTIFIES", name=f"organizations/{organization}"))
         return body
 
-    def facts(self, reading: CaseReading, facing: Facing, item: CaseItemRow) -> tuple[CertificateFacts, SignedDecision]:
+    def facts(
+        self, reading: CaseReader, facing: StepContext, item: CaseItemRow
+    ) -> tuple[CertificateFacts, SignedDecision]:
         """Say what the present edition of a certificate says, and on which decision it rests.
 
         Raises:
@@ -297,14 +299,14 @@ class Files:
             Refusal: nobody certifies here, or the decision was not signed.
         """
         body, name = self.body(facing.row.organization), f"{item.kind}/{item.number}"
-        decision = decision_behind(reading, facing, name)
+        decision = certificate_decision(reading, facing, name)
         if decision is None:
             raise Refusal(Reason.STEP_NOT_ALLOWED, _say("DECISION_NOT_SIGNED", item=name))
         made = [one for one in facing.steps if one.step == "issue" or (one.item, one.step) == (name, "reduce")]
         content, issued = orjson.loads(item.content), made[-1].time if made else instants.now()
-        return facts_of(facing, body, content, issued=issued, decision=decision), decision
+        return certificate_facts(facing, body, content, issued=issued, decision=decision), decision
 
-    def kept(self, reading: CaseReading, organization: str, number: str, edition: int) -> Content | None:
+    def kept(self, reading: CaseReader, organization: str, number: str, edition: int) -> Content | None:
         """Give the files of an edition, if they were made."""
         found = reading.document(organization, FILES, f"{number}@{edition}")
         return None if found is None else orjson.loads(found.document)
@@ -320,17 +322,19 @@ class Files:
         paper = certificate_paper(
             facts,
             [
-                Attached("bundle.json", "application/json", "data", "The proof of the result", bundle),
-                Attached("decision.json", "application/json", "source", "The signed decision", signed),
+                PdfAttachment("bundle.json", "application/json", "data", "The proof of the result", bundle),
+                PdfAttachment("decision.json", "application/json", "source", "The signed decision", signed),
             ],
             fonts=self.fonts,
         )
         contents = {"paper": paper, "bundle": bundle, "decision": signed}
         linked = {
-            name: Linked(f"{facts.address}/{_NAMES[name][0]}", _NAMES[name][0], _NAMES[name][1], content)
+            name: LinkedFile(f"{facts.address}/{_NAMES[name][0]}", _NAMES[name][0], _NAMES[name][1], content)
             for name, content in contents.items()
         }
-        places = Places((body.list_address(Purpose.SUSPENSION), place), (body.list_address(Purpose.REVOCATION), place))
+        places = StatusListPlaces(
+            (body.list_address(StatusPurpose.SUSPENSION), place), (body.list_address(StatusPurpose.REVOCATION), place)
+        )
         token = body.signed(conformity_credential(facts, **linked, places=places))
         contents |= {"credential": token.encode(), "facts": facts.written()}
         return {
@@ -340,7 +344,7 @@ class Files:
             **{name: base64.b64encode(content).decode() for name, content in contents.items()},
         }
 
-    def keep(self, writing: CaseWriting, organization: str, made: Content) -> Content:
+    def keep(self, writing: CaseWriter, organization: str, made: Content) -> Content:
         """Keep files that were made; those that somebody kept meanwhile are given back instead."""
         there = self.kept(writing, organization, made["number"], made["edition"])
         if there is not None:
@@ -349,28 +353,28 @@ class Files:
         return made
 
 
-def draw(reading: CaseReading, organization: str) -> int:
+def draw_unused_place(reading: CaseReader, organization: str) -> int:
     """Draw a place in the status lists that no certificate of an organisation had before."""
-    return draw_place(_Taken(reading, organization))
+    return draw_place(_UsedPlaces(reading, organization))
 
 
 @dataclass(frozen=True, slots=True)
-class _Taken:
-    reading: CaseReading
+class _UsedPlaces:
+    reading: CaseReader
     organization: str
 
     def __contains__(self, place: object) -> bool:
         return bool(self.reading.holder(self.organization, PLACES, str(place)))
 
 
-def file_of(made: Content, kind: str) -> tuple[str, str, bytes]:
+def certificate_file(made: Content, kind: str) -> tuple[str, str, bytes]:
     """Give the name, media type and bytes of a file of a certificate."""
     name, media_type = _NAMES[kind]
     number = "".join(one if one.isalnum() or one in "._-" else "-" for one in made["number"])
     return f"{number}-{name}", media_type, base64.b64decode(made[kind])
 
 
-def certificate_list(reading: CaseReading, organization: str, body: Body, purpose: Purpose) -> str:
+def certificate_list(reading: CaseReader, organization: str, body: CertificationBody, purpose: StatusPurpose) -> str:
     """Write and sign the status list of a purpose as it is now."""
     instant = datetime.fromisoformat(instants.now()).astimezone(UTC)
     return body.signed(
@@ -384,12 +388,12 @@ def certificate_list(reading: CaseReading, organization: str, body: Body, purpos
     )
 
 
-def _places(reading: CaseReading, organization: str, purpose: Purpose) -> Iterator[int]:
+def _places(reading: CaseReader, organization: str, purpose: StatusPurpose) -> Iterator[int]:
     """Give the places of all that is suspended, or ended for ever; an edition that another followed is ended."""
-    ended = ("suspended",) if purpose is Purpose.SUSPENSION else ("withdrawn", "cancelled", "superseded")
+    ended = ("suspended",) if purpose is StatusPurpose.SUSPENSION else ("withdrawn", "cancelled", "superseded")
     for number, state, editions in reading.issued(organization):
         for edition in range(1, editions + 1):
-            over = purpose is Purpose.REVOCATION and edition < editions
+            over = purpose is StatusPurpose.REVOCATION and edition < editions
             found = reading.document(organization, FILES, f"{number}@{edition}") if over or state in ended else None
             if found is not None:
                 yield int(orjson.loads(found.document)["place"])

@@ -20,7 +20,7 @@ from service.store.cases import ACCOUNTS, PERSONS
 from touchstone.v1 import case_dossier_service_pb2, case_service_pb2
 
 if TYPE_CHECKING:
-    from service.store.cases import CaseReading
+    from service.store.cases import CaseReader
     from service.store.tables import CaseRow
 
 _say = message_factory(__name__)
@@ -50,7 +50,7 @@ def is_applicant() -> bool:
     return Role.APPLICANT in caller().roles
 
 
-def client_of(reading: CaseReading, organization: str) -> str:
+def client_of(reading: CaseReader, organization: str) -> str:
     """Give the name of the client for whom whoever makes the call acts.
 
     Raises:
@@ -64,18 +64,18 @@ def client_of(reading: CaseReading, organization: str) -> str:
     return client
 
 
-def acting_for(reading: CaseReading, organization: str, client: str) -> Callable[[str], bool]:
+def client_member_test(reading: CaseReader, organization: str, client: str) -> Callable[[str], bool]:
     """Give what says of a person whether they act for a client, which is given by its name."""
     return cache(lambda person: _acts_for(reading, organization, person) == client)
 
 
-def _acts_for(reading: CaseReading, organization: str, person: str) -> str:
+def _acts_for(reading: CaseReader, organization: str, person: str) -> str:
     known = reading.document(organization, PERSONS, person) if person else None
     client = orjson.loads(known.document).get("client", "") if known is not None else ""
     return f"organizations/{organization}/clients/{client}" if client else ""
 
 
-def check_own(reading: CaseReading, row: CaseRow | None, name: str) -> CaseRow:
+def check_own(reading: CaseReader, row: CaseRow | None, name: str) -> CaseRow:
     """Give a case, unless there is none, or whoever acts for another client asks for it: both are told alike.
 
     Raises:
@@ -87,7 +87,7 @@ def check_own(reading: CaseReading, row: CaseRow | None, name: str) -> CaseRow:
     return row
 
 
-def check_application(reading: CaseReading, organization: str, request: case_service_pb2.CreateCaseRequest) -> None:
+def check_application(reading: CaseReader, organization: str, request: case_service_pb2.CreateCaseRequest) -> None:
     """Refuse an application for another client, or about a subject that is not known as this client's.
 
     Raises:
@@ -102,7 +102,7 @@ def check_application(reading: CaseReading, organization: str, request: case_ser
         raise InputError((Violation("subject", _say("SUBJECT_OF_OTHERS", meant=first), "WRONG_VALUE"),))
 
 
-def told_to_client(
+def redact_for_client(
     case: case_service_pb2.Case, makers: Mapping[str, str], ours: Callable[[str], bool]
 ) -> case_service_pb2.Case:
     """Leave out of a case what is told within the body alone.
@@ -142,7 +142,7 @@ def _keep(content: case_service_pb2.CaseContent, known: frozenset[str]) -> None:
             content.ClearField(field.name)
 
 
-def declared_alone(content: case_dossier_service_pb2.DossierContent) -> None:
+def strip_assessments(content: case_dossier_service_pb2.DossierContent) -> None:
     """Leave out of a dossier what assessors made of its facts."""
     for one in content.facts:
         one.ClearField("verification")

@@ -4,64 +4,71 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from service.answering.terminal.declared import Command, Field, Words
+from service.answering.terminal.declared import BilingualText, Command, CommandField
 from service.answering.terminal.fields import ORGANIZATION, PAGE_SIZE, PAGE_TOKEN
 
 _SERVICE = "case_service.CaseService"
 _TEXTS = "service.cases.texts"
 _SERVER = "--server 127.0.0.1:50051"
-_CASE = Field(
+_CASE = CommandField(
     "CASE",
-    Words(
+    BilingualText(
         "The name of the case, such as organizations/example/cases/works-1.",
         "项目名称，例如 organizations/example/cases/works-1。",
     ),
     to="name",
 )
-_PERSON = Field(
+_PERSON = CommandField(
     "--person ID",
-    Words(
+    BilingualText(
         "The id of the person, where the server asks nobody who they are.",
         "人员编号；仅在服务器不要求表明身份时给出。",
     ),
     to="person",
 )
-_REVISED = Words("The revision that is changed; 0 of something new.", "所更改的版次；新登记为 0。")
-_SITE = Words("The id of a site.", "场所编号。")
+_REVISED = BilingualText("The revision that is changed; 0 of something new.", "所更改的版次；新登记为 0。")
+_SITE = BilingualText("The id of a site.", "场所编号。")
 
 COMMANDS = (
     Command(
         "case open",
         f"{_SERVICE}/CreateCase",
-        Words("Open a case by an application.", "以申请开立项目。"),
+        BilingualText("Open a case by an application.", "以申请开立项目。"),
         fields=(
             ORGANIZATION,
-            Field(
+            CommandField(
                 "ID",
-                Words("The id of the case, of a-z, 0-9 and '-'.", "项目编号，由 a-z、0-9 和“-”组成。"),
+                BilingualText("The id of the case, of a-z, 0-9 and '-'.", "项目编号，由 a-z、0-9 和“-”组成。"),
                 to="case_id",
             ),
-            Field("--client NAME", Words("The name of the client.", "客户名称。"), to="client", required=True),
-            Field(
+            CommandField(
+                "--client NAME", BilingualText("The name of the client.", "客户名称。"), to="client", required=True
+            ),
+            CommandField(
                 "--subject NAME",
-                Words("The name of what is assessed.", "评价对象的名称。"),
+                BilingualText("The name of what is assessed.", "评价对象的名称。"),
                 to="subject",
                 required=True,
             ),
-            Field("--profile-id ID", Words("The id of the profile.", "方案配置编号。"), to="profile", required=True),
-            Field(
+            CommandField(
+                "--profile-id ID",
+                BilingualText("The id of the profile.", "方案配置编号。"),
+                to="profile",
+                required=True,
+            ),
+            CommandField(
                 "--scorecard NAME",
-                Words("The name of the card.", "评分卡名称。"),
+                BilingualText("The name of the card.", "评分卡名称。"),
                 to="content.scorecard",
                 required=True,
             ),
-            Field(
+            CommandField(
                 "--scope TEXT",
-                Words("What is to be certified, in words.", "拟认证的范围，用文字说明。"),
+                BilingualText("What is to be certified, in words.", "拟认证的范围，用文字说明。"),
                 to="content.scope",
                 required=True,
             ),
-            Field("--site ID", _SITE, to="content.sites", many=True),
+            CommandField("--site ID", _SITE, to="content.sites", many=True),
             _PERSON,
         ),
         examples=(
@@ -74,7 +81,7 @@ COMMANDS = (
     Command(
         "case show",
         f"{_SERVICE}/GetCase",
-        Words(
+        BilingualText(
             "Show a case: its state, what is in it, every step, and what may be next by whom.",
             "显示一个项目：状态、内容、全部步骤，以及下一步可由谁执行。",
         ),
@@ -85,14 +92,16 @@ COMMANDS = (
     Command(
         "case list",
         f"{_SERVICE}/ListCases",
-        Words(
+        BilingualText(
             "List the cases of an organisation, or those in one state or of one client.",
             "列出机构的项目，或某状态、某客户的项目。",
         ),
         fields=(
             ORGANIZATION,
-            Field("--state STATE", Words("A state, such as in_review.", "状态，例如 in_review。"), to="state"),
-            Field("--client-id ID", Words("The id of a client.", "客户编号。"), to="client_id"),
+            CommandField(
+                "--state STATE", BilingualText("A state, such as in_review.", "状态，例如 in_review。"), to="state"
+            ),
+            CommandField("--client-id ID", BilingualText("The id of a client.", "客户编号。"), to="client_id"),
             PAGE_SIZE,
             PAGE_TOKEN,
         ),
@@ -102,31 +111,35 @@ COMMANDS = (
     Command(
         "case step",
         f"{_SERVICE}/TakeCaseStep",
-        Words(
+        BilingualText(
             "Take a step in a case, or in a finding, certificate, complaint or appeal of it.",
             "在项目或其不符合项、证书、投诉、申诉中执行一步。",
         ),
-        more=Words(
+        more=BilingualText(
             "`case show` names the steps that may be next, what each needs, and who may take it.",
             "`case show` 列出可执行的下一步、各步所需内容以及可由谁执行。",
         ),
         fields=(
             _CASE,
-            Field("STEP", Words("What is done, such as accept.", "所执行的步骤，例如 accept。"), to="step"),
-            Field(
-                "--item NAME", Words("In what of it, such as findings/1.", "其中的事项，例如 findings/1。"), to="item"
+            CommandField(
+                "STEP", BilingualText("What is done, such as accept.", "所执行的步骤，例如 accept。"), to="step"
             ),
-            Field(
+            CommandField(
+                "--item NAME",
+                BilingualText("In what of it, such as findings/1.", "其中的事项，例如 findings/1。"),
+                to="item",
+            ),
+            CommandField(
                 "--revision NUMBER",
-                Words("The revision of the case that was looked at.", "所查看的项目版次。"),
+                BilingualText("The revision of the case that was looked at.", "所查看的项目版次。"),
                 to="revision",
                 kind=int,
                 required=True,
             ),
-            Field("--reason TEXT", Words("Why.", "原因。"), to="reason", required=True),
-            Field(
+            CommandField("--reason TEXT", BilingualText("Why.", "原因。"), to="reason", required=True),
+            CommandField(
                 "--set FIELD=VALUE",
-                Words(
+                BilingualText(
                     "A field that the step needs, and each of several values of one.",
                     "步骤所需的字段；多值字段的每个值各写一次。",
                 ),
@@ -135,7 +148,7 @@ COMMANDS = (
             ),
             _PERSON,
         ),
-        prepare=f"{_TEXTS}:stepping",
+        prepare=f"{_TEXTS}:with_step_fields",
         examples=(
             f'case step organizations/example/cases/works-1 accept --revision 1 --reason "complete" {_SERVER}',
             "case step organizations/example/cases/works-1 close --item findings/1 --revision 9 "
@@ -146,27 +159,27 @@ COMMANDS = (
     Command(
         "case dossier",
         "case_dossier_service.DossierService/GetCaseDossier",
-        Words(
+        BilingualText(
             "Show the dossier of a case: what is declared, rated, verified, open, and what waits for it.",
             "显示项目档案：已申报、已评分、已核实、待定的事实，以及何者因其待定。",
         ),
         fields=(
             _CASE,
-            Field(
+            CommandField(
                 "--revision NUMBER",
-                Words("A revision; the newest if left out.", "版次；不给出则为最新。"),
+                BilingualText("A revision; the newest if left out.", "版次；不给出则为最新。"),
                 to="revision",
                 kind=int,
             ),
-            Field(
+            CommandField(
                 "--since NUMBER",
-                Words("Tell what differs from this revision.", "列出与此版次的差异。"),
+                BilingualText("Tell what differs from this revision.", "列出与此版次的差异。"),
                 to="since_revision",
                 kind=int,
             ),
-            Field(
+            CommandField(
                 "--item NAME",
-                Words("A surveillance, such as surveillances/1.", "监督，例如 surveillances/1。"),
+                BilingualText("A surveillance, such as surveillances/1.", "监督，例如 surveillances/1。"),
                 to="item",
             ),
             _PERSON,
@@ -176,34 +189,36 @@ COMMANDS = (
     ),
     Command(
         "case record",
-        "service.cases.recording:record",
-        Words(
+        "service.cases.recording:record_from_file",
+        BilingualText(
             "Take a dossier file or workbook into the dossier of a case: declare, rate or verify its facts.",
             "将档案文件或工作簿录入项目档案：申报、评分或核实其中事实。",
         ),
-        more=Words(
+        more=BilingualText(
             "`declare` takes the values, `rate` the ratings, `verify` the verifications of the file.",
             "`declare` 取文件中的值，`rate` 取评分，`verify` 取核实意见。",
         ),
         fields=(
             _CASE,
-            Field("STEP", Words("What is done.", "所执行的步骤。"), kind=("declare", "rate", "verify")),
-            Field("FILE", Words("The dossier, YAML, JSON or workbook.", "档案：YAML、JSON 或工作簿。"), kind=Path),
-            Field(
+            CommandField("STEP", BilingualText("What is done.", "所执行的步骤。"), kind=("declare", "rate", "verify")),
+            CommandField(
+                "FILE", BilingualText("The dossier, YAML, JSON or workbook.", "档案：YAML、JSON 或工作簿。"), kind=Path
+            ),
+            CommandField(
                 "--item NAME",
-                Words("A surveillance, such as surveillances/1.", "监督，例如 surveillances/1。"),
+                BilingualText("A surveillance, such as surveillances/1.", "监督，例如 surveillances/1。"),
                 default="",
             ),
-            Field(
+            CommandField(
                 "--revision NUMBER",
-                Words("The revision of the case that was looked at.", "所查看的项目版次。"),
+                BilingualText("The revision of the case that was looked at.", "所查看的项目版次。"),
                 kind=int,
                 required=True,
             ),
-            Field("--reason TEXT", Words("Why.", "原因。"), required=True),
-            Field(
+            CommandField("--reason TEXT", BilingualText("Why.", "原因。"), required=True),
+            CommandField(
                 "--person ID",
-                Words(
+                BilingualText(
                     "The id of the person, where the server asks nobody who they are.",
                     "人员编号；仅在服务器不要求表明身份时给出。",
                 ),
@@ -220,16 +235,20 @@ COMMANDS = (
     Command(
         "case evaluate",
         "service.cases.recording:evaluate",
-        Words(
+        BilingualText(
             "Evaluate what the dossier of a case says now, and have the evaluation stored.",
             "评价项目档案当前的内容，并保存评价。",
         ),
         fields=(
             _CASE,
-            Field("--as-of DATE", Words("The day for which the rules are read.", "适用规则的日期。"), required=True),
-            Field(
+            CommandField(
+                "--as-of DATE",
+                BilingualText("The day for which the rules are read.", "适用规则的日期。"),
+                required=True,
+            ),
+            CommandField(
                 "--person ID",
-                Words(
+                BilingualText(
                     "The id of the person, where the server asks nobody who they are.",
                     "人员编号；仅在服务器不要求表明身份时给出。",
                 ),
@@ -243,15 +262,15 @@ COMMANDS = (
     Command(
         "case compare",
         "case_dossier_service.DossierService/CompareCaseEvaluations",
-        Words(
+        BilingualText(
             "Compare the evaluation of a case, or of a surveillance in it, with the one before.",
             "将项目或其监督的评价与前次评价比较。",
         ),
         fields=(
             _CASE,
-            Field(
+            CommandField(
                 "--item NAME",
-                Words("A surveillance, such as surveillances/1.", "监督，例如 surveillances/1。"),
+                BilingualText("A surveillance, such as surveillances/1.", "监督，例如 surveillances/1。"),
                 to="item",
             ),
         ),
@@ -261,48 +280,48 @@ COMMANDS = (
     Command(
         "case decide",
         "service.cases.calling:decide",
-        Words(
+        BilingualText(
             "Decide: have the statement of a step written, sign it with your key, and take the step with it.",
             "作出决定：写出该步骤的决定陈述，以您的密钥签署，并据此执行该步骤。",
         ),
-        more=Words(
+        more=BilingualText(
             "What is signed names case, evaluation, report, closed findings, grade, scope, sites and conditions. The "
             "key is enrolled by `case person --key`.",
             "所签内容列明项目、评价、报告、已关闭的不符合项、等级、范围、场所和条件。密钥由 `case person --key` 登记。",
         ),
         fields=(
             _CASE,
-            Field("STEP", Words("What is decided, such as grant.", "所作决定，例如 grant。")),
-            Field(
+            CommandField("STEP", BilingualText("What is decided, such as grant.", "所作决定，例如 grant。")),
+            CommandField(
                 "--item NAME",
-                Words("In what of it, such as certificates/1.", "其中的事项，例如 certificates/1。"),
+                BilingualText("In what of it, such as certificates/1.", "其中的事项，例如 certificates/1。"),
                 default="",
             ),
-            Field(
+            CommandField(
                 "--revision NUMBER",
-                Words("The revision of the case that was looked at.", "所查看的项目版次。"),
+                BilingualText("The revision of the case that was looked at.", "所查看的项目版次。"),
                 kind=int,
                 required=True,
             ),
-            Field("--reason TEXT", Words("Why.", "原因。"), required=True),
-            Field(
+            CommandField("--reason TEXT", BilingualText("Why.", "原因。"), required=True),
+            CommandField(
                 "--set FIELD=VALUE",
-                Words("A field that the step needs.", "步骤所需的字段。"),
+                BilingualText("A field that the step needs.", "步骤所需的字段。"),
                 name="given",
                 many=True,
             ),
-            Field(
+            CommandField(
                 "--key FILE",
-                Words(
+                BilingualText(
                     "Your key, Ed25519 in PEM; `draft signing-key` makes one.",
                     "您的密钥（PEM 格式的 Ed25519），可用 `draft signing-key` 生成。",
                 ),
                 kind=Path,
                 required=True,
             ),
-            Field(
+            CommandField(
                 "--person ID",
-                Words(
+                BilingualText(
                     "The id of the person, where the server asks nobody who they are.",
                     "人员编号；仅在服务器不要求表明身份时给出。",
                 ),
@@ -320,63 +339,65 @@ COMMANDS = (
     Command(
         "case verify",
         "service.cases.calling:verify",
-        Words(
+        BilingualText(
             "Check a signed decision by a trust file, without any server.",
             "仅凭信任文件核验已签署的决定，无需服务器。",
         ),
         fields=(
-            Field(
+            CommandField(
                 "FILE",
-                Words("The decision, as it is taken out of the PDF.", "决定文件，可自 PDF 中取出。"),
+                BilingualText("The decision, as it is taken out of the PDF.", "决定文件，可自 PDF 中取出。"),
                 kind=Path,
             ),
-            Field(
+            CommandField(
                 "--trust FILE",
-                Words("Who signs, and by which keys and passkeys.", "由谁签署，以及其密钥和通行密钥。"),
+                BilingualText("Who signs, and by which keys and passkeys.", "由谁签署，以及其密钥和通行密钥。"),
                 kind=Path,
                 required=True,
             ),
-            Field(
+            CommandField(
                 "--bundle FILE",
-                Words("The proof bundle of the result on which was decided.", "所据结果的证明包。"),
+                BilingualText("The proof bundle of the result on which was decided.", "所据结果的证明包。"),
                 kind=Path,
             ),
-            Field("--report FILE", Words("The report that was read.", "所阅的报告。"), kind=Path),
+            CommandField("--report FILE", BilingualText("The report that was read.", "所阅的报告。"), kind=Path),
         ),
         examples=("case verify decision.json --trust trust.json --bundle bundle.json",),
-        no_means=Words("a check failed", "有一项核验未通过"),
+        no_means=BilingualText("a check failed", "有一项核验未通过"),
         options=("format",),
         reads_only=True,
     ),
     Command(
         "case print",
         f"{_SERVICE}/GetCertificateFile",
-        Words(
+        BilingualText(
             "Write a certificate as PDF with decision and proof inside, or its credential, to a file.",
             "将证书写入文件：内含决定和证明的 PDF，或其凭证。",
         ),
-        more=Words(
+        more=BilingualText(
             "The files of an edition are made when one is first asked for, and stay the same.",
             "各版文件在首次取用时一次制成，此后不变。",
         ),
         fields=(
             _CASE,
-            Field(
+            CommandField(
                 "--kind KIND",
-                Words("Which file.", "哪个文件。"),
+                BilingualText("Which file.", "哪个文件。"),
                 to="kind",
                 kind=("paper", "credential", "decision", "bundle", "facts"),
                 default="paper",
             ),
-            Field(
+            CommandField(
                 "--item NAME",
-                Words(
+                BilingualText(
                     "Which certificate, such as certificates/1; the last if left out.",
                     "哪张证书，例如 certificates/1；不给出则为最后一张。",
                 ),
                 to="item",
             ),
-            Field("-o, --out FILE", Words("Where it is written.", "写到何处。"), kind=Path, required=True),
+            CommandField(
+                "-o, --out FILE", BilingualText("Where it is written.", "写到何处。"), kind=Path, required=True
+            ),
         ),
         examples=(
             f"case print organizations/example/cases/works-1 {_SERVER} -o certificate.pdf",
@@ -387,20 +408,22 @@ COMMANDS = (
     Command(
         "case issuer",
         f"{_SERVICE}/GetIssuerFile",
-        Words(
+        BilingualText(
             "Write the DID document of a body, or the signed list of what is suspended or revoked now, to a file.",
             "将发证机构的 DID 文档，或当前已暂停、已撤销证书的签名列表写入文件。",
         ),
         fields=(
             ORGANIZATION,
-            Field(
+            CommandField(
                 "--kind KIND",
-                Words("Which file.", "哪个文件。"),
+                BilingualText("Which file.", "哪个文件。"),
                 to="kind",
                 kind=("did-document", "suspension-list", "revocation-list"),
                 required=True,
             ),
-            Field("-o, --out FILE", Words("Where it is written.", "写到何处。"), kind=Path, required=True),
+            CommandField(
+                "-o, --out FILE", BilingualText("Where it is written.", "写到何处。"), kind=Path, required=True
+            ),
         ),
         examples=(f"case issuer organizations/example {_SERVER} --kind suspension-list -o suspension",),
         text="service.cases.calling:issuer_text",
@@ -408,22 +431,22 @@ COMMANDS = (
     Command(
         "case due",
         f"{_SERVICE}/ListDueItems",
-        Words(
+        BilingualText(
             "List what is due: answers, findings, ends of suspensions, surveillance, expiry, appeals.",
             "列出到期事项：答复、不符合项、暂停期满、监督、有效期届满、申诉。",
         ),
         fields=(
             ORGANIZATION,
-            Field(
+            CommandField(
                 "--until DATE",
-                Words("The last day; 30 days from today if left out.", "最后一日；不给出则为自今日起 30 天。"),
+                BilingualText("The last day; 30 days from today if left out.", "最后一日；不给出则为自今日起 30 天。"),
                 to="last_date",
             ),
             PAGE_SIZE,
             PAGE_TOKEN,
-            Field(
+            CommandField(
                 "--format",
-                Words(
+                BilingualText(
                     "text for people, json for programs, ics for calendar programs (iCalendar), which has all pages.",
                     "text 供人阅读，json 供程序读取，ics 供日历程序使用（iCalendar），含全部分页。",
                 ),
@@ -442,26 +465,34 @@ COMMANDS = (
     Command(
         "case register",
         "case_service.RegisterService/SearchRegister",
-        Words(
+        BilingualText(
             "Search the public register of an organisation by the beginning of a number or of a holder's name.",
             "按编号或持有人名称的开头查询机构的公开证书。",
         ),
         fields=(
             ORGANIZATION,
-            Field(
+            CommandField(
                 "SEARCH",
-                Words("At least three letters, or two Chinese characters.", "至少三个字母，或两个汉字。"),
+                BilingualText("At least three letters, or two Chinese characters.", "至少三个字母，或两个汉字。"),
                 to="search",
             ),
-            Field("--state STATE", Words("A state, such as valid.", "状态，例如 valid。"), to="state"),
-            Field("--profile-id ID", Words("The id of a scheme profile.", "方案配置编号。"), to="profile"),
-            Field("--result RESULT", Words("A result, such as a grade.", "结果，例如等级。"), to="result"),
-            Field("--country CODE", Words("A country, two letters.", "国家，两个字母。"), to="region_code"),
-            Field("--day DATE", Words("A day that lies within the term.", "有效期内的某一日。"), to="as_of_date"),
+            CommandField("--state STATE", BilingualText("A state, such as valid.", "状态，例如 valid。"), to="state"),
+            CommandField(
+                "--profile-id ID", BilingualText("The id of a scheme profile.", "方案配置编号。"), to="profile"
+            ),
+            CommandField(
+                "--result RESULT", BilingualText("A result, such as a grade.", "结果，例如等级。"), to="result"
+            ),
+            CommandField(
+                "--country CODE", BilingualText("A country, two letters.", "国家，两个字母。"), to="region_code"
+            ),
+            CommandField(
+                "--day DATE", BilingualText("A day that lies within the term.", "有效期内的某一日。"), to="as_of_date"
+            ),
             PAGE_TOKEN,
-            Field(
+            CommandField(
                 "--format",
-                Words(
+                BilingualText(
                     "text for people, json for programs, csv for spreadsheets.",
                     "text 供人阅读，json 供程序读取，csv 供电子表格使用。",
                 ),
@@ -476,95 +507,97 @@ COMMANDS = (
     Command(
         "case certificate",
         "case_service.RegisterService/GetRegisterEntry",
-        Words(
+        BilingualText(
             "Say what the public register of an organisation tells of one certificate or statement.",
             "显示机构公开登记中某一证书或声明的内容。",
         ),
-        fields=(ORGANIZATION, Field("NUMBER", Words("The whole number.", "完整编号。"), to="number")),
+        fields=(ORGANIZATION, CommandField("NUMBER", BilingualText("The whole number.", "完整编号。"), to="number")),
         examples=(f"case certificate organizations/example ZCF-2026-00001 {_SERVER}",),
         text=f"{_TEXTS}:entry_text",
     ),
     Command(
         "case check",
         "case_service.RegisterService/CheckRegisterFile",
-        Words(
+        BilingualText(
             "Say of a certificate (PDF), credential or bundle whether an organisation issued it, and how it stands.",
             "核对证书（PDF）、凭证或证明包是否由机构签发，以及目前的状态。",
         ),
-        fields=(ORGANIZATION, Field("FILE", Words("The file.", "文件。"), kind=Path)),
-        prepare=f"{_TEXTS}:checking",
+        fields=(ORGANIZATION, CommandField("FILE", BilingualText("The file.", "文件。"), kind=Path)),
+        prepare=f"{_TEXTS}:with_file_bytes",
         examples=(f"case check organizations/example certificate.pdf {_SERVER}",),
         text=f"{_TEXTS}:check_text",
         no=f"{_TEXTS}:is_not_issued",
-        no_means=Words("it was altered, or was not issued there", "文件经过改动，或并非由其签发"),
+        no_means=BilingualText("it was altered, or was not issued there", "文件经过改动，或并非由其签发"),
     ),
     Command(
         "case person",
         f"{_SERVICE}/SaveCasePerson",
-        Words(
+        BilingualText(
             "Register a person who takes part in cases, or change what is known of one.",
             "登记参与项目的人员，或更改其信息。",
         ),
         fields=(
             ORGANIZATION,
-            Field("ID", Words("The id of the person.", "人员编号。"), to="case_person.person"),
-            Field(
+            CommandField("ID", BilingualText("The id of the person.", "人员编号。"), to="case_person.person"),
+            CommandField(
                 "--name TEXT",
-                Words("The name of the person.", "人员姓名。"),
+                BilingualText("The name of the person.", "人员姓名。"),
                 to="case_person.display_name",
                 required=True,
             ),
-            Field(
+            CommandField(
                 "--account ACCOUNT",
-                Words(
+                BilingualText(
                     "A way to sign in, such as api_key/0123456789abcdef; only ever added.",
                     "登录方式，例如 api_key/0123456789abcdef；只增不减。",
                 ),
                 to="case_person.accounts",
                 many=True,
             ),
-            Field(
+            CommandField(
                 "--function NAME",
-                Words("What the person is competent for.", "其具备能力的职能。"),
+                BilingualText("What the person is competent for.", "其具备能力的职能。"),
                 to="case_person.functions",
                 many=True,
             ),
-            Field(
+            CommandField(
                 "--key PUBLIC=DATE",
-                Words(
+                BilingualText(
                     "The public half of a key that signs decisions, and its first day.",
                     "签署决定所用密钥的公开部分及其首日。",
                 ),
                 name="keys",
                 many=True,
             ),
-            Field(
+            CommandField(
                 "--retire PUBLIC=DATE",
-                Words("The last day of a key that the person has.", "该人员某密钥的最后一日。"),
+                BilingualText("The last day of a key that the person has.", "该人员某密钥的最后一日。"),
                 name="retired",
                 many=True,
             ),
-            Field(
+            CommandField(
                 "--client-id ID",
-                Words(
+                BilingualText(
                     "The client for whom the person acts, with the role applicant: its cases alone, and its own steps.",
                     "该人员所代表的客户，角色为 applicant：仅见其项目，仅执行属于它的步骤。",
                 ),
                 to="case_person.client",
             ),
-            Field(
+            CommandField(
                 "--interest ID",
-                Words(
+                BilingualText(
                     "A client in whom the person has an interest.",
                     "与其有利益关系的客户。",
                 ),
                 to="case_person.interests",
                 many=True,
             ),
-            Field(
-                "--last-date DATE", Words("The last day of that.", "能力有效期的最后一日。"), to="case_person.last_date"
+            CommandField(
+                "--last-date DATE",
+                BilingualText("The last day of that.", "能力有效期的最后一日。"),
+                to="case_person.last_date",
             ),
-            Field(
+            CommandField(
                 "--revision NUMBER",
                 _REVISED,
                 to="case_person.revision",
@@ -584,7 +617,7 @@ COMMANDS = (
     Command(
         "case persons",
         f"{_SERVICE}/ListCasePersons",
-        Words("List the persons of an organisation.", "列出机构的人员。"),
+        BilingualText("List the persons of an organisation.", "列出机构的人员。"),
         fields=(ORGANIZATION, PAGE_SIZE, PAGE_TOKEN),
         examples=(f"case persons organizations/example {_SERVER}",),
         text=f"{_TEXTS}:persons_text",
@@ -592,31 +625,38 @@ COMMANDS = (
     Command(
         "case client",
         f"{_SERVICE}/SaveClient",
-        Words("Register a client, or change one.", "登记或更改客户。"),
+        BilingualText("Register a client, or change one.", "登记或更改客户。"),
         fields=(
             ORGANIZATION,
-            Field("ID", Words("The id of the client.", "客户编号。"), to="case_client.client"),
-            Field("--name TEXT", Words("Its legal name.", "法定名称。"), to="case_client.display_name", required=True),
-            Field(
+            CommandField("ID", BilingualText("The id of the client.", "客户编号。"), to="case_client.client"),
+            CommandField(
+                "--name TEXT",
+                BilingualText("Its legal name.", "法定名称。"),
+                to="case_client.display_name",
+                required=True,
+            ),
+            CommandField(
                 "--registered-id NUMBER",
-                Words("Its number in the register.", "登记号。"),
+                BilingualText("Its number in the register.", "登记号。"),
                 to="case_client.registered_id",
             ),
-            Field(
-                "--country CODE", Words("Its country, two letters.", "国家，两个字母。"), to="case_client.region_code"
+            CommandField(
+                "--country CODE",
+                BilingualText("Its country, two letters.", "国家，两个字母。"),
+                to="case_client.region_code",
             ),
-            Field(
+            CommandField(
                 "--site ID=ADDRESS",
-                Words("A site and its address.", "场所及其地址。"),
+                BilingualText("A site and its address.", "场所及其地址。"),
                 name="sites",
                 many=True,
             ),
-            Field(
+            CommandField(
                 "--merged-into ID",
-                Words("The client that it became part of.", "所并入的客户。"),
+                BilingualText("The client that it became part of.", "所并入的客户。"),
                 to="case_client.merged_into",
             ),
-            Field(
+            CommandField(
                 "--revision NUMBER",
                 _REVISED,
                 to="case_client.revision",
@@ -631,11 +671,13 @@ COMMANDS = (
     Command(
         "case clients",
         f"{_SERVICE}/ListClients",
-        Words("List the clients of an organisation, or those of a name.", "列出机构的客户，或按名称查找。"),
+        BilingualText("List the clients of an organisation, or those of a name.", "列出机构的客户，或按名称查找。"),
         fields=(
             ORGANIZATION,
-            Field(
-                "--search TEXT", Words("A name, former name or registered id.", "名称、曾用名或登记号。"), to="search"
+            CommandField(
+                "--search TEXT",
+                BilingualText("A name, former name or registered id.", "名称、曾用名或登记号。"),
+                to="search",
             ),
             PAGE_SIZE,
             PAGE_TOKEN,
@@ -646,7 +688,7 @@ COMMANDS = (
     Command(
         "case profiles",
         f"{_SERVICE}/ListSchemeProfiles",
-        Words("List the scheme profiles that an organisation may certify by.", "列出机构可用的认证方案配置。"),
+        BilingualText("List the scheme profiles that an organisation may certify by.", "列出机构可用的认证方案配置。"),
         fields=(ORGANIZATION,),
         examples=(f"case profiles organizations/example {_SERVER}",),
         text=f"{_TEXTS}:profiles_text",
@@ -654,32 +696,32 @@ COMMANDS = (
     Command(
         "case propose-profile",
         f"{_SERVICE}/ProposeSchemeProfile",
-        Words("Propose a scheme profile, which somebody else approves.", "提出认证方案配置，由他人批准。"),
+        BilingualText("Propose a scheme profile, which somebody else approves.", "提出认证方案配置，由他人批准。"),
         fields=(
             ORGANIZATION,
-            Field("ID", Words("The id of the profile.", "方案配置编号。"), to="profile"),
-            Field("FILE", Words("The profile, TOML.", "方案配置，TOML 格式。"), kind=Path),
+            CommandField("ID", BilingualText("The id of the profile.", "方案配置编号。"), to="profile"),
+            CommandField("FILE", BilingualText("The profile, TOML.", "方案配置，TOML 格式。"), kind=Path),
         ),
-        prepare=f"{_TEXTS}:proposing",
+        prepare=f"{_TEXTS}:with_profile_content",
         examples=(f"case propose-profile organizations/example factories profile.toml {_SERVER}",),
         text=f"{_TEXTS}:profile_text",
     ),
     Command(
         "case approve-profile",
         f"{_SERVICE}/ApproveSchemeProfile",
-        Words("Approve a scheme profile that somebody else proposed.", "批准他人提出的认证方案配置。"),
+        BilingualText("Approve a scheme profile that somebody else proposed.", "批准他人提出的认证方案配置。"),
         fields=(
-            Field(
+            CommandField(
                 "PROFILE",
-                Words(
+                BilingualText(
                     "Its name, such as organizations/example/schemeProfiles/factories.",
                     "名称，例如 organizations/example/schemeProfiles/factories。",
                 ),
                 to="name",
             ),
-            Field(
+            CommandField(
                 "--revision NUMBER",
-                Words("The revision that is approved.", "所批准的版次。"),
+                BilingualText("The revision that is approved.", "所批准的版次。"),
                 to="revision",
                 kind=int,
                 required=True,

@@ -1,8 +1,8 @@
 """Signed decisions of case steps: prepared statement, passkey challenge, verification and enrolled keys.
 
-A decision is written as bytes by `stated`, signed elsewhere, and taken back with the step. It is refused unless it says
-what the step does now, was written within the hour, was never taken before, and everybody whom it names signed it
-with a key or passkey that was enrolled for them.
+A decision is written as bytes by `build_decision_statement`, signed elsewhere, and taken back with the step. It is
+refused unless it says what the step does now, was written within the hour, was never taken before, and everybody whom
+it names signed it with a key or passkey that was enrolled for them.
 """
 
 from __future__ import annotations
@@ -17,27 +17,27 @@ import orjson
 from rules.contracts.canonical import digest
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import error_message, message_factory
-from service.approval.trust import Person, Trust, TrustedKey, TrustedPasskey, trust_in
+from service.approval.trust import Person, Trust, TrustedKey, TrustedPasskey, trust_from_people
 from service.base import instants
 from service.cases.credentials.decisions import (
+    CertificateDecision,
     ClosedFinding,
-    Decision,
+    DecisionOutcome,
     DecisionStatement,
-    Outcome,
     PasskeySignature,
     SignedDecision,
     check_signature,
     decision_statement,
     read_signed_decision,
 )
-from service.cases.credentials.facts import Both
+from service.cases.credentials.facts import TranslatedText
 from service.cases.credentials.passkeys import accept_assertion, draw_nonce
-from service.cases.guards import able_for, own_readings, result_of
+from service.cases.guards import eligible_persons, own_readings, result_of
 
 if TYPE_CHECKING:
-    from service.cases.guards import Content, Facing
-    from service.cases.life import Step
-    from service.store.cases import CaseReading, CaseWriting
+    from service.cases.guards import Content, StepContext
+    from service.cases.life import WorkflowStep
+    from service.store.cases import CaseReader, CaseWriter
 
 _say = message_factory(__name__)
 
@@ -49,19 +49,19 @@ _HOLDS_MILLISECONDS = 60 * 60 * 1000
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
-def outcome_of(step: Step) -> Outcome | None:
+def outcome_of(step: WorkflowStep) -> DecisionOutcome | None:
     """Say what a step decides; None if it decides nothing that is signed."""
-    return Outcome(step.step) if step.function == "decision" and step.step in set(Outcome) else None
+    return DecisionOutcome(step.step) if step.function == "decision" and step.step in set(DecisionOutcome) else None
 
 
-def both(text: str, text_zh: str = "") -> Both:
+def to_translated_text(text: str, text_zh: str = "") -> TranslatedText:
     """Give a text in its languages: one that stands alone is Chinese if it has Chinese characters."""
     if text and not text_zh and _HAN.search(text):
-        return Both(zh=text)
-    return Both(en=text, zh=text_zh)
+        return TranslatedText(zh=text)
+    return TranslatedText(en=text, zh=text_zh)
 
 
-def profile_name(facing: Facing) -> str:
+def profile_name(facing: StepContext) -> str:
     """Name the profile of a case at its revision."""
     row = facing.row
     if not row.profile_revision:
@@ -74,7 +74,7 @@ def site_names(client: str, sites: Sequence[str]) -> tuple[str, ...]:
     return tuple(f"urn:touchstone:{client}/sites/{site}" for site in sites)
 
 
-def conditions_of(content: Content) -> tuple[Both, ...]:
+def conditions_of(content: Content) -> tuple[TranslatedText, ...]:
     """Give conditions in their languages.
 
     Raises:
@@ -84,10 +84,10 @@ def conditions_of(content: Content) -> tuple[Both, ...]:
     if translated and len(translated) != len(given):
         said = _say("CONDITIONS_DIFFER", count=len(given), translated=len(translated))
         raise InputError((Violation("content.conditions_zh", said, "WRONG_VALUE"),))
-    return tuple(both(one, translated[place] if translated else "") for place, one in enumerate(given))
+    return tuple(to_translated_text(one, translated[place] if translated else "") for place, one in enumerate(given))
 
 
-def stated(facing: Facing, deciders: Sequence[str], time: str, reason: str) -> DecisionStatement:
+def build_decision_statement(facing: StepContext, deciders: Sequence[str], time: str, reason: str) -> DecisionStatement:
     """Write what a step decides.
 
     Raises:
@@ -108,7 +108,7 @@ def stated(facing: Facing, deciders: Sequence[str], time: str, reason: str) -> D
         "rule_digest": head.rule_digest,
         "certificate": facing.item_content.get("number", ""),
         "grade": result_of(facing),
-        "scope": both(known.get("scope", ""), known.get("scope_zh", "")),
+        "scope": to_translated_text(known.get("scope", ""), known.get("scope_zh", "")),
         "sites": site_names(facing.row.client, known.get("sites", ())),
         "valid_from": facing.item_content.get("first_date"),
         "valid_until": facing.item_content.get("last_date"),
@@ -119,32 +119,32 @@ def stated(facing: Facing, deciders: Sequence[str], time: str, reason: str) -> D
         "reason": reason,
     }
     try:
-        return decision_statement(row.name, row.record_digest, Decision(**decision))
+        return decision_statement(row.name, row.record_digest, CertificateDecision(**decision))
     except TrailError as error:
         raise _wrong(error_message(error)) from None
 
 
-def _closed(facing: Facing) -> Iterator[ClosedFinding]:
+def _closed(facing: StepContext) -> Iterator[ClosedFinding]:
     closed = [one for one in facing.items if one.kind == "findings" and one.state == "closed"]
     for one in sorted(closed, key=lambda one: f"findings/{one.number}"):
         yield ClosedFinding(name=f"findings/{one.number}", digest=digest(one.content.encode()))
 
 
-def prepared(facing: Facing, others: Sequence[str], reason: str) -> DecisionStatement:
+def prepare_decision_statement(facing: StepContext, others: Sequence[str], reason: str) -> DecisionStatement:
     """Write what a step would decide now.
 
     Raises:
         InputError: somebody who is to decide as well may not.
     """
-    able = set(able_for(facing, facing.step))
+    able = set(eligible_persons(facing, facing.step))
     for person in others:
         if person not in able or person == facing.actor.person:
             said = _say("OTHER_MAY_NOT", person=person, able=sorted(able - {facing.actor.person}) or [_say("NOBODY")])
             raise InputError((Violation("other_deciders", said, "WRONG_VALUE"),))
-    return stated(facing, (facing.actor.person, *others), instants.now(), reason)
+    return build_decision_statement(facing, (facing.actor.person, *others), instants.now(), reason)
 
 
-def ask(writing: CaseWriting, facing: Facing, statement: DecisionStatement, row: Any) -> str:
+def issue_challenge_nonce(writing: CaseWriter, facing: StepContext, statement: DecisionStatement, row: Any) -> str:
     """Draw the number that an assertion over a statement answers, or give the one that was drawn; `row` makes rows."""
     organization = facing.row.organization
     found = writing.document(organization, ASKINGS, statement.digest)
@@ -154,7 +154,9 @@ def ask(writing: CaseWriting, facing: Facing, statement: DecisionStatement, row:
     return str(orjson.loads(found.document)["nonce"])
 
 
-def take(writing: CaseWriting, facing: Facing, content: bytes, reason: str, row: Any) -> SignedDecision:
+def accept_signed_decision(
+    writing: CaseWriter, facing: StepContext, content: bytes, reason: str, row: Any
+) -> SignedDecision:
     """Check a signed decision against the step that is taken, and keep it; `row` makes rows.
 
     Raises:
@@ -165,14 +167,14 @@ def take(writing: CaseWriting, facing: Facing, content: bytes, reason: str, row:
         statement = signed.said
     except TrailError as error:
         raise _wrong(error_message(error)) from None
-    _compare(statement, stated(facing, statement.decision.deciders, statement.decision.time, reason))
+    _compare(statement, build_decision_statement(facing, statement.decision.deciders, statement.decision.time, reason))
     age = instants.milliseconds_of(instants.now()) - instants.milliseconds_of(statement.decision.time)
     if not 0 <= age <= _HOLDS_MILLISECONDS:
         raise _wrong(_say("STATEMENT_OLD", time=statement.decision.time))
     _check_deciders(facing, statement)
     organization, number = facing.row.organization, facing.row.revision + 1
     for step in facing.steps:
-        before = kept_decision(writing, organization, orjson.loads(step.content).get("decision_digest", ""))
+        before = stored_decision(writing, organization, orjson.loads(step.content).get("decision_digest", ""))
         if before is not None and before.said.digest == statement.digest:
             raise _wrong(_say("TAKEN_BEFORE", step=step.step, number=step.number))
     if not _all_signed(signed, statement):
@@ -214,15 +216,15 @@ def _short(value: object) -> str:
     return orjson.dumps(value).decode()[:200]
 
 
-def _check_deciders(facing: Facing, statement: DecisionStatement) -> None:
+def _check_deciders(facing: StepContext, statement: DecisionStatement) -> None:
     deciders = set(statement.decision.deciders)
-    unable = deciders - set(able_for(facing, facing.step))
+    unable = deciders - set(eligible_persons(facing, facing.step))
     if facing.actor.person not in deciders or unable or statement.decision.recused:
         raise _wrong(_say("NOT_A_DECIDER", person=facing.actor.person, names=sorted(unable) or sorted(deciders)))
 
 
 def _accept(  # noqa: PLR0913, PLR0917 -- what an assertion is held to
-    writing: CaseWriting, facing: Facing, statement: DecisionStatement, signature: PasskeySignature, trust: Trust,
+    writing: CaseWriter, facing: StepContext, statement: DecisionStatement, signature: PasskeySignature, trust: Trust,
     row: Any,
 ) -> None:  # fmt: skip
     """Take an assertion that answers the number drawn for this statement, and keep the count of its authenticator.
@@ -252,15 +254,15 @@ def _accept(  # noqa: PLR0913, PLR0917 -- what an assertion is held to
     writing.save(row(organization, COUNTS, id, revision, {"count": count, "person": signature.person}))
 
 
-def kept_decision(reading: CaseReading, organization: str, decision_digest: str) -> SignedDecision | None:
+def stored_decision(reading: CaseReader, organization: str, decision_digest: str) -> SignedDecision | None:
     """Give a decision that was taken, by the digest of its file."""
     found = reading.document(organization, DECISIONS, decision_digest) if decision_digest else None
     return None if found is None else read_signed_decision(orjson.loads(found.document)["content"].encode())
 
 
-def trust_of(facing: Facing) -> Trust:
+def trust_of(facing: StepContext) -> Trust:
     """Trust the keys that are enrolled for the persons of an organisation."""
-    return trust_in({id: _trusted(known) for id, known in facing.persons}, field="case_person")
+    return trust_from_people({id: _trusted(known) for id, known in facing.persons}, field="case_person")
 
 
 def check_keys(person: str, document: Content) -> None:
@@ -269,7 +271,7 @@ def check_keys(person: str, document: Content) -> None:
     Raises:
         InputError: every field that is wrong is named.
     """
-    trust_in({person: _trusted(document)}, field="case_person")
+    trust_from_people({person: _trusted(document)}, field="case_person")
 
 
 def _trusted(known: Content) -> Person:

@@ -14,10 +14,10 @@ from rules.model.published import read_published
 from service.answering.mapping.requests import read_request
 from service.base import instants
 from service.cases.dossiers import request_of
-from service.cases.recording import content_of
+from service.cases.recording import step_content
 from service.reading.tree.problems import PlacedError
-from service.reading.workbook.files import is_packed, read_content
-from service.reading.workbook.filling import write_filled
+from service.reading.workbook.files import is_workbook_content, read_subject_content
+from service.reading.workbook.filling import write_prefilled_workbook
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import fact_pb2
 
@@ -34,15 +34,15 @@ _CARDS = 4
 _FIELD = "file"
 
 
-def read(asked: work_pb2.ReadDossierFile) -> work_pb2.DossierFileRead:
+def read_dossier_file(asked: work_pb2.ReadDossierFile) -> work_pb2.DossierFileRead:
     """Read a file; what is wrong with it is an answer."""
     scorecard, known = _read_card(asked.published), asked.dossier
     try:
         try:
-            found = read_content(asked.content, scorecard, as_of=asked.as_of_date)
+            found = read_subject_content(asked.content, scorecard, as_of=asked.as_of_date)
         except PlacedError as error:
             raise error.of_file(_FIELD) from None
-        content = content_of(asked.step, found.subject, known, field=_FIELD)
+        content = step_content(asked.step, found.subject, known, field=_FIELD)
     except InputError as error:
         return work_pb2.DossierFileRead(
             problems=[
@@ -52,7 +52,7 @@ def read(asked: work_pb2.ReadDossierFile) -> work_pb2.DossierFileRead:
                 for one in error.violations
             ]
         )
-    if known.revision and is_packed(asked.content):
+    if known.revision and is_workbook_content(asked.content):
         _keep_what_stands(content, asked.step, known, scorecard)
     return work_pb2.DossierFileRead(content=content)
 
@@ -62,11 +62,11 @@ def _read_card(published: str) -> Scorecard:
     return read_published(published.encode(), "").scorecard
 
 
-def filled(known: dossiers.CaseDossier, scorecard: Scorecard, language: str = "en") -> bytes:
+def prefilled_workbook(known: dossiers.CaseDossier, scorecard: Scorecard, language: str = "en") -> bytes:
     """Write the workbook with what is declared; what assessors made of it is not in there."""
     facts = [fact_pb2.Fact(fact_id=one.fact_id, value=one.value, places=one.places) for one in _declared(known)]
     subject = read_request(request_of(known, today(), facts, validate_only=True), is_stored=False).subject
-    return write_filled(scorecard, subject, language=language)
+    return write_prefilled_workbook(scorecard, subject, language=language)
 
 
 def today() -> str:
@@ -79,10 +79,10 @@ def _keep_what_stands(
 ) -> None:
     """Keep as it was what the file says as the workbook that is given out: there are things that no cell says whole."""
     try:
-        given_out = read_content(filled(known, scorecard), scorecard, as_of=today()).subject
+        given_out = read_subject_content(prefilled_workbook(known, scorecard), scorecard, as_of=today()).subject
     except PlacedError:
         return
-    same = content_of(step, given_out, known, field=_FIELD)
+    same = step_content(step, given_out, known, field=_FIELD)
     evidence = {one.evidence_id: one for one in known.content.evidence}
     _keep_same(sent.evidence, same.evidence, evidence, lambda one: one.evidence_id)
     if step == "declare":
@@ -107,14 +107,14 @@ def _declared(known: dossiers.CaseDossier) -> list[fact_pb2.Fact]:
 
 def works(_: Gazette | None) -> Works:
     """Give what this program does; by which scorecard it reads it is told each time."""
-    return {work_pb2.ReadDossierFile: lambda asked, _: read(asked)}
+    return {work_pb2.ReadDossierFile: lambda asked, _: read_dossier_file(asked)}
 
 
 def main() -> None:
     """Read for a server until it asks no more."""
-    from service.base.apart import work_apart  # noqa: PLC0415 -- a command that does this work has no pipes
+    from service.base.apart import worker_main  # noqa: PLC0415 -- a command that does this work has no pipes
 
-    work_apart(works(None), memory=_MEMORY)
+    worker_main(works(None), memory=_MEMORY)
 
 
 if __name__ == "__main__":

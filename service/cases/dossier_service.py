@@ -13,27 +13,27 @@ import orjson
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from service.answering.mapping.answers import write_difference
-from service.api.asking import to_evaluate, trying_program
-from service.api.parts import Parts, Places, kept
+from service.api.asking import build_evaluate_request, simulation_worker_spec
+from service.api.parts import Limiter, ServiceContext, kept
 from service.base import instants
-from service.base.of_call import asked_language
+from service.base.of_call import preferred_language
 from service.base.refusals import Reason, Refusal
 from service.cases import dossiers, guards
-from service.cases.case_service import check_name, find_item, look_at, person_calling
-from service.cases.client_side import check_own, declared_alone, is_applicant
+from service.cases.case_service import case_context, check_name, find_item, person_calling
+from service.cases.client_side import check_own, is_applicant, strip_assessments
 from service.reading.workbook.groups import groups_of
-from service.store.records import restore
+from service.store.records import restore_record
 from service.store.tables import EvaluationRow
 from touchstone.v1 import case_dossier_service_pb2, evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
     import grpc
 
-    from service.base.programs import Working
-    from service.cases.guards import Facing
+    from service.base.programs import Worker
+    from service.cases.guards import StepContext
     from service.evaluating.reader import RecordReader
     from service.gazette.versions import Gazette
-    from service.store.cases import CaseReading
+    from service.store.cases import CaseReader
     from service.store.evaluations import Store
 
     Context = grpc.aio.ServicerContext[Any, Any]
@@ -49,16 +49,16 @@ _KNOWN_SECONDS, _MOST_KNOWN = 60.0, 200
 
 
 @dataclass(frozen=True, slots=True)
-class DossierFiles:
+class DossierQueries:
     """Reads dossiers and evaluations of cases."""
 
     store: Store
     gazette: Gazette
     reader: RecordReader
 
-    def _look(self, reading: CaseReading, name: str, item: str) -> Facing:
+    def _look(self, reading: CaseReader, name: str, item: str) -> StepContext:
         check_name(name)
-        facing = look_at(reading, self.gazette, check_own(reading, reading.case(name), name))
+        facing = case_context(reading, self.gazette, check_own(reading, reading.case(name), name))
         return replace(facing, item=find_item(facing.items, item))
 
     def get(
@@ -74,10 +74,13 @@ class DossierFiles:
             content = dossiers.DossierContent()
             if found is not None:
                 content = found.content
-                message.name, message.revision = dossiers.name_of(facing.row, found.revision), found.revision
+                message.name, message.revision = (
+                    dossiers.dossier_revision_name(facing.row, found.revision),
+                    found.revision,
+                )
                 message.save_time.CopyFrom(instants.to_timestamp(found.time))
             message.content.CopyFrom(content)
-            states = dossiers.states(content, dossiers.differing(facing, content))
+            states = dossiers.fact_states(content, dossiers.unsettled_facts(facing, content))
             for group in groups_of(dossiers.scorecard_of(facing), request.language_code or "en"):
                 for fact in group.facts:
                     message.facts.add(fact_id=fact.id, section=group.part, state=states.get(fact.id, "open"))
@@ -87,19 +90,21 @@ class DossierFiles:
                 self._add_ratings(facing, message, person_calling(reading, facing.row.organization, request.person))
             if request.since_revision:
                 before = self._found(facing, request.since_revision)
-                message.changes.extend(dossiers.changes(before.content, content) if before is not None else ())
+                message.changes.extend(dossiers.fact_changes(before.content, content) if before is not None else ())
         return message, facing.day.isoformat()
 
-    def _found(self, facing: Facing, revision: int) -> dossiers.Kept | None:
+    def _found(self, facing: StepContext, revision: int) -> dossiers.DossierRevision | None:
         """Give a revision as far as the caller may see it; None if nothing is there yet."""
-        found = dossiers.kept(facing.reading, facing.row, revision or None)
+        found = dossiers.find_dossier(facing.reading, facing.row, revision or None)
         if found is None and revision:
-            raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_REVISION", name=dossiers.name_of(facing.row, revision)))
+            raise Refusal(
+                Reason.CASE_NOT_FOUND, _say("NO_REVISION", name=dossiers.dossier_revision_name(facing.row, revision))
+            )
         if found is not None and is_applicant():
-            declared_alone(found.content)
+            strip_assessments(found.content)
         return found
 
-    def _add_comments(self, facing: Facing, message: case_dossier_service_pb2.CaseDossier) -> None:
+    def _add_comments(self, facing: StepContext, message: case_dossier_service_pb2.CaseDossier) -> None:
         for one in facing.steps:
             if one.step == "comment":
                 said = orjson.loads(one.content)
@@ -108,7 +113,7 @@ class DossierFiles:
                     step_time=instants.to_timestamp(one.time),
                 )  # fmt: skip
 
-    def _add_ratings(self, facing: Facing, message: case_dossier_service_pb2.CaseDossier, person: str) -> None:
+    def _add_ratings(self, facing: StepContext, message: case_dossier_service_pb2.CaseDossier, person: str) -> None:
         if facing.profile.assessors == 1:
             return
         team = facing.content.get("team", ())
@@ -135,7 +140,7 @@ class DossierFiles:
         )
 
     def _record(self, row: EvaluationRow) -> Any:
-        return self.reader.told(restore(row.record, row.record_key)).without_steps
+        return self.reader.told(restore_record(row.record, row.record_key)).without_steps
 
 
 def _note_waiting(message: case_dossier_service_pb2.CaseDossier, waiting: _Waiting) -> None:
@@ -149,7 +154,7 @@ def _note_waiting(message: case_dossier_service_pb2.CaseDossier, waiting: _Waiti
 class DossierApi:
     """Tells of dossiers."""
 
-    def __init__(self, files: DossierFiles, reading: Places, trying: Working) -> None:
+    def __init__(self, files: DossierQueries, reading: Limiter, trying: Worker) -> None:
         """Read them here, and say by trying what waits for their facts."""
         self._files, self._reading, self._trying = files, reading, trying
         self._known: dict[bytes, tuple[float, asyncio.Task[_Waiting]]] = {}
@@ -161,13 +166,13 @@ class DossierApi:
         if request.language_code not in ("", "en", "zh"):
             raise InputError((Violation("language_code", _say("NO_LANGUAGE_HERE"), "WRONG_VALUE"),))
         if request.as_of_date:
-            guards.check_day(request.as_of_date, "as_of_date")
+            guards.parse_day(request.as_of_date, "as_of_date")
         with self._reading.entered():
             message, day = await self._reading.in_thread(self._files.get, request)
             asked = dossiers.request_of(
                 message, request.as_of_date or day, validate_only=True, view=evaluation_pb2.EVALUATION_VIEW_FULL
             )
-            language = asked_language(request, context.invocation_metadata())
+            language = preferred_language(request, context.invocation_metadata())
             _note_waiting(message, await self._waiting(asked, language))
             return message
 
@@ -189,7 +194,9 @@ class DossierApi:
             raise
 
     async def _tried(self, asked: evaluation_service_pb2.EvaluateSubjectRequest, language: str) -> _Waiting:
-        evaluation = await self._trying.work(to_evaluate(asked), evaluation_pb2.Evaluation, language=language)
+        evaluation = await self._trying.work(
+            build_evaluate_request(asked), evaluation_pb2.Evaluation, language=language
+        )
         return [(one.answer_id, list(one.fact_ids)) for one in evaluation.open_answers]
 
     async def CompareCaseEvaluations(
@@ -200,8 +207,8 @@ class DossierApi:
             return await self._reading.in_thread(self._files.compare, request)
 
 
-def add(parts: Parts) -> None:
+def add(parts: ServiceContext) -> None:
     """Tell of dossiers."""
-    files = DossierFiles(kept(parts), parts.gazette, parts.reader)
-    working = parts.processes(trying_program(parts.gazette.folder))
+    files = DossierQueries(kept(parts), parts.gazette, parts.reader)
+    working = parts.processes(simulation_worker_spec(parts.gazette.folder))
     parts.answer(_SERVICE, DossierApi(files, parts.places.reading, working))

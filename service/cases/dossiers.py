@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from google.protobuf.message import Message as Proto
 
     from rules.model.scorecard import Scorecard
-    from service.cases.guards import Content, Facing
-    from service.store.cases import CaseReading, CaseWriting
+    from service.cases.guards import Content, StepContext
+    from service.store.cases import CaseReader, CaseWriter
     from service.store.tables import CaseDocumentRow, CaseRow
 
 _say = message_factory(__name__)
@@ -47,7 +47,7 @@ _FIELD = "content.dossier"
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class DossierRevision:
     """A dossier at one of its revisions, and who saved it in which step of the case."""
 
     revision: int
@@ -57,19 +57,19 @@ class Kept:
     time: str
 
 
-def kept(reading: CaseReading, row: CaseRow, revision: int | None = None) -> Kept | None:
+def find_dossier(reading: CaseReader, row: CaseRow, revision: int | None = None) -> DossierRevision | None:
     """Give the dossier of a case at a revision, or the newest; None if there is none."""
     found = reading.document(row.organization, DOSSIERS, _id(row), revision)
     return None if found is None else _kept(found)
 
 
-def ratings(reading: CaseReading, row: CaseRow, item: str, persons: Iterable[str]) -> dict[str, Kept]:
+def ratings(reading: CaseReader, row: CaseRow, item: str, persons: Iterable[str]) -> dict[str, DossierRevision]:
     """Give what each of these persons handed in, of the case or of a surveillance in it."""
     found = {one: reading.document(row.organization, RATINGS, _apart(row, item, one)) for one in persons}
     return {person: _kept(one) for person, one in found.items() if one is not None}
 
 
-def name_of(row: CaseRow, revision: int) -> str:
+def dossier_revision_name(row: CaseRow, revision: int) -> str:
     """Name a revision of a dossier."""
     return f"{row.name}/dossier@{revision}"
 
@@ -82,13 +82,13 @@ def _apart(row: CaseRow, item: str, person: str) -> str:
     return "/".join(filter(None, (_id(row), item, person)))
 
 
-def _kept(row: CaseDocumentRow) -> Kept:
+def _kept(row: CaseDocumentRow) -> DossierRevision:
     document = orjson.loads(row.document)
     content = ParseDict(document["content"], DossierContent())
-    return Kept(row.revision, content, document["person"], document["step"], row.time)
+    return DossierRevision(row.revision, content, document["person"], document["step"], row.time)
 
 
-def scorecard_of(facing: Facing) -> Scorecard:
+def scorecard_of(facing: StepContext) -> Scorecard:
     """Give the version of the card of a case that is in force today.
 
     Raises:
@@ -105,12 +105,12 @@ def scorecard_of(facing: Facing) -> Scorecard:
 # --- what steps make of it --------------------------------------------------------------------------------------------
 
 
-def _given(facing: Facing) -> DossierContent:
+def _given(facing: StepContext) -> DossierContent:
     return ParseDict(facing.given["dossier"], DossierContent())
 
 
-def _before(facing: Facing) -> DossierContent:
-    found = kept(facing.reading, facing.row)
+def _before(facing: StepContext) -> DossierContent:
+    found = find_dossier(facing.reading, facing.row)
     return DossierContent() if found is None else found.content
 
 
@@ -130,7 +130,7 @@ def _by_id(content: DossierContent) -> dict[str, fact_pb2.Fact]:
     return found
 
 
-def _declared(facing: Facing) -> DossierContent:
+def _declared(facing: StepContext) -> DossierContent:
     """Replace what is declared; a verification stays where neither the fact nor its evidence has changed."""
     given, before = _given(facing), _before(facing)
     facts = _by_id(given)
@@ -166,7 +166,7 @@ def _rests_on(fact: fact_pb2.Fact) -> set[str]:
     return {id for value in values for id in value.evidence_ids} | {one.evidence_id for one in fact.places}
 
 
-def _verified(facing: Facing) -> DossierContent:
+def _verified(facing: StepContext) -> DossierContent:
     """Add what an assessor made of facts, in place of what was made of them before."""
     given, made = _given(facing), _before(facing)
     facts, known = _by_id(given), _by_id(made)
@@ -202,7 +202,7 @@ def _add_evidence(made: DossierContent, given: DossierContent) -> None:
             raise InputError((Violation(f"{_FIELD}.evidence[{one.evidence_id[:60]}]", said, "WRONG_VALUE"),))
 
 
-def _rated(facing: Facing) -> DossierContent:
+def _rated(facing: StepContext) -> DossierContent:
     """Take what one assessor reads facts to be, with the dossier that it would be alone."""
     given, made = _given(facing), _before(facing)
     if facing.profile.assessors == 1:
@@ -226,7 +226,7 @@ def _rated(facing: Facing) -> DossierContent:
     return given
 
 
-def _with_ratings(facing: Facing, handed_in: Iterable[DossierContent]) -> DossierContent:
+def _with_ratings(facing: StepContext, handed_in: Iterable[DossierContent]) -> DossierContent:
     """Put what all assessors rated into the dossier, in place of what was rated before."""
     made = _before(facing)
     left = [one for one in made.facts if not one.ratings]
@@ -245,7 +245,7 @@ def _with_ratings(facing: Facing, handed_in: Iterable[DossierContent]) -> Dossie
 _STEPS = {"declare": _declared, "verify": _verified, "rate": _rated}
 
 
-def check(facing: Facing) -> None:
+def check_dossier_change(facing: StepContext) -> None:
     """Refuse what a step would make of the dossier and the card does not take; a guard.
 
     Raises:
@@ -255,7 +255,7 @@ def check(facing: Facing) -> None:
     _read(facing, _STEPS[facing.step.step](facing))
 
 
-def save(writing: CaseWriting, facing: Facing, number: int, rows: _Rows) -> dict[str, str]:
+def save(writing: CaseWriter, facing: StepContext, number: int, rows: _Rows) -> dict[str, str]:
     """Keep what a step makes of the dossier, and say what the step keeps of it."""
     made, row = _STEPS[facing.step.step](facing), facing.row
     if facing.step.step == "rate":
@@ -273,10 +273,10 @@ def save(writing: CaseWriting, facing: Facing, number: int, rows: _Rows) -> dict
         made = _with_ratings(facing, (handed_in[one].content for one in team))
         _read(facing, made)
     revision = _keep(writing, facing, rows, (DOSSIERS, _id(row)), _said(facing, number, made))
-    return {"dossier_name": name_of(row, revision)}
+    return {"dossier_name": dossier_revision_name(row, revision)}
 
 
-def _said(facing: Facing, number: int, content: DossierContent) -> dict[str, Any]:
+def _said(facing: StepContext, number: int, content: DossierContent) -> dict[str, Any]:
     return {
         "content": MessageToDict(content, preserving_proto_field_name=True),
         "person": facing.actor.person,
@@ -285,7 +285,7 @@ def _said(facing: Facing, number: int, content: DossierContent) -> dict[str, Any
     }
 
 
-def _keep(writing: CaseWriting, facing: Facing, rows: _Rows, place: tuple[str, str], said: dict[str, Any]) -> int:
+def _keep(writing: CaseWriter, facing: StepContext, rows: _Rows, place: tuple[str, str], said: dict[str, Any]) -> int:
     organization, (kind, id) = facing.row.organization, place
     found = writing.document(organization, kind, id)
     return writing.save(rows(organization, kind, id, 0 if found is None else found.revision, said)).revision
@@ -295,7 +295,7 @@ def _refused(said: Message) -> Refusal:
     return Refusal(Reason.STEP_NOT_ALLOWED, said)
 
 
-def _read(facing: Facing, content: DossierContent) -> Subject:
+def _read(facing: StepContext, content: DossierContent) -> Subject:
     """Read a dossier by the card, with everything refused that an evaluation would refuse."""
     try:
         subject = subject_of(facing, content)
@@ -307,7 +307,7 @@ def _read(facing: Facing, content: DossierContent) -> Subject:
     return subject
 
 
-def subject_of(facing: Facing, content: DossierContent) -> Subject:
+def subject_of(facing: StepContext, content: DossierContent) -> Subject:
     """Give a dossier as an evaluation takes it.
 
     Raises:
@@ -336,14 +336,14 @@ def request_of(
 # --- what is asked of it before an evaluation is named ----------------------------------------------------------------
 
 
-def differing(facing: Facing, content: DossierContent) -> list[str]:
+def unsettled_facts(facing: StepContext, content: DossierContent) -> list[str]:
     """Name the facts that assessors rated differently and nobody has settled yet."""
     facts = {one.id: one for one in subject_of(facing, content).facts}
     _, found = settle_ratings(scorecard_of(facing), facts, Violations())
     return sorted(id for id in found if facts[id].verification is None)
 
 
-def check_rated(facing: Facing) -> None:
+def check_ratings_complete(facing: StepContext) -> None:
     """Refuse an evaluation before every assessor has handed in ratings and differences are settled; a guard."""
     if facing.profile.assessors == 1:
         return
@@ -351,12 +351,12 @@ def check_rated(facing: Facing) -> None:
     lacking = sorted(set(team) - ratings(facing.reading, facing.row, facing.item_name, team).keys())
     if lacking:
         raise _refused(_say("RATINGS_AWAITED", persons=lacking))
-    unsettled = differing(facing, _before(facing))
+    unsettled = unsettled_facts(facing, _before(facing))
     if unsettled:
         raise _refused(_say("RATINGS_DIFFER", facts=unsettled))
 
 
-def check_team(facing: Facing) -> None:
+def check_team(facing: StepContext) -> None:
     """Refuse a team of fewer than rate apart; a guard."""
     found = len(facing.given["team"])
     if found < facing.profile.assessors:
@@ -364,9 +364,9 @@ def check_team(facing: Facing) -> None:
         raise InputError((Violation("content.team", said, "WRONG_VALUE"),))
 
 
-def check_evaluated(facing: Facing) -> None:
+def check_evaluation_current(facing: StepContext) -> None:
     """Refuse an evaluation that was given anything else than the dossier says now; a guard."""
-    found = kept(facing.reading, facing.row)
+    found = find_dossier(facing.reading, facing.row)
     if found is None:
         return
     try:
@@ -380,7 +380,7 @@ def check_evaluated(facing: Facing) -> None:
     other = [*(f"facts[{id}]" for id in facts), *(f"evidence[{id}]" for id in evidence)]
     other += [f"settings[{id}]" for id in settings]
     if other:
-        said = _say("OTHER_DOSSIER", found=other, dossier=name_of(facing.row, found.revision))
+        said = _say("OTHER_DOSSIER", found=other, dossier=dossier_revision_name(facing.row, found.revision))
         raise InputError((Violation("content.evaluation", said, "WRONG_VALUE"),))
 
 
@@ -399,7 +399,7 @@ def _says(each: Any) -> bool:
     )
 
 
-def check_fact(facing: Facing) -> None:
+def check_commented_fact(facing: StepContext) -> None:
     """Refuse a comment to what the card does not ask; a guard."""
     known = {one.id for one in scorecard_of(facing).facts}
     if facing.given["fact"] not in known:
@@ -410,7 +410,7 @@ def check_fact(facing: Facing) -> None:
 # --- what differs -----------------------------------------------------------------------------------------------------
 
 
-def changes(before: DossierContent, after: DossierContent) -> list[case_dossier_service_pb2.FactChange]:
+def fact_changes(before: DossierContent, after: DossierContent) -> list[case_dossier_service_pb2.FactChange]:
     """Give each fact that differs, as it was and as it is."""
     olds, news = ({one.fact_id: one for one in content.facts} for content in (before, after))
     return [
@@ -420,31 +420,34 @@ def changes(before: DossierContent, after: DossierContent) -> list[case_dossier_
     ]
 
 
-def changed_since(reading: CaseReading, row: CaseRow, step: int) -> list[str]:
+def changed_since(reading: CaseReader, row: CaseRow, step: int) -> list[str]:
     """Say which facts somebody changed after a step of a case, as they were and as they are."""
-    newest = kept(reading, row)
+    newest = find_dossier(reading, row)
     if newest is None or newest.step <= step:
         return []
     revision, before = newest.revision - 1, DossierContent()
-    while revision and (found := kept(reading, row, revision)) is not None:
+    while revision and (found := find_dossier(reading, row, revision)) is not None:
         if found.step <= step:
             before = found.content
             break
         revision -= 1
-    return [f"{one.fact_id}: {told(one.before)} → {told(one.after)}" for one in changes(before, newest.content)]
+    return [
+        f"{one.fact_id}: {format_fact(one.before)} → {format_fact(one.after)}"
+        for one in fact_changes(before, newest.content)
+    ]
 
 
-def told(fact: fact_pb2.Fact) -> str:
+def format_fact(fact: fact_pb2.Fact) -> str:
     """Tell what counts of a fact in a few words: as corrected, else as declared or rated."""
     if fact.verification.HasField("corrected_value"):
-        return value_told(fact.verification.corrected_value)
+        return format_value(fact.verification.corrected_value)
     rejected = fact.verification.judgement == fact_pb2.Verification.JUDGEMENT_REJECTED
     if rejected or not (fact.HasField("value") or fact.ratings):
         return "–"
     return (
         " / ".join(
             dict.fromkeys(
-                value_told(one)
+                format_value(one)
                 for one in (fact.value, *(each.value for each in fact.ratings))
                 if one.WhichOneof("kind")
             )
@@ -453,7 +456,7 @@ def told(fact: fact_pb2.Fact) -> str:
     )
 
 
-def value_told(value: Proto) -> str:
+def format_value(value: Proto) -> str:
     """Tell a value in a few words."""
     said: dict[str, Any] = MessageToDict(value, preserving_proto_field_name=True)
     said.pop("evidence_ids", None)
@@ -465,7 +468,7 @@ def value_told(value: Proto) -> str:
     return f"{written} {unit}".strip()[:200]
 
 
-def states(content: DossierContent, unsettled: Sequence[str]) -> dict[str, str]:
+def fact_states(content: DossierContent, unsettled: Sequence[str]) -> dict[str, str]:
     """Say where each fact of a dossier stands."""
     found = {}
     for one in content.facts:

@@ -23,7 +23,7 @@ from rules.contracts.errors import InputError, TouchstoneError, TrailError, Viol
 from rules.contracts.messages import LANGUAGES, Message, error_message, message_factory
 from rules.contracts.outcomes import NO_GRADE, ConclusionKind, Possibility
 from rules.engine.expiry import expiries
-from rules.trail.reading_back import inputs_of, open_facts_in
+from rules.trail.reading_back import inputs_of, read_open_facts
 from rules.trail.walk_conclusion import ALTERNATIVES, CONCLUSION
 from service.base import instants
 from service.base.names import CardName, parse_card
@@ -38,10 +38,10 @@ from service.store.usages import double_use_count
 
 if TYPE_CHECKING:
     from rules.contracts.written import WrittenSteps
-    from service.cases.life import Step
+    from service.cases.life import WorkflowStep
     from service.cases.scheme_profiles import Profile
     from service.gazette.versions import Gazette
-    from service.store.cases import CaseReading
+    from service.store.cases import CaseReader
     from service.store.tables import CaseItemRow, CaseRow, CaseStepRow
 
 _say = message_factory(__name__)
@@ -73,13 +73,13 @@ class Actor:
 
 
 @dataclass(frozen=True)
-class Facing:
+class StepContext:
     """What a guard looks at: the step, who takes it, what is given, and all that is kept of the case."""
 
-    reading: CaseReading
+    reading: CaseReader
     gazette: Gazette
     profile: Profile
-    step: Step
+    step: WorkflowStep
     actor: Actor
     row: CaseRow
     item: CaseItemRow | None
@@ -163,10 +163,10 @@ class Facing:
 
     def able(self) -> list[str]:
         """Name who is competent for the step and did not take part in what excludes it."""
-        return able_for(self, self.step)
+        return eligible_persons(self, self.step)
 
 
-def able_for(facing: Facing, step: Step) -> list[str]:
+def eligible_persons(facing: StepContext, step: WorkflowStep) -> list[str]:
     """Name who did not take part in what excludes a step, and, where it asks for competence, is competent for it."""
     excluded = facing.profile.excluding(step.function)
     if "outsider" in step.guards:
@@ -188,7 +188,7 @@ def _refused(said: Message) -> Refusal:
     return Refusal(Reason.STEP_NOT_ALLOWED, said)
 
 
-def _others(facing: Facing) -> object:
+def _others(facing: StepContext) -> object:
     return facing.able() or [_say("NOBODY")]
 
 
@@ -202,10 +202,10 @@ def read_day(given: Content, field: str) -> date:
     Raises:
         InputError: it is none.
     """
-    return check_day(str(given[field]), f"content.{field}")
+    return parse_day(str(given[field]), f"content.{field}")
 
 
-def check_day(text: str, field: str) -> date:
+def parse_day(text: str, field: str) -> date:
     """Read a civil date in a field.
 
     Raises:
@@ -220,7 +220,7 @@ def check_day(text: str, field: str) -> date:
 # --- who --------------------------------------------------------------------------------------------------------------
 
 
-def _disjoint(facing: Facing) -> None:
+def _disjoint(facing: StepContext) -> None:
     before = facing.involved(facing.profile.excluding(facing.step.function))
     if before is not None:
         said = _say(
@@ -230,7 +230,7 @@ def _disjoint(facing: Facing) -> None:
         raise _refused(said)
 
 
-def _outsider(facing: Facing) -> None:
+def _outsider(facing: StepContext) -> None:
     before = facing.involved({one.function for one in facing.steps} - {"appeal", "client"})
     if before is not None:
         said = _say(
@@ -249,30 +249,30 @@ def _competence(known: Content, function: str, profile: str, day: date) -> Messa
     return None
 
 
-def _competent(facing: Facing) -> None:
+def _competent(facing: StepContext) -> None:
     said = _competence(facing.actor.known, facing.step.function, facing.row.profile, facing.day)
     if said is not None:
         raise _refused(_say("PERSON_MAY_NOT", person=facing.actor.person, problem=said, able=_others(facing)))
 
 
-def _no_interest(facing: Facing) -> None:
+def _no_interest(facing: StepContext) -> None:
     interests = set(facing.actor.known.get("interests", ()))
     client = facing.row.client.rpartition("/")[2]
     if interests & {client, *_merged_from(facing, client)}:
         raise _refused(_say("HAS_INTEREST", person=facing.actor.person, client=client))
 
 
-def _merged_from(facing: Facing, client: str) -> Iterator[str]:
+def _merged_from(facing: StepContext, client: str) -> Iterator[str]:
     for row in facing.reading.documents(facing.row.organization, "clients", label=f"merged:{client}"):
         yield row.id
 
 
-def _of_team(facing: Facing) -> None:
+def _of_team(facing: StepContext) -> None:
     if facing.actor.person not in facing.content.get("team", ()):
         raise _refused(_say("NOT_OF_TEAM", person=facing.actor.person, team=list(facing.content.get("team", ()))))
 
 
-def _team_competent(facing: Facing) -> None:
+def _team_competent(facing: StepContext) -> None:
     for person in facing.given["team"]:
         found = facing.reading.document(facing.row.organization, "persons", person)
         known = {} if found is None else orjson.loads(found.document)
@@ -285,14 +285,14 @@ def _team_competent(facing: Facing) -> None:
             raise _wrong("team", _say("TEAM_INTEREST", person=person))
 
 
-def _other_than_author(facing: Facing) -> None:
+def _other_than_author(facing: StepContext) -> None:
     before = facing.involved({"client"}, item=facing.item_name) or _raised_by(facing)
     if before is not None:
         said = _say("OWN_FINDING", person=facing.actor.person, step=before.step, time=before.time)
         raise _refused(said)
 
 
-def _raised_by(facing: Facing) -> CaseStepRow | None:
+def _raised_by(facing: StepContext) -> CaseStepRow | None:
     """Give the step that raised the finding, if it was the same person's."""
     number = facing.item_content.get("raised_by")
     for one in facing.steps:
@@ -305,45 +305,45 @@ def _raised_by(facing: Facing) -> CaseStepRow | None:
 # --- client, scope, sites ---------------------------------------------------------------------------------------------
 
 
-def _client_stands(facing: Facing) -> None:
+def _client_stands(facing: StepContext) -> None:
     if facing.client.get("merged_into"):
         said = _say("CLIENT_MERGED", name=facing.row.client, other=facing.client["merged_into"])
         raise InputError((Violation("client", said, "WRONG_VALUE"),))
 
 
-def _card(facing: Facing) -> str:
+def _card(facing: StepContext) -> str:
     named = facing.given.get("scorecard") or facing.content.get("scorecard", "")
     return parse_card(named, field="content.scorecard").card
 
 
-def _card_held(facing: Facing) -> None:
+def _card_held(facing: StepContext) -> None:
     if _card(facing) not in facing.profile.cards:
         said = _say("CARD_NOT_HELD", card=_card(facing), profile=facing.row.profile, known=list(facing.profile.cards))
         raise _wrong("scorecard", said)
 
 
-def _card_in_force(facing: Facing) -> None:
+def _card_in_force(facing: StepContext) -> None:
     try:
         facing.gazette.find(CardName(_card(facing)), as_of=facing.day, known=instants.now())
     except TouchstoneError as error:
         raise _refused(_say("CARD_NOT_IN_FORCE", card=_card(facing), problem=error_message(error))) from None
 
 
-def _subset(facing: Facing, of: Sequence[str], code: str) -> None:
+def _subset(facing: StepContext, of: Sequence[str], code: str) -> None:
     unknown = sorted(set(facing.given.get("sites", ())) - set(of))
     if unknown:
         raise _wrong("sites", _say(code, found=unknown, known=list(of) or [_say("NOBODY")]))
 
 
-def _sites_of_client(facing: Facing) -> None:
+def _sites_of_client(facing: StepContext) -> None:
     _subset(facing, [one["site"] for one in facing.client.get("sites", ())], "NOT_OF_CLIENT")
 
 
-def _sites_applied_for(facing: Facing) -> None:
+def _sites_applied_for(facing: StepContext) -> None:
     _subset(facing, _applied_sites(facing), "NOT_APPLIED_FOR")
 
 
-def _applied_sites(facing: Facing) -> list[str]:
+def _applied_sites(facing: StepContext) -> list[str]:
     found: list[str] = []
     for one in facing.steps:
         if one.item == "" and one.step in {"apply", "answer"}:
@@ -351,14 +351,14 @@ def _applied_sites(facing: Facing) -> list[str]:
     return found
 
 
-def _population(facing: Facing) -> list[str]:
+def _population(facing: StepContext) -> list[str]:
     """Give the sites of which a sample is chosen: those applied for, or in a surveillance those that are certified."""
     if facing.step.step != "survey":
         return sorted(set(_applied_sites(facing)))
     return sorted({site for _, content in certificates_now(facing) for site in content.get("sites", ())})
 
 
-def _least(facing: Facing, of: int) -> int:
+def _least(facing: StepContext, of: int) -> int:
     """Of x sites at least the square root, in a surveillance 0.6 of it, rounded up, where a sample is taken."""
     if facing.profile.sample != "square_root":
         return of
@@ -366,7 +366,7 @@ def _least(facing: Facing, of: int) -> int:
     return next(n for n in range(of + 1) if ours * n * n >= theirs * of)
 
 
-def sampling(facing: Facing) -> Content:
+def sampling_details(facing: StepContext) -> Content:
     """Say by which rule sites were chosen, and of how many."""
     population = _population(facing)
     return {
@@ -377,14 +377,14 @@ def sampling(facing: Facing) -> Content:
     }
 
 
-def _sample_large_enough(facing: Facing) -> None:
+def _sample_large_enough(facing: StepContext) -> None:
     applied, chosen = len(_population(facing)), len(set(facing.given["sites"]))
     needed = _least(facing, applied)
     if chosen < needed:
         raise _wrong("sites", _say("SAMPLE_TOO_SMALL", found=chosen, needed=needed, of=applied))
 
 
-def certificates_now(facing: Facing) -> list[tuple[CaseItemRow, Content]]:
+def certificates_now(facing: StepContext) -> list[tuple[CaseItemRow, Content]]:
     """Give the certificates of the case that are valid or suspended and have not expired."""
     found = [(one, orjson.loads(one.content)) for one in facing.items if one.kind == "certificates"]
     today = facing.day.isoformat()
@@ -395,22 +395,22 @@ def certificates_now(facing: Facing) -> list[tuple[CaseItemRow, Content]]:
     ]
 
 
-def _certificate_stands(facing: Facing) -> None:
+def _certificate_stands(facing: StepContext) -> None:
     if not certificates_now(facing):
         raise _refused(_say("NO_CERTIFICATE_NOW", name=facing.row.name))
 
 
-def _one_surveillance(facing: Facing) -> None:
+def _one_surveillance(facing: StepContext) -> None:
     for one in facing.items:
         if one.kind == "surveillances" and one.state not in {"maintained", "discontinued"}:
             raise _refused(_say("SURVEILLANCE_OPEN", item=f"{one.kind}/{one.number}", state=one.state))
 
 
-def _sites_surveyed(facing: Facing) -> None:
+def _sites_surveyed(facing: StepContext) -> None:
     _subset(facing, _population(facing), "NOT_CERTIFIED")
 
 
-def evaluated_last(facing: Facing) -> str:
+def latest_evaluation(facing: StepContext) -> str:
     """Name the evaluation on which certificates of the case rest or were last maintained."""
     found: str = facing.case_content.get("evaluation", "")
     for one in facing.items:
@@ -419,19 +419,19 @@ def evaluated_last(facing: Facing) -> str:
     return found
 
 
-def _evaluated_anew(facing: Facing) -> None:
+def _evaluated_anew(facing: StepContext) -> None:
     before = facing.content.get("previous_evaluation", "")
     if facing.given["evaluation"] == before:
         raise _wrong("evaluation", _say("NOT_ANEW", name=before))
 
 
-def _sites_evaluated(facing: Facing) -> None:
+def _sites_evaluated(facing: StepContext) -> None:
     """Refuse sites that were not planned, or, where these are a sample, were not applied for."""
     sampled = facing.profile.sample != "all"
     _subset(facing, _applied_sites(facing) if sampled else facing.content.get("sites", ()), "NOT_EVALUATED")
 
 
-def _sites_of_certificate(facing: Facing) -> None:
+def _sites_of_certificate(facing: StepContext) -> None:
     _subset(facing, facing.item_content.get("sites", ()), "NOT_CERTIFIED")
     if set(facing.given["sites"]) == set(facing.item_content.get("sites", ())) and facing.given[
         "scope"
@@ -442,7 +442,7 @@ def _sites_of_certificate(facing: Facing) -> None:
 # --- the evaluation and its report ------------------------------------------------------------------------------------
 
 
-def _evaluation_fits(facing: Facing) -> None:
+def _evaluation_fits(facing: StepContext) -> None:
     row = facing.evaluation
     card = parse_card(row.scorecard_version).card
     if row.subject != facing.row.subject:
@@ -452,7 +452,7 @@ def _evaluation_fits(facing: Facing) -> None:
     _evaluation_stands(facing)
 
 
-def _evaluation_newest(facing: Facing) -> None:
+def _evaluation_newest(facing: StepContext) -> None:
     row = facing.evaluation
     card = parse_card(row.scorecard_version).card
     later = select(_LISTED.c.evaluation).where(
@@ -467,7 +467,7 @@ def _evaluation_newest(facing: Facing) -> None:
             raise _wrong("evaluation", _say("EVALUATED_SINCE", name=row.name, newer=name))
 
 
-def _evaluation_stands(facing: Facing) -> None:
+def _evaluation_stands(facing: StepContext) -> None:
     name, connection = facing.evaluation.name, facing.reading.connection
     # what a certificate's own steps made of the result is not in the way of its next one
     asked = decisions_on if facing.item is None else campaign_decisions_on
@@ -481,19 +481,19 @@ def _evaluation_stands(facing: Facing) -> None:
             raise _refused(_say("CAMPAIGN_OPEN", name=name, campaign=campaign))
 
 
-def _same_evaluation(facing: Facing) -> None:
+def _same_evaluation(facing: StepContext) -> None:
     known = facing.content.get("evaluation", "")
     if facing.given["evaluation"] != known:
         raise _wrong("evaluation", _say("OTHER_EVALUATION", found=facing.given["evaluation"], meant=known))
 
 
-def _same_report(facing: Facing) -> None:
+def _same_report(facing: StepContext) -> None:
     known = facing.content.get("report_digest", "")
     if facing.given["report_digest"] != known:
         raise _wrong("report_digest", _say("OTHER_REPORT", meant=known))
 
 
-def _version_governs(facing: Facing) -> None:
+def _version_governs(facing: StepContext) -> None:
     row = facing.evaluation
     card = parse_card(row.scorecard_version)
     try:
@@ -506,19 +506,19 @@ def _version_governs(facing: Facing) -> None:
         raise _refused(_say("NEWER_VERSION", found=row.scorecard_version, newer=found, day=row.as_of_date))
 
 
-def _no_double_use(facing: Facing) -> None:
+def _no_double_use(facing: StepContext) -> None:
     count = double_use_count(facing.evaluation.archive_findings)
     if count:
         raise _refused(_say("DOUBLE_USE", name=facing.evaluation.name, count=count))
 
 
-def _found(facing: Facing, step: str) -> Content:
+def _found(facing: StepContext, step: str) -> Content:
     found = facing.written.found.get(step)
     said: Content = found[0] if found else {}
     return said
 
 
-def own_readings(facing: Facing) -> list[str]:
+def own_readings(facing: StepContext) -> list[str]:
     """Name the own readings on which the evaluation rests; nothing if it rests on none."""
     standing = _found(facing, "standing")
     if standing.get("certainty") != _OWN_READING:
@@ -528,13 +528,13 @@ def own_readings(facing: Facing) -> list[str]:
     return own or [card]
 
 
-def result_of(facing: Facing) -> str:
+def result_of(facing: StepContext) -> str:
     """Name the result of the evaluation: its grade, else its verdict, else of which kind it is."""
     said = _found(facing, CONCLUSION)
     return str(facing.evaluation.grade or said.get("verdict") or facing.evaluation.conclusion_kind)
 
 
-def _readings_accepted(facing: Facing) -> None:
+def _readings_accepted(facing: StepContext) -> None:
     if not _found(facing, "standing"):
         raise _refused(_say("NO_STANDING", name=facing.evaluation.name))
     lacking = sorted(set(own_readings(facing)) - set(facing.profile.accepted_readings))
@@ -542,30 +542,30 @@ def _readings_accepted(facing: Facing) -> None:
         raise _refused(_say("READING_NOT_ACCEPTED", found=lacking, profile=facing.row.profile))
 
 
-def _decision_signed(facing: Facing) -> None:
+def _decision_signed(facing: StepContext) -> None:
     if not facing.deciders:
         raise _refused(_say("DECISION_UNSIGNED", step=facing.step.step))
 
 
-def _two_decide(facing: Facing) -> None:
+def _two_decide(facing: StepContext) -> None:
     if len(facing.deciders) < _TWO:
         raise _refused(_say("TWO_DECIDE", step=facing.step.step))
 
 
-def _languages_known(facing: Facing) -> None:
+def _languages_known(facing: StepContext) -> None:
     unknown = sorted(set(facing.given.get("languages", ())) - set(LANGUAGES))
     if unknown:
         raise _wrong("languages", _say("NO_LANGUAGE", found=unknown, known=list(LANGUAGES)))
 
 
-def _left_open(facing: Facing) -> list[str]:
+def _left_open(facing: StepContext) -> list[str]:
     """Name the facts and settings that the evaluation leaves open."""
     (alternatives,) = facing.written.found.get(ALTERNATIVES, ((),))
     settings = {name for one in alternatives for name in one["settings"]}
-    return [*(one.id for one in open_facts_in(facing.written)), *sorted(settings)]
+    return [*(one.id for one in read_open_facts(facing.written)), *sorted(settings)]
 
 
-def _result_is_one(facing: Facing) -> None:
+def _result_is_one(facing: StepContext) -> None:
     """Nothing is granted on what is undetermined, or not eligible; a grade that may be none is undetermined."""
     row, kind = facing.evaluation, facing.evaluation.conclusion_kind
     grades = _found(facing, CONCLUSION).get("grades", ())
@@ -576,7 +576,7 @@ def _result_is_one(facing: Facing) -> None:
         raise _refused(_say("NO_RESULT", name=row.name, kind=kind))
 
 
-def _evidence_in_date(facing: Facing) -> None:
+def _evidence_in_date(facing: StepContext) -> None:
     row = facing.evaluation
     if isinstance(facing.written, ErasedRecord):
         raise _refused(_say("ERASED", name=row.name))
@@ -590,13 +590,13 @@ def _evidence_in_date(facing: Facing) -> None:
 # --- findings, days, certificates -------------------------------------------------------------------------------------
 
 
-def _severity_known(facing: Facing) -> None:
+def _severity_known(facing: StepContext) -> None:
     if facing.given["severity"] not in facing.profile.due_days:
         known = list(facing.profile.due_days)
         raise _wrong("severity", _say("NO_SEVERITY", found=facing.given["severity"], known=known))
 
 
-def _findings_closed(facing: Facing) -> None:
+def _findings_closed(facing: StepContext) -> None:
     opened = [
         f"{one.kind}/{one.number}"
         for one in facing.items
@@ -608,13 +608,13 @@ def _findings_closed(facing: Facing) -> None:
         raise _refused(_say("FINDINGS_OPEN", found=opened))
 
 
-def _evidence_digests(facing: Facing) -> None:
+def _evidence_digests(facing: StepContext) -> None:
     for one in facing.given.get("evidence", ()):
         if DIGEST.match(one) is None:
             raise _wrong("evidence", _say("NO_DIGEST", found=one[:80]), "MALFORMED")
 
 
-def _due_later(facing: Facing) -> None:
+def _due_later(facing: StepContext) -> None:
     if not facing.given.get("due_date"):
         return
     day = read_day(facing.given, "due_date")
@@ -623,33 +623,33 @@ def _due_later(facing: Facing) -> None:
         raise _wrong("due_date", _say("DUE_BEFORE", found=day, after=max(known, facing.day.isoformat())))
 
 
-def _extension_left(facing: Facing) -> None:
+def _extension_left(facing: StepContext) -> None:
     name = facing.item_name
     taken = sum(one.item == name and one.step == "extend" for one in facing.steps)
     if taken >= facing.profile.extensions:
         raise _refused(_say("NO_EXTENSION_LEFT", item=name, most=facing.profile.extensions))
 
 
-def _overdue(facing: Facing) -> None:
+def _overdue(facing: StepContext) -> None:
     day = facing.item_content.get("due_date", "")
     if day >= facing.day.isoformat():
         raise _refused(_say("NOT_OVERDUE", item=facing.item_name, day=day))
 
 
-def _graver(facing: Facing) -> None:
+def _graver(facing: StepContext) -> None:
     known, found = facing.item_content.get("severity", ""), facing.given["severity"]
     graver = _SEVERITIES[: _SEVERITIES.index(known)]
     if found not in graver:
         raise _wrong("severity", _say("NOT_GRAVER", found=found, known=list(graver) or [_say("NOBODY")]))
 
 
-def _not_expired(facing: Facing) -> None:
+def _not_expired(facing: StepContext) -> None:
     last = facing.item_content.get("last_date", "")
     if last and last < facing.day.isoformat():
         raise _refused(_say("EXPIRED", number=facing.item_content.get("number", ""), day=last))
 
 
-def _days_follow_decision(facing: Facing) -> None:
+def _days_follow_decision(facing: StepContext) -> None:
     """Date a certificate on the day of its decision at the earliest, and on no day to come."""
     if not facing.given.get("first_date"):
         return
@@ -660,7 +660,7 @@ def _days_follow_decision(facing: Facing) -> None:
         raise _wrong("first_date", _say("BEFORE_DECISION", found=first, first=decided, last=facing.day))
 
 
-def _of_client(facing: Facing, field: str, states: AbstractSet[str]) -> None:
+def _of_client(facing: StepContext, field: str, states: AbstractSet[str]) -> None:
     """Refuse a number that is none of the client's, or of whoever was merged into it, or that has ended."""
     number = facing.given.get(field, "")
     if not number:
@@ -677,15 +677,15 @@ def _of_client(facing: Facing, field: str, states: AbstractSet[str]) -> None:
         raise _wrong(field, _say("ENDED", number=number, state=item.state))
 
 
-def _predecessor_of_client(facing: Facing) -> None:
+def _predecessor_of_client(facing: StepContext) -> None:
     _of_client(facing, "predecessor", {"valid", "suspended"})
 
 
-def _successor_of_client(facing: Facing) -> None:
+def _successor_of_client(facing: StepContext) -> None:
     _of_client(facing, "successor", {"valid"})
 
 
-def _campaign_touches(facing: Facing) -> None:
+def _campaign_touches(facing: StepContext) -> None:
     """Refuse a campaign that does not touch the result of the certificate, or has not evaluated it again."""
     campaign, name = facing.given.get("campaign", ""), facing.item_content.get("evaluation", "")
     if not campaign:
@@ -698,7 +698,7 @@ def _campaign_touches(facing: Facing) -> None:
         raise _refused(_say("CAMPAIGN_PENDING", campaign=campaign, name=name))
 
 
-GUARDS: Mapping[str, Callable[[Facing], None]] = {
+GUARDS: Mapping[str, Callable[[StepContext], None]] = {
     "disjoint": _disjoint,
     "outsider": _outsider,
     "competent": _competent,
@@ -739,10 +739,10 @@ GUARDS: Mapping[str, Callable[[Facing], None]] = {
     "sites_surveyed": _sites_surveyed,
     "evaluated_anew": _evaluated_anew,
     "team_large_enough": dossiers.check_team,
-    "dossier_fits": dossiers.check,
-    "dossier_evaluated": dossiers.check_evaluated,
-    "rated_by_all": dossiers.check_rated,
-    "fact_asked": dossiers.check_fact,
+    "dossier_fits": dossiers.check_dossier_change,
+    "dossier_evaluated": dossiers.check_evaluation_current,
+    "rated_by_all": dossiers.check_ratings_complete,
+    "fact_asked": dossiers.check_commented_fact,
     "not_expired": _not_expired,
     "days_follow_decision": _days_follow_decision,
     "predecessor_of_client": _predecessor_of_client,

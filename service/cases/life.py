@@ -27,7 +27,7 @@ KINDS = {name: kind for kind, name in ITEMS.items()}
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class WorkflowStep:
     """One row of the table."""
 
     of: tuple[str, ...]
@@ -45,10 +45,10 @@ class Step:
 
 
 @cache
-def steps() -> tuple[Step, ...]:
+def steps() -> tuple[WorkflowStep, ...]:
     """Give all rows in order."""
     return tuple(
-        Step(
+        WorkflowStep(
             of=tuple(row["of"]),
             step=row["step"],
             sources=tuple(row["from"]),
@@ -65,16 +65,16 @@ def steps() -> tuple[Step, ...]:
     )
 
 
-def names() -> frozenset[str]:
+def step_names() -> frozenset[str]:
     """Name every step with what it is a step of, as profiles name them: `certificate.suspend`."""
     return frozenset(f"{of}.{step.step}" for step in steps() for of in step.of)
 
 
-def steps_of(kind: str, profile: Profile) -> Iterator[Step]:
+def steps_of(kind: str, profile: Profile) -> Iterator[WorkflowStep]:
     """Give the steps of a case, finding, certificate, complaint or appeal under a profile."""
     return (one for one in steps() if kind in one.of and f"{kind}.{one.step}" not in profile.without)
 
 
-def open_steps(kind: str, state: str, profile: Profile) -> Iterator[Step]:
+def open_steps(kind: str, state: str, profile: Profile) -> Iterator[WorkflowStep]:
     """Give the steps that may be taken in a state."""
     return (one for one in steps_of(kind, profile) if state in one.sources and one.assessors <= profile.assessors)

@@ -14,9 +14,9 @@ from service.answering.mapping.requests import write_request
 from service.answering.terminal.columns import columns_text
 from service.base import instants
 from service.base.names import CardName, parse_card
-from service.cases.dossiers import request_of, told
+from service.cases.dossiers import format_fact, request_of
 from service.gazette.versions import Gazette
-from service.reading.workbook.files import read_file
+from service.reading.workbook.files import read_subject_file
 from touchstone.v1 import case_dossier_service_pb2 as dossiers
 from touchstone.v1 import case_service_pb2, evaluation_pb2, fact_pb2
 
@@ -31,7 +31,7 @@ _words = wording_loader(__name__)
 STEPS = ("declare", "rate", "verify")
 
 
-def record(  # noqa: PLR0913, PLR0917 -- one for each option
+def record_from_file(  # noqa: PLR0913, PLR0917 -- one for each option
     case: str, step: str, file: Path, item: str, revision: int, reason: str, person: str, gazette: Path,
     stubs: Callable[[str], Any],
 ) -> case_service_pb2.Case:  # fmt: skip
@@ -40,8 +40,8 @@ def record(  # noqa: PLR0913, PLR0917 -- one for each option
     card = parse_card(known.scorecard, field="content.scorecard").card
     today = instants.today("Etc/UTC")
     scorecard = Gazette(gazette).find(CardName(card), as_of=today, known=instants.now()).scorecard
-    subject = read_file(file, scorecard, as_of=today.isoformat(), settings={}).subject
-    content = content_of(step, subject, known, field="FILE")
+    subject = read_subject_file(file, scorecard, as_of=today.isoformat(), settings={}).subject
+    content = step_content(step, subject, known, field="FILE")
     taking = case_service_pb2.TakeCaseStepRequest(
         name=case, item=item, step=step, revision=revision, reason=reason, person=person,
         content=case_service_pb2.CaseContent(dossier=content),
@@ -50,7 +50,7 @@ def record(  # noqa: PLR0913, PLR0917 -- one for each option
     return taken
 
 
-def content_of(step: str, subject: Subject, known: dossiers.CaseDossier, *, field: str) -> dossiers.DossierContent:
+def step_content(step: str, subject: Subject, known: dossiers.CaseDossier, *, field: str) -> dossiers.DossierContent:
     """Give what a step takes of a file that was read.
 
     Raises:
@@ -119,7 +119,7 @@ def dossier_text(answer: dossiers.CaseDossier, language: str) -> str:
             one.section,
             one.fact_id,
             spoken["states"][one.state],
-            told(facts.get(one.fact_id, fact_pb2.Fact()))[:40],
+            format_fact(facts.get(one.fact_id, fact_pb2.Fact()))[:40],
             ", ".join(_evidence(facts.get(one.fact_id, fact_pb2.Fact()))) or "-",
             ", ".join(one.waiting_ids) or "-",
         )
@@ -130,7 +130,7 @@ def dossier_text(answer: dossiers.CaseDossier, language: str) -> str:
     if rows:
         parts += ["", columns_text(tuple(spoken["fact_heads"]), rows)]
     if answer.changes:
-        changes = [(one.fact_id, told(one.before), told(one.after)) for one in answer.changes]
+        changes = [(one.fact_id, format_fact(one.before), format_fact(one.after)) for one in answer.changes]
         parts += ["", columns_text(tuple(spoken["change_heads"]), changes)]
     if answer.comments:
         comments = [(one.fact_id, one.person, one.statement) for one in answer.comments]

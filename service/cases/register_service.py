@@ -22,15 +22,15 @@ import orjson
 from rules.contracts.dates import DateError, add_days, parse_date
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import error_message, message_factory
-from service.api.parts import Parts, Places, kept
+from service.api.parts import Limiter, ServiceContext, kept
 from service.base import instants
 from service.base.caller_address import address_of
 from service.base.names import parse_organization
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
-from service.cases.case_service import profiles_in, state_on
+from service.cases.case_service import cached_profiles, item_state_on
 from service.cases.credentials.encodings import from_base64url
-from service.store.cases import DIGESTS, FILES, CaseReading, Narrowed, file_digests, label_of
+from service.store.cases import DIGESTS, FILES, CaseReader, RegisterFilter, file_digests, normalize_label
 from touchstone.v1 import case_service_pb2
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ _MOST_ADDRESSES = 100_000
 _ENDS_BY_ITSELF = ("valid", "suspended")
 
 
-class Budget:
+class AddressRateLimiter:
     """Counts what each address was told within the hour; the count falls evenly with time."""
 
     def __init__(self, most: int, clock: Callable[[], float] = time.monotonic) -> None:
@@ -99,7 +99,7 @@ class Register:
 
     store: Store
     opened: frozenset[str]
-    budget: Budget
+    budget: AddressRateLimiter
 
     def search(
         self, request: case_service_pb2.SearchRegisterRequest, address: str = ""
@@ -121,7 +121,7 @@ class Register:
         with self.store.cases.reading() as reading:
             found = reading.registered(organization, beginning, after, size + 1, narrowed)
             reading.read_ahead(row.case_name for row in found[:size])
-            profile_of = profiles_in(reading)
+            profile_of = cached_profiles(reading)
             entries = (_entry(reading, row, profile_of) for row in found[:size])
             response.register_entries.extend(one for one in entries if request.state in ("", one.state))
         self.budget.note(address, len(response.register_entries))
@@ -142,7 +142,7 @@ class Register:
             row = reading.entry(organization, request.number) if organization in self.opened else None
             if row is None:
                 raise Refusal(Reason.CASE_NOT_FOUND, _say("NO_SUCH_NUMBER", number=request.number[:80]))
-            return _entry(reading, row, profiles_in(reading))
+            return _entry(reading, row, cached_profiles(reading))
 
     def credential(
         self, request: case_service_pb2.GetRegisterCredentialRequest, address: str = ""
@@ -179,7 +179,7 @@ class Register:
             row = reading.entry(organization, number) if number else None
             if row is None:
                 return response
-            response.register_entry.CopyFrom(_entry(reading, row, profiles_in(reading)))
+            response.register_entry.CopyFrom(_entry(reading, row, cached_profiles(reading)))
             response.result = response.RESULT_ALTERED
             if edition and (files := _files(reading, organization, edition)) is not None:
                 item = reading.item(row.case_name, row.item)
@@ -189,7 +189,7 @@ class Register:
         return response
 
 
-def _files(reading: CaseReading, organization: str, edition: str) -> Mapping[str, Any] | None:
+def _files(reading: CaseReader, organization: str, edition: str) -> Mapping[str, Any] | None:
     found = reading.document(organization, FILES, edition)
     return None if found is None else orjson.loads(found.document)
 
@@ -206,14 +206,14 @@ def _named_by(content: bytes) -> str:
 
 
 def _beginning(search: str) -> str:
-    beginning = label_of(search)
+    beginning = normalize_label(search)
     if len(beginning) < (_LEAST_CHINESE if _HAN.search(beginning) else _LEAST):
         said = _say("SEARCH_SHORT", least=_LEAST, chinese=_LEAST_CHINESE)
         raise InputError((Violation("search", said, "REQUIRED"),))
     return beginning
 
 
-def _narrowed(request: case_service_pb2.SearchRegisterRequest) -> Narrowed:
+def _narrowed(request: case_service_pb2.SearchRegisterRequest) -> RegisterFilter:
     given = {"profile": request.profile, "result": request.result, "region_code": request.region_code.upper()}
     values: dict[str, Sequence[str]] = {name: (value,) for name, value in given.items() if value}
     today = instants.today("Etc/UTC")
@@ -223,7 +223,7 @@ def _narrowed(request: case_service_pb2.SearchRegisterRequest) -> Narrowed:
     elif request.state:
         values["state"] = (request.state,)
         not_over_by = add_days(today, -1).isoformat() if request.state in _ENDS_BY_ITSELF else ""
-    return Narrowed(values, _day(request.as_of_date), over_by, not_over_by)
+    return RegisterFilter(values, _day(request.as_of_date), over_by, not_over_by)
 
 
 def _day(text: str) -> str:
@@ -244,7 +244,7 @@ def _place(token: str) -> tuple[int, list[str]]:
 
 
 def _entry(
-    reading: CaseReading, row: RegisterEntryRow, profile_of: Callable[[CaseRow], Profile]
+    reading: CaseReader, row: RegisterEntryRow, profile_of: Callable[[CaseRow], Profile]
 ) -> case_service_pb2.RegisterEntry:
     item, case = reading.item(row.case_name, row.item), reading.case(row.case_name)
     if item is None or case is None:
@@ -252,7 +252,7 @@ def _entry(
     content = orjson.loads(item.content)
     time_zone = profile_of(case).time_zone
     today = instants.today(time_zone)
-    state = state_on(item, content, today)
+    state = item_state_on(item, content, today)
     since = content.get("state_date") or content["first_date"]
     if state == "expired":
         since = add_days(parse_date(content["last_date"]), 1).isoformat()
@@ -274,7 +274,7 @@ _SERVICE = case_service_pb2.DESCRIPTOR.services_by_name["RegisterService"]
 class RegisterApi:
     """Tells of certificates."""
 
-    def __init__(self, register: Register, reading: Places) -> None:
+    def __init__(self, register: Register, reading: Limiter) -> None:
         """Look here."""
         self._register, self._reading = register, reading
 
@@ -311,8 +311,8 @@ def _address(context: Context) -> str:
     return address_of(context.invocation_metadata(), context.peer())
 
 
-def add(parts: Parts) -> None:
+def add(parts: ServiceContext) -> None:
     """Tell of certificates."""
     opened = frozenset(parts.settings.public_registers.replace(",", " ").split())
-    budget = Budget(parts.settings.register_entries_per_hour)
+    budget = AddressRateLimiter(parts.settings.register_entries_per_hour)
     parts.answer(_SERVICE, RegisterApi(Register(kept(parts), opened, budget), parts.places.reading))

@@ -132,14 +132,14 @@ class Profile(BaseModel):
     @field_validator("without")
     @classmethod
     def _without(cls, without: tuple[str, ...]) -> tuple[str, ...]:
-        for one in set(without) - life.names():
+        for one in set(without) - life.step_names():
             raise ValueError(_say("NO_STEP", found=one))
         return without
 
     @field_validator("guards")
     @classmethod
     def _guards(cls, added: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-        for one in set(added) - life.names():
+        for one in set(added) - life.step_names():
             raise ValueError(_say("NO_STEP", found=one))
         for name in {name for several in added.values() for name in several} - guards.GUARDS.keys():
             raise ValueError(_say("NO_GUARD", found=name, known=sorted(guards.GUARDS)))

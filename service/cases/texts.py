@@ -14,8 +14,8 @@ from rules.contracts.messages import message_factory
 from rules.contracts.toml_files import wording_loader
 from service.answering.terminal.columns import columns_text
 from service.answering.terminal.icalendar import write_icalendar
-from service.answering.terminal.separated import separated
-from service.reading.given_files import opened
+from service.answering.terminal.separated import list_csv
+from service.reading.given_files import open_input_file
 from touchstone.v1 import case_service_pb2
 
 words = wording_loader(__name__)
@@ -33,7 +33,7 @@ def _pairs(given: Sequence[str], option: str) -> list[tuple[str, str]]:
     return pairs
 
 
-def stepping(
+def with_step_fields(
     request: case_service_pb2.TakeCaseStepRequest, given: Sequence[str]
 ) -> case_service_pb2.TakeCaseStepRequest:
     """Put the fields that are given into a step."""
@@ -73,11 +73,11 @@ def with_sites(request: case_service_pb2.SaveClientRequest, sites: Sequence[str]
     return request
 
 
-def proposing(
+def with_profile_content(
     request: case_service_pb2.ProposeSchemeProfileRequest, file: Path
 ) -> case_service_pb2.ProposeSchemeProfileRequest:
     """Put the content of a file into a proposal."""
-    with opened(file, most=_LARGEST_PROFILE) as read:
+    with open_input_file(file, most=_LARGEST_PROFILE) as read:
         content = read.read()
     try:
         request.content = content.decode("utf-8")
@@ -148,7 +148,7 @@ def due_text(
 ) -> str | bytes:
     """List what is due, for people or for calendar programs."""
     if format == "ics":
-        content = write_icalendar([Due.of(one, language) for one in answer.due_items], language)
+        content = write_icalendar([CalendarDueItem.of(one, language) for one in answer.due_items], language)
         return content.decode() if out is None else content
     kinds = words(language)["due"]
     rows = [
@@ -159,7 +159,7 @@ def due_text(
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
+class CalendarDueItem:
     """Something that is due, as calendar programs are told of it."""
 
     day: date
@@ -170,7 +170,7 @@ class Due:
     uid: str
 
     @classmethod
-    def of(cls, one: case_service_pb2.DueItem, language: str) -> Due:
+    def of(cls, one: case_service_pb2.DueItem, language: str) -> CalendarDueItem:
         """Tell it in a language; it keeps its id when its day moves."""
         about = f"{one.case_name}/{one.item}" if one.item else one.case_name
         said = words(language)
@@ -235,7 +235,7 @@ def register_text(
 ) -> str | bytes:
     """List what a register tells, for people or for spreadsheets."""
     if format == "csv":
-        return separated(answer).rstrip("\r\n") if out is None else separated(answer).encode()
+        return list_csv(answer).rstrip("\r\n") if out is None else list_csv(answer).encode()
     return _table("register_heads", [*map(_entry, answer.register_entries)], answer.next_page_token, language)
 
 
@@ -248,11 +248,11 @@ def _entry(one: case_service_pb2.RegisterEntry) -> tuple[str, ...]:
     return one.number, one.state, one.state_date, one.holder, one.profile, one.result, one.last_date or "-"
 
 
-def checking(
+def with_file_bytes(
     request: case_service_pb2.CheckRegisterFileRequest, file: Path
 ) -> case_service_pb2.CheckRegisterFileRequest:
     """Put the bytes of a file into the question what it is."""
-    with opened(file, most=_LARGEST_FILE) as read:
+    with open_input_file(file, most=_LARGEST_FILE) as read:
         request.content = read.read()
     return request
 

@@ -8,46 +8,46 @@ from collections.abc import Sequence
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from service.answering.terminal.columns import columns_text
-from service.answering.terminal.declared import Told
-from service.answering.terminal.output import complain
+from service.answering.terminal.declared import CommandResult
+from service.answering.terminal.output import print_error
 from service.answering.terminal.words import words
 from service.base.instants import now
 from service.base.names import parse_organization
-from service.identity.principals import Kind
-from service.store.accounts import opened_accounts
-from service.store.database import existing_store, meant_store
+from service.identity.principals import PrincipalKind
+from service.store.accounts import open_accounts
+from service.store.database import resolve_existing_store_url, resolve_store_url
 
 _say = message_factory(__name__)
 
 
-def create(name: str, role: Sequence[str], organization: str, database_url: str | None, language: str) -> Told:
+def create(name: str, role: Sequence[str], organization: str, database_url: str | None, language: str) -> CommandResult:
     """Make an account and show its password, once."""
     from service.workbench.sessions import new_account  # noqa: PLC0415 -- what it works with is an extra
 
     id = parse_organization(organization, field="--organization")
-    with opened_accounts(meant_store(database_url)) as accounts:
+    with open_accounts(resolve_store_url(database_url)) as accounts:
         password = new_account(accounts, name, id, role)
-    complain(words(language)["accounts"]["shown_once"].format(name=name))
-    return Told(password, document={"name": name, "password": password})
+    print_error(words(language)["accounts"]["shown_once"].format(name=name))
+    return CommandResult(password, document={"name": name, "password": password})
 
 
-def renew(name: str, database_url: str | None, language: str) -> Told:
+def reset_password(name: str, database_url: str | None, language: str) -> CommandResult:
     """Give an account another first password and show that, once."""
-    from service.workbench.sessions import FIRST, renewed_password  # noqa: PLC0415 -- likewise
+    from service.workbench.sessions import FIRST, renew_password  # noqa: PLC0415 -- likewise
 
-    with opened_accounts(existing_store(database_url)) as accounts:
-        password = renewed_password(accounts, name)
-    complain(words(language)["accounts"]["renewed"].format(name=name, days=FIRST.days))
-    return Told(password, document={"name": name, "password": password})
+    with open_accounts(resolve_existing_store_url(database_url)) as accounts:
+        password = renew_password(accounts, name)
+    print_error(words(language)["accounts"]["renewed"].format(name=name, days=FIRST.days))
+    return CommandResult(password, document={"name": name, "password": password})
 
 
-def end(name: str, database_url: str | None, language: str) -> Told:
+def close_account(name: str, database_url: str | None, language: str) -> CommandResult:
     """End an account with its sessions; one that was ended before stays as it is. Of a token, its sessions alone."""
     kind, _, holder = name.partition("/")
-    with opened_accounts(existing_store(database_url)) as accounts:
-        if kind == Kind.TOKEN and holder:
+    with open_accounts(resolve_existing_store_url(database_url)) as accounts:
+        if kind == PrincipalKind.TOKEN and holder:
             count = accounts.end_sessions(kind, holder)
-            return Told(
+            return CommandResult(
                 words(language)["accounts"]["sessions_ended"].format(name=name, count=count),
                 document={"name": name, "sessions": count},
             )
@@ -58,13 +58,13 @@ def end(name: str, database_url: str | None, language: str) -> Told:
         if row.end_time is None:
             accounts.end(name, time)
     said = words(language)["accounts"]["ended"].format(name=name, time=time)
-    return Told(said, document={"name": name, "endTime": time})
+    return CommandResult(said, document={"name": name, "endTime": time})
 
 
-def listed(database_url: str | None, language: str) -> Told:
+def list_accounts(database_url: str | None, language: str) -> CommandResult:
     """List the accounts."""
     spoken = words(language)["accounts"]
-    with opened_accounts(existing_store(database_url)) as accounts:
+    with open_accounts(resolve_existing_store_url(database_url)) as accounts:
         rows = accounts.all()
     cells = [
         (row.name, row.organization, ", ".join(json.loads(row.roles)), row.create_time, row.end_time or "-")
@@ -80,6 +80,6 @@ def listed(database_url: str | None, language: str) -> Told:
         }
         for row in rows
     ]
-    return Told(
+    return CommandResult(
         columns_text(tuple(spoken["heads"]), cells) if cells else spoken["none"], document={"accounts": document}
     )

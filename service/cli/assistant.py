@@ -33,11 +33,11 @@ from mcp_types import (
 from rules.contracts.errors import InputError, TouchstoneError, Violation
 from rules.contracts.messages import message_factory
 from rules.contracts.suggestions import meant
-from service.answering.terminal.declared import Command, Field, Words
-from service.answering.terminal.output import Format, refusal
-from service.answering.terminal.spoken import SPOKEN, speaking
+from service.answering.terminal.declared import BilingualText, Command, CommandField
+from service.answering.terminal.output import OutputFormat, error_status
+from service.answering.terminal.spoken import SPOKEN, use_language
 from service.base.software import software_versions
-from service.cli.running import method_of, replying, written
+from service.cli.running import document_json, executed_command, method_of
 from touchstone.client.json_form import as_json
 from touchstone.client.methods import reads_only
 
@@ -48,7 +48,9 @@ _INSTRUCTIONS = (
     "person's act. Quote the name and the digest that each answer bears. What is unknown is not a no: name what "
     "it waits for."
 )
-_LANGUAGE = Field("--language", Words("The language of words for people.", "面向人的文字所用的语言。"), kind=SPOKEN)
+_LANGUAGE = CommandField(
+    "--language", BilingualText("The language of words for people.", "面向人的文字所用的语言。"), kind=SPOKEN
+)
 _NAMED = ("name", "recordDigest", "ruleDigest", "scorecardVersion", "contentDigest", "digest")
 """What names an answer, or what it is about, in documents."""
 _DECIDED = {"out": None, "format": "json", "unstored": True, "request_id": None}
@@ -67,10 +69,10 @@ def serve(folder: Path | None, server: str | None, gazette: Path) -> str:
 def commands() -> Iterator[Command]:
     """Give the commands that an assistant may call: they change nothing, and write no file."""
     from service.cli.main import app  # noqa: PLC0415 -- which names this module
-    from service.cli.typed import Spoken  # noqa: PLC0415 -- likewise
+    from service.cli.typed import DeclaredCommand  # noqa: PLC0415 -- likewise
 
     for _, made in app.leaves():
-        if isinstance(made, Spoken) and _may_be_called(made.declared):
+        if isinstance(made, DeclaredCommand) and _may_be_called(made.declared):
             yield made.declared
 
 
@@ -84,7 +86,7 @@ async def _serve(tools: Mapping[str, Command], shared: Mapping[str, Any]) -> Non
         return ListToolsResult(tools=[tool(name, command) for name, command in tools.items()])
 
     async def call_tool(_context: Any, params: CallToolRequestParams) -> CallToolResult:
-        return await run_sync(partial(answered, tools, params.name, params.arguments or {}, shared), limiter=one)
+        return await run_sync(partial(tool_result, tools, params.name, params.arguments or {}, shared), limiter=one)
 
     one = anyio.CapacityLimiter(1)  # commands know one language, and one way to a server, at a time
     server: Server[Any] = Server(
@@ -115,12 +117,12 @@ def tool(name: str, command: Command) -> Tool:
     )
 
 
-def _fields(command: Command) -> list[Field]:
+def _fields(command: Command) -> list[CommandField]:
     taken = [one for one in command.fields if one.name not in _DECIDED]
     return [*taken, *(() if any(one.name == "language" for one in taken) else (_LANGUAGE,))]
 
 
-def _schema(one: Field) -> dict[str, Any]:
+def _schema(one: CommandField) -> dict[str, Any]:
     kinds: dict[Any, str] = {int: "integer", bool: "boolean"}
     single: dict[str, Any] = {"type": "string" if isinstance(one.kind, tuple) else kinds.get(one.kind, "string")}
     if isinstance(one.kind, tuple):
@@ -131,20 +133,20 @@ def _schema(one: Field) -> dict[str, Any]:
     return whole | {"description": one.help.en}
 
 
-def answered(
+def tool_result(
     tools: Mapping[str, Command], name: str, arguments: Mapping[str, Any], shared: Mapping[str, Any]
 ) -> CallToolResult:
     """Answer as the command does, in its words; with the names and digests of what the answer is about."""
     language = arguments.get("language")
-    with speaking(language if language in SPOKEN else SPOKEN[0]):
+    with use_language(language if language in SPOKEN else SPOKEN[0]):
         try:
             command = _meant(tools, name)
             given = _given(command, arguments, shared)
-            with replying(command, given, {Format.TEXT, Format.JSON}) as told:
-                document = written(told)
+            with executed_command(command, given, {OutputFormat.TEXT, OutputFormat.JSON}) as told:
+                document = document_json(told)
             about = {**_about(document), "files": _digests(command, given), "answerDigest": _sha256(document.encode())}
         except (TouchstoneError, OSError) as error:
-            return CallToolResult(content=[TextContent(type="text", text=as_json(refusal(error)))], is_error=True)
+            return CallToolResult(content=[TextContent(type="text", text=as_json(error_status(error)))], is_error=True)
     said = told.text or document
     return CallToolResult(
         content=[TextContent(type="text", text=f"{said}\n\n{json.dumps(about, ensure_ascii=False)}")],
@@ -184,7 +186,7 @@ def _given(command: Command, arguments: Mapping[str, Any], shared: Mapping[str, 
     return {**shared, **given, **_DECIDED, "language": given["language"] or SPOKEN[0]}
 
 
-def _wrong(one: Field, value: Any) -> Iterator[str]:
+def _wrong(one: CommandField, value: Any) -> Iterator[str]:
     """Say what is wrong with a value: its type, that it is none of the choices, or that its file lies elsewhere."""
     values: list[Any] = value if one.is_repeated and isinstance(value, list) else [value]
     wanted: Any = {int: int, bool: bool}.get(one.kind, str)
@@ -209,7 +211,7 @@ def _is_inside(text: str) -> bool:
     return all(one.resolve().is_relative_to(here) for one in named)
 
 
-def _read(one: Field, value: Any) -> Any:
+def _read(one: CommandField, value: Any) -> Any:
     if one.is_repeated:
         return tuple(Path(each) if one.kind is Path else each for each in value)
     return Path(value) if one.kind is Path else value

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from service.answering.terminal.declared import Command, Field, Words
+from service.answering.terminal.declared import BilingualText, Command, CommandField
 from service.answering.terminal.fields import CARD, DRAFT
 
 _CARD = replace(
     CARD,
-    help=Words(
+    help=BilingualText(
         "A published scorecard, one version of it (CARD@1.0.0), or ./FOLDER of a draft.",
         "已发布的评分卡、其某一版本（CARD@1.0.0），或草案文件夹 ./FOLDER。",
     ),
@@ -20,11 +20,11 @@ COMMANDS = (
     Command(
         "card export",
         "service.cli.cards:export",
-        Words(
+        BilingualText(
             "Write a scorecard as feature files in one language, in canonical form.",
             "将评分卡写成一种语言的规范形式的草案文件。",
         ),
-        more=Words(
+        more=BilingualText(
             "In a language in which it was not written this begins a translation: the same rules and examples, "
             "with the "
             "labels that there are. A remark above each gap says how it reads in the other language; publishing "
@@ -38,23 +38,23 @@ COMMANDS = (
         fields=(
             _CARD,
             DRAFT,
-            Field(
+            CommandField(
                 "--language",
-                Words(
+                BilingualText(
                     "The language of the files to write, and of the words for people.",
                     "所写文件的语言，也是面向人的文字所用的语言。",
                 ),
                 kind=("en", "zh"),
                 required=True,
             ),
-            Field(
+            CommandField(
                 "--out FOLDER",
-                Words("Write the files there instead of showing them.", "将文件写到此处，而不显示。"),
+                BilingualText("Write the files there instead of showing them.", "将文件写到此处，而不显示。"),
                 kind=Path,
             ),
-            Field(
+            CommandField(
                 "--to-translate FILE",
-                Words(
+                BilingualText(
                     "Write what is still to be said in this language as a sheet of two columns, too: .xlsx or .csv.",
                     "另将尚待以该语言表述的内容写成两列的表：.xlsx 或 .csv。",
                 ),
@@ -73,11 +73,11 @@ COMMANDS = (
     Command(
         "card plan",
         "service.cli.cards:plan",
-        Words(
+        BilingualText(
             "Show in which order a scorecard is computed and concluded, and by which generated code.",
             "显示评分卡按何顺序计算和得出结论，由哪些生成的代码执行。",
         ),
-        more=Words(
+        more=BilingualText(
             "Where every measure is known the oracle beside durable-rules is straight-line Python, written from the "
             "card: each function takes the values of the measures and gives for each rule the letters of its clauses, "
             "m for met, n for not met, a for not applicable (docs/evaluation.md).",
@@ -86,9 +86,9 @@ COMMANDS = (
         ),
         fields=(
             _CARD,
-            Field(
+            CommandField(
                 "--source",
-                Words(
+                BilingualText(
                     "Print the generated Python instead, one function for each network.",
                     "改为打印生成的 Python，每个网络一个函数。",
                 ),
@@ -107,11 +107,11 @@ COMMANDS = (
     Command(
         "card diff",
         "service.cli.cards:compare",
-        Words(
+        BilingualText(
             "Say what differs in meaning between two versions, and which step of the version number that asks for.",
             "说明两个版本在含义上有何不同，以及版本号因此应如何递增。",
         ),
-        more=Words(
+        more=BilingualText(
             "Rules come first, each as it was and as it is in the sentence of the card, with its place in the feature "
             "files; then what they rest on, then words for people, and at last what the changes can move. What changed "
             "in a sentence stands between brackets, its clauses under it, and what the changelog of the gazette "
@@ -121,32 +121,32 @@ COMMANDS = (
             "这些改动可能影响什么。句中改动之处置于括号内，其条款列于句下；公布库变更日志对该版本的说明列于末尾。",
         ),
         fields=(
-            Field(
+            CommandField(
                 "CARD",
-                Words(
+                BilingualText(
                     "A version (CARD@1.0.0), the newest, or ./FOLDER.", "某一版本（CARD@1.0.0）、最新版，或 ./FOLDER。"
                 ),
                 name="before",
             ),
-            Field(
+            CommandField(
                 "CARD|X.Y.Z",
-                Words(
+                BilingualText(
                     "What to compare it with, likewise; or a version of it.",
                     "与之比较的版本，写法相同；或同一评分卡的版本号。",
                 ),
                 name="after",
             ),
-            Field(
+            CommandField(
                 "[X.Y.Z]",
-                Words(
+                BilingualText(
                     "After CARD X.Y.Z: the version, or the folder, to compare it with.",
                     "在 CARD X.Y.Z 之后：与之比较的版本或文件夹。",
                 ),
                 name="other",
             ),
-            Field(
+            CommandField(
                 "--format",
-                Words(
+                BilingualText(
                     "text for people, html for a page, json for programs (protobuf JSON).",
                     "text 供人阅读，html 为网页，json（protobuf JSON）供程序读取。",
                 ),
@@ -166,11 +166,11 @@ COMMANDS = (
     Command(
         "dossier schema",
         "service.cli.cards:schema",
-        Words(
+        BilingualText(
             "Write the JSON Schema (draft 2020-12) of the dossiers that a scorecard takes.",
             "写出评分卡所接受材料的 JSON Schema（2020-12 草案）。",
         ),
-        more=Words(
+        more=BilingualText(
             "For a form, or for the mapping of another system: facts by id with kinds, units that convert, domains, "
             "choices and records, settings and evidence, named in English and Chinese. It refuses nothing that "
             "`evaluate` takes, but for what docs/dossier.md names.",

@@ -24,12 +24,12 @@ from service.answering.schema.dossiers import schema_text
 from service.answering.terminal.changes_page import difference_page
 from service.answering.terminal.changes_text import difference_lines
 from service.answering.terminal.columns import columns_text
-from service.answering.terminal.declared import Told
+from service.answering.terminal.declared import CommandResult
 from service.answering.terminal.desk import write_files
-from service.answering.terminal.named_rules import published_meant
-from service.answering.terminal.output import complain
+from service.answering.terminal.named_rules import resolve_published
+from service.answering.terminal.output import print_error
 from service.answering.terminal.words import words
-from service.api.editions import write_files as write_export
+from service.api.editions import to_export_response as write_export
 from service.base.names import VERSION
 from service.gazette.publishing import entries_between
 from service.gazette.versions import Gazette
@@ -41,50 +41,50 @@ _WIDTH = 60
 
 def export(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     card: str, draft: bool, language: str, out: Path | None, sheet: Path | None, gazette: Path
-) -> Told:
+) -> CommandResult:
     """Write a scorecard as feature files in one language."""
     if sheet is not None:
         _check_sheet(sheet)
-    found = published_meant(card, Gazette(gazette), draft=draft)
+    found = resolve_published(card, Gazette(gazette), draft=draft)
     files = export_folder(found.scorecard, found.sources, language)
     if out is not None:
         write_files(out, files)
     if sheet is not None:
         unsaid = translation_remarks(files, language)
         _write_sheet(sheet, unsaid, language)
-        complain(words(language)["to_translate"].format(count=len(unsaid), file=sheet))
+        print_error(words(language)["to_translate"].format(count=len(unsaid), file=sheet))
     text = "".join(f"# ---- {path}\n{text}" for path, text in files.items())
     if out is not None:
         text = words(language)["exported"].format(count=len(files), folder=out)
-    return Told(text, document=write_export(files))
+    return CommandResult(text, document=write_export(files))
 
 
 def schema(card: str, draft: bool, gazette: Path) -> str:
     """Write the JSON Schema of the dossiers that a scorecard takes."""
-    return schema_text(published_meant(card, Gazette(gazette), draft=draft))
+    return schema_text(resolve_published(card, Gazette(gazette), draft=draft))
 
 
 def compare(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     before: str, after: str, other: str | None, format: str, gazette: Path, language: str
-) -> Told:
+) -> CommandResult:
     """Say what differs in meaning between two versions."""
-    old, new = (published_meant(card, Gazette(gazette)) for card in _compared(before, after, other))
+    old, new = (resolve_published(card, Gazette(gazette)) for card in _compared(before, after, other))
     if format == "json":
-        return Told("", document=write_changes(diff_scorecards(old.scorecard, new.scorecard), language))
+        return CommandResult("", document=write_changes(diff_scorecards(old.scorecard, new.scorecard), language))
     difference = legal_difference(old, new, language)
     numbers = (old.scorecard.card.version, new.scorecard.card.version)
     why = entries_between(gazette, new.scorecard.card.id, *numbers) if new.publish_time else ()
     if format == "html":
-        return Told(difference_page(difference, old, new, language, why=why))
-    return Told("\n".join(difference_lines(difference, old.scorecard, new.scorecard, language, why=why)))
+        return CommandResult(difference_page(difference, old, new, language, why=why))
+    return CommandResult("\n".join(difference_lines(difference, old.scorecard, new.scorecard, language, why=why)))
 
 
-def plan(card: str, source: bool, draft: bool, gazette: Path, language: str) -> Told:
+def plan(card: str, source: bool, draft: bool, gazette: Path, language: str) -> CommandResult:
     """Show in which order a scorecard is computed and concluded."""
-    found = published_meant(card, Gazette(gazette), draft=draft)
+    found = resolve_published(card, Gazette(gazette), draft=draft)
     made = make_plan(canonical_order(found.scorecard))
     text = _plan_source(made) if source else _plan_text(made, found.name, language)
-    return Told(text, document=_plan_document(made, found.name))
+    return CommandResult(text, document=_plan_document(made, found.name))
 
 
 def _compared(before: str, after: str, other: str | None) -> tuple[str, str]:

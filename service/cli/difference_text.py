@@ -11,7 +11,7 @@ from rules.contracts.typesetting import typeset
 from rules.model.record_results import record_results
 from rules.model.table_form import DIGEST_LENGTH
 from service.answering.mapping.answers import ANSWERS
-from service.answering.report.telling import CardTeller
+from service.answering.report.telling import CardFormatter
 from service.answering.terminal.changes_text import change_lines
 from service.answering.terminal.words import words
 from service.cli.moved_rows import moved_rows
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rules.model.published import PublishedVersion
-    from service.cli.simulate import Wanted
+    from service.cli.simulate import SimulatedChanges
     from touchstone.v1 import evaluation_service_pb2
 
 _INDICATOR = evaluation_pb2.CriterionResult.KIND_INDICATOR
@@ -35,7 +35,7 @@ def difference_text(
 ) -> str:
     """Write both conclusions and what moved of each criterion that differs, under the versions before and after."""
     spoken = words(language)
-    old, new = (CardTeller(version.scorecard, language) for version in (before, after))
+    old, new = (CardFormatter(version.scorecard, language) for version in (before, after))
     lines = [
         *_conclusion(spoken["before"], difference.before, old, before),
         *_conclusion(spoken["after"], difference.after, new, after),
@@ -53,10 +53,10 @@ def difference_text(
     return "\n".join((told, *moved_by, "", spoken["not_stored"]))
 
 
-def tried_text(wanted: Wanted, version: PublishedVersion, language: str) -> str:
+def simulated_changes_text(wanted: SimulatedChanges, version: PublishedVersion, language: str) -> str:
     """Say again what was to be otherwise; nothing if only the rules are."""
     spoken = words(language)
-    renderer = CardTeller(version.scorecard, language).renderer
+    renderer = CardFormatter(version.scorecard, language).renderer
     said = []
     for pair in wanted.facts:
         id, _, value = pair.partition("=")
@@ -74,7 +74,7 @@ def tried_text(wanted: Wanted, version: PublishedVersion, language: str) -> str:
 
 
 def _conclusion(
-    title: str, message: evaluation_pb2.Conclusion, speaker: CardTeller, version: PublishedVersion
+    title: str, message: evaluation_pb2.Conclusion, speaker: CardFormatter, version: PublishedVersion
 ) -> Iterator[str]:
     conclusion = ANSWERS.read(Conclusion, message)
     number = version.scorecard.card.version
@@ -91,7 +91,7 @@ def _conclusion(
 
 
 def _criteria(
-    difference: evaluation_service_pb2.EvaluationDifference, old: CardTeller, new: CardTeller
+    difference: evaluation_service_pb2.EvaluationDifference, old: CardFormatter, new: CardFormatter
 ) -> Iterator[str]:
     spoken = words(new.language)
     for one in difference.criterion_differences:
@@ -106,7 +106,7 @@ def _criteria(
 
 
 def _figures(
-    difference: evaluation_service_pb2.EvaluationDifference, old: CardTeller, new: CardTeller
+    difference: evaluation_service_pb2.EvaluationDifference, old: CardFormatter, new: CardFormatter
 ) -> Iterator[str]:
     spoken = words(new.language)
     for one in difference.figure_differences:
@@ -122,7 +122,7 @@ def _figures(
 
 
 def _of_records(
-    difference: evaluation_service_pb2.EvaluationDifference, old: CardTeller, new: CardTeller
+    difference: evaluation_service_pb2.EvaluationDifference, old: CardFormatter, new: CardFormatter
 ) -> Iterator[str]:
     """Say which figures of single records moved, each with the record that it is of."""
     spoken = words(new.language)
@@ -139,12 +139,12 @@ def _of_records(
         yield spoken["joins"]["pair"].format(name=named, value=spoken["moves"].format(before=before, after=after))
 
 
-def _gives(speaker: CardTeller, result: str) -> bool:
+def _gives(speaker: CardFormatter, result: str) -> bool:
     """Say whether a version gives a result of each record."""
     return any(one.id == result for one in record_results(speaker.scorecard))
 
 
-def _waiting(id: str, difference: evaluation_service_pb2.EvaluationDifference, new: CardTeller) -> str:
+def _waiting(id: str, difference: evaluation_service_pb2.EvaluationDifference, new: CardFormatter) -> str:
     """Say what an answer waits for that is not known after."""
     for answer in difference.after_open_answers:
         if answer.answer_id == id:
@@ -167,14 +167,14 @@ def _tables(difference: evaluation_service_pb2.EvaluationDifference, spoken: dic
         yield from ("", spoken["tables_after"].format(tables=after))
 
 
-def _name(id: str, speaker: CardTeller) -> str:
+def _name(id: str, speaker: CardFormatter) -> str:
     card = speaker.scorecard
     labels = {**{gate.id: gate.labels for gate in card.gates}, **{one.id: one.labels for one in card.indicators}}
     label = speaker.label(labels.get(id, {}))
     return f"{id} {label}".rstrip()
 
 
-def _answer(result: evaluation_pb2.CriterionResult, speaker: CardTeller, *, outcome: bool) -> str:
+def _answer(result: evaluation_pb2.CriterionResult, speaker: CardFormatter, *, outcome: bool) -> str:
     """Write the outcome of a gate, or the points of an indicator and, where it differs, its outcome."""
     name = evaluation_pb2.Outcome.Name(result.outcome).removeprefix("OUTCOME_").lower()
     said = str(speaker.words["outcomes"][name])

@@ -20,34 +20,34 @@ from rules.model.scorecard import Scorecard
 from rules.rehearsal.check import check_folder, publishing_blockers
 from rules.rehearsal.mutation import mutate
 from rules.rehearsal.pinning import find_pinning_examples
-from service.answering.terminal.declared import Told
+from service.answering.terminal.declared import CommandResult
 from service.answering.terminal.desk import (
-    changes,
     chosen_sources,
     edges_document,
     edges_text,
-    proposed_examples,
+    files_diff,
+    progress_printer,
+    propose_examples,
     read_sources,
     read_texts,
     report_document,
     report_text,
-    shown_progress,
     vocabulary_folder,
     write_files,
 )
-from service.answering.terminal.json_form import as_document
+from service.answering.terminal.json_form import to_json_document
 from service.answering.terminal.mutation_text import mutation_document, mutation_text, pinned_document, pinned_text
-from service.answering.terminal.named_rules import published_meant
-from service.answering.terminal.output import Format, complain, put, telling_errors
-from service.answering.terminal.spoken import asked_language
+from service.answering.terminal.named_rules import resolve_published
+from service.answering.terminal.output import OutputFormat, print_error, reporting_errors, write_output
+from service.answering.terminal.spoken import requested_language
 from service.answering.terminal.words import words
 from service.base import instants
-from service.base.names import card_name
+from service.base.names import parse_card_reference
 from service.cli import drafts
-from service.cli.publishable import retroactive
-from service.gazette.tables import FOLDER, Shelf
+from service.cli.publishable import retroactive_warning
+from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
-from service.reading.argued_slips import argued_slips
+from service.reading.argued_slips import read_equivalent_mutants
 
 _say = message_factory(__name__)
 _SECONDS = 0.3
@@ -63,9 +63,9 @@ _TIME_ZONE = "Asia/Shanghai"
 """In which the skeleton evaluates; it takes effect today."""
 
 
-def begin(card: str, out: Path | None, language: str) -> str:
+def create_skeleton(card: str, out: Path | None, language: str) -> str:
     """Write a small scorecard that explains itself, and say where."""
-    name = card_name(card)
+    name = parse_card_reference(card)
     if name.version:
         raise InputError((Violation("CARD", _say("NO_VERSION", card=name.card), "MALFORMED"),))
     folder = out if out is not None else Path(name.card)
@@ -80,7 +80,7 @@ def _as_path(folder: Path) -> str:
     return str(folder) if folder.is_absolute() or len(folder.parts) > 1 else f"./{folder}"
 
 
-def put_in_form(folder: Path, check: bool, language: str) -> Told:
+def format_draft(folder: Path, check: bool, language: str) -> CommandResult:
     """Write the files of a draft in canonical form, or say which would change."""
     sources = read_texts(folder)
     written = {path: to_canonical(text, load_lexicon(language_of(path) or "en")) for path, text in sources.items()}
@@ -90,7 +90,7 @@ def put_in_form(folder: Path, check: bool, language: str) -> Told:
     said = words(language)["fmt"]
     lines = [said["would" if check else "did"].format(path=path) for path in changed]
     lines.append(said["sum"].format(changed=len(changed), count=len(sources)))
-    return Told("\n".join(lines), no=check and bool(changed))
+    return CommandResult("\n".join(lines), no=check and bool(changed))
 
 
 def check(  # noqa: PLR0913, PLR0917 -- one for each word of the command
@@ -101,31 +101,31 @@ def check(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     format: str,
     language: str | None,
     stubs: Callable[[str], Any],
-) -> Told:
+) -> CommandResult:
     """Check the draft in a folder, once or after each change; or one on a server, as for its publication."""
     if drafts.is_on_server(place, files=files, watch=watch):
-        return drafts.checked(place, stubs, asked_language())
+        return drafts.check_newest_revision(place, stubs, requested_language())
     folder = Path(place)
 
     def answer() -> str:
-        with telling_errors(Format(format)):
+        with reporting_errors(OutputFormat(format)):
             found = _checked(folder, files, gazette, language)
-        return as_document(found.document) if format == "json" else found.text
+        return to_json_document(found.document) if format == "json" else found.text
 
     if watch:
         _watch(folder, answer)
     return _checked(folder, files, gazette, language)
 
 
-def _checked(folder: Path, files: str | None, gazette: Path, language: str | None) -> Told:
+def _checked(folder: Path, files: str | None, gazette: Path, language: str | None) -> CommandResult:
     sources = chosen_sources(folder, files)
     chosen = frozenset({files}) if files else None
-    report = check_folder(sources, languages=chosen, progress=shown_progress(), tables=Shelf(gazette / FOLDER))
-    if report.scorecard is not None and (warned := retroactive(report.scorecard.card, gazette)):
-        complain(told(warned, asked_language()))
+    report = check_folder(sources, languages=chosen, progress=progress_printer(), tables=TableStore(gazette / FOLDER))
+    if report.scorecard is not None and (warned := retroactive_warning(report.scorecard.card, gazette)):
+        print_error(told(warned, requested_language()))
     alone = files if any(language_of(path) not in (files, None) for path in sources) else None
     text, document = report_text(report, language, alone=alone), report_document(report, alone=alone)
-    return Told(text, bool(publishing_blockers(report.diagnostics)), document)
+    return CommandResult(text, bool(publishing_blockers(report.diagnostics)), document)
 
 
 def _watch(folder: Path, answer: Callable[[], str]) -> NoReturn:
@@ -144,8 +144,8 @@ def _watch(folder: Path, answer: Callable[[], str]) -> NoReturn:
                 _say_changes(known, files)
             known, seen = known if files is None else files, now
             with suppress(SystemExit):  # what cannot be read was told, and may be mended
-                put(_bounded(answer()))
-                put(words(asked_language())["watch"]["waiting"].format(folder=folder))
+                write_output(_bounded(answer()))
+                write_output(words(requested_language())["watch"]["waiting"].format(folder=folder))
         time.sleep(_SECONDS)
 
 
@@ -170,15 +170,17 @@ def _sources(folder: Path) -> Mapping[str, str] | None:
 
 
 def _say_changes(before: Mapping[str, str], after: Mapping[str, str]) -> None:
-    said = words(asked_language())["watch"]
+    said = words(requested_language())["watch"]
     for path in sorted({*before, *after}):
         if before.get(path) != after.get(path):
             kind = "changed" if path in before and path in after else "gone" if path in before else "new"
-            put(said[kind].format(path=path))
+            write_output(said[kind].format(path=path))
     same = {path: text for path, text in after.items() if path in before}
-    lines = [line for line in changes(before, same).splitlines() if line[:1] in "+-" and line[:3] not in ("+++", "---")]
+    lines = [
+        line for line in files_diff(before, same).splitlines() if line[:1] in "+-" and line[:3] not in ("+++", "---")
+    ]
     if lines:
-        put("\n".join(_first(lines, _MOST_CHANGES)))
+        write_output("\n".join(_first(lines, _MOST_CHANGES)))
 
 
 def _first(lines: list[str], most: int, kept: int = 0) -> list[str]:
@@ -186,7 +188,7 @@ def _first(lines: list[str], most: int, kept: int = 0) -> list[str]:
     left = len(lines) - most
     if left <= 0:
         return lines
-    told = str(words(asked_language())["watch"]["more"].format(count=left))
+    told = str(words(requested_language())["watch"]["more"].format(count=left))
     return [*lines[: most - kept], told, *lines[len(lines) - kept :]]
 
 
@@ -195,23 +197,23 @@ def _bounded(text: str) -> str:
     return "\n".join(_first(text.splitlines(), _MOST_LINES, _SUMS))
 
 
-def edges(folder: Path, write: bool, files: str | None, gazette: Path, language: str) -> Told:
+def propose_edge_examples(folder: Path, write: bool, files: str | None, gazette: Path, language: str) -> CommandResult:
     """Propose an example for every edge that none shows, or write them into the files."""
-    proposed = proposed_examples(folder, files, language, Shelf(gazette / FOLDER))
+    proposed = propose_examples(folder, files, language, TableStore(gazette / FOLDER))
     before = read_sources(folder)
     text = edges_text(proposed, before, language, written=write)
     if proposed.added and write:
         write_files(folder, {path: text for path, text in proposed.files.items() if text != before[path]})
     is_no = bool(proposed.left or proposed.failed or (proposed.added and not write))
-    return Told(text, is_no, edges_document(proposed, written=write))
+    return CommandResult(text, is_no, edges_document(proposed, written=write))
 
 
-def let_slip(  # noqa: PLR0913, PLR0917 -- one for each word of the command
+def run_mutations(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     card: str, draft: bool, propose: bool, write: bool, seconds: int, gazette: Path, language: str
-) -> Told:
+) -> CommandResult:
     """Let each sentence of a card slip, and say which slips no example notices; or propose examples that do."""
-    tables = Shelf(gazette / FOLDER)
-    found = published_meant(card, Gazette(gazette), draft=draft, pinned=True)
+    tables = TableStore(gazette / FOLDER)
+    found = resolve_published(card, Gazette(gazette), draft=draft, pinned=True)
     folder = None if found.publish_time else Path(card)
     if write and (folder is None or not propose):
         raise InputError((Violation("--write", _say("WRITE_WITHOUT_DRAFT"), "WRONG_VALUE"),))
@@ -219,40 +221,42 @@ def let_slip(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     if compilation.scorecard is None:
         raise RuleSourceError(compilation.diagnostics)
     end = time.monotonic() + seconds
-    trial = _Trial(compilation, compilation.scorecard, tables, lambda: time.monotonic() < end)
+    trial = _MutationRun(compilation, compilation.scorecard, tables, lambda: time.monotonic() < end)
     if propose:
         return _proposed(trial, found, folder if write else None, language)
     return _slipped(trial, found, folder, language, Gazette(gazette))
 
 
 @dataclass(frozen=True, slots=True)
-class _Trial:
+class _MutationRun:
     """What is tried, and how long."""
 
     compilation: Compilation
     scorecard: Scorecard
-    tables: Shelf
+    tables: TableStore
     go_on: Callable[[], bool]
 
 
-def _slipped(trial: _Trial, found: PublishedVersion, folder: Path | None, language: str, gazette: Gazette) -> Told:
+def _slipped(
+    trial: _MutationRun, found: PublishedVersion, folder: Path | None, language: str, gazette: Gazette
+) -> CommandResult:
     """Tell which slips no example notices; a no, unless every one is argued."""
     report = mutate(
         trial.compilation,
         trial.scorecard,
         language,
         tables=trial.tables,
-        argued={} if folder is None else argued_slips(folder),
-        progress=shown_progress("progress_slips"),
+        argued={} if folder is None else read_equivalent_mutants(folder),
+        progress=progress_printer("progress_slips"),
         go_on=trial.go_on,
     )
     later = _later(trial, gazette)
     document = mutation_document(report, found.content_digest) | {"laterExamples": later}
     is_no = bool(len(report.survivors) > report.argued or report.untried or report.idle)
-    return Told(mutation_text(report, later, language), is_no, document)
+    return CommandResult(mutation_text(report, later, language), is_no, document)
 
 
-def _proposed(trial: _Trial, found: PublishedVersion, folder: Path | None, language: str) -> Told:
+def _proposed(trial: _MutationRun, found: PublishedVersion, folder: Path | None, language: str) -> CommandResult:
     """Look for examples and show them, or write them into a folder; a no, unless nothing is left to do."""
     written = trial.compilation.locations
     spoken = language if language in written else next(iter(written))
@@ -261,7 +265,7 @@ def _proposed(trial: _Trial, found: PublishedVersion, folder: Path | None, langu
         trial.scorecard,
         spoken,
         tables=trial.tables,
-        progress=shown_progress("progress_slips"),
+        progress=progress_printer("progress_slips"),
         go_on=trial.go_on,
     )
     path = added_examples_path(spoken)
@@ -269,12 +273,12 @@ def _proposed(trial: _Trial, found: PublishedVersion, folder: Path | None, langu
     files = {path: text} if pinned.examples else {}
     if folder is not None:
         write_files(folder, files)
-    said = pinned_text(pinned, changes(found.sources, {} if folder else files), language)
+    said = pinned_text(pinned, files_diff(found.sources, {} if folder else files), language)
     is_no = bool(pinned.left or (pinned.examples and folder is None))
-    return Told(said, is_no, pinned_document(pinned, files, written=folder is not None))
+    return CommandResult(said, is_no, pinned_document(pinned, files, written=folder is not None))
 
 
-def _later(trial: _Trial, gazette: Gazette) -> int:
+def _later(trial: _MutationRun, gazette: Gazette) -> int:
     """Count the examples in files that the published version of this number does not have."""
     card = trial.scorecard.card
     versions = gazette.versions(card.id) if card.id in gazette.card_ids() else ()

@@ -5,30 +5,32 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from service.answering.terminal.declared import Command, Field, Words
+from service.answering.terminal.declared import BilingualText, Command, CommandField
 from service.answering.terminal.fields import CARD, DRAFT, DRAFT_FOLDER, FILES, PLACE
 
 COMMANDS = (
     Command(
         "new",
-        "service.cli.drafting:begin",
-        Words(
+        "service.cli.drafting:create_skeleton",
+        BilingualText(
             "Begin a scorecard: a small one that explains itself, in English or Chinese, with blank cells to fill in.",
             "新建一份评分卡：篇幅不大、自带说明，中文或英文，留有待填的空格。",
         ),
-        more=Words(
+        more=BilingualText(
             "`check` names each blank cell; once all are filled the card checks without error and could be published. "
             "Then put rules of your own in place of those that are there.",
             "`check` 会指出每个空格；全部填好后即可通过检查，也就可以发布。然后以您自己的规则替换其中的规则。",
         ),
         fields=(
-            Field(
+            CommandField(
                 "CARD",
-                Words("The id of the new scorecard, such as green-office.", "新评分卡的标识，例如 green-office。"),
+                BilingualText(
+                    "The id of the new scorecard, such as green-office.", "新评分卡的标识，例如 green-office。"
+                ),
             ),
-            Field(
+            CommandField(
                 "--out FOLDER",
-                Words("Where to write it; ./CARD if left out.", "写到何处；不给出则为 ./CARD。"),
+                BilingualText("Where to write it; ./CARD if left out.", "写到何处；不给出则为 ./CARD。"),
                 kind=Path,
             ),
         ),
@@ -40,13 +42,13 @@ COMMANDS = (
     ),
     Command(
         "draft format",
-        "service.cli.drafting:put_in_form",
-        Words(
+        "service.cli.drafting:format_draft",
+        BilingualText(
             "Put the files of a draft into canonical form: indentation, and tables whose columns line up, Chinese or "
             "not.",
             "将草案文件整理为规范形式：缩进，以及列对齐的表格，中文亦然。",
         ),
-        more=Words(
+        more=BilingualText(
             "Only spaces and blank lines change. Comments stay, and so do the rules, to the last digit of their "
             "digest. "
             "What is no table, such as a row with a cell too few, is left as it is; `check` tells of it.",
@@ -55,9 +57,9 @@ COMMANDS = (
         ),
         fields=(
             DRAFT_FOLDER,
-            Field(
+            CommandField(
                 "--check",
-                Words("Write nothing; say which files would change.", "不写入任何内容，只说明哪些文件会改动。"),
+                BilingualText("Write nothing; say which files would change.", "不写入任何内容，只说明哪些文件会改动。"),
                 kind=bool,
             ),
         ),
@@ -65,17 +67,19 @@ COMMANDS = (
             "draft format features/zero-carbon-factory",
             "draft format features/zero-carbon-factory --check",
         ),
-        no_means=Words("some files are not in canonical form (with --check)", "有文件不是规范形式（使用 --check 时）"),
+        no_means=BilingualText(
+            "some files are not in canonical form (with --check)", "有文件不是规范形式（使用 --check 时）"
+        ),
         old=("fmt",),
     ),
     Command(
         "draft tables-out",
-        "service.cli.rule_tables:write_out",
-        Words(
+        "service.cli.rule_tables:export_tables",
+        BilingualText(
             "Write all tables of a draft into a workbook or CSV, to be edited in Excel or WPS.",
             "将草案的全部表格写入工作簿或 CSV，以便用 Excel 或 WPS 编辑。",
         ),
-        more=Words(
+        more=BilingualText(
             "A sheet for each group: gates, weights, bands and points, verdict rules, words of choices, examples and "
             "the others; and two for what is new: sentences with their tables, whose shapes are chosen from a "
             "list, and "
@@ -85,9 +89,9 @@ COMMANDS = (
         ),
         fields=(
             DRAFT_FOLDER,
-            Field(
+            CommandField(
                 "FILE",
-                Words(
+                BilingualText(
                     "The file to write: .xlsx, or .csv for separated values.", "要写的文件：.xlsx，或 .csv（分隔值）。"
                 ),
                 name="out",
@@ -103,12 +107,12 @@ COMMANDS = (
     ),
     Command(
         "draft tables-back",
-        "service.cli.rule_tables:bring_in",
-        Words(
+        "service.cli.rule_tables:import_tables",
+        BilingualText(
             "Bring edited tables back into a draft; without --write only what would change is shown.",
             "将编辑过的表格带回草案；不加 --write 则只显示会有哪些改动。",
         ),
-        more=Words(
+        more=BilingualText(
             "Tables and rows that were not touched stay as they are to the byte; so do those of a sheet that was "
             "deleted, which is named. A formula, a code that lost its zeros or digits, an edited row with the "
             "sign that "
@@ -121,17 +125,17 @@ COMMANDS = (
         ),
         fields=(
             DRAFT_FOLDER,
-            Field(
+            CommandField(
                 "FILE",
-                Words(
+                BilingualText(
                     "The workbook or CSV that `draft tables-out` wrote, edited.",
                     "`draft tables-out` 所写、经过编辑的工作簿或 CSV。",
                 ),
                 kind=Path,
             ),
-            Field(
+            CommandField(
                 "--write",
-                Words("Write the changes into the files of the draft.", "将改动写入草案文件。"),
+                BilingualText("Write the changes into the files of the draft.", "将改动写入草案文件。"),
                 kind=bool,
             ),
         ),
@@ -141,17 +145,17 @@ COMMANDS = (
         ),
         options=("gazette",),
         file="file",
-        no_means=Words("something would change", "会有改动"),
+        no_means=BilingualText("something would change", "会有改动"),
         old=("rule-tables back",),
     ),
     Command(
         "check",
         "service.cli.drafting:check",
-        Words(
+        BilingualText(
             "Check a draft: compile it, run every example on both evaluators, and look for edges without example.",
             "检查草案：编译，在两个求值器上运行每个示例，并查找没有示例的边界。",
         ),
-        more=Words(
+        more=BilingualText(
             "Lookups are compared with the reference tables of the gazette. Every diagnostic has a stable code, a "
             "place, "
             "and a hint under a caret. What is on a server is checked there as for its publication.",
@@ -160,9 +164,9 @@ COMMANDS = (
         fields=(
             PLACE,
             FILES,
-            Field(
+            CommandField(
                 "--language",
-                Words(
+                BilingualText(
                     "The language of the sums; if left out, that of the files with problems. Each problem is told "
                     "in the "
                     "language of its file.",
@@ -171,9 +175,9 @@ COMMANDS = (
                 kind=("en", "zh"),
                 variable="TOUCHSTONE_LANGUAGE",
             ),
-            Field(
+            CommandField(
                 "--watch",
-                Words(
+                BilingualText(
                     "Check again after each change of a file, until interrupted by Ctrl-C.",
                     "文件每次改动后重新检查，直至按 Ctrl-C 中断。",
                 ),
@@ -186,7 +190,7 @@ COMMANDS = (
             "check organizations/example/drafts/factory-2 --server 127.0.0.1:50051",
         ),
         options=("server", "gazette", "format"),
-        no_means=Words(
+        no_means=BilingualText(
             "the draft cannot be published: an error, a failing example, an edge without one, a gap in the words",
             "草案不能发布：有错误、未通过的示例、没有示例的边界，或文字有缺口",
         ),
@@ -194,13 +198,13 @@ COMMANDS = (
     ),
     Command(
         "draft edges",
-        "service.cli.drafting:edges",
-        Words(
+        "service.cli.drafting:propose_edge_examples",
+        BilingualText(
             "Propose an example for every edge that none shows: a clause just holding, or only that clause just "
             "failing.",
             "为每个没有示例的边界建议一个示例：某条款恰好成立，或仅该条款恰好不成立。",
         ),
-        more=Words(
+        more=BilingualText(
             "The examples that are there are run, and it is said how many fail; `check` shows which and why. What a "
             "proposal expects is what the rules give today, so read each one: it is right only if that is what you "
             "meant. Then delete the comment line above it; publishing refuses proposals that nobody has confirmed.",
@@ -210,14 +214,14 @@ COMMANDS = (
         ),
         fields=(
             DRAFT_FOLDER,
-            Field(
+            CommandField(
                 "--write",
-                Words("Put the proposed examples into the files.", "将建议的示例写入文件。"),
+                BilingualText("Put the proposed examples into the files.", "将建议的示例写入文件。"),
                 kind=bool,
             ),
             replace(
                 FILES,
-                help=Words(
+                help=BilingualText(
                     "Propose examples for the files in this language; if left out, for those in the language of words "
                     "for people if there are any, else for the others.",
                     "为此语言的文件建议示例；不给出则为与面向人的文字同语言的文件，没有则为其他文件。",
@@ -229,7 +233,7 @@ COMMANDS = (
             "draft edges features/zero-carbon-factory --write --files zh --language zh",
         ),
         options=("gazette", "format"),
-        no_means=Words(
+        no_means=BilingualText(
             "some edges have no example (with --write: have none even now), or an example fails",
             "有边界没有示例（使用 --write 时：仍然没有），或有示例未通过",
         ),
@@ -237,13 +241,13 @@ COMMANDS = (
     ),
     Command(
         "draft mutate",
-        "service.cli.drafting:let_slip",
-        Words(
+        "service.cli.drafting:run_mutations",
+        BilingualText(
             "Say which sentences of a card no example pins, by letting each slip in every way and running the "
             "examples.",
             "让评分卡的每个句子以各种方式出错并运行示例，据以说明哪些句子没有示例守住。",
         ),
-        more=Words(
+        more=BilingualText(
             "One at a time every threshold, number, weight and date is moved by one in its last digit, every "
             "comparison, "
             "operator and verdict turned, every clause, choice and row dropped. A slip that no example notices is "
@@ -270,31 +274,31 @@ COMMANDS = (
         fields=(
             replace(
                 CARD,
-                help=Words(
+                help=BilingualText(
                     "A published scorecard, one version of it (CARD@1.0.0), or ./FOLDER.",
                     "已发布的评分卡、其某一版本（CARD@1.0.0），或 ./FOLDER。",
                 ),
             ),
             DRAFT,
-            Field(
+            CommandField(
                 "--propose",
-                Words(
+                BilingualText(
                     "Look for examples that notice what none does, and show them.",
                     "查找能察觉这些差错的示例，并予显示。",
                 ),
                 kind=bool,
             ),
-            Field(
+            CommandField(
                 "--write",
-                Words(
+                BilingualText(
                     "With --propose: put them into the draft's file of further examples.",
                     "与 --propose 同用：写入草案的补充示例文件。",
                 ),
                 kind=bool,
             ),
-            Field(
+            CommandField(
                 "--seconds NUMBER",
-                Words(
+                BilingualText(
                     "Stop after so many seconds, and say how much is untried.",
                     "到此秒数即停止，并说明还有多少未试。",
                 ),
@@ -309,17 +313,17 @@ COMMANDS = (
             "draft mutate features/zero-carbon-factory --propose --write",
         ),
         options=("gazette", "format"),
-        no_means=Words("some slips are not noticed, or were not tried", "有差错未被察觉，或未试"),
+        no_means=BilingualText("some slips are not noticed, or were not tried", "有差错未被察觉，或未试"),
         old=("mutate",),
     ),
     Command(
         "draft language-server",
         "service.cli.drafting:serve_editor",
-        Words(
+        BilingualText(
             "Tell an editor what a draft says and what is wrong with it, over standard input and output.",
             "经标准输入和输出告知编辑器草案的含义和错误。",
         ),
-        more=Words(
+        more=BilingualText(
             "Editors start it by themselves and speak the Language Server Protocol with it: diagnostics while typing, "
             "completion, what a name stands for, where it is defined, and canonical form. Each file is spoken of "
             "in its "
@@ -330,7 +334,7 @@ COMMANDS = (
         ),
         examples=("draft language-server",),
         options=("gazette",),
-        no_means=Words("the editor ended it without `shutdown`", "编辑器未发 `shutdown` 即结束"),
+        no_means=BilingualText("the editor ended it without `shutdown`", "编辑器未发 `shutdown` 即结束"),
         old=("language-server",),
     ),
 )

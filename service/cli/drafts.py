@@ -19,18 +19,18 @@ from rules.contracts.messages import message_factory
 from rules.language.compiler import compile_folder
 from rules.model.published import PublishedVersion, draft_as_published
 from service.answering.mapping.scorecards import write_signed
-from service.answering.terminal.declared import Told
+from service.answering.terminal.declared import CommandResult
 from service.answering.terminal.desk import read_sources, write_files
 from service.answering.terminal.output import RemoteError
 from service.answering.terminal.words import words
 from service.approval.signing_keys import public_half, read_signing_key
-from service.approval.statements import Act, Predicate, signed
-from service.approval.trust import rules_trust
+from service.approval.statements import Act, Predicate, sign_statement
+from service.approval.trust import read_rule_trust
 from service.base import instants
 from service.base.names import draft_organization
 from service.base.refusals import Reason, Refusal
 from service.cli.publishable import report_digests
-from service.gazette.shelves import Shelves, as_one
+from service.gazette.shelves import TableStores, chain_table_stores
 from service.gazette.versions import Gazette
 from service.settings import Settings
 from touchstone.v1 import draft_pb2, scorecard_pb2
@@ -64,7 +64,7 @@ def is_on_server(place: str, **of_folders: object) -> bool:
     return True
 
 
-def asked(stubs: Stubs, method: str, request: Message) -> Any:
+def call_scorecard_service(stubs: Stubs, method: str, request: Message) -> Any:
     """Call a method of ScorecardService."""
     return getattr(stubs("scorecard_service.ScorecardService"), method)(request, timeout=_SECONDS)
 
@@ -72,7 +72,9 @@ def asked(stubs: Stubs, method: str, request: Message) -> Any:
 def _newest_revision(stubs: Stubs, draft: str, *, begins: bool = False) -> int:
     """Give the number of the newest revision of a draft; 0 if there is no such draft and one may begin."""
     try:
-        listed = asked(stubs, "ListDraftRevisions", draft_pb2.ListDraftRevisionsRequest(parent=draft, page_size=1))
+        listed = call_scorecard_service(
+            stubs, "ListDraftRevisions", draft_pb2.ListDraftRevisionsRequest(parent=draft, page_size=1)
+        )
     except RemoteError as error:
         if begins and error.status.code == code_pb2.NOT_FOUND:
             return 0
@@ -81,39 +83,41 @@ def _newest_revision(stubs: Stubs, draft: str, *, begins: bool = False) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Hand:
+class DraftSigner:
     """Somebody who signs, by the id in the trust file of the server."""
 
     person: str
     key: Ed25519PrivateKey
 
 
-def hand(key: Path | None, person: str) -> Hand:
+def read_draft_signer(key: Path | None, person: str) -> DraftSigner:
     """Read a key, and say whose it is: as told, or as the trust file here says."""
     if key is None:
         raise InputError((Violation("--key", _say("KEY_NEEDED"), "REQUIRED"),))
-    private, trust = read_signing_key(key), rules_trust(Settings().trust)
+    private, trust = read_signing_key(key), read_rule_trust(Settings().trust)
     if not person and trust is not None:
         person = trust.owner(public_half(private)) or ""
     if not person:
         raise InputError((Violation("--person", _say("PERSON_NEEDED"), "REQUIRED"),))
-    return Hand(person, private)
+    return DraftSigner(person, private)
 
 
 def sign(
-    stubs: Stubs, act: Act, draft: str, by: Hand, *, reports: Mapping[str, Path] | None = None, **said: object
+    stubs: Stubs, act: Act, draft: str, by: DraftSigner, *, reports: Mapping[str, Path] | None = None, **said: object
 ) -> draft_pb2.Draft:
     """Sign the newest revision of a draft as it compiles here, and hand the statement in.
 
     The files of `reports`, by name, are what reviewers are to read: a submission states their digests. What else the
     statement says is `said`.
     """
-    seen: draft_pb2.Draft = asked(stubs, "GetDraft", draft_pb2.GetDraftRequest(name=draft))
+    seen: draft_pb2.Draft = call_scorecard_service(stubs, "GetDraft", draft_pb2.GetDraftRequest(name=draft))
     version = _compiled(stubs, seen)
     if act in (Act.APPROVAL, Act.REJECTION):
         said["submission"] = _submission(seen)
     if act is Act.SUBMISSION:
-        check: draft_pb2.DraftCheck = asked(stubs, "CheckDraft", draft_pb2.CheckDraftRequest(name=draft))
+        check: draft_pb2.DraftCheck = call_scorecard_service(
+            stubs, "CheckDraft", draft_pb2.CheckDraftRequest(name=draft)
+        )
         digests = report_digests(reports or {}, version.content_digest)
         said["reports"] = {**digests, "check": check.report_digest or "0" * 64}
     predicate = Predicate.model_validate(
@@ -125,19 +129,19 @@ def sign(
             **said,
         }
     )
-    statement = signed(act, version.name, version.content_digest, predicate, by.key)
+    statement = sign_statement(act, version.name, version.content_digest, predicate, by.key)
     request = draft_pb2.SignDraftRequest(name=draft, statement=write_signed(statement))
-    stood: draft_pb2.Draft = asked(stubs, _METHODS[act], request)
+    stood: draft_pb2.Draft = call_scorecard_service(stubs, _METHODS[act], request)
     return stood
 
 
 def _compiled(stubs: Stubs, seen: draft_pb2.Draft) -> PublishedVersion:
     """Compile the newest revision here: what is signed is what was seen, not what a server says of it."""
     request = draft_pb2.GetDraftRevisionRequest(name=seen.revision.name)
-    revision: draft_pb2.DraftRevision = asked(stubs, "GetDraftRevision", request)
+    revision: draft_pb2.DraftRevision = call_scorecard_service(stubs, "GetDraftRevision", request)
     files = {file.path: file.content for file in revision.source_files}
-    shelves = Shelves(Gazette(Settings().gazette)).of(draft_organization(seen.name))
-    compilation = compile_folder(files, tables=as_one(shelves))
+    shelves = TableStores(Gazette(Settings().gazette)).of(draft_organization(seen.name))
+    compilation = compile_folder(files, tables=chain_table_stores(shelves))
     if compilation.scorecard is None:
         raise RuleSourceError(compilation.diagnostics)
     version = draft_as_published(compilation.scorecard, files)
@@ -163,7 +167,7 @@ def _next_time(seen: draft_pb2.Draft) -> str:
     return max(instants.now(), after.strftime("%Y-%m-%dT%H:%M:%SZ"))
 
 
-def saving(
+def save_request(
     request: draft_pb2.SaveDraftRevisionRequest, draft: str, folder: Path, base: int | None, stubs: Stubs
 ) -> draft_pb2.SaveDraftRevisionRequest:
     """Save the files of a folder on the revision that was changed, or on the newest."""
@@ -173,7 +177,7 @@ def saving(
     return request
 
 
-def restoring(
+def restore_request(
     request: draft_pb2.RestoreDraftRevisionRequest, draft: str, stubs: Stubs
 ) -> draft_pb2.RestoreDraftRevisionRequest:
     """Restore a revision on the newest."""
@@ -181,7 +185,7 @@ def restoring(
     return request
 
 
-def getting(
+def get_revision_request(
     request: draft_pb2.GetDraftRevisionRequest, draft: str, revision: int | None, stubs: Stubs
 ) -> draft_pb2.GetDraftRevisionRequest:
     """Ask for a revision, or for the newest."""
@@ -189,20 +193,22 @@ def getting(
     return request
 
 
-def written(revision: draft_pb2.DraftRevision, out: Path | None) -> draft_pb2.DraftRevision:
+def write_revision_files(revision: draft_pb2.DraftRevision, out: Path | None) -> draft_pb2.DraftRevision:
     """Write the files of a revision into a folder, if one is named."""
     if out is not None:
         write_files(out, {file.path: file.content for file in revision.source_files})
     return revision
 
 
-def comparing(request: draft_pb2.CompareDraftRevisionsRequest, language: str) -> draft_pb2.CompareDraftRevisionsRequest:
+def compare_request(
+    request: draft_pb2.CompareDraftRevisionsRequest, language: str
+) -> draft_pb2.CompareDraftRevisionsRequest:
     """Ask for the words in the language of the command."""
     request.language_code = language
     return request
 
 
-def commenting(
+def comment_request(
     request: draft_pb2.CreateDraftCommentRequest, draft: str, place: str, revision: int | None, stubs: Stubs
 ) -> draft_pb2.CreateDraftCommentRequest:
     """Say on which line of which revision a comment is."""
@@ -234,20 +240,20 @@ def has_problems(revision: draft_pb2.DraftRevision) -> bool:
     return bool(revision.problems)
 
 
-def shown(draft: str, stubs: Stubs, language: str) -> Told:
+def show_draft(draft: str, stubs: Stubs, language: str) -> CommandResult:
     """Show where a draft stands."""
-    return told_draft(asked(stubs, "GetDraft", draft_pb2.GetDraftRequest(name=draft)), language)
+    return draft_result(call_scorecard_service(stubs, "GetDraft", draft_pb2.GetDraftRequest(name=draft)), language)
 
 
-def told_draft(draft: draft_pb2.Draft, language: str) -> Told:
+def draft_result(draft: draft_pb2.Draft, language: str) -> CommandResult:
     """Tell where a draft stands."""
-    return Told(draft_text(draft, language), document=draft)
+    return CommandResult(draft_text(draft, language), document=draft)
 
 
-def checked(draft: str, stubs: Stubs, language: str) -> Told:
+def check_newest_revision(draft: str, stubs: Stubs, language: str) -> CommandResult:
     """Check the newest revision of a draft as for its publication."""
-    found: draft_pb2.DraftCheck = asked(stubs, "CheckDraft", draft_pb2.CheckDraftRequest(name=draft))
-    return Told(_check_text(found, language), not found.publishable, found)
+    found: draft_pb2.DraftCheck = call_scorecard_service(stubs, "CheckDraft", draft_pb2.CheckDraftRequest(name=draft))
+    return CommandResult(_check_text(found, language), not found.publishable, found)
 
 
 def revision_text(revision: draft_pb2.DraftRevision, language: str) -> str:
@@ -339,7 +345,7 @@ def files_text(revision: draft_pb2.DraftRevision, out: Path | None, language: st
     return "\n".join(f"# ---- {file.path}\n{file.content}" for file in revision.source_files)
 
 
-def compared_text(compared: draft_pb2.CompareDraftRevisionsResponse, language: str) -> str:
+def revision_comparison_text(compared: draft_pb2.CompareDraftRevisionsResponse, language: str) -> str:
     """Tell what differs, line by line and then in meaning."""
     say = words(language)["drafts"]
     lines = [file.unified for file in compared.files] or [say["same_files"]]

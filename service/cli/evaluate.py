@@ -11,28 +11,28 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import LANGUAGES, message_factory, told
-from rules.trail.forms import read_whole
+from rules.trail.forms import read_complete_record
 from service.answering.envelopes import exported_content, remarks_on, with_steps
 from service.answering.mapping.answers import read_open_answers
 from service.answering.mapping.requests import write_request
 from service.answering.report import plain_text as report_text
-from service.answering.report.coming import coming_versions, named
+from service.answering.report.coming import name_upcoming, upcoming_versions
 from service.answering.report.telling import made_by_lines
 from service.answering.result_status import status_lines
 from service.answering.terminal.given_options import read_as_of, read_settings
-from service.answering.terminal.likely_card import naming_card
-from service.answering.terminal.named_rules import draft_said, read_known, rules_meant
-from service.answering.terminal.output import Format, RemoteError, complain
+from service.answering.terminal.likely_card import suggesting_card
+from service.answering.terminal.named_rules import draft_notice, read_known_time, resolve_rules
+from service.answering.terminal.output import OutputFormat, RemoteError, print_error
 from service.answering.terminal.words import words
 from service.base import instants
 from service.base.names import CardName, parse_card
-from service.cli.verify import add_previous, in_files, read_evaluation
+from service.cli.verify import add_previous, read_evaluation, violations_at_files
 from service.evaluating.evaluators import Evaluators
 from service.evaluating.reader import RecordReader
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.reading.tree.problems import Problem
-from service.reading.workbook.files import read_file
+from service.reading.workbook.files import read_subject_file
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, scorecard_pb2
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ _LOOKED_AT = 8
 
 
 @dataclass(frozen=True)
-class Answer:
+class EvaluateResult:
     """An evaluation, the rules under which it was made, and the gazette that they stand in."""
 
     evaluation: evaluation_pb2.Evaluation
@@ -90,7 +90,7 @@ def evaluate(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
     format: str,
     language: str,
     stubs: Callable[[str], Any],
-) -> Answer:
+) -> EvaluateResult:
     """Evaluate a dossier; where a server or a store is named the evaluation is stored there, else nowhere.
 
     Raises:
@@ -100,16 +100,16 @@ def evaluate(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
         RuleSourceError: the draft does not compile.
         RemoteError: the call is refused.
     """
-    if full and format != Format.JSON:
+    if full and format != OutputFormat.JSON:
         raise InputError((Violation("--full", _say("FULL_NEEDS_JSON"), "WRONG_VALUE"),))
     if as_of is None:
         description = _say("AS_OF_REQUIRED_TODAY", today=instants.now()[:10])
         raise InputError((Violation("--as-of", description, "REQUIRED"),))
-    chosen, there, instant = read_settings([*settings]), Gazette(gazette), read_known(known)
-    meant = rules_meant(card, there, draft=draft)
+    chosen, there, instant = read_settings([*settings]), Gazette(gazette), read_known_time(known)
+    meant = resolve_rules(card, there, draft=draft)
     rules, said, later = _rules(meant, files, there, read_as_of(as_of), instant)
-    with naming_card(there):
-        read = read_file(dossier, rules.scorecard, as_of=as_of, settings=chosen)
+    with suggesting_card(there):
+        read = read_subject_file(dossier, rules.scorecard, as_of=as_of, settings=chosen)
     stores = not (said or unstored) and bool(server or database_url)
     if previous and stores:
         raise InputError((Violation("--previous", _say("PREVIOUS_ON_SERVER"), "WRONG_VALUE"),))
@@ -126,35 +126,35 @@ def evaluate(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
         evaluation: evaluation_pb2.Evaluation = stubs(_EVALUATIONS).EvaluateSubject(request)
     except RemoteError as error:
         if violations := error.violations():
-            raise read.located(InputError(in_files(violations, previous)), chosen) from None
+            raise read.located(InputError(violations_at_files(violations, previous)), chosen) from None
         raise
-    answer = Answer(evaluation, rules, there, said, later)
+    answer = EvaluateResult(evaluation, rules, there, said, later)
     if full:
         with_steps(evaluation, answer.recorded)
     if compare is None and stores:
         before = _stored_before(evaluation, stubs, there)
     for note in _notes(answer, read, before):
-        complain(note.render(str(dossier), language))
+        print_error(note.render(str(dossier), language))
     if said:
-        complain(told(said, language))
+        print_error(told(said, language))
     return answer
 
 
-def text(answer: Answer, out: Path | None, language: str) -> str:
+def evaluate_text(answer: EvaluateResult, out: Path | None, language: str) -> str:
     """Write what an evaluation says, and under which name it is stored."""
     evaluation, record = answer.evaluation, answer.recorded.record
     waiting = read_open_answers(evaluation, record)
     report = report_text.render(record, answer.rules.scorecard, language, evaluation.archive_findings, waiting)
     if answer.draft and out is not None:
         report = f"{told(answer.draft, language)}\n\n{report}"
-    parts = [*status_lines(evaluation.status, language), report, *named(answer.coming, language)]
+    parts = [*status_lines(evaluation.status, language), report, *name_upcoming(answer.coming, language)]
     if evaluation.name:
         stored = words(language)["stored"].format(name=evaluation.name)
         parts.append("\n".join((stored, *made_by_lines(evaluation, language))))
     return "\n\n".join(parts)
 
 
-def message(answer: Answer) -> evaluation_pb2.Evaluation:
+def evaluation_message(answer: EvaluateResult) -> evaluation_pb2.Evaluation:
     """Give an evaluation as the API does."""
     return answer.evaluation
 
@@ -165,11 +165,11 @@ def _rules(
     """Give the rules that are meant, of a draft that it is one, and the versions that govern later."""
     if isinstance(meant, CardName):
         rules = gazette.find(meant, as_of=day, known=known)
-        return rules, "", coming_versions(gazette.versions(meant.card), day, known)
+        return rules, "", upcoming_versions(gazette.versions(meant.card), day, known)
     from service.answering.terminal.desk import read_draft  # noqa: PLC0415 -- the compiler is loaded only for a draft
 
-    rules = read_draft(meant, (files,) if files else (), Shelf(gazette.folder / FOLDER))
-    return rules, draft_said(meant, rules), ()
+    rules = read_draft(meant, (files,) if files else (), TableStore(gazette.folder / FOLDER))
+    return rules, draft_notice(meant, rules), ()
 
 
 def draft_message(draft: PublishedVersion, files: str | None) -> evaluation_service_pb2.ScorecardDraft:
@@ -190,7 +190,7 @@ def _read(evaluation: evaluation_pb2.Evaluation, gazette: Gazette, draft: Publis
     content = exported_content(evaluation)
     if draft is not None:
         with closing(Evaluators.beside(gazette, reads_only=True)) as evaluators:
-            return evaluators.read(draft, read_whole(content))
+            return evaluators.read(draft, read_complete_record(content))
     with closing(RecordReader(gazette)) as reader:
         return reader.read(content)
 
@@ -230,7 +230,7 @@ def _stored_before(
     return None if last is None or last.erasures else _read(last, gazette).record
 
 
-def _notes(answer: Answer, read: Dossier, before: Record | None) -> Iterator[Problem]:
+def _notes(answer: EvaluateResult, read: Dossier, before: Record | None) -> Iterator[Problem]:
     """Say what reading the dossier gave to say, what is remarked on the answer, and which numbers are far from before.
 
     Each has its place in the dossier.

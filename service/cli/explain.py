@@ -13,16 +13,16 @@ from rules.contracts.inputs import DeclaredValue
 from rules.contracts.messages import message_factory, told
 from rules.contracts.typesetting import typeset
 from rules.model.definitions import place_cited
-from rules.trail.explain_teller import support
+from rules.trail.explain_teller import support_text
 from rules.trail.forms import read_record
 from service.answering.envelopes import exported_content
 from service.answering.mapping.requests import INPUTS
 from service.answering.result_status import status_lines
-from service.answering.terminal.named_rules import read_known
-from service.answering.terminal.output import complain
+from service.answering.terminal.named_rules import read_known_time
+from service.answering.terminal.output import print_error
 from service.answering.terminal.words import words
 from service.base.names import CardName, parse_version
-from service.cli.verify import is_stored, read_evaluation, unless_verified
+from service.cli.verify import is_stored, read_evaluation, verification_error
 from service.gazette.versions import Gazette
 from service.reading.dossier.writing import write_value
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, types_pb2
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 
-def asked(request: Request, evaluation: str, language: str) -> Request:
+def explain_request(request: Request, evaluation: str, language: str) -> Request:
     """Ask for what is stored under a name, or for what stands in a file.
 
     Raises:
@@ -51,12 +51,14 @@ def asked(request: Request, evaluation: str, language: str) -> Request:
     return request
 
 
-def unverified(error: Exception, request: Request, stubs: Callable[[str], Any], format: str) -> BaseException:
+def unverified_explanation_error(
+    error: Exception, request: Request, stubs: Callable[[str], Any], format: str
+) -> BaseException:
     """Tell of all checks where one failed."""
-    return unless_verified(error, request.name or request.evaluation, stubs, "not_explained", format)
+    return verification_error(error, request.name or request.evaluation, stubs, "not_explained", format)
 
 
-def governing(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
+def report_governing_version(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
     answer: Explanation,
     evaluation: str,
     known: str | None,
@@ -74,7 +76,7 @@ def governing(  # noqa: PLR0913, PLR0917 -- one for each word of the command lin
     """
     if known is None:
         return answer
-    instant, shown = read_known(known), request.evaluation
+    instant, shown = read_known_time(known), request.evaluation
     if is_stored(evaluation):
         wanted = evaluation_service_pb2.GetEvaluationRequest(name=evaluation, view=evaluation_pb2.EVALUATION_VIEW_FULL)
         shown = stubs("evaluation_service.EvaluationService").GetEvaluation(wanted)
@@ -83,7 +85,7 @@ def governing(  # noqa: PLR0913, PLR0917 -- one for each word of the command lin
     version = Gazette(gazette).find(CardName(card), as_of=parse_date(record.as_of_date), known=instant)
     code = "KNOWN_SAME" if version.name == record.scorecard_version else "KNOWN_OTHER"
     slots = {"version": version.name, "used": record.scorecard_version, "as_of": record.as_of_date, "known": instant}
-    complain(told(_say(code, **slots), language))
+    print_error(told(_say(code, **slots), language))
     return answer
 
 
@@ -122,7 +124,7 @@ def _sentence(statement: evaluation_service_pb2.Statement, bases: Bases, before:
         yield statement.text
         return
     spoken = words(language)
-    yield statement.text.removesuffix(support(language, bases, statement.evidence_ids))
+    yield statement.text.removesuffix(support_text(language, bases, statement.evidence_ids))
     aside, listed = spoken["joins"]["aside"], spoken["joins"]["list"]
     named = [
         aside.format(text=format_citation(instrument, clause, language), aside=spoken["certainties"][how])

@@ -17,16 +17,16 @@ from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import error_message, message_factory
 from rules.contracts.typesetting import typeset
 from service.answering.terminal.columns import columns_text
-from service.answering.terminal.declared import Told
-from service.answering.terminal.output import complain
+from service.answering.terminal.declared import CommandResult
+from service.answering.terminal.output import print_error
 from service.answering.terminal.words import words
-from service.base.instants import later, now
+from service.base.instants import now, now_plus
 from service.base.names import parse_organization
 from service.identity.api_keys import new_key
-from service.identity.permissions import check_alone
+from service.identity.permissions import check_applicant_role
 from service.identity.principals import WITHOUT_ORGANIZATION, Role
-from service.store.database import existing_store, meant_store
-from service.store.keys import Keys, opened_keys
+from service.store.database import resolve_existing_store_url, resolve_store_url
+from service.store.keys import ApiKeys, open_api_keys
 from service.store.tables import ApiKeyRow
 
 _say = message_factory(__name__)
@@ -36,7 +36,7 @@ _NOTE_CHARACTERS = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class NewApiKey:
     """A new key, which is to be shown once, and what is kept of it."""
 
     key: str
@@ -52,20 +52,20 @@ def create(  # noqa: PLR0913, PLR0917 -- one for each option
     database_url: str | None,
     language: str,
     format: str,
-) -> Told:
+) -> CommandResult:
     """Make a key and keep its digest."""
-    with opened_keys(meant_store(database_url)) as keys, _new_file(out) as file:
-        made = made_key(keys, organization=organization, roles=role, expires=expires, note=note)
+    with open_api_keys(resolve_store_url(database_url)) as keys, _new_file(out) as file:
+        made = issue_key(keys, organization=organization, roles=role, expires=expires, note=note)
         return _shown(made, file, out, language, format)
 
 
-def made_key(keys: Keys, *, organization: str, roles: Sequence[str], expires: str | None, note: str) -> Made:
+def issue_key(keys: ApiKeys, *, organization: str, roles: Sequence[str], expires: str | None, note: str) -> NewApiKey:
     """Make a key and keep its digest."""
     violations: list[Violation] = []
     id = attempt(violations, parse_organization, organization, field="--organization") if organization else ""
     if not organization and not WITHOUT_ORGANIZATION.issuperset(Role(role) for role in roles):
         violations.append(Violation("--organization", _say("KEY_WITHOUT_ORGANIZATION"), "REQUIRED"))
-    attempt(violations, check_alone, roles)
+    attempt(violations, check_applicant_role, roles)
     if len(note) > _NOTE_CHARACTERS:
         violations.append(Violation("--note", _say("NOTE_TOO_LONG", most=_NOTE_CHARACTERS), "TOO_LARGE"))
     until = attempt(violations, _until, expires)
@@ -84,37 +84,37 @@ def rotate(  # noqa: PLR0913, PLR0917 -- likewise
     database_url: str | None,
     language: str,
     format: str,
-) -> Told:
+) -> CommandResult:
     """Make a key like another, which ends after the overlap."""
-    with opened_keys(existing_store(database_url)) as keys, _new_file(out) as file:
+    with open_api_keys(resolve_existing_store_url(database_url)) as keys, _new_file(out) as file:
         row = _found(keys, key)
         if row.revoke_time is not None:
             raise InputError((Violation("KEY", _say("KEY_REVOKED", key=key, time=row.revoke_time), "WRONG_VALUE"),))
         made = _added(keys, organization=row.organization, roles=row.roles, until=_until(expires), note=row.note)
-        keys.change(key, expire_time=min(row.expire_time, later(timedelta(hours=overlap_hours))))
+        keys.change(key, expire_time=min(row.expire_time, now_plus(timedelta(hours=overlap_hours))))
         return _shown(made, file, out, language, format)
 
 
-def revoke(key: str, database_url: str | None, language: str) -> Told:
+def revoke(key: str, database_url: str | None, language: str) -> CommandResult:
     """End a key; one that was revoked before stays as it is."""
-    with opened_keys(existing_store(database_url)) as keys:
-        row = revoked_key(keys, key)
+    with open_api_keys(resolve_existing_store_url(database_url)) as keys:
+        row = end_key(keys, key)
     said = words(language)["keys"]["revoked"].format(key=row.id, time=row.revoke_time)
-    return Told(said, document=_document(row))
+    return CommandResult(said, document=_document(row))
 
 
-def revoked_key(keys: Keys, id: str) -> ApiKeyRow:
+def end_key(keys: ApiKeys, id: str) -> ApiKeyRow:
     """End a key, and give what is known of it."""
     if _found(keys, id).revoke_time is None:
         keys.change(id, revoke_time=now())
     return _found(keys, id)
 
 
-def listed(database_url: str | None, language: str) -> Told:
+def list_keys(database_url: str | None, language: str) -> CommandResult:
     """List the keys."""
-    with opened_keys(existing_store(database_url)) as keys:
+    with open_api_keys(resolve_existing_store_url(database_url)) as keys:
         rows = keys.all()
-    return Told(_list_text(rows, language), document={"keys": [_document(row) for row in rows]})
+    return CommandResult(_list_text(rows, language), document={"keys": [_document(row) for row in rows]})
 
 
 @contextmanager
@@ -131,16 +131,16 @@ def _new_file(path: Path | None) -> Iterator[TextIO | None]:
             raise
 
 
-def _shown(made: Made, file: TextIO | None, out: Path | None, language: str, form: str) -> Told:
+def _shown(made: NewApiKey, file: TextIO | None, out: Path | None, language: str, form: str) -> CommandResult:
     """Show a new key, or say in which file it stands."""
     spoken = words(language)["keys"]
     if file is not None:
         file.write(f"{made.key}\n")
     if form == "text":
-        complain(spoken["made"].format(key=made.row.id, time=made.row.expire_time))
-        complain(spoken["shown_once"] if file is None else spoken["written"].format(path=out))
+        print_error(spoken["made"].format(key=made.row.id, time=made.row.expire_time))
+        print_error(spoken["shown_once"] if file is None else spoken["written"].format(path=out))
     shown = {"key": made.key} if file is None else {}
-    return Told(shown.get("key", ""), document={**_document(made.row), **shown})
+    return CommandResult(shown.get("key", ""), document={**_document(made.row), **shown})
 
 
 def _document(row: ApiKeyRow) -> dict[str, Json]:
@@ -185,7 +185,7 @@ def _state(row: ApiKeyRow) -> str:
     return "expired" if row.expire_time <= now() else "active"
 
 
-def _added(keys: Keys, *, organization: str, roles: str, until: str, note: str) -> Made:
+def _added(keys: ApiKeys, *, organization: str, roles: str, until: str, note: str) -> NewApiKey:
     id, key, digest = new_key()
     row = ApiKeyRow(
         id=id,
@@ -197,10 +197,10 @@ def _added(keys: Keys, *, organization: str, roles: str, until: str, note: str) 
         expire_time=until,
     )
     keys.add(row)
-    return Made(key, row)
+    return NewApiKey(key, row)
 
 
-def _found(keys: Keys, id: str) -> ApiKeyRow:
+def _found(keys: ApiKeys, id: str) -> ApiKeyRow:
     row = keys.find(id)
     if row is None:
         raise InputError((Violation("KEY", _say("NO_KEY", key=id[:80]), "NOT_FOUND"),))
@@ -210,7 +210,7 @@ def _found(keys: Keys, id: str) -> ApiKeyRow:
 def _until(expires: str | None) -> str:
     """Give the end of a day, or of a year from now."""
     if expires is None:
-        return later(_HOLDS)
+        return now_plus(_HOLDS)
     try:
         until = f"{parse_date(expires).isoformat()}T23:59:59Z"
     except DateError as error:

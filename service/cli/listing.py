@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
-from service.answering.report.double_use import double_uses, only_shared
-from service.answering.result_status import answer_told
+from service.answering.report.double_use import double_uses, shared_uses
+from service.answering.result_status import answer_with_status
 from service.answering.terminal.columns import columns_text
-from service.answering.terminal.concluded import concluded, doubled_first
+from service.answering.terminal.concluded import conclusion_text, double_use_headline
 from service.answering.terminal.words import words
 from service.gazette.versions import Gazette
 from touchstone.v1 import evaluation_service_pb2
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _say = message_factory(__name__)
 
 
-def known(answer: Response, request: Request, ask: Callable[[Any], Any]) -> Response:
+def check_organization_known(answer: Response, request: Request, ask: Callable[[Any], Any]) -> Response:
     """Refuse an organisation of which nothing is stored; an empty page may be one that a filter leaves empty.
 
     Raises:
@@ -50,7 +50,7 @@ def page_text(answer: Response, gazette: Path, language: str) -> str:
     doubled = (
         (_subject(one), one.record.as_of_date, len(double_uses(one.archive_findings))) for one in answer.evaluations
     )
-    lines = [*doubled_first(doubled, language), *lines]
+    lines = [*double_use_headline(doubled, language), *lines]
     if answer.next_page_token:
         lines.append(spoken["more"].format(token=answer.next_page_token))
     return "\n".join(lines)
@@ -69,7 +69,7 @@ def _row(evaluation: evaluation_pb2.Evaluation, gazette: Gazette, language: str)
         _subject(evaluation),
         version.removeprefix("scorecards/").replace("/versions/", "@"),
         record.as_of_date,
-        answer_told(concluded(record.conclusion, version, gazette, language), evaluation.status, language),
+        answer_with_status(conclusion_text(record.conclusion, version, gazette, language), evaluation.status, language),
         "  ".join(_found(evaluation, language)),
     )
 
@@ -77,7 +77,7 @@ def _row(evaluation: evaluation_pb2.Evaluation, gazette: Gazette, language: str)
 def _found(evaluation: evaluation_pb2.Evaluation, language: str) -> Iterator[str]:
     """Count what the archive found, double uses and shared evidence, and say when something was last erased."""
     spoken = words(language)["evaluations"]
-    for name, kept in (("double", double_uses), ("shared", only_shared)):
+    for name, kept in (("double", double_uses), ("shared", shared_uses)):
         if count := len(kept(evaluation.archive_findings)):
             yield spoken[name].format(count=count)
     if evaluation.erasures:

@@ -12,10 +12,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from rules.contracts import kept
-from service.answering.terminal.declared import Words
+from service.answering.terminal.declared import BilingualText
 from service.base.cache_folder import CacheFolder
-from service.cli.typed import Tree
-from service.products import additions
+from service.cli.typed import RootGroup
+from service.products import product_modules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ atexit.register(gc.freeze)
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 kept.set_build_cache(CacheFolder.own())
 
-_HELP = Words(
+_HELP = BilingualText(
     "Score a subject's evidence against a published scorecard, with the trail that proves the result.",
     "按照已发布的评分卡为主体的证据评分，并附上可证明结果的完整记录。",
 )
@@ -49,33 +49,35 @@ _ORDER = (
 )  # fmt: skip
 """The order in which the general help and that of a noun tells of commands; those that are not named come after."""
 _NOUNS = {
-    "card": Words(
+    "card": BilingualText(
         "Published scorecards: list, show, compare, export, repeal.",
         "已发布的评分卡：列出、查看、比较、导出、废止。",
     ),
-    "dossier": Words(
+    "dossier": BilingualText(
         "What a subject gives: forms, schemas, what is read from other files.",
         "主体所提交的材料：表格、模式、从其他文件读取。",
     ),
-    "evaluation": Words("Stored evaluations: list, rank, export.", "已存储的评价：列出、排名、导出。"),
-    "batch": Words(
+    "evaluation": BilingualText("Stored evaluations: list, rank, export.", "已存储的评价：列出、排名、导出。"),
+    "batch": BilingualText(
         "Many subjects at once: evaluate, group, screen, replay.",
         "同时处理许多主体：评价、分组、筛查、重演。",
     ),
-    "draft": Words("Scorecards being written: format, save, review, sign.", "编写中的评分卡：整理、保存、审查、签署。"),
-    "table": Words("Reference tables, the numbers that scorecards look up.", "参照表，即评分卡所查的数值。"),
-    "evidence": Words("The files behind evidence, kept by their digests.", "证据所依据的文件，按摘要保存。"),
-    "case": Words(
+    "draft": BilingualText("Scorecards being written: format, save, review, sign.",
+        "编写中的评分卡：整理、保存、审查、签署。"),
+    "table": BilingualText("Reference tables, the numbers that scorecards look up.", "参照表，即评分卡所查的数值。"),
+    "evidence": BilingualText("The files behind evidence, kept by their digests.", "证据所依据的文件，按摘要保存。"),
+    "case": BilingualText(
         "Cases: from application to certificate, suspension, complaint and appeal.",
         "认证项目：从申请到证书、暂停、投诉与申诉。",
     ),
-    "correction": Words(
+    "correction": BilingualText(
         "What rests on something wrong, and leading through its correction.",
         "依据有误的结果，以及更正的全过程。",
     ),
-    "proof": Words("Proof bundles, witnesses and the transparency log.", "证明包、见证人和透明日志。"),
-    "data": Words("The store: audit, backup, erasure, retention, holds.", "存储：审计、备份、删除、保存期限、保留。"),
-    "server": Words("A running server: state, keys, events.", "运行中的服务器：状态、密钥、事件。"),
+    "proof": BilingualText("Proof bundles, witnesses and the transparency log.", "证明包、见证人和透明日志。"),
+    "data": BilingualText("The store: audit, backup, erasure, retention, holds.",
+        "存储：审计、备份、删除、保存期限、保留。"),
+    "server": BilingualText("A running server: state, keys, events.", "运行中的服务器：状态、密钥、事件。"),
 }  # fmt: skip
 _ROOMS = (
     "service.batch.commands",
@@ -100,10 +102,10 @@ _ROOMS = (
 
 def _modules() -> Iterator[ModuleType]:
     yield from map(import_module, _ROOMS)
-    yield from additions("commands")
+    yield from product_modules("commands")
 
 
-def tree() -> Tree:
+def build_command_tree() -> RootGroup:
     """Put all commands together."""
     modules = [*_modules()]
     nouns = dict(_NOUNS)
@@ -113,13 +115,13 @@ def tree() -> Tree:
     places = {name: place for place, name in enumerate(_ORDER)}
     nouns_in_order = {noun: place for place, noun in enumerate(("", *nouns))}
     declared.sort(key=lambda one: (nouns_in_order[one.name.rpartition(" ")[0]], places.get(one.name, len(places))))
-    whole = Tree(_HELP, nouns, _EXAMPLES)
+    whole = RootGroup(_HELP, nouns, _EXAMPLES)
     for one in declared:
         whole.add(one)
     return whole
 
 
-app = tree()
+app = build_command_tree()
 
 if __name__ == "__main__":
     app()

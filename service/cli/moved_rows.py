@@ -31,12 +31,12 @@ def moved_rows(
     """
     if before.rule_digest == after.rule_digest:
         return ()
-    bearing = _Bearing(difference, before, after)
+    bearing = _RelevanceFilter(difference, before, after)
     every = legal_difference(before, after, language).changes
     return tuple(change for change in every if change.part is ChangeCategory.RULE and bearing.has(change))
 
 
-class _Bearing:
+class _RelevanceFilter:
     """Says of a change whether it bears on what moved."""
 
     def __init__(self, difference: EvaluationDifference, before: PublishedVersion, after: PublishedVersion) -> None:

@@ -4,30 +4,34 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from service.answering.terminal.declared import Command, Field, Words
+from service.answering.terminal.declared import BilingualText, Command, CommandField
 from service.identity.principals import Role
 
 _STORE = ("database_url", "gazette", "format", "out")
 _ROLES = tuple(role.value for role in Role)
-_KEY = Field("KEY", Words("The id of a key, as `server keys` shows it.", "密钥的编号，见 `server keys`。"))
-_SECRET = Field(
+_KEY = CommandField(
+    "KEY", BilingualText("The id of a key, as `server keys` shows it.", "密钥的编号，见 `server keys`。")
+)
+_SECRET = CommandField(
     "--out FILE",
-    Words("Write the key to this new file, for its owner alone.", "将密钥写入此新文件，仅其所有者可读。"),
+    BilingualText("Write the key to this new file, for its owner alone.", "将密钥写入此新文件，仅其所有者可读。"),
     kind=Path,
 )
-_EXPIRES = Field(
+_EXPIRES = CommandField(
     "--expires DATE",
-    Words("The last day on which it holds (UTC); a year if left out.", "有效期的最后一日（UTC）；不给出则为一年。"),
+    BilingualText(
+        "The last day on which it holds (UTC); a year if left out.", "有效期的最后一日（UTC）；不给出则为一年。"
+    ),
 )
 
-_ACCOUNT = Field("NAME", Words("The name of the account, such as ada.", "账户名，例如 ada。"))
+_ACCOUNT = CommandField("NAME", BilingualText("The name of the account, such as ada.", "账户名，例如 ada。"))
 
 COMMANDS = (
     Command(
         "serve",
         "service.cli.serving:serve",
-        Words("Serve gRPC, and if asked HTTP.", "提供 gRPC 服务，需要时也提供 HTTP。"),
-        more=Words(
+        BilingualText("Serve gRPC, and if asked HTTP.", "提供 gRPC 服务，需要时也提供 HTTP。"),
+        more=BilingualText(
             "Every setting is a variable TOUCHSTONE_…, told in docs/settings.md; options go before them, and a "
             "variable "
             "of this kind that is no setting is refused. Beyond this machine a server listens only with encryption and "
@@ -40,11 +44,13 @@ COMMANDS = (
             "TOUCHSTONE_LOG_FILE，SIGHUP 使其重新打开。SIGTERM 或 Ctrl-C 结束服务。",
         ),
         fields=(
-            Field(
+            CommandField(
                 "--address HOST:PORT",
-                Words("Listen here; port 0 takes a free one.", "在此监听；端口 0 表示取一个空闲端口。"),
+                BilingualText("Listen here; port 0 takes a free one.", "在此监听；端口 0 表示取一个空闲端口。"),
             ),
-            Field("--http HOST:PORT", Words("Take JSON over HTTP here as well.", "同时在此接受 HTTP 上的 JSON。")),
+            CommandField(
+                "--http HOST:PORT", BilingualText("Take JSON over HTTP here as well.", "同时在此接受 HTTP 上的 JSON。")
+            ),
         ),
         examples=(
             "serve",
@@ -55,22 +61,22 @@ COMMANDS = (
     ),
     Command(
         "mcp",
-        "service.cli.serving:assist",
-        Words(
+        "service.cli.serving:serve_assistant",
+        BilingualText(
             "Let an assistant evaluate, explain and verify, by the Model Context Protocol over standard input and "
             "output.",
             "让助手通过标准输入输出上的 Model Context Protocol 进行评价、解释和核验。",
         ),
-        more=Words(
+        more=BilingualText(
             "Its tools are the commands that change nothing. They read files of one folder alone, store nothing and "
             "decide nothing; each answer bears the digest of what it is about. It needs the extra `assistant`.",
             "其工具是不作任何改动的命令：只读取一个文件夹中的文件，不存储，不作决定；每个答复都带有所涉内容的摘要。"
             "需要附加组件 `assistant`。",
         ),
         fields=(
-            Field(
+            CommandField(
                 "--folder FOLDER",
-                Words(
+                BilingualText(
                     "The folder whose files may be read; that of now if left out.",
                     "可读取的文件夹；不给出则为当前文件夹。",
                 ),
@@ -83,11 +89,11 @@ COMMANDS = (
     Command(
         "data rebuild",
         "service.cli.storing:rebuild",
-        Words(
+        BilingualText(
             "Write the tables for searches, rankings and lists again, from the stored records.",
             "根据已存储的记录，重写供检索、排名和列表使用的表。",
         ),
-        more=Words(
+        more=BilingualText(
             "Nothing is lost with these tables, and the server adds to them by itself. Stop the server of a "
             "SQLite file "
             "first. The own cards of organisations are found where TOUCHSTONE_PRIVATE_GAZETTES says.",
@@ -101,40 +107,44 @@ COMMANDS = (
     Command(
         "data backup",
         "service.cli.storing:backup",
-        Words(
+        BilingualText(
             "Back the store up into a folder while servers write to it, and check every record of the copy.",
             "在服务器继续写入时将存储备份到文件夹，并检查副本中的每条记录。",
         ),
-        more=Words(
+        more=BilingualText(
             "The folder gets the database in one file and a manifest of digests. It holds the keys of records and the "
             "facts of subjects. Of the gazette the digests are kept, by which a restore tells whether it is the same.",
             "文件夹中有数据库（一个文件）和摘要清单，其中包含记录的密钥和主体的事实。公布库只留摘要，恢复时据以判"
             "断是否相同。",
         ),
-        fields=(Field("FOLDER", Words("A new folder, to be kept secret.", "新文件夹，须予保密。"), kind=Path),),
+        fields=(
+            CommandField(
+                "FOLDER", BilingualText("A new folder, to be kept secret.", "新文件夹，须予保密。"), kind=Path
+            ),
+        ),
         examples=(
             "data backup backups/2026-11-21",
             "data backup backups/today --database-url postgresql://touchstone@db/touchstone",
         ),
         options=_STORE,
-        no_means=Words("backed up, and records are damaged, which are named", "已备份，但有记录损坏，均已列出"),
+        no_means=BilingualText("backed up, and records are damaged, which are named", "已备份，但有记录损坏，均已列出"),
         old=("backup",),
     ),
     Command(
         "data restore",
         "service.cli.storing:restore",
-        Words(
+        BilingualText(
             "Make a store from a backup, where there is none yet, and check every record of it.",
             "在尚无存储之处由备份建立存储，并检查每条记录。",
         ),
-        more=Words(
+        more=BilingualText(
             "The next start of a server migrates it if its schema is older than the software.",
             "若其模式旧于软件，服务器下次启动时予以迁移。",
         ),
-        fields=(Field("FOLDER", Words("The backup.", "备份。"), kind=Path),),
+        fields=(CommandField("FOLDER", BilingualText("The backup.", "备份。"), kind=Path),),
         examples=("data restore backups/2026-11-21 --database-url sqlite:///var/restored.sqlite3",),
         options=_STORE,
-        no_means=Words(
+        no_means=BilingualText(
             "restored, and records were damaged, or the gazette lacks versions or tables, which are named",
             "已恢复，但有记录损坏，或公布库缺少版本或表，均已列出",
         ),
@@ -143,32 +153,34 @@ COMMANDS = (
     Command(
         "server key-create",
         "service.cli.keys:create",
-        Words(
+        BilingualText(
             "Make an API key and show it, once: the store keeps a digest alone.",
             "创建 API 密钥并显示一次：存储中只留摘要。",
         ),
-        more=Words(
+        more=BilingualText(
             "It works on the store itself, also while a server runs on it. Only regulators and operators need no "
             "organisation.",
             "直接在存储上进行，服务器运行时也可以。只有监管机构和运营者不需要机构。",
         ),
         fields=(
-            Field(
+            CommandField(
                 "--role",
-                Words("What it may be used for.", "其用途。"),
+                BilingualText("What it may be used for.", "其用途。"),
                 kind=_ROLES,
                 required=True,
                 many=True,
             ),
-            Field(
+            CommandField(
                 "--organization NAME",
-                Words("Whose key it is, such as organizations/example.", "密钥属于谁，例如 organizations/example。"),
+                BilingualText(
+                    "Whose key it is, such as organizations/example.", "密钥属于谁，例如 organizations/example。"
+                ),
                 default="",
             ),
             _EXPIRES,
-            Field(
+            CommandField(
                 "--note TEXT",
-                Words("For whom or what it is, shown in lists.", "用于何人或何事，列表中显示。"),
+                BilingualText("For whom or what it is, shown in lists.", "用于何人或何事，列表中显示。"),
                 default="",
             ),
             _SECRET,
@@ -182,8 +194,8 @@ COMMANDS = (
     ),
     Command(
         "server keys",
-        "service.cli.keys:listed",
-        Words(
+        "service.cli.keys:list_keys",
+        BilingualText(
             "List the API keys: what for, until when they hold, and the hour of their last use.",
             "列出 API 密钥：用途、有效期和最近使用的时间。",
         ),
@@ -194,15 +206,15 @@ COMMANDS = (
     Command(
         "server key-rotate",
         "service.cli.keys:rotate",
-        Words(
+        BilingualText(
             "Make a key of the same organisation and roles in place of another, which ends after an overlap.",
             "创建机构和角色相同的密钥以替换另一密钥，后者在重叠期后失效。",
         ),
         fields=(
             _KEY,
-            Field(
+            CommandField(
                 "--overlap-hours COUNT",
-                Words("How long the old key still holds.", "旧密钥仍有效多久。"),
+                BilingualText("How long the old key still holds.", "旧密钥仍有效多久。"),
                 kind=int,
                 default=24,
                 least=0,
@@ -218,7 +230,7 @@ COMMANDS = (
     Command(
         "server key-revoke",
         "service.cli.keys:revoke",
-        Words("End a key for good; servers notice within five seconds.", "永久终止密钥；服务器五秒内即知。"),
+        BilingualText("End a key for good; servers notice within five seconds.", "永久终止密钥；服务器五秒内即知。"),
         fields=(_KEY,),
         examples=("server key-revoke 3f0c9a5be1d24c77",),
         options=("database_url", "format", "out"),
@@ -227,11 +239,11 @@ COMMANDS = (
     Command(
         "server account-create",
         "service.cli.accounts:create",
-        Words(
+        BilingualText(
             "Make a local account for the workbench and show its password, once.",
             "为工作台创建本地账户，并显示一次密码。",
         ),
-        more=Words(
+        more=BilingualText(
             "The password is random, and a hash of it is kept. Give the account to a person by `case person --account "
             "account/NAME`; it works on the store itself, also while a server runs on it.",
             "密码随机生成，只保存其散列值。用 `case person --account account/NAME` 将账户归于某一人员；直接在存储上"
@@ -239,16 +251,16 @@ COMMANDS = (
         ),
         fields=(
             _ACCOUNT,
-            Field(
+            CommandField(
                 "--role",
-                Words("What it may be used for.", "其用途。"),
+                BilingualText("What it may be used for.", "其用途。"),
                 kind=_ROLES,
                 required=True,
                 many=True,
             ),
-            Field(
+            CommandField(
                 "--organization NAME",
-                Words(
+                BilingualText(
                     "Whose account it is, such as organizations/example.", "账户属于谁，例如 organizations/example。"
                 ),
                 required=True,
@@ -259,19 +271,19 @@ COMMANDS = (
     ),
     Command(
         "server accounts",
-        "service.cli.accounts:listed",
-        Words("List the local accounts of the workbench.", "列出工作台的本地账户。"),
+        "service.cli.accounts:list_accounts",
+        BilingualText("List the local accounts of the workbench.", "列出工作台的本地账户。"),
         examples=("server accounts",),
         options=("database_url", "format", "out"),
     ),
     Command(
         "server account-password",
-        "service.cli.accounts:renew",
-        Words(
+        "service.cli.accounts:reset_password",
+        BilingualText(
             "Give somebody who lost their password another first one, and show it, once.",
             "为忘记密码者另给首次密码，并显示一次。",
         ),
-        more=Words(
+        more=BilingualText(
             "All sessions of the account end. The password opens nothing but the page where another is chosen; send it "
             "only to whom the account belongs.",
             "账户的全部会话随即结束。该密码只能用于打开选择新密码的页面；只可送达账户所属之人。",
@@ -282,9 +294,9 @@ COMMANDS = (
     ),
     Command(
         "server account-end",
-        "service.cli.accounts:end",
-        Words("End a local account and all its sessions, at once.", "立即停用本地账户及其全部会话。"),
-        more=Words(
+        "service.cli.accounts:close_account",
+        BilingualText("End a local account and all its sessions, at once.", "立即停用本地账户及其全部会话。"),
+        more=BilingualText(
             "Of token/ and a subject it ends the sessions that somebody began by a provider; whether they come in "
             "again the provider says.",
             "给出 token/ 加主体时，结束其通过身份提供者开始的会话；其能否再次登录由提供者决定。",
@@ -296,27 +308,29 @@ COMMANDS = (
     Command(
         "workbench",
         "service.cli.workbench:open_sample",
-        Words(
+        BilingualText(
             "Open the workbench of a sample body in the browser: three applicants, and people to sign in as.",
             "在浏览器中打开示例机构的工作台：三个申请人，以及可供登录的人员。",
         ),
-        more=Words(
+        more=BilingualText(
             "A server on this machine alone, with a store of its own, which is gone at the end unless --folder keeps "
             "it. Pages of a body of your own are served by `serve --http`.",
             "仅供本机使用的服务器，有自己的存储；除非用 --folder 保存，结束时即删除。自己机构的页面由 "
             "`serve --http` 提供。",
         ),
         fields=(
-            Field(
+            CommandField(
                 "--folder FOLDER",
-                Words("Keep the store here, and open it again.", "存储保存于此，可再次打开。"),
+                BilingualText("Keep the store here, and open it again.", "存储保存于此，可再次打开。"),
                 kind=Path,
             ),
-            Field(
+            CommandField(
                 "--http HOST:PORT",
-                Words("Where pages are served; a free port if left out.", "页面的地址；不给出则取空闲端口。"),
+                BilingualText("Where pages are served; a free port if left out.", "页面的地址；不给出则取空闲端口。"),
             ),
-            Field("--browser/--no-browser", Words("Open a browser.", "打开浏览器。"), kind=bool, default=True),
+            CommandField(
+                "--browser/--no-browser", BilingualText("Open a browser.", "打开浏览器。"), kind=bool, default=True
+            ),
         ),
         examples=("workbench", "workbench --folder trial --no-browser"),
         options=("gazette",),

@@ -26,7 +26,7 @@ _UNNAMED = "default"
 
 
 @contextmanager
-def holding(path: Path, name: str, refuse: Callable[[Violation], Exception]) -> Iterator[None]:
+def applied_profile(path: Path, name: str, refuse: Callable[[Violation], Exception]) -> Iterator[None]:
     """Let a part of the file stand for variables that the environment lacks; the part `default` if none is named."""
     added = {key: value for key, value in _variables(path, name, refuse).items() if key not in os.environ}
     os.environ.update(added)

@@ -18,7 +18,7 @@ from service.answering.terminal.desk import read_sources
 from service.base import instants
 from service.gazette.overlays import check_fact_map, check_overlay
 from service.gazette.sidecars import SIDECAR
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.reading.given_files import read_file
 
@@ -30,7 +30,9 @@ _ON_BYTES = frozenset({MUTATION, IMPACT})
 _LARGEST = 200_000_000
 
 
-def publishable(folder: Path, gazette: Gazette, *, progress: Callable[[int, int], None] | None = None) -> Publication:
+def build_publication(
+    folder: Path, gazette: Gazette, *, progress: Callable[[int, int], None] | None = None
+) -> Publication:
     """Give what would be published.
 
     Raises:
@@ -40,13 +42,13 @@ def publishable(folder: Path, gazette: Gazette, *, progress: Callable[[int, int]
         TrailError: the gazette holds a version that is damaged, or that nobody who is trusted approved.
     """
     published = tuple(version for card in gazette.card_ids() for version in gazette.versions(card))
-    ready = publish(read_sources(folder), published, progress=progress, tables=Shelf(gazette.folder / FOLDER))
+    ready = publish(read_sources(folder), published, progress=progress, tables=TableStore(gazette.folder / FOLDER))
     check_overlay(ready.scorecard, ready.sources, gazette)
     check_fact_map(ready.scorecard, ready.sources, gazette)
     return ready
 
 
-def retroactive(card: Card, gazette: Path) -> str:
+def retroactive_warning(card: Card, gazette: Path) -> str:
     """Say that a version which is not published yet would govern days before today; nothing if it would not."""
     today = instants.today(card.time_zone)
     if card.first_date >= today or (gazette / card.id / f"{card.version}{SIDECAR}").exists():
@@ -66,7 +68,7 @@ def read_report(name: str, path: Path, content_digest: str) -> dict[str, Any]:
     return found
 
 
-def digest_of(document: Mapping[str, Json]) -> str:
+def report_document_digest(document: Mapping[str, Json]) -> str:
     """Give the digest of a report that is made on the spot."""
     return _digest(canonical_bytes(dict(document)))
 

@@ -11,9 +11,9 @@ from rules.contracts.canonical import digest
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import error_message, message_factory
 from service.answering.bundles import read_bundle
-from service.answering.terminal.output import complain
+from service.answering.terminal.output import print_error
 from service.answering.terminal.words import words
-from service.cli.verify import is_stored, read_evaluation, unless_verified
+from service.cli.verify import is_stored, read_evaluation, verification_error
 from service.reading.given_files import read_file
 from touchstone.v1 import evaluation_service_pb2
 
@@ -28,7 +28,7 @@ _say = message_factory(__name__)
 _LARGEST = 256 * 1024 * 1024
 
 
-def asked(request: Request, evaluation: str) -> Request:
+def report_request(request: Request, evaluation: str) -> Request:
     """Ask for what is stored under a name, or for what stands in a file.
 
     Raises:
@@ -46,12 +46,14 @@ def bundle_digest(bundle: Path) -> str:
     return digest(read_file(bundle, most=_LARGEST))
 
 
-def unverified(error: Exception, request: Request, stubs: Callable[[str], Any], format: str) -> BaseException:
+def unverified_report_error(
+    error: Exception, request: Request, stubs: Callable[[str], Any], format: str
+) -> BaseException:
     """Tell of all checks where one failed, and end with 1."""
-    return unless_verified(error, request.name or request.evaluation, stubs, "no_page", format)
+    return verification_error(error, request.name or request.evaluation, stubs, "no_page", format)
 
 
-def written(answer: Report, request: Request, bundle: Path | None, server: str | None, language: str) -> Report:
+def check_report(answer: Report, request: Request, bundle: Path | None, server: str | None, language: str) -> Report:
     """Look whether the bundle is its own, and say what a file cannot know of a report that is issued.
 
     Raises:
@@ -65,11 +67,11 @@ def written(answer: Report, request: Request, bundle: Path | None, server: str |
         if of != answer.record_digest:
             raise InputError((Violation("--bundle", _say("OTHER_BUNDLE"), "WRONG_VALUE"),))
     if request.particulars.issue_date and request.HasField("evaluation") and server is None and answer.evaluation:
-        complain(words(language)["verify"]["standing_not_asked"].format(name=answer.evaluation))
+        print_error(words(language)["verify"]["standing_not_asked"].format(name=answer.evaluation))
     return answer
 
 
-def text(answer: Report, out: Path | None) -> str:
+def report_page_text(answer: Report, out: Path | None) -> str:
     """Give a page or OSCAL as text; a workbook is written as it is."""
     if not answer.media_type.startswith("application/vnd."):
         return answer.content.decode()

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from service.answering.terminal.declared import Command, Field, Words
+from service.answering.terminal.declared import BilingualText, Command, CommandField
 from service.answering.terminal.fields import EVALUATION
 
 COMMANDS = (
     Command(
         "report",
         "evaluation_service.EvaluationService/GetReport",
-        Words(
+        BilingualText(
             "Write an evaluation as a page to read, print and sign, as a workbook, or as OSCAL assessment results.",
             "将一项评价写成可阅读、打印和签署的页面，或写成工作簿或 OSCAL 评估结果。",
         ),
-        more=Words(
+        more=BilingualText(
             "Its checks are made first; if one fails, nothing is written. The same evaluation and options give the "
             "same bytes. What only the issuing body knows stands in the report if it is given, else there is a line to "
             "fill in by hand; without a date of issue it is marked as a draft. Of a result that was withdrawn or "
@@ -25,40 +25,46 @@ COMMANDS = (
         ),
         fields=(
             EVALUATION,
-            Field(
+            CommandField(
                 "--as",
-                Words("As what it is written.", "写成何种形式。"),
+                BilingualText("As what it is written.", "写成何种形式。"),
                 to="form",
                 name="form",
                 kind=("page", "workbook", "oscal"),
                 default="page",
             ),
-            Field(
+            CommandField(
                 "--appendix",
-                Words("Add every recorded step, as an appendix.", "附上记录的每一步。"),
+                BilingualText("Add every recorded step, as an appendix.", "附上记录的每一步。"),
                 to="appendix",
                 kind=bool,
             ),
-            Field("--number TEXT", Words("The number of the report.", "报告编号。"), to="particulars.number"),
-            Field(
+            CommandField(
+                "--number TEXT", BilingualText("The number of the report.", "报告编号。"), to="particulars.number"
+            ),
+            CommandField(
                 "--body TEXT",
-                Words("The body that issues it: name, address, accreditation.", "签发机构：名称、地址、认可信息。"),
+                BilingualText(
+                    "The body that issues it: name, address, accreditation.", "签发机构：名称、地址、认可信息。"
+                ),
                 to="particulars.body",
             ),
-            Field("--issued DATE", Words("The date of issue.", "签发日期。"), to="particulars.issue_date"),
-            Field(
+            CommandField(
+                "--issued DATE", BilingualText("The date of issue.", "签发日期。"), to="particulars.issue_date"
+            ),
+            CommandField(
                 "--legal-name TEXT",
-                Words("The legal name of the organisation assessed.", "受评组织的法定名称。"),
+                BilingualText("The legal name of the organisation assessed.", "受评组织的法定名称。"),
                 to="particulars.legal_name",
             ),
-            Field(
+            CommandField(
                 "--site TEXT",
-                Words("The site assessed, with its address.", "受评场所及其地址。"),
+                BilingualText("The site assessed, with its address.", "受评场所及其地址。"),
                 to="particulars.site",
             ),
-            Field(
+            CommandField(
                 "--bundle FILE",
-                Words("Of OSCAL: link the proof bundle in this file.", "仅用于 OSCAL：链接此文件中的证明包。"),
+                BilingualText("Of OSCAL: link the proof bundle in this file.", "仅用于 OSCAL：链接此文件中的证明包。"),
                 to="bundle_digest",
                 read="service.cli.report:bundle_digest",
                 kind=Path,
@@ -71,11 +77,11 @@ COMMANDS = (
             "report organizations/example/evaluations/0198… --as oscal --server 127.0.0.1:50051 --out results.json",
         ),
         options=("gazette", "database_url"),
-        prepare="service.cli.report:asked",
-        refused="service.cli.report:unverified",
-        fold="service.cli.report:written",
-        text="service.cli.report:text",
-        no_means=Words("a check failed", "有核验未通过"),
+        prepare="service.cli.report:report_request",
+        refused="service.cli.report:unverified_report_error",
+        fold="service.cli.report:check_report",
+        text="service.cli.report:report_page_text",
+        no_means=BilingualText("a check failed", "有核验未通过"),
         old=("export-oscal: --as oscal",),
     ),
 )

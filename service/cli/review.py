@@ -22,23 +22,31 @@ from rules.model.published import PublishedVersion, Repeal, draft_as_published, 
 from rules.rehearsal.publish import Publication
 from service.answering.mapping.scorecards import write_version as write_scorecard_version
 from service.answering.terminal.changelog_entry import entry_of
-from service.answering.terminal.declared import Told
-from service.answering.terminal.desk import read_draft, report_document, shown_progress
+from service.answering.terminal.declared import CommandResult
+from service.answering.terminal.desk import progress_printer, read_draft, report_document
 from service.answering.terminal.mutation_text import pinning_text
-from service.answering.terminal.output import complain
-from service.answering.terminal.spoken import asked_language
+from service.answering.terminal.output import print_error
+from service.answering.terminal.spoken import requested_language
 from service.answering.terminal.words import words
 from service.approval import acts
-from service.approval.acts import check_submitted, proof_of, with_statement
+from service.approval.acts import publication_statements, require_submission, with_statement
 from service.approval.signing_keys import key_id, public_half, read_signing_key, write_new_key
-from service.approval.standing import Standing, State
-from service.approval.statements import Act, Predicate, Statement, add_statement, read_statements, signed
-from service.approval.trust import Trust, read_trust, rules_trust
+from service.approval.standing import ReviewState, ReviewStatus
+from service.approval.statements import Act, Predicate, Statement, add_statement, read_statements, sign_statement
+from service.approval.trust import Trust, read_rule_trust, read_trust
 from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.cli import drafts
-from service.cli.drafts import Stubs, hand, is_on_server, sign, told_draft
-from service.cli.publishable import IMPACT, MUTATION, digest_of, publishable, read_report, report_digests, retroactive
+from service.cli.drafts import Stubs, draft_result, is_on_server, read_draft_signer, sign
+from service.cli.publishable import (
+    IMPACT,
+    MUTATION,
+    build_publication,
+    read_report,
+    report_digests,
+    report_document_digest,
+    retroactive_warning,
+)
 from service.gazette.publishing import add_entry, write_repeal, write_version
 from service.gazette.versions import Gazette, unsigned_versions
 from service.identity.principals import Role
@@ -49,10 +57,10 @@ _say = message_factory(__name__)
 _REPORT = re.compile(r"([a-z][a-z0-9-]{0,30})=(.+)\Z", re.DOTALL)
 
 
-def make_key(file: Path, language: str) -> Told:
+def make_key(file: Path, language: str) -> CommandResult:
     """Make a signing key."""
     public = write_new_key(file)
-    return Told(_key_text(file, public, language), document=_key_document(public))
+    return CommandResult(_key_text(file, public, language), document=_key_document(public))
 
 
 def submit(  # noqa: PLR0913, PLR0917 -- one for each word of the command
@@ -64,23 +72,23 @@ def submit(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     gazette: Path,
     stubs: Stubs,
     language: str,
-) -> Told:
+) -> CommandResult:
     """Submit a draft for review."""
     if is_on_server(place):
-        holder, reports = hand(key, person), _read_reports(report)
+        holder, reports = read_draft_signer(key, person), _read_reports(report)
         every = sorted({holder.person, *author})
-        return told_draft(sign(stubs, Act.SUBMISSION, place, holder, authors=every, reports=reports), language)
+        return draft_result(sign(stubs, Act.SUBMISSION, place, holder, authors=every, reports=reports), language)
     by, reports = _signer(key), _read_reports(report)
     folder = Path(place)
-    publication = publishable(folder, Gazette(gazette))
+    publication = build_publication(folder, Gazette(gazette))
     draft, found = _submitted(folder, publication, by, authors=author, reports=reports)
     return _shown(draft, found, language, folder=folder, trust=by.trust)
 
 
-def show(place: str, gazette: Path, stubs: Stubs, language: str) -> Told:
+def show(place: str, gazette: Path, stubs: Stubs, language: str) -> CommandResult:
     """Show where a draft stands."""
     if is_on_server(place):
-        return drafts.shown(place, stubs, language)
+        return drafts.show_draft(place, stubs, language)
     folder, trust = Path(place), _needed_trust()
     draft, found, problems = _shown_standing(folder, trust, Gazette(gazette))
     return _shown(draft, found, language, folder=folder, trust=trust, problems=problems)
@@ -88,21 +96,23 @@ def show(place: str, gazette: Path, stubs: Stubs, language: str) -> Told:
 
 def approve(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     place: str, key: Path | None, person: str, reason: str, stubs: Stubs, language: str
-) -> Told:
+) -> CommandResult:
     """Approve a submitted draft."""
     if is_on_server(place):
-        return told_draft(sign(stubs, Act.APPROVAL, place, hand(key, person), reason=reason.strip()), language)
+        return draft_result(
+            sign(stubs, Act.APPROVAL, place, read_draft_signer(key, person), reason=reason.strip()), language
+        )
     by = _signer(key)
     return _shown(*_decided(Path(place), by, Act.APPROVAL, reason), language, folder=Path(place), trust=by.trust)
 
 
 def reject(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     place: str, key: Path | None, person: str, reason: str, stubs: Stubs, language: str
-) -> Told:
+) -> CommandResult:
     """Reject a submitted draft."""
     if is_on_server(place):
         said = _needed_reason(reason)
-        return told_draft(sign(stubs, Act.REJECTION, place, hand(key, person), reason=said), language)
+        return draft_result(sign(stubs, Act.REJECTION, place, read_draft_signer(key, person), reason=said), language)
     by = _signer(key)
     return _shown(*_decided(Path(place), by, Act.REJECTION, reason), language, folder=Path(place), trust=by.trust)
 
@@ -116,13 +126,13 @@ def publish(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     gazette: Path,
     stubs: Stubs,
     language: str,
-) -> Told:
+) -> CommandResult:
     """Publish a draft for ever."""
     if is_on_server(place, mutation=mutation, impact=impact):
-        return told_draft(sign(stubs, Act.PUBLICATION, place, hand(key, person)), language)
+        return draft_result(sign(stubs, Act.PUBLICATION, place, read_draft_signer(key, person)), language)
     folder, there = Path(place), Gazette(gazette)
     published = tuple(version for card in there.card_ids() for version in there.versions(card))
-    ready = publishable(folder, there, progress=shown_progress())
+    ready = build_publication(folder, there, progress=progress_printer())
     draft = draft_as_published(ready.scorecard, ready.sources)
     given = {name: path for name, path in ((MUTATION, mutation), (IMPACT, impact)) if path is not None}
     reports = {name: read_report(name, path, draft.content_digest) for name, path in given.items()}
@@ -130,8 +140,8 @@ def publish(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     by = None if Settings().trust is None else _signer_asked_for(key)
     digests = {} if by is None else report_digests(given, draft.content_digest)
     statements = () if by is None else _publication_statements(folder, draft, by, time, digests)
-    if warned := retroactive(draft.scorecard.card, gazette):
-        complain(told(warned, language))
+    if warned := retroactive_warning(draft.scorecard.card, gazette):
+        print_error(told(warned, language))
     version = write_version(gazette, ready.scorecard, ready.sources, publish_time=time, statements=statements)
     card, said = version.scorecard.card, words(language)
     begun = add_entry(gazette, f"{card.id} {card.version}", entry_of(version, published, reports))
@@ -146,7 +156,7 @@ def publish(  # noqa: PLR0913, PLR0917 -- one for each word of the command
         *pinning_text(reports.get(MUTATION), place, language),
         *([] if begun is None else [said["changelog_begun"].format(path=begun)]),
     ]
-    return Told("\n".join(lines), document=write_scorecard_version(version))
+    return CommandResult("\n".join(lines), document=write_scorecard_version(version))
 
 
 def repeal(  # noqa: PLR0913, PLR0917 -- one for each word of the command
@@ -158,36 +168,38 @@ def repeal(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     gazette: Path,
     stubs: Stubs,
     language: str,
-) -> Told:
+) -> CommandResult:
     """Repeal a published version from a day on."""
     if is_on_server(place):
         day, said = _read_day(first).isoformat(), _needed_reason(reason)
-        return told_draft(sign(stubs, Act.REPEAL, place, hand(key, person), first_day=day, reason=said), language)
+        return draft_result(
+            sign(stubs, Act.REPEAL, place, read_draft_signer(key, person), first_day=day, reason=said), language
+        )
     by = _signer_asked_for(key)
     card, _, number = place.partition("@")
     ended = _repealed(gazette, Gazette(gazette).version(card, number), _read_day(first), reason, by)
-    return Told(_repeal_text(ended, language), document=_repeal_document(ended))
+    return CommandResult(_repeal_text(ended, language), document=_repeal_document(ended))
 
 
-def unsigned(gazette: Path, format: str, language: str) -> Told:
-    """Give the array `unsigned` of a trust file."""
+def list_unsigned_versions(gazette: Path, format: str, language: str) -> CommandResult:
+    """Give the array `list_unsigned_versions` of a trust file."""
     found = unsigned_versions(gazette)
     if format == "text":
-        complain(words(language)["review"]["unsigned"].format(count=len(found), folder=gazette))
-    return Told(_unsigned_text(found), document=_unsigned_document(found))
+        print_error(words(language)["review"]["unsigned"].format(count=len(found), folder=gazette))
+    return CommandResult(_unsigned_text(found), document=_unsigned_document(found))
 
 
 def _shown(  # noqa: PLR0913 -- what is shown, and how
     draft: PublishedVersion,
-    found: Standing,
+    found: ReviewStatus,
     language: str,
     *,
     folder: Path,
     trust: Trust,
     problems: tuple[str, ...] = (),
-) -> Told:
+) -> CommandResult:
     text = _review_text(draft, found, language, folder=folder, trust=trust, problems=problems)
-    return Told(text, document=_review_document(draft, found, problems))
+    return CommandResult(text, document=_review_document(draft, found, problems))
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +221,7 @@ class Signer:
                 **more,
             }
         )
-        return signed(act, version.name, version.content_digest, said, self.key)
+        return sign_statement(act, version.name, version.content_digest, said, self.key)
 
 
 def _needed_reason(reason: str) -> str:
@@ -241,33 +253,35 @@ def _signer(key: Path | None) -> Signer:
 
 def _signer_asked_for(key: Path | None) -> Signer | None:
     """Recognise whoever signs with a key, where a trust file asks for signatures of rules; None where none does."""
-    return None if rules_trust(Settings().trust) is None else _signer(key)
+    return None if read_rule_trust(Settings().trust) is None else _signer(key)
 
 
-def _standing_of(folder: Path, trust: Trust) -> tuple[PublishedVersion, Standing]:
+def _standing_of(folder: Path, trust: Trust) -> tuple[PublishedVersion, ReviewStatus]:
     """Say where the draft in a folder stands."""
     draft = read_draft(folder, ())
-    return draft, acts.standing_of(draft, read_statements(folder), trust)
+    return draft, acts.review_status_of(draft, read_statements(folder), trust)
 
 
-def _shown_standing(folder: Path, trust: Trust, gazette: Gazette) -> tuple[PublishedVersion, Standing, tuple[str, ...]]:
+def _shown_standing(
+    folder: Path, trust: Trust, gazette: Gazette
+) -> tuple[PublishedVersion, ReviewStatus, tuple[str, ...]]:
     """Say where the draft in a folder stands, also by what was published of it, and what keeps it from submission."""
     draft, found = _standing_of(folder, trust)
-    if found.state not in (State.DRAFT, State.APPROVED):
+    if found.state not in (ReviewState.DRAFT, ReviewState.APPROVED):
         return draft, found, ()
     try:
         there = _published(draft, gazette)
-        if there is None and found.state is State.DRAFT:
-            publishable(folder, gazette)
+        if there is None and found.state is ReviewState.DRAFT:
+            build_publication(folder, gazette)
     except RuleSourceError as error:
         return draft, found, tuple(_told(error.diagnostics))
     except (Refusal, TrailError) as error:
-        return draft, found, (told(error_message(error), asked_language()),)
+        return draft, found, (told(error_message(error), requested_language()),)
     if there is None:
         return draft, found, ()
-    published = acts.standing_of(there, gazette.statements(there), trust)
-    if published.state not in (State.PUBLISHED, State.REPEALED):  # it is trusted without signatures
-        published = replace(found, state=State.PUBLISHED if there.repeal is None else State.REPEALED)
+    published = acts.review_status_of(there, gazette.statements(there), trust)
+    if published.state not in (ReviewState.PUBLISHED, ReviewState.REPEALED):  # it is trusted without signatures
+        published = replace(found, state=ReviewState.PUBLISHED if there.repeal is None else ReviewState.REPEALED)
     return there, published, ()
 
 
@@ -280,7 +294,7 @@ def _published(draft: PublishedVersion, gazette: Gazette) -> PublishedVersion | 
 
 def _told(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
     """Tell diagnostics by their places, in the language asked for if any is in it."""
-    spoken = [one for one in diagnostics if language_of(one.location.path) == asked_language()]
+    spoken = [one for one in diagnostics if language_of(one.location.path) == requested_language()]
     for one in spoken or diagnostics:
         place = one.location
         yield f"{place.path}:{place.line}:{place.column}: {one.code}: {one.message}"
@@ -288,7 +302,7 @@ def _told(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
 
 def _submitted(
     folder: Path, publication: Publication, by: Signer, *, authors: Sequence[str], reports: Mapping[str, Path]
-) -> tuple[PublishedVersion, Standing]:
+) -> tuple[PublishedVersion, ReviewStatus]:
     """Submit a draft that passed every check; the digests of the check and of reports stand in the statement."""
     strangers = [name for name in authors if name not in by.trust.people]
     if strangers:
@@ -301,18 +315,18 @@ def _submitted(
         )
     draft, checked = read_published(publication.content, ""), report_document(publication.report)
     digests = report_digests(reports, draft.content_digest)
-    digests["check"] = digest_of(checked)
-    digests["edges"] = digest_of({name: checked[name] for name in ("examples", "edgesWithoutExample")})
+    digests["check"] = report_document_digest(checked)
+    digests["edges"] = report_document_digest({name: checked[name] for name in ("examples", "edgesWithoutExample")})
     every = sorted({by.person, *authors})
     return draft, _added(folder, draft, by.states(Act.SUBMISSION, draft, authors=every, reports=digests), by.trust)
 
 
-def _decided(folder: Path, by: Signer, act: Act, reason: str) -> tuple[PublishedVersion, Standing]:
+def _decided(folder: Path, by: Signer, act: Act, reason: str) -> tuple[PublishedVersion, ReviewStatus]:
     """Approve or reject the draft as it was submitted."""
     if act is Act.REJECTION:
         _needed_reason(reason)
     draft, before = _standing_of(folder, by.trust)
-    submission = check_submitted(draft, before)
+    submission = require_submission(draft, before)
     statement = by.states(act, draft, submission=submission.digest, reason=reason.strip())
     return draft, _added(folder, draft, statement, by.trust)
 
@@ -324,7 +338,7 @@ def _publication_statements(
 
     `reports` are the digests of those that the publication names, too.
     """
-    proof = proof_of(acts.standing_of(draft, read_statements(folder), by.trust))
+    proof = publication_statements(acts.review_status_of(draft, read_statements(folder), by.trust))
     return (*proof, by.states(Act.PUBLICATION, draft, time=time, reports=dict(reports) or None))
 
 
@@ -344,7 +358,7 @@ def _repealed(
     return write_repeal(gazette, version, Repeal(first_day, statement.predicate.time, why), (statement,))
 
 
-def _added(folder: Path, draft: PublishedVersion, statement: Statement, trust: Trust) -> Standing:
+def _added(folder: Path, draft: PublishedVersion, statement: Statement, trust: Trust) -> ReviewStatus:
     """Put a statement beside the draft, if it counts."""
     after = with_statement(draft, read_statements(folder), statement, trust)
     add_statement(folder, statement)
@@ -371,7 +385,13 @@ def _read_day(text: str) -> date:
 
 
 def _review_text(  # noqa: PLR0913 -- what is told, and how
-    draft: PublishedVersion, found: Standing, language: str, *, folder: Path, trust: Trust, problems: Sequence[str] = ()
+    draft: PublishedVersion,
+    found: ReviewStatus,
+    language: str,
+    *,
+    folder: Path,
+    trust: Trust,
+    problems: Sequence[str] = (),
 ) -> str:
     """Tell the state, who did what and when, what is lacking, and what is next.
 
@@ -399,9 +419,9 @@ def _review_text(  # noqa: PLR0913 -- what is told, and how
     return "\n".join(lines)
 
 
-def _next_step(folder: Path, found: Standing, trust: Trust, language: str, *, mending: bool) -> str:
+def _next_step(folder: Path, found: ReviewStatus, trust: Trust, language: str, *, mending: bool) -> str:
     say = words(language)["review"]["next"]
-    if found.state is not State.IN_REVIEW:
+    if found.state is not ReviewState.IN_REVIEW:
         key = "mend" if mending else "rejected" if found.rejection is not None else found.state
         person = found.rejection.predicate.person if found.rejection is not None else ""
         return str(say[key].format(folder=folder, person=person))
@@ -412,7 +432,7 @@ def _next_step(folder: Path, found: Standing, trust: Trust, language: str, *, me
     return str(say[enough].format(folder=folder, lacking=found.lacking, needed=found.needed.count, people=named))
 
 
-def _review_document(draft: PublishedVersion, found: Standing, problems: Sequence[str] = ()) -> dict[str, Json]:
+def _review_document(draft: PublishedVersion, found: ReviewStatus, problems: Sequence[str] = ()) -> dict[str, Json]:
     """Write the same for programs."""
     return {
         "version": draft.name,
@@ -432,7 +452,7 @@ def _review_document(draft: PublishedVersion, found: Standing, problems: Sequenc
 
 
 def _unsigned_text(versions: Iterable[PublishedVersion]) -> str:
-    """Write the array `unsigned` of a trust file."""
+    """Write the array `list_unsigned_versions` of a trust file."""
     return json.dumps([version.content_digest for version in versions], indent=2)
 
 
@@ -471,7 +491,7 @@ def _repeal_document(version: PublishedVersion) -> dict[str, Json]:
     return {"version": version.name, "repeal": told_ended}
 
 
-def _counted(found: Standing) -> tuple[Statement, ...]:
+def _counted(found: ReviewStatus) -> tuple[Statement, ...]:
     every = (found.submission, *found.approvals, found.rejection, found.publication)
     return tuple(one for one in every if one is not None)
 

@@ -9,23 +9,23 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import listed, message_factory
 from rules.language.lexicon import language_of
 from rules.language.rule_tables import AddedDefinition, tables_of
-from service.answering.terminal.declared import Told
+from service.answering.terminal.declared import CommandResult
 from service.answering.terminal.desk import chosen_sources, read_sources, read_texts, write_files
-from service.gazette.tables import FOLDER, Shelf
-from service.reading.given_files import is_workbook
-from service.reading.rule_tables.bringing_back import bring_back, place_of
-from service.reading.rule_tables.forms import notices, words
+from service.gazette.tables import FOLDER, TableStore
+from service.reading.given_files import has_workbook_suffix
+from service.reading.rule_tables.bringing_back import addition_place, import_rule_tables
+from service.reading.rule_tables.forms import find_misplaced_tables, words
 from service.reading.rule_tables.reading import read_blocks
-from service.reading.rule_tables.writing import NewSheets, as_separated, as_workbook
+from service.reading.rule_tables.writing import AdditionSheets, write_table_csv, write_table_workbook
 
 if TYPE_CHECKING:
-    from service.reading.rule_tables.bringing_back import Change, New
-    from service.reading.rule_tables.forms import Notice
+    from service.reading.rule_tables.bringing_back import Addition, TableEdit
+    from service.reading.rule_tables.forms import MisplacedTables
 
 _say = message_factory(__name__)
 
 
-def write_out(folder: Path, out: Path, files: str | None, language: str) -> str:
+def export_tables(folder: Path, out: Path, files: str | None, language: str) -> str:
     """Write all tables of a draft into a workbook or separated values, and say how many."""
     texts = read_texts(folder)
     chosen_sources(folder, files)
@@ -35,22 +35,22 @@ def write_out(folder: Path, out: Path, files: str | None, language: str) -> str:
         raise InputError((Violation("FILE", _say("NO_TABLES_NAME", out=out), "WRONG_VALUE"),))
     chosen = {path: text for path, text in texts.items() if files is None or language_of(path) == files}
     tables = tables_of(chosen)
-    new = NewSheets(chosen, language)
-    out.write_bytes(as_workbook(tables, new) if is_workbook(out) else as_separated(tables, new))
+    new = AdditionSheets(chosen, language)
+    out.write_bytes(write_table_workbook(tables, new) if has_workbook_suffix(out) else write_table_csv(tables, new))
     return str(words(language)["back"]["out"]).format(count=len(tables), file=out)
 
 
-def bring_in(folder: Path, file: Path, write: bool, gazette: Path, language: str) -> Told:
+def import_tables(folder: Path, file: Path, write: bool, gazette: Path, language: str) -> CommandResult:
     """Bring edited tables back into a draft, or say what would change."""
     texts = read_texts(folder)
     shared = {path: text for path, text in read_sources(folder).items() if path not in texts}
     tables = tables_of(texts)
     blocks = read_blocks(file, tables)
-    brought = bring_back(texts, blocks, Shelf(gazette / FOLDER), shared)
+    brought = import_rule_tables(texts, blocks, TableStore(gazette / FOLDER), shared)
     said, groups = words(language)["back"], words(language)["groups"]
-    lines = [_noticed(notice, said, groups, language) for notice in notices(tables, blocks)]
+    lines = [_noticed(notice, said, groups, language) for notice in find_misplaced_tables(tables, blocks)]
     if not brought.changes and not brought.new:
-        return Told("\n".join([*lines, said["nothing"]]))
+        return CommandResult("\n".join([*lines, said["nothing"]]))
     lines += [_told(change, said) for change in brought.changes]
     lines += [_new(new, said) for new in brought.new]
     if brought.elsewhere:
@@ -59,10 +59,10 @@ def bring_in(folder: Path, file: Path, write: bool, gazette: Path, language: str
     if write:
         write_files(folder, brought.files)
     lines.append(said["written" if write else "shown"].format(folder=folder, **counts))
-    return Told("\n".join(lines), no=not write)
+    return CommandResult("\n".join(lines), no=not write)
 
 
-def _noticed(notice: Notice, said: dict[str, str], groups: dict[str, str], language: str) -> str:
+def _noticed(notice: MisplacedTables, said: dict[str, str], groups: dict[str, str], language: str) -> str:
     tables = listed(dict.fromkeys(table.sentence for table in notice.tables), language)
     first = notice.tables[0]
     return said[notice.kind].format(
@@ -70,16 +70,16 @@ def _noticed(notice: Notice, said: dict[str, str], groups: dict[str, str], langu
     )
 
 
-def _new(new: New, said: dict[str, str]) -> str:
+def _new(new: Addition, said: dict[str, str]) -> str:
 
     addition = new.addition
     if isinstance(addition, AddedDefinition):
         rows = max(len(addition.rows) - 1, 0)
-        return said["sentence"].format(place=place_of(new), sentence=addition.sentence, count=rows)
-    return said["example"].format(place=place_of(new), title=addition.title)
+        return said["sentence"].format(place=addition_place(new), sentence=addition.sentence, count=rows)
+    return said["example"].format(place=addition_place(new), title=addition.title)
 
 
-def _told(change: Change, said: dict[str, str]) -> str:
+def _told(change: TableEdit, said: dict[str, str]) -> str:
     table = change.table
     kind = "cell" if change.column else "new" if change.now else "gone"
     return said[kind].format(

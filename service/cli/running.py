@@ -11,12 +11,19 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from service.answering.terminal.connecting import Connection, reaching
-from service.answering.terminal.declared import Command, Told, call_by_name, loaded
-from service.answering.terminal.faults import owning_up
-from service.answering.terminal.json_form import as_document
-from service.answering.terminal.output import Exit, Format, RemoteError, complain, put, telling_errors
-from service.answering.terminal.spoken import SPOKEN, speaking
+from service.answering.terminal.connecting import Connection, use_connection
+from service.answering.terminal.declared import Command, CommandResult, call_by_name, load_object
+from service.answering.terminal.faults import reporting_crashes
+from service.answering.terminal.json_form import to_json_document
+from service.answering.terminal.output import (
+    ExitCode,
+    OutputFormat,
+    RemoteError,
+    print_error,
+    reporting_errors,
+    write_output,
+)
+from service.answering.terminal.spoken import SPOKEN, use_language
 from service.folders import PUBLISHED
 from touchstone.client.json_form import as_json
 
@@ -31,36 +38,36 @@ _CONNECTION = ("token_file", "ca", "tls", "certificate", "certificate_key")
 def run(command: Command, given: dict[str, Any]) -> None:
     """Answer a command line, and end with its exit code."""
     given["gazette"] = given.get("gazette") or PUBLISHED
-    form = Format.JSON if given.get("format") == "json" else Format.TEXT
+    form = OutputFormat.JSON if given.get("format") == "json" else OutputFormat.TEXT
     way = Connection(**{name: given.pop(name) for name in _CONNECTION if name in given})
-    with speaking(given["language"] or SPOKEN[0]), owning_up(form), reaching(way):
-        with telling_errors(form, dossier=given.get(command.file)):
+    with use_language(given["language"] or SPOKEN[0]), reporting_crashes(form), use_connection(way):
+        with reporting_errors(form, dossier=given.get(command.file)):
             is_no = _answer(command, given, form)
         sys.stdout.flush()
-    sys.exit(Exit.NEGATIVE if is_no else Exit.OK)
+    sys.exit(ExitCode.NEGATIVE if is_no else ExitCode.OK)
 
 
-def _answer(command: Command, given: dict[str, Any], form: Format) -> bool:
+def _answer(command: Command, given: dict[str, Any], form: OutputFormat) -> bool:
     """Put the answer where it belongs, and say whether it is a no."""
-    with replying(command, given, {form}) as told:
+    with executed_command(command, given, {form}) as told:
         out = given.get("out") if any(one.name == "out" for one in command.shared) else None
-        if form is Format.TEXT and told.file and out is not None:
+        if form is OutputFormat.TEXT and told.file and out is not None:
             out.write_bytes(told.file)
-        elif said := written(told) if form is Format.JSON else told.text:
-            put(said, out)
+        elif said := document_json(told) if form is OutputFormat.JSON else told.text:
+            write_output(said, out)
     return told.no
 
 
-def written(told: Told) -> str:
+def document_json(told: CommandResult) -> str:
     """Write the document of an answer as JSON; nothing if it has none."""
     document = told.document
     if document is None or isinstance(document, str):
         return document or ""
-    return as_json(document) if hasattr(document, "DESCRIPTOR") else as_document(document)
+    return as_json(document) if hasattr(document, "DESCRIPTOR") else to_json_document(document)
 
 
 @contextmanager
-def replying(command: Command, given: dict[str, Any], forms: Set[Format]) -> Iterator[Told]:
+def executed_command(command: Command, given: dict[str, Any], forms: Set[OutputFormat]) -> Iterator[CommandResult]:
     """Call what a command names with what was given, and give its answer in these forms.
 
     Raises:
@@ -68,25 +75,25 @@ def replying(command: Command, given: dict[str, Any], forms: Set[Format]) -> Ite
     """
     with ExitStack() as stack:
         names = dict(given)
-        if command.is_rpc or "stubs" in loaded(command.call).__code__.co_varnames:
-            names["stubs"] = _Stubs(stack, given)
+        if command.is_rpc or "stubs" in load_object(command.call).__code__.co_varnames:
+            names["stubs"] = _StubFactory(stack, given)
         answer = _called(command, names) if command.is_rpc else call_by_name(command.call, names=names)
-        yield answer if isinstance(answer, Told) else _told(command, answer, names, forms)
+        yield answer if isinstance(answer, CommandResult) else _told(command, answer, names, forms)
 
 
-def _told(command: Command, answer: Any, names: Mapping[str, Any], forms: Set[Format]) -> Told:
+def _told(command: Command, answer: Any, names: Mapping[str, Any], forms: Set[OutputFormat]) -> CommandResult:
     """Word an answer, and make its document, as far as they are asked for."""
     for note in getattr(answer, "notes", ()) if command.is_rpc else ():
-        complain(note)
+        print_error(note)
     is_no = bool(command.no and call_by_name(command.no, answer, names=names))
     text: Any = answer
     document = answer
-    if Format.TEXT in forms and command.text:
+    if OutputFormat.TEXT in forms and command.text:
         text = call_by_name(command.text, answer, names=names)
-    if Format.JSON in forms and command.json:
+    if OutputFormat.JSON in forms and command.json:
         document = call_by_name(command.json, answer, names=names)
     file = text if isinstance(text, bytes) else b""
-    return Told(text if isinstance(text, str) else "", is_no, document, file)
+    return CommandResult(text if isinstance(text, str) else "", is_no, document, file)
 
 
 def _called(command: Command, names: dict[str, Any]) -> Any:
@@ -123,11 +130,11 @@ def _request(command: Command, names: Mapping[str, Any]) -> Any:
         inner = request
         for parent in parents:
             inner = getattr(inner, parent)
-        put_in(inner, last, value)
+        set_field(inner, last, value)
     return request
 
 
-def put_in(message: Any, name: str, value: Any) -> None:
+def set_field(message: Any, name: str, value: Any) -> None:
     """Put a value into a field of a message: words of an enum in its place, of a file its name and content."""
     found = message.DESCRIPTOR.fields_by_name[name]
     if isinstance(value, Path) and found.message_type is not None:
@@ -170,7 +177,7 @@ def request_class(call: str) -> Any:
     return GetMessageClass(method_of(call).input_type)
 
 
-class _Stubs:
+class _StubFactory:
     """Makes the stub of a service, such as `evidence_service.EvidenceService`; the way there opens with the first."""
 
     def __init__(self, stack: ExitStack, given: Mapping[str, Any]) -> None:

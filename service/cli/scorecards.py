@@ -14,10 +14,10 @@ from rules.model.published import find_version_in_force
 from service.answering.mapping.requests import read_date
 from service.answering.mapping.scorecards import write_scorecard, write_version
 from service.answering.terminal.columns import columns_text
-from service.answering.terminal.named_rules import read_known
-from service.answering.terminal.words import span, words
+from service.answering.terminal.named_rules import read_known_time
+from service.answering.terminal.words import period_text, words
 from service.base import instants
-from service.base.names import CardName, card_name
+from service.base.names import CardName, parse_card_reference
 from service.gazette.versions import Gazette
 from touchstone.v1 import scorecard_service_pb2
 
@@ -33,7 +33,7 @@ _say = message_factory(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ScorecardView:
     """The versions of a scorecard that were published then, the one in force, and the one whose facts are shown."""
 
     versions: Sequence[PublishedVersion]
@@ -49,7 +49,7 @@ def listed(as_of: str | None, known: str | None, gazette: Path) -> scorecard_ser
     Raises:
         InputError: a day is malformed.
     """
-    there, instant = Gazette(gazette), read_known(known)
+    there, instant = Gazette(gazette), read_known_time(known)
     return scorecard_service_pb2.ListScorecardsResponse(
         scorecards=[
             write_scorecard(_current(there, card, as_of, instant), published[-1])
@@ -66,7 +66,7 @@ def list_text(
     spoken = words(language)["scorecards"]
     if not answer.scorecards:
         key = "none_known" if Gazette(gazette).card_ids() else "empty"
-        return str(spoken[key].format(folder=gazette, known=read_known(known)))
+        return str(spoken[key].format(folder=gazette, known=read_known_time(known)))
     rows = [
         (
             card.name.removeprefix("scorecards/"),
@@ -78,7 +78,7 @@ def list_text(
     return columns_text(tuple(spoken["heads"]), rows)
 
 
-def shown(card: str, as_of: str | None, known: str | None, gazette: Path) -> Shown:
+def show_scorecard(card: str, as_of: str | None, known: str | None, gazette: Path) -> ScorecardView:
     """Give the versions of a scorecard, and the one named, or else the one in force on a date.
 
     The date is today if left out; before the first version governs, the newest is shown. Versions that were published
@@ -88,16 +88,16 @@ def shown(card: str, as_of: str | None, known: str | None, gazette: Path) -> Sho
         InputError: the date is malformed.
         VersionError: there is no such scorecard or version.
     """
-    name, there, instant = card_name(card), Gazette(gazette), read_known(known)
+    name, there, instant = parse_card_reference(card), Gazette(gazette), read_known_time(known)
     versions = _published(there, name.card, instant)
     if not versions:
         raise VersionError(_say("NONE_KNOWN", card=name.card, known=instant), missing=False)
     current = _current(there, name.card, as_of, instant)
     version = there.version(name.card, name.version) if name.version else current or versions[-1]
-    return Shown(versions, current, version, there, as_of)
+    return ScorecardView(versions, current, version, there, as_of)
 
 
-def versions(answer: Shown) -> scorecard_service_pb2.ListScorecardVersionsResponse:
+def versions(answer: ScorecardView) -> scorecard_service_pb2.ListScorecardVersionsResponse:
     """Write all versions, or of a day the one in force, as the API does."""
     listed = answer.versions[::-1] if not answer.as_of else [] if answer.current is None else [answer.current]
     return scorecard_service_pb2.ListScorecardVersionsResponse(
@@ -105,7 +105,7 @@ def versions(answer: Shown) -> scorecard_service_pb2.ListScorecardVersionsRespon
     )
 
 
-def shown_text(answer: Shown, known: str | None, language: str) -> str:
+def scorecard_text(answer: ScorecardView, known: str | None, language: str) -> str:
     """Write the versions, and the facts that one of them asks for.
 
     Raises:
@@ -113,7 +113,7 @@ def shown_text(answer: Shown, known: str | None, language: str) -> str:
     """
     if answer.current is None and answer.as_of:
         card = CardName(answer.version.scorecard.card.id)
-        answer.gazette.find(card, as_of=read_date(answer.as_of, "--as-of"), known=read_known(known))
+        answer.gazette.find(card, as_of=read_date(answer.as_of, "--as-of"), known=read_known_time(known))
     spoken = words(language)["scorecards"]
     state = partial(_state, versions=answer.versions, current=answer.current, said=spoken)
     newest_first = answer.versions[::-1]
@@ -167,7 +167,7 @@ def _version_rows(versions: Sequence[scorecard_pb2.ScorecardVersion], language: 
     return [
         (
             version.name.rpartition("/")[2],
-            span(version.effect.first_date, version.effect.last_date, language),
+            period_text(version.effect.first_date, version.effect.last_date, language),
             version.publish_time.ToJsonString(),
             version.rule_digest[:12],
         )

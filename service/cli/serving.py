@@ -12,9 +12,9 @@ from pydantic import ValidationError
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import error_message, message_factory
 from service.answering.terminal.words import words
-from service.base.fork_server import ForkServer, load_undisturbed
+from service.base.fork_server import ForkServer, pause_garbage_collection
 from service.base.log_lines import LogFile
-from service.settings import Settings, all_settings, check_environment
+from service.settings import Settings, check_environment, combined_settings_class
 
 _say = message_factory(__name__)
 
@@ -25,7 +25,7 @@ _WORK_APART = ("service.api.evaluating_process", "service.api.trying_process", "
 def serve(address: str | None, http: str | None, database_url: str | None, gazette: Path, language: str) -> str:
     """Serve until asked to end."""
     signal.signal(signal.SIGHUP, signal.SIG_IGN)  # until the server heeds it, and in all that it starts
-    load_undisturbed()
+    pause_garbage_collection()
     ForkServer.begin(_WORK_APART)
     from service import server  # noqa: PLC0415 -- gRPC, which is not to be forked
     from service.base.log_lines import configure_logs  # noqa: PLC0415 -- as late as the server itself
@@ -43,7 +43,7 @@ def serve(address: str | None, http: str | None, database_url: str | None, gazet
 
 def _settings(given: dict[str, object]) -> Settings:
     try:
-        return all_settings()(**given)  # type: ignore[arg-type]
+        return combined_settings_class()(**given)  # type: ignore[arg-type]
     except ValidationError as error:
         wrong = ((f"TOUCHSTONE_{str(one['loc'][0]).upper()}", one["msg"]) for one in error.errors())
         raise InputError(tuple(Violation(name, said, "WRONG_VALUE") for name, said in wrong)) from None
@@ -57,7 +57,7 @@ def _log_file(path: Path) -> LogFile:
         raise InputError((Violation("TOUCHSTONE_LOG_FILE", said, "WRONG_VALUE"),)) from None
 
 
-def assist(folder: Path | None, server: str | None, gazette: Path) -> str:
+def serve_assistant(folder: Path | None, server: str | None, gazette: Path) -> str:
     """Answer an assistant until it leaves."""
     try:
         from service.cli import assistant  # noqa: PLC0415 -- its library may be absent

@@ -17,29 +17,29 @@ from service.answering.mapping.requests import INPUTS, write_request
 from service.answering.report.double_use import lines as double_uses_told
 from service.answering.result_status import status_lines
 from service.answering.terminal.given_options import read_as_of, read_settings
-from service.answering.terminal.likely_card import naming_card
-from service.answering.terminal.named_rules import read_known
+from service.answering.terminal.likely_card import suggesting_card
+from service.answering.terminal.named_rules import read_known_time
 from service.answering.terminal.output import RemoteError
-from service.api.simulation import Changes
+from service.api.simulation import SimulationChanges
 from service.base.instants import to_timestamp
-from service.base.names import CardName, card_name
-from service.cli.difference_text import difference_text, tried_text
+from service.base.names import CardName, parse_card_reference
+from service.cli.difference_text import difference_text, simulated_changes_text
 from service.cli.evaluate import draft_message
 from service.cli.verify import (
     add_previous,
-    failed,
-    in_files,
     is_stored,
     read_evaluation,
-    unless_verified,
+    report_failed_checks,
+    verification_error,
+    violations_at_files,
 )
 from service.evaluating.reader import RecordReader
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import Dossier, Fragment, read_assignment, read_fragment
 from service.reading.tree.bounds import read_bounded
 from service.reading.tree.problems import PlacedError
-from service.reading.workbook.files import read_file
+from service.reading.workbook.files import read_subject_file
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, fact_pb2
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ _EVALUATIONS = "evaluation_service.EvaluationService"
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class SimulatedChanges:
     """What is to be otherwise, as the command line says it."""
 
     facts: Sequence[str] = ()
@@ -69,13 +69,13 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Tried:
+class SimulateResult:
     """What differs, with the versions whose words tell it."""
 
     response: Response
     before: PublishedVersion
     after: PublishedVersion
-    wanted: Wanted
+    wanted: SimulatedChanges
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def simulate(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
     gazette: Path,
     format: str,
     stubs: Callable[[str], Any],
-) -> Tried:
+) -> SimulateResult:
     """Evaluate the subject of an evaluation, or of a dossier, with something otherwise; nothing is stored.
 
     Raises:
@@ -114,8 +114,8 @@ def simulate(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
         RemoteError: the call is refused.
         SystemExit: the evaluation does not verify.
     """
-    there, wanted = Gazette(gazette), Wanted(fact, facts, without, settings, previous)
-    instant = None if known is None else read_known(known)
+    there, wanted = Gazette(gazette), SimulatedChanges(fact, facts, without, settings, previous)
+    instant = None if known is None else read_known_time(known)
     if as_of is None:
         base = _evaluated(evaluation, there, stubs, format, needs_evidence=bool(fact))
         other = _other(version, draft, files, there, base.version.scorecard.card.id)
@@ -137,23 +137,23 @@ def simulate(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
         response: Response = stubs(_EVALUATIONS).SimulateEvaluation(request)
     except RemoteError as error:
         raise _told(error, request, base, fragment, evaluation, previous, stubs, format) from None
-    return Tried(response, base.version, rules, wanted)
+    return SimulateResult(response, base.version, rules, wanted)
 
 
-def text(tried: Tried, language: str) -> str:
+def simulation_text(tried: SimulateResult, language: str) -> str:
     """Write what was tried, and what differs."""
     response = tried.response
     doubled = "".join(f"{line}\n" for line in double_uses_told(response.archive_findings, language))
     decided = "".join(f"{line}\n" for line in status_lines(response.status, language))
-    told_before = tried_text(tried.wanted, tried.after, language)
+    told_before = simulated_changes_text(tried.wanted, tried.after, language)
     return decided + doubled + told_before + difference_text(response.difference, tried.before, tried.after, language)
 
 
-def document(tried: Tried) -> str:
+def simulation_json(tried: SimulateResult) -> str:
     """Write what differs as JSON, with an empty list where the archive found nothing."""
-    from service.answering.terminal.json_form import as_document  # noqa: PLC0415 -- as above
+    from service.answering.terminal.json_form import to_json_document  # noqa: PLC0415 -- as above
 
-    return as_document({"archiveFindings": []}, beside=tried.response)
+    return to_json_document({"archiveFindings": []}, beside=tried.response)
 
 
 def _other(
@@ -166,7 +166,7 @@ def _other(
     if folder is not None:
         from service.answering.terminal.desk import read_draft  # noqa: PLC0415 -- the compiler is loaded only for a draft
 
-        draft = read_draft(folder, (files,) if files else (), Shelf(gazette.folder / FOLDER))
+        draft = read_draft(folder, (files,) if files else (), TableStore(gazette.folder / FOLDER))
         found = draft.scorecard.card.id
         if card not in (None, found):
             description = _say("DRAFT_OF_OTHER_CARD", draft=folder, found=found, card=card)
@@ -174,7 +174,7 @@ def _other(
         return draft
     if version is None:
         return None
-    name = card_name(version)
+    name = parse_card_reference(version)
     if card not in (None, name.card) or name.version is None:
         description = _say("NOT_A_VERSION", found=version[:80], card=card or name.card)
         raise InputError((Violation("--version", description, "WRONG_VALUE"),))
@@ -201,7 +201,7 @@ def _evaluated(
         version = gazette.made_by(made.scorecard_version, made.rule_digest)
         evidence = _evidence(found, gazette) if needs_evidence else {}
     except (TrailError, VersionError):
-        raise failed(found, stubs, "not_tried", format) from None
+        raise report_failed_checks(found, stubs, "not_tried", format) from None
     return _Base(version, evidence, evaluation=found)
 
 
@@ -224,11 +224,11 @@ def _of_dossier(source: str, as_of: str, known: str | None, other: PublishedVers
     if other is None:
         description = _say("DOSSIER_NEEDS_CARD")
         raise InputError((Violation("--as-of", description, "REQUIRED"),))
-    day, instant = read_as_of(as_of), known or read_known(None)
+    day, instant = read_as_of(as_of), known or read_known_time(None)
     version = gazette.find(CardName(other.scorecard.card.id), as_of=day, known=instant)
     try:
-        with naming_card(gazette):
-            dossier = read_file(Path(source), version.scorecard, as_of=as_of, settings={})
+        with suggesting_card(gazette):
+            dossier = read_subject_file(Path(source), version.scorecard, as_of=as_of, settings={})
     except PlacedError as error:
         raise PlacedError(error.problems, path=source) from None
     evidence = {
@@ -238,7 +238,7 @@ def _of_dossier(source: str, as_of: str, known: str | None, other: PublishedVers
     return _Base(version, evidence, dossier=dossier)
 
 
-def _request(base: _Base, wanted: Wanted, changes: Changes, known: str | None) -> Request:
+def _request(base: _Base, wanted: SimulatedChanges, changes: SimulationChanges, known: str | None) -> Request:
     request = evaluation_service_pb2.SimulateEvaluationRequest(
         facts=[INPUTS.write(fact_pb2.Fact, fact) for fact in changes.facts],
         evidence=[INPUTS.write(fact_pb2.EvidenceItem, item) for item in changes.evidence],
@@ -270,19 +270,21 @@ def _told(  # noqa: PLR0913, PLR0917 -- all that it may stand in
     """Give an error the places of the files in which everything wrong stands."""
     violations = error.violations()
     if not violations:
-        return unless_verified(error, request.exported, stubs, "not_tried", format)
+        return verification_error(error, request.exported, stubs, "not_tried", format)
     of_baseline = tuple(
         Violation(one.field.removeprefix("request."), one.description, one.reason)
         for one in violations
         if one.field.startswith("request.")
     )
     if of_baseline and base.dossier is not None:
-        found = InputError(in_files(of_baseline, previous))
+        found = InputError(violations_at_files(of_baseline, previous))
         return PlacedError(base.dossier.located(found).problems, path=source)
-    return _located(InputError(in_files(violations, previous)), fragment)
+    return _located(InputError(violations_at_files(violations, previous)), fragment)
 
 
-def _changes(wanted: Wanted, fragment: Fragment | None, version: PublishedVersion, base: _Base) -> Changes:
+def _changes(
+    wanted: SimulatedChanges, fragment: Fragment | None, version: PublishedVersion, base: _Base
+) -> SimulationChanges:
     violations: list[Violation] = []
     facts = list(fragment.facts if fragment else ())
     for pair in wanted.facts:
@@ -294,7 +296,7 @@ def _changes(wanted: Wanted, fragment: Fragment | None, version: PublishedVersio
             violations.append(Violation("--without", description, "UNKNOWN_FACT"))
         facts.append(DeclaredFact(id=id))
     settings = {**(fragment.settings if fragment else {}), **read_settings([*wanted.settings])}
-    changes = Changes(facts=tuple(facts), evidence=fragment.evidence if fragment else (), settings=settings)
+    changes = SimulationChanges(facts=tuple(facts), evidence=fragment.evidence if fragment else (), settings=settings)
     violations += changes.given_twice()
     if violations:
         raise InputError(tuple(violations))

@@ -5,29 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from service.answering.terminal.declared import Told
+from service.answering.terminal.declared import CommandResult
 from service.answering.terminal.words import words
-from service.gazette.versions import Gazette, MadeUnder
+from service.gazette.versions import CardResolver, Gazette
 from service.store.backups import Manifest, restore_backup, write_backup
-from service.store.database import existing_store, meant_store
+from service.store.database import resolve_existing_store_url, resolve_store_url
 from service.store.evaluations import Store
 
 _MEGABYTE = 1_000_000
 
 
-def rebuild(database_url: str | None, gazette: Path, language: str) -> Told:
+def rebuild(database_url: str | None, gazette: Path, language: str) -> CommandResult:
     """Write the tables for lists again."""
-    store = Store(existing_store(database_url), cards=MadeUnder(Gazette(gazette)))
+    store = Store(resolve_existing_store_url(database_url), cards=CardResolver(Gazette(gazette)))
     try:
         count = store.rebuild_outcomes()
     finally:
         store.close()
-    return Told(words(language)["outcomes"].format(count=count), document={"outcomeCount": count})
+    return CommandResult(words(language)["outcomes"].format(count=count), document={"outcomeCount": count})
 
 
-def backup(folder: Path, database_url: str | None, gazette: Path, language: str) -> Told:
+def backup(folder: Path, database_url: str | None, gazette: Path, language: str) -> CommandResult:
     """Back the store up."""
-    manifest = write_backup(meant_store(database_url), Gazette(gazette), folder)
+    manifest = write_backup(resolve_store_url(database_url), Gazette(gazette), folder)
     said = words(language)["backed_up"].format(
         count=manifest.contents.evaluations,
         folder=folder,
@@ -37,15 +37,15 @@ def backup(folder: Path, database_url: str | None, gazette: Path, language: str)
     return _told(said, manifest, (), language)
 
 
-def restore(folder: Path, database_url: str | None, gazette: Path, language: str) -> Told:
+def restore(folder: Path, database_url: str | None, gazette: Path, language: str) -> CommandResult:
     """Make a store from a backup."""
-    restored = restore_backup(folder, meant_store(database_url), Gazette(gazette))
+    restored = restore_backup(folder, resolve_store_url(database_url), Gazette(gazette))
     manifest = restored.manifest
     said = words(language)["restored"].format(count=manifest.contents.evaluations, time=manifest.create_time)
     return _told(said, manifest, restored.lacking, language)
 
 
-def _told(said: str, manifest: Manifest, lacking: Sequence[str], language: str) -> Told:
+def _told(said: str, manifest: Manifest, lacking: Sequence[str], language: str) -> CommandResult:
     spoken = words(language)
     problems = [spoken["record_damaged"].format(name=name) for name in manifest.contents.damaged]
     problems += [spoken["not_in_gazette"].format(name=name) for name in lacking]
@@ -59,4 +59,4 @@ def _told(said: str, manifest: Manifest, lacking: Sequence[str], language: str) 
         "damagedEvaluations": list(manifest.contents.damaged),
         "lackingInGazette": list(lacking),
     }
-    return Told("\n".join((said, *problems)), bool(problems), document)
+    return CommandResult("\n".join((said, *problems)), bool(problems), document)

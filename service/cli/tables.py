@@ -28,15 +28,22 @@ from rules.model.table_lookup import (
     look_up,
 )
 from rules.model.tables import Manifest, Row, Table
-from service.answering.terminal.columns import columns_text, padded
-from service.answering.terminal.declared import Told
-from service.answering.terminal.output import complain
-from service.answering.terminal.spoken import asked_language
-from service.answering.terminal.words import span, words
-from service.gazette.tables import FOLDER, Shelf, write_edition
-from service.products import imported_kinds
+from service.answering.terminal.columns import columns_text, pad_to_width
+from service.answering.terminal.declared import CommandResult
+from service.answering.terminal.output import print_error
+from service.answering.terminal.spoken import requested_language
+from service.answering.terminal.words import period_text, words
+from service.gazette.tables import FOLDER, TableStore, write_edition
+from service.products import workbook_kinds
 from service.reading.given_files import read_file
-from service.reading.table_imports import MAXIMUM_BYTES, Imported, Kind, import_file, manifest_of, read_draft
+from service.reading.table_imports import (
+    MAXIMUM_BYTES,
+    ImportedEdition,
+    WorkbookFormat,
+    import_file,
+    manifest_of,
+    read_draft_manifest,
+)
 
 _say = message_factory(__name__)
 
@@ -49,34 +56,34 @@ _ANSWERS = {
 }
 
 
-def editions(gazette: Path, language: str) -> Told:
+def editions(gazette: Path, language: str) -> CommandResult:
     """List all editions."""
-    found = Shelf(gazette / FOLDER).editions()
-    return Told(_list_text(found, language), document={"editions": [_manifest_document(one) for one in found]})
+    found = TableStore(gazette / FOLDER).editions()
+    return CommandResult(_list_text(found, language), document={"editions": [_manifest_document(one) for one in found]})
 
 
-def show(table: str, as_of: str | None, known: str | None, gazette: Path, language: str) -> Told:
+def show(table: str, as_of: str | None, known: str | None, gazette: Path, language: str) -> CommandResult:
     """Show an edition."""
-    found = _find(Shelf(gazette / FOLDER), table, as_of, known)
-    return Told(_show_text(found, language), document=_show_document(found))
+    found = _find(TableStore(gazette / FOLDER), table, as_of, known)
+    return CommandResult(_show_text(found, language), document=_show_document(found))
 
 
-def compare(before: str, after: str, limit: int, gazette: Path, language: str) -> Told:
+def compare(before: str, after: str, limit: int, gazette: Path, language: str) -> CommandResult:
     """Say what differs between two editions."""
-    shelf = Shelf(gazette / FOLDER)
+    shelf = TableStore(gazette / FOLDER)
     old, new = (_find(shelf, name, None, None) for name in (before, after))
     found = compare_tables(old, new)
     document = _difference_document(old, new, found)
-    return Told(_difference_text(old, new, found, language, limit=limit), document=document)
+    return CommandResult(_difference_text(old, new, found, language, limit=limit), document=document)
 
 
-def check(gazette: Path, language: str) -> Told:
+def check(gazette: Path, language: str) -> CommandResult:
     """Compare all files with their digests."""
-    count = Shelf(gazette / FOLDER).check()
-    return Told(words(language)["tables"]["as_published"].format(count=count), document={"editions": count})
+    count = TableStore(gazette / FOLDER).check()
+    return CommandResult(words(language)["tables"]["as_published"].format(count=count), document={"editions": count})
 
 
-def ask(  # noqa: PLR0913, PLR0917 -- one for each word of the command
+def look_up_value(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     table: str,
     column: str,
     keys: Sequence[str],
@@ -85,9 +92,9 @@ def ask(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     known: str | None,
     gazette: Path,
     language: str,
-) -> Told:
+) -> CommandResult:
     """Look up one value."""
-    chosen = _find(Shelf(gazette / FOLDER), table, as_of, known)
+    chosen = _find(TableStore(gazette / FOLDER), table, as_of, known)
     columns = [value.id for value in chosen.manifest.values]
     if column not in columns:
         said = _say("NO_COLUMN", table=chosen.name, column=column, known=columns)
@@ -95,10 +102,10 @@ def ask(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     first = LookupAttempt(chosen, _words_given(chosen, keys))
     answer = look_up(column, [first, *(first.elsewhere(**_words_given(chosen, [pair])) for pair in otherwise)])
     is_no = isinstance(answer, ExhaustedLookup | MissingAnswer)
-    return Told(_lookup_text(answer, words(language)), is_no, _lookup_document(answer))
+    return CommandResult(_lookup_text(answer, words(language)), is_no, _lookup_document(answer))
 
 
-def _find(shelf: Shelf, name: str, as_of: str | None, known: str | None) -> Table:
+def _find(shelf: TableStore, name: str, as_of: str | None, known: str | None) -> Table:
     """Find an edition: the one named, the one valid on a date as known on a day, else the newest."""
     table, _, edition = name.partition("@")
     if edition:
@@ -127,7 +134,7 @@ def _words_given(table: Table, pairs: Sequence[str]) -> dict[str, str]:
     return {key: word for key, _, word in (pair.partition("=") for pair in pairs)}
 
 
-def bring_in(  # noqa: PLR0913, PLR0917 -- one for each word of the command
+def import_edition(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     file: Path,
     kind: str,
     manifest: Path | None,
@@ -143,9 +150,9 @@ def bring_in(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     gazette: Path,
     format: str,
     language: str,
-) -> Told:
+) -> CommandResult:
     """Read a file as a new edition, and write it if asked."""
-    shelf, read_as = Shelf(gazette / FOLDER), imported_kinds().get(kind)
+    shelf, read_as = TableStore(gazette / FOLDER), workbook_kinds().get(kind)
     given = {
         "edition": edition,
         "known_from": known_from,
@@ -162,14 +169,16 @@ def bring_in(  # noqa: PLR0913, PLR0917 -- one for each word of the command
     notes = [] if format == "json" else [spoken["note"].format(note=told(note, language)) for note in imported.notes]
     written = [spoken["tables"]["written"].format(path=path) for path in paths]
     for line in (*notes, *(written or [spoken["tables"]["nothing_written"]])):
-        complain(line)
+        print_error(line)
     return shown
 
 
-def _draft(shelf: Shelf, kind: Kind | None, manifest: Path | None, given: dict[str, str | None]) -> dict[str, Any]:
+def _draft(
+    shelf: TableStore, kind: WorkbookFormat | None, manifest: Path | None, given: dict[str, str | None]
+) -> dict[str, Any]:
 
     if manifest is not None:
-        return read_draft(read_file(manifest, most=MAXIMUM_BYTES))
+        return read_draft_manifest(read_file(manifest, most=MAXIMUM_BYTES))
     if kind is None:
         said = _say("CSV_NEEDS_MANIFEST")
         raise InputError((Violation("manifest", said, "MISSING"),))
@@ -184,7 +193,7 @@ def _draft(shelf: Shelf, kind: Kind | None, manifest: Path | None, given: dict[s
     }
 
 
-def _newest_edition(shelf: Shelf, name: str, edition: str | None) -> str | None:
+def _newest_edition(shelf: TableStore, name: str, edition: str | None) -> str | None:
     try:
         newest = shelf.newest(name).manifest
     except VersionError:
@@ -192,7 +201,7 @@ def _newest_edition(shelf: Shelf, name: str, edition: str | None) -> str | None:
     return next(iter(newest.predecessors), None) if newest.edition == edition else newest.edition
 
 
-def _before(shelf: Shelf, table: Table) -> Table | None:
+def _before(shelf: TableStore, table: Table) -> Table | None:
     """Give the edition to compare with: the one superseded, else the newest other one."""
     manifest = table.manifest
     try:
@@ -204,15 +213,15 @@ def _before(shelf: Shelf, table: Table) -> Table | None:
     return None if newest.manifest.edition == manifest.edition else newest
 
 
-def _imported(imported: Imported, before: Table | None, language: str, limit: int) -> Told:
+def _imported(imported: ImportedEdition, before: Table | None, language: str, limit: int) -> CommandResult:
     table = imported.table
     document: dict[str, Json] = {"manifest": _manifest_document(table.manifest), "notes": [*imported.notes]}
     if before is None:
         text = words(language)["tables"]["first"].format(table=table.name, count=len(table.rows))
-        return Told(text, document=document | {"difference": None})
+        return CommandResult(text, document=document | {"difference": None})
     found = compare_tables(before, table)
     document["difference"] = _difference_document(before, table, found)
-    return Told(_difference_text(before, table, found, language, limit=limit), document=document)
+    return CommandResult(_difference_text(before, table, found, language, limit=limit), document=document)
 
 
 def _list_text(editions: Sequence[Manifest], language: str) -> str:
@@ -225,7 +234,7 @@ def _list_text(editions: Sequence[Manifest], language: str) -> str:
         (
             edition.name,
             edition.edition,
-            span(edition.first_date, edition.last_date, language),
+            period_text(edition.first_date, edition.last_date, language),
             str(edition.known_from),
             str(edition.rows),
             own["complete" if edition.complete else "incomplete"],
@@ -245,7 +254,7 @@ def _show_text(table: Table, language: str) -> str:
     own, joins = spoken["tables"], spoken["joins"]
     coverage = manifest.coverage.get(language, "")
     rows = [
-        ("valid", span(manifest.first_date, manifest.last_date, language)),
+        ("valid", period_text(manifest.first_date, manifest.last_date, language)),
         ("known_from", str(manifest.known_from)),
         ("certainty", spoken["certainties"][manifest.certainty.value]),
         ("coverage", coverage if manifest.complete else own["not_complete"].format(coverage=coverage)),
@@ -267,7 +276,7 @@ def _show_text(table: Table, language: str) -> str:
     title = manifest.title.get(language, manifest.title.get("en", ""))
     lines = [
         typeset(joins["pair"].format(name=table.name, value=title), language),
-        *(f"{padded(own['of'][name], 11)} {typeset(text, language)}" for name, text in rows),
+        *(f"{pad_to_width(own['of'][name], 11)} {typeset(text, language)}" for name, text in rows),
         "",
         rows_bytes(manifest, table.rows).decode("ascii").rstrip("\n"),
     ]
@@ -333,7 +342,7 @@ def _answer(answer: Answer, spoken: dict[str, Any]) -> str:
             return str(own["look_further"])
         case MissingAnswer(reason=reason, detail=detail):
             return str(
-                own["missing"].format(reason=own["findings"][reason.value], detail=told(detail, asked_language()))
+                own["missing"].format(reason=own["findings"][reason.value], detail=told(detail, requested_language()))
             )
 
 

@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from service.answering.terminal.declared import Command, Field, Words
+from service.answering.terminal.declared import BilingualText, Command, CommandField
 
 _SHOWN = ("gazette", "format", "out")
-_DAMAGED = Words(
+_DAMAGED = BilingualText(
     "A damaged file of the gazette ends the command with 3.", "公布库中有文件损坏时，命令以退出码 3 结束。"
 )
-_TABLE = Field(
+_TABLE = CommandField(
     "TABLE",
-    Words(
+    BilingualText(
         "A table (cbam-benchmarks), or one edition of it (TABLE@2026-02-06).",
         "表（cbam-benchmarks），或其某一版（TABLE@2026-02-06）。",
     ),
 )
-_AS_OF = Field(
+_AS_OF = CommandField(
     "--as-of DATE",
-    Words("The edition valid on this civil date, YYYY-MM-DD.", "在此日期（YYYY-MM-DD）有效的版本。"),
+    BilingualText("The edition valid on this civil date, YYYY-MM-DD.", "在此日期（YYYY-MM-DD）有效的版本。"),
 )
-_KNOWN = Field(
-    "--known DATE", Words("As published by this day; with --as-of.", "截至该日已发布的内容；与 --as-of 同用。")
+_KNOWN = CommandField(
+    "--known DATE", BilingualText("As published by this day; with --as-of.", "截至该日已发布的内容；与 --as-of 同用。")
 )
-_LIMIT = Field(
+_LIMIT = CommandField(
     "--limit",
-    Words("Differences shown of each kind; 0 shows all.", "每类差异显示多少条；0 表示全部。"),
+    BilingualText("Differences shown of each kind; 0 shows all.", "每类差异显示多少条；0 表示全部。"),
     kind=int,
     least=0,
     default=100,
@@ -36,7 +36,7 @@ COMMANDS = (
     Command(
         "table list",
         "service.cli.tables:editions",
-        Words(
+        BilingualText(
             "List every edition of every reference table, with the dates for which it is valid and how sure it is.",
             "列出各参照表的各个版本，及其有效日期和可靠程度。",
         ),
@@ -48,7 +48,7 @@ COMMANDS = (
     Command(
         "table show",
         "service.cli.tables:show",
-        Words(
+        BilingualText(
             "Show an edition: what it says about itself, and its rows. Without edition and date, the newest.",
             "显示某一版：其自身说明及各行。不给出版本和日期时为最新版。",
         ),
@@ -64,13 +64,17 @@ COMMANDS = (
     Command(
         "table diff",
         "service.cli.tables:compare",
-        Words(
+        BilingualText(
             "Say which rows were added or removed between two editions, and which cells say something else.",
             "说明两个版本之间增删了哪些行，哪些单元格内容不同。",
         ),
         fields=(
-            Field("TABLE", Words("An edition, TABLE@2026-02-04.", "某一版，TABLE@2026-02-04。"), name="before"),
-            Field("TABLE", Words("What to compare it with, likewise.", "与之比较的版本，写法相同。"), name="after"),
+            CommandField(
+                "TABLE", BilingualText("An edition, TABLE@2026-02-04.", "某一版，TABLE@2026-02-04。"), name="before"
+            ),
+            CommandField(
+                "TABLE", BilingualText("What to compare it with, likewise.", "与之比较的版本，写法相同。"), name="after"
+            ),
             _LIMIT,
         ),
         examples=(
@@ -83,20 +87,24 @@ COMMANDS = (
     ),
     Command(
         "table lookup",
-        "service.cli.tables:ask",
-        Words(
+        "service.cli.tables:look_up_value",
+        BilingualText(
             "Look up one value as a scorecard would, and show every step that was tried.",
             "如评分卡一样查一个值，并显示查找的每一步。",
         ),
         fields=(
             _TABLE,
-            Field("COLUMN", Words("The column that is asked for, such as total.", "所查的列，例如 total。")),
-            Field(
-                "KEY=WORD...", Words("What is known, such as country=BR.", "已知内容，例如 country=BR。"), name="keys"
+            CommandField(
+                "COLUMN", BilingualText("The column that is asked for, such as total.", "所查的列，例如 total。")
             ),
-            Field(
+            CommandField(
+                "KEY=WORD...",
+                BilingualText("What is known, such as country=BR.", "已知内容，例如 country=BR。"),
+                name="keys",
+            ),
+            CommandField(
                 "--else KEY=WORD",
-                Words(
+                BilingualText(
                     "Where to look next, in this order, such as country=other.",
                     "接着依次在何处查找，例如 country=other。",
                 ),
@@ -111,14 +119,14 @@ COMMANDS = (
             "table lookup cbam-benchmarks value cn_code=72083900 column=B route=C year=2026",
         ),
         options=_SHOWN,
-        no_means=Words("there is no answer: look further, or missing", "没有答案：须另查，或缺失"),
+        no_means=BilingualText("there is no answer: look further, or missing", "没有答案：须另查，或缺失"),
         reads_only=True,
         old=("tables lookup",),
     ),
     Command(
         "table check",
         "service.cli.tables:check",
-        Words(
+        BilingualText(
             "Read every reference table and compare each file with its digest, and the editions with each other.",
             "读取每个参照表，将各文件与其摘要比对，并将各版本相互比对。",
         ),
@@ -130,46 +138,65 @@ COMMANDS = (
     ),
     Command(
         "table import",
-        "service.cli.tables:bring_in",
-        Words(
+        "service.cli.tables:import_edition",
+        BilingualText(
             "Read a workbook of the Commission, or a CSV file of our own form, as a new edition of a reference table.",
             "将欧盟委员会的工作簿，或本软件格式的 CSV 文件，读作参照表的新版本。",
         ),
-        more=Words(
+        more=BilingualText(
             "Every cell is checked; what is wrong is named by sheet and cell, and nothing is then written. Without "
             "--write and --out the command only shows what would differ from the edition before.",
             "每个单元格都会检查；有误之处按工作表和单元格指出，此时不写入任何内容。不加 --write 和 --out "
             "时，只显示与前一版有何不同。",
         ),
         fields=(
-            Field("FILE", Words("A workbook (.xlsx) or a CSV file.", "工作簿（.xlsx）或 CSV 文件。"), kind=Path),
-            Field(
-                "--kind", Words("What the file is.", "文件的种类。"), kind="service.products:table_kinds", default="csv"
+            CommandField(
+                "FILE", BilingualText("A workbook (.xlsx) or a CSV file.", "工作簿（.xlsx）或 CSV 文件。"), kind=Path
             ),
-            Field(
+            CommandField(
+                "--kind",
+                BilingualText("What the file is.", "文件的种类。"),
+                kind="service.products:table_kinds",
+                default="csv",
+            ),
+            CommandField(
                 "--manifest FILE",
-                Words(
+                BilingualText(
                     "A draft manifest (JSON); needed for csv, see docs/tables.md.",
                     "清单草稿（JSON）；csv 必须给出，见 docs/tables.md。",
                 ),
                 kind=Path,
             ),
-            Field("--edition NAME", Words("The edition, such as 2026-08-06.", "版本，例如 2026-08-06。")),
-            Field("--known-from DATE", Words("The day on which the source was published.", "来源公布之日。")),
-            Field("--first-date DATE", Words("The first civil date for which it is valid.", "开始有效的日期。")),
-            Field(
+            CommandField(
+                "--edition NAME", BilingualText("The edition, such as 2026-08-06.", "版本，例如 2026-08-06。")
+            ),
+            CommandField(
+                "--known-from DATE", BilingualText("The day on which the source was published.", "来源公布之日。")
+            ),
+            CommandField(
+                "--first-date DATE", BilingualText("The first civil date for which it is valid.", "开始有效的日期。")
+            ),
+            CommandField(
                 "--certainty",
-                Words("How sure the figures are.", "数值的可靠程度。"),
+                BilingualText("How sure the figures are.", "数值的可靠程度。"),
                 kind=("confirmed", "secondary", "own_reading"),
             ),
-            Field("--supersedes NAME", Words("The edition that this one replaces.", "被此版取代的版本。")),
-            Field(
+            CommandField(
+                "--supersedes NAME", BilingualText("The edition that this one replaces.", "被此版取代的版本。")
+            ),
+            CommandField(
                 "--unknown SHEET!ROW",
-                Words("A row that contradicts itself; record it as unknown.", "自相矛盾的行；记为未知。"),
+                BilingualText("A row that contradicts itself; record it as unknown.", "自相矛盾的行；记为未知。"),
                 many=True,
             ),
-            Field("--write", Words("Put the edition into the gazette, for ever.", "将此版永久写入公布库。"), kind=bool),
-            Field("--out FOLDER", Words("Write the two files there instead.", "改将两个文件写到此处。"), kind=Path),
+            CommandField(
+                "--write",
+                BilingualText("Put the edition into the gazette, for ever.", "将此版永久写入公布库。"),
+                kind=bool,
+            ),
+            CommandField(
+                "--out FOLDER", BilingualText("Write the two files there instead.", "改将两个文件写到此处。"), kind=Path
+            ),
             _LIMIT,
         ),
         examples=(

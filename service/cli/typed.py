@@ -1,6 +1,7 @@
 """Typer front end of declared commands: groups, options, help, completion, aliases and usage errors.
 
-`Tree` is the whole as public click knows it; it is made of the declarations (`service/answering/terminal/declared.py`).
+`RootGroup` is the whole as public click knows it; it is made of the declarations
+(`service/answering/terminal/declared.py`).
 """
 
 from __future__ import annotations
@@ -17,8 +18,8 @@ import click
 from click import shell_completion
 from click.core import ParameterSource
 
-from service.answering.terminal.declared import GIVEN_NAMES, SHARED, Command, Field, Words
-from service.answering.terminal.spoken import SPOKEN, asked_language, language_of_environment, speaking
+from service.answering.terminal.declared import GIVEN_NAMES, SHARED, BilingualText, Command, CommandField
+from service.answering.terminal.spoken import SPOKEN, language_of_environment, requested_language, use_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -34,33 +35,33 @@ _BEFORE = tuple(one for one in SHARED if one.name != "out")
 ONLY_READ = "only read"
 SHELLS = ("bash", "zsh", "fish")
 _SAID = {
-    "usage": Words("Usage: ", "用法："),
-    "places": Words("Arguments:", "参数："),
-    "options": Words("Options:", "选项："),
-    "shared": Words(
+    "usage": BilingualText("Usage: ", "用法："),
+    "places": BilingualText("Arguments:", "参数："),
+    "options": BilingualText("Options:", "选项："),
+    "shared": BilingualText(
         "Options that commands share, before or behind their names; which ones a command takes, its own help says:",
         "各命令共用的选项，写在命令名之前或之后均可；某条命令接受其中哪些，见该命令的帮助：",
     ),
-    "variables": Words(
+    "variables": BilingualText(
         "Each also stands for itself in the environment (TOUCHSTONE_SERVER) and in a part of the profile file, "
         "~/.config/touchstone/profiles.toml, or what TOUCHSTONE_PROFILES names.",
         "每一项也可写在环境变量（如 TOUCHSTONE_SERVER）或配置文件的一段中；配置文件为 "
         "~/.config/touchstone/profiles.toml，"
         "或 TOUCHSTONE_PROFILES 所指的文件。",
     ),
-    "also": Words("Also: {options}; more by touchstone --help.", "另有：{options}；详见 touchstone --help。"),
-    "examples": Words("Examples:", "示例："),
-    "daily": Words("Every day:", "日常："),
-    "nouns": Words("More about:", "更多："),
-    "commands": Words("Commands:", "命令："),
-    "exit": Words(
+    "also": BilingualText("Also: {options}; more by touchstone --help.", "另有：{options}；详见 touchstone --help。"),
+    "examples": BilingualText("Examples:", "示例："),
+    "daily": BilingualText("Every day:", "日常："),
+    "nouns": BilingualText("More about:", "更多："),
+    "commands": BilingualText("Commands:", "命令："),
+    "exit": BilingualText(
         "Exit codes: as for every command, told by touchstone --help.", "退出码：与所有命令相同，见 touchstone --help。"
     ),
-    "exit_one": Words(
+    "exit_one": BilingualText(
         "Exit codes: 1 {no}; otherwise as for every command, told by touchstone --help.",
         "退出码：1 {no}；其余与所有命令相同，见 touchstone --help。",
     ),
-    "exits": Words(
+    "exits": BilingualText(
         "Exit codes, for every command: 0 done, 1 done and the answer is no (a check failed), 2 something is "
         "wrong with "
         "what was given, 3 the server failed or cannot be reached, 70 a fault of touchstone itself, which please "
@@ -73,27 +74,27 @@ _SAID = {
         "的 JSON 形式写到"
         "标准输出。",
     ),
-    "choices": Words(" One of: {value}.", "可选：{value}。"),
-    "default": Words(" Default: {value}.", "默认：{value}。"),
-    "required": Words(" Required.", "必填。"),
-    "repeated": Words(" May be repeated.", "可重复。"),
-    "variable": Words(" Else in {value}.", "否则取自 {value}。"),
-    "help": Words("Show this help and stop.", "显示本帮助并结束。"),
-    "version": Words("Show the version and stop.", "显示版本并结束。"),
-    "completion": Words(
+    "choices": BilingualText(" One of: {value}.", "可选：{value}。"),
+    "default": BilingualText(" Default: {value}.", "默认：{value}。"),
+    "required": BilingualText(" Required.", "必填。"),
+    "repeated": BilingualText(" May be repeated.", "可重复。"),
+    "variable": BilingualText(" Else in {value}.", "否则取自 {value}。"),
+    "help": BilingualText("Show this help and stop.", "显示本帮助并结束。"),
+    "version": BilingualText("Show the version and stop.", "显示版本并结束。"),
+    "completion": BilingualText(
         "Write what lets a shell (bash, zsh, fish) complete commands and options, and stop.",
         "写出让 shell（bash、zsh、fish）补全命令和选项的脚本并结束。",
     ),
 }
 
 
-def said(key: str, **slots: object) -> str:
+def help_text(key: str, **slots: object) -> str:
     """Say something of the help in the language asked for."""
-    text = _SAID[key](asked_language())
+    text = _SAID[key](requested_language())
     return text.format(**slots) if slots else text
 
 
-class Misuse(click.UsageError):
+class CommandUsageError(click.UsageError):
     """A command line that cannot be understood."""
 
     def __init__(self, violation: Violation, ctx: click.Context | None) -> None:
@@ -102,7 +103,7 @@ class Misuse(click.UsageError):
         super().__init__(f"{violation.field}: {violation.description}", ctx)
 
 
-class Wrong(click.BadParameter):
+class InvalidValueError(click.BadParameter):
     """A value that is none of those there are."""
 
     def __init__(self, message: Message) -> None:
@@ -123,11 +124,11 @@ class _Choice(click.Choice[str]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Refuse others."""
         if value not in self.choices:
-            raise Wrong(_say("NO_CHOICE", found=value, known=tuple(self.choices)))
+            raise InvalidValueError(_say("NO_CHOICE", found=value, known=tuple(self.choices)))
         return str(value)
 
 
-class _Number(click.IntRange):
+class _BoundedNumber(click.IntRange):
     """A whole number, between bounds if there are some."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
@@ -137,21 +138,21 @@ class _Number(click.IntRange):
             if (self.min is None or number >= self.min) and (self.max is None or number <= self.max):
                 return number
         if self.max is not None:
-            raise Wrong(_say("NO_NUMBER_BETWEEN", found=value, least=self.min, most=self.max))
-        raise Wrong(
+            raise InvalidValueError(_say("NO_NUMBER_BETWEEN", found=value, least=self.min, most=self.max))
+        raise InvalidValueError(
             _say("NO_NUMBER", found=value) if self.min is None else _say("NO_NUMBER_FROM", found=value, least=self.min)
         )
 
 
-def _type(one: Field) -> click.ParamType[Any]:
+def _type(one: CommandField) -> click.ParamType[Any]:
     if one.choices:
         return _Choice(one.choices)
     if one.kind is int:
-        return _Number(one.least, one.most)
+        return _BoundedNumber(one.least, one.most)
     return click.Path(path_type=Path) if one.kind is Path else click.STRING
 
 
-def _parameter(one: Field, *, outside: bool = True) -> click.Parameter:
+def _parameter(one: CommandField, *, outside: bool = True) -> click.Parameter:
     """Make the parameter of a field; one before the name of a command is not looked for in the environment."""
     if not one.is_option:
         return click.Argument(
@@ -170,12 +171,12 @@ def _parameter(one: Field, *, outside: bool = True) -> click.Parameter:
         [*one.opts, one.name],
         required=one.required,
         envvar=one.variable or None if outside else None,
-        help=one.help(asked_language()),
+        help=one.help(requested_language()),
         **flags,
     )
 
 
-def folded(text: str, width: int, indent: str = "") -> str:
+def wrap_text(text: str, width: int, indent: str = "") -> str:
     """Break a text into lines: between words, or behind any Chinese character, which is two wide."""
     lines, line = [], ""
     for part in re.findall(rf"[^\s\u2e80-\uffff]+\s*|{_WIDE}\s*|\s+", text):
@@ -193,26 +194,26 @@ def _wide(text: str) -> int:
 def _rows(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
     for first, words in rows:
         column = f"  {first:{_COLUMN - 2}}" if len(first) < _COLUMN - 3 else f"  {first}\n{'':{_COLUMN}}"
-        yield column + folded(words, _WIDTH - _COLUMN, " " * _COLUMN)
+        yield column + wrap_text(words, _WIDTH - _COLUMN, " " * _COLUMN)
 
 
-def _row(one: Field) -> tuple[str, str]:
+def _row(one: CommandField) -> tuple[str, str]:
     """Give how a field is typed, and what it is."""
     choices = "|".join(one.choices)
     typed = ", ".join(one.opts) if one.is_option else one.word
     typed = (
         f"{typed} {one.metavar or choices or ('NUMBER' if one.kind is int else '')}".strip() if one.is_option else typed
     )
-    words = one.help(asked_language())
-    words += said("choices", value=", ".join(one.choices)) if choices and choices not in typed else ""
-    words += said("default", value=one.default) if one.default not in (None, "", False, True) else ""
-    words += said("required") if one.required else ""
-    words += said("repeated") if one.is_repeated else ""
-    words += said("variable", value=one.variable) if one.variable and one not in SHARED else ""
+    words = one.help(requested_language())
+    words += help_text("choices", value=", ".join(one.choices)) if choices and choices not in typed else ""
+    words += help_text("default", value=one.default) if one.default not in (None, "", False, True) else ""
+    words += help_text("required") if one.required else ""
+    words += help_text("repeated") if one.is_repeated else ""
+    words += help_text("variable", value=one.variable) if one.variable and one not in SHARED else ""
     return typed, words
 
 
-class Spoken(click.Command):
+class DeclaredCommand(click.Command):
     """A command that is made of its declaration when more than its sentence is asked for."""
 
     def __init__(self, command: Command) -> None:
@@ -223,7 +224,7 @@ class Spoken(click.Command):
 
     def get_short_help_str(self, limit: int = 1_000) -> str:
         """Give its sentence."""
-        return self.declared.help(asked_language())
+        return self.declared.help(requested_language())
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
         """Give what it takes."""
@@ -244,7 +245,7 @@ class Spoken(click.Command):
             error.ctx = error.ctx or ctx  # some are raised where it is not known
             raise
         if rest and not ctx.resilient_parsing:
-            raise Misuse(_violation(rest[0], _say("ONE_TOO_MANY"), "UNEXPECTED"), ctx)
+            raise CommandUsageError(_violation(rest[0], _say("ONE_TOO_MANY"), "UNEXPECTED"), ctx)
         return rest
 
     def invoke(self, ctx: click.Context) -> None:
@@ -254,7 +255,7 @@ class Spoken(click.Command):
         )
         own = {one.name for one in self.declared.fields}
         if lonely is not None and lonely.name not in (*own, "profile"):
-            raise Misuse(_not_taken(lonely.opts[-1], ctx), ctx)
+            raise CommandUsageError(_not_taken(lonely.opts[-1], ctx), ctx)
         if ctx.obj == ONLY_READ:
             return
         from service.cli.running import run  # noqa: PLC0415 -- not for the help
@@ -272,25 +273,25 @@ class Spoken(click.Command):
 
     def get_help(self, ctx: click.Context) -> str:
         """Write its help."""
-        one, language = self.declared, asked_language()
+        one, language = self.declared, requested_language()
         places = [field for field in one.fields if not field.is_option]
         options = [field for field in one.fields if field.is_option]
-        parts = [f"{said('usage')}{ctx.command_path} {' '.join(self.collect_usage_pieces(ctx))}"]
+        parts = [f"{help_text('usage')}{ctx.command_path} {' '.join(self.collect_usage_pieces(ctx))}"]
         for words in (one.help(language), one.more(language)):
-            parts += [folded(line, _WIDTH - 2, "  ").join(("  ", "")) for line in words.splitlines()]
+            parts += [wrap_text(line, _WIDTH - 2, "  ").join(("  ", "")) for line in words.splitlines()]
         if places:
-            parts.append("\n".join([f"{said('places')}", *_rows(map(_row, places))]))
+            parts.append("\n".join([f"{help_text('places')}", *_rows(map(_row, places))]))
         if options:
-            parts.append("\n".join([f"{said('options')}", *_rows(map(_row, options))]))
+            parts.append("\n".join([f"{help_text('options')}", *_rows(map(_row, options))]))
         shared = " ".join([*(field.opts[-1] for field in one.shared), "--help"])
-        parts.append(folded(said("also", options=shared), _WIDTH))
-        parts.append("\n".join([f"{said('examples')}", *(f"  touchstone {each}" for each in one.examples)]))
-        codes = said("exit_one", no=one.no_means(language)) if one.no_means.en else said("exit")
-        parts.append(folded(codes, _WIDTH))
+        parts.append(wrap_text(help_text("also", options=shared), _WIDTH))
+        parts.append("\n".join([f"{help_text('examples')}", *(f"  touchstone {each}" for each in one.examples)]))
+        codes = help_text("exit_one", no=one.no_means(language)) if one.no_means.en else help_text("exit")
+        parts.append(wrap_text(codes, _WIDTH))
         return "\n\n".join(parts)
 
 
-def shared_value(ctx: click.Context, one: Field) -> Any:
+def shared_value(ctx: click.Context, one: CommandField) -> Any:
     """Give a shared option: from behind its name, else from before it, else as the environment has it."""
     if ctx.get_parameter_source(one.name) is ParameterSource.COMMANDLINE:
         return ctx.params[one.name]
@@ -298,7 +299,7 @@ def shared_value(ctx: click.Context, one: Field) -> Any:
     return ctx.params.get(one.name) if before is None else before
 
 
-def _before(ctx: click.Context, one: Field) -> Any:
+def _before(ctx: click.Context, one: CommandField) -> Any:
     """Give a shared option as it stands before the name of this one."""
     above = ctx.parent
     while above is not None:
@@ -308,10 +309,10 @@ def _before(ctx: click.Context, one: Field) -> Any:
     return None
 
 
-class Noun(click.Group):
+class CommandGroup(click.Group):
     """What can be done with one thing."""
 
-    def __init__(self, name: str, words: Words) -> None:
+    def __init__(self, name: str, words: BilingualText) -> None:
         """Know its name and its sentence."""
         self.words = words
         self._made: list[click.Parameter] = []
@@ -319,7 +320,7 @@ class Noun(click.Group):
 
     def get_short_help_str(self, limit: int = 1_000) -> str:
         """Give its sentence."""
-        return self.words(asked_language())
+        return self.words(requested_language())
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
         """Take the shared options."""
@@ -346,21 +347,26 @@ class Noun(click.Group):
             from rules.contracts.suggestions import meant  # noqa: PLC0415 -- not for the help
 
             known = tuple(self.commands)
-            raise Misuse(_violation(name, _say("NO_COMMAND", hint=meant(name, known), known=known), "UNKNOWN"), ctx)
+            raise CommandUsageError(
+                _violation(name, _say("NO_COMMAND", hint=meant(name, known), known=known), "UNKNOWN"), ctx
+            )
         return super().resolve_command(ctx, args)
 
     def get_help(self, ctx: click.Context) -> str:
         """Write its help: a whole sentence for each command."""
-        parts = [f"{said('usage')}{ctx.command_path} [OPTIONS] COMMAND [ARGS]...", f"  {self.get_short_help_str()}"]
+        parts = [
+            f"{help_text('usage')}{ctx.command_path} [OPTIONS] COMMAND [ARGS]...",
+            f"  {self.get_short_help_str()}",
+        ]
         rows = [(name, one.get_short_help_str(1_000)) for name, one in self.commands.items()]
-        parts.append("\n".join([f"{said('commands')}", *_rows(rows)]))
+        parts.append("\n".join([f"{help_text('commands')}", *_rows(rows)]))
         return "\n\n".join(parts)
 
 
-class Tree(Noun):
+class RootGroup(CommandGroup):
     """All commands; those called otherwise before still do what they did, and say their new names."""
 
-    def __init__(self, words: Words, nouns: Mapping[str, Words], examples: Sequence[str]) -> None:
+    def __init__(self, words: BilingualText, nouns: Mapping[str, BilingualText], examples: Sequence[str]) -> None:
         """Begin with no command."""
         super().__init__("touchstone", words)
         self.nouns, self.examples = nouns, examples
@@ -373,25 +379,25 @@ class Tree(Noun):
             words, _, option = each.partition(": ")  # `export-oscal: --as oscal` is now an option
             self.former[words] = (*self.former.get(words, ()), f"{command.name} {option}".rstrip())
         if not noun:
-            self.commands[verb] = Spoken(command)
+            self.commands[verb] = DeclaredCommand(command)
             return
         if noun not in self.commands:
-            self.commands[noun] = Noun(noun, self.nouns[noun])
+            self.commands[noun] = CommandGroup(noun, self.nouns[noun])
         group = self.commands[noun]
-        if isinstance(group, Noun):
-            group.commands[verb] = Spoken(command)
+        if isinstance(group, CommandGroup):
+            group.commands[verb] = DeclaredCommand(command)
 
     def find(self, name: str) -> click.Command:
         """Give the command of a whole name."""
         found: click.Command = self
         for part in name.split():
-            found = found.commands[part] if isinstance(found, Noun) else found
+            found = found.commands[part] if isinstance(found, CommandGroup) else found
         return found
 
     def leaves(self) -> Iterator[tuple[str, click.Command]]:
         """Give all commands by their whole names."""
         for name, one in self.commands.items():
-            if isinstance(one, Noun):
+            if isinstance(one, CommandGroup):
                 yield from ((f"{name} {verb}", leaf) for verb, leaf in one.commands.items())
             else:
                 yield name, one
@@ -414,17 +420,19 @@ class Tree(Noun):
     def get_help(self, ctx: click.Context) -> str:
         """Write the general help."""
         rows = [(name, one.get_short_help_str(1_000)) for name, one in self.commands.items()]
-        nouns = {name for name, one in self.commands.items() if isinstance(one, Noun)}
-        own = (("--version", said("version")), (f"--completion {'|'.join(SHELLS)}", said("completion")))
+        nouns = {name for name, one in self.commands.items() if isinstance(one, CommandGroup)}
+        own = (("--version", help_text("version")), (f"--completion {'|'.join(SHELLS)}", help_text("completion")))
         parts = [
-            f"{said('usage')}touchstone [OPTIONS] COMMAND [ARGS]...",
-            f"  {folded(self.get_short_help_str(), _WIDTH - 2, '  ')}",
-            "\n".join([f"{said('daily')}", *_rows(row for row in rows if row[0] not in nouns)]),
-            "\n".join([f"{said('nouns')}", *_rows(row for row in rows if row[0] in nouns)]),
-            "\n".join([f"{said('shared')}", *_rows((*map(_row, _BEFORE), *own, ("-h, --help", said("help"))))]),
-            folded(said("variables"), _WIDTH),
-            "\n".join([f"{said('examples')}", *(f"  touchstone {each}" for each in self.examples)]),
-            folded(said("exits"), _WIDTH),
+            f"{help_text('usage')}touchstone [OPTIONS] COMMAND [ARGS]...",
+            f"  {wrap_text(self.get_short_help_str(), _WIDTH - 2, '  ')}",
+            "\n".join([f"{help_text('daily')}", *_rows(row for row in rows if row[0] not in nouns)]),
+            "\n".join([f"{help_text('nouns')}", *_rows(row for row in rows if row[0] in nouns)]),
+            "\n".join(
+                [f"{help_text('shared')}", *_rows((*map(_row, _BEFORE), *own, ("-h, --help", help_text("help"))))]
+            ),
+            wrap_text(help_text("variables"), _WIDTH),
+            "\n".join([f"{help_text('examples')}", *(f"  touchstone {each}" for each in self.examples)]),
+            wrap_text(help_text("exits"), _WIDTH),
         ]
         return "\n\n".join(parts)
 
@@ -448,7 +456,9 @@ class Tree(Noun):
             if names and len(args) >= count and not (count == 1 and old in self.commands):
                 places = {each: self.find(each) for each in names[1:]}
                 meant = (
-                    each for each, made in places.items() if isinstance(made, Spoken) and made.is_meant(args[count:])
+                    each
+                    for each, made in places.items()
+                    if isinstance(made, DeclaredCommand) and made.is_meant(args[count:])
                 )
                 name = next(meant, names[0])
                 return old, [*name.split(), *args[count:]]
@@ -461,7 +471,7 @@ class Tree(Noun):
     def _tell_name(self, old: str, name: str) -> None:
         from rules.contracts.messages import told  # noqa: PLC0415 -- not for the help
 
-        words = told(_speak("NOW_CALLED", old=old, name=name), asked_language())
+        words = told(_speak("NOW_CALLED", old=old, name=name), requested_language())
         click.echo(f"touchstone: {words}", err=True)
 
     def main(  # type: ignore[override]  # it always ends the process
@@ -470,7 +480,7 @@ class Tree(Noun):
         """Run a command line, and say what is wrong with it as every other refusal is said."""
         line = [*(sys.argv[1:] if args is None else args)]
         with ExitStack() as stack:
-            stack.enter_context(speaking(_language(line)))
+            stack.enter_context(use_language(_language(line)))
             try:
                 profile = _value("--profile", line) or os.environ.get("TOUCHSTONE_PROFILE", "")
                 self._take_profile(profile, line, stack)
@@ -488,10 +498,10 @@ class Tree(Noun):
         path = Path(os.environ.get("TOUCHSTONE_PROFILES", "") or "~/.config/touchstone/profiles.toml").expanduser()
         if not name and not path.is_file():
             return
-        from service.cli.profiles import holding  # noqa: PLC0415 -- not for the help
+        from service.cli.profiles import applied_profile  # noqa: PLC0415 -- not for the help
 
-        stack.enter_context(holding(path, name, lambda violation: Misuse(violation, None)))
-        stack.enter_context(speaking(_language(line)))
+        stack.enter_context(applied_profile(path, name, lambda violation: CommandUsageError(violation, None)))
+        stack.enter_context(use_language(_language(line)))
 
 
 def _language(line: Sequence[str]) -> str:
@@ -531,19 +541,19 @@ def _show(error: click.UsageError, line: Sequence[str]) -> None:
     from rules.contracts.errors import InputError  # noqa: PLC0415 -- not for the help
     from rules.contracts.messages import told  # noqa: PLC0415 -- likewise
     from rules.contracts.typesetting import typeset  # noqa: PLC0415 -- likewise
-    from service.answering.terminal.output import complain, put  # noqa: PLC0415 -- likewise
+    from service.answering.terminal.output import print_error, write_output  # noqa: PLC0415 -- likewise
     from service.base.status import status_of  # noqa: PLC0415 -- likewise
     from touchstone.client.json_form import as_json  # noqa: PLC0415 -- likewise
 
-    language, violation = asked_language(), _of(error)
+    language, violation = requested_language(), _of(error)
     if (_value("--format", line) or os.environ.get("TOUCHSTONE_FORMAT")) == "json":
-        put(as_json(status_of(InputError((violation,)), language)))
+        write_output(as_json(status_of(InputError((violation,)), language)))
         return
     words = f"{told(violation.field, language)}: {told(violation.description, language)}"
-    complain(f"touchstone: {typeset(words, language)}")
+    print_error(f"touchstone: {typeset(words, language)}")
     if error.ctx is not None:
         pieces = " ".join(error.ctx.command.collect_usage_pieces(error.ctx))
-        complain(told(_say("USAGE", command=error.ctx.command_path, pieces=pieces), language))
+        print_error(told(_say("USAGE", command=error.ctx.command_path, pieces=pieces), language))
 
 
 def _of(error: click.UsageError) -> Violation:
@@ -552,7 +562,7 @@ def _of(error: click.UsageError) -> Violation:
 
     params = error.ctx.command.get_params(error.ctx) if error.ctx else []
     match error:
-        case Misuse():
+        case CommandUsageError():
             return error.violation
         case click.NoSuchOption():
             if any(error.option_name in one.opts for one in SHARED):
@@ -562,7 +572,7 @@ def _of(error: click.UsageError) -> Violation:
             return _violation(error.option_name, _say("NO_OPTION", hint=hint), "UNKNOWN")
         case click.MissingParameter(param=click.Parameter() as param):
             return _violation(_name(param), _say("MISSING"), "REQUIRED")
-        case Wrong(param=click.Parameter() as param):
+        case InvalidValueError(param=click.Parameter() as param):
             return _violation(_name(param), error.told, "WRONG_VALUE")
         case click.BadOptionUsage():
             named = next((one for one in params if error.option_name in (*one.opts, *one.secondary_opts)), None)

@@ -10,12 +10,12 @@ from google.protobuf import json_format
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import error_message, message_factory
 from service.answering.report.double_use import lines as double_uses_told
-from service.answering.result_status import stands, status_lines
-from service.answering.terminal.columns import padded
-from service.answering.terminal.declared import Told
+from service.answering.result_status import is_in_effect, status_lines
+from service.answering.terminal.columns import pad_to_width
+from service.answering.terminal.declared import CommandResult
 from service.answering.terminal.erased import erased_lines
-from service.answering.terminal.output import Exit, Format, RemoteError, complain, put
-from service.answering.terminal.spoken import asked_language
+from service.answering.terminal.output import ExitCode, OutputFormat, RemoteError, print_error, write_output
+from service.answering.terminal.spoken import requested_language
 from service.answering.terminal.words import words
 from service.base.refusals import Reason
 from service.reading.encodings import NotUtf8Error, decode_utf8
@@ -54,7 +54,7 @@ def verify(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
     previous: list[Path],
     stubs: Callable[[str], Any],
     language: str,
-) -> Told:
+) -> CommandResult:
     """Check an evaluation, or a proof bundle.
 
     Raises:
@@ -75,19 +75,19 @@ def verify(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
     try:
         response: Response = stubs(_EVALUATIONS).VerifyEvaluationTrail(request)
     except RemoteError as error:
-        raise with_files(error, previous) from None
+        raise error_at_files(error, previous) from None
     passed = response.result == evaluation_service_pb2.TrailCheck.RESULT_PASSED
-    return Told(checks_text(response, language), not (passed and stands(response.status)), response)
+    return CommandResult(checks_text(response, language), not (passed and is_in_effect(response.status)), response)
 
 
-def _bundle_checked(file: Path, trust: Path | None, language: str) -> Told:
+def _bundle_checked(file: Path, trust: Path | None, language: str) -> CommandResult:
     if trust is None:
         raise InputError((Violation("--trust", _say("BUNDLE_NEEDS_TRUST"), "REQUIRED"),))
-    from service.proofs.bundle_text import checked_file, checks_document  # noqa: PLC0415 -- slow to load
+    from service.proofs.bundle_text import check_bundle_file, checks_document  # noqa: PLC0415 -- slow to load
     from service.proofs.bundle_text import checks_text as bundle_checks_text  # noqa: PLC0415 -- likewise
 
-    checked = checked_file(file, trust)
-    return Told(bundle_checks_text(checked, language), not checked.holds, checks_document(checked, language))
+    checked = check_bundle_file(file, trust)
+    return CommandResult(bundle_checks_text(checked, language), not checked.holds, checks_document(checked, language))
 
 
 def is_bundle(file: Path) -> bool:
@@ -113,15 +113,15 @@ def add_previous(request: Any, files: Iterable[Path]) -> None:
             request.previous_evaluations.append(read_evaluation(file))
 
 
-def with_files(error: RemoteError, files: Iterable[Path]) -> RemoteError | InputError:
+def error_at_files(error: RemoteError, files: Iterable[Path]) -> RemoteError | InputError:
     """Let what is wrong with earlier evaluations stand at the option, or the file, that gave them."""
     violations = error.violations()
     if not any(one.field.startswith(PREVIOUS) for one in violations):
         return error
-    return InputError(in_files(violations, files))
+    return InputError(violations_at_files(violations, files))
 
 
-def in_files(violations: Iterable[Violation], files: Iterable[Path]) -> tuple[Violation, ...]:
+def violations_at_files(violations: Iterable[Violation], files: Iterable[Path]) -> tuple[Violation, ...]:
     """Give wrong fields of earlier evaluations the places at which they were given."""
     given: dict[bool, list[Path]] = {False: [], True: []}
     for file in files:
@@ -164,18 +164,18 @@ def _refused(path: Path, description: str, reason: str) -> InputError:
     return InputError((Violation(str(path), description, reason),))
 
 
-def unless_verified(
+def verification_error(
     error: Exception, checked: Checked, stubs: Callable[[str], Any], consequence: str, form: str
 ) -> BaseException:
     """Tell of all checks where one failed, and what is not done in consequence, and end with 1."""
     if not isinstance(error, RemoteError) or error.reason() != Reason.VERIFICATION_FAILED:
         return error
-    return failed(checked, stubs, consequence, form)
+    return report_failed_checks(checked, stubs, consequence, form)
 
 
-def failed(checked: Checked, stubs: Callable[[str], Any], consequence: str, form: str) -> SystemExit:
+def report_failed_checks(checked: Checked, stubs: Callable[[str], Any], consequence: str, form: str) -> SystemExit:
     """Tell of all checks of what does not verify, an evaluation or the name of one, and what is not done then."""
-    language, asked = asked_language(), evaluation_service_pb2.VerifyEvaluationTrailRequest()
+    language, asked = requested_language(), evaluation_service_pb2.VerifyEvaluationTrailRequest()
     if isinstance(checked, str):
         asked.name = checked
     else:
@@ -184,10 +184,10 @@ def failed(checked: Checked, stubs: Callable[[str], Any], consequence: str, form
     response = evaluation_service_pb2.VerifyEvaluationTrailResponse(
         result=found.result, checks=found.checks, erasures=found.erasures
     )
-    if form == Format.JSON:
-        put(as_json(response))
-    complain(f"{checks_text(response, language)}\n{words(language)['verify'][consequence]}")
-    return SystemExit(Exit.NEGATIVE)
+    if form == OutputFormat.JSON:
+        write_output(as_json(response))
+    print_error(f"{checks_text(response, language)}\n{words(language)['verify'][consequence]}")
+    return SystemExit(ExitCode.NEGATIVE)
 
 
 def checks_text(response: Response, language: str) -> str:
@@ -200,7 +200,7 @@ def checks_text(response: Response, language: str) -> str:
         ]
         result = spoken["results"][_result(check.result)]
         said = check.localized_message or check.message
-        lines.append(f"{check.check}. {padded(name, 13)} {padded(result, 12)} {said}")
+        lines.append(f"{check.check}. {pad_to_width(name, 13)} {pad_to_width(result, 12)} {said}")
     lines.append(spoken["together"][_result(response.result)])
     if response.not_proved:
         lines.append(response.localized_not_proved or response.not_proved)

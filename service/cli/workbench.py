@@ -19,14 +19,14 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from rules.model.definitions import Certainty
 from service.answering.terminal.columns import columns_text
-from service.answering.terminal.own_server import own_server
+from service.answering.terminal.own_server import temporary_server
 from service.answering.terminal.words import words
 from service.base.instants import now
-from service.cli.keys import made_key
+from service.cli.keys import issue_key
 from service.examples import examples
 from service.gazette.versions import Gazette
-from service.store.accounts import opened_accounts
-from service.store.keys import opened_keys
+from service.store.accounts import open_accounts
+from service.store.keys import open_api_keys
 from service.workbench import sample, sessions
 from touchstone.client import Client
 from touchstone.client.addresses import is_local
@@ -52,7 +52,7 @@ def open_sample(folder: Path | None, http: str | None, browser: bool, gazette: P
         passwords = _kept(place)
         is_new = passwords is None
         if passwords is None:
-            with opened_accounts(url) as accounts:
+            with open_accounts(url) as accounts:
                 passwords = {
                     name: sessions.new_account(accounts, name, sample.ORGANIZATION, one.roles)
                     for name, one in sample.PEOPLE.items()
@@ -61,7 +61,7 @@ def open_sample(folder: Path | None, http: str | None, browser: bool, gazette: P
         settings = {
             "database_url": url, "http_address": address, "api_keys": "true", "public_registers": sample.ORGANIZATION,
         }  # fmt: skip
-        port = held.enter_context(own_server(gazette, **settings))
+        port = held.enter_context(temporary_server(gazette, **settings))
         if is_new:
             _fill(port, url, gazette)
             _keep(place, passwords)
@@ -95,9 +95,9 @@ def _keep(folder: Path, passwords: Mapping[str, str]) -> None:
 
 def _fill(port: str, url: str, gazette: Path) -> None:
     """Let everybody take their steps, each by a key that is revoked at the end."""
-    with opened_keys(url) as keys, ExitStack() as held:
+    with open_api_keys(url) as keys, ExitStack() as held:
         made = {
-            name: made_key(keys, organization=sample.PARENT, roles=[*one.roles], expires=None, note="makes the sample")
+            name: issue_key(keys, organization=sample.PARENT, roles=[*one.roles], expires=None, note="makes the sample")
             for name, one in sample.PEOPLE.items()
         }
         callers = {
@@ -109,7 +109,7 @@ def _fill(port: str, url: str, gazette: Path) -> None:
             return callers[person].send(named, request, named.answer)
 
         accounts = {name: (f"account/{name}", f"api_key/{one.row.id}") for name, one in made.items()}
-        sample.fill(call, accounts, examples()["worked-factory.json"], _readings(gazette))
+        sample.create_sample_cases(call, accounts, examples()["worked-factory.json"], _readings(gazette))
         for one in made.values():
             keys.change(one.row.id, revoke_time=now())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from service.answering.terminal.declared import Command, Field, Words
+from service.answering.terminal.declared import BilingualText, Command, CommandField
 from service.answering.terminal.fields import ORGANIZATION, PAGE_SIZE, PAGE_TOKEN
 
 _SERVICE = "correction_service.CorrectionService"
@@ -15,35 +15,41 @@ _KINDS = (
     "version", "software", "fact", "evaluation",
 )  # fmt: skip
 _FOUND = (
-    Field("KIND", Words("What kind of thing results rest on.", "结果所依据之物的种类。"), to="kind", kind=_KINDS),
-    Field(
+    CommandField(
+        "KIND", BilingualText("What kind of thing results rest on.", "结果所依据之物的种类。"), to="kind", kind=_KINDS
+    ),
+    CommandField(
         "VALUE",
-        Words("Which one, written as docs/evidence.md says of its kind.", "具体是哪一个，写法见 docs/evidence.zh.md。"),
+        BilingualText(
+            "Which one, written as docs/evidence.md says of its kind.", "具体是哪一个，写法见 docs/evidence.zh.md。"
+        ),
         to="value",
     ),
-    Field(
+    CommandField(
         "--at-least VALUE",
-        Words(
+        BilingualText(
             "Of a fact: at least this number in its unit, or from this day on.",
             "对事实：不小于此数（按其单位）或此日起。",
         ),
         to="at_least",
     ),
-    Field(
-        "--at-most VALUE", Words("Of a fact: at most this number or day.", "对事实：不大于此数或此日。"), to="at_most"
+    CommandField(
+        "--at-most VALUE",
+        BilingualText("Of a fact: at most this number or day.", "对事实：不大于此数或此日。"),
+        to="at_most",
     ),
-    Field(
+    CommandField(
         "--unit UNIT",
-        Words(
+        BilingualText(
             "Of a fact: its unit, if versions of the scorecard give it different ones.",
             "对事实：其单位，若评分卡各版本的单位不同。",
         ),
         to="unit",
     ),
 )
-_CAMPAIGN = Field(
+_CAMPAIGN = CommandField(
     "CAMPAIGN",
-    Words(
+    BilingualText(
         "Its name, such as organizations/example/campaigns/accreditation-7.",
         "名称，例如 organizations/example/campaigns/accreditation-7。",
     ),
@@ -54,12 +60,12 @@ COMMANDS = (
     Command(
         "correction find",
         f"{_SERVICE}/ListUses",
-        Words(
+        BilingualText(
             "List which stored results rest on something: a name, document, serial, table row, reading, value, "
             "version.",
             "列出哪些已存储的结果依据某物：名称、文件、编号、表中的行、解读、数值、版本。",
         ),
-        more=Words(
+        more=BilingualText(
             "Newest first; those on numbers or days within bounds in the order of these. A person or body is found in "
             "whatever role, and similar names of the newest results are told.",
             "最新的在前；按数或日期范围查找时按其大小排列。人或机构无论以何种身份出现都能找到，并列出最新结果中的"
@@ -71,28 +77,28 @@ COMMANDS = (
             f"correction find organizations/example identifier CCER-2026-0001 {_SERVER}",
             f"correction find organizations/example fact cbam-goods/net_mass --at-least 100 --at-most 200.5 {_SERVER}",
         ),
-        text=f"{_TEXTS}:found_text",
+        text=f"{_TEXTS}:where_used_text",
         no="service.answering.terminal.left_out:tells_left_out",
-        no_means=Words("records cannot be read, which are named", "有记录无法读取，均已列出"),
+        no_means=BilingualText("records cannot be read, which are named", "有记录无法读取，均已列出"),
         options=("gazette",),
         old=("where-used",),
     ),
     Command(
         "correction begin",
         f"{_SERVICE}/CreateCampaign",
-        Words(
+        BilingualText(
             "Begin a campaign: keep which stored results rest on what turned out wrong, and note that in the log.",
             "开始一次更正：记下哪些已存储的结果依据有误之物，并记入日志。",
         ),
         fields=(
             ORGANIZATION,
-            Field(
+            CommandField(
                 "ID",
-                Words("The last part of its name, of a-z, 0-9 and '-'.", "名称的末段，由 a-z、0-9 和“-”组成。"),
+                BilingualText("The last part of its name, of a-z, 0-9 and '-'.", "名称的末段，由 a-z、0-9 和“-”组成。"),
                 to="campaign_id",
             ),
             *_FOUND,
-            Field("--reason TEXT", Words("What happened.", "发生了什么。"), to="reason", required=True),
+            CommandField("--reason TEXT", BilingualText("What happened.", "发生了什么。"), to="reason", required=True),
         ),
         examples=(
             'correction begin organizations/example accreditation-7 issuer "Example Laboratory" '
@@ -107,17 +113,17 @@ COMMANDS = (
     Command(
         "correction run",
         f"{_SERVICE}/ReevaluateCampaign",
-        Words(
+        BilingualText(
             "Evaluate the results of a campaign again, for their days and as known when it began.",
             "按各自的日期和更正开始时所知，重新评价其结果。",
         ),
-        more=Words(
+        more=BilingualText(
             "It ends when nothing is pending. What was done is kept: stopped anywhere, it goes on where it was.",
             "直到没有待处理的结果为止。已完成的予以保留：中断后从原处继续。",
         ),
         fields=(_CAMPAIGN,),
         examples=(f"correction run organizations/example/campaigns/accreditation-7 {_SERVER}",),
-        fold=f"{_TEXTS}:run_to_the_end",
+        fold=f"{_TEXTS}:reevaluate_all",
         text=f"{_TEXTS}:progress_text",
         seconds=600,
         old=("campaign run",),
@@ -125,7 +131,7 @@ COMMANDS = (
     Command(
         "correction list",
         f"{_SERVICE}/ListCampaigns",
-        Words("List the campaigns of an organisation, and how far each is.", "列出某机构的更正及其进展。"),
+        BilingualText("List the campaigns of an organisation, and how far each is.", "列出某机构的更正及其进展。"),
         fields=(ORGANIZATION, PAGE_TOKEN),
         examples=(f"correction list organizations/example {_SERVER}",),
         text=f"{_TEXTS}:campaigns_text",
@@ -133,8 +139,8 @@ COMMANDS = (
     ),
     Command(
         "correction show",
-        f"{_TEXTS}:shown",
-        Words(
+        f"{_TEXTS}:show_campaign",
+        BilingualText(
             "Show how far a campaign is, and of each result what it concluded, would conclude, and what was decided.",
             "显示一次更正的进展，以及每项结果原先和现在的结论与决定。",
         ),
@@ -147,42 +153,44 @@ COMMANDS = (
     Command(
         "correction decide",
         f"{_SERVICE}/DisposeCampaignItem",
-        Words(
+        BilingualText(
             "Decide of one result of a campaign; it is noted in the log, and a later decision takes its place.",
             "就更正中的一项结果作出决定；决定记入日志，之后的决定取代之前的。",
         ),
         fields=(
             _CAMPAIGN,
-            Field("EVALUATION", Words("The name of the stored evaluation.", "已存储评价的名称。"), to="evaluation"),
-            Field(
+            CommandField(
+                "EVALUATION", BilingualText("The name of the stored evaluation.", "已存储评价的名称。"), to="evaluation"
+            ),
+            CommandField(
                 "DECISION",
-                Words("What is decided.", "决定的内容。"),
+                BilingualText("What is decided.", "决定的内容。"),
                 to="disposition",
                 kind=("stands", "changed", "withdrawn", "to_be_asked"),
             ),
-            Field("--person NAME", Words("Who decides.", "由谁决定。"), to="person", required=True),
-            Field("--reason TEXT", Words("Why.", "原因。"), to="reason", required=True),
+            CommandField("--person NAME", BilingualText("Who decides.", "由谁决定。"), to="person", required=True),
+            CommandField("--reason TEXT", BilingualText("Why.", "原因。"), to="reason", required=True),
         ),
         examples=(
             "correction decide organizations/example/campaigns/accreditation-7 organizations/example/evaluations/0198… "
             f'withdrawn --person "Li Wei" --reason "no accredited report is left" {_SERVER}',
         ),
-        text=f"{_TEXTS}:decided_text",
+        text=f"{_TEXTS}:campaign_item_text",
         options=("gazette",),
         old=("campaign dispose",),
     ),
     Command(
         "correction export",
-        f"{_TEXTS}:exported",
-        Words(
+        f"{_TEXTS}:export_campaign",
+        BilingualText(
             "Write a campaign with all its results and decisions as one file, CSV or JSON.",
             "将一次更正及其全部结果和决定写成一个文件，CSV 或 JSON。",
         ),
         fields=(
             _CAMPAIGN,
-            Field(
+            CommandField(
                 "-o, --out FILE",
-                Words("A name that ends in .csv or .json.", "以 .csv 或 .json 结尾的文件名。"),
+                BilingualText("A name that ends in .csv or .json.", "以 .csv 或 .json 结尾的文件名。"),
                 kind=Path,
                 required=True,
             ),

@@ -11,20 +11,20 @@ import orjson
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import error_message, message_factory
 from service.answering.erased import add_left_out
-from service.api.asking import trying_program
-from service.api.parts import KindsOfWork, Parts, kept
+from service.api.asking import simulation_worker_spec
+from service.api.parts import Limiters, ServiceContext, kept
 from service.base import instants, logs
 from service.base.names import campaign_organization, check_evaluation_name, parse_organization
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
 from service.corrections.asking import KINDS, NAMES, read_support
 from service.corrections.messages import CORRECTIONS, DISPOSITIONS, write_campaign
-from service.corrections.reevaluating import Reevaluating
+from service.corrections.reevaluating import Reevaluator
 from service.gazette.versions import Gazette
-from service.identity.principals import caller, scope
+from service.identity.principals import caller, visibility_scope
 from service.store.campaigns import COLLECTING, PENDING
 from service.store.tables import CampaignItemRow, CampaignRow, DispositionRow
-from service.store.uses import Place, Use
+from service.store.uses import Use, UsePosition
 from touchstone.v1 import correction_service_pb2
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ class CorrectionCampaigns:
     ) -> correction_service_pb2.ListCampaignsResponse:
         """List one page of the campaigns of an organisation."""
         organization = parse_organization(request.parent, field="parent")
-        size, query = read_page_size(request.page_size), ("campaigns", scope(), request.parent)
+        size, query = read_page_size(request.page_size), ("campaigns", visibility_scope(), request.parent)
         after = read_token(request.page_token, query)
         rows = self.store.campaigns.list(organization, after=after, limit=size + 1)
         response = correction_service_pb2.ListCampaignsResponse(campaigns=[self.message(row) for row in rows[:size]])
@@ -132,7 +132,7 @@ class CorrectionCampaigns:
         self, request: correction_service_pb2.ListCampaignItemsRequest
     ) -> correction_service_pb2.ListCampaignItemsResponse:
         """List one page of the results of a campaign."""
-        size, query = read_page_size(request.page_size), ("items", scope(), request.parent)
+        size, query = read_page_size(request.page_size), ("items", visibility_scope(), request.parent)
         after = read_token(request.page_token, query)
         row = self.row(request.parent, field="parent")
         rows = self.store.campaigns.items(row.name, after=after, limit=size + 1)
@@ -219,7 +219,7 @@ class WhereUsed:
         searched = read_support(request, organization, self.gazette)
         size = read_page_size(request.page_size)
         asked = (str(request.kind), request.value, request.at_least, request.at_most, request.unit)
-        query = ("uses", scope(), request.parent, *asked)
+        query = ("uses", visibility_scope(), request.parent, *asked)
         found = self.store.uses.after(searched, _place(read_token(request.page_token, query)), size + 1)
         response = CORRECTIONS.write(correction_service_pb2.ListUsesResponse, uses=found[:size])
         if KINDS.get(request.kind) in NAMES and not request.page_token:
@@ -233,12 +233,12 @@ class WhereUsed:
         return response
 
 
-def _place(position: str) -> Place | None:
+def _place(position: str) -> UsePosition | None:
     if not position:
         return None
     evaluation, _, value = position.partition(" ")
     try:
-        return Place(evaluation, bytes.fromhex(value))
+        return UsePosition(evaluation, bytes.fromhex(value))
     except ValueError:
         raise foreign_token() from None
 
@@ -249,7 +249,7 @@ _SERVICE = correction_service_pb2.DESCRIPTOR.services_by_name["CorrectionService
 class CorrectionApi:
     """Finds what a correction touches, and leads through it."""
 
-    def __init__(self, where_used: WhereUsed, reevaluating: Reevaluating, places: KindsOfWork) -> None:
+    def __init__(self, where_used: WhereUsed, reevaluating: Reevaluator, places: Limiters) -> None:
         """Find it here, and evaluate again so."""
         self._where_used = where_used
         self._campaigns = CorrectionCampaigns(where_used.store, where_used.gazette)
@@ -312,8 +312,10 @@ class CorrectionApi:
             return await self._trying.in_thread(self._campaigns.dispose, request)
 
 
-def add(parts: Parts) -> None:
+def add(parts: ServiceContext) -> None:
     """Find what a correction touches, and lead through it."""
     store, gazette, places = kept(parts), parts.gazette, parts.places
-    again = Reevaluating(store, gazette, parts.processes(trying_program(gazette.folder)), places.trying.in_thread)
+    again = Reevaluator(
+        store, gazette, parts.processes(simulation_worker_spec(gazette.folder)), places.trying.in_thread
+    )
     parts.answer(_SERVICE, CorrectionApi(WhereUsed(store, gazette), again, places))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from service.answering.mapping.answers import ANSWERS
-from service.answering.mapping.mapper import Converted, Mapper, Pair, Unmapped
+from service.answering.mapping.mapper import ConvertedField, Mapper, MessageMapping, UnmappedField
 from touchstone.v1 import correction_service_pb2, evaluation_pb2
 
 if TYPE_CHECKING:
@@ -33,18 +33,18 @@ def _conclusion(use: Use) -> Mapping[str, str]:
 
 
 CORRECTIONS = Mapper(
-    Pair(evaluation_pb2.Conclusion, dict),
-    Pair(
+    MessageMapping(evaluation_pb2.Conclusion, dict),
+    MessageMapping(
         correction_service_pb2.Use,
         "service.store.uses:Use",
-        {"conclusion": Converted(write=_conclusion), "double_use_count": "double_uses", "kinds": "roles"},
+        {"conclusion": ConvertedField(write=_conclusion), "double_use_count": "double_uses", "kinds": "roles"},
     ),
-    Pair(correction_service_pb2.NearName, "service.store.uses:NearName", {"kind": "role"}),
-    Pair(
+    MessageMapping(correction_service_pb2.NearName, "service.store.uses:NearName", {"kind": "role"}),
+    MessageMapping(
         correction_service_pb2.Campaign,
         "service.store.tables:CampaignRow",
         {
-            "principal": Converted("principal", orjson.loads),
+            "principal": ConvertedField("principal", orjson.loads),
             **dict.fromkeys(
                 (
                     "affected_count",
@@ -54,18 +54,18 @@ CORRECTIONS = Mapper(
                     "failed_count",
                     "disposition_counts",
                 ),
-                Unmapped("they are counted: write_campaign"),
+                UnmappedField("they are counted: write_campaign"),
             ),
         },
     ),
-    Pair(
+    MessageMapping(
         correction_service_pb2.CampaignItem,
         "service.store.tables:CampaignItemRow",
         {
-            "before": Converted("before", _concluded),
-            "after": Converted("after", _concluded),
+            "before": ConvertedField("before", _concluded),
+            "after": ConvertedField("after", _concluded),
             "after_scorecard_version": "after_version",
-            "criterion_ids": Converted("criteria", orjson.loads),
+            "criterion_ids": ConvertedField("criteria", orjson.loads),
             "disposition_reason": "reason",
             "double_use_count": "double_uses",
         },

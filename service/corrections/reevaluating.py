@@ -15,25 +15,25 @@ from rules.contracts.messages import error_message
 from rules.engine.read_places import drop_unused_places
 from rules.model.fact_map import migrate_facts
 from rules.trail.reading_back import inputs_of
-from service.api.asking import to_simulate
+from service.api.asking import build_simulate_request
 from service.api.simulation import declared_settings
 from service.base.names import CardName, parse_card
-from service.base.programs import Working
+from service.base.programs import Worker
 from service.base.refusals import Reason, Refusal
 from service.gazette.versions import Gazette
-from service.store.records import restore
-from service.store.register_numbers import levelled
-from service.store.supports import NAMED, Support
+from service.store.records import restore_record
+from service.store.register_numbers import normalize_identifier
+from service.store.supports import NAMED, SupportKind
 from service.store.tables import CampaignItemRow, CampaignRow
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
-    from service.base.threads import InThread
+    from service.base.threads import ThreadRunner
     from service.store.evaluations import Store
 
 
-def without(subject: Subject, kind: str, value: str) -> Subject:
+def without_support(subject: Subject, kind: str, value: str) -> Subject:
     """Give the subject without it; unchanged unless a name, document, identifier or evaluation is meant."""
     left = _without(subject, kind, value)
     if left is subject:
@@ -43,20 +43,20 @@ def without(subject: Subject, kind: str, value: str) -> Subject:
 
 def _without(subject: Subject, kind: str, value: str) -> Subject:
     match kind:
-        case Support.NAME:
+        case SupportKind.NAME:
             for role in NAMED:
                 subject = _without(subject, role, value)
             return subject
-        case Support.VERIFIER:
+        case SupportKind.VERIFIER:
             return subject.model_copy(update={"facts": tuple(_unverified(fact, value) for fact in subject.facts)})
-        case Support.ISSUER:
-            return _unproved(subject, lambda item: levelled(item.issuer) == levelled(value))
-        case Support.DOCUMENT:
+        case SupportKind.ISSUER:
+            return _unproved(subject, lambda item: normalize_identifier(item.issuer) == normalize_identifier(value))
+        case SupportKind.DOCUMENT:
             return _unproved(subject, lambda item: item.digest == value.strip().lower())
-        case Support.IDENTIFIER:
+        case SupportKind.IDENTIFIER:
             kept = (_unnamed(fact, value) for fact in subject.facts)
             return subject.model_copy(update={"facts": tuple(fact for fact in kept if fact is not None)})
-        case Support.EVALUATION:
+        case SupportKind.EVALUATION:
             return subject.model_copy(update={"facts": tuple(_untaken(fact, value) for fact in subject.facts)})
     return subject
 
@@ -67,9 +67,9 @@ def _untaken(fact: DeclaredFact, evaluation: str) -> DeclaredFact:
 
 
 def _unverified(fact: DeclaredFact, person: str) -> DeclaredFact:
-    ratings = tuple(one for one in fact.ratings if levelled(one.person) != levelled(person))
+    ratings = tuple(one for one in fact.ratings if normalize_identifier(one.person) != normalize_identifier(person))
     judged = fact.verification
-    if judged is not None and levelled(judged.person) == levelled(person):
+    if judged is not None and normalize_identifier(judged.person) == normalize_identifier(person):
         judged = None
     return fact.model_copy(update={"ratings": ratings, "verification": judged})
 
@@ -121,7 +121,7 @@ def _unnamed(fact: DeclaredFact, text: str) -> DeclaredFact | None:
 
 
 def _is(value: DeclaredValue, text: str) -> bool:
-    return value.text is not None and levelled(value.text) == levelled(text)
+    return value.text is not None and normalize_identifier(value.text) == normalize_identifier(text)
 
 
 SAME, CHANGED, FAILED = "same", "changed", "failed"
@@ -130,13 +130,13 @@ _LATER = {Reason.PROCESS_LOST, Reason.SHUTTING_DOWN, Reason.TOO_MANY_CALLS, Reas
 
 
 @dataclass(frozen=True, slots=True)
-class Reevaluating:
+class Reevaluator:
     """Evaluates stored results again, in processes that try things."""
 
     store: Store
     gazette: Gazette
-    trying: Working
-    in_thread: InThread
+    trying: Worker
+    in_thread: ThreadRunner
 
     async def item(self, campaign: CampaignRow, item: CampaignItemRow) -> CampaignItemRow:
         """Say what a result concludes once more; what cannot be evaluated says why."""
@@ -167,18 +167,18 @@ class Reevaluating:
         row = self.store.find(item.evaluation)
         if row is None:
             raise TrailError(item.evaluation)
-        written = restore(row.record, row.record_key)
+        written = restore_record(row.record, row.record_key)
         head, subject = written.head, inputs_of(written)
         card = parse_card(head.scorecard_version).card
         made_by = self.gazette.made_by(head.scorecard_version, head.rule_digest)
         version = self.gazette.find(
             CardName(card), as_of=date.fromisoformat(head.as_of_date), known=campaign.create_time
         )
-        changed = without(subject, campaign.kind, campaign.value).model_copy(
+        changed = without_support(subject, campaign.kind, campaign.value).model_copy(
             update={"known": campaign.create_time, "settings": declared_settings(subject.settings, version)}
         )
         facts = migrate_facts(changed.facts, made_by, version, self.gazette.versions(card))
-        asked = to_simulate(
+        asked = build_simulate_request(
             evaluation=row.name,
             record=written.content,
             subject=subject,

@@ -11,16 +11,16 @@ from typing import Any
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import listed, message_factory
 from rules.contracts.toml_files import wording_loader
-from service.answering.result_status import answer_told
+from service.answering.result_status import answer_with_status
 from service.answering.terminal.columns import columns_text
-from service.answering.terminal.concluded import concluded, doubled_first
-from service.answering.terminal.declared import Told
-from service.answering.terminal.json_form import as_document
-from service.answering.terminal.output import put
+from service.answering.terminal.concluded import conclusion_text, double_use_headline
+from service.answering.terminal.declared import CommandResult
+from service.answering.terminal.json_form import to_json_document
+from service.answering.terminal.output import write_output
 from service.corrections.asking import KINDS
 from service.corrections.messages import DISPOSITIONS
 from service.gazette.versions import Gazette
-from service.reading.tabular.written import guarded
+from service.reading.tabular.written import escape_formula
 from touchstone.client.json_form import plain_message
 from touchstone.v1 import correction_service_pb2
 
@@ -36,7 +36,7 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def found_text(answer: correction_service_pb2.ListUsesResponse, value: str, gazette: Path, language: str) -> str:
+def where_used_text(answer: correction_service_pb2.ListUsesResponse, value: str, gazette: Path, language: str) -> str:
     """List what rests on something, and say of a name what was searched."""
     spoken = words(language)
     lines = [uses_text(answer.uses, Gazette(gazette), language) if answer.uses else spoken["none"]]
@@ -55,7 +55,9 @@ def uses_text(uses: Sequence[correction_service_pb2.Use], gazette: Gazette, lang
             _subject(use),
             use.scorecard_version.removeprefix("scorecards/").replace("/versions/", "@"),
             use.as_of_date,
-            answer_told(concluded(use.conclusion, use.scorecard_version, gazette, language), use.status, language),
+            answer_with_status(
+                conclusion_text(use.conclusion, use.scorecard_version, gazette, language), use.status, language
+            ),
             *((_roles(use, language),) if use.kinds else ()),
         )
         for use in uses
@@ -63,7 +65,7 @@ def uses_text(uses: Sequence[correction_service_pb2.Use], gazette: Gazette, lang
     doubled = ((_subject(use), use.as_of_date, use.double_use_count) for use in uses)
     spoken = words(language)
     heads = (*spoken["heads"], *((spoken["role"],) if any(use.kinds for use in uses) else ()))
-    return "\n".join((*doubled_first(doubled, language), columns_text(heads, rows)))
+    return "\n".join((*double_use_headline(doubled, language), columns_text(heads, rows)))
 
 
 def searched_lines(value: str, answer: correction_service_pb2.ListUsesResponse, language: str) -> Iterator[str]:
@@ -86,7 +88,7 @@ def _subject(use: correction_service_pb2.Use | correction_service_pb2.CampaignIt
     return use.subject.rpartition("/")[2]
 
 
-def run_to_the_end(
+def reevaluate_all(
     answer: correction_service_pb2.Campaign,
     request: correction_service_pb2.ReevaluateCampaignRequest,
     ask: Callable[..., correction_service_pb2.Campaign],
@@ -106,28 +108,28 @@ def campaigns_text(answer: correction_service_pb2.ListCampaignsResponse, languag
     return "\n".join(lines)
 
 
-def shown(campaign: str, gazette: Path, language: str, stubs: Callable[[str], Any]) -> Told:
+def show_campaign(campaign: str, gazette: Path, language: str, stubs: Callable[[str], Any]) -> CommandResult:
     """Show a campaign with all its results."""
     found, items = _whole(campaign, stubs)
     spoken, own = words(language), Gazette(gazette)
     rows = [item_row(one, own, language) for one in items]
     doubled = ((_subject(one), one.as_of_date, one.double_use_count) for one in items)
     table = columns_text(tuple(spoken["item_heads"]), rows) if rows else spoken["none"]
-    said = "\n".join((*doubled_first(doubled, language), progress_text(found, language), "", table))
-    return Told(said, document=_document(found, items))
+    said = "\n".join((*double_use_headline(doubled, language), progress_text(found, language), "", table))
+    return CommandResult(said, document=_document(found, items))
 
 
-def decided_text(answer: correction_service_pb2.CampaignItem, gazette: Path, language: str) -> str:
+def campaign_item_text(answer: correction_service_pb2.CampaignItem, gazette: Path, language: str) -> str:
     """Show a result with what was decided of it."""
     return columns_text(tuple(words(language)["item_heads"]), [item_row(answer, Gazette(gazette), language)])
 
 
-def exported(campaign: str, out: Path, language: str, stubs: Callable[[str], Any]) -> str:
+def export_campaign(campaign: str, out: Path, language: str, stubs: Callable[[str], Any]) -> str:
     """Write a campaign as a file."""
     if out.suffix not in (".csv", ".json"):
         raise InputError((Violation("--out", _say("EXPORT_FORM", found=out.name), "WRONG_VALUE"),))
     found, items = _whole(campaign, stubs)
-    put(items_csv(items) if out.suffix == ".csv" else as_document(_document(found, items)), out)
+    write_output(items_csv(items) if out.suffix == ".csv" else to_json_document(_document(found, items)), out)
     return str(words(language)["exported"]).format(count=len(items), path=out)
 
 
@@ -178,12 +180,12 @@ def item_row(item: correction_service_pb2.CampaignItem, gazette: Gazette, langua
     spoken = words(language)
     state = correction_service_pb2.CampaignItem.State.Name(item.state).removeprefix("STATE_").lower()
     version = item.after_scorecard_version
-    after = concluded(item.after, version, gazette, language) if item.HasField("after") else item.problem
+    after = conclusion_text(item.after, version, gazette, language) if item.HasField("after") else item.problem
     decided = DISPOSITIONS.get(item.disposition)
     return (
         item.evaluation,
         _subject(item),
-        concluded(item.before, item.scorecard_version, gazette, language),
+        conclusion_text(item.before, item.scorecard_version, gazette, language),
         spoken["states"][state],
         after,
         listed(item.criterion_ids, language),
@@ -200,7 +202,7 @@ def items_csv(items: Sequence[correction_service_pb2.CampaignItem]) -> str:
     for item in items:
         plain = plain_message(item)
         cells = (plain.get(name, "") for name in map(_camel, _COLUMNS))
-        writer.writerow([guarded(_cell(cell)) for cell in cells])
+        writer.writerow([escape_formula(_cell(cell)) for cell in cells])
     return written.getvalue()
 
 

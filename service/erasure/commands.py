@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from service.answering.terminal.declared import Command, Field, Words
+from service.answering.terminal.declared import BilingualText, Command, CommandField
 from service.answering.terminal.fields import ORGANIZATION, PAGE_SIZE, PAGE_TOKEN
 
 _SERVICE = "erasure_service.ErasureService"
 _TEXTS = "service.erasure.texts"
-_TARGET = Field(
+_TARGET = CommandField(
     "TARGET",
-    Words(
+    BilingualText(
         "The name of an evaluation, or organizations/…/subjects/… for all of a subject.",
         "评价的名称；或 organizations/…/subjects/…，即某主体的全部。",
     ),
     to="target",
 )
-_REASON = Field(
+_REASON = CommandField(
     "--reason TEXT",
-    Words(
+    BilingualText(
         "Why; it is noted in the log for ever, so it names nothing of what is erased.",
         "原因；永久记入日志，因此不得提及被删除的内容。",
     ),
@@ -30,12 +30,12 @@ COMMANDS = (
     Command(
         "data erase",
         f"{_SERVICE}/EraseEvaluations",
-        Words(
+        BilingualText(
             "Say what would be erased of an evaluation or a subject, and where else it stands; with --for-ever, "
             "erase it.",
             "说明将删除某项评价或某主体的哪些内容、它们还见于何处；加 --for-ever 则予以删除。",
         ),
-        more=Words(
+        more=BilingualText(
             "What is left still proves itself: its digest, its place in the log and every step that stays "
             "(docs/evidence.md). What was erased, by whom, when and why is noted in the log.",
             "留下的内容仍可自证：摘要、在日志中的位置和留存的每一步（docs/evidence.zh.md）。"
@@ -44,9 +44,9 @@ COMMANDS = (
         fields=(
             _TARGET,
             _REASON,
-            Field(
+            CommandField(
                 "--extent",
-                Words(
+                BilingualText(
                     "How much: some facts, every item of evidence, all inputs, or the evaluation but for its leaf.",
                     "范围：若干事实、全部证据、全部输入，或除日志叶子外的整项评价。",
                 ),
@@ -54,12 +54,15 @@ COMMANDS = (
                 kind=("facts", "evidence", "inputs", "evaluation"),
                 default="facts",
             ),
-            Field(
-                "--fact FACT", Words("With facts: one of them.", "范围为事实时：其中一项。"), to="fact_ids", many=True
+            CommandField(
+                "--fact FACT",
+                BilingualText("With facts: one of them.", "范围为事实时：其中一项。"),
+                to="fact_ids",
+                many=True,
             ),
-            Field(
+            CommandField(
                 "--for-ever",
-                Words("Erase; without it is only said what would be.", "予以删除；不加则仅说明将删除什么。"),
+                BilingualText("Erase; without it is only said what would be.", "予以删除；不加则仅说明将删除什么。"),
                 kind=bool,
             ),
         ),
@@ -67,70 +70,72 @@ COMMANDS = (
             f'data erase organizations/example/evaluations/0198… --fact contact_name --reason "request 17" {_SERVER}',
             f'data erase organizations/example/subjects/plant-7 --extent inputs --reason "ended" --for-ever {_SERVER}',
         ),
-        prepare=f"{_TEXTS}:erasing",
+        prepare=f"{_TEXTS}:erase_request",
         text=f"{_TEXTS}:erased_text",
         old=("erase",),
     ),
     Command(
         "data erasures",
         f"{_SERVICE}/ListErasures",
-        Words(
+        BilingualText(
             "List what was erased of the evaluations of an organisation: by whom, when and why.",
             "列出某机构的评价中删除了什么：由谁、何时、为何。",
         ),
         fields=(ORGANIZATION, PAGE_SIZE, PAGE_TOKEN),
         examples=(f"data erasures organizations/example {_SERVER}",),
-        text=f"{_TEXTS}:listed_text",
+        text=f"{_TEXTS}:erasures_text",
         old=("erasures",),
     ),
     Command(
         "data retention",
         f"{_SERVICE}/ApplyRetention",
-        Words(
+        BilingualText(
             "Say what of an organisation is kept for longer than the server is set to keep it; with --for-ever, "
             "erase it.",
             "说明某机构的哪些内容保存超过服务器设定的期限；加 --for-ever 则予以删除。",
         ),
-        more=Words(
+        more=BilingualText(
             "How long each kind is kept is set by the operator, in TOUCHSTONE_RETENTION_… (docs/evidence.md). What is "
             "under a legal hold is passed over.",
             "各类内容保存多久由运营者以 TOUCHSTONE_RETENTION_… 设定（docs/evidence.zh.md）。受法律保留的内容跳过。",
         ),
         fields=(
             ORGANIZATION,
-            Field(
+            CommandField(
                 "--for-ever",
-                Words("Erase what is due; without it is only said what is.", "删除到期内容；不加则仅予说明。"),
+                BilingualText("Erase what is due; without it is only said what is.", "删除到期内容；不加则仅予说明。"),
                 to="erase",
                 kind=bool,
             ),
         ),
         examples=(f"data retention organizations/example {_SERVER}",),
-        fold=f"{_TEXTS}:all_due",
-        text=f"{_TEXTS}:due_text",
+        fold=f"{_TEXTS}:apply_until_done",
+        text=f"{_TEXTS}:retention_text",
         old=("retention",),
     ),
     Command(
         "data hold",
         f"{_SERVICE}/CreateLegalHold",
-        Words(
+        BilingualText(
             "Set a legal hold: nothing of a subject, or of an evaluation, is erased before somebody lifts it.",
             "设立法律保留：在解除之前，某主体或某项评价的内容不得删除。",
         ),
         fields=(_TARGET, _REASON),
         examples=(f'data hold organizations/example/subjects/plant-7 --reason "case 4 of 2026" {_SERVER}',),
-        prepare=f"{_TEXTS}:of_organization",
+        prepare=f"{_TEXTS}:with_organization",
         text=f"{_TEXTS}:held_text",
         old=("hold set",),
     ),
     Command(
         "data lift",
         f"{_SERVICE}/LiftLegalHold",
-        Words("Lift a legal hold, so that what it held may be erased again.", "解除法律保留，相关内容可再删除。"),
+        BilingualText(
+            "Lift a legal hold, so that what it held may be erased again.", "解除法律保留，相关内容可再删除。"
+        ),
         fields=(
-            Field(
+            CommandField(
                 "HOLD",
-                Words("The name of the hold, as `data holds` shows it.", "保留的名称，见 `data holds`。"),
+                BilingualText("The name of the hold, as `data holds` shows it.", "保留的名称，见 `data holds`。"),
                 to="name",
             ),
             _REASON,
@@ -142,7 +147,7 @@ COMMANDS = (
     Command(
         "data holds",
         f"{_SERVICE}/ListLegalHolds",
-        Words(
+        BilingualText(
             "List the legal holds of an organisation, those that were lifted included.",
             "列出某机构的法律保留，包括已解除的。",
         ),

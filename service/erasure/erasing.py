@@ -14,9 +14,9 @@ from rules.contracts.written import RecordHead
 from rules.model.scorecard import Scorecard
 from rules.trail.erasing import ErasureExtent
 from service.answering.mapping.answers import ANSWERS, write_erasure
-from service.answering.mapping.mapper import Mapper, Pair, Unmapped, word_of
+from service.answering.mapping.mapper import Mapper, MessageMapping, UnmappedField, word_of
 from service.base import logs
-from service.base.instants import later, now, to_timestamp
+from service.base.instants import now, now_plus, to_timestamp
 from service.base.names import (
     SUBJECT,
     check_evaluation_name,
@@ -26,17 +26,17 @@ from service.base.names import (
 )
 from service.base.paging import read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
-from service.files.incoming import Files, refusing_faults
-from service.identity.principals import caller, scope
-from service.log.leaves import DRAFT_ERASURE, ERASURE, DraftErasure, Erasure, FileRemoval, Hold
+from service.files.incoming import FileStore, refusing_faults
+from service.identity.principals import caller, visibility_scope
+from service.log.leaves import DRAFT_ERASURE, ERASURE, DraftErasure, Erasure, FileRemoval, LegalHold
 from service.settings import Settings
-from service.store.erasing import Erased, Order, Since
+from service.store.erasing import ErasureOrder, ErasureResult, RetentionStart
 from touchstone.v1 import erasure_service_pb2, evaluation_pb2
 
 if TYPE_CHECKING:
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
-    from service.store.uses import Documents
+    from service.store.uses import DocumentIndex
 
     Note = Callable[[Sequence[str]], None]
 
@@ -45,17 +45,17 @@ _NAMED = 100
 
 
 @dataclass(frozen=True, slots=True)
-class ErasedFiles:
+class FileEraser:
     """Removes files that are not rested on. Whatever rests on one, under a legal hold or not, keeps it."""
 
-    files: Files
-    documents: Documents
+    files: FileStore
+    documents: DocumentIndex
 
-    def planned(self, erased: Sequence[Erased]) -> list[list[erasure_service_pb2.ErasedFile]]:
+    def planned(self, erased: Sequence[ErasureResult]) -> list[list[erasure_service_pb2.ErasedFile]]:
         """Say of each erasure what would become of its files."""
         return [[self._fate(one, digest, erased) for digest in self._kept(one)] for one in erased]
 
-    def remove(self, erased: Sequence[Erased]) -> list[list[erasure_service_pb2.ErasedFile]]:
+    def remove(self, erased: Sequence[ErasureResult]) -> list[list[erasure_service_pb2.ErasedFile]]:
         """Remove the files of what has been erased, and say what became of each; one that cannot be now is kept."""
         told = []
         for one in erased:
@@ -92,11 +92,11 @@ class ErasedFiles:
             message.removed_count = sum(self._removed(organization, digest) for digest in (*due, *needless))
         return message
 
-    def _kept(self, one: Erased) -> list[str]:
+    def _kept(self, one: ErasureResult) -> list[str]:
         with refusing_faults():
             return [digest for digest in one.documents if self.files.find(_organization(one), digest) is not None]
 
-    def _fate(self, one: Erased, digest: str, erased: Sequence[Erased]) -> erasure_service_pb2.ErasedFile:
+    def _fate(self, one: ErasureResult, digest: str, erased: Sequence[ErasureResult]) -> erasure_service_pb2.ErasedFile:
         going = {other.erasure.evaluation for other in erased if digest in other.documents}
         found = self.documents.resting_on(_organization(one), digest, limit=_NAMED + len(going))
         resting = [name for name in found if name not in going][:_NAMED]
@@ -113,7 +113,7 @@ class ErasedFiles:
 Due = erasure_service_pb2.DueFiles
 
 
-def _organization(erased: Erased) -> str:
+def _organization(erased: ErasureResult) -> str:
     return erased.erasure.evaluation.split("/")[1]
 
 
@@ -123,30 +123,30 @@ _FORM = "%Y-%m-%dT%H:%M:%SZ"
 
 
 @dataclass(frozen=True, slots=True)
-class Policy:
+class RetentionPolicy:
     """After how many years each kind is due, those that are kept for ever left out, and from when on they count.
 
     Drafts have days, none if they are kept for ever.
     """
 
     years: Mapping[ErasureExtent, int]
-    since: Since
+    since: RetentionStart
     file_years: int = 0
     """After how many years files are due on which only such evaluations rest; 0 keeps them."""
     draft_days: int = 0
     """After how many days drafts are due that were never published and nobody touched; 0 keeps them."""
 
     @staticmethod
-    def of(settings: Settings) -> Policy:
+    def of(settings: Settings) -> RetentionPolicy:
         """Read it from the settings; what takes the most comes first."""
         years = {
             ErasureExtent.EVALUATION: settings.retention_evaluation_years,
             ErasureExtent.INPUTS: settings.retention_input_years,
             ErasureExtent.EVIDENCE: settings.retention_evidence_years,
         }
-        return Policy(
+        return RetentionPolicy(
             {extent: count for extent, count in years.items() if count},
-            Since(settings.retention_since),
+            RetentionStart(settings.retention_since),
             settings.retention_file_years,
             settings.retention_draft_days,
         )
@@ -157,8 +157,8 @@ class Retention:
     """Applies a policy to a store."""
 
     store: Store
-    policy: Policy
-    files: ErasedFiles | None = None
+    policy: RetentionPolicy
+    files: FileEraser | None = None
 
     def apply(self, request: erasure_service_pb2.ApplyRetentionRequest) -> erasure_service_pb2.ApplyRetentionResponse:
         """Say what is due, and erase some of it if that is asked for."""
@@ -179,7 +179,7 @@ class Retention:
             )
             if request.erase and found.names:
                 reason = f"retention: {extent.value} {years} years after {self.policy.since.value}"
-                order = Order(extent, (), now(), who(), reason)
+                order = ErasureOrder(extent, (), now(), calling_principal(), reason)
                 erased = self.store.erasing.erase(found.names[:_AT_ONCE], order, lambda _: None)
                 told.erased_count = len(erased)
                 response.more |= len(found.names) > _AT_ONCE
@@ -193,7 +193,7 @@ class Retention:
             response.cleared = self.store.erasing.clear()
         return response
 
-    def _files(self, files: ErasedFiles, organization: str, *, remove: bool) -> erasure_service_pb2.DueFiles:
+    def _files(self, files: FileEraser, organization: str, *, remove: bool) -> erasure_service_pb2.DueFiles:
         years = self.policy.file_years
         until = years_before(now(), years)
         due = (
@@ -205,13 +205,13 @@ class Retention:
         def note(digests: Sequence[str]) -> None:
             name = f"organizations/{organization}/fileRemovals/{uuid.uuid4()}"
             reason = f"retention: files {years} years after {self.policy.since.value}"
-            self.store.log.add_new([FileRemoval(name, now(), who(), reason, tuple(digests)).leaf()])
+            self.store.log.add_new([FileRemoval(name, now(), calling_principal(), reason, tuple(digests)).leaf()])
 
         return files.due(organization, due, years=years, until=until, remove=note if remove else None)
 
     def _drafts(self, organization: str, *, erase: bool) -> erasure_service_pb2.DueDrafts:
         days, retention = self.policy.draft_days, self.store.draft_retention
-        until = later(timedelta(days=-days))
+        until = now_plus(timedelta(days=-days))
         found = retention.due(organization, until)
         told = erasure_service_pb2.DueDrafts(
             days=days,
@@ -222,7 +222,9 @@ class Retention:
         )
         if erase and found.names:
             reason = f"retention: drafts {days} days after they were touched"
-            gone = retention.erase(organization, until, most=_AT_ONCE, time=now(), principal=who(), reason=reason)
+            gone = retention.erase(
+                organization, until, most=_AT_ONCE, time=now(), principal=calling_principal(), reason=reason
+            )
             told.erased_count = len(gone)
         return told
 
@@ -241,16 +243,16 @@ _SHOWN = 80
 
 
 ERASING = Mapper(
-    Pair(erasure_service_pb2.DraftErasure, DraftErasure, {"create_time": "time", "file_digests": "files"}),
-    Pair(erasure_service_pb2.FileRemoval, FileRemoval, {"create_time": "time", "content_digests": "files"}),
-    Pair(erasure_service_pb2.LegalHold, Hold, {"create_time": "time"}),
-    Pair(
+    MessageMapping(erasure_service_pb2.DraftErasure, DraftErasure, {"create_time": "time", "file_digests": "files"}),
+    MessageMapping(erasure_service_pb2.FileRemoval, FileRemoval, {"create_time": "time", "content_digests": "files"}),
+    MessageMapping(erasure_service_pb2.LegalHold, LegalHold, {"create_time": "time"}),
+    MessageMapping(
         erasure_service_pb2.ErasedEvaluation,
-        Erased,
+        ErasureResult,
         {
             "evaluation": "erasure.evaluation",
             "kept_evidence_ids": "evidence_kept",
-            "files": Unmapped("what becomes of the files behind it: `ErasedFiles`"),
+            "files": UnmappedField("what becomes of the files behind it: `FileEraser`"),
         },
     ),
     base=ANSWERS,
@@ -264,7 +266,7 @@ class Erasures:
 
     store: Store
     gazette: Gazette
-    files: ErasedFiles | None = None
+    files: FileEraser | None = None
 
     def erase(
         self, request: erasure_service_pb2.EraseEvaluationsRequest
@@ -288,7 +290,7 @@ class Erasures:
         """List one page of what was erased."""
         organization = parse_organization(request.parent, field="parent")
         size = read_page_size(request.page_size)
-        query = ("erasures", scope(), request.parent)
+        query = ("erasures", visibility_scope(), request.parent)
         after = read_token(request.page_token, query)
         under = f"organizations/{organization}/"
         found = self.store.erasing.all_noted(under, after=after, limit=size + 1)
@@ -314,7 +316,7 @@ class Erasures:
             raise InputError(tuple(violations))
         organization = parse_organization(request.parent, field="parent")
         id = new_evaluation_name(organization).rpartition("/")[2]
-        hold = Hold(f"{request.parent}/holds/{id}", request.target, now(), who(), request.reason)
+        hold = LegalHold(f"{request.parent}/holds/{id}", request.target, now(), calling_principal(), request.reason)
         self.store.holds.set(hold)
         self.store.integrate_committed()
         return ERASING.write(erasure_service_pb2.LegalHold, hold)
@@ -326,7 +328,7 @@ class Erasures:
         if violations := [*wrong, *_reason_problems(request.reason)]:
             raise InputError(tuple(violations))
         parse_organization(parent, field="name")
-        hold = self.store.holds.lift(request.name, time=now(), principal=who(), reason=request.reason)
+        hold = self.store.holds.lift(request.name, time=now(), principal=calling_principal(), reason=request.reason)
         self.store.integrate_committed()
         return ERASING.write(erasure_service_pb2.LegalHold, hold)
 
@@ -335,7 +337,7 @@ class Erasures:
         organization = parse_organization(request.parent, field="parent")
         return ERASING.write(erasure_service_pb2.ListLegalHoldsResponse, holds=self.store.holds.list(organization))
 
-    def _order(self, request: erasure_service_pb2.EraseEvaluationsRequest) -> tuple[str, Order]:
+    def _order(self, request: erasure_service_pb2.EraseEvaluationsRequest) -> tuple[str, ErasureOrder]:
         violations = [*_target_problems(request.parent, request.target), *_reason_problems(request.reason)]
         name = word_of(evaluation_pb2.Erasure.Extent, request.extent)
         extents = [one.value for one in ErasureExtent]
@@ -348,7 +350,9 @@ class Erasures:
         if violations:
             raise InputError(tuple(violations))
         facts = tuple(dict.fromkeys(request.fact_ids))
-        return request.parent.rpartition("/")[2], Order(ErasureExtent(name), facts, now(), who(), request.reason)
+        return request.parent.rpartition("/")[2], ErasureOrder(
+            ErasureExtent(name), facts, now(), calling_principal(), request.reason
+        )
 
     def _names(self, organization: str, target: str) -> Sequence[str]:
         if SUBJECT.match(target):
@@ -369,19 +373,19 @@ class Erasures:
 
 
 def _write_erased(
-    erased: Erased, files: Iterable[erasure_service_pb2.ErasedFile]
+    erased: ErasureResult, files: Iterable[erasure_service_pb2.ErasedFile]
 ) -> erasure_service_pb2.ErasedEvaluation:
     """Write what was erased of an evaluation, where else the same stands, and what becomes of the files behind it."""
     return ERASING.write(erasure_service_pb2.ErasedEvaluation, erased, files=files)
 
 
-def who() -> Mapping[str, str]:
+def calling_principal() -> Mapping[str, str]:
     """Say who makes the call that is being answered, as it is noted."""
     principal = caller()
     return {"id": principal.id, "kind": principal.kind, "organization": principal.organization}
 
 
-def _check_facts(request: erasure_service_pb2.EraseEvaluationsRequest, planned: Sequence[Erased]) -> None:
+def _check_facts(request: erasure_service_pb2.EraseEvaluationsRequest, planned: Sequence[ErasureResult]) -> None:
     there = {fact for one in planned for fact in one.erasure.facts}
     if absent := [fact for fact in request.fact_ids if fact not in there]:
         said = _say("FACTS_ABSENT", facts=[one[:_SHOWN] for one in absent], target=request.target)

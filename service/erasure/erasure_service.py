@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from service.api.parts import Parts, Places, kept
-from service.erasure.erasing import ErasedFiles, Erasures, Policy, Retention
+from service.api.parts import Limiter, ServiceContext, kept
+from service.erasure.erasing import Erasures, FileEraser, Retention, RetentionPolicy
 from touchstone.v1 import erasure_service_pb2
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _SERVICE = erasure_service_pb2.DESCRIPTOR.services_by_name["ErasureService"]
 class ErasureApi:
     """Erases, holds, and tells what was erased."""
 
-    def __init__(self, erasures: Erasures, retention: Retention, bulkhead: Places) -> None:
+    def __init__(self, erasures: Erasures, retention: Retention, bulkhead: Limiter) -> None:
         """Answer by these, so many calls at once."""
         self._erasures = erasures
         self._retention = retention
@@ -68,9 +68,9 @@ class ErasureApi:
             return await self._bulkhead.in_thread(self._erasures.holds, request)
 
 
-def add(parts: Parts) -> None:
+def add(parts: ServiceContext) -> None:
     """Erase from what is kept, and of the files behind evidence, if any are."""
     store, keeping = kept(parts), parts.keeping
-    erased = None if keeping is None else ErasedFiles(keeping.files, store.documents)
-    retention = Retention(store, Policy.of(parts.settings), erased)
+    erased = None if keeping is None else FileEraser(keeping.files, store.documents)
+    retention = Retention(store, RetentionPolicy.of(parts.settings), erased)
     parts.answer(_SERVICE, ErasureApi(Erasures(store, parts.gazette, erased), retention, parts.places.reading))

@@ -9,29 +9,29 @@ from rules.contracts.messages import told
 from rules.contracts.toml_files import wording_loader
 from rules.contracts.typesetting import typeset
 from rules.trail.erasing import ErasureExtent
-from service.answering.erased import erasures_told
+from service.answering.erased import erasure_messages
 from service.answering.terminal.columns import columns_text
 from touchstone.v1 import erasure_service_pb2, evaluation_pb2
 
 words = wording_loader(__name__)
 
 
-def of_organization(request: Any, target: str) -> Any:
+def with_organization(request: Any, target: str) -> Any:
     """Ask the organisation to which a target belongs."""
     request.parent = "/".join(target.split("/")[:2])
     return request
 
 
-def erasing(
+def erase_request(
     request: erasure_service_pb2.EraseEvaluationsRequest, target: str, for_ever: bool
 ) -> erasure_service_pb2.EraseEvaluationsRequest:
     """Erase nothing unless it is to be for ever."""
     request.validate_only = not for_ever
-    asked: erasure_service_pb2.EraseEvaluationsRequest = of_organization(request, target)
+    asked: erasure_service_pb2.EraseEvaluationsRequest = with_organization(request, target)
     return asked
 
 
-def all_due(
+def apply_until_done(
     answer: erasure_service_pb2.ApplyRetentionResponse,
     request: erasure_service_pb2.ApplyRetentionRequest,
     ask: Callable[..., erasure_service_pb2.ApplyRetentionResponse],
@@ -85,11 +85,11 @@ def _lines(one: erasure_service_pb2.ErasedEvaluation, language: str, *, for_ever
         yield f"    {spoken[name].format(digest=file.content_digest, found=', '.join(file.resting_on))}"
 
 
-def listed_text(answer: erasure_service_pb2.ListErasuresResponse, language: str) -> str:
+def erasures_text(answer: erasure_service_pb2.ListErasuresResponse, language: str) -> str:
     """Say of each erasure what was erased, by whom, when and why."""
     spoken = words(language)
     lines = [
-        _line(one, said, language) for one, said in zip(answer.erasures, erasures_told(answer.erasures), strict=True)
+        _line(one, said, language) for one, said in zip(answer.erasures, erasure_messages(answer.erasures), strict=True)
     ]
     lines += (_gone("draft_erased", one, len(one.file_digests), language) for one in answer.draft_erasures)
     lines += (_gone("files_went", one, len(one.content_digests), language) for one in answer.file_removals)
@@ -115,7 +115,7 @@ def _gone(
     return typeset(said, language)
 
 
-def due_text(answer: erasure_service_pb2.ApplyRetentionResponse, language: str, *, for_ever: bool) -> str:
+def retention_text(answer: erasure_service_pb2.ApplyRetentionResponse, language: str, *, for_ever: bool) -> str:
     """Say of each kind how much is older than its years, or was erased for it."""
     spoken = words(language)
     lines = [

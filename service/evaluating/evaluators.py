@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from rules.engine.infer import InferenceEngine
 from rules.engine.stopping import ShouldStop, never_stop
-from service.gazette.shelves import Shelves
+from service.gazette.shelves import TableStores
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from rules.trail.evaluation import Evaluator, LazyRecord
     from rules.trail.explain import Explanation
     from rules.trail.open_answers import OpenAnswer
-    from rules.trail.verify import Check, KnownHere
+    from rules.trail.verify import Check, KnownVersionNames
     from rules.trail.verify_previous import PreviousRecord
     from service.gazette.versions import Gazette
 
@@ -42,7 +42,7 @@ def new_record_key() -> bytes:
     return os.urandom(32)
 
 
-class _Ready:
+class _LoadedVersion:
     """A version made ready: its engine, and what makes and reads records with it once one is asked for."""
 
     def __init__(self, published: PublishedVersion, tables: TableSource | None, *, reads_only: bool) -> None:
@@ -64,7 +64,7 @@ class Evaluators:
     """Evaluates, explains and verifies for one caller at a time, who may say when nobody waits any more."""
 
     def __init__(
-        self, tables: TableSource | Shelves | None, *, lasting: bool = False, reads_only: bool = False
+        self, tables: TableSource | TableStores | None, *, lasting: bool = False, reads_only: bool = False
     ) -> None:
         """Start without any version; each is prepared on first use.
 
@@ -74,13 +74,13 @@ class Evaluators:
         self._tables = tables
         self._lasting = lasting
         self._reads_only = reads_only
-        self._ready: OrderedDict[tuple[str, str], _Ready] = OrderedDict()
-        self._drafts: OrderedDict[tuple[str, str], _Ready] = OrderedDict()
+        self._ready: OrderedDict[tuple[str, str], _LoadedVersion] = OrderedDict()
+        self._drafts: OrderedDict[tuple[str, str], _LoadedVersion] = OrderedDict()
 
     @classmethod
     def beside(cls, gazette: Gazette, *, lasting: bool = False, reads_only: bool = False) -> Evaluators:
         """Evaluate, or only read, with the reference tables of a gazette."""
-        return cls(Shelves(gazette), lasting=lasting, reads_only=reads_only)
+        return cls(TableStores(gazette), lasting=lasting, reads_only=reads_only)
 
     def engine(self, published: PublishedVersion) -> InferenceEngine:
         """Give the engine of a version, for what is concluded without a record."""
@@ -182,7 +182,7 @@ class Evaluators:
         stated_digest: str,
         record_key: bytes,
         versions: Sequence[PublishedVersion],
-        known_here: KnownHere | None = None,
+        known_here: KnownVersionNames | None = None,
         previous: Sequence[PreviousRecord] = (),
         should_stop: ShouldStop = never_stop,
     ) -> tuple[Check, ...]:
@@ -217,22 +217,22 @@ class Evaluators:
                 ready.popitem()[1].close()
 
     def _source(self, published: PublishedVersion | None) -> TableSource | None:
-        if not isinstance(self._tables, Shelves):
+        if not isinstance(self._tables, TableStores):
             return self._tables
         return self._tables.for_all if published is None else self._tables.source(published)
 
     def _evaluator(self, published: PublishedVersion) -> Evaluator:
         return self._made_ready(published, for_records=True).evaluator
 
-    def _made_ready(self, published: PublishedVersion, *, for_records: bool = False) -> _Ready:
+    def _made_ready(self, published: PublishedVersion, *, for_records: bool = False) -> _LoadedVersion:
         # The same rules of two organisations may look in different tables.
-        owner = self._tables.owner(published) if isinstance(self._tables, Shelves) else ""
+        owner = self._tables.owner(published) if isinstance(self._tables, TableStores) else ""
         key = published.content_digest, owner
         is_draft = not published.publish_time
         ready, most = (self._drafts, _DRAFTS_READY) if is_draft else (self._ready, _READY)
         version = ready.pop(key, None)
         if version is None:
-            version = _Ready(published, self._source(published), reads_only=self._reads_only)
+            version = _LoadedVersion(published, self._source(published), reads_only=self._reads_only)
             if self._lasting and not is_draft:
                 if for_records:
                     _ = version.evaluator

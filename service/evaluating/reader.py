@@ -8,9 +8,9 @@ from rules.contracts.errors import InputError, TrailError, VersionError
 from rules.contracts.messages import error_message, message_factory
 from rules.contracts.written import WrittenRecord
 from rules.trail.evaluation import LazyRecord
-from rules.trail.forms import read_whole
+from rules.trail.forms import read_complete_record
 from service.evaluating.evaluators import Evaluators
-from service.gazette.shelves import Shelves
+from service.gazette.shelves import TableStores
 from service.gazette.versions import Gazette
 
 _say = message_factory(__name__)
@@ -22,7 +22,7 @@ class RecordReader:
     def __init__(self, gazette: Gazette) -> None:
         """Read with the versions and the reference tables of a gazette; each is prepared on first use."""
         self.gazette = gazette
-        self.shelves = Shelves(gazette)
+        self.shelves = TableStores(gazette)
         self._evaluators = Evaluators(self.shelves, reads_only=True)
         self._lock = threading.Lock()
 
@@ -33,7 +33,7 @@ class RecordReader:
             TrailError: they are no record, or its steps do not follow from its inputs.
             VersionError: its version or a reference table is not published here with the same content.
         """
-        return self.told(read_whole(content))
+        return self.told(read_complete_record(content))
 
     def told(self, written: WrittenRecord) -> LazyRecord:
         """Tell a record whose bytes were read; raises the same."""

@@ -32,9 +32,9 @@ from service.base import logs
 from service.base.addresses import is_safe
 from service.base.measures import EVENTS_DELIVERED, EVENTS_FAILED
 from service.base.names import parse_organization
-from service.base.posting import Poster
+from service.base.posting import BoundedHttpClient
 from service.reading.given_files import FileRefusedError, read_file
-from service.store.outbox import Event, Outbox, Progress
+from service.store.outbox import DeliveryProgress, Event, Outbox
 
 _say = message_factory(__name__)
 
@@ -251,21 +251,21 @@ class Delivery:
             EVENTS_DELIVERED.labels(self._endpoint.name).inc()
         return len(events), ""
 
-    def _note(self, before: Progress, events: list[Event], taken: int, problem: str) -> None:
+    def _note(self, before: DeliveryProgress, events: list[Event], taken: int, problem: str) -> None:
         name, dead = self._endpoint.name, ""
         position = events[taken - 1].position if taken else before.position
-        after = Progress(position, attempts=0, retry_time=0, problem="")
+        after = DeliveryProgress(position, attempts=0, retry_time=0, problem="")
         if problem:
             EVENTS_FAILED.labels(name).inc()
             attempts = (0 if taken else before.attempts) + 1
             failed = events[taken]
             logs.warning("event_not_taken", endpoint=name, event_id=failed.id, attempts=attempts, problem=problem)
             if attempts < self._endpoint.attempts:
-                after = Progress(position, attempts, _now() + self._delay(attempts), problem)
+                after = DeliveryProgress(position, attempts, _now() + self._delay(attempts), problem)
             else:
                 logs.error("event_given_up", endpoint=name, event_id=failed.id, position=failed.position)
                 dead = problem
-                after = Progress(failed.position, attempts=0, retry_time=0, problem=problem)
+                after = DeliveryProgress(failed.position, attempts=0, retry_time=0, problem=problem)
         elif not taken:
             return
         self._outbox.advance(name, before, after, dead=dead)
@@ -276,7 +276,7 @@ class Delivery:
         return most - secrets.randbelow(most // 2 + 1)
 
 
-def _is_due(progress: Progress) -> bool:
+def _is_due(progress: DeliveryProgress) -> bool:
     """Say whether the next attempt may be made; a time ahead of any delay comes from a clock that was moved."""
     return not 0 < progress.retry_time - _now() <= _LONGEST_MILLISECONDS
 
@@ -291,12 +291,12 @@ class Sender:
     def __init__(self, endpoint: Endpoint) -> None:
         """Know where to send; nothing is sent yet."""
         self._endpoint = endpoint
-        self._poster = Poster(endpoint.url, seconds=_SECONDS, most=_READ_BYTES, ca_file=endpoint.ca_file)
+        self._poster = BoundedHttpClient(endpoint.url, seconds=_SECONDS, most=_READ_BYTES, ca_file=endpoint.ca_file)
 
     def send(self, event: Event) -> str:
         """Send an event, and give what was the matter; nothing if it was taken, which only a status of 2xx says."""
-        body = written(event)
-        signed = headers_of(event.id, body, seconds=int(time.time()), secrets=self._endpoint.secrets)
+        body = event_body(event)
+        signed = signed_headers(event.id, body, seconds=int(time.time()), secrets=self._endpoint.secrets)
         try:
             status, _ = self._poster.post(body, signed)
         except (OSError, HTTPException) as error:
@@ -312,7 +312,7 @@ class Sender:
         self._poster.close()
 
 
-def written(event: Event) -> bytes:
+def event_body(event: Event) -> bytes:
     """Write an event; `sequence` is its position."""
     return orjson.dumps(
         {
@@ -329,7 +329,7 @@ def written(event: Event) -> bytes:
     )
 
 
-def headers_of(id: str, body: bytes, *, seconds: int, secrets: Iterable[bytes]) -> dict[str, str]:
+def signed_headers(id: str, body: bytes, *, seconds: int, secrets: Iterable[bytes]) -> dict[str, str]:
     """Give the headers of a message that is sent at these seconds since 1970, with a signature by each secret."""
     sent = datetime.fromtimestamp(seconds, UTC)
     return {

@@ -15,16 +15,16 @@ from rules.contracts.errors import TouchstoneError
 from service.base.counting import REGISTRY
 from service.base.instants import now, to_timestamp
 from service.events.delivering import Delivery, Endpoint, read_endpoints
-from service.events.reminding import Reminding
-from service.gazette.tables import FOLDER, Shelf
+from service.events.reminding import ReminderThread
+from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
-from service.store.outbox import TABLE_IMPORTED, VERSION_PUBLISHED, VERSION_REPEALED, Outbox, event_for_all
+from service.store.outbox import TABLE_IMPORTED, VERSION_PUBLISHED, VERSION_REPEALED, Outbox, publication_event
 
 if TYPE_CHECKING:
     from service.store.evaluations import Store
 
 
-def tell_events(
+def start_event_delivery(
     path: Path | None, store: Store, gazette: Gazette, parts: AsyncExitStack, *, reminder_days: int
 ) -> Callable[[], None]:
     """Tell the endpoints of a file what happens from now on, until `parts` are closed, and what is newly published.
@@ -51,7 +51,7 @@ def tell_events(
     parts.callback(_each(deliveries, Delivery.stop))
     wake = _each(deliveries, Delivery.wake)
     store.write_events(wake)
-    parts.callback(Reminding(store.cases, reminder_days).stop)
+    parts.callback(ReminderThread(store.cases, reminder_days).stop)
 
     def published() -> None:
         _add_published(outbox, gazette)
@@ -108,15 +108,15 @@ def _versions(gazette: Gazette) -> Iterator[dict[str, Any]]:
         for version in gazette.versions(card):
             digests = {"contentDigest": version.content_digest, "ruleDigest": version.rule_digest}
             told = {"scorecardVersion": version.name, **digests}
-            yield event_for_all(VERSION_PUBLISHED, version.name, version.publish_time, told)
+            yield publication_event(VERSION_PUBLISHED, version.name, version.publish_time, told)
             if (ended := version.repeal) is not None:
                 end = {"firstDate": ended.first_day.isoformat(), "reason": ended.reason}
-                yield event_for_all(
+                yield publication_event(
                     VERSION_REPEALED, version.name, ended.time, {"scorecardVersion": version.name, **end}
                 )
 
 
 def _editions(gazette: Gazette) -> Iterator[dict[str, Any]]:
-    for table, edition, digest in Shelf(gazette.folder / FOLDER).digests():
+    for table, edition, digest in TableStore(gazette.folder / FOLDER).digests():
         told = {"table": table, "edition": edition, "manifestDigest": digest}
-        yield event_for_all(TABLE_IMPORTED, f"tables/{table}/editions/{edition}", now(), told)
+        yield publication_event(TABLE_IMPORTED, f"tables/{table}/editions/{edition}", now(), told)

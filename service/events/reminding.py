@@ -33,7 +33,7 @@ def remind(cases: Cases, days: int) -> int:
             return told
 
 
-class Reminding:
+class ReminderThread:
     """Reminds until it is stopped."""
 
     def __init__(self, cases: Cases, days: int) -> None:

@@ -10,29 +10,31 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from rules.contracts.toml_files import wording_loader
 from service.answering.terminal.columns import columns_text
-from service.answering.terminal.declared import Told
+from service.answering.terminal.declared import CommandResult
 from service.base.names import parse_organization
-from service.store.database import existing_store
-from service.store.outbox import Event, Outbox, opened_outbox
+from service.store.database import resolve_existing_store_url
+from service.store.outbox import Event, Outbox, open_outbox
 
 words = wording_loader(__name__)
 _say = message_factory(__name__)
 
 
-def listed(after: int, organization: str, page_size: int, database_url: str | None, language: str) -> Told:
+def list_events(
+    after: int, organization: str, page_size: int, database_url: str | None, language: str
+) -> CommandResult:
     """List events by their positions."""
     chosen = parse_organization(organization, field="--organization") if organization else None
-    with opened_outbox(existing_store(database_url)) as outbox:
+    with open_outbox(resolve_existing_store_url(database_url)) as outbox:
         found = outbox.after(after, chosen, page_size)
     spoken = words(language)
     cells = [(str(one.position), one.time, one.type, one.subject, one.id) for one in found]
     said = columns_text(tuple(spoken["event_heads"]), cells) if cells else spoken["no_events"]
-    return Told(said, document={"events": [_document(event) for event in found]})
+    return CommandResult(said, document={"events": [_document(event) for event in found]})
 
 
-def endpoints(database_url: str | None, language: str) -> Told:
+def endpoints(database_url: str | None, language: str) -> CommandResult:
     """Say how far each endpoint has the events."""
-    with opened_outbox(existing_store(database_url)) as outbox:
+    with open_outbox(resolve_existing_store_url(database_url)) as outbox:
         found = [_progress(outbox, name) for name in outbox.names()]
     spoken = words(language)
     cells = [
@@ -40,17 +42,17 @@ def endpoints(database_url: str | None, language: str) -> Told:
         for one in found
     ]
     said = columns_text(tuple(spoken["endpoint_heads"]), cells) if cells else spoken["no_endpoints"]
-    return Told(said, document={"endpoints": found})
+    return CommandResult(said, document={"endpoints": found})
 
 
-def replay(endpoint: str, position: int, database_url: str | None, language: str) -> Told:
+def replay(endpoint: str, position: int, database_url: str | None, language: str) -> CommandResult:
     """Tell an endpoint again what stands from a position on."""
-    with opened_outbox(existing_store(database_url)) as outbox:
+    with open_outbox(resolve_existing_store_url(database_url)) as outbox:
         if not outbox.replay(endpoint, position):
             said = _say("NO_ENDPOINT", found=endpoint[:80], known=outbox.names() or ["-"])
             raise InputError((Violation("ENDPOINT", said, "NOT_FOUND"),))
         told = words(language)["replayed"].format(endpoint=endpoint, position=position)
-        return Told(told, document=_progress(outbox, endpoint))
+        return CommandResult(told, document=_progress(outbox, endpoint))
 
 
 def _document(event: Event) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from rules.contracts.toml_files import wording_loader
 from service.answering.terminal.columns import columns_text
-from service.reading.given_files import opened
+from service.reading.given_files import open_input_file
 from touchstone.v1 import evidence_service_pb2
 
 words = wording_loader(__name__)
@@ -28,12 +28,12 @@ def added_text(answer: evidence_service_pb2.EvidenceFile, language: str) -> str:
     return str(words(language)["added"]).format(digest=answer.content_digest, size=answer.size_bytes)
 
 
-def got_text(answer: evidence_service_pb2.EvidenceFile, out: Path, language: str) -> str:
+def downloaded_text(answer: evidence_service_pb2.EvidenceFile, out: Path, language: str) -> str:
     """Say where a file was put."""
     return str(words(language)["got"]).format(path=out, size=answer.size_bytes)
 
 
-def listed_text(answer: evidence_service_pb2.ListEvidenceFilesResponse, language: str) -> str:
+def evidence_files_text(answer: evidence_service_pb2.ListEvidenceFilesResponse, language: str) -> str:
     """Put files in columns."""
     spoken = words(language)
     rows = [(one.content_digest, str(one.size_bytes), one.create_time.ToJsonString()) for one in answer.evidence_files]
@@ -75,7 +75,7 @@ _EVALUATIONS = "/evaluations/"
 
 def add_file(target: str, file: Path, evidence: str, stubs: Callable[[str], Any]) -> evidence_service_pb2.EvidenceFile:
     """Send a file in pieces."""
-    with opened(file) as content:
+    with open_input_file(file) as content:
         add = stubs("evidence_service.EvidenceService").AddEvidenceFile
         kept: evidence_service_pb2.EvidenceFile = add(_pieces(target, evidence, content), timeout=_SECONDS)
     return kept
@@ -99,7 +99,7 @@ def file_name(digest: str, organization: str) -> str:
     return f"{organization}/evidenceFiles/{digest}"
 
 
-def written_file(
+def download_file(
     pieces: Iterator[evidence_service_pb2.GetEvidenceFileResponse], digest: str, out: Path
 ) -> evidence_service_pb2.EvidenceFile:
     """Write a file beside its place, and move it there if it is the one that was asked for."""
@@ -121,7 +121,7 @@ def written_file(
     return answer
 
 
-def checking(
+def check_files_request(
     request: evidence_service_pb2.CheckEvidenceFilesRequest, target: str
 ) -> evidence_service_pb2.CheckEvidenceFilesRequest:
     """Ask about an organisation, or about one of its evaluations."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from service.answering.terminal.declared import Command, Field, Words
+from service.answering.terminal.declared import BilingualText, Command, CommandField
 from service.answering.terminal.fields import ORGANIZATION, PAGE_SIZE, PAGE_TOKEN
 
 _SERVICE = "evidence_service.EvidenceService"
-_TARGET = Field(
+_TARGET = CommandField(
     "TARGET",
-    Words(
+    BilingualText(
         "An organisation, such as organizations/example, or one of its evaluations.",
         "机构，例如 organizations/example，或其某一项评价。",
     ),
@@ -21,26 +21,30 @@ COMMANDS = (
     Command(
         "evidence add",
         "service.evidence.called:add_file",
-        Words(
+        BilingualText(
             "Keep a file on the server, if evidence states its digest; another file is refused, and both digests are "
             "named.",
             "若有证据注明某文件的摘要，则在服务器上保存该文件；其他文件予以拒绝，并列出两个摘要。",
         ),
-        more=Words(
+        more=BilingualText(
             "What the server takes, how large and of which types, is set by its operator (docs/evidence.md). "
             "Evaluating and verifying need no file.",
             "服务器接受多大、何种类型的文件，由运营者设定（docs/evidence.md）。评价和核验都不需要文件。",
         ),
         fields=(
             _TARGET,
-            Field(
+            CommandField(
                 "FILE",
-                Words("The file that evidence states by its SHA-256 digest.", "证据以 SHA-256 摘要注明的文件。"),
+                BilingualText(
+                    "The file that evidence states by its SHA-256 digest.", "证据以 SHA-256 摘要注明的文件。"
+                ),
                 kind=Path,
             ),
-            Field(
+            CommandField(
                 "--evidence ID",
-                Words("With an evaluation: the evidence that must state it.", "给出评价时：须注明该文件的证据。"),
+                BilingualText(
+                    "With an evaluation: the evidence that must state it.", "给出评价时：须注明该文件的证据。"
+                ),
                 default="",
             ),
         ),
@@ -55,42 +59,42 @@ COMMANDS = (
     Command(
         "evidence get",
         f"{_SERVICE}/GetEvidenceFile",
-        Words(
+        BilingualText(
             "Get a file that is kept, and compare it with its digest before it is put in its place.",
             "取回已保存的文件，与其摘要比对无误后才放到指定位置。",
         ),
         fields=(
             replace(ORGANIZATION, to=""),
-            Field(
+            CommandField(
                 "DIGEST",
-                Words("Its SHA-256 digest, as evidence states it.", "证据所注明的 SHA-256 摘要。"),
+                BilingualText("Its SHA-256 digest, as evidence states it.", "证据所注明的 SHA-256 摘要。"),
                 to="name",
                 read="service.evidence.called:file_name",
             ),
-            Field(
+            CommandField(
                 "--out FILE",
-                Words("Write to this file, in place of one there.", "写入此文件，替换原有文件。"),
+                BilingualText("Write to this file, in place of one there.", "写入此文件，替换原有文件。"),
                 kind=Path,
                 required=True,
             ),
         ),
         examples=("evidence get organizations/example 3b7f… --out invoice.pdf --server 127.0.0.1:50051",),
-        fold="service.evidence.called:written_file",
-        text="service.evidence.called:got_text",
+        fold="service.evidence.called:download_file",
+        text="service.evidence.called:downloaded_text",
         seconds=3_600,
     ),
     Command(
         "evidence list",
         f"{_SERVICE}/ListEvidenceFiles",
-        Words("List the files that an organisation keeps, by digest.", "按摘要列出某机构保存的文件。"),
+        BilingualText("List the files that an organisation keeps, by digest.", "按摘要列出某机构保存的文件。"),
         fields=(ORGANIZATION, PAGE_SIZE, PAGE_TOKEN),
         examples=("evidence list organizations/example --server 127.0.0.1:50051",),
-        text="service.evidence.called:listed_text",
+        text="service.evidence.called:evidence_files_text",
     ),
     Command(
         "evidence check",
         f"{_SERVICE}/CheckEvidenceFiles",
-        Words(
+        BilingualText(
             "Compare all files of an organisation with their digests, or say which evidence of an evaluation has its "
             "file.",
             "将某机构的全部文件与其摘要比对，或说明某项评价的哪些证据有相应文件。",
@@ -100,10 +104,10 @@ COMMANDS = (
             "evidence check organizations/example --server 127.0.0.1:50051",
             "evidence check organizations/example/evaluations/0198… --server 127.0.0.1:50051",
         ),
-        prepare="service.evidence.called:checking",
+        prepare="service.evidence.called:check_files_request",
         fold="service.evidence.called:all_pages",
         text="service.evidence.called:checked_text",
         no="service.evidence.called:has_fault",
-        no_means=Words("a file is lacking or is another", "有文件缺失或不符"),
+        no_means=BilingualText("a file is lacking or is another", "有文件缺失或不符"),
     ),
 )

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
-from service.api.parts import Parts, Places, kept
+from service.api.parts import Limiter, ServiceContext, kept
 from service.base.refusals import Reason, Refusal
 from service.evidence.keeping import EvidenceFiles
-from service.files.incoming import CHUNK_BYTES, coming_in, refusing_faults
+from service.files.incoming import CHUNK_BYTES, receiving_file, refusing_faults
 from touchstone.v1 import evidence_service_pb2
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _PIECE_SECONDS = 30
 class EvidenceApi:
     """Takes files in, and gives them back."""
 
-    def __init__(self, files: EvidenceFiles | None, bulkhead: Places) -> None:
+    def __init__(self, files: EvidenceFiles | None, bulkhead: Limiter) -> None:
         """Answer by these, so many calls at once; without any every call is refused."""
         self._files = files
         self._bulkhead = bulkhead
@@ -45,7 +45,7 @@ class EvidenceApi:
             raise InputError((Violation("parent", _say("NO_PIECES"), "REQUIRED"),))
         with self._entered() as files:
             asked = await self._bulkhead.in_thread(files.asked, first)
-            with coming_in(files.keeping.files.incoming, files.keeping.most_bytes) as incoming:
+            with receiving_file(files.keeping.files.incoming, files.keeping.most_bytes) as incoming:
                 piece: Piece | None = first
                 while piece is not None:
                     await self._bulkhead.in_thread(incoming.write, piece.content)
@@ -85,7 +85,7 @@ class EvidenceApi:
             yield self._files
 
 
-def add(parts: Parts) -> None:
+def add(parts: ServiceContext) -> None:
     """Keep files; where that is not set up every call is refused."""
     store, keeping = kept(parts), parts.keeping
     files = None if keeping is None else EvidenceFiles(keeping, store.documents)

@@ -15,14 +15,14 @@ from rules.contracts.messages import message_factory
 from service.base.names import check_evaluation_name, parse_evidence_file, parse_organization
 from service.base.paging import read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
-from service.files.incoming import Files, Incoming, Kept, digest_of, refusing_faults
+from service.files.incoming import FileStore, IncomingFile, StoredFile, file_digest, refusing_faults
 from service.files.media_types import media_type_of
-from service.identity.principals import scope
+from service.identity.principals import visibility_scope
 from touchstone.v1 import evidence_service_pb2
 
 if TYPE_CHECKING:
-    from service.files.opening import Keeping
-    from service.store.uses import Documents
+    from service.files.opening import FileStorage
+    from service.store.uses import DocumentIndex
 
 
 _say = message_factory(__name__)
@@ -30,10 +30,10 @@ _say = message_factory(__name__)
 _COUNTED_SECONDS = 60
 
 
-class Stock:
+class StorageQuota:
     """Holds organisations to a bound; several servers may go beyond it by what they take in within a minute."""
 
-    def __init__(self, files: Files, most: int, *, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, files: FileStore, most: int, *, clock: Callable[[], float] = time.monotonic) -> None:
         """Let each organisation keep so many bytes; 0 bounds nothing, and then nothing is counted."""
         self._files = files
         self._most = most
@@ -63,7 +63,7 @@ _SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class UploadTarget:
     """What a file that comes in is to be: of an organisation, and of a digest that is stated by evidence, by its id.
 
     Without `stated` any evidence of the organisation may state it.
@@ -77,28 +77,28 @@ class Asked:
 class EvidenceFiles:
     """The files behind the evidence of a store."""
 
-    def __init__(self, keeping: Keeping, documents: Documents) -> None:
+    def __init__(self, keeping: FileStorage, documents: DocumentIndex) -> None:
         """Keep them so."""
         self.keeping = keeping
         self._documents = documents
-        self._stock = Stock(keeping.files, keeping.most_bytes_each)
+        self._stock = StorageQuota(keeping.files, keeping.most_bytes_each)
 
-    def asked(self, first: evidence_service_pb2.AddEvidenceFileRequest) -> Asked:
+    def asked(self, first: evidence_service_pb2.AddEvidenceFileRequest) -> UploadTarget:
         """Read what the first message says, before any of the file is taken in."""
         organization = parse_organization(first.parent, field="parent")
         if not first.evaluation:
             if first.evidence_id:
                 raise InputError((Violation("evaluation", _say("EVALUATION_WANTED"), "REQUIRED"),))
-            return Asked(organization, "", None)
+            return UploadTarget(organization, "", None)
         stated = self._stated(organization, first.evaluation)
         if first.evidence_id:
             if first.evidence_id not in stated:
                 said = _say("NO_SUCH_EVIDENCE", found=first.evidence_id[:80], known=sorted(stated)[:_SHOWN])
                 raise InputError((Violation("evidence_id", said, "UNKNOWN"),))
             stated = {first.evidence_id: stated[first.evidence_id]}
-        return Asked(organization, first.evaluation, stated)
+        return UploadTarget(organization, first.evaluation, stated)
 
-    def keep(self, asked: Asked, incoming: Incoming) -> evidence_service_pb2.EvidenceFile:
+    def keep(self, asked: UploadTarget, incoming: IncomingFile) -> evidence_service_pb2.EvidenceFile:
         """Keep a file that has come in whole."""
         digest, keeping, organization = incoming.finish(), self.keeping, asked.organization
         self._check_stated(asked, digest)
@@ -134,7 +134,7 @@ class EvidenceFiles:
                 raise self._not_found(organization, digest)
             file = files.open(organization, digest)
             try:
-                found = digest_of(file)
+                found = file_digest(file)
                 if found != digest:
                     raise Refusal(Reason.EVIDENCE_FILE_DIFFERS, _say("DIFFERS", stated=digest, found=found))
             except BaseException:
@@ -147,7 +147,7 @@ class EvidenceFiles:
     ) -> evidence_service_pb2.ListEvidenceFilesResponse:
         """List one page of the files of an organisation."""
         organization = parse_organization(request.parent, field="parent")
-        query = ("evidence_files", scope(), request.parent)
+        query = ("evidence_files", visibility_scope(), request.parent)
         found = self._page(organization, read_page_size(request.page_size), read_token(request.page_token, query))
         response = evidence_service_pb2.ListEvidenceFilesResponse(
             evidence_files=[message_of(organization, one) for one in found[0]]
@@ -171,7 +171,7 @@ class EvidenceFiles:
                 checked.evidence_ids.extend(sorted(named))
                 response.checked.append(checked)
             return response
-        query = ("evidence_files_checked", scope(), request.parent)
+        query = ("evidence_files_checked", visibility_scope(), request.parent)
         size, after = read_page_size(request.page_size), read_token(request.page_token, query)
         page, more = self._page(organization, size, after)
         read = 0
@@ -190,7 +190,7 @@ class EvidenceFiles:
             response.next_page_token = write_token(query, response.checked[-1].content_digest)
         return response
 
-    def _page(self, organization: str, size: int, after: str) -> tuple[list[Kept], bool]:
+    def _page(self, organization: str, size: int, after: str) -> tuple[list[StoredFile], bool]:
         """Give so many files after a digest, and whether there are more."""
         with refusing_faults():
             found = [one for _, one in zip(range(size + 1), self.keeping.files.list(organization, after), strict=False)]
@@ -201,7 +201,7 @@ class EvidenceFiles:
         with refusing_faults():
             try:
                 with self.keeping.files.open(organization, digest) as file:
-                    found = digest_of(file)
+                    found = file_digest(file)
             except FileNotFoundError:
                 checked.state = Checked.STATE_LACKING
                 return checked
@@ -219,7 +219,7 @@ class EvidenceFiles:
             raise Refusal(Reason.EVALUATION_NOT_FOUND, _say("NO_SUCH_EVALUATION", name=evaluation))
         return stated
 
-    def _check_stated(self, asked: Asked, digest: str) -> None:
+    def _check_stated(self, asked: UploadTarget, digest: str) -> None:
         """Compare a digest with what evidence states now."""
         if asked.stated is not None and digest not in asked.stated.values():
             stated = [f"{id}: {one}" for id, one in sorted(asked.stated.items())][:_SHOWN]
@@ -235,7 +235,7 @@ class EvidenceFiles:
         return Refusal(Reason.EVIDENCE_FILE_NOT_FOUND, _say("NOT_KEPT", organization=organization, digest=digest))
 
 
-def message_of(organization: str, kept: Kept) -> evidence_service_pb2.EvidenceFile:
+def message_of(organization: str, kept: StoredFile) -> evidence_service_pb2.EvidenceFile:
     """Write what is kept."""
     return evidence_service_pb2.EvidenceFile(
         name=f"organizations/{organization}/evidenceFiles/{kept.digest}",

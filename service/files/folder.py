@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from service.files.incoming import DIGEST, Kept, check_place
+from service.files.incoming import DIGEST, StoredFile, check_place
 
 _INCOMING = ".incoming"
 _OLD_SECONDS = 24 * 60 * 60
@@ -27,7 +27,7 @@ _LINKS = frozenset({errno.ELOOP, errno.ENOTDIR, errno.ENXIO})
 _FILE = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK  # a pipe in place of a file is not waited for
 
 
-class Folder:
+class FolderStore:
     """Keeps files below a folder, which several servers may share."""
 
     def __init__(self, root: Path) -> None:
@@ -60,13 +60,13 @@ class Folder:
             os.close(descriptor)
             raise
 
-    def find(self, organization: str, digest: str) -> Kept | None:
+    def find(self, organization: str, digest: str) -> StoredFile | None:
         """Say what is kept under a digest."""
         with suppress(FileNotFoundError), self._opened(organization, digest) as folder:
             return _kept(digest, folder)
         return None
 
-    def list(self, organization: str, after: str = "") -> Iterator[Kept]:
+    def list(self, organization: str, after: str = "") -> Iterator[StoredFile]:
         """Give what is kept, by digest, after one; links and whatever else is no file of ours are passed over."""
         check_place(organization, "0" * 64)
         for prefix in _names(self._root / organization):
@@ -134,9 +134,9 @@ def _names(folder: Path) -> list[str]:
         return []
 
 
-def _kept(digest: str, folder: int) -> Kept | None:
+def _kept(digest: str, folder: int) -> StoredFile | None:
     try:
         found = os.stat(digest, dir_fd=folder, follow_symlinks=False)
     except FileNotFoundError:
         return None
-    return Kept(digest, found.st_size, int(found.st_mtime)) if stat.S_ISREG(found.st_mode) else None
+    return StoredFile(digest, found.st_size, int(found.st_mtime)) if stat.S_ISREG(found.st_mode) else None

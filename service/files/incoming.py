@@ -27,7 +27,7 @@ _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class StoredFile:
     """One file that is kept: its digest by name, its size in bytes, and since when, in seconds since 1970."""
 
     digest: str
@@ -35,7 +35,7 @@ class Kept:
     time: int
 
 
-class Files(Protocol):
+class FileStore(Protocol):
     """Keeps files. What fails is an OSError, and of a file that is not kept a FileNotFoundError."""
 
     @property
@@ -48,10 +48,10 @@ class Files(Protocol):
     def open(self, organization: str, digest: str) -> BinaryIO:
         """Open a file, whose contents may have been altered, and which is small in memory however large it is."""
 
-    def find(self, organization: str, digest: str) -> Kept | None:
+    def find(self, organization: str, digest: str) -> StoredFile | None:
         """Say what is kept under a digest."""
 
-    def list(self, organization: str, after: str = "") -> Iterator[Kept]:
+    def list(self, organization: str, after: str = "") -> Iterator[StoredFile]:
         """Give what is kept, by digest, after one."""
 
     def remove(self, organization: str, digest: str) -> bool:
@@ -81,7 +81,7 @@ def refusing_faults() -> Iterator[None]:
         raise Refusal(Reason.STORE_UNAVAILABLE, _say("FILES_UNAVAILABLE")) from error
 
 
-class Incoming:
+class IncomingFile:
     """A file that comes in: its bytes so far on the disk, for the user of the service alone."""
 
     def __init__(self, file: BinaryIO, path: Path, most: int) -> None:
@@ -118,7 +118,7 @@ class Incoming:
 
 
 @contextmanager
-def coming_in(folder: Path | None, most: int) -> Iterator[Incoming]:
+def receiving_file(folder: Path | None, most: int) -> Iterator[IncomingFile]:
     """Let a file of so many bytes at most come in; what is not kept is gone in the end.
 
     Raises:
@@ -129,14 +129,14 @@ def coming_in(folder: Path | None, most: int) -> Iterator[Incoming]:
     path = Path(name)
     file = os.fdopen(descriptor, "wb")
     try:
-        yield Incoming(file, path, most)
+        yield IncomingFile(file, path, most)
     finally:
         with suppress(OSError):  # what could not be written can be lost
             file.close()
         path.unlink(missing_ok=True)
 
 
-def digest_of(file: BinaryIO) -> str:
+def file_digest(file: BinaryIO) -> str:
     """Give the digest of an open file from its beginning, where it stands again then.
 
     Raises:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from service.base.refusals import Reason, Refusal
-from service.files.folder import Folder
-from service.files.incoming import Files
+from service.files.folder import FolderStore
+from service.files.incoming import FileStore
 from service.files.media_types import known_types
 from service.files.scanning import Scanner, scanner_of
 
@@ -25,20 +25,20 @@ _EXTRA = "obstore"
 
 
 @dataclass(frozen=True, slots=True)
-class Keeping:
+class FileStorage:
     """Where files are kept; how large one may be, of which media types, and how much one organisation may keep.
 
     0 bytes of an organisation bound nothing.
     """
 
-    files: Files
+    files: FileStore
     most_bytes: int
     most_bytes_each: int
     media_types: frozenset[str]
     scanner: Scanner | None
 
 
-def keeping_of(settings: Settings) -> Keeping | None:
+def open_file_storage(settings: Settings) -> FileStorage | None:
     """Open what keeps the files; None if none are kept.
 
     Raises:
@@ -57,16 +57,16 @@ def keeping_of(settings: Settings) -> Keeping | None:
     except OSError as error:
         found = error.strerror or type(error).__name__
         raise Refusal(Reason.STORE_UNAVAILABLE, _say("FILES_UNUSABLE", setting=_SETTING, problem=found)) from error
-    return Keeping(files, settings.evidence_file_bytes, settings.evidence_bytes_each, types, scanner)
+    return FileStorage(files, settings.evidence_file_bytes, settings.evidence_bytes_each, types, scanner)
 
 
-def _files(place: str) -> Files:
+def _files(place: str) -> FileStore:
     if not place.startswith(_S3):
-        return Folder(Path(place))
+        return FolderStore(Path(place))
     try:
-        from service.files.s3 import Bucket  # noqa: PLC0415 -- what it works with is an extra
+        from service.files.s3 import BucketStore  # noqa: PLC0415 -- what it works with is an extra
     except ModuleNotFoundError as error:
         if error.name != _EXTRA:
             raise
         raise InputError((Violation(_SETTING, _say("NO_S3"), "SOFTWARE_MISSING"),)) from None
-    return Bucket(place)
+    return BucketStore(place)

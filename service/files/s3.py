@@ -18,7 +18,7 @@ import obstore
 from obstore.exceptions import BaseError, NotFoundError
 from obstore.store import S3Store
 
-from service.files.incoming import CHUNK_BYTES, DIGEST, Kept, check_place
+from service.files.incoming import CHUNK_BYTES, DIGEST, StoredFile, check_place
 
 SCHEME = "s3://"
 _IN_THE_CLEAR = "AWS_ALLOW_HTTP"
@@ -27,7 +27,7 @@ _RETRIED_SECONDS = 20
 _RETRIES = 3
 
 
-class Bucket:
+class BucketStore:
     """Keeps files in a bucket, under `{prefix}/{organization}/{digest}`."""
 
     def __init__(self, url: str) -> None:
@@ -68,14 +68,14 @@ class Bucket:
                 raise
         return copy
 
-    def find(self, organization: str, digest: str) -> Kept | None:
+    def find(self, organization: str, digest: str) -> StoredFile | None:
         """Say what is kept under a digest."""
         with suppress(FileNotFoundError), _as_system_errors():
             found = obstore.head(self._store, _key(organization, digest))
-            return Kept(digest, found["size"], int(found["last_modified"].timestamp()))
+            return StoredFile(digest, found["size"], int(found["last_modified"].timestamp()))
         return None
 
-    def list(self, organization: str, after: str = "") -> Iterator[Kept]:
+    def list(self, organization: str, after: str = "") -> Iterator[StoredFile]:
         """Give what is kept, by digest, after one."""
         check_place(organization, "0" * 64)
         offset = f"{organization}/{after}" if after else None
@@ -84,7 +84,7 @@ class Bucket:
                 for one in several:
                     folder, _, digest = one["path"].rpartition("/")
                     if folder == organization and DIGEST.match(digest):
-                        yield Kept(digest, one["size"], int(one["last_modified"].timestamp()))
+                        yield StoredFile(digest, one["size"], int(one["last_modified"].timestamp()))
 
     def remove(self, organization: str, digest: str) -> bool:
         """Remove a file; say whether it was there."""

@@ -13,8 +13,8 @@ from rules.contracts.diagnostics import Diagnostic, Severity
 from rules.contracts.errors import TrailError
 from rules.language.compiler import compile_folder
 from rules.model.published import published_bytes
-from service.gazette.shelves import as_one
-from service.gazette.tables import Shelf
+from service.gazette.shelves import chain_table_stores
+from service.gazette.tables import TableStore
 from service.gazette.versions import Gazette
 from touchstone.internal.v1 import work_pb2
 
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 _MEMORY = 1024 * 1024 * 1024
 
 
-def compiled(asked: work_pb2.CompileDraft) -> work_pb2.CompiledDraft:
+def compile_draft(asked: work_pb2.CompileDraft) -> work_pb2.CompiledDraft:
     """Compile a draft: of its diagnostics the errors alone are told."""
-    shelves = [Shelf(Path(shelf.folder), only=frozenset(shelf.manifests)) for shelf in asked.shelves]
+    shelves = [TableStore(Path(shelf.folder), only=frozenset(shelf.manifests)) for shelf in asked.shelves]
     files = dict(sorted(asked.files.items()))
     try:
-        compilation = compile_folder(files, spoken=asked.language_code or None, tables=as_one(shelves))
+        compilation = compile_folder(files, spoken=asked.language_code or None, tables=chain_table_stores(shelves))
     except TrailError as error:
         return work_pb2.CompiledDraft(damaged=str(error))
     if compilation.scorecard is not None:
@@ -52,14 +52,14 @@ def _diagnostic(found: Diagnostic) -> work_pb2.Diagnostic:
 
 def works(_: Gazette | None) -> Works:
     """Give what this program does; which tables it reads it is told each time."""
-    return {work_pb2.CompileDraft: lambda asked, _: compiled(asked)}
+    return {work_pb2.CompileDraft: lambda asked, _: compile_draft(asked)}
 
 
 def main() -> None:
     """Compile for a server until it asks no more."""
-    from service.base.apart import work_apart  # noqa: PLC0415 -- a command that does this work has no pipes
+    from service.base.apart import worker_main  # noqa: PLC0415 -- a command that does this work has no pipes
 
-    work_apart(works(None), memory=_MEMORY)
+    worker_main(works(None), memory=_MEMORY)
 
 
 if __name__ == "__main__":

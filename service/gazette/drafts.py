@@ -12,13 +12,13 @@ from rules.contracts.messages import LANGUAGES, message_factory
 from rules.language.lexicon import language_of
 from rules.model.published import PublishedVersion, read_published
 from service.base.names import malformed
-from service.base.programs import Program, Working
+from service.base.programs import Worker, WorkerSpec
 from service.base.refusals import Reason, Refusal
 from touchstone.internal.v1 import work_pb2
 
 if TYPE_CHECKING:
-    from service.base.threads import InThread
-    from service.gazette.shelves import Shelves
+    from service.base.threads import ThreadRunner
+    from service.gazette.shelves import TableStores
     from touchstone.v1 import evaluation_service_pb2
 
 _say = message_factory(__name__)
@@ -27,17 +27,17 @@ FIELD = "scorecard_draft"
 MAXIMUM_FILES = 64
 MAXIMUM_BYTES = 1_000_000
 SECONDS = 20
-PROGRAM = Program("service.gazette.draft_process", seconds=SECONDS)
+PROGRAM = WorkerSpec("service.gazette.draft_process", seconds=SECONDS)
 """It loads the compiler, which who asks it does without."""
 _KEPT = 4
 """How many drafts are remembered; one draft is mostly tried on many subjects."""
 _PATH = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.feature\Z")
 
 
-class Drafts:
+class DraftCompiler:
     """Compiles one draft after the other, and remembers the last few."""
 
-    def __init__(self, shelves: Shelves, processes: Working, in_thread: InThread) -> None:
+    def __init__(self, shelves: TableStores, processes: Worker, in_thread: ThreadRunner) -> None:
         """Begin without any; lookups are compared with the tables on these shelves, and these processes compile."""
         from asyncio import Semaphore  # noqa: PLC0415 -- a command that tries no draft has no event loop
 

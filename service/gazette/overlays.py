@@ -51,20 +51,20 @@ _TOLD = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Base:
+class OverlayBase:
     """The version on which an overlay stands."""
 
     name: str
     content_digest: str
 
 
-def base_of(sources: Mapping[str, str]) -> Base | None:
+def base_of(sources: Mapping[str, str]) -> OverlayBase | None:
     """Give the version on which files say that they stand; none if they are no overlay.
 
     Raises:
         Refusal: they name several.
     """
-    found = {Base(*match) for text in sources.values() for match in _STANDS_ON.findall(text)}
+    found = {OverlayBase(*match) for text in sources.values() for match in _STANDS_ON.findall(text)}
     if len(found) > 1:
         raise Refusal(Reason.SOURCE_HAS_ERRORS, _say("SEVERAL_BASES", names=sorted(one.name for one in found)))
     return next(iter(found), None)

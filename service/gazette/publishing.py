@@ -16,9 +16,9 @@ from service.approval.statements import Statement
 from service.base.durable_files import replace_file
 from service.base.names import VERSION, parse_card, version_key
 from service.base.refusals import Reason, Refusal
-from service.gazette.sidecars import REPEAL, SIDECAR, Sidecar, sidecar_bytes, trusted, with_repeal
-from service.gazette.versions import Gazette, refuse_carried
-from service.reading.given_files import read_stored
+from service.gazette.sidecars import REPEAL, SIDECAR, Sidecar, require_approved, sidecar_bytes, with_repeal
+from service.gazette.versions import Gazette, refuse_packaged_gazette
+from service.reading.given_files import read_published_file
 
 PAGE = "CHANGELOG.md"
 _HEAD = """# Legal impact of the published scorecards
@@ -74,10 +74,10 @@ def write_repeal(
         Refusal: it is repealed already, or its repeal was begun for another day or reason.
         TrailError: a file is damaged, or somebody signed who may not.
     """
-    refuse_carried(folder)
+    refuse_packaged_gazette(folder)
     card = parse_card(version.name)
     path = folder / card.card / f"{card.version}{REPEAL}"
-    with alone(folder):
+    with gazette_lock(folder):
         gazette = Gazette(folder, private=True, organization=organization)
         there = gazette.version_named(version.name)
         if there.repeal is not None:
@@ -86,7 +86,7 @@ def write_repeal(
                 Reason.STEP_NOT_ALLOWED, _say("REPEALED_ALREADY", version=version.name, first=first, reason=reason)
             )
         if path.exists():
-            begun, earlier = read_repeal(read_stored(path), version.content_digest)
+            begun, earlier = read_repeal(read_published_file(path), version.content_digest)
             if (begun.first_day, begun.reason) != (repeal.first_day, repeal.reason):
                 raise Refusal(Reason.STEP_NOT_ALLOWED, _say("REPEAL_BEGUN", first=begun.first_day, reason=begun.reason))
             signed = {one.predicate.person for one in earlier}
@@ -120,8 +120,8 @@ def write_version(  # noqa: PLR0913 -- what stands there, and beside it
         Refusal: another content was published under this number, or the effect overlaps a version not superseded.
         TrailError: the gazette holds a damaged file, or those who are trusted have not approved this content.
     """
-    refuse_carried(folder)
-    with alone(folder):
+    refuse_packaged_gazette(folder)
+    with gazette_lock(folder):
         gazette = Gazette(folder, private=True, organization=organization)
         return _written(gazette, scorecard, sources, publish_time, statements)
 
@@ -155,7 +155,7 @@ def _written(
     target.mkdir(parents=True, exist_ok=True)
     sidecar = target / f"{card.version}{SIDECAR}"
     envelopes = tuple(one.envelope for one in statements)
-    trusted(
+    require_approved(
         published,
         Sidecar(published.content_digest, publish_time, envelopes),
         sidecar,
@@ -168,7 +168,7 @@ def _written(
 
 
 @contextmanager
-def alone(folder: Path) -> Iterator[None]:
+def gazette_lock(folder: Path) -> Iterator[None]:
     """Let one publication after the other look at the gazette and write into it."""
     folder.mkdir(parents=True, exist_ok=True)
     lock = os.open(folder, os.O_RDONLY)

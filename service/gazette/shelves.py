@@ -13,15 +13,15 @@ from datetime import date
 from rules.model.lookups import TableSource
 from rules.model.published import PublishedVersion
 from rules.model.tables import Table
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 
 
 @dataclass(frozen=True, slots=True)
-class OneAfterTheOther:
+class ChainedTableStores:
     """Several shelves as one: a table is that of the first that holds it; an edition lacking there is sought on."""
 
-    shelves: tuple[Shelf, ...]
+    shelves: tuple[TableStore, ...]
 
     def edition_of(self, name: str, edition: str) -> Table | None:
         """Give one edition; None if there is none."""
@@ -36,29 +36,29 @@ class OneAfterTheOther:
         """Give the edition that no other supersedes; None if there is none."""
         return self._holding(name).latest(name)
 
-    def _holding(self, name: str) -> Shelf:
+    def _holding(self, name: str) -> TableStore:
         return next((shelf for shelf in self.shelves if shelf.holds(name)), self.shelves[-1])
 
 
-def as_one(shelves: Sequence[Shelf]) -> TableSource:
+def chain_table_stores(shelves: Sequence[TableStore]) -> TableSource:
     """Give the source that looks on these shelves, one after the other."""
-    return shelves[0] if len(shelves) == 1 else OneAfterTheOther(tuple(shelves))
+    return shelves[0] if len(shelves) == 1 else ChainedTableStores(tuple(shelves))
 
 
-class Shelves:
+class TableStores:
     """The reference tables of a gazette, and those of organisations; each shelf is made once."""
 
     def __init__(self, gazette: Gazette) -> None:
         """Look beside this gazette, and beside those that organisations have before it."""
         self._gazette = gazette
-        self.for_all = Shelf(gazette.folder / FOLDER)
-        self._own: dict[str, Shelf] = {}
+        self.for_all = TableStore(gazette.folder / FOLDER)
+        self._own: dict[str, TableStore] = {}
 
-    def here(self) -> tuple[Shelf, ...]:
+    def here(self) -> tuple[TableStore, ...]:
         """Give the shelves of the organisation for which is worked, its own first."""
         return self._shelves(self._gazette.of_whom())
 
-    def of(self, organization: str) -> tuple[Shelf, ...]:
+    def of(self, organization: str) -> tuple[TableStore, ...]:
         """Give the shelves of an organisation, its own first."""
         return self._shelves(self._gazette.of(organization))
 
@@ -74,7 +74,7 @@ class Shelves:
 
     def source(self, version: PublishedVersion) -> TableSource:
         """Give where a version looks."""
-        return as_one(self._shelves(self._gazette.of_whom()) if self.owner(version) else (self.for_all,))
+        return chain_table_stores(self._shelves(self._gazette.of_whom()) if self.owner(version) else (self.for_all,))
 
     def owner_of_table(self, name: str, edition: str, manifest_digest: str) -> str:
         """Name the organisation in whose own gazette an edition with this manifest stands; empty if it is for all.
@@ -96,8 +96,8 @@ class Shelves:
             self._shelves(own)[0].check_digests()
         return self.for_all.check_digests()
 
-    def _shelves(self, gazette: Gazette) -> tuple[Shelf, ...]:
+    def _shelves(self, gazette: Gazette) -> tuple[TableStore, ...]:
         if not gazette.organization:
             return (self.for_all,)
-        own = self._own.setdefault(gazette.organization, Shelf(gazette.folder / FOLDER))
+        own = self._own.setdefault(gazette.organization, TableStore(gazette.folder / FOLDER))
         return own, self.for_all

@@ -18,7 +18,7 @@ from rules.contracts.errors import TrailError
 from rules.contracts.messages import error_message, message_factory
 from service.base.instants import is_instant
 from service.base.names import parse_card
-from service.reading.given_files import read_stored
+from service.reading.given_files import read_published_file
 
 if TYPE_CHECKING:
     from rules.model.published import PublishedVersion
@@ -50,7 +50,7 @@ def sidecar_bytes(content_digest: str, publish_time: str, statements: Sequence[S
 def read_sidecar(folder: Path, number: str) -> Sidecar:
     """Read the sidecar of a version."""
     try:
-        stated = orjson.loads(read_stored(folder / f"{number}{SIDECAR}"))
+        stated = orjson.loads(read_published_file(folder / f"{number}{SIDECAR}"))
         digest, time, statements = stated["content_digest"], stated["publish_time"], tuple(stated.get("statements", ()))
     except (orjson.JSONDecodeError, KeyError, TypeError, AttributeError) as error:
         raise TrailError(_say("SIDECAR_INCOMPLETE", path=folder / number, suffix=SIDECAR)) from error
@@ -59,7 +59,7 @@ def read_sidecar(folder: Path, number: str) -> Sidecar:
     return Sidecar(digest, time, statements)
 
 
-def statements_beside(folder: Path, number: str) -> tuple[Statement, ...]:
+def version_statements(folder: Path, number: str) -> tuple[Statement, ...]:
     """Give the statements beside a version, those of its repeal last; whether they count is another question."""
     sidecar, repeal = read_sidecar(folder, number), folder / f"{number}{REPEAL}"
     if not sidecar.statements and not repeal.exists():
@@ -68,10 +68,12 @@ def statements_beside(folder: Path, number: str) -> tuple[Statement, ...]:
     from service.approval.statements import read_statement  # noqa: PLC0415 -- likewise
 
     stated = tuple(map(read_statement, sidecar.statements))
-    return (*stated, *read_repeal(read_stored(repeal), sidecar.content_digest)[1]) if repeal.exists() else stated
+    return (
+        (*stated, *read_repeal(read_published_file(repeal), sidecar.content_digest)[1]) if repeal.exists() else stated
+    )
 
 
-def trusted(
+def require_approved(
     version: PublishedVersion, sidecar: Sidecar, path: Path, configured: Path | None, organization: str
 ) -> PublishedVersion:
     """Give the version, if those who are trusted approved it; without a trust file anybody may have published it.
@@ -79,12 +81,12 @@ def trusted(
     `configured` is that file, `organization` the id of that in whose own gazette the version stands.
     """
     if configured is None:
-        return version  # as `rules_trust` would say, without loading it
+        return version  # as `read_rule_trust` would say, without loading it
     from service.approval.standing import check_approved  # noqa: PLC0415 -- cryptography is slow to load, and only then needed
     from service.approval.statements import read_statement  # noqa: PLC0415 -- likewise
-    from service.approval.trust import rules_trust  # noqa: PLC0415 -- likewise
+    from service.approval.trust import read_rule_trust  # noqa: PLC0415 -- likewise
 
-    trust = rules_trust(configured)
+    trust = read_rule_trust(configured)
     if trust is None:
         return version
     try:
@@ -97,16 +99,19 @@ def trusted(
 def with_repeal(
     version: PublishedVersion, content: bytes, path: Path, configured: Path | None, organization: str
 ) -> PublishedVersion:
-    """Give the version with the repeal that this content of a file tells of, if it holds; the rest as for `trusted`."""
-    from service.approval.repeals import lacking_repealers, read_repeal  # noqa: PLC0415 -- likewise
-    from service.approval.trust import rules_trust  # noqa: PLC0415 -- likewise
+    """Give the version with the repeal that this content of a file tells of, if it holds.
+
+    The rest is as for `require_approved`.
+    """
+    from service.approval.repeals import missing_repeal_signers, read_repeal  # noqa: PLC0415 -- likewise
+    from service.approval.trust import read_rule_trust  # noqa: PLC0415 -- likewise
 
     try:
         repeal, statements = read_repeal(content, version.content_digest)
-        trust = rules_trust(configured)
+        trust = read_rule_trust(configured)
         if trust is not None:
             needed = trust.approvals_needed(parse_card(version.name).card, organization).count
-            if lacking_repealers(repeal, statements, version.content_digest, needed, trust):
+            if missing_repeal_signers(repeal, statements, version.content_digest, needed, trust):
                 return version
     except TrailError as error:
         raise TrailError(_say("IN_FILE", path=path, problem=error_message(error))) from None

@@ -18,8 +18,8 @@ from rules.model.table_form import DIGEST_LENGTH, file_stems, manifest_bytes, re
 from rules.model.tables import Manifest, Table
 from service.base.durable_files import replace_file
 from service.base.refusals import Reason, Refusal
-from service.gazette.versions import refuse_carried
-from service.reading.given_files import read_stored
+from service.gazette.versions import refuse_packaged_gazette
+from service.reading.given_files import read_published_file
 
 Listed = tuple["Manifest", bytes]
 """A manifest with its bytes."""
@@ -88,7 +88,7 @@ def _change_time(folder: Path) -> int:
 
 
 def _read_named(path: Path) -> Listed:
-    content = read_stored(path)
+    content = read_published_file(path)
     try:
         manifest = read_manifest(content)
     except TrailError as error:
@@ -107,7 +107,7 @@ _KEPT = 4_096
 """Of how many tables and days is kept which edition is in force."""
 
 
-class Shelf:
+class TableStore:
     """The folder of reference tables; editions added while the service runs are found, because files never change."""
 
     def __init__(self, folder: Path, *, only: frozenset[str] | None = None) -> None:
@@ -303,7 +303,7 @@ class Shelf:
         table = f"{manifest.name}@{manifest.edition}"
         if not path.is_file():
             return _say("ROWS_MISSING", path=path, table=table)
-        if (found := digest(read_stored(path))) != manifest.content_digest:
+        if (found := digest(read_published_file(path))) != manifest.content_digest:
             return _say("ROWS_OTHERWISE", path=path, table=table, found=found, stated=manifest.content_digest)
         return ""
 
@@ -315,7 +315,7 @@ class Shelf:
                 if not path.is_file():
                     raise TrailError(f"{path} is missing; {manifest.name}@{manifest.edition} rests on it")
                 try:
-                    self._tables[key] = read_table(content, read_stored(path))
+                    self._tables[key] = read_table(content, read_published_file(path))
                 except TrailError as error:
                     raise TrailError(f"{path}: {error}") from error
             return self._tables[key]
@@ -334,7 +334,7 @@ def write_edition(folder: Path, table: Table) -> tuple[Path, Path]:
     Raises:
         InputError: the folder came with the installation.
     """
-    refuse_carried(folder)
+    refuse_packaged_gazette(folder)
     rows_stem, manifest_stem = file_stems(table)
     rows, manifest = folder / f"{rows_stem}.csv", folder / f"{manifest_stem}.json"
     folder.mkdir(parents=True, exist_ok=True)

@@ -18,10 +18,10 @@ from rules.model.published import PublishedVersion, find_version_in_force, publi
 from rules.model.scorecard import Scorecard
 from service.base import instants
 from service.base.names import CARD, ORGANIZATION, VERSION, CardName, parse_card, version_key
-from service.base.of_call import whose, work_for
+from service.base.of_call import current_organization, set_current_organization
 from service.folders import CARRIED
-from service.gazette.sidecars import REPEAL, SIDECAR, read_sidecar, statements_beside, trusted, with_repeal
-from service.reading.given_files import read_stored
+from service.gazette.sidecars import REPEAL, SIDECAR, read_sidecar, require_approved, version_statements, with_repeal
+from service.reading.given_files import read_published_file
 
 if TYPE_CHECKING:
     from rules.contracts.written import RecordHead
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from service.settings import Settings
 
 
-class MadeUnder:
+class CardResolver:
     """Finds the cards of many records in a gazette and in what organisations have of their own, each once."""
 
     def __init__(self, gazette: Gazette) -> None:
@@ -46,7 +46,7 @@ class MadeUnder:
         return card
 
     def _made_by(self, organization: str, version: str, rule_digest: str) -> Scorecard | None:
-        work_for(organization)
+        set_current_organization(organization)
         try:
             made = self._gazette.made_by(version, rule_digest)
         except TouchstoneError:
@@ -69,7 +69,7 @@ def unsigned_versions(folder: Path) -> tuple[PublishedVersion, ...]:
 _say = message_factory(__name__)
 
 
-def refuse_carried(folder: Path) -> None:
+def refuse_packaged_gazette(folder: Path) -> None:
     """Refuse to write into the gazette that a wheel carried, because the next installation would lose what is added."""
     if folder.resolve().is_relative_to(CARRIED.resolve()):
         raise InputError((Violation("gazette", _say("CARRIED", folder=CARRIED), "READ_ONLY"),))
@@ -99,7 +99,7 @@ class Gazette:
 
     def of_whom(self) -> Gazette:
         """Give the gazette of the organisation for which is worked, if it has one; else this."""
-        return self.of("" if self._is_private else whose())
+        return self.of("" if self._is_private else current_organization())
 
     def of(self, organization: str) -> Gazette:
         """Give the gazette of an organisation, if it has one; else this."""
@@ -127,7 +127,7 @@ class Gazette:
 
     def owner(self, card: str) -> str:
         """Name the organisation in whose own gazette a card stands, for the one for which is worked; else empty."""
-        return "" if self._holding(card) is self else f"organizations/{whose()}"
+        return "" if self._holding(card) is self else f"organizations/{current_organization()}"
 
     def owner_of(self, name: str, rule_digest: str) -> str:
         """Name the organisation in whose own gazette the version stands by which a record was made; else empty.
@@ -138,7 +138,7 @@ class Gazette:
         if self.of_whom() is self:
             return ""
         made_in = self._made_in(name, rule_digest) or self._holding(parse_card(name).card)
-        return "" if made_in is self else f"organizations/{whose()}"
+        return "" if made_in is self else f"organizations/{current_organization()}"
 
     def holds(self, version: PublishedVersion) -> bool:
         """Say whether a version stands in this folder, and not only in one before it."""
@@ -251,7 +251,7 @@ class Gazette:
             TrailError: a file is damaged.
         """
         card = parse_card(version.name)
-        return statements_beside(self._holding(card.card).folder / card.card, str(card.version))
+        return version_statements(self._holding(card.card).folder / card.card, str(card.version))
 
     def find(self, name: CardName, *, as_of: date, known: str) -> PublishedVersion:
         """Give the version in force on a civil date as known by an instant; a version that is named must be the one.
@@ -327,7 +327,7 @@ class Gazette:
             read = self._read.get((card, number)) or self._load(card, number)
             repeal = self.folder / card / f"{number}{REPEAL}"
             if read.repeal is None and repeal.exists():
-                read = with_repeal(read, read_stored(repeal), repeal, self.trust, self.organization)
+                read = with_repeal(read, read_published_file(repeal), repeal, self.trust, self.organization)
             self._read[card, number] = read
             return read
 
@@ -335,7 +335,7 @@ class Gazette:
         folder = self.folder / card
         path, sidecar = folder / f"{number}.json", read_sidecar(folder, number)
         try:
-            published = read_published(read_stored(path), sidecar.publish_time)
+            published = read_published(read_published_file(path), sidecar.publish_time)
         except TrailError as error:
             raise TrailError(_say("IN_FILE", path=path, problem=error_message(error))) from error
         if published.content_digest != sidecar.content_digest:
@@ -343,7 +343,7 @@ class Gazette:
             raise TrailError(_say("OTHER_CONTENT", path=path, found=found, stated=stated))
         if published.name != str(CardName(card, number)):
             raise TrailError(_say("WRONG_PLACE", path=path, version=published.name))
-        return trusted(published, sidecar, folder / f"{number}{SIDECAR}", self.trust, self.organization)
+        return require_approved(published, sidecar, folder / f"{number}{SIDECAR}", self.trust, self.organization)
 
 
 def _settings() -> Settings | None:
@@ -372,7 +372,7 @@ def _effects(versions: Sequence[PublishedVersion]) -> str:
         return _say("SUPERSEDED_BY", told=told, version=by[card.version]) if card.version in by else told
 
     told = join_clauses(map(effect, versions))
-    clock = instants.clock_shows()
+    clock = instants.system_now()
     if all(version.publish_time <= clock for version in versions):
         return told
     return _say("CLOCK_BEFORE", told=told, clock=clock)

@@ -1,4 +1,4 @@
-"""Entry point of worker programs that need a gazette: `main = by_gazette(works, memory=…)`."""
+"""Entry point of worker programs that need a gazette: `main = worker_entry(works, memory=…)`."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from service.base.programs import Works
 
 
-def by_gazette(works: Callable[..., Works], *, memory: int, polite: bool = True) -> Callable[[], None]:
+def worker_entry(works: Callable[..., Works], *, memory: int, polite: bool = True) -> Callable[[], None]:
     """Give what does such work until nobody asks any more; `works` gives it by a gazette, and what else was said."""
 
     def main() -> None:
-        from service.base.apart import work_apart  # noqa: PLC0415 -- a command that does this work has no pipes
+        from service.base.apart import worker_main  # noqa: PLC0415 -- a command that does this work has no pipes
 
-        work_apart(works(Gazette(Path(sys.argv[1])), *sys.argv[2:]), memory=memory, polite=polite)
+        worker_main(works(Gazette(Path(sys.argv[1])), *sys.argv[2:]), memory=memory, polite=polite)
 
     return main

@@ -19,15 +19,15 @@ from starlette.responses import Response, StreamingResponse
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import LANGUAGES, message_factory
-from service.base.caller_address import told_by_door
-from service.base.of_call import CALL_KEY, KEY, asked_language
+from service.base.caller_address import client_address_metadata
+from service.base.of_call import CALL_KEY, KEY, preferred_language
 from service.base.refusals import Reason, Refusal
 from service.base.status import log_failure, status_of
-from service.http.callers_form import Asked, retell
+from service.http.callers_form import ParsedRequest, restate_paths
 from service.http.requests import LINES, check_media_type, read_requests
-from service.http.revalidating import revalidated
+from service.http.revalidating import conditional_response
 from service.http.routes import Route, Routes, decoded
-from service.http.statuses import HEADERS, JSON, answer_of, broken_off, http_status, status_of_call
+from service.http.statuses import HEADERS, JSON, aborted_call_refusal, error_response, http_status, status_of_call
 from touchstone.client.addresses import is_local_host
 from touchstone.client.json_form import as_json
 from touchstone.v1.types_pb2 import ItemError
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from starlette.types import Receive, Scope, Send
 
     from service.http.documents import Documents
-    from service.http.in_flight import Bodies, InFlight
+    from service.http.in_flight import BodyLimiter, InFlight
 
 _say = message_factory(__name__)
 
@@ -53,14 +53,14 @@ _SECONDS = {"H": 3600, "M": 60, "S": 1, "m": 1e-3, "u": 1e-6, "n": 1e-9}
 _PRINTABLE = re.compile(r"[ -~]*")
 
 
-class Port:
+class GrpcPort:
     """The gRPC port, as callers over HTTP reach it."""
 
     def __init__(self, channel: grpc.aio.Channel) -> None:
         """Call over this channel."""
         self._channel = channel
 
-    def call(self, route: Route, asked: Sequence[Asked], request: Request) -> Any:
+    def call(self, route: Route, asked: Sequence[ParsedRequest], request: Request) -> Any:
         """Begin a call, and give it: awaited for its one answer, or iterated over."""
         method = route.method
         kind = "_".join(("stream" if many else "unary") for many in (method.client_streaming, method.server_streaming))
@@ -73,7 +73,7 @@ class Port:
         return begin(given, timeout=_timeout(request.headers), metadata=_metadata(request))
 
 
-class Pages(Protocol):
+class PageHandler(Protocol):
     """Pages that are answered beside the calls."""
 
     def has(self, path: str) -> bool:
@@ -91,10 +91,10 @@ class Application:
 
     routes: Routes
     documents: Documents
-    port: Port
+    port: GrpcPort
     in_flight: InFlight
-    bodies: Bodies
-    pages: Pages | None
+    bodies: BodyLimiter
+    pages: PageHandler | None
     any_host: bool
     """Without it only names of this machine are answered to: a page of another site may have let its own point here."""
 
@@ -122,7 +122,7 @@ class Application:
             raise
         except Exception as error:
             log_failure(error, door="http")
-            status = status_of(error, asked_language(None, _languages(request)))
+            status = status_of(error, preferred_language(None, _languages(request)))
             headers = {}
             if _is_framed_twice(request):
                 headers = {"connection": "close"}
@@ -151,20 +151,22 @@ class Application:
                 with _cancelled_by_grpc(has_deadline=DEADLINE in request.headers):
                     answer = await _unless_gone(request, call)
             except grpc.aio.AioRpcError as error:
-                language = asked_language(None, _languages(request))
+                language = preferred_language(None, _languages(request))
                 status = status_of_call(error, language, has_deadline=DEADLINE in request.headers)
                 if not route.method.client_streaming:
-                    await self.in_flight.bulkhead.in_thread(retell, status, asked[0])
+                    await self.in_flight.bulkhead.in_thread(restate_paths, status, asked[0])
                 return _refusal(status, _call_header(error.trailing_metadata()))
             if route.is_revalidated:
-                response = await self.in_flight.bulkhead.in_thread(revalidated, answer, request)
+                response = await self.in_flight.bulkhead.in_thread(conditional_response, answer, request)
                 response.headers.update(_call_header(await call.trailing_metadata()))
                 return response
             content = await self._json(answer)
         headers = HEADERS | _call_header(await call.trailing_metadata())
         return Response(content, media_type=JSON, headers=headers)
 
-    async def _lines(self, call: Any, asked: Sequence[Asked], *, has_deadline: bool) -> AsyncGenerator[bytes, None]:
+    async def _lines(
+        self, call: Any, asked: Sequence[ParsedRequest], *, has_deadline: bool
+    ) -> AsyncGenerator[bytes, None]:
         """Write each answer of a stream on a line; an error after the first is the last line."""
         has_begun = False
         each = iter(asked) if len(asked) != 1 else repeat(asked[0])  # one may be answered in many parts
@@ -235,7 +237,7 @@ def _cancelled_by_grpc(*, has_deadline: bool) -> Iterator[None]:
         task = asyncio.current_task()
         if task is None or task.cancelling():
             raise
-        raise broken_off(has_deadline=has_deadline) from None
+        raise aborted_call_refusal(has_deadline=has_deadline) from None
 
 
 async def _left(request: Request) -> None:
@@ -254,11 +256,11 @@ async def _beginning(first: bytes, rest: AsyncGenerator[bytes, None]) -> AsyncGe
         yield line
 
 
-def _item(answer: Message, asked: Asked) -> bytes:
+def _item(answer: Message, asked: ParsedRequest) -> bytes:
     """Write the answer to one of several that were asked; its error is told as it was asked."""
     for of, error in answer.ListFields():
         if of.message_type is ItemError.DESCRIPTOR:
-            retell(error, asked)
+            restate_paths(error, asked)
     return _written(answer)
 
 
@@ -267,7 +269,7 @@ def _written(message: Message) -> bytes:
 
 
 def _refusal(status: status_pb2.Status, headers: Mapping[str, str]) -> Response:
-    of_status, body = answer_of(status)
+    of_status, body = error_response(status)
     return Response(body, status_code=http_status(status), headers={**of_status, **headers})
 
 
@@ -285,7 +287,7 @@ def _metadata(request: Request) -> tuple[tuple[str, str], ...]:
     wrong = [name for name, value in metadata if not _PRINTABLE.fullmatch(value)]
     if wrong:
         raise InputError(tuple(Violation(name, _say("NOT_PRINTABLE"), "MALFORMED") for name in wrong))
-    return (*metadata, told_by_door(request.client.host if request.client else ""))
+    return (*metadata, client_address_metadata(request.client.host if request.client else ""))
 
 
 def _timeout(headers: Headers) -> float | None:

@@ -32,7 +32,7 @@ _PLACE_IN_RECORD = re.compile(r"(facts\[.+?\])\.records\[(.*)\]\.(\w+)(\.places\
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ParsedRequest:
     """What a caller asked, as a message, and whether they spell its fields as the API definition does."""
 
     message: Message
@@ -68,9 +68,9 @@ def _spelt(plain: object, kind: Descriptor) -> Iterator[tuple[str, FieldDescript
                     waiting.append((values, inner.message_type))
 
 
-def retell(error: status_pb2.Status | types_pb2.ItemError, asked: Asked) -> None:
+def restate_paths(error: status_pb2.Status | types_pb2.ItemError, asked: ParsedRequest) -> None:
     """Tell the wrong fields of an error, and the first of them in its message, as they stand in what was sent."""
-    paths = _Paths(asked)
+    paths = _CallerPaths(asked)
     renamed: dict[str, str] = {}
     for detail in error.details:
         wrong, said = error_details_pb2.BadRequest(), error_details_pb2.LocalizedMessage()
@@ -91,8 +91,8 @@ def _with_first(said: str, renamed: Mapping[str, str]) -> str:
 
 
 @dataclass(slots=True)
-class _Paths:
-    asked: Asked
+class _CallerPaths:
+    asked: ParsedRequest
     _indexes: dict[int, tuple[Sequence[Any], Mapping[str, list[int]]]] = field(default_factory=dict)
     """By the identity of a list, and with it, so that this is taken by no other: the positions of each id."""
     _is_later: bool = False

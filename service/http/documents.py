@@ -17,7 +17,7 @@ from starlette.responses import Response
 
 from rules.contracts.messages import LANGUAGES
 from rules.contracts.toml_files import wording_loader
-from service.base.of_call import KEY, asked_language
+from service.base.of_call import KEY, preferred_language
 from service.http.openapi import openapi
 
 if TYPE_CHECKING:
@@ -50,9 +50,9 @@ class Documents:
         if path != _PAGE:
             return None
         named = request.query_params.get("language", "")
-        language = named if named in LANGUAGES else asked_language(None, request.headers.items())
+        language = named if named in LANGUAGES else preferred_language(None, request.headers.items())
         root = f"{request.url.scheme}://{request.url.netloc}"
-        headers = {"content-security-policy": policy(), "content-language": language, "vary": KEY}
+        headers = {"content-security-policy": content_security_policy(), "content-language": language, "vary": KEY}
         return Response(render(self._described, language, root=root), media_type="text/html", headers=headers)
 
 
@@ -101,7 +101,7 @@ def render(description: Described, language: str, *, root: str) -> str:
     )
 
 
-def policy() -> str:
+def content_security_policy() -> str:
     """Give the header that lets the page use its own style and nothing else."""
     digest = base64.b64encode(hashlib.sha256(_style().encode()).digest()).decode()
     return (

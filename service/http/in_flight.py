@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from service.api.bulkheads import Bulkhead
-    from service.api.turning_away import TurningAway
+    from service.api.turning_away import LoadShedder
 
 _say = message_factory(__name__)
 
@@ -28,7 +28,7 @@ _BODIES = 16
 class InFlight:
     """The calls that are being answered: so many at most, and of each method no more than the gRPC port takes."""
 
-    def __init__(self, bulkhead: Bulkhead, turning_away: TurningAway) -> None:
+    def __init__(self, bulkhead: Bulkhead, turning_away: LoadShedder) -> None:
         """Bound all calls by the one, and those of a method by what the port knows of it."""
         self.bulkhead = bulkhead
         self._turning_away = turning_away
@@ -57,7 +57,7 @@ class InFlight:
             self._held[called] -= 1
 
 
-class Bodies:
+class BodyLimiter:
     """The bodies of requests until they are read: so many bytes each, and so many times as much together."""
 
     def __init__(self, most: int) -> None:

@@ -15,17 +15,17 @@ import uvicorn
 from rules.contracts.messages import message_factory
 from service.api.bulkheads import Bulkhead
 from service.base.refusals import Reason, Refusal
-from service.http.application import THIS_MACHINE, Application, Port
+from service.http.application import THIS_MACHINE, Application, GrpcPort
 from service.http.connections import TimedProtocol
 from service.http.documents import Documents
-from service.http.in_flight import Bodies, InFlight
+from service.http.in_flight import BodyLimiter, InFlight
 from service.http.routes import Routes
 from service.identity.authentication import asks_identity
 from touchstone.client.addresses import is_local
 
 if TYPE_CHECKING:
-    from service.api.turning_away import TurningAway
-    from service.http.application import Pages
+    from service.api.turning_away import LoadShedder
+    from service.http.application import PageHandler
     from service.settings import Settings
 
 _say = message_factory(__name__)
@@ -43,7 +43,7 @@ _JSON_IS_LARGER = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
+class HttpServer:
     """HTTP, listened for until it is closed."""
 
     address: str
@@ -59,15 +59,15 @@ class Door:
         self.bulkhead.close()
 
 
-def open_door(  # noqa: PLR0913 -- what is behind it, and how it is guarded
+def open_http_server(  # noqa: PLR0913 -- what is behind it, and how it is guarded
     settings: Settings,
     services: Sequence[str],
     channel: grpc.aio.Channel,
-    turning_away: TurningAway,
+    turning_away: LoadShedder,
     *,
     guarded: bool,
-    pages: Pages | None = None,
-) -> Door:
+    pages: PageHandler | None = None,
+) -> HttpServer:
     """Listen for HTTP, and pass the calls of these services on over a channel, but for those that are turned away.
 
     `guarded` says that callers are authenticated and what they send is encrypted, as the port's own rule has it; then
@@ -81,13 +81,13 @@ def open_door(  # noqa: PLR0913 -- what is behind it, and how it is guarded
     application = Application(
         routes=Routes(services),
         documents=Documents(services),
-        port=Port(channel),
+        port=GrpcPort(channel),
         in_flight=InFlight(bulkhead, turning_away),
-        bodies=Bodies(_JSON_IS_LARGER * settings.maximum_message_bytes),
+        bodies=BodyLimiter(_JSON_IS_LARGER * settings.maximum_message_bytes),
         pages=pages,
         any_host=guarded or asks_identity(settings),
     )
-    server = _Server(
+    server = _UvicornServer(
         uvicorn.Config(
             application,
             http=TimedProtocol,
@@ -107,7 +107,7 @@ def open_door(  # noqa: PLR0913 -- what is behind it, and how it is guarded
             timeout_graceful_shutdown=_CLEARING_SECONDS,
         )
     )
-    return Door(address, server, asyncio.create_task(server.serve(sockets=[listener])), bulkhead)
+    return HttpServer(address, server, asyncio.create_task(server.serve(sockets=[listener])), bulkhead)
 
 
 def _bound(address: str, *, guarded: bool) -> tuple[socket.socket, str]:
@@ -136,7 +136,7 @@ def _bound(address: str, *, guarded: bool) -> tuple[socket.socket, str]:
     raise Refusal(Reason.SERVER_UNAVAILABLE, _say("CANNOT_LISTEN", address=address, problem=problem))
 
 
-class _Server(uvicorn.Server):
+class _UvicornServer(uvicorn.Server):
     """Leaves signals to the process around it."""
 
     @contextmanager

@@ -11,7 +11,7 @@ from google.protobuf.descriptor import Descriptor, EnumDescriptor, FieldDescript
 from google.protobuf.timestamp_pb2 import Timestamp
 from google.rpc import code_pb2, error_details_pb2, status_pb2
 
-from service.base.declarations import comments, is_code, is_required, summary
+from service.base.declarations import comments, is_required, is_status_code_line, summary
 from service.base.names import CARD, VERSION
 from service.base.refusals import Reason
 from service.base.status import DOMAIN
@@ -146,7 +146,7 @@ def openapi(services: Iterable[str]) -> dict[str, Any]:
     """Describe all calls of some services, which are given by full name."""
     routes = Routes(services).all
     said = {**comments(), **{f"google.rpc.{name}": text for name, text in _OF_ERRORS.items()}}
-    schemas = Schemas(said, reachable(route.method.input_type for route in routes))
+    schemas = Schemas(said, reachable_messages(route.method.input_type for route in routes))
     paths: dict[str, dict[str, Any]] = {}
     for route in routes:
         paths.setdefault(route.shown, {})[route.verb.lower()] = _operation(route, said, schemas, routes)
@@ -180,7 +180,7 @@ def openapi(services: Iterable[str]) -> dict[str, Any]:
 def _operation(route: Route, said: Mapping[str, str], schemas: Schemas, routes: tuple[Route, ...]) -> dict[str, Any]:
     method = route.method
     lines = said[method.full_name].splitlines()
-    first = next((index for index, line in enumerate(lines) if is_code(line.strip())), len(lines))
+    first = next((index for index, line in enumerate(lines) if is_status_code_line(line.strip())), len(lines))
     description = " ".join(" ".join(lines[:first]).split())
     place = [each for each in routes if each.method is method].index(route)
     operation: dict[str, Any] = {
@@ -274,7 +274,7 @@ def _errors(route: Route, lines: list[str], schemas: Schemas) -> dict[str, Any]:
     said: dict[int, list[str]] = {}
     status = 0
     for line in lines:
-        if is_code(line):
+        if is_status_code_line(line):
             code = line.partition(":")[0].partition(",")[0]
             status = OF_CODES[code_pb2.Code.Value(code)]
         said.setdefault(status, []).append(line)
@@ -403,7 +403,7 @@ def _constant(kind: Descriptor) -> str:
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|\.", "_", kind.full_name.removeprefix(PACKAGE)).upper()
 
 
-def reachable(kinds: Iterable[Descriptor]) -> frozenset[str]:
+def reachable_messages(kinds: Iterable[Descriptor]) -> frozenset[str]:
     """Give the full names of some messages and of all that stand in them."""
     found: set[str] = set()
     waiting = list(kinds)

@@ -51,7 +51,7 @@ def fits_query(field: FieldDescriptor) -> bool:
     return field.message_type is None or (field.message_type.full_name == TIMESTAMP and not field.is_repeated)
 
 
-def of_query(given: Mapping[str, list[str]], kind: Descriptor) -> dict[str, Any]:
+def query_document(given: Mapping[str, list[str]], kind: Descriptor) -> dict[str, Any]:
     """Give the parameters of a query as a document; what is not of its kind stays, to be refused with the rest."""
     known = known_fields(kind)
     plain: dict[str, Any] = {}

@@ -12,8 +12,8 @@ from google.protobuf.message_factory import GetMessageClass
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from service.base.refusals import Reason, Refusal
-from service.http.callers_form import Asked, is_spelt_as_defined
-from service.http.plain_data import count_values, of_query, read_message
+from service.http.callers_form import ParsedRequest, is_spelt_as_defined
+from service.http.plain_data import count_values, query_document, read_message
 from service.http.statuses import JSON
 from service.reading.tree.problems import PlacedError
 from service.reading.tree.reading import MAXIMUM_NODES
@@ -39,15 +39,15 @@ def check_media_type(route: Route, given: str) -> None:
         raise Refusal(Reason.UNSUPPORTED_MEDIA_TYPE, _say("MEDIA_TYPE", found=given[:100] or "-", wanted=wanted))
 
 
-def read_requests(route: Route, in_path: Mapping[str, str], query: bytes, body: bytes) -> list[Asked]:
+def read_requests(route: Route, in_path: Mapping[str, str], query: bytes, body: bytes) -> list[ParsedRequest]:
     """Write what is asked as messages: one, or for a stream one per line of the body."""
     asked = _of_query(route, query)
     _check_count(body.count(b"[") + body.count(b"{"))  # before memory, and the time of all others, is spent on them
     if not route.method.client_streaming:
-        plain = read_json_of(body) if route.has_body else {}
+        plain = read_json_line(body) if route.has_body else {}
         _check_count(count_values(plain, most=MAXIMUM_NODES))
         return [_asked(route, plain, in_path, asked, BODY)]
-    messages: list[Asked] = []
+    messages: list[ParsedRequest] = []
     wrong: list[Violation] = []
     count = 0
     for number, line in enumerate(body.splitlines(), start=1):
@@ -55,7 +55,7 @@ def read_requests(route: Route, in_path: Mapping[str, str], query: bytes, body: 
             continue
         whole = f"lines[{number}]"
         try:
-            plain = read_json_of(line, number)
+            plain = read_json_line(line, number)
             count += count_values(plain, most=MAXIMUM_NODES)
             _check_count(count)
             messages.append(_asked(route, plain, in_path, asked, whole))
@@ -66,7 +66,7 @@ def read_requests(route: Route, in_path: Mapping[str, str], query: bytes, body: 
     return messages
 
 
-def read_json_of(body: bytes, line: int = 1) -> object:
+def read_json_line(body: bytes, line: int = 1) -> object:
     """Read a body, or the line of it that has this number."""
     try:
         return read_json(body, keys_once=True)
@@ -88,7 +88,9 @@ def _in_line(violation: Violation, whole: str) -> Violation:
     return replace(violation, field=whole if inner else f"{whole}.{violation.field}")
 
 
-def _asked(route: Route, plain: object, in_path: Mapping[str, str], asked: Mapping[str, object], whole: str) -> Asked:
+def _asked(
+    route: Route, plain: object, in_path: Mapping[str, str], asked: Mapping[str, object], whole: str
+) -> ParsedRequest:
     if isinstance(plain, dict):
         given_twice = tuple(_given_twice(route, plain))
         if given_twice:
@@ -96,7 +98,7 @@ def _asked(route: Route, plain: object, in_path: Mapping[str, str], asked: Mappi
         plain = {**plain, **asked, **in_path}
     message = GetMessageClass(route.method.input_type)()
     read_message(plain, message, whole=whole)
-    return Asked(message, is_spelt_as_defined(plain, route.method.input_type))
+    return ParsedRequest(message, is_spelt_as_defined(plain, route.method.input_type))
 
 
 def _given_twice(route: Route, plain: Mapping[str, object]) -> Iterator[Violation]:
@@ -123,7 +125,7 @@ def _of_query(route: Route, query: bytes) -> dict[str, object]:
         given.setdefault(name, []).append(value)
     if route.has_body and given:
         raise InputError(tuple(Violation(name[:100], _say("NOT_IN_QUERY"), "UNKNOWN") for name in given))
-    plain = of_query(given, route.method.input_type)
+    plain = query_document(given, route.method.input_type)
     if twice := tuple(_given_twice(route, plain)):
         raise InputError(twice)
     return plain

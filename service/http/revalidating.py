@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from starlette.responses import Response
 
-from service.answering.terminal.separated import separated, table_of
+from service.answering.terminal.separated import list_csv, table_field_of
 from service.http.statuses import HEADERS, JSON
 from touchstone.client.json_form import as_json
 
@@ -28,16 +28,16 @@ _CACHED = {"cache-control": "public, no-cache", "vary": "accept"}
 _READ_TIME, _NEXT = "read_time", "next_page_token"
 
 
-def revalidated(answer: Message, request: Request) -> Response:
+def conditional_response(answer: Message, request: Request) -> Response:
     """Write an answer, or say that what a cache has still holds."""
-    table = table_of(answer) if request.headers.get("accept", "").partition(";")[0].strip() == _CSV else None
+    table = table_field_of(answer) if request.headers.get("accept", "").partition(";")[0].strip() == _CSV else None
     headers = {**HEADERS, **_CACHED, "etag": _tag(answer, _CSV if table else JSON)}
     if table is not None and (token := getattr(answer, _NEXT, "")):
         headers["link"] = f'<{_following(request, token)}>; rel="next"'
     if _is_known(headers["etag"], request.headers.get("if-none-match", "")):
         return Response(status_code=304, headers=headers)
     if table is not None:
-        return Response(separated(answer), media_type=f"{_CSV}; header=present", headers=headers)
+        return Response(list_csv(answer), media_type=f"{_CSV}; header=present", headers=headers)
     return Response(as_json(answer, indent=None), media_type=JSON, headers=headers)
 
 

@@ -52,7 +52,7 @@ class Route:
     @property
     def is_revalidated(self) -> bool:
         """Whether caches may keep what it answers and ask each time whether it still holds."""
-        return bool(declarations.options(self.method)[options_pb2.revalidated])
+        return bool(declarations.proto_options(self.method)[options_pb2.revalidated])
 
     @property
     def shown(self) -> str:
@@ -75,7 +75,10 @@ class Routes:
     def __init__(self, services: Iterable[str]) -> None:
         """Read them from the descriptors of the services, which are given by full name."""
         self.all = tuple(
-            route for name in services for method in declarations.services()[name].methods for route in _routes(method)
+            route
+            for name in services
+            for method in declarations.proto_services()[name].methods
+            for route in _routes(method)
         )
 
     def verbs(self, path: str) -> frozenset[str]:

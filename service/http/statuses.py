@@ -56,7 +56,7 @@ def http_status(status: status_pb2.Status) -> int:
     return _OF_REASONS[reason] if reason in _OF_REASONS else OF_CODES.get(status.code, 500)
 
 
-def headers_of(status: status_pb2.Status) -> dict[str, str]:
+def error_headers(status: status_pb2.Status) -> dict[str, str]:
     """Give the headers of an error: when to try again, how to say who one is, and that the connection ends."""
     headers = {"connection": "close"} if _reason(status) is Reason.REQUEST_TOO_SLOW else {}
     retry = error_details_pb2.RetryInfo()
@@ -67,10 +67,10 @@ def headers_of(status: status_pb2.Status) -> dict[str, str]:
     return headers
 
 
-def answer_of(status: status_pb2.Status) -> tuple[dict[str, str], bytes]:
+def error_response(status: status_pb2.Status) -> tuple[dict[str, str], bytes]:
     """Write an error as JSON, with all headers but those of the way it is sent."""
     body = as_json(status, indent=None).encode()
-    return {"content-type": JSON, **HEADERS, **headers_of(status)}, body
+    return {"content-type": JSON, **HEADERS, **error_headers(status)}, body
 
 
 def status_of_call(error: grpc.aio.AioRpcError, language: str, *, has_deadline: bool) -> status_pb2.Status:
@@ -85,16 +85,16 @@ def status_of_call(error: grpc.aio.AioRpcError, language: str, *, has_deadline: 
             except DecodeError:
                 break
     if error.code() is grpc.StatusCode.DEADLINE_EXCEEDED:
-        return status_of(broken_off(has_deadline=True), language)
+        return status_of(aborted_call_refusal(has_deadline=True), language)
     if error.code() is grpc.StatusCode.UNAVAILABLE:
-        return status_of(broken_off(has_deadline=False), language)
+        return status_of(aborted_call_refusal(has_deadline=False), language)
     if error.code() is grpc.StatusCode.INTERNAL:
-        return status_of(broken_off(has_deadline=has_deadline), language)
+        return status_of(aborted_call_refusal(has_deadline=has_deadline), language)
     number, _ = error.code().value
     return status_pb2.Status(code=number, message=error.details() or "")
 
 
-def broken_off(*, has_deadline: bool) -> Refusal:
+def aborted_call_refusal(*, has_deadline: bool) -> Refusal:
     """Give the refusal of a call that gRPC itself ended: by its deadline if it has one, or else with the port."""
     if has_deadline:
         return Refusal(Reason.TOOK_TOO_LONG, _say("DEADLINE_PASSED"))

@@ -24,7 +24,7 @@ def is_api_key(credential: str) -> bool:
 def new_key() -> tuple[str, str, str]:
     """Make a key; the answer is its id, the key to be shown once, and the digest to be kept."""
     id, secret = secrets.token_hex(8), secrets.token_urlsafe(_SECRET_BYTES)
-    return id, f"{_PREFIX}{id}_{secret}", digest_of(secret)
+    return id, f"{_PREFIX}{id}_{secret}", secret_digest(secret)
 
 
 def read_key(credential: str) -> tuple[str, str] | None:
@@ -33,11 +33,11 @@ def read_key(credential: str) -> tuple[str, str] | None:
     return None if match is None else (match[1], match[2])
 
 
-def digest_of(secret: str) -> str:
+def secret_digest(secret: str) -> str:
     """Give the digest by which a secret is recognised."""
     return hashlib.sha256(secret.encode("ascii")).hexdigest()
 
 
-def is_secret(secret: str, kept_digest: str) -> bool:
+def matches_digest(secret: str, kept_digest: str) -> bool:
     """Say whether this is the secret of a digest, in a time that tells nothing of it."""
-    return hmac.compare_digest(digest_of(secret), kept_digest)
+    return hmac.compare_digest(secret_digest(secret), kept_digest)

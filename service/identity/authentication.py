@@ -11,9 +11,9 @@ from rules.contracts.messages import message_factory
 from service.base.addresses import is_safe
 from service.base.refusals import Reason, Refusal
 from service.identity.api_keys import is_api_key
-from service.identity.certificates import Certificates, Revocations
+from service.identity.certificates import CertificateAuthenticator, Revocations
 from service.identity.principals import Principal
-from service.identity.tokens import ALGORITHMS, Claims, KeySet, Tokens, is_url
+from service.identity.tokens import ALGORITHMS, ClaimSettings, KeySet, TokenAuthenticator, is_url
 
 if TYPE_CHECKING:
     from service.settings import Settings
@@ -28,8 +28,8 @@ class Authentication:
     """The ways in which callers may say who they are; what is not set up is None."""
 
     keys: Callable[[str], Awaitable[Principal]] | None = None
-    tokens: Tokens | None = None
-    certificates: Certificates | None = None
+    tokens: TokenAuthenticator | None = None
+    certificates: CertificateAuthenticator | None = None
     revocations: Revocations | None = None
 
     async def principal(self, shown: Sequence[str], pem: bytes | None) -> Principal:
@@ -63,7 +63,7 @@ def asks_identity(settings: Settings) -> bool:
     return settings.api_keys or bool(settings.jwt_keys) or settings.certificate_principals is not None
 
 
-def tokens_of(settings: Settings) -> Tokens | None:
+def tokens_of(settings: Settings) -> TokenAuthenticator | None:
     """Give what recognises tokens, if that is set up.
 
     Raises:
@@ -82,16 +82,16 @@ def tokens_of(settings: Settings) -> Tokens | None:
     claims = claims_of(settings, settings.jwt_issuer, settings.jwt_audience, violations)
     if violations:
         raise InputError(tuple(violations))
-    return Tokens(KeySet(settings.jwt_keys), claims)
+    return TokenAuthenticator(KeySet(settings.jwt_keys), claims)
 
 
-def claims_of(settings: Settings, issuer: str, audience: str, violations: list[Violation]) -> Claims:
+def claims_of(settings: Settings, issuer: str, audience: str, violations: list[Violation]) -> ClaimSettings:
     """Give which tokens of an issuer hold, and note what cannot be used."""
     algorithms = tuple(settings.jwt_algorithms.replace(",", " ").split())
     if not algorithms or not set(algorithms) <= set(ALGORITHMS):
         said = _say("ALGORITHMS", found=algorithms, known=ALGORITHMS)
         violations.append(Violation("TOUCHSTONE_JWT_ALGORITHMS", said, "WRONG_VALUE"))
-    return Claims(
+    return ClaimSettings(
         issuer=issuer,
         audience=audience,
         algorithms=algorithms,
@@ -101,7 +101,7 @@ def claims_of(settings: Settings, issuer: str, audience: str, violations: list[V
     )
 
 
-def certificates_of(settings: Settings) -> Certificates | None:
+def certificates_of(settings: Settings) -> CertificateAuthenticator | None:
     """Give what recognises client certificates, if that is set up.
 
     Raises:
@@ -111,7 +111,7 @@ def certificates_of(settings: Settings) -> Certificates | None:
         return None
     if settings.tls_client_ca is None:
         raise InputError((Violation("TOUCHSTONE_TLS_CLIENT_CA", _say("CLIENT_CA_NEEDED"), "REQUIRED"),))
-    return Certificates.read(settings.certificate_principals)
+    return CertificateAuthenticator.read(settings.certificate_principals)
 
 
 def revocations_of(settings: Settings) -> Revocations | None:

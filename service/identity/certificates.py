@@ -16,7 +16,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import error_message, message_factory
 from service.base import logs
 from service.base.refusals import Reason, Refusal
-from service.identity.principals import WITHOUT_ORGANIZATION, Kind, Principal, Role
+from service.identity.principals import WITHOUT_ORGANIZATION, Principal, PrincipalKind, Role
 
 _say = message_factory(__name__)
 
@@ -27,7 +27,7 @@ _LISTS = "TOUCHSTONE_TLS_CLIENT_CRL"
 _LIST = re.compile(rb"-----BEGIN X509 CRL-----.*?-----END X509 CRL-----", re.DOTALL)
 
 
-class Certificates:
+class CertificateAuthenticator:
     """Recognises client certificates by their subject, as RFC 4514 writes it."""
 
     def __init__(self, principals: dict[str, Principal]) -> None:
@@ -35,7 +35,7 @@ class Certificates:
         self._principals = principals
 
     @classmethod
-    def read(cls, path: Path) -> Certificates:
+    def read(cls, path: Path) -> CertificateAuthenticator:
         """Read the file: a table for each subject, with `organization` and `roles`."""
         try:
             tables = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -70,7 +70,7 @@ def _principal(subject: str, table: Any, violations: list[Violation]) -> Princip
     field = f"{_FIELD}[{subject[:80]}]"
     if not isinstance(table, dict) or not table.keys() <= _KNOWN:
         violations.append(Violation(field, _say("SUBJECT_TABLE"), "MALFORMED"))
-        return Principal(subject, Kind.CERTIFICATE)
+        return Principal(subject, PrincipalKind.CERTIFICATE)
     named = table.get("organization", "")
     organization = _ORGANIZATION.match(named) if isinstance(named, str) else None
     if named and organization is None:
@@ -80,7 +80,7 @@ def _principal(subject: str, table: Any, violations: list[Violation]) -> Princip
     roles = read_roles(table.get("roles"), f"{field}.roles", violations)
     if not named and not roles <= WITHOUT_ORGANIZATION:
         violations.append(Violation(f"{field}.organization", _say("ORGANIZATION_NEEDED"), "REQUIRED"))
-    return Principal(subject, Kind.CERTIFICATE, organization[1] if organization else "", roles)
+    return Principal(subject, PrincipalKind.CERTIFICATE, organization[1] if organization else "", roles)
 
 
 def read_roles(names: Any, field: str, violations: list[Violation]) -> frozenset[Role]:

@@ -12,8 +12,8 @@ from google.protobuf.descriptor import MethodDescriptor
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
-from service.base.declarations import calls, options
-from service.base.of_call import work_for
+from service.base.declarations import calls, proto_options
+from service.base.of_call import set_current_organization
 from service.base.ranges import check_ranges
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import Principal, Role, caller
@@ -81,7 +81,7 @@ def permissions() -> Mapping[str, Permission]:
 
 
 def _declared(call: MethodDescriptor) -> Permission:
-    declared = options(call)
+    declared = proto_options(call)
     places: tuple[str, ...] = tuple(declared[options_pb2.place])
     ways: tuple[int, ...] = tuple(declared[options_pb2.access])
     own, other = (frozenset(role for way in ways for role in having.get(way, ())) for having in (_OWN, _OTHER))
@@ -94,7 +94,7 @@ def permission(method: str) -> Permission:
     return permissions().get(method.removeprefix("/"), _CLOSED)
 
 
-def check_alone(roles: Iterable[str]) -> None:
+def check_applicant_role(roles: Iterable[str]) -> None:
     """Refuse to make an applicant of somebody who has another role.
 
     Raises:
@@ -116,7 +116,7 @@ def check_role(method: str, principal: Principal) -> None:
     raise _role_needed(method, principal, allowed.own | allowed.other)
 
 
-def let_in(method: str, request: Message) -> None:
+def authorize(method: str, request: Message) -> None:
     """Refuse a request that reaches where the caller may not do this, or has numbers that its kind does not have.
 
     From then on the work is done for the organisation that the request names, or that of the caller.
@@ -127,7 +127,7 @@ def let_in(method: str, request: Message) -> None:
     """
     check_organizations(method, caller(), request)
     check_ranges(request)
-    work_for(organization_meant(method, caller(), request))
+    set_current_organization(organization_of_request(method, caller(), request))
 
 
 def check_organizations(method: str, principal: Principal, request: Message) -> None:
@@ -147,7 +147,7 @@ def check_organizations(method: str, principal: Principal, request: Message) -> 
             raise _role_needed(method, principal, allowed.own)
 
 
-def organization_meant(method: str, principal: Principal, request: Message) -> str:
+def organization_of_request(method: str, principal: Principal, request: Message) -> str:
     """Give the organisation for which a call is made: that of what it names, else that of the caller."""
     return next(filter(None, _organizations(request, permission(method).places)), principal.organization)
 
@@ -161,10 +161,10 @@ def _organizations(request: Message, places: tuple[str, ...]) -> Iterator[str]:
             message = getattr(message, parent)
         name = getattr(message, last)
         if name.startswith(_UNDER):
-            yield organization_named(name)
+            yield organization_of_name(name)
 
 
-def organization_named(name: str) -> str:
+def organization_of_name(name: str) -> str:
     """Give the id of the organisation under which a name lies; empty if it lies under none."""
     return name.removeprefix(_UNDER).partition("/")[0] if name.startswith(_UNDER) else ""
 

@@ -25,7 +25,7 @@ WITHOUT_ORGANIZATION = frozenset({Role.REGULATOR, Role.OPERATOR})
 """The roles that can be had without belonging to an organisation."""
 
 
-class Kind(StrEnum):
+class PrincipalKind(StrEnum):
     """How a caller was recognised."""
 
     LOCAL = "local"
@@ -44,7 +44,7 @@ class Principal:
     """
 
     id: str
-    kind: Kind
+    kind: PrincipalKind
     organization: str = ""
     roles: frozenset[Role] = frozenset()
 
@@ -56,7 +56,7 @@ class Principal:
     @property
     def may_everything(self) -> bool:
         """Say whether it is whoever calls on this machine, where nobody is asked for an identity."""
-        return self.kind is Kind.LOCAL
+        return self.kind is PrincipalKind.LOCAL
 
     @property
     def knows_others(self) -> bool:
@@ -68,9 +68,9 @@ class Principal:
         return self.knows_others or (bool(organization) and organization == self.organization)
 
 
-LOCAL = Principal("local", Kind.LOCAL)
+LOCAL = Principal("local", PrincipalKind.LOCAL)
 """Whoever calls where no identity is asked for."""
-NOBODY = Principal("nobody", Kind.NOBODY)
+NOBODY = Principal("nobody", PrincipalKind.NOBODY)
 """Whoever asks for what is public; who they are is not asked."""
 
 _CALLER: ContextVar[Principal] = ContextVar("caller")
@@ -91,7 +91,7 @@ def knows_others() -> bool:
     return principal is not None and principal.knows_others
 
 
-def scope() -> str:
+def visibility_scope() -> str:
     """Name what the call that is being answered may see, so that pages for some are no pages for others."""
     principal = _CALLER.get(None)
     if principal is None:
@@ -99,7 +99,7 @@ def scope() -> str:
     return "*" if principal.knows_others else principal.organization
 
 
-def sharer() -> str:
+def quota_key() -> str:
     """Name whose share of what all callers have the call that is being answered uses; nobody's where none is asked."""
     principal = _CALLER.get(None)
     if principal is None or principal.may_everything:
@@ -107,6 +107,6 @@ def sharer() -> str:
     return f"organizations/{principal.organization}" if principal.organization else f"{principal.kind}/{principal.id}"
 
 
-def recognise(principal: Principal) -> None:
+def set_principal(principal: Principal) -> None:
     """Let the rest of the call that is being answered be made by this principal."""
     _CALLER.set(principal)

@@ -31,8 +31,8 @@ from jwt.exceptions import (
 from rules.contracts.messages import Message, message_factory
 from service.base import logs
 from service.base.refusals import Reason, Refusal
-from service.base.threads import Threads
-from service.identity.principals import Kind, Principal, Role
+from service.base.threads import ThreadPool
+from service.identity.principals import Principal, PrincipalKind, Role
 
 _say = message_factory(__name__)
 
@@ -53,7 +53,7 @@ _JWT = jwt.PyJWT(options={"enforce_minimum_key_length": True})
 
 
 @dataclass(frozen=True, slots=True)
-class Claims:
+class ClaimSettings:
     """Which tokens hold, and where they say organisation and roles: a claim, or a path of claims with dots."""
 
     issuer: str
@@ -79,7 +79,7 @@ class KeySet:
         self._keys: dict[str | None, PyJWK] = {}
         self._read_at = self._tried_at = float("-inf")
         self._reading = asyncio.Lock()
-        self._threads = Threads()
+        self._threads = ThreadPool()
         self._again: asyncio.Task[None] | None = None
 
     async def key(self, id: str | None) -> PyJWK | None:
@@ -143,10 +143,10 @@ def _signs(key: PyJWK) -> bool:
     return key.key_type != "oct" and key.public_key_use in ("sig", None) and isinstance(key.key_id, str | None)
 
 
-class Tokens:
+class TokenAuthenticator:
     """Recognises the tokens of one issuer."""
 
-    def __init__(self, keys: KeySet, claims: Claims) -> None:
+    def __init__(self, keys: KeySet, claims: ClaimSettings) -> None:
         """Trust these keys for these claims."""
         self._keys = keys
         self._claims = claims
@@ -202,7 +202,7 @@ class Tokens:
         if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
             raise _invalid(_say("ROLES_UNREADABLE", claim=self._claims.roles))
         roles = frozenset(Role(name) for name in names if name in _ROLES)
-        return Principal(subject, Kind.TOKEN, found[1] if found else "", roles)
+        return Principal(subject, PrincipalKind.TOKEN, found[1] if found else "", roles)
 
 
 def _claimed(claims: Mapping[str, Any], name: str) -> Any:

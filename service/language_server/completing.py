@@ -12,7 +12,7 @@ from rules.language.patterns import sentence_readings
 from rules.language.text import text_at
 from rules.language.told_places import first_row, row_cells
 from rules.model.scorecard import FactDefinition, FactType
-from service.language_server.names import Name, Names
+from service.language_server.names import SymbolEntry, SymbolTable
 from service.language_server.occurrences import FREE
 from service.language_server.telling import words
 
@@ -43,7 +43,7 @@ _CARD_WORDS = {"attestation": "attestations", "not_applicable": "policies", "com
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class CompletionProposal:
     """What may be written from a column on, with what it is; each `…` in it waits for words."""
 
     begin: int
@@ -52,14 +52,14 @@ class Proposal:
 
 
 @dataclass(frozen=True)
-class Place:
+class CursorPosition:
     """A column of a line in a file of one language, and the names of its card."""
 
     lines: Sequence[str]
     number: int
     column: int
     words: Lexicon
-    names: Names
+    names: SymbolTable
 
     @property
     def before(self) -> str:
@@ -67,7 +67,7 @@ class Place:
         return self.lines[self.number][: self.column] if self.number < len(self.lines) else ""
 
 
-def proposals(place: Place) -> list[Proposal]:
+def proposals(place: CursorPosition) -> list[CompletionProposal]:
     """Propose what may stand at a place, what fits best first; nothing in a comment."""
     before = place.before.lstrip()
     if before.startswith("#"):
@@ -76,20 +76,20 @@ def proposals(place: Place) -> list[Proposal]:
     return list({(one.begin, one.text): one for one in found}.values())
 
 
-def _in_sentence(place: Place) -> Iterator[Proposal]:
+def _in_sentence(place: CursorPosition) -> Iterator[CompletionProposal]:
     step = _step(place.before, place.words)
     if step is None:
         begun = place.before.lstrip()
         for key in (*_HEADS, "given", "and", "when", "then"):
             keyword = place.words.keywords[key] + (":" if key in _HEADS else " ")
             if keyword.startswith(begun):
-                yield Proposal(place.column - len(begun), keyword, words(place.words.language)["keyword"])
+                yield CompletionProposal(place.column - len(begun), keyword, words(place.words.language)["keyword"])
         return
     said = place.before[step[1] :]
     for pattern in _sentences(place):
         for variant in dict.fromkeys((pattern.variants[-1].shown, pattern.variants[0].shown)):
             if said in variant or not said:
-                yield Proposal(step[1], variant, words(place.words.language)["sentence"])
+                yield CompletionProposal(step[1], variant, words(place.words.language)["sentence"])
     if said:
         yield from _named(place, said, place.names.all)
 
@@ -103,7 +103,7 @@ def _step(line: str, words: Lexicon) -> tuple[str, int] | None:
     return None
 
 
-def _sentences(place: Place) -> Iterable[SentencePattern]:
+def _sentences(place: CursorPosition) -> Iterable[SentencePattern]:
     """Give the sentences of the part that a step stands in: of backgrounds, or of one part of an example."""
     section = ""
     for line in reversed(place.lines[: place.number + 1]):
@@ -120,7 +120,7 @@ def _sentences(place: Place) -> Iterable[SentencePattern]:
     return place.words.sentences.values()
 
 
-def _in_cell(place: Place) -> Iterator[Proposal]:
+def _in_cell(place: CursorPosition) -> Iterator[CompletionProposal]:
     said = words(place.words.language)
     lines = [*place.lines[: place.number], place.before]
     first = first_row(lines, place.number)
@@ -138,7 +138,9 @@ def _in_cell(place: Place) -> Iterator[Proposal]:
     yield from _for_column(place, cells, cell, production, keys)
 
 
-def _for_column(place: Place, cells: list[str], cell: str, production: str, keys: set[str]) -> Iterator[Proposal]:
+def _for_column(
+    place: CursorPosition, cells: list[str], cell: str, production: str, keys: set[str]
+) -> Iterator[CompletionProposal]:
     said = words(place.words.language)
     kinds = {_CELL_NAMES[key] for key in keys & _CELL_NAMES.keys()}
     groups = [_CELL_WORDS[key] for key in sorted(keys & _CELL_WORDS.keys())]
@@ -159,7 +161,7 @@ def _for_column(place: Place, cells: list[str], cell: str, production: str, keys
         yield from _words(place, item, labels, "")
 
 
-def _production(place: Place, first: int) -> str:
+def _production(place: CursorPosition, first: int) -> str:
     """Give the sentence above a table, by its key."""
     above = next((n for n in range(first - 1, -1, -1) if place.lines[n].strip(" \t#")), -1)
     step = _step(place.lines[above], place.words) if above >= 0 else None
@@ -169,7 +171,7 @@ def _production(place: Place, first: int) -> str:
     return next((reading.key for reading in sentence_readings(sentence, place.words.sentences)), "")
 
 
-def _named(place: Place, said: str, names: Iterable[Name]) -> Iterator[Proposal]:
+def _named(place: CursorPosition, said: str, names: Iterable[SymbolEntry]) -> Iterator[CompletionProposal]:
     """Propose what may follow in a condition, formula or sentence: choices and units of the last name, or a name."""
     kinds = words(place.words.language)["kinds"]
     last = place.names.last_in(said)
@@ -183,14 +185,14 @@ def _named(place: Place, said: str, names: Iterable[Name]) -> Iterator[Proposal]
         compared = _COMPARED.get(definition.type) if isinstance(definition, FactDefinition) else None
         for key, pattern in place.words.operators.items():
             if compared is None or key in compared:
-                yield Proposal(place.column, pattern.shown, words(place.words.language)["operator"])
+                yield CompletionProposal(place.column, pattern.shown, words(place.words.language)["operator"])
         return
     for name in names:
         if name.kind not in ("bases", "choices", "grades", "tables"):
             yield from _words(place, said, (name.shown,), kinds[name.kind])
 
 
-def _choices(place: Place, said: str, names: Sequence[Name]) -> Iterator[Proposal]:
+def _choices(place: CursorPosition, said: str, names: Sequence[SymbolEntry]) -> Iterator[CompletionProposal]:
     language = place.words.language
     answers = place.words.words["answers"].by_key
     labels = [one.labels.get(language) or answers.get(one.id, one.id) for name in names for one in name.choices]
@@ -211,11 +213,11 @@ def _units(words: Lexicon, symbols: Iterable[str]) -> Iterator[str]:
         yield words.write_unit(symbol)
 
 
-def _words(place: Place, said: str, found: Iterable[str], kind: str) -> Iterator[Proposal]:
+def _words(place: CursorPosition, said: str, found: Iterable[str], kind: str) -> Iterator[CompletionProposal]:
     """Propose the words of which what was said ends with the beginning, or any where a new word begins."""
     fresh = not said or said[-1] in " ;,("
     for word in found:
         size = next((size for size in range(min(len(word), len(said)), 0, -1) if said.endswith(word[:size])), 0)
         inside = size and size < len(said) and said[-size - 1].isascii() and said[-size - 1].isalnum()
         if (size or fresh or _NUMBER.search(said)) and not (inside and word[0].isascii() and word[0].isalnum()):
-            yield Proposal(place.column - size, word, kind)
+            yield CompletionProposal(place.column - size, word, kind)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.diagnostics import Diagnostic
     from rules.model.lookups import TableSource
-    from service.language_server.readings import Reading
+    from service.language_server.readings import FolderAnalysis
 
 _PROPOSES = re.compile(r"(?:write|did you mean):? (?P<text>\{\w+\}(?: \{\w+\})*)\??\Z")
 """A hint, in English, that says nothing but what is to be written."""
@@ -26,7 +26,7 @@ _ALTERNATIVES = {"en": " or ", "zh": " 或 "}
 
 
 @dataclass(frozen=True, slots=True)
-class Mending:
+class QuickFix:
     """A text in place of what stands between two columns of the line of a diagnostic, counted from 0."""
 
     mended: Diagnostic
@@ -35,14 +35,14 @@ class Mending:
     text: str
 
 
-def mendings(reading: Reading, one: Diagnostic, tables: TableSource | None) -> Iterator[Mending]:
+def quick_fixes(reading: FolderAnalysis, one: Diagnostic, tables: TableSource | None) -> Iterator[QuickFix]:
     """Give what may be written for a diagnostic as its hint says; with each the mistake is gone, and none is new."""
     for each in _proposed(one):
         if _mends(reading, each, tables):
             yield each
 
 
-def _proposed(one: Diagnostic) -> Iterator[Mending]:
+def _proposed(one: Diagnostic) -> Iterator[QuickFix]:
     entry = read_catalogue().get(one.code)
     begin = one.location.column - 1
     for variant in entry.variants.values() if entry is not None else ():
@@ -57,7 +57,7 @@ def _proposed(one: Diagnostic) -> Iterator[Mending]:
             written = proposes["text"].format(**{**said, **hinted})
             for text in written.split(_ALTERNATIVES[language]):
                 if stands and "…" not in text and text not in stands:
-                    yield Mending(one, begin, begin + len(max(stands, key=len)), text)
+                    yield QuickFix(one, begin, begin + len(max(stands, key=len)), text)
             return
 
 
@@ -79,7 +79,7 @@ def _pattern(template: str) -> re.Pattern[str]:
     return re.compile("".join(parts), re.DOTALL)
 
 
-def _mends(reading: Reading, each: Mending, tables: TableSource | None) -> bool:
+def _mends(reading: FolderAnalysis, each: QuickFix, tables: TableSource | None) -> bool:
     place = each.mended.location
     written = {file: list(own) for file, own in reading.lines.items()}
     line = written[place.path][place.line - 1]

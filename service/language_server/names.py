@@ -28,7 +28,7 @@ _KINDS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class SymbolEntry:
     """One name: its kind, its path in the model, the path at which it is defined, and its definition if that is sound.
 
     `label` is that of the file's language, or blank.
@@ -59,22 +59,22 @@ class Name:
 
 
 @dataclass(frozen=True)
-class Names:
+class SymbolTable:
     """All names of a card in one language."""
 
-    all: tuple[Name, ...]
+    all: tuple[SymbolEntry, ...]
 
     @cached_property
-    def by_word(self) -> Mapping[str, tuple[Name, ...]]:
+    def by_word(self) -> Mapping[str, tuple[SymbolEntry, ...]]:
         """The names by what stands for them: id or label."""
-        found: dict[str, list[Name]] = {}
+        found: dict[str, list[SymbolEntry]] = {}
         for name in self.all:
             for word in dict.fromkeys((name.id, name.label)):
                 if word:
                     found.setdefault(word, []).append(name)
         return {word: tuple(names) for word, names in found.items()}
 
-    def at(self, line: str, column: int) -> tuple[str, tuple[Name, ...]]:
+    def at(self, line: str, column: int) -> tuple[str, tuple[SymbolEntry, ...]]:
         """Give the longest word over a column of a line, counted from 0, and what it stands for; nothing if none is."""
         best = ""
         for word in self.by_word:
@@ -82,9 +82,9 @@ class Names:
                 best = word
         return best, self.by_word.get(best, ())
 
-    def last_in(self, text: str) -> Name | None:
+    def last_in(self, text: str) -> SymbolEntry | None:
         """Give the name that stands last in a text, the longest of those that end there."""
-        best: tuple[int, int, Name] | None = None
+        best: tuple[int, int, SymbolEntry] | None = None
         for word, names in self.by_word.items():
             start = text.rfind(word)
             if start < 0 or word.isdigit() or is_inside_word(text, start + len(word)) or _begun(text, start):
@@ -95,12 +95,12 @@ class Names:
         return best[2] if best else None
 
 
-def named(
+def build_symbol_table(
     scorecard: Scorecard | None,
     language: str,
     places: Mapping[str, Location],
     lines: Mapping[str, Sequence[str]],
-) -> Names:
+) -> SymbolTable:
     """Find all names: those of a sound card, and those of which at least the places are known."""
     found = dict(_sound(scorecard, language)) if scorecard is not None else {}
     for path, place in places.items():
@@ -108,11 +108,11 @@ def named(
         if match and match["kind"] in _KINDS and path not in found and not match["id"].isdigit():
             label = places.get(f"{path}.labels")
             words = told(lines, label).words if label is not None and label.path in lines else ""
-            found[path] = Name(match["kind"], match["id"], path, path, words if label != place else "")
-    return Names(tuple(found.values()))
+            found[path] = SymbolEntry(match["kind"], match["id"], path, path, words if label != place else "")
+    return SymbolTable(tuple(found.values()))
 
 
-def _sound(scorecard: Scorecard, language: str) -> Iterator[tuple[str, Name]]:
+def _sound(scorecard: Scorecard, language: str) -> Iterator[tuple[str, SymbolEntry]]:
     for kind in (
         "facts",
         "records",
@@ -141,18 +141,18 @@ def _sound(scorecard: Scorecard, language: str) -> Iterator[tuple[str, Name]]:
         yield from _one("rules", f"verdicts.rules[{rule.id}]", rule, language)
     for position, grade in enumerate(scorecard.ladder.grades if scorecard.ladder is not None else ()):
         path = f"ladder.grades[{position}]"
-        yield path, Name("grades", grade.id, path, path, grade.labels.get(language, ""), grade)
+        yield path, SymbolEntry("grades", grade.id, path, path, grade.labels.get(language, ""), grade)
 
 
-def _one(kind: str, path: str, definition: object, language: str) -> Iterator[tuple[str, Name]]:
+def _one(kind: str, path: str, definition: object, language: str) -> Iterator[tuple[str, SymbolEntry]]:
     """Yield a name, and the choices that it has."""
     labels: Mapping[str, str] = getattr(definition, "labels", {})
-    yield path, Name(kind, str(getattr(definition, "id", "")), path, path, labels.get(language, ""), definition)
+    yield path, SymbolEntry(kind, str(getattr(definition, "id", "")), path, path, labels.get(language, ""), definition)
     if isinstance(definition, FactDefinition | Setting):
         for choice in definition.choices:
             inner = f"{path}.choices[{choice.id}]"
             label = choice.labels.get(language, "")
-            yield inner, Name("choices", choice.id, inner, f"{path}.choices", label, choice)
+            yield inner, SymbolEntry("choices", choice.id, inner, f"{path}.choices", label, choice)
 
 
 def _over(line: str, word: str, column: int) -> Iterator[bool]:

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from rules.language.lexicon import Lexicon
-    from service.language_server.names import Names
-    from service.language_server.readings import Reading
+    from service.language_server.names import SymbolTable
+    from service.language_server.readings import FolderAnalysis
 
 FREE = frozenset({"label", "words", "note", "meaning", "instrument", "clause", "evidence"})
 """Columns of words for people, in which no name is meant."""
@@ -35,7 +35,7 @@ class Occurrence:
     word: str
 
 
-def occurrences(reading: Reading, path: str) -> Iterator[Occurrence]:
+def occurrences(reading: FolderAnalysis, path: str) -> Iterator[Occurrence]:
     """Find where the name with this path in the model stands, in the files of every language."""
     for file, lines in reading.lines.items():
         language = language_of(file)
@@ -62,7 +62,7 @@ def occurrences(reading: Reading, path: str) -> Iterator[Occurrence]:
                     yield Occurrence(file, number, begin, end, word)
 
 
-def _pattern(names: Names) -> re.Pattern[str]:
+def _pattern(names: SymbolTable) -> re.Pattern[str]:
     """Match every word for a name, the longest where several begin."""
     words = sorted((word for word in names.by_word if not word.isdigit()), key=len, reverse=True)
     bounded = (f"{_BEFORE * word[0].isascii()}{re.escape(word)}{_BEHIND * word[-1].isascii()}" for word in words)

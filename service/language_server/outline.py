@@ -10,7 +10,7 @@ from rules.language.lexicon import load_lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from service.language_server.readings import Reading
+    from service.language_server.readings import FolderAnalysis
 
 HEADS = ("rule", "scenario", "outline")
 
@@ -28,7 +28,7 @@ class Symbol:
     inside: list[Symbol] = field(default_factory=list)
 
 
-def symbols(reading: Reading, file: str, language: str) -> list[Symbol]:
+def symbols(reading: FolderAnalysis, file: str, language: str) -> list[Symbol]:
     """Give the symbols of a file in their order, what a rule holds inside it."""
     lines = reading.lines[file]
     found = sorted((*_headings(reading, file, language), *_defined(reading, file, language)), key=_place)
@@ -57,7 +57,7 @@ def _place(one: Symbol) -> tuple[int, int]:
     return one.number, one.column
 
 
-def _headings(reading: Reading, file: str, language: str) -> Iterator[Symbol]:
+def _headings(reading: FolderAnalysis, file: str, language: str) -> Iterator[Symbol]:
     keywords = load_lexicon(language).keywords
     for number, line in enumerate(reading.lines[file]):
         bare = line.strip().replace("：", ":")
@@ -67,7 +67,7 @@ def _headings(reading: Reading, file: str, language: str) -> Iterator[Symbol]:
                 yield Symbol(kind, title, keywords[kind], number, len(line) - len(line.lstrip()), number)
 
 
-def _defined(reading: Reading, file: str, language: str) -> Iterator[Symbol]:
+def _defined(reading: FolderAnalysis, file: str, language: str) -> Iterator[Symbol]:
     """Give each name that is defined in a file; one that several rows define by the first."""
     for name in reading.names[language].all if language in reading.names else ():
         place = reading.locations[language].get(name.path)

@@ -12,8 +12,8 @@ from rules.language.compiler import compile_folder
 from rules.language.lexicon import language_of
 from rules.language.report import read_catalogue, split_lines
 from rules.language.vocabulary import imports_of, with_vocabularies
-from service.answering.terminal.desk import read_own, vocabulary_folder
-from service.language_server.names import Names, named
+from service.answering.terminal.desk import read_folder_sources, vocabulary_folder
+from service.language_server.names import SymbolTable, build_symbol_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,7 +29,7 @@ _MAXIMUM_BYTES = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class FolderAnalysis:
     """What a folder says.
 
     `paths` tells where each file stands, by the name that diagnostics and places give it. `scorecards` are by language,
@@ -41,12 +41,12 @@ class Reading:
     diagnostics: tuple[Diagnostic, ...] = ()
     locations: Mapping[str, Mapping[str, Location]] = field(default_factory=dict)
     scorecards: Mapping[str, Scorecard] = field(default_factory=dict)
-    names: Mapping[str, Names] = field(default_factory=dict)
+    names: Mapping[str, SymbolTable] = field(default_factory=dict)
 
 
-def read_folder(
-    folder: Path, unsaved: Mapping[Path, str], tables: TableSource | None, before: Reading | None
-) -> Reading:
+def analyze_folder(
+    folder: Path, unsaved: Mapping[Path, str], tables: TableSource | None, before: FolderAnalysis | None
+) -> FolderAnalysis:
     """Read a folder with what is not saved yet in place of its files; what cannot be read is told at its first line.
 
     Lookups are compared with reference tables. `before` gives what names stood for before an error was typed.
@@ -58,15 +58,15 @@ def read_folder(
         violations = tuple(
             Violation(str(folder / name), _say("TOO_LARGE", most=_MAXIMUM_BYTES), "TOO_LARGE") for name in large
         )
-        return Reading(paths, diagnostics=tuple(_unread(own, violations)))
+        return FolderAnalysis(paths, diagnostics=tuple(_unread(own, violations)))
     try:
         files, paths = _files(folder, unsaved, own)
     except InputError as error:
-        return Reading({name: folder / name for name in own}, diagnostics=tuple(_unread(own, error.violations)))
+        return FolderAnalysis({name: folder / name for name in own}, diagnostics=tuple(_unread(own, error.violations)))
     return _compiled(files, paths, tables, before, alone=folder == vocabulary_folder(folder))
 
 
-def card_taking(vocabulary: Path) -> Path | None:
+def card_using_vocabulary(vocabulary: Path) -> Path | None:
     """Find a folder of a card beside the vocabularies whose saved files take from one of them; None if none does."""
     language = language_of(vocabulary.name) or LANGUAGES[0]
     beside = vocabulary.parent.parent
@@ -95,7 +95,7 @@ def _files(folder: Path, unsaved: Mapping[Path, str], own: Mapping[str, str]) ->
 def _saved(folder: Path) -> dict[str, str]:
     """Read the saved files of a folder, of which there may be none yet."""
     try:
-        return read_own(folder)
+        return read_folder_sources(folder)
     except InputError as error:
         if any(violation.reason != "NOT_FOUND" for violation in error.violations):
             raise
@@ -120,10 +120,10 @@ def _compiled(
     files: Mapping[str, str],
     paths: Mapping[str, Path],
     tables: TableSource | None,
-    before: Reading | None,
+    before: FolderAnalysis | None,
     *,
     alone: bool,
-) -> Reading:
+) -> FolderAnalysis:
     """Compile what was read; that vocabularies have no card is not told where they stand `alone`."""
     compiled = compile_folder(files, tables=tables)
     unsaid = {one.message for one in read_catalogue()["RL090"].variants["alone"].values()} if alone else frozenset()
@@ -132,14 +132,15 @@ def _compiled(
     locations = {
         language: _placed(language, compiled.locations, before) for language in LANGUAGES if _written(language, files)
     }
-    return Reading(
+    return FolderAnalysis(
         paths=paths,
         lines=lines,
         diagnostics=tuple(one for one in compiled.diagnostics if one.message not in unsaid),
         locations=locations,
         scorecards=scorecards,
         names={
-            language: named(scorecards.get(language), language, places, lines) for language, places in locations.items()
+            language: build_symbol_table(scorecards.get(language), language, places, lines)
+            for language, places in locations.items()
         },
     )
 
@@ -149,7 +150,7 @@ def _written(language: str, files: Mapping[str, str]) -> bool:
 
 
 def _placed(
-    language: str, compiled: Mapping[str, Mapping[str, Location]], before: Reading | None
+    language: str, compiled: Mapping[str, Mapping[str, Location]], before: FolderAnalysis | None
 ) -> Mapping[str, Location]:
     """Give the places of a language; while something in it is no sentence, those that were known stay."""
     return {**(before.locations.get(language, {}) if before else {}), **compiled.get(language, {})}

@@ -10,7 +10,7 @@ from rules.contracts.messages import message_factory
 from rules.language.compiler import compile_folder
 from rules.model.digest import document
 from service.answering.terminal.desk import vocabulary_folder
-from service.language_server.names import named
+from service.language_server.names import build_symbol_table
 from service.language_server.occurrences import Occurrence, occurrences
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from rules.contracts.messages import Message
     from rules.language.compiler import Compilation
     from rules.model.published import PublishedVersion
-    from service.language_server.names import Name
-    from service.language_server.readings import Reading
+    from service.language_server.names import SymbolEntry
+    from service.language_server.readings import FolderAnalysis
 
 _say = message_factory(__name__)
 
@@ -34,8 +34,14 @@ class RenamingError(Exception):
         super().__init__(why)
 
 
-def renamed(  # noqa: PLR0913 -- what is renamed, in which words, and what is published of it
-    reading: Reading, names: Sequence[Name], *, language: str, word: str, new: str, newest: PublishedVersion | None
+def renamed_occurrences(  # noqa: PLR0913 -- what is renamed, in which words, and what is published of it
+    reading: FolderAnalysis,
+    names: Sequence[SymbolEntry],
+    *,
+    language: str,
+    word: str,
+    new: str,
+    newest: PublishedVersion | None,
 ) -> list[Occurrence]:
     """Give every place of a word that is to be another, in all files of the card; what is written says the same.
 
@@ -47,7 +53,7 @@ def renamed(  # noqa: PLR0913 -- what is renamed, in which words, and what is pu
             the other word cannot stand for it, or would change what the rules say.
     """
     new = new.strip()
-    name = check(reading, names, word, newest)
+    name = check_renaming(reading, names, word, newest)
     found = [
         one
         for one in occurrences(reading, name.path)
@@ -75,7 +81,9 @@ def _stands_alone(line: str, one: Occurrence) -> bool:
     return line[: one.begin].rstrip().endswith(("|", ",")) and line[one.end :].lstrip().startswith(("|", ","))
 
 
-def check(reading: Reading, names: Sequence[Name], word: str, newest: PublishedVersion | None) -> Name:
+def check_renaming(
+    reading: FolderAnalysis, names: Sequence[SymbolEntry], word: str, newest: PublishedVersion | None
+) -> SymbolEntry:
     """Give the one name for which a word stands, if it may have another.
 
     Raises:
@@ -95,8 +103,8 @@ def check(reading: Reading, names: Sequence[Name], word: str, newest: PublishedV
     return name
 
 
-def _is_published(newest: PublishedVersion, name: Name) -> bool:
-    return any(one.path == name.path for one in named(newest.scorecard, "en", {}, {}).all)
+def _is_published(newest: PublishedVersion, name: SymbolEntry) -> bool:
+    return any(one.path == name.path for one in build_symbol_table(newest.scorecard, "en", {}, {}).all)
 
 
 def _replaced(lines: Mapping[str, Sequence[str]], found: Sequence[Occurrence], new: str) -> dict[str, str]:
@@ -107,7 +115,7 @@ def _replaced(lines: Mapping[str, Sequence[str]], found: Sequence[Occurrence], n
     return {file: "\n".join(own) for file, own in written.items()}
 
 
-def _check_meaning(reading: Reading, written: Mapping[str, str], pair: tuple[str, str]) -> None:
+def _check_meaning(reading: FolderAnalysis, written: Mapping[str, str], pair: tuple[str, str]) -> None:
     """Refuse what does not compile, or differs in anything but the word."""
     before = compile_folder({file: "\n".join(own) for file, own in reading.lines.items()})
     if before.scorecard is None:

@@ -25,16 +25,16 @@ from rules.language.lexicon import language_of, load_lexicon
 from rules.language.told_places import told
 from service.answering.terminal.desk import vocabulary_folder
 from service.base.software import software_versions
-from service.base.threads import Threads
-from service.gazette.tables import FOLDER, Shelf
+from service.base.threads import ThreadPool
+from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
-from service.language_server.completing import Place, proposals
-from service.language_server.mending import Mending, mendings
+from service.language_server.completing import CursorPosition, proposals
+from service.language_server.mending import QuickFix, quick_fixes
 from service.language_server.occurrences import Occurrence, occurrences
 from service.language_server.outline import Symbol, symbols
-from service.language_server.readings import Reading, card_taking, read_folder
-from service.language_server.renaming import RenamingError, check, renamed
-from service.language_server.telling import told_of, words
+from service.language_server.readings import FolderAnalysis, analyze_folder, card_using_vocabulary
+from service.language_server.renaming import RenamingError, check_renaming, renamed_occurrences
+from service.language_server.telling import hover_text, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from rules.contracts.diagnostics import Diagnostic
     from rules.model.lookups import TableSource
     from rules.model.published import PublishedVersion
-    from service.language_server.names import Name
+    from service.language_server.names import SymbolEntry
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -100,10 +100,10 @@ class OpenFiles:
         self.gazette = gazette
         self.texts: dict[Path, str] = {}
         self.uris: dict[Path, str] = {}
-        self.readings: dict[Path, Reading] = {}
+        self.readings: dict[Path, FolderAnalysis] = {}
         self._stale: set[Path] = set()
         self._locks: dict[Path, asyncio.Lock] = {}
-        self._threads = Threads(_FOLDERS_AT_ONCE)
+        self._threads = ThreadPool(_FOLDERS_AT_ONCE)
 
     def put(self, path: Path, uri: str, text: str) -> set[Path]:
         """Take in the text of a file, with the ends of lines of Gherkin, and name the folders to be read again."""
@@ -131,16 +131,16 @@ class OpenFiles:
         self.readings.pop(folder, None)
         self._stale.discard(folder)
 
-    async def known(self, folder: Path) -> Reading:
+    async def known(self, folder: Path) -> FolderAnalysis:
         """Give what a folder said when it was last read, for an answer that cannot wait; read it if it never was."""
         return self.readings.get(folder) or await self.reading(folder)
 
-    async def naming(self, path: Path) -> Reading:
+    async def naming(self, path: Path) -> FolderAnalysis:
         """Give what is known of the names in a file: of a vocabulary what a card says that takes from it."""
         if path.parent == vocabulary_folder(path.parent):
             taking = (one for folder, one in self.readings.items() if folder != path.parent and _has(one, path))
             found = next(taking, None)
-            card = await self._threads.do(card_taking, path) if found is None else None
+            card = await self._threads.do(card_using_vocabulary, path) if found is None else None
             if found is not None or card is not None:
                 return found or await self.reading(card or path.parent)
         return await self.known(path.parent)
@@ -149,13 +149,13 @@ class OpenFiles:
         """Call something that takes long beside the answers to what is typed."""
         return await self._threads.do(call, *given, **named)
 
-    def newest(self, reading: Reading) -> PublishedVersion | None:
+    def newest(self, reading: FolderAnalysis) -> PublishedVersion | None:
         """Give the version of a card that was published last; None if there is none."""
         card = next((one.card.id for one in reading.scorecards.values()), "")
         known = self.gazette is not None and card in self.gazette.card_ids()
         return self.gazette.newest(card) if self.gazette is not None and known else None
 
-    async def reading(self, folder: Path) -> Reading:
+    async def reading(self, folder: Path) -> FolderAnalysis:
         """Read a folder, unless nothing has changed since it was read."""
         async with self._locks.setdefault(folder, asyncio.Lock()):
             known = self.readings.get(folder)
@@ -163,7 +163,7 @@ class OpenFiles:
                 return known
             self._stale.discard(folder)
             try:
-                found = await self._threads.do(read_folder, folder, dict(self.texts), self.tables, known)
+                found = await self._threads.do(analyze_folder, folder, dict(self.texts), self.tables, known)
             except BaseException:
                 self._stale.add(folder)
                 raise
@@ -171,7 +171,7 @@ class OpenFiles:
             return found
 
 
-def _has(reading: Reading, path: Path) -> bool:
+def _has(reading: FolderAnalysis, path: Path) -> bool:
     return path in reading.paths.values()
 
 
@@ -183,7 +183,7 @@ _KINDS = {True: types.CompletionItemKind.Snippet, False: types.CompletionItemKin
 _SEVERITIES = {Severity.ERROR: types.DiagnosticSeverity.Error, Severity.WARNING: types.DiagnosticSeverity.Warning}
 
 
-class Server(LanguageServer):
+class EditorServer(LanguageServer):
     """The server, and what it knows of the files of the editor."""
 
     def __init__(self, files: OpenFiles) -> None:
@@ -226,7 +226,7 @@ class Server(LanguageServer):
             self.files.forget(folder)
             self._publish(folder, None)
 
-    def _publish(self, folder: Path, reading: Reading | None) -> None:
+    def _publish(self, folder: Path, reading: FolderAnalysis | None) -> None:
         """Tell the diagnostics of each file of a folder, and of a file that has none any more that it has none."""
         found = diagnostics_of(self.workspace.position_codec, reading) if reading is not None else {}
         told = self._told.pop(folder, {})
@@ -240,7 +240,7 @@ class Server(LanguageServer):
 
     async def named(
         self, document: types.TextDocumentIdentifier, position: types.Position
-    ) -> tuple[Path, str, Reading, tuple[Name, ...]] | None:
+    ) -> tuple[Path, str, FolderAnalysis, tuple[SymbolEntry, ...]] | None:
         """Give what stands at a position: the file, its language, what its folder says, and the names."""
         path = file_of(document.uri)
         language = language_of(path.name) if path is not None else None
@@ -253,19 +253,19 @@ class Server(LanguageServer):
         _, names = reading.names[language].at(line, column_of(self.workspace.position_codec, line, position.character))
         return path, language, reading, names
 
-    def word(self, path: Path, reading: Reading, language: str, position: types.Position) -> tuple[str, int]:
+    def word(self, path: Path, reading: FolderAnalysis, language: str, position: types.Position) -> tuple[str, int]:
         """Give the word for a name that covers a position, and the column at which it begins, counted from 0."""
         line = self.line(path, position)
         column = column_of(self.workspace.position_codec, line, position.character)
         word, _ = reading.names[language].at(line, column)
         return word, line.find(word, max(column - len(word), 0))
 
-    def uri(self, reading: Reading, file: str) -> str:
+    def uri(self, reading: FolderAnalysis, file: str) -> str:
         """Give the URI of a file of a folder, as the editor calls it if it is open."""
         path = reading.paths[file]
         return self.files.uris.get(path) or uri_of(path)
 
-    def range(self, reading: Reading, one: Occurrence) -> Range:
+    def range(self, reading: FolderAnalysis, one: Occurrence) -> Range:
         """Give where a word stands."""
         line = reading.lines[one.file][one.number]
         return span(self.workspace.position_codec, one.number, line, (one.begin, one.end))
@@ -276,7 +276,7 @@ class Server(LanguageServer):
         return lines[position.line] if position.line < len(lines) else ""
 
 
-def diagnostics_of(codec: PositionCodec, reading: Reading) -> dict[Path, list[types.Diagnostic]]:
+def diagnostics_of(codec: PositionCodec, reading: FolderAnalysis) -> dict[Path, list[types.Diagnostic]]:
     """Give what is wrong in each file of a folder, nothing for a file without fault."""
     found: dict[Path, list[types.Diagnostic]] = {path: [] for path in reading.paths.values()}
     for one in reading.diagnostics:
@@ -284,7 +284,7 @@ def diagnostics_of(codec: PositionCodec, reading: Reading) -> dict[Path, list[ty
     return found
 
 
-def diagnostic_of(codec: PositionCodec, reading: Reading, one: Diagnostic) -> types.Diagnostic:
+def diagnostic_of(codec: PositionCodec, reading: FolderAnalysis, one: Diagnostic) -> types.Diagnostic:
     """Tell one thing that is wrong."""
     return types.Diagnostic(
         range=range_of(codec, reading.lines, one.location),
@@ -295,7 +295,7 @@ def diagnostic_of(codec: PositionCodec, reading: Reading, one: Diagnostic) -> ty
     )
 
 
-def vocabulary_at(line: str, column: int, language: str, reading: Reading) -> list[Location]:
+def vocabulary_at(line: str, column: int, language: str, reading: FolderAnalysis) -> list[Location]:
     """Give the first line of a vocabulary that is named at a column, in this language and then in the other."""
     named = next((one[0] for one in _VOCABULARY.finditer(line) if one.start() <= column <= one.end()), "")
     shared = vocabulary_folder(next(iter(reading.paths.values())).parent)
@@ -319,7 +319,7 @@ def serve(gazette: Path) -> None:
 
     Lookups are compared with the reference tables of the gazette.
     """
-    server = made(OpenFiles(Shelf(gazette / FOLDER), Gazette(gazette)))
+    server = create_server(OpenFiles(TableStore(gazette / FOLDER), Gazette(gazette)))
     with (
         os.fdopen(os.dup(sys.stdin.fileno()), "rb") as asked,
         os.fdopen(os.dup(sys.stdout.fileno()), "wb") as answered,
@@ -328,9 +328,9 @@ def serve(gazette: Path) -> None:
         server.start_io(asked, answered)
 
 
-def made(files: OpenFiles) -> Server:
+def create_server(files: OpenFiles) -> EditorServer:
     """Make the server with all that it answers."""
-    server = Server(files)
+    server = EditorServer(files)
     _listen(server)
     _answer(server)
     _lead(server)
@@ -338,7 +338,7 @@ def made(files: OpenFiles) -> Server:
     return server
 
 
-def _listen(server: Server) -> None:
+def _listen(server: EditorServer) -> None:
     files = server.files
 
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
@@ -372,7 +372,7 @@ def _listen(server: Server) -> None:
             server.later(folder for folder in files.touch(path) if files.is_open(folder))
 
 
-def _answer(server: Server) -> None:
+def _answer(server: EditorServer) -> None:
     @server.feature(types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=["|", ";", ",", " "]))
     async def completion(params: types.CompletionParams) -> types.CompletionList:
         found = await server.named(params.text_document, params.position)
@@ -382,7 +382,7 @@ def _answer(server: Server) -> None:
         codec = server.workspace.position_codec
         line = server.line(path, params.position)
         column = column_of(codec, line, params.position.character)
-        place = Place(
+        place = CursorPosition(
             server.files.texts[path].split("\n"),
             params.position.line,
             column,
@@ -408,7 +408,7 @@ def _answer(server: Server) -> None:
         if found is None or not found[3]:
             return None
         _, language, reading, names = found
-        return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, told_of(reading, language, names)))
+        return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, hover_text(reading, language, names)))
 
     @server.feature(types.TEXT_DOCUMENT_DEFINITION)
     async def definition(params: types.DefinitionParams) -> list[types.Location]:
@@ -470,7 +470,7 @@ _REQUEST_FAILED = -32803
 """The code of the protocol for a request that is understood and cannot be done."""
 
 
-def _lead(server: Server) -> None:
+def _lead(server: EditorServer) -> None:
     """Answer what a file holds, where a name stands, and what files say once it has another word."""
 
     @server.feature(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
@@ -513,7 +513,7 @@ def _lead(server: Server) -> None:
         path, language, reading, names = found
         word, begin = server.word(path, reading, language, params.position)
         with _refused(language):
-            check(reading, names, word, server.files.newest(reading))
+            check_renaming(reading, names, word, server.files.newest(reading))
         line = server.line(path, params.position)
         span_ = span(server.workspace.position_codec, params.position.line, line, (begin, begin + len(word)))
         return types.PrepareRenamePlaceholder(span_, word)
@@ -533,7 +533,7 @@ def _lead(server: Server) -> None:
         newest = server.files.newest(reading)
         with _refused(language):
             places = await server.files.do(
-                renamed, reading, names, language=language, word=word, new=params.new_name, newest=newest
+                renamed_occurrences, reading, names, language=language, word=word, new=params.new_name, newest=newest
             )
         changes: dict[str, list[types.TextEdit]] = {}
         for one in places:
@@ -542,7 +542,7 @@ def _lead(server: Server) -> None:
         return types.WorkspaceEdit(changes=changes)
 
 
-def _mend(server: Server) -> None:
+def _mend(server: EditorServer) -> None:
     """Answer what may be written where something is wrong."""
 
     @server.feature(
@@ -574,12 +574,12 @@ def _mend(server: Server) -> None:
         return actions
 
 
-def _listed(reading: Reading, path: str) -> list[Occurrence]:
+def _listed(reading: FolderAnalysis, path: str) -> list[Occurrence]:
     return list(occurrences(reading, path))
 
 
-def _mendings(reading: Reading, one: Diagnostic, tables: TableSource | None) -> list[Mending]:
-    return list(mendings(reading, one, tables))
+def _mendings(reading: FolderAnalysis, one: Diagnostic, tables: TableSource | None) -> list[QuickFix]:
+    return list(quick_fixes(reading, one, tables))
 
 
 def _symbol(codec: PositionCodec, lines: Sequence[str], one: Symbol) -> types.DocumentSymbol:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from rules.contracts.diagnostics import Location
     from rules.model.scorecard import Basis
-    from service.language_server.names import Name
-    from service.language_server.readings import Reading
+    from service.language_server.names import SymbolEntry
+    from service.language_server.readings import FolderAnalysis
 
 words = wording_loader(__name__)
 
@@ -24,12 +24,12 @@ _MOST = 4
 _MOST_BASES = 6
 
 
-def told_of(reading: Reading, language: str, names: Sequence[Name]) -> str:
+def hover_text(reading: FolderAnalysis, language: str, names: Sequence[SymbolEntry]) -> str:
     """Tell what some names are that one word stands for, as Markdown in the language of the file."""
     return "\n\n---\n\n".join("\n\n".join(_told(reading, language, name)) for name in names[:_MOST])
 
 
-def _told(reading: Reading, language: str, name: Name) -> Iterator[str]:
+def _told(reading: FolderAnalysis, language: str, name: SymbolEntry) -> Iterator[str]:
     said = words(language)
     between = said["between"]
     others = [
@@ -56,7 +56,7 @@ def _told(reading: Reading, language: str, name: Name) -> Iterator[str]:
         yield "\n".join([f"{said['basis']}{between}", "", *shown, *more])
 
 
-def _written(reading: Reading, place: Location) -> Iterator[tuple[str, str]]:
+def _written(reading: FolderAnalysis, place: Location) -> Iterator[tuple[str, str]]:
     """Give how a name is defined: the cells of its row under their headings, or its sentence."""
     lines = reading.lines.get(place.path, ())
     if not 0 < place.line <= len(lines):

@@ -97,7 +97,7 @@ def evaluation_leaf(  # noqa: PLR0913 -- the parts of the envelope
         "create_time": create_time,
         "principal": principal,
         "software": software,
-        "archive_findings": findings_noted(archive_findings),
+        "archive_findings": summarize_findings(archive_findings),
         "record_digest": record_digest,
         "predecessor": predecessor,
         **({NOTED_LATER: noted_later} if noted_later else {}),
@@ -105,18 +105,18 @@ def evaluation_leaf(  # noqa: PLR0913 -- the parts of the envelope
     return Leaf(EVALUATION, name, subject, unchecked_canonical_bytes(said))
 
 
-def published_leaf(kind: str, name: str, said: Mapping[str, Any]) -> Leaf:
+def leaf_without_subject(kind: str, name: str, said: Mapping[str, Any]) -> Leaf:
     """Note something of no subject: a version, its repeal, a statement, a table, a key, a decision, an erasure."""
     return Leaf(kind, name, "", canonical_bytes({"leaf": FORM, "kind": kind, "name": name, **said}))
 
 
-def findings_noted(findings: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+def summarize_findings(findings: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """Note findings of the archive by how many there are, how many are major, and their digest in both forms.
 
     `digest` is over all that was found, `shown` over what those see who may not know whose a number of another
     organisation is.
     """
-    in_order, shown = findings_in_order(findings), findings_in_order(findings, names_others=False)
+    in_order, shown = sort_findings(findings), sort_findings(findings, names_others=False)
     return {
         "count": len(in_order),
         "major": sum(finding["severity"] == "major" for finding in in_order),
@@ -125,7 +125,7 @@ def findings_noted(findings: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     }
 
 
-def findings_in_order(findings: Sequence[Mapping[str, Any]], *, names_others: bool = True) -> list[dict[str, Any]]:
+def sort_findings(findings: Sequence[Mapping[str, Any]], *, names_others: bool = True) -> list[dict[str, Any]]:
     """Give findings of the archive with all their parts, the gravest first and else in their order.
 
     Without `names_others` those of another organisation do not say whose evaluations they are.
@@ -186,7 +186,7 @@ class Erasure:
         said = asdict(self)
         if not self.uses_left:
             del said["uses_left"]
-        return published_leaf(ERASURE, said.pop("name"), {**said, "extent": self.extent.value})
+        return leaf_without_subject(ERASURE, said.pop("name"), {**said, "extent": self.extent.value})
 
     @classmethod
     def read(cls, said: Mapping[str, Any]) -> Erasure:
@@ -215,7 +215,7 @@ class _Removal:
     def leaf(self) -> Leaf:
         """Write the leaf that notes it."""
         said = asdict(self)
-        return published_leaf(self.KIND, said.pop("name"), said)
+        return leaf_without_subject(self.KIND, said.pop("name"), said)
 
     @classmethod
     def read(cls, said: Mapping[str, Any]) -> Self:
@@ -241,7 +241,7 @@ class FileRemoval(_Removal):
 
 
 @dataclass(frozen=True, slots=True)
-class Hold:
+class LegalHold:
     """A legal hold: nothing of the target, a subject, an evaluation or a draft, is erased before somebody lifts it.
 
     The parts that begin with `lift` are those of its end, empty before that.
@@ -259,15 +259,15 @@ class Hold:
     def leaf(self) -> Leaf:
         """Write the leaf that notes that it was set."""
         said = {"target": self.target, "time": self.time, "principal": self.principal, "reason": self.reason}
-        return published_leaf(HOLD, self.name, said)
+        return leaf_without_subject(HOLD, self.name, said)
 
     def lift_leaf(self) -> Leaf:
         """Write the leaf that notes that it was lifted."""
         said = {"time": self.lift_time, "principal": self.lift_principal, "reason": self.lift_reason}
-        return published_leaf(HOLD_LIFT, self.name, said)
+        return leaf_without_subject(HOLD_LIFT, self.name, said)
 
     @classmethod
-    def read(cls, said: Mapping[str, Any], lifted: Mapping[str, Any] | None) -> Hold:
+    def read(cls, said: Mapping[str, Any], lifted: Mapping[str, Any] | None) -> LegalHold:
         """Read what the leaves of its beginning and its end say.
 
         Raises:

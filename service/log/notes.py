@@ -58,7 +58,7 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class SignedNote:
     """A checkpoint with what signs it; whether a signature is right is another question."""
 
     checkpoint: Checkpoint
@@ -69,9 +69,9 @@ class Note:
         """The signed note."""
         return self.checkpoint.body + "\n" + "".join(f"{one.line}\n" for one in self.signatures)
 
-    def with_signature(self, signature: Signature) -> Note:
+    def with_signature(self, signature: Signature) -> SignedNote:
         """Add a signature, unless it is there."""
-        return self if signature in self.signatures else Note(self.checkpoint, (*self.signatures, signature))
+        return self if signature in self.signatures else SignedNote(self.checkpoint, (*self.signatures, signature))
 
 
 def key_hash(name: str, algorithm: bytes, public: bytes) -> bytes:
@@ -89,7 +89,7 @@ def is_name(text: str) -> bool:
     return bool(text) and "+" not in text and not any(one.isspace() or not one.isprintable() for one in text)
 
 
-def read_note(text: str) -> Note:
+def read_note(text: str) -> SignedNote:
     """Read a checkpoint with its signatures.
 
     Raises:
@@ -101,7 +101,7 @@ def read_note(text: str) -> Note:
     checkpoint = _checkpoint(body)
     if signed and not signed.endswith("\n"):
         raise TrailError(_say("NO_NOTE"))
-    note = Note(checkpoint, tuple(map(_signature, signed.split("\n")[:-1])))
+    note = SignedNote(checkpoint, tuple(map(_signature, signed.split("\n")[:-1])))
     if note.text != text:
         raise TrailError(_say("NO_NOTE"))
     return note

@@ -9,10 +9,10 @@ from rules.contracts.canonical import digest
 from rules.model.published import PublishedVersion
 from service.base.names import parse_card
 from service.gazette.sidecars import SIDECAR
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
-from service.log.leaves import LOG_KEY, PUBLICATION, REPEAL, STATEMENT, TABLE, Leaf, published_leaf
-from service.reading.given_files import read_stored
+from service.log.leaves import LOG_KEY, PUBLICATION, REPEAL, STATEMENT, TABLE, Leaf, leaf_without_subject
+from service.reading.given_files import read_published_file
 
 
 def leaves_of(gazette: Gazette) -> Iterator[Leaf]:
@@ -21,8 +21,8 @@ def leaves_of(gazette: Gazette) -> Iterator[Leaf]:
     Raises:
         TrailError: the gazette is damaged.
     """
-    for table, edition, manifest in Shelf(gazette.folder / FOLDER).digests():
-        yield published_leaf(TABLE, table_name(table, edition), {"digest": manifest})
+    for table, edition, manifest in TableStore(gazette.folder / FOLDER).digests():
+        yield leaf_without_subject(TABLE, table_name(table, edition), {"digest": manifest})
     for card in gazette.card_ids():
         for version in gazette.versions(card):
             yield publication_leaf(version, sidecar_of(gazette, version))
@@ -44,7 +44,7 @@ def leaves_of_card(gazette: Gazette, card: str, owner: str = "") -> Iterator[Lea
 def sidecar_of(gazette: Gazette, version: PublishedVersion) -> bytes:
     """Give the bytes of what was published beside a version for all; they never change."""
     card = parse_card(version.name)
-    return read_stored(gazette.folder / card.card / f"{card.version}{SIDECAR}")
+    return read_published_file(gazette.folder / card.card / f"{card.version}{SIDECAR}")
 
 
 def publication_leaf(version: PublishedVersion, sidecar: bytes, owner: str = "") -> Leaf:
@@ -59,7 +59,7 @@ def publication_leaf(version: PublishedVersion, sidecar: bytes, owner: str = "")
         "text_digest": version.text_digest,
         "sidecar_digest": digest(sidecar),
     }
-    return _owned(published_leaf(PUBLICATION, version.name, said), owner)
+    return _owned(leaf_without_subject(PUBLICATION, version.name, said), owner)
 
 
 def _owned(leaf: Leaf, owner: str) -> Leaf:
@@ -73,7 +73,7 @@ def table_name(table: str, edition: str) -> str:
 
 def key_leaf(public: str, name: str) -> Leaf:
     """Write the leaf of a key with which the log signs from here on."""
-    return published_leaf(LOG_KEY, name, {"public": public})
+    return leaf_without_subject(LOG_KEY, name, {"public": public})
 
 
 def _statements(gazette: Gazette, version: PublishedVersion) -> Iterator[Leaf]:
@@ -85,10 +85,10 @@ def _statements(gazette: Gazette, version: PublishedVersion) -> Iterator[Leaf]:
             "content_digest": statement.content_digest,
             "digest": statement.digest,
         }
-        yield published_leaf(STATEMENT, f"{version.name}/statements/{statement.digest}", said)
+        yield leaf_without_subject(STATEMENT, f"{version.name}/statements/{statement.digest}", said)
 
 
 def _repeal(version: PublishedVersion, owner: str = "") -> Iterator[Leaf]:
     if (ended := version.repeal) is not None:
         said = {"first_date": ended.first_day.isoformat(), "time": ended.time, "reason": ended.reason}
-        yield _owned(published_leaf(REPEAL, version.name, said), owner)
+        yield _owned(leaf_without_subject(REPEAL, version.name, said), owner)

@@ -14,8 +14,8 @@ from rules.contracts.canonical import Json, canonical_bytes
 from rules.contracts.errors import TrailError
 from rules.contracts.messages import message_factory
 from service.approval.signing_keys import is_signed, public_half
-from service.approval.statements import STATEMENT_TYPE, enveloped, opened, pre_authentication
-from service.log.notes import Algorithm, Checkpoint, Note, Signature, key_hash
+from service.approval.statements import STATEMENT_TYPE, open_envelope, pre_authentication_encoding, sign_envelope
+from service.log.notes import Algorithm, Checkpoint, Signature, SignedNote, key_hash
 
 if TYPE_CHECKING:
     from service.log.leaves import Leaf
@@ -27,7 +27,7 @@ _PREDICATE = "urn:touchstone:evaluation:1"
 
 
 @dataclass(frozen=True, slots=True)
-class Attested:
+class SignedEnvelope:
     """What was signed, by the name of the key that is said to sign it."""
 
     key: str
@@ -36,10 +36,10 @@ class Attested:
 
     def is_signed_with(self, public: str) -> bool:
         """Say whether it was signed with the key of this public half."""
-        return is_signed(pre_authentication(self.payload), self.signature, public)
+        return is_signed(pre_authentication_encoding(self.payload), self.signature, public)
 
 
-def statement(leaf: Leaf, position: int, origin: str) -> bytes:
+def evaluation_statement(leaf: Leaf, position: int, origin: str) -> bytes:
     """Write what is stated of an evaluation that is noted at a position of a log."""
     said: Mapping[str, Any] = leaf.said
     return canonical_bytes(
@@ -54,21 +54,21 @@ def statement(leaf: Leaf, position: int, origin: str) -> bytes:
 
 def attest(leaf: Leaf, position: int, origin: str, key: Ed25519PrivateKey) -> Mapping[str, Json]:
     """Sign the statement of an evaluation, and put it into an envelope."""
-    return enveloped(statement(leaf, position, origin), key)
+    return sign_envelope(evaluation_statement(leaf, position, origin), key)
 
 
-def read_attested(envelope: object) -> Attested:
+def read_envelope(envelope: object) -> SignedEnvelope:
     """Read an envelope; whether the signature is right, and what it is about, is asked of the answer.
 
     Raises:
         TrailError: it is no envelope with one signature.
     """
     try:
-        payload, (key, signature) = opened(envelope)
+        payload, (key, signature) = open_envelope(envelope)
         orjson.loads(payload)
     except (ValueError, TypeError, KeyError):
         raise TrailError(_say("NO_ENVELOPE")) from None
-    return Attested(key, payload, signature)
+    return SignedEnvelope(key, payload, signature)
 
 
 _TIME_BYTES = 8
@@ -87,7 +87,7 @@ def cosign(checkpoint: Checkpoint, name: str, key: Ed25519PrivateKey, seconds: i
     return Signature(name, named, seconds.to_bytes(_TIME_BYTES) + signed)
 
 
-def is_signed_by(note: Note, public: str) -> bool:
+def is_signed_by(note: SignedNote, public: str) -> bool:
     """Say whether the log signed a checkpoint with the key of this public half."""
     named = key_hash(note.checkpoint.origin, Algorithm.ED25519, _raw(public))
     body = note.checkpoint.body.encode()

@@ -40,18 +40,18 @@ class TimeStamp:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class StampRequest:
     """A stamp that is asked for, under a nonce that nobody knows before."""
 
     request: TimeStampRequest
 
     @staticmethod
-    def of(checkpoint: Checkpoint) -> Asked:
+    def of(checkpoint: Checkpoint) -> StampRequest:
         """Ask for a stamp of a checkpoint, with the certificate by which it can be checked."""
         from rfc3161_client import HashAlgorithm, TimestampRequestBuilder  # noqa: PLC0415 -- slow to load, seldom needed
 
         built = TimestampRequestBuilder().data(checkpoint.body.encode()).hash_algorithm(HashAlgorithm.SHA256)
-        return Asked(built.build())
+        return StampRequest(built.build())
 
     @property
     def content(self) -> bytes:

@@ -48,7 +48,7 @@ class TiledNodes:
         return _folded(hashes)
 
 
-def grown(size: int, leaves: Sequence[bytes], read: Callable[[int, int], bytes]) -> Mapping[Tile, bytes]:
+def tiles_after_append(size: int, leaves: Sequence[bytes], read: Callable[[int, int], bytes]) -> Mapping[Tile, bytes]:
     """Give the tiles that change when leaves are put behind the first so many, whole as they are then."""
     changed: dict[Tile, bytes] = {}
     level, behind = 0, list(leaves)
@@ -108,7 +108,7 @@ def root(nodes: Nodes, size: int) -> bytes:
     return _over(nodes, 0, size) if size else EMPTY
 
 
-def inclusion(nodes: Nodes, place: int, size: int) -> MerkleInclusion:
+def inclusion_proof(nodes: Nodes, place: int, size: int) -> MerkleInclusion:
     """Prove that a leaf stands at a place, counted from 0, among the first so many.
 
     Raises:
@@ -128,7 +128,7 @@ def inclusion(nodes: Nodes, place: int, size: int) -> MerkleInclusion:
     return MerkleInclusion(place, size, tuple(reversed(beside)))
 
 
-def consistency(nodes: Nodes, first: int, second: int) -> tuple[bytes, ...]:
+def consistency_proof(nodes: Nodes, first: int, second: int) -> tuple[bytes, ...]:
     """Prove that the first so many leaves begin the second so many.
 
     Raises:

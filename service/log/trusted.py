@@ -21,8 +21,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import message_factory
 from service.approval.signing_keys import key_id
-from service.approval.trust import FIELD, telling_faults, trust_content
-from service.log.notes import Checkpoint, Note, Signature, is_name
+from service.approval.trust import FIELD, read_trust_json, reporting_trust_faults
+from service.log.notes import Checkpoint, Signature, SignedNote, is_name
 from service.log.signing import cosignature_time, is_signed_by
 from service.log.time_stamps import stamped_time
 
@@ -31,11 +31,11 @@ _say = message_factory(__name__)
 _OID = re.compile(r"[0-2](\.(0|[1-9][0-9]{0,20})){1,30}\Z")
 
 
-class _Strict(BaseModel):
+class _StrictModel(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class LogKey(_Strict):
+class LogKey(_StrictModel):
     """A key of a log by its public half; a retired one signs nothing beyond so many entries."""
 
     public: str
@@ -43,7 +43,7 @@ class LogKey(_Strict):
     compromised: bool = False
 
 
-class WitnessKey(_Strict):
+class WitnessKey(_StrictModel):
     """A key of a witness by its public half, and the days (UTC) on which it signs; both ends are inside."""
 
     public: str
@@ -52,20 +52,20 @@ class WitnessKey(_Strict):
     compromised: bool = False
 
 
-class _Log(_Strict):
+class _Log(_StrictModel):
     keys: Annotated[list[LogKey], Field(min_length=1)]
 
 
-class _Witness(_Strict):
+class _Witness(_StrictModel):
     keys: Annotated[list[WitnessKey], Field(min_length=1)]
 
 
-class _Authority(_Strict):
+class _Authority(_StrictModel):
     certificates: Annotated[list[str], Field(min_length=1, max_length=20)]
     policies: list[str] = []
 
 
-class _File(BaseModel):
+class _LogTrustFile(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     people: dict[str, Any] = {}
@@ -122,7 +122,7 @@ class LogTrust:
         known = self.authorities[authority]
         return stamped_time(token, checkpoint, known.certificates, known.policies)
 
-    def log_doubt(self, note: Note) -> str | None:
+    def log_doubt(self, note: SignedNote) -> str | None:
         """Say why the log's signature of a checkpoint does not count; None if it does."""
         origin, size = note.checkpoint.origin, note.checkpoint.size
         log = self.logs.get(origin)
@@ -146,14 +146,14 @@ class LogTrust:
             return _say("LOG_KEY_RETIRED", key=key_id(key.public), last=key.last_size, size=size)
         return None
 
-    def cosigned(self, note: Note) -> dict[str, int]:
+    def cosigned(self, note: SignedNote) -> dict[str, int]:
         """Give the trusted witnesses that cosigned a checkpoint, each with the second since 1970 at which it did."""
         times: dict[str, int] = {}
         for one, time in self.cosignatures(note):
             times[one.name] = min(time, times.get(one.name, time))
         return times
 
-    def cosignatures(self, note: Note) -> Iterator[tuple[Signature, int]]:
+    def cosignatures(self, note: SignedNote) -> Iterator[tuple[Signature, int]]:
         """Give the lines of a checkpoint that are signatures of trusted witnesses, each with its time."""
         for one in note.signatures:
             for key in self.witnesses[one.name].keys if one.name in self.witnesses else ():
@@ -176,8 +176,8 @@ def read_log_trust(path: Path) -> LogTrust:
     Raises:
         InputError: it cannot be read or says something else; every problem is named by its place.
     """
-    with telling_faults(path):
-        file = _File.model_validate(trust_content(path))
+    with reporting_trust_faults(path):
+        file = _LogTrustFile.model_validate(read_trust_json(path))
     for name, log in file.logs.items():
         _check_keys(f"{FIELD}.logs.{name}", [key.public for key in log.keys])
     for name, witness in file.witnesses.items():

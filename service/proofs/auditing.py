@@ -22,10 +22,10 @@ from sqlalchemy.exc import DBAPIError
 from rules.contracts.errors import TouchstoneError, TrailError
 from rules.contracts.messages import error_message, message_factory
 from rules.trail.erasing import ErasureExtent
-from rules.trail.reading_back import conclusion_in
-from service.answering.log_checks import doubt_of_stored
+from rules.trail.reading_back import read_conclusion
+from service.answering.log_checks import stored_erasure_mismatch
 from service.base.instants import milliseconds_of
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.log.leaves import (
     CAMPAIGN,
@@ -43,17 +43,17 @@ from service.log.leaves import (
     Leaf,
     entry_of,
 )
-from service.log.notes import Checkpoint, Note, read_note
+from service.log.notes import Checkpoint, SignedNote, read_note
 from service.log.published import leaves_of
 from service.log.time_stamps import TimeStamp, imprint_doubt
-from service.log.tree import EMPTY, WIDTH, TiledNodes, grown, leaf_hash, root
+from service.log.tree import EMPTY, WIDTH, TiledNodes, leaf_hash, root, tiles_after_append
 from service.proofs.auditing_access import audit_access, audit_drafts
 from service.proofs.auditing_cases import audit_cases
 from service.proofs.auditing_derived import DerivedTables, Look, Told, compare_leaf
-from service.store.backups import is_whole
+from service.store.backups import is_intact
 from service.store.campaigns import COLLECTING, campaign_leaf, disposition_leaf
 from service.store.database import schema_differences
-from service.store.erased import erased_whole, erasures_noted
+from service.store.erased import logged_erasures, whole_erasure_of
 from service.store.log import newest_stamp
 from service.store.records import unpack
 from service.store.sequencing import leaf_of, tile_reader
@@ -71,7 +71,7 @@ from service.store.tables import (
     LogTimeStampRow,
 )
 from service.store.usages import double_use_count
-from service.store.writer import from_columns
+from service.store.writer import to_evaluation_row
 
 if TYPE_CHECKING:
     from service.log.trusted import LogTrust
@@ -117,7 +117,7 @@ def audit_cosignatures(connection: Connection, trust: LogTrust | None, told: Tol
     return unknown
 
 
-def audit_times(connection: Connection, outside: Note | None, trust: LogTrust, told: Told) -> None:
+def audit_times(connection: Connection, outside: SignedNote | None, trust: LogTrust, told: Told) -> None:
     """Compare what bears a time with what trusted witnesses saw then, and miss what they signed of a kept checkpoint.
 
     What was noted after a witness saw the log without it can hardly bear a time before that.
@@ -140,7 +140,7 @@ def audit_times(connection: Connection, outside: Note | None, trust: LogTrust, t
             told(f"log/{row.position}", _say("NOTED_AFTER_SEEN", name=row.name, time=time, seen=witnessed))
 
 
-def _miss_cosignatures(connection: Connection, outside: Note, trust: LogTrust, told: Told) -> None:
+def _miss_cosignatures(connection: Connection, outside: SignedNote, trust: LogTrust, told: Told) -> None:
     size = outside.checkpoint.size
     held = set(connection.execute(select(_COSIGNATURES.c.witness).where(_COSIGNATURES.c.size == size)).scalars())
     for witness in sorted({one.name for one, _ in trust.cosignatures(outside)} - held):
@@ -157,7 +157,7 @@ def _seen(connection: Connection, trust: LogTrust) -> Iterator[tuple[int, int]]:
             yield from _times(read_note(f"{row.note}{row.line}\n"), trust)
 
 
-def _times(note: Note, trust: LogTrust) -> Iterator[tuple[int, int]]:
+def _times(note: SignedNote, trust: LogTrust) -> Iterator[tuple[int, int]]:
     return ((note.checkpoint.size, second) for _, second in trust.cosignatures(note))
 
 
@@ -301,7 +301,7 @@ class Fault:
 
 
 @dataclass
-class Audited:
+class AuditReport:
     """What was looked at, and what is wrong; `unnoted` were stored before the log was kept, and so were `noted_later`.
 
     Of `uses_unknown` the uses of numbers and documents were not compared: their version is not in this gazette, or
@@ -337,16 +337,16 @@ def audit(
     connection: Connection,
     gazette: Gazette,
     *,
-    outside: Note | None = None,
+    outside: SignedNote | None = None,
     trust: LogTrust | None = None,
     progress: Progress | None = None,
-) -> Audited:
+) -> AuditReport:
     """Look at everything; `progress` is told of so many of so many.
 
     `outside` is a checkpoint that somebody kept, with what signed it; `trust` says whose cosignatures and time stamps
     can be checked.
     """
-    found = Audited()
+    found = AuditReport()
     _look(found, "database", lambda: _file(connection, found))
     _look(found, "gazette", lambda: _gazette(connection, gazette, found))
     hashes: list[bytes] = []
@@ -362,7 +362,7 @@ def audit(
     return found
 
 
-def _file(connection: Connection, found: Audited) -> None:
+def _file(connection: Connection, found: AuditReport) -> None:
     """Let SQLite look at the pages of its file, and compare its schema; PostgreSQL keeps checksums of its own."""
     if connection.dialect.name != "sqlite":
         return
@@ -377,7 +377,7 @@ def _file(connection: Connection, found: Audited) -> None:
         found.add(f"schema/{name}", _say("SCHEMA_DIFFERS"))
 
 
-def _look(found: Audited, place: str, look: Callable[[], None]) -> None:
+def _look(found: AuditReport, place: str, look: Callable[[], None]) -> None:
     """Look at a place; what cannot be read there is a fault."""
     try:
         look()
@@ -387,9 +387,9 @@ def _look(found: Audited, place: str, look: Callable[[], None]) -> None:
         found.add(place, _say("UNREADABLE", problem=str(error)[:200]))
 
 
-def _gazette(connection: Connection, gazette: Gazette, found: Audited) -> None:
+def _gazette(connection: Connection, gazette: Gazette, found: AuditReport) -> None:
     """Read every file of the gazette, and compare it with what was noted of it."""
-    shelf = Shelf(gazette.folder / FOLDER)
+    shelf = TableStore(gazette.folder / FOLDER)
     _look(found, "tables", lambda: setattr(found, "tables", shelf.check()))
     found.versions = gazette.check()
     chosen = select(_LEAVES.c.kind, _LEAVES.c.name, _LEAVES.c.digest)
@@ -402,7 +402,7 @@ def _gazette(connection: Connection, gazette: Gazette, found: Audited) -> None:
             found.add(name, _say("PUBLISHED_NO_MORE", kind=kind))
 
 
-def _leaves(connection: Connection, found: Audited) -> Iterator[bytes]:
+def _leaves(connection: Connection, found: AuditReport) -> Iterator[bytes]:
     """Give the hashes of the leaves in order, each document compared with its digest and with the chain."""
     last: dict[str, str] = {}
     expected = 0
@@ -415,7 +415,7 @@ def _leaves(connection: Connection, found: Audited) -> Iterator[bytes]:
         yield leaf_hash(entry_of(row.kind, row.digest))
 
 
-def _leaf(row: Row[Any], last: dict[str, str], found: Audited) -> None:
+def _leaf(row: Row[Any], last: dict[str, str], found: AuditReport) -> None:
     leaf, place = Leaf(row.kind, row.name, row.subject, row.document), f"log/{row.position}"
     if leaf.digest != row.digest:
         found.add(place, _say("LEAF_DIGEST"))
@@ -431,9 +431,9 @@ def _leaf(row: Row[Any], last: dict[str, str], found: Audited) -> None:
         Erasure.read(said)
 
 
-def _tree(connection: Connection, hashes: list[bytes], outside: Checkpoint | None, found: Audited) -> None:
+def _tree(connection: Connection, hashes: list[bytes], outside: Checkpoint | None, found: AuditReport) -> None:
     """Compare the tiles, every checkpoint, and the one from outside, with the leaves."""
-    tiles = grown(0, hashes, lambda *_: b"")
+    tiles = tiles_after_append(0, hashes, lambda *_: b"")
     nodes, read = TiledNodes(lambda *at: tiles.get(at, b"")), tile_reader(connection)
     covered = connection.execute(select(func.max(_CHECKPOINTS.c.size))).scalar() or 0
     keys = _log_keys(connection)
@@ -452,7 +452,7 @@ def _tree(connection: Connection, hashes: list[bytes], outside: Checkpoint | Non
             found.add(f"checkpoint/{outside.size}", _say("OTHER_HISTORY", size=outside.size))
 
 
-def _signatures(connection: Connection, outside: Note | None, trust: LogTrust | None, found: Audited) -> None:
+def _signatures(connection: Connection, outside: SignedNote | None, trust: LogTrust | None, found: AuditReport) -> None:
     """Compare what witnesses and authorities said of checkpoints with these."""
     found.cosignatures_unknown = audit_cosignatures(connection, trust, found.add)
     if trust is not None:
@@ -467,7 +467,7 @@ def _log_keys(connection: Connection) -> list[str]:
     return [str(orjson.loads(document)["public"]) for document in documents]
 
 
-def _checkpoint(row: Row[Any], nodes: TiledNodes, keys: list[str], found: Audited) -> None:
+def _checkpoint(row: Row[Any], nodes: TiledNodes, keys: list[str], found: AuditReport) -> None:
     """Compare a checkpoint with the leaves, and its signature with the keys of the log."""
     note = read_note(row.note)
     said, place = note.checkpoint, f"checkpoint/{row.size}"
@@ -484,7 +484,7 @@ def _checkpoint(row: Row[Any], nodes: TiledNodes, keys: list[str], found: Audite
             found.add(place, _say("CHECKPOINT_NOT_SIGNED"))
 
 
-def _evaluations(connection: Connection, gazette: Gazette, found: Audited, progress: Progress | None) -> None:
+def _evaluations(connection: Connection, gazette: Gazette, found: AuditReport, progress: Progress | None) -> None:
     """Compare every evaluation with its leaf, and every leaf of one with what is stored."""
     count = connection.execute(select(func.count()).select_from(_EVALUATIONS)).scalar_one()
     noted = _noted_evaluations(connection)
@@ -496,7 +496,7 @@ def _evaluations(connection: Connection, gazette: Gazette, found: Audited, progr
         if progress is not None and found.evaluations % _AT_ONCE == 0:
             progress(found.evaluations, count)
     for name, (position, _) in noted.items():
-        if erased_whole(connection, name) is None:
+        if whole_erasure_of(connection, name) is None:
             found.add(name, _say("EVALUATION_NOT_THERE", position=position))
         else:
             found.erased += 1
@@ -510,15 +510,18 @@ def _noted_evaluations(connection: Connection) -> dict[str, tuple[int, str]]:
 
 
 def _evaluation(
-    connection: Connection, columns: Row[Any], compared: tuple[tuple[int, str] | None, DerivedTables], found: Audited
+    connection: Connection,
+    columns: Row[Any],
+    compared: tuple[tuple[int, str] | None, DerivedTables],
+    found: AuditReport,
 ) -> None:
-    row, (noted, beside) = from_columns(columns), compared
-    if not is_whole(row.record, row.record_key, row.record_digest):
+    row, (noted, beside) = to_evaluation_row(columns), compared
+    if not is_intact(row.record, row.record_key, row.record_digest):
         found.add(row.name, _say("RECORD_DAMAGED"))
         return
     written = unpack(row.record)
     beside.add(row, written)
-    concluded = conclusion_in(written)[0]
+    concluded = read_conclusion(written)[0]
     wanted = (
         written.head.subject, written.head.scorecard_version, written.head.as_of_date, concluded.kind, concluded.grade,
     )  # fmt: skip
@@ -527,8 +530,10 @@ def _evaluation(
     if noted is None:
         found.unnoted += 1
         return
-    erasures = erasures_noted(connection, f"{row.name}{ERASURES}") if row.erasures != "[]" or not row.record_key else []
-    doubt = doubt_of_stored(row, sorted(erasures, key=lambda one: int(one.leaf.name.rpartition("/")[2])))
+    erasures = (
+        logged_erasures(connection, f"{row.name}{ERASURES}") if row.erasures != "[]" or not row.record_key else []
+    )
+    doubt = stored_erasure_mismatch(row, sorted(erasures, key=lambda one: int(one.leaf.name.rpartition("/")[2])))
     if doubt is not None:
         found.add(row.name, doubt)
     document = connection.execute(select(_LEAVES.c.document).where(_LEAVES.c.position == noted[0])).scalar_one()

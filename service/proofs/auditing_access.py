@@ -11,8 +11,8 @@ from sqlmodel import SQLModel
 
 from rules.contracts.messages import message_factory
 from service.approval.statements import read_statement
-from service.store.access import Credential, noted_access
-from service.store.kept_drafts import unpacked
+from service.store.access import Credential, logged_credentials
+from service.store.kept_drafts import unpack_files
 from service.store.tables import DraftContentRow, DraftRow, DraftStatementRow, RevisionRow
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def audit_access(connection: Connection, told: Told) -> int:
     """Compare accounts and API keys with what the log noted last; say how many were made before it noted any."""
     noted: dict[str, str] = {}
     since = ""
-    for name, content, time in noted_access(connection):
+    for name, content, time in logged_credentials(connection):
         since, noted[name] = since or time, content
     unnoted = 0
     for credential in Credential:
@@ -54,7 +54,7 @@ def audit_drafts(connection: Connection, look: Look, told: Told) -> None:
     newest: dict[str, int] = {}
     for row in connection.execute(select(_REVISIONS)):
         newest[row.draft] = max(newest.get(row.draft, 0), row.number)
-        if unpacked(kept.get((row.organization, row.files_digest)), row.files_digest) is None:
+        if unpack_files(kept.get((row.organization, row.files_digest)), row.files_digest) is None:
             told(f"{row.draft}/revisions/{row.number}", _say("DRAFT_FILES"))
     drafts = {row.name: row.newest for row in connection.execute(select(_DRAFTS))}
     for name in sorted(name for name in drafts.keys() | newest if drafts.get(name) != newest.get(name)):

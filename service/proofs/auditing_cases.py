@@ -12,7 +12,7 @@ from sqlmodel import SQLModel
 from rules.contracts.messages import message_factory
 from service.log.leaves import CASE_DOCUMENT, CASE_STEP
 from service.proofs.auditing_derived import Look, Told, compare_leaf
-from service.store.cases import CERTIFICATES, case_digest, document_leaf, labels_of, register_entries, step_leaf
+from service.store.cases import CERTIFICATES, case_digest, document_leaf, lookup_labels, register_entries, step_leaf
 from service.store.result_status import RESULTS
 from service.store.tables import (
     CaseDocumentRow,
@@ -80,7 +80,7 @@ def _documents(connection: Connection, noted: dict[tuple[str, str], str], look: 
             told(place, _say("NOT_THE_NEWEST"))
         newest = its
         look(place, partial(orjson.loads, row.document))
-        for kind, label in labels_of(row.kind, orjson.loads(row.document)):
+        for kind, label in lookup_labels(row.kind, orjson.loads(row.document)):
             yield row.organization, kind, label, row.id
 
 

@@ -12,11 +12,11 @@ from sqlalchemy import Connection, Integer, Select, Table, func, select, type_co
 from rules.contracts.erased import ErasedRecord
 from rules.contracts.messages import message_factory
 from rules.contracts.written import WrittenSteps
-from service.gazette.versions import Gazette, MadeUnder
+from service.gazette.versions import CardResolver, Gazette
 from service.log.leaves import Leaf
 from service.store.erased import erasures_of
-from service.store.outcomes import projected
-from service.store.supports import Supports, supports_of
+from service.store.outcomes import build_projection
+from service.store.supports import EvaluationSupports, supports_of
 from service.store.tables import (
     ConclusionRow,
     EvaluationRow,
@@ -71,7 +71,7 @@ class DerivedTables:
     def __init__(self, connection: Connection, gazette: Gazette, look: Look, told: Told) -> None:
         """Compare what a store holds; what a card makes of a record is found in a gazette."""
         self._connection, self._look, self._told = connection, look, told
-        self._card = MadeUnder(gazette)
+        self._card = CardResolver(gazette)
         self._gathered: list[tuple[EvaluationRow, WrittenSteps]] = []
         self._supports, self._values = 0, 0
         self._bases_unknown = False
@@ -112,7 +112,7 @@ class DerivedTables:
     def _one(
         self, row: EvaluationRow, written: WrittenSteps, stored: Mapping[str, Sequence[Row]], waiting: bool
     ) -> None:
-        made = projected(row.name, row.create_time, row.record, row.software_versions, self._card)
+        made = build_projection(row.name, row.create_time, row.record, row.software_versions, self._card)
         if made is None:
             return
         if not waiting:
@@ -158,7 +158,7 @@ class DerivedTables:
         used = recorded_usages(written, card, evaluation=row.name, organization=row.organization)
         self._same("usage", row.name, [one.columns() for one in used], stored)
 
-    def _rests(self, row: EvaluationRow, written: WrittenSteps, rests: Supports, waiting: bool) -> None:
+    def _rests(self, row: EvaluationRow, written: WrittenSteps, rests: EvaluationSupports, waiting: bool) -> None:
         """Look for everything that an evaluation rests on among what is searched, once that is written.
 
         Where nobody told it of bases, its version finds it by each; where the version is not here, nobody can say.

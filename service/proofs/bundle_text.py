@@ -13,7 +13,7 @@ from rules.contracts.messages import error_message, told
 from rules.contracts.toml_files import wording_loader
 from rules.trail.verify import Check, CheckResult
 from service.answering.bundles import Bundle, read_bundle
-from service.answering.terminal.columns import padded
+from service.answering.terminal.columns import pad_to_width
 from service.proofs.checking import check_bundle
 from service.reading.given_files import MOST_EXPORTED, read_file
 
@@ -21,7 +21,7 @@ words = wording_loader(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class BundleCheck:
     """What the checks of a bundle say, and how many double uses the archive found, by the leaf that the first binds."""
 
     checks: tuple[Check, ...]
@@ -33,7 +33,7 @@ class Checked:
         return all(check.result is CheckResult.PASSED for check in self.checks)
 
 
-def checked_file(path: Path, trust: Path) -> Checked:
+def check_bundle_file(path: Path, trust: Path) -> BundleCheck:
     """Check a bundle in a file.
 
     Raises:
@@ -44,7 +44,7 @@ def checked_file(path: Path, trust: Path) -> Checked:
         bundle = read_bundle(content)
     except TrailError as error:
         raise InputError((Violation(str(path), error_message(error), "MALFORMED"),)) from None
-    return Checked(check_bundle(bundle, trust), _double_uses(bundle))
+    return BundleCheck(check_bundle(bundle, trust), _double_uses(bundle))
 
 
 def _double_uses(bundle: Bundle) -> int:
@@ -54,19 +54,19 @@ def _double_uses(bundle: Bundle) -> int:
         return 0
 
 
-def checks_text(checked: Checked, language: str) -> str:
+def checks_text(checked: BundleCheck, language: str) -> str:
     """Write double uses, then the checks as numbered lines, what they say together, and what they do not prove."""
     spoken = words(language)
     lines = [spoken["double_uses"].format(count=checked.double_uses)] if checked.double_uses else []
     lines += [
-        f"{check.number:2}. {padded(spoken['checks'][check.name], 13)} "
-        f"{padded(spoken['results'][check.result.value], 8)} {told(check.message, language)}"
+        f"{check.number:2}. {pad_to_width(spoken['checks'][check.name], 13)} "
+        f"{pad_to_width(spoken['results'][check.result.value], 8)} {told(check.message, language)}"
         for check in checked.checks
     ]
     return "\n".join((*lines, spoken["passed" if checked.holds else "failed"], spoken["not_proved"]))
 
 
-def checks_document(checked: Checked, language: str) -> dict[str, Any]:
+def checks_document(checked: BundleCheck, language: str) -> dict[str, Any]:
     """Write the same for programs."""
     return {
         "doubleUseCount": checked.double_uses,

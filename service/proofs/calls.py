@@ -20,25 +20,25 @@ from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import error_message, message_factory, told
 from rules.contracts.toml_files import wording_loader
 from rules.trail.commitments import MerkleInclusion
-from service.answering.terminal.declared import Told
-from service.answering.terminal.output import RemoteError, complain, put
+from service.answering.terminal.declared import CommandResult
+from service.answering.terminal.output import RemoteError, print_error, write_output
 from service.approval.signing_keys import read_signing_key
 from service.base.durable_files import replace_file
 from service.log.leaves import EVALUATION, Leaf
-from service.log.notes import Note, is_name, read_note
+from service.log.notes import SignedNote, is_name, read_note
 from service.log.tree import (
     HASH_BYTES,
     WIDTH,
     TiledNodes,
     entries_tile,
-    grown,
     is_consistent,
     leaf_hash,
     root,
     tile_path,
+    tiles_after_append,
 )
 from service.log.trusted import read_log_trust
-from service.proofs.stamping import Authority
+from service.proofs.stamping import TimeStampAuthority
 from service.proofs.witnessing import ForkError, Witness
 from service.reading.given_files import FileRefusedError, read_file
 from touchstone.v1 import log_service_pb2
@@ -48,7 +48,7 @@ _say = message_factory(__name__)
 
 _LARGEST = 64 * 1024
 _LENGTH_BYTES = 2
-_NO = Told("", no=True)
+_NO = CommandResult("", no=True)
 Stubs = Callable[[str], Any]
 
 
@@ -83,19 +83,19 @@ class RemoteLog:
         self.stub.CosignCheckpoint(log_service_pb2.CosignCheckpointRequest(note=note))
 
 
-def bundled(answer: log_service_pb2.ProofBundle, out: Path, language: str) -> str:
+def write_bundle(answer: log_service_pb2.ProofBundle, out: Path, language: str) -> str:
     """Write a proof bundle, and say what was decided of its result."""
     content = answer.content
     with _writing("--out"):
         replace_file(out, content)
     if b'"decisions":' in content or b'"cases":' in content:
-        complain(words(language)["bundled_decided"].format(path=out))
+        print_error(words(language)["bundled_decided"].format(path=out))
     return str(words(language)["bundled"]).format(path=out, size=-(-len(content) // 1000))
 
 
 def witness(  # noqa: PLR0913, PLR0917 -- one for each option
     name: str, key: Path, trust: Path, folder: Path, every: int, once: bool, language: str, stubs: Stubs
-) -> Told:
+) -> CommandResult:
     """Cosign what continues, until told to stop; a server that cannot be reached is tried again."""
     if not is_name(name):
         raise InputError((Violation("--name", _say("WITNESS_NAME"), "MALFORMED"),))
@@ -112,18 +112,18 @@ def witness(  # noqa: PLR0913, PLR0917 -- one for each option
         try:
             note = watching.look(log, int(time.time()))
         except ForkError as error:
-            complain(told(error_message(error), language))
+            print_error(told(error_message(error), language))
             return _NO
         except (RemoteError, TrailError) as error:
             if once:
                 raise
-            complain(told(error_message(error), language))
+            print_error(told(error_message(error), language))
         else:
-            put(words(language)["cosigned"].format(log=note.checkpoint.origin, size=note.checkpoint.size))
+            write_output(words(language)["cosigned"].format(log=note.checkpoint.origin, size=note.checkpoint.size))
         if once:
             break
         stopping.wait(every)
-    return Told("")
+    return CommandResult("")
 
 
 def checkpoint_text(answer: log_service_pb2.Checkpoint) -> str:
@@ -131,7 +131,7 @@ def checkpoint_text(answer: log_service_pb2.Checkpoint) -> str:
     return answer.note.rstrip("\n")
 
 
-def proved(evaluation: str, language: str, stubs: Stubs) -> Told:
+def verify_inclusion(evaluation: str, language: str, stubs: Stubs) -> CommandResult:
     """Check here that an evaluation stands in the log."""
     request = log_service_pb2.GetInclusionProofRequest(name=evaluation)
     proof = RemoteLog.of(stubs).stub.GetInclusionProof(request)
@@ -139,51 +139,55 @@ def proved(evaluation: str, language: str, stubs: Stubs) -> Told:
     found = MerkleInclusion(proof.position, proof.checkpoint.tree_size, tuple(proof.hashes)).root(leaf.hash)
     spoken = words(language)
     if found != proof.checkpoint.root_hash or leaf.said.get("name") != evaluation:
-        complain(spoken["not_there"].format(position=proof.position))
+        print_error(spoken["not_there"].format(position=proof.position))
         return _NO
     said = spoken["there"].format(position=proof.position, size=proof.checkpoint.tree_size)
-    return Told(f"{proof.leaf_json}\n{said}")
+    return CommandResult(f"{proof.leaf_json}\n{said}")
 
 
-def grown_since(since: Path, language: str, stubs: Stubs) -> Told:
+def verify_consistency(since: Path, language: str, stubs: Stubs) -> CommandResult:
     """Check here that the log only grew."""
-    before, source = read_kept(since, "--since").checkpoint, RemoteLog.of(stubs)
+    before, source = read_saved_checkpoint(since, "--since").checkpoint, RemoteLog.of(stubs)
     after = read_note(source.checkpoint()).checkpoint
     first, second, spoken = before.size, after.size, words(language)
     holds = before.origin == after.origin and first <= second
     if not holds or not is_consistent(first, second, (before.root, after.root), source.consistency(first, second)):
-        complain(spoken["forked"].format(first=first, second=second))
+        print_error(spoken["forked"].format(first=first, second=second))
         return _NO
-    return Told(spoken["grew"].format(first=first, second=second))
+    return CommandResult(spoken["grew"].format(first=first, second=second))
 
 
-def mirrored(folder: Path, language: str, stubs: Stubs) -> Told:
+def mirror_log(folder: Path, language: str, stubs: Stubs) -> CommandResult:
     """Write the log as static files."""
     source = RemoteLog.of(stubs)
     try:
         with _writing("FOLDER"):
             size = mirror(folder, source.checkpoint(), source.entries)
     except TrailError as error:
-        complain(told(error_message(error), language))
+        print_error(told(error_message(error), language))
         return _NO
-    return Told(words(language)["mirrored"].format(size=size, folder=folder))
+    return CommandResult(words(language)["mirrored"].format(size=size, folder=folder))
 
 
-def stamped(authority: str, trust: Path, language: str, stubs: Stubs) -> Told:
+def stamped(authority: str, trust: Path, language: str, stubs: Stubs) -> CommandResult:
     """Have the newest checkpoint stamped, and hand the stamp over."""
-    asked, trusted, source = Authority(authority, field="--authority"), read_log_trust(trust), RemoteLog.of(stubs)
+    asked, trusted, source = (
+        TimeStampAuthority(authority, field="--authority"),
+        read_log_trust(trust),
+        RemoteLog.of(stubs),
+    )
     checkpoint = read_note(source.checkpoint()).checkpoint
     try:
         stamp = asked.stamp(checkpoint, trusted)
     except TrailError as error:
-        complain(told(error_message(error), language))
+        print_error(told(error_message(error), language))
         return _NO
     source.stub.StampCheckpoint(log_service_pb2.StampCheckpointRequest(tree_size=stamp.size, token=stamp.token))
     slots = {"authority": stamp.authority, "size": stamp.size, "time": stamp.time}
-    return Told(words(language)["stamped"].format(log=checkpoint.origin, **slots))
+    return CommandResult(words(language)["stamped"].format(log=checkpoint.origin, **slots))
 
 
-def read_kept(path: Path, field: str) -> Note:
+def read_saved_checkpoint(path: Path, field: str) -> SignedNote:
     """Read a checkpoint that somebody kept in a file."""
     try:
         return read_note(read_file(path, most=_LARGEST).decode("utf-8"))
@@ -214,7 +218,7 @@ def mirror(folder: Path, note_text: str, fetch: Callable[[int, int], list[bytes]
         width = min(WIDTH, size - first)
         path = folder / tile_path("entries", first // WIDTH, width)
         entries = list(_kept(path)) if path.is_file() else _fetched(fetch, first, width)
-        tiles.update(grown(first, [leaf_hash(entry) for entry in entries], read))
+        tiles.update(tiles_after_append(first, [leaf_hash(entry) for entry in entries], read))
         _write(path, entries_tile(entries))
     if root(TiledNodes(read), size) != read_note(note_text).checkpoint.root:
         raise TrailError(_say("MIRROR_DIFFERS", size=size))

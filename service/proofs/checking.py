@@ -34,10 +34,10 @@ from rules.contracts.errors import TouchstoneError, TrailError
 from rules.contracts.messages import error_message, join_clauses, message_factory
 from rules.contracts.written import RecordHead, WrittenRecord
 from rules.trail.commitments import KEY_BYTES, MerkleInclusion, commitment
-from rules.trail.forms import bound_by, closed_in, count_of, read_whole
+from rules.trail.forms import mismatched_steps_of, read_complete_record, step_count_of, trail_digest_of
 from rules.trail.verify import Check, CheckResult
-from service.answering.bundles import Bundle, BundledTimeStamp, bundled_version, decoded, decoded_hashes
-from service.answering.erased import erasure_said
+from service.answering.bundles import Bundle, BundledTimeStamp, decode_base64, decode_hashes, read_bundled_version
+from service.answering.erased import erasure_message
 from service.approval.standing import check_approved
 from service.approval.statements import PAYLOAD_TYPE, read_statement
 from service.approval.trust import read_trust
@@ -51,20 +51,20 @@ from service.log.leaves import (
     NOTED_LATER,
     PUBLICATION,
     Leaf,
-    findings_in_order,
-    findings_noted,
+    sort_findings,
+    summarize_findings,
 )
 from service.log.notes import Checkpoint, read_note
 from service.log.published import publication_leaf
-from service.log.signing import read_attested, statement
+from service.log.signing import evaluation_statement, read_envelope
 from service.log.trusted import LogTrust, read_log_trust
-from service.proofs.recomputing import recomputed
-from service.store.result_status import Decision, State, status_of
+from service.proofs.recomputing import check_recomputation
+from service.store.result_status import ResultDecision, ResultState, status_of
 
 _say = message_factory(__name__)
 
 
-def time_stamped(bundle: Bundle, trust: LogTrust) -> str:
+def describe_time_stamps(bundle: Bundle, trust: LogTrust) -> str:
     """Say which authorities stamped what a bundle proves, and when; without any stamp, that there is none.
 
     A stamp of an authority that the trust file does not name counts for nothing, as a witness that it does not name.
@@ -87,7 +87,7 @@ def time_stamped(bundle: Bundle, trust: LogTrust) -> str:
 
 def _checkpoint(bundle: Bundle, stamp: BundledTimeStamp) -> Checkpoint:
     """Give the checkpoint that was stamped, under which the evaluation has to stand."""
-    checkpoint, beside = read_note(f"{stamp.checkpoint}\n").checkpoint, decoded_hashes(stamp.beside)
+    checkpoint, beside = read_note(f"{stamp.checkpoint}\n").checkpoint, decode_hashes(stamp.beside)
     leaf, signed = bundle.evaluation, read_note(bundle.checkpoint).checkpoint
     proof = MerkleInclusion(leaf.position, checkpoint.size, beside or ())
     holds = beside is not None and proof.root(leaf.as_leaf(EVALUATION).hash) == checkpoint.root
@@ -97,25 +97,25 @@ def _checkpoint(bundle: Bundle, stamp: BundledTimeStamp) -> Checkpoint:
 
 
 def _token(stamp: BundledTimeStamp) -> bytes:
-    found = decoded(stamp.token)
+    found = decode_base64(stamp.token)
     if found is None:
         raise TrailError(_say("STAMPED_OTHERWISE", authority=stamp.authority))
     return found
 
 
 _SAID = {
-    State.STANDS: "DECIDED_STANDS",
-    State.IN_QUESTION: "DECIDED_IN_QUESTION",
-    State.CORRECTED: "DECIDED_CORRECTED",
-    State.WITHDRAWN: "DECIDED_WITHDRAWN",
-    State.EXPIRED: "DECIDED_EXPIRED",
-    State.SUPERSEDED: "DECIDED_SUPERSEDED",
-    State.UNDER_APPEAL: "DECIDED_UNDER_APPEAL",
-    State.SUSPENDED: "DECIDED_SUSPENDED",
+    ResultState.STANDS: "DECIDED_STANDS",
+    ResultState.IN_QUESTION: "DECIDED_IN_QUESTION",
+    ResultState.CORRECTED: "DECIDED_CORRECTED",
+    ResultState.WITHDRAWN: "DECIDED_WITHDRAWN",
+    ResultState.EXPIRED: "DECIDED_EXPIRED",
+    ResultState.SUPERSEDED: "DECIDED_SUPERSEDED",
+    ResultState.UNDER_APPEAL: "DECIDED_UNDER_APPEAL",
+    ResultState.SUSPENDED: "DECIDED_SUSPENDED",
 }
 
 
-def standing(bundle: Bundle) -> str:
+def describe_result_status(bundle: Bundle) -> str:
     """Say what was decided of the result when the bundle was made."""
     status = status_of((*_decisions(bundle), *_in_cases(bundle)))
     if status is None:
@@ -126,7 +126,7 @@ def standing(bundle: Bundle) -> str:
     return said
 
 
-def _decisions(bundle: Bundle) -> Iterator[Decision]:
+def _decisions(bundle: Bundle) -> Iterator[ResultDecision]:
     """Give what the leaves of decisions say, each about this evaluation and in the log."""
     checkpoint, name = read_note(bundle.checkpoint).checkpoint, bundle.evaluation.as_leaf(EVALUATION).said["name"]
     for one in bundle.decisions or ():
@@ -134,10 +134,10 @@ def _decisions(bundle: Bundle) -> Iterator[Decision]:
         if said["evaluation"] != name or one.root(DISPOSITION, checkpoint.size) != checkpoint.root:
             raise TrailError(_say("DECISION_NOT_INCLUDED", name=str(said["name"])[:120]))
         campaign, _, number = str(said["name"]).rpartition("/dispositions/")
-        yield Decision(campaign, int(number), said["disposition"], "", said["time"])
+        yield ResultDecision(campaign, int(number), said["disposition"], "", said["time"])
 
 
-def _in_cases(bundle: Bundle) -> Iterator[Decision]:
+def _in_cases(bundle: Bundle) -> Iterator[ResultDecision]:
     """Give what the leaves of steps say, each in the log and of a case that concluded on this evaluation."""
     checkpoint, name = read_note(bundle.checkpoint).checkpoint, bundle.evaluation.as_leaf(EVALUATION).said["name"]
     for one in bundle.cases or ():
@@ -156,7 +156,7 @@ def _in_cases(bundle: Bundle) -> Iterator[Decision]:
                 raise TrailError(_say("DECISION_NOT_INCLUDED", name=str(step["name"])[:120]))
             appeals += step["step"] == "appeal"
             item = step["item"] or f"appeals/{appeals}"
-            yield Decision(f"{case}/{item}", int(number), step["step"], "", step["time"])
+            yield ResultDecision(f"{case}/{item}", int(number), step["step"], "", step["time"])
 
 
 NAMES = (
@@ -177,12 +177,12 @@ _LEAF_PARTS = frozenset(
 
 def check_bundle(bundle: Bundle, trust: Path) -> tuple[Check, ...]:
     """Check a bundle by a trust file; a failed check is an answer, not an error."""
-    checking = _Checking(bundle, trust, read_log_trust(trust))
+    checking = _BundleVerification(bundle, trust, read_log_trust(trust))
     return tuple(checking.checked(number, check) for number, check in checking.checks.items())
 
 
 @dataclass(frozen=True)
-class _Checking:
+class _BundleVerification:
     bundle: Bundle
     trust: Path
     logs: LogTrust
@@ -222,7 +222,7 @@ class _Checking:
 
     @cached_property
     def _record(self) -> WrittenRecord:
-        return read_whole((self.bundle.record or "").encode())
+        return read_complete_record((self.bundle.record or "").encode())
 
     @cached_property
     def _noted(self) -> Leaf:
@@ -246,14 +246,14 @@ class _Checking:
 
     def _findings(self) -> str:
         noted = _document(self._noted)["archive_findings"]
-        if not isinstance(noted, dict) or noted.keys() != findings_noted(()).keys():
+        if not isinstance(noted, dict) or noted.keys() != summarize_findings(()).keys():
             raise TrailError(_say("LEAF_UNREADABLE"))
         slots = {"count": noted["count"], "major": noted["major"]}
         if self.bundle.archive_findings is None:
             return _say("FINDINGS_WITHHELD", **slots)
         try:
-            found = findings_noted(self.bundle.archive_findings)["digest"]
-            as_noted = findings_in_order(self.bundle.archive_findings) == self.bundle.archive_findings
+            found = summarize_findings(self.bundle.archive_findings)["digest"]
+            as_noted = sort_findings(self.bundle.archive_findings) == self.bundle.archive_findings
         except (KeyError, TypeError, AttributeError):
             raise TrailError(_say("FINDINGS_DIFFER", **slots)) from None
         if not as_noted or found not in (noted["digest"], noted["shown"]):
@@ -287,7 +287,7 @@ class _Checking:
     def _signature(self) -> str:
         if self.bundle.signature is None:
             raise TrailError(_say("NO_SIGNATURE"))
-        attested = read_attested(self.bundle.signature)
+        attested = read_envelope(self.bundle.signature)
         origin, position = read_note(self.bundle.checkpoint).checkpoint.origin, self.bundle.evaluation.position
         key = self.logs.key_named(origin, attested.key)
         if key is None:
@@ -302,7 +302,7 @@ class _Checking:
             "signatures": [{"keyid": attested.key, "sig": signature}],
         }
         _document(self._noted)
-        stated = statement(self._noted, position, origin)
+        stated = evaluation_statement(self._noted, position, origin)
         if attested.payload != stated or self.bundle.signature != as_written or not attested.is_signed_with(key.public):
             raise TrailError(_say("SIGNATURE_WRONG"))
         return _say("SIGNATURE_HOLDS", key=attested.key)
@@ -313,7 +313,7 @@ class _Checking:
             if len({shown.place for shown in self.bundle.shown.steps}) != len(self.bundle.shown.steps):
                 raise TrailError(_say("STEP_TWICE"))
             for shown in self.bundle.shown.steps:
-                salt, beside = decoded(shown.salt), decoded_hashes(shown.beside)
+                salt, beside = decode_base64(shown.salt), decode_hashes(shown.beside)
                 proof = MerkleInclusion(shown.place, head.step_count, beside or ())
                 if (
                     salt is None
@@ -322,11 +322,11 @@ class _Checking:
                 ):
                     raise TrailError(_say("STEP_NOT_PROVED", step=shown.step[:80]))
             said = _say("STEPS_SHOWN", count=len(self.bundle.shown.steps), all=head.step_count)
-            return join_clauses((said, *map(erasure_said, self._erasures())))
-        key, record = decoded(self.bundle.record_key or ""), self._record
-        if key is None or len(key) != KEY_BYTES or closed_in(record, key):
+            return join_clauses((said, *map(erasure_message, self._erasures())))
+        key, record = decode_base64(self.bundle.record_key or ""), self._record
+        if key is None or len(key) != KEY_BYTES or mismatched_steps_of(record, key):
             raise TrailError(_say("STEPS_CLOSED"))
-        if bound_by(record) != head.trail_digest or count_of(record) != head.step_count:
+        if trail_digest_of(record) != head.trail_digest or step_count_of(record) != head.step_count:
             raise TrailError(_say("TRAIL_DIFFERS"))
         return _say("STEPS_OPEN", count=head.step_count)
 
@@ -342,7 +342,7 @@ class _Checking:
 
     def _version(self) -> str:
         bundled, head = self.bundle.version, self._head
-        version = bundled_version(bundled)
+        version = read_bundled_version(bundled)
         leaf = publication_leaf(version, bundled.sidecar.encode())
         if leaf.document.decode() != bundled.leaf:
             raise TrailError(_say("VERSION_NOT_AS_NOTED", version=version.name))
@@ -364,19 +364,19 @@ class _Checking:
         return _say("TABLES_HOLD", count=len(given))
 
     def _approvals(self) -> str:
-        version = bundled_version(self.bundle.version)
+        version = read_bundled_version(self.bundle.version)
         statements = orjson.loads(self.bundle.version.sidecar).get("statements", ())
         check_approved(version, tuple(map(read_statement, statements)), read_trust(self.trust))
         return _say("APPROVED", version=version.name)
 
     def _recomputation(self) -> str:
-        return recomputed(self.bundle, self._record, decoded(self.bundle.record_key or "") or b"")
+        return check_recomputation(self.bundle, self._record, decode_base64(self.bundle.record_key or "") or b"")
 
     def _time_stamps(self) -> str:
-        return time_stamped(self.bundle, self.logs)
+        return describe_time_stamps(self.bundle, self.logs)
 
     def _standing(self) -> str:
-        return standing(self.bundle)
+        return describe_result_status(self.bundle)
 
 
 def _document(leaf: Leaf) -> Mapping[str, Any]:

@@ -8,23 +8,23 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import error_message, message_factory
-from service.api.bundling import Bundling, keeper_of
-from service.api.parts import Parts, Places, kept
+from service.api.bundling import BundleMaker, keeper_of
+from service.api.parts import Limiter, ServiceContext, kept
 from service.base import logs
 from service.base.instants import to_timestamp
 from service.base.names import check_evaluation_name
 from service.base.paging import read_page_size
 from service.base.refusals import Reason, Refusal
-from service.gazette.versions import Gazette, MadeUnder
+from service.gazette.versions import CardResolver, Gazette
 from service.identity.principals import knows_others
 from service.log.leaves import EVALUATION
-from service.log.notes import Note, read_note
+from service.log.notes import SignedNote, read_note
 from service.log.published import key_leaf, leaves_of
 from service.log.time_stamps import TimeStamp
 from service.settings import Settings
 from service.store.evaluations import Store
 from service.store.log import Log
-from service.store.sequencing import Keeper
+from service.store.sequencing import LogIdentity
 from touchstone.v1 import log_service_pb2
 
 if TYPE_CHECKING:
@@ -59,24 +59,24 @@ def open_store(settings: Settings, gazette: Gazette) -> Store:
         settings.database_url,
         wait_milliseconds=settings.database_wait_milliseconds,
         keeper=keeper,
-        cards=MadeUnder(gazette),
+        cards=CardResolver(gazette),
     )
     try:
-        note_published(store, gazette, keeper)
+        log_publications(store, gazette, keeper)
     except Exception:
         store.close()
         raise
     return store
 
 
-def add(parts: Parts) -> None:
+def add(parts: ServiceContext) -> None:
     """Prove what is kept, and what is published."""
     settings = parts.settings
-    proving = Proving(Bundling(kept(parts), parts.gazette, keeper_of(settings)), settings.trust)
+    proving = ProofProvider(BundleMaker(kept(parts), parts.gazette, keeper_of(settings)), settings.trust)
     parts.answer(_SERVICE, LogApi(proving, parts.places.reading))
 
 
-def note_published(store: Store, gazette: Gazette, keeper: Keeper) -> None:
+def log_publications(store: Store, gazette: Gazette, keeper: LogIdentity) -> None:
     """Note what is published and not noted yet, and the key with which the log signs.
 
     Raises:
@@ -93,13 +93,13 @@ def note_published(store: Store, gazette: Gazette, keeper: Keeper) -> None:
     store.integrate_log()
 
 
-def note_now_or_later(store: Store, gazette: Gazette, keeper: Keeper) -> bool:
+def try_log_publications(store: Store, gazette: Gazette, keeper: LogIdentity) -> bool:
     """Note what has just been published; say whether that could be done, for what is published stays so.
 
     Else the next start does it.
     """
     try:
-        note_published(store, gazette, keeper)
+        log_publications(store, gazette, keeper)
     except (Refusal, TrailError) as error:
         logs.error("published_not_noted", until="the next start", problem=error_message(error)[:400])
         return False
@@ -112,10 +112,10 @@ _SERVICE = log_service_pb2.DESCRIPTOR.services_by_name["LogService"]
 
 
 @dataclass(frozen=True, slots=True)
-class Proving:
+class ProofProvider:
     """What a server can prove; `trust` is the file that names the witnesses whose signatures it keeps."""
 
-    bundling: Bundling
+    bundling: BundleMaker
     trust: Path | None
 
     @property
@@ -215,7 +215,7 @@ class Proving:
         made = self.bundling.bundle(request.name, shown=shown, names_others=knows_others())
         return log_service_pb2.ProofBundle(content=made.written())
 
-    def _message(self, note: Note) -> log_service_pb2.Checkpoint:
+    def _message(self, note: SignedNote) -> log_service_pb2.Checkpoint:
         found = note.checkpoint
         stamps = [
             log_service_pb2.TimeStamp(authority=one.authority, stamp_time=to_timestamp(one.time), token=one.token)
@@ -225,7 +225,7 @@ class Proving:
             origin=found.origin, tree_size=found.size, root_hash=found.root, note=note.text, time_stamps=stamps
         )
 
-    def _note(self, size: int) -> Note:
+    def _note(self, size: int) -> SignedNote:
         note = self._log.note(size or None)
         if note is None:
             raise Refusal(Reason.CHECKPOINT_NOT_FOUND, _say("NO_SUCH_CHECKPOINT", size=size))
@@ -235,7 +235,7 @@ class Proving:
 class LogApi:
     """Proves what was noted."""
 
-    def __init__(self, proving: Proving, bulkhead: Places) -> None:
+    def __init__(self, proving: ProofProvider, bulkhead: Limiter) -> None:
         """Prove this, so many calls at once."""
         self._proving = proving
         self._bulkhead = bulkhead

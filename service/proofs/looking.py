@@ -10,52 +10,52 @@ from typing import Any
 from rules.contracts.canonical import Json
 from rules.contracts.messages import told
 from rules.contracts.toml_files import wording_loader
-from service.answering.terminal.declared import Told
-from service.answering.terminal.output import complain
-from service.gazette.versions import Gazette, MadeUnder
+from service.answering.terminal.declared import CommandResult
+from service.answering.terminal.output import print_error
+from service.gazette.versions import CardResolver, Gazette
 from service.log.trusted import read_log_trust
-from service.proofs.auditing import Audited, audit
-from service.proofs.calls import read_kept
+from service.proofs.auditing import AuditReport, audit
+from service.proofs.calls import read_saved_checkpoint
 from service.settings import Settings
-from service.store.adopting import adopt, count_unnoted, opened_for_adopting
-from service.store.database import existing_store, meant_store
-from service.store.views import opened_archive
+from service.store.adopting import adopt, count_unlogged, open_for_adopting
+from service.store.database import resolve_existing_store_url, resolve_store_url
+from service.store.views import open_archive
 
 words = wording_loader(__name__)
 
 
-def audited(
+def audit_store(
     checkpoint: Path | None, trust: Path | None, database_url: str | None, gazette: Path, language: str
-) -> Told:
+) -> CommandResult:
     """Check the whole store and the gazette."""
-    store_url = meant_store(database_url)
-    outside = None if checkpoint is None else read_kept(checkpoint, "--checkpoint")
+    store_url = resolve_store_url(database_url)
+    outside = None if checkpoint is None else read_saved_checkpoint(checkpoint, "--checkpoint")
     there = Gazette(gazette)
-    with opened_archive(store_url, MadeUnder(there)) as store:
+    with open_archive(store_url, CardResolver(there)) as store:
         spoken, trusted = words(language), trust or Settings().trust
         found = audit(
             store.connection,
             there,
             outside=outside,
             trust=None if trusted is None else read_log_trust(trusted),
-            progress=lambda done, all_: complain(spoken["audited"].format(done=done, all=all_)),
+            progress=lambda done, all_: print_error(spoken["audited"].format(done=done, all=all_)),
         )
-    return Told(_text(found, language), bool(found.faults), _document(found, language))
+    return CommandResult(_text(found, language), bool(found.faults), _document(found, language))
 
 
-def adopted(database_url: str | None, language: str) -> Told:
+def log_unlogged_evaluations(database_url: str | None, language: str) -> CommandResult:
     """Note what was stored before the log was kept."""
     spoken = words(language)
-    with opened_for_adopting(existing_store(database_url)) as engine:
-        count = count_unnoted(engine)
-        done = adopt(engine, lambda seen: complain(spoken["adopting"].format(done=seen, all=count)))
+    with open_for_adopting(resolve_existing_store_url(database_url)) as engine:
+        count = count_unlogged(engine)
+        done = adopt(engine, lambda seen: print_error(spoken["adopting"].format(done=seen, all=count)))
     for name in done.damaged:
-        complain(spoken["not_adopted"].format(name=name))
+        print_error(spoken["not_adopted"].format(name=name))
     said = spoken["adopted"].format(count=done.noted) if done.noted else spoken["nothing_to_adopt"]
-    return Told(said, bool(done.damaged))
+    return CommandResult(said, bool(done.damaged))
 
 
-def _document(found: Audited, language: str) -> dict[str, Json]:
+def _document(found: AuditReport, language: str) -> dict[str, Json]:
     counts: dict[str, Json] = {_field(name): count for name, count in _counts(found).items()}
     faults: list[Json] = [{"place": one.place, "problem": told(one.problem, language)} for one in found.faults]
     newest = found.newest_stamp
@@ -68,7 +68,7 @@ def _field(name: str) -> str:
     return first + "".join(map(str.title, others))
 
 
-def _text(found: Audited, language: str) -> str:
+def _text(found: AuditReport, language: str) -> str:
     spoken = words(language)
     lines = [f"{one.place}: {told(one.problem, language)}" for one in found.faults]
     lines.append(spoken["looked_at"].format(**_counts(found)))
@@ -87,11 +87,11 @@ def _text(found: Audited, language: str) -> str:
     return "\n".join(lines)
 
 
-def _counts(found: Audited) -> dict[str, int]:
+def _counts(found: AuditReport) -> dict[str, int]:
     return {name: count for name, count in asdict(found).items() if isinstance(count, int)}
 
 
-def _stamps(found: Audited, spoken: Mapping[str, Any]) -> Iterator[str]:
+def _stamps(found: AuditReport, spoken: Mapping[str, Any]) -> Iterator[str]:
     newest = found.newest_stamp
     if newest is None:
         yield spoken["no_stamp"]

@@ -13,9 +13,9 @@ from rules.contracts.messages import message_factory
 from rules.contracts.written import WrittenRecord
 from rules.model.table_form import DIGEST_LENGTH
 from rules.trail.verify import CheckResult
-from service.answering.bundles import Bundle, bundled_version
+from service.answering.bundles import Bundle, read_bundled_version
 from service.evaluating.evaluators import Evaluators
-from service.gazette.tables import Shelf
+from service.gazette.tables import TableStore
 
 _say = message_factory(__name__)
 
@@ -24,9 +24,9 @@ _RECOMPUTATION = 7
 """The number of that check among those of a record."""
 
 
-def recomputed(bundle: Bundle, record: WrittenRecord, record_key: bytes) -> str:
+def check_recomputation(bundle: Bundle, record: WrittenRecord, record_key: bytes) -> str:
     """Evaluate the inputs of a record again, and say that the bytes are the same."""
-    version = bundled_version(bundle.version)
+    version = read_bundled_version(bundle.version)
     with TemporaryDirectory(prefix="touchstone-bundle-") as folder:
         evaluators = Evaluators(_shelf(bundle, Path(folder)))
         try:
@@ -41,7 +41,7 @@ def recomputed(bundle: Bundle, record: WrittenRecord, record_key: bytes) -> str:
     return check.message
 
 
-def _shelf(bundle: Bundle, folder: Path) -> Shelf:
+def _shelf(bundle: Bundle, folder: Path) -> TableStore:
     for table in bundle.tables:
         manifest, rows = table.manifest.encode(), table.rows.encode()
         name = str(orjson.loads(manifest)["name"])
@@ -49,4 +49,4 @@ def _shelf(bundle: Bundle, folder: Path) -> Shelf:
             raise TrailError(_say("TABLE_NAME", name=name[:80]))
         (folder / f"{name}-{digest(manifest)[:DIGEST_LENGTH]}.json").write_bytes(manifest)
         (folder / f"{name}-{digest(rows)[:DIGEST_LENGTH]}.csv").write_bytes(rows)
-    return Shelf(folder)
+    return TableStore(folder)

@@ -18,9 +18,9 @@ from rules.contracts.messages import error_message, message_factory
 from service.base import logs
 from service.base.instants import now, seconds_between
 from service.base.measures import STAMPS, STAMPS_FAILED
-from service.base.posting import Poster
+from service.base.posting import BoundedHttpClient
 from service.base.refusals import Reason, Refusal
-from service.log.time_stamps import Asked, TimeStamp
+from service.log.time_stamps import StampRequest, TimeStamp
 
 if TYPE_CHECKING:
     from service.log.notes import Checkpoint
@@ -41,7 +41,7 @@ _FIRST_DELAY_SECONDS, _LONGEST_DELAY_SECONDS = 5.0, 3_600.0
 _STOP_SECONDS = 5.0
 
 
-class Authority:
+class TimeStampAuthority:
     """A time stamping authority at a URL (RFC 3161, section 3.4)."""
 
     def __init__(self, url: str, *, field: str) -> None:
@@ -49,11 +49,11 @@ class Authority:
         if not _is_url(url):
             raise InputError((Violation(field, _say("AUTHORITY_URL", url=url[:200]), "MALFORMED"),))
         self._url = url
-        self._poster = Poster(url, seconds=_SECONDS, most=_LARGEST)
+        self._poster = BoundedHttpClient(url, seconds=_SECONDS, most=_LARGEST)
 
     def stamp(self, checkpoint: Checkpoint, trust: LogTrust) -> TimeStamp:
         """Have a checkpoint stamped, and check all of the stamp before it is given back."""
-        asked = Asked.of(checkpoint)
+        asked = StampRequest.of(checkpoint)
         try:
             status, answer = self._poster.post(asked.content, _HEADERS)
         except (OSError, HTTPException) as error:
@@ -76,10 +76,10 @@ class Authority:
         return Refusal(Reason.AUTHORITY_UNAVAILABLE, _say("NO_AUTHORITY", url=self._url, problem=problem))
 
 
-class Stamping:
+class CheckpointStamper:
     """Has the newest checkpoint of a store stamped, at most once in so many seconds."""
 
-    def __init__(self, store: Store, authority: Authority, trust: Path, interval: float) -> None:
+    def __init__(self, store: Store, authority: TimeStampAuthority, trust: Path, interval: float) -> None:
         """Begin; the trust file is read anew each time, so that its certificates can be replaced."""
         self._store = store
         self._authority = authority
@@ -126,7 +126,7 @@ class Stamping:
         return max(self._interval, _POLL_SECONDS)
 
 
-def begin_stamping(settings: Settings, store: Store, parts: AsyncExitStack) -> None:
+def start_stamping(settings: Settings, store: Store, parts: AsyncExitStack) -> None:
     """Have checkpoints stamped until `parts` are closed, if an authority is set.
 
     Raises:
@@ -136,10 +136,10 @@ def begin_stamping(settings: Settings, store: Store, parts: AsyncExitStack) -> N
         return
     from service.log.trusted import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load, and seldom needed
 
-    authority = Authority(settings.time_stamp_url, field="TOUCHSTONE_TIME_STAMP_URL")
+    authority = TimeStampAuthority(settings.time_stamp_url, field="TOUCHSTONE_TIME_STAMP_URL")
     if settings.trust is None or not read_log_trust(settings.trust).authorities:
         raise InputError((Violation("TOUCHSTONE_TIME_STAMP_URL", _say("NO_AUTHORITY_TRUSTED"), "REQUIRED"),))
-    stamping = Stamping(store, authority, settings.trust, settings.time_stamp_interval_seconds)
+    stamping = CheckpointStamper(store, authority, settings.trust, settings.time_stamp_interval_seconds)
     parts.callback(stamping.stop)
 
 

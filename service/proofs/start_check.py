@@ -13,7 +13,7 @@ from rules.contracts.messages import error_message, message_factory
 from service.base import logs
 from service.log.leaves import DISPOSITION, EVALUATION, Leaf, entry_of
 from service.log.tree import EMPTY, TiledNodes, leaf_hash, root
-from service.store.backups import is_whole
+from service.store.backups import is_intact
 from service.store.sequencing import newest_checkpoint, tile_reader
 from service.store.tables import DispositionRow, ErasedRequestRow, EvaluationRow, LogLeafRow
 
@@ -30,7 +30,7 @@ _NEWEST, _SAMPLED = 8, 24
 _UNREADABLE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 
 
-def tell_altered(store: Store) -> int:
+def log_alterations(store: Store) -> int:
     """Log what of a store is not as it was written, as far as a few looks show; say how many faults there are.
 
     Raises:
@@ -123,5 +123,5 @@ def _leaf(connection: Connection, position: int) -> Iterator[tuple[str, str]]:
 def _evaluation(connection: Connection, name: str) -> Iterator[tuple[str, str]]:
     columns = select(_EVALUATIONS.c.record, _EVALUATIONS.c.record_key, _EVALUATIONS.c.record_digest)
     stored = connection.execute(columns.where(_EVALUATIONS.c.name == name)).first()
-    if stored is not None and not is_whole(*stored):
+    if stored is not None and not is_intact(*stored):
         yield name, _say("RECORD_DAMAGED")

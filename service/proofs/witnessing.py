@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from rules.contracts.errors import TouchstoneError, TrailError
 from rules.contracts.messages import message_factory
 from service.base.durable_files import replace_file
-from service.log.notes import Note, read_note
+from service.log.notes import SignedNote, read_note
 from service.log.signing import cosign
 from service.log.tree import is_consistent
 
@@ -54,7 +54,7 @@ class Witness:
     folder: Path
     trust: LogTrust
 
-    def look(self, log: LogSource, seconds: int) -> Note:
+    def look(self, log: LogSource, seconds: int) -> SignedNote:
         """Look at a log at a second since 1970, and cosign what it shows; the answer is what was cosigned."""
         note = read_note(log.checkpoint())
         doubt = self.trust.log_doubt(note)
@@ -73,7 +73,7 @@ class Witness:
         log.hand_over(cosigned.text)
         return cosigned
 
-    def _continues(self, log: LogSource, known: Note, note: Note) -> bool:
+    def _continues(self, log: LogSource, known: SignedNote, note: SignedNote) -> bool:
         first, second = known.checkpoint.size, note.checkpoint.size
         if first > second:
             return False
@@ -82,10 +82,10 @@ class Witness:
             return roots[0] == roots[1]
         return is_consistent(first, second, roots, log.consistency(first, second))
 
-    def _known(self, note: Note) -> Note | None:
+    def _known(self, note: SignedNote) -> SignedNote | None:
         file = self._file(note, "checkpoint")
         return read_note(file.read_text("utf-8")) if file.exists() else None
 
-    def _file(self, note: Note, what: str) -> Path:
+    def _file(self, note: SignedNote, what: str) -> Path:
         """Give a file of what is remembered of one log."""
         return self.folder / f"{sha256(note.checkpoint.origin.encode()).hexdigest()[:16]}.{what}"

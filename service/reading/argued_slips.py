@@ -19,7 +19,7 @@ _LARGEST = 1024 * 1024
 _KEYS = frozenset({"slips", *LANGUAGES})
 
 
-def argued_slips(folder: Path) -> Mapping[str, Mapping[str, str]]:
+def read_equivalent_mutants(folder: Path) -> Mapping[str, Mapping[str, str]]:
     """Read why slips cannot be noticed: by their names, in each language; nothing if there is no such file.
 
     Raises:

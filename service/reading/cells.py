@@ -23,9 +23,9 @@ from rules.contracts.toml_files import wording_loader
 from rules.model.definitions import Choice, FactDefinition, FactType, Words
 from service.reading.dossier.values import FLAG_WORDS
 from service.reading.tabular.texts import Cell, TextRow, TextSheet, plain_decimal
-from service.reading.tree.nodes import Fields, Mapping, Node, Scalar
+from service.reading.tree.nodes import FieldReader, Mapping, Node, Scalar
 from service.reading.tree.nodes import Sequence as ListNode
-from service.reading.tree.problems import WHOLE_FILE, Problem, not_one_of, quoted
+from service.reading.tree.problems import WHOLE_FILE, Problem, not_one_of, quote_value
 
 _say = message_factory(__name__)
 reserved_words = wording_loader(__name__)
@@ -76,7 +76,7 @@ class Column:
     def of(cls, definition: FactDefinition, unit: str | None = None) -> Column:
         """Declare the column of a fact, or of a field of a record."""
         unit, choices = definition.unit if unit is None else unit, definition.choices
-        ids, offered = (choice_ids(choices), told_choices(choices)) if choices else ({}, ())
+        ids, offered = (choice_ids(choices), drop_down_labels(choices)) if choices else ({}, ())
         return cls(definition.id, definition.type, unit, ids, offered, may_not_apply=definition.may_not_apply)
 
     def heads(self, text: str) -> re.Match[str] | None:
@@ -89,7 +89,7 @@ class Column:
         Raises:
             CellError: nothing that it could.
         """
-        check_sound(cell)
+        refuse_formula_or_error(cell)
         match self.kind:
             case FactType.NUMBER:
                 return _number(self, cell)
@@ -110,7 +110,7 @@ class Column:
                 return found
 
 
-def check_sound(cell: Cell) -> None:
+def refuse_formula_or_error(cell: Cell) -> None:
     """Refuse formulas and errors: what they stood for cannot be seen later."""
     if cell.kind == "f":
         raise CellError(_say("FORMULA"), "FORMULA")
@@ -119,7 +119,7 @@ def check_sound(cell: Cell) -> None:
 
 
 def _is_sound(cell: Cell) -> bool:
-    check_sound(cell)
+    refuse_formula_or_error(cell)
     return True
 
 
@@ -204,7 +204,7 @@ def _choices(column: Column, cell: Cell) -> tuple[str, ...]:
         raise CellError(_say("NAMES_WANTED", found=_shown(cell), kind=_kind(cell)), "WRONG_TYPE")
     found: list[str] = []
     wrong: list[CellError] = []
-    for part in parts_of(text):
+    for part in split_list(text):
         try:
             found.append(_known(column, part))
         except CellError as error:
@@ -215,9 +215,9 @@ def _choices(column: Column, cell: Cell) -> tuple[str, ...]:
 
 
 def _known(column: Column, text: str) -> str:
-    id = column.choices.get(folded(text))
+    id = column.choices.get(fold_cell_text(text))
     if id is None:
-        hint, near = _not_applicable_hint(column, text), meant(folded(text), column.choices)
+        hint, near = _not_applicable_hint(column, text), meant(fold_cell_text(text), column.choices)
         said = _say("WORD_NOT_ONE_OF", found=text[:40], known=column.offered, near=near, hint=hint)
         raise CellError(said, "UNKNOWN_CHOICE")
     return id
@@ -227,8 +227,8 @@ def _flag(column: Column, cell: Cell) -> bool:
     word = cell.value
     if isinstance(word, bool):
         return word
-    if isinstance(word, str) and folded(word) in FLAG_WORDS:
-        return FLAG_WORDS[folded(word)]
+    if isinstance(word, str) and fold_cell_text(word) in FLAG_WORDS:
+        return FLAG_WORDS[fold_cell_text(word)]
     hint = _not_applicable_hint(column, word) if isinstance(word, str) else ""
     raise CellError(_say("FLAG_NOT_ONE_OF", found=_shown(cell), known=FLAG_WORDS, hint=hint), "WRONG_TYPE")
 
@@ -250,7 +250,7 @@ def _records(cell: Cell) -> tuple[str, ...]:
 
 def _not_applicable_hint(column: Column, text: str) -> str:
     bare = {word.strip("()") for word in reserved("not_applicable")} | {"n/a", "na"}
-    if folded(text) not in bare:
+    if fold_cell_text(text) not in bare:
         return ""
     return _say("NOT_APPLICABLE_WORD", word=_offered("not_applicable")) if column.may_not_apply else _say("LEAVE_BLANK")
 
@@ -261,7 +261,7 @@ def _as_word(value: Any) -> Any:
 
 
 def _shown(cell: Cell) -> str:
-    return quoted(str(cell.value)[:40])
+    return quote_value(str(cell.value)[:40])
 
 
 def _kind(cell: Cell) -> str:
@@ -272,12 +272,12 @@ def _offered(key: str) -> str:
     return _say("EITHER", word=reserved_words("en")[key], other=reserved_words("zh")[key])
 
 
-def folded(text: str) -> str:
+def fold_cell_text(text: str) -> str:
     """Give a text without differences of width, case and outer space, by which two words are the same."""
     return unicodedata.normalize("NFKC", text).casefold().strip()
 
 
-def parts_of(text: str) -> list[str]:
+def split_list(text: str) -> list[str]:
     """Give the words of a text that semicolons of either width separate."""
     return [part.strip() for part in _SEPARATORS.split(text) if part.strip()]
 
@@ -285,12 +285,12 @@ def parts_of(text: str) -> list[str]:
 @cache
 def reserved(key: str) -> frozenset[str]:
     """Give a reserved word in all languages, folded."""
-    return frozenset(folded(reserved_words(language)[key]) for language in LANGUAGES)
+    return frozenset(fold_cell_text(reserved_words(language)[key]) for language in LANGUAGES)
 
 
 def is_reserved(cell: Cell, key: str) -> bool:
     """Say whether a cell holds the reserved word, in any language."""
-    return isinstance(cell.value, str) and cell.kind != "f" and folded(cell.value) in reserved(key)
+    return isinstance(cell.value, str) and cell.kind != "f" and fold_cell_text(cell.value) in reserved(key)
 
 
 def said(labels: Words, language: str, otherwise: str) -> str:
@@ -301,34 +301,34 @@ def said(labels: Words, language: str, otherwise: str) -> str:
 def choice_ids(choices: Iterable[Choice | FactDefinition]) -> dict[str, str]:
     """Give the id that each word stands for: ids first, then labels of any language that belong to one of them."""
     claimed: dict[str, set[str]] = {}
-    ids = {folded(choice.id): choice.id for choice in choices}
+    ids = {fold_cell_text(choice.id): choice.id for choice in choices}
     for choice in choices:
         for label in choice.labels.values():
-            claimed.setdefault(folded(label), set()).add(choice.id)
+            claimed.setdefault(fold_cell_text(label), set()).add(choice.id)
     return {word: next(iter(owners)) for word, owners in claimed.items() if len(owners) == 1} | ids
 
 
-def shown_choices(choices: Sequence[Choice | FactDefinition], language: str) -> dict[str, str]:
+def offered_choice_words(choices: Sequence[Choice | FactDefinition], language: str) -> dict[str, str]:
     """Give the word by which each choice or fact is offered: its label, or its id where that could be mistaken."""
     read = choice_ids(choices)
     shown = {}
     for choice in choices:
         label = said(choice.labels, language, choice.id)
-        clear = read.get(folded(label)) == choice.id and not _SEPARATORS.search(label)
+        clear = read.get(fold_cell_text(label)) == choice.id and not _SEPARATORS.search(label)
         shown[choice.id] = label if clear else choice.id
     return shown
 
 
-def told_choices(choices: Sequence[Choice]) -> list[str]:
+def drop_down_labels(choices: Sequence[Choice]) -> list[str]:
     """List the choices as a template of the reader's language offers them."""
-    shown = {language: shown_choices(choices, language) for language in LANGUAGES}
+    shown = {language: offered_choice_words(choices, language) for language in LANGUAGES}
     return [Label({language: shown[language][choice.id] for language in LANGUAGES}) for choice in choices]
 
 
 class CellReader:
     """Reads cells as nodes of a dossier; what is wrong goes into `fields`, what was read as it shows into `notes`."""
 
-    def __init__(self, fields: Fields, columns: dict[tuple[int, str], Column] | None = None) -> None:
+    def __init__(self, fields: FieldReader, columns: dict[tuple[int, str], Column] | None = None) -> None:
         """Begin a subject; `columns` are those of the facts of a card, kept while that is."""
         self._fields = fields
         self._columns = {} if columns is None else columns
@@ -372,7 +372,7 @@ class CellReader:
     def names(self, cell: Cell, path: str) -> ListNode:
         """Read names separated by semicolons."""
         text = self.text(cell, path)
-        parts = () if text is None else parts_of(text.text)
+        parts = () if text is None else split_list(text.text)
         return ListNode(cell.place, [Scalar(cell.place, part, plain=False) for part in parts])
 
     def refuse(self, cell: Cell, path: str, description: str, reason: str) -> None:
@@ -406,7 +406,7 @@ def not_applicable(cell: Cell) -> Mapping:
 
 
 @dataclass(slots=True)
-class Problems:
+class CellProblems:
     """Collects all that is wrong with cells that are known by name, and what a person should know although accepted."""
 
     found: list[Violation] = field(default_factory=list)
@@ -451,7 +451,7 @@ class Header:
 
 
 def read_header(
-    row: TextRow, columns: Sequence[Column], problems: Problems, place: Callable[[int], str], whole: str
+    row: TextRow, columns: Sequence[Column], problems: CellProblems, place: Callable[[int], str], whole: str
 ) -> Header:
     """Find the columns of a form by their headings; an unknown, doubled or missing one is a problem, never guessed.
 
@@ -484,13 +484,13 @@ def read_header(
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class HeadedRow:
     """One row under a header; what is wrong with it goes into the problems."""
 
     sheet: TextSheet
     header: Header
     row: TextRow
-    problems: Problems
+    problems: CellProblems
 
     def text(self, column: str) -> str:
         """Give the text of a cell; of a column that is not there it is blank."""

@@ -57,36 +57,36 @@ def decode_utf8(content: bytes) -> str:
     return content.decode("utf-8")
 
 
-def encoding_of_rows(file: BinaryIO) -> tuple[str, int]:
+def detect_table_encoding(file: BinaryIO) -> tuple[str, int]:
     """Decide how separated values are read: as UTF-8, as UTF-16 with its mark, or perhaps as GB18030.
 
     What is taken for GB18030 is a guess, so the line is given in which the first byte stands that is no UTF-8; else 0.
     """
     head = file.read(_SAMPLE)
     file.seek(0)
-    if marked(head) == UTF16:
+    if encoding_of_mark(head) == UTF16:
         if (fault := _fault(file, UTF16)) is not None:
             raise NotUtf8Error(_say("BROKEN_UTF16"), fault.line)
         return UTF16, 0
     if (fault := _fault(file, "utf-8")) is None:
         return UTF8, 0
     file.seek(0)
-    if (_ALONE.search(head) and not is_chinese(head)) or _fault(file, GB18030) is not None:
+    if (_ALONE.search(head) and not looks_like_gbk(head)) or _fault(file, GB18030) is not None:
         raise fault
     return GB18030, fault.line
 
 
-def check_mark(content: bytes) -> None:
+def check_byte_order_mark(content: bytes) -> None:
     """Refuse a text in UTF-8 that says itself that it is none, before it is read in pieces.
 
     Raises:
         NotUtf8Error: its mark is another.
     """
-    if marked(content) not in {"", UTF8}:
+    if encoding_of_mark(content) not in {"", UTF8}:
         raise NotUtf8Error(_words(content), 1)
 
 
-def marked(content: bytes) -> str:
+def encoding_of_mark(content: bytes) -> str:
     """Give the encoding that the first bytes tell; empty if they tell none."""
     return next((encoding for mark, encoding in MARKS if content.startswith(mark)), "")
 
@@ -109,7 +109,7 @@ def _fault(file: BinaryIO, encoding: str) -> NotUtf8Error | None:
             return None
 
 
-def is_chinese(content: bytes) -> bool:
+def looks_like_gbk(content: bytes) -> bool:
     """Say whether most bytes beyond ASCII pair up to common Chinese characters of GBK; no European text does."""
     sample = content[:_SAMPLE]
     paired = 2 * len(_CHINESE_PAIR.findall(sample))
@@ -118,7 +118,7 @@ def is_chinese(content: bytes) -> bool:
 
 def _words(content: bytes) -> Message:
     """Name the encoding that the bytes probably have, if anything tells it, by the name that `iconv` has for it."""
-    if (encoding := marked(content).upper()) not in {"", UTF8.upper()}:
+    if (encoding := encoding_of_mark(content).upper()) not in {"", UTF8.upper()}:
         return _say("OTHER_ENCODING", name=encoding, encoding=encoding)
     sample = content[:_SAMPLE]
     if b"\0" in sample:
@@ -127,4 +127,4 @@ def _words(content: bytes) -> Message:
             little = sample[1::2].count(0) >= sample[::2].count(0)
             return _say("OTHER_ENCODING", name="UTF-16", encoding="UTF-16LE" if little else "UTF-16BE")
         return _say("NO_TEXT")
-    return _say("OTHER_ENCODING", name="GBK", encoding="GB18030") if is_chinese(content) else _say("NOT_UTF8")
+    return _say("OTHER_ENCODING", name="GBK", encoding="GB18030") if looks_like_gbk(content) else _say("NOT_UTF8")

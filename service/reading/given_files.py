@@ -31,7 +31,7 @@ class FileRefusedError(InputError):
         super().__init__((Violation(escape_unprintable(str(path)), description, reason),))
 
 
-def is_workbook(path: Path) -> bool:
+def has_workbook_suffix(path: Path) -> bool:
     """Say whether a file is called a workbook; whether it is one is checked when it is read."""
     return path.suffix.lower() in {".xlsx", ".xlsm", ".xls", ".xlsb"}
 
@@ -55,7 +55,7 @@ def check_file(path: Path, *, most: int | None = None, inside: Path | None = Non
 
 
 @contextmanager
-def opened(path: Path, *, most: int | None = None, inside: Path | None = None) -> Iterator[BinaryIO]:
+def open_input_file(path: Path, *, most: int | None = None, inside: Path | None = None) -> Iterator[BinaryIO]:
     """Open a file for reading, unless it is refused.
 
     Raises:
@@ -74,14 +74,14 @@ def read_file(path: Path, *, most: int, inside: Path | None = None) -> bytes:
         FileRefusedError: it is refused.
         OSError: it cannot be opened.
     """
-    with opened(path, most=most, inside=inside) as file:
+    with open_input_file(path, most=most, inside=inside) as file:
         content = file.read(most + 1)
     if len(content) > most:  # it grew, or its file system does not say how large it is
         raise FileRefusedError(path, _say("FILE_TOO_LARGE", size=len(content), most=most), "TOO_LARGE")
     return content
 
 
-def read_stored(path: Path) -> bytes:
+def read_published_file(path: Path) -> bytes:
     """Read the bytes of a file that was published; what stands in its place is damage, not wrong input.
 
     Raises:

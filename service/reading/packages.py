@@ -27,7 +27,7 @@ _CHUNK = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class PackageFormat:
     """What a kind of documents is called, what is said of one in the format before, and how large one may be.
 
     `unpacked` bounds the bytes of all parts together, `most` gives the bound of the part with a name, `tags` bounds
@@ -51,7 +51,7 @@ class PackageError(TouchstoneError):
 
 
 @contextmanager
-def opened_package(file: BinaryIO, form: Form) -> Iterator[zipfile.ZipFile]:
+def open_package(file: BinaryIO, form: PackageFormat) -> Iterator[zipfile.ZipFile]:
     """Open a package whose parts are within limits; what is broken may show only when they are read.
 
     Raises:
@@ -72,7 +72,7 @@ def opened_package(file: BinaryIO, form: Form) -> Iterator[zipfile.ZipFile]:
         raise PackageError(_say("ENCRYPTED", what=form.what), ENCRYPTED) from None
 
 
-def _check_sizes(package: zipfile.ZipFile, form: Form) -> None:
+def _check_sizes(package: zipfile.ZipFile, form: PackageFormat) -> None:
     parts = package.infolist()
     if len(parts) > _MAXIMUM_PARTS:
         raise PackageError(_say("TOO_MANY_PARTS", what=form.what, count=len(parts), most=_MAXIMUM_PARTS), TOO_LARGE)
@@ -85,12 +85,12 @@ def _check_sizes(package: zipfile.ZipFile, form: Form) -> None:
             raise PackageError(_say("PART_TOO_LARGE", most=most, all=form.unpacked, **said), TOO_LARGE)
 
 
-def with_document_type(part: str, form: Form) -> PackageError:
+def document_type_error(part: str, form: PackageFormat) -> PackageError:
     """Say that a part declares a document type: entities are declared in one, and could multiply."""
     return PackageError(_say("DOCUMENT_TYPE", what=form.what, part=part[:60]), DOCUMENT_TYPE)
 
 
-def check_markup(package: zipfile.ZipFile, part: zipfile.ZipInfo, form: Form) -> None:
+def check_markup(package: zipfile.ZipFile, part: zipfile.ZipInfo, form: PackageFormat) -> None:
     """Refuse a part of XML that declares a document type, or has more tags than a library can make elements of.
 
     Raises:
@@ -106,5 +106,5 @@ def check_markup(package: zipfile.ZipFile, part: zipfile.ZipInfo, form: Form) ->
                 said = {"what": form.what, "part": part.filename[:60], "split": form.split}
                 raise PackageError(_say("TOO_MANY_TAGS", most=f"{form.tags:,}", **said), TOO_LARGE)
             if any(word in rest + piece for word in _DOCTYPES):
-                raise with_document_type(part.filename, form)
+                raise document_type_error(part.filename, form)
             rest = piece[-_LONGEST_DOCTYPE:]

@@ -14,10 +14,10 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import error_message, message_factory
 from rules.model.table_form import PlacedRow, seal_table
 from rules.model.tables import Correction, Manifest, Table
-from service.reading.cells import Column, Header, Problems, read_header
-from service.reading.tabular.separated import Separated
+from service.reading.cells import CellProblems, Column, Header, read_header
+from service.reading.tabular.separated import DelimitedText
 from service.reading.tabular.texts import TextSheet
-from service.reading.tree.problems import REQUIRED, WHOLE_FILE, Place, PlacedError, quoted
+from service.reading.tree.problems import REQUIRED, WHOLE_FILE, FilePosition, PlacedError, quote_value
 from service.reading.tree.strict_json import read_json
 
 _say = message_factory(__name__)
@@ -27,7 +27,7 @@ _SEARCHED = 15
 """In so many rows of a sheet its header is looked for."""
 
 
-def find_header(sheet: TextSheet, columns: Sequence[Column], problems: Problems) -> Header | None:
+def find_header(sheet: TextSheet, columns: Sequence[Column], problems: CellProblems) -> Header | None:
     """Find the row that names the columns; None if there is none, or it is wrong."""
     best, most = None, 1
     for row in sheet.rows:
@@ -35,7 +35,7 @@ def find_header(sheet: TextSheet, columns: Sequence[Column], problems: Problems)
         if row.number <= _SEARCHED and count > most:
             best, most = row, count
     if best is None:
-        headings = [quoted(column.heading) for column in columns if column.required]
+        headings = [quote_value(column.heading) for column in columns if column.required]
         problems.add(sheet.named, _say("NO_HEADER", rows=_SEARCHED, headings=headings), "NO_HEADER")
         return None
     number = best.number
@@ -48,23 +48,23 @@ MAXIMUM_BYTES = 20_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class WorkbookFormat:
     """A kind of workbook: its name, what the manifests of its tables have in common, and how its sheets are read."""
 
     name: str
     draft: Mapping[str, Any]
-    read: Callable[[Sequence[TextSheet], Collection[str], Problems], list[PlacedRow]]
+    read: Callable[[Sequence[TextSheet], Collection[str], CellProblems], list[PlacedRow]]
 
 
 @dataclass(frozen=True, slots=True)
-class Imported:
+class ImportedEdition:
     """The edition that was read, and what a person should look at although it was accepted."""
 
     table: Table
     notes: tuple[str, ...]
 
 
-def read_draft(content: bytes) -> dict[str, Any]:
+def read_draft_manifest(content: bytes) -> dict[str, Any]:
     """Read a manifest to be, as JSON.
 
     Raises:
@@ -106,8 +106,8 @@ def _wrong(one: ErrorDetails) -> str:
 
 
 def import_file(
-    content: bytes, kind: Kind | None, draft: Manifest, *, unknown: Sequence[str] = (), workbook: str = ""
-) -> Imported:
+    content: bytes, kind: WorkbookFormat | None, draft: Manifest, *, unknown: Sequence[str] = (), workbook: str = ""
+) -> ImportedEdition:
     """Read a workbook of a kind, or CSV in our own form, as the rows of a draft manifest.
 
     `unknown` names rows of a workbook whose figures are recorded as unknown, each with a correction in the manifest;
@@ -117,8 +117,8 @@ def import_file(
         InputError: something in the file is wrong; each problem names sheet and cell, or line and column.
     """
     if kind is None:
-        return Imported(seal_table(draft, _csv_rows(content, draft)), ())
-    problems = Problems()
+        return ImportedEdition(seal_table(draft, _csv_rows(content, draft)), ())
+    problems = CellProblems()
     rows = kind.read(read_sheets(content), unknown, problems)
     problems.refuse_if_any()
     manifest = draft.model_copy(
@@ -130,7 +130,7 @@ def import_file(
             "corrections": (*draft.corrections, *(_recorded_unknown(name) for name in sorted(set(unknown)))),
         }
     )
-    return Imported(seal_table(manifest, rows), tuple(problems.notes))
+    return ImportedEdition(seal_table(manifest, rows), tuple(problems.notes))
 
 
 def read_sheets(content: bytes) -> tuple[TextSheet, ...]:
@@ -139,12 +139,12 @@ def read_sheets(content: bytes) -> tuple[TextSheet, ...]:
     Raises:
         InputError: it is no workbook, is too large, or has a cell too far out.
     """
-    from service.reading.tabular.books import opened_book  # noqa: PLC0415 -- the help names kinds of workbook alone
-    from service.reading.tabular.texts import text_sheet  # noqa: PLC0415 -- likewise
+    from service.reading.tabular.books import open_workbook  # noqa: PLC0415 -- the help names kinds of workbook alone
+    from service.reading.tabular.texts import read_text_sheet  # noqa: PLC0415 -- likewise
 
     try:
-        with opened_book(content, saved_values=True) as book:
-            return tuple(_on_one_line(text_sheet(sheet)) for sheet in book)
+        with open_workbook(content, saved_values=True) as book:
+            return tuple(_on_one_line(read_text_sheet(sheet)) for sheet in book)
     except PlacedError as error:
         raise error.of_cells(WHOLE_FILE) from None
 
@@ -172,7 +172,7 @@ def _csv_rows(content: bytes, draft: Manifest) -> list[PlacedRow]:
     wrong: list[Violation] = []
     columns = draft.columns
     try:
-        text = Separated(content)
+        text = DelimitedText(content)
         records = text.records()
         first = next(records, None)
         header = () if first is None else tuple(text.values(first, ","))
@@ -185,10 +185,10 @@ def _csv_rows(content: bytes, draft: Manifest) -> list[PlacedRow]:
                 rows.append(PlacedRow(cells, tuple(f"line {record.line}, column {column}" for column in columns)))
             else:
                 said = _say("CELL_COUNT", count=len(cells), needed=len(columns))
-                wrong.append(Violation(Place(record.line, 0).cell, said, "BAD_LINE"))
+                wrong.append(Violation(FilePosition(record.line, 0).cell, said, "BAD_LINE"))
     except PlacedError as error:
         wrong = [
-            Violation(Place(one.place.line, 0).cell if one.place else WHOLE_FILE, one.description, "NOT_A_TABLE")
+            Violation(FilePosition(one.place.line, 0).cell if one.place else WHOLE_FILE, one.description, "NOT_A_TABLE")
             for one in error.problems
         ]
     if wrong:

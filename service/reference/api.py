@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from google.protobuf.descriptor import Descriptor, EnumDescriptor, FieldDescriptor, FileDescriptor, ServiceDescriptor
 
-from service.base.declarations import comments, files, is_code, opening
+from service.base.declarations import comments, file_comment, is_status_code_line, proto_files
 from service.http.routes import Routes
 
 _HEAD = """# API
@@ -32,13 +32,13 @@ _SCALARS = {
 
 def api_page() -> str:
     """Write the whole API: services first, then messages and enumerations, file by file."""
-    described = sorted(files().values(), key=lambda file: (not file.services_by_name, file.name))
+    described = sorted(proto_files().values(), key=lambda file: (not file.services_by_name, file.name))
     return "\n".join((_HEAD, *("\n".join(_file(file)) for file in described)))
 
 
 def _file(file: FileDescriptor) -> Iterator[str]:
     yield f"## {file.name}\n"
-    yield f"{_text(opening(file.name.rpartition('/')[2]))}\n"
+    yield f"{_text(file_comment(file.name.rpartition('/')[2]))}\n"
     for service in file.services_by_name.values():
         yield from _service(service)
     for message in file.message_types_by_name.values():
@@ -80,8 +80,8 @@ def _service(service: ServiceDescriptor) -> Iterator[str]:
 def _with_codes(comment: str) -> str:
     """Make a list of the status codes that a method names."""
     lines = _text(comment).splitlines()
-    first = next((index for index, line in enumerate(lines) if is_code(line)), len(lines))
-    listed = [f"- {line}" if is_code(line) else f"  {line}" for line in lines[first:]]
+    first = next((index for index, line in enumerate(lines) if is_status_code_line(line)), len(lines))
+    listed = [f"- {line}" if is_status_code_line(line) else f"  {line}" for line in lines[first:]]
     return "\n".join((*lines[:first], "", *listed)).rstrip()
 
 

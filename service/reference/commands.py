@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.answering.terminal.spoken import speaking
+from service.answering.terminal.spoken import use_language
 from service.cli.main import app
-from service.cli.typed import Noun
+from service.cli.typed import CommandGroup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,13 +27,13 @@ def commands_page() -> str:
 
 
 def _sections() -> Iterator[str]:
-    with speaking("en"):
+    with use_language("en"):
         context = app.make_context("touchstone", [], resilient_parsing=True)
         yield f"## touchstone\n\n```text\n{_clean(app.get_help(context))}\n```\n"
         for name, one in app.commands.items():
             above = context.__class__(one, parent=context, info_name=name)
             yield f"## touchstone {name}\n\n```text\n{_clean(one.get_help(above))}\n```\n"
-            for verb, made in one.commands.items() if isinstance(one, Noun) else ():
+            for verb, made in one.commands.items() if isinstance(one, CommandGroup) else ():
                 own = context.__class__(made, parent=above, info_name=verb)
                 yield f"## touchstone {name} {verb}\n\n```text\n{_clean(made.get_help(own))}\n```\n"
 

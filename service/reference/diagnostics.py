@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rules.language.report import MAIN, CatalogueEntry, read_catalogue
 from rules.rehearsal.check import check_folder
 from service.folders import CHECKOUT
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.tables import FOLDER, TableStore
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +59,7 @@ def _cell(text: str) -> str:
 
 def _example(code: str, folder: Path) -> Iterator[str]:
     wrong, right = _files(folder), _files(CORPUS / "good" / folder.name)
-    shelf = Shelf(CHECKOUT / "scorecards" / FOLDER)
+    shelf = TableStore(CHECKOUT / "scorecards" / FOLDER)
     found = [item.render() for item in check_folder(wrong, tables=shelf).diagnostics if item.code == code]
     yield f"`tests/corpus/bad/{folder.name}`, and what makes it right:\n"
     yield "```text\n" + "\n".join(found) + "\n```\n"

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, Table, func, select
 
 from rules.contracts.canonical import canonical_bytes, digest
 from service.base import instants
-from service.log.leaves import ACCESS, Leaf, published_leaf
+from service.log.leaves import ACCESS, Leaf, leaf_without_subject
 from service.store.sequencing import add_leaves
 from service.store.tables import AccountRow, ApiKeyRow, LogLeafRow
 
@@ -51,7 +51,7 @@ class Credential(Enum):
             _LEAVES.c.kind == ACCESS, _LEAVES.c.name > under, _LEAVES.c.name < f"{under[:-1]}0"
         )
         number = int(connection.execute(before).scalar_one()) + 1
-        add_leaves(connection, [published_leaf(ACCESS, f"{under}{number}", {**said, "time": instants.now()})])
+        add_leaves(connection, [leaf_without_subject(ACCESS, f"{under}{number}", {**said, "time": instants.now()})])
 
     def _content(self, row: Row[tuple[object, ...]]) -> str:
         """Give the digest of all that is kept of one, its hash of a secret included, which so is told to nobody."""
@@ -59,7 +59,7 @@ class Credential(Enum):
         return digest(canonical_bytes(columns))
 
 
-def noted_access(connection: Connection) -> Iterator[tuple[str, str, str]]:
+def logged_credentials(connection: Connection) -> Iterator[tuple[str, str, str]]:
     """Give the name of each account and key that the log tells of, with its content and time at each change in turn."""
     chosen = select(_LEAVES.c.name, _LEAVES.c.document).where(_LEAVES.c.kind == ACCESS).order_by(_LEAVES.c.position)
     for row in connection.execute(chosen):

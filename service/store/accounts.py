@@ -10,9 +10,9 @@ from sqlalchemy import Delete, Engine, Table, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from service.store.access import Credential
-from service.store.database import open_database, read_address, refusing
+from service.store.database import open_database, parse_database_url, translating_database_errors
 from service.store.tables import AccountRow, KnownBrowserRow, SessionRow, SignInMissRow
-from service.store.writing import writing
+from service.store.writing import with_write_access
 
 _ACCOUNTS, _SESSIONS = AccountRow.__table__, SessionRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _MISSES, _BROWSERS = SignInMissRow.__table__, KnownBrowserRow.__table__  # type: ignore[attr-defined] # likewise
@@ -35,7 +35,7 @@ class Accounts:
         Raises:
             Refusal: the database is locked or full, or cannot be written now.
         """
-        with refusing(to="write"), writing(self._engine).begin() as connection:
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             if connection.execute(select(_ACCOUNTS.c.name).where(_ACCOUNTS.c.name == row.name)).first():
                 return False
             connection.execute(insert(_ACCOUNTS), row.model_dump())
@@ -44,25 +44,25 @@ class Accounts:
 
     def find(self, name: str) -> AccountRow | None:
         """Find an account."""
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             found = connection.execute(select(_ACCOUNTS).where(_ACCOUNTS.c.name == name)).mappings().first()
         return None if found is None else AccountRow.model_validate(dict(found))
 
     def has_any(self) -> bool:
         """Say whether anybody can sign in by an account."""
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             still = select(_ACCOUNTS.c.name).where(_ACCOUNTS.c.end_time.is_(None)).limit(1)
             return connection.execute(still).first() is not None
 
     def all(self) -> Sequence[AccountRow]:
         """Give all accounts by name."""
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             found = connection.execute(select(_ACCOUNTS).order_by(_ACCOUNTS.c.name)).mappings()
             return [AccountRow.model_validate(dict(row)) for row in found]
 
     def end(self, name: str, time: str) -> None:
         """End an account with every session of it."""
-        with refusing(to="write"), writing(self._engine).begin() as connection:
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             connection.execute(update(_ACCOUNTS).where(_ACCOUNTS.c.name == name).values(end_time=time))
             Credential.ACCOUNT.note(connection, name)
             connection.execute(_sessions_of("account", name))
@@ -70,7 +70,7 @@ class Accounts:
 
     def remove_unused(self, name: str) -> None:
         """Forget an account whose first password nobody has exchanged, with its sessions: the name is free again."""
-        with refusing(to="write"), writing(self._engine).begin() as connection:
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             unused = (_ACCOUNTS.c.name == name, _ACCOUNTS.c.first_until.is_not(None))
             if connection.execute(delete(_ACCOUNTS).where(*unused)).rowcount:
                 Credential.ACCOUNT.note(connection, name)
@@ -78,13 +78,13 @@ class Accounts:
 
     def end_sessions(self, kind: str, holder: str) -> int:
         """End every session of somebody who signs in otherwise, and say how many there were."""
-        with refusing(to="write"), writing(self._engine).begin() as connection:
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             return connection.execute(_sessions_of(kind, holder)).rowcount
 
     def misses(self, keys: Iterable[str], now: str) -> Mapping[str, tuple[int, str]]:
         """Give for each key how often a password was missed, and when it was last; keys without a miss are left out."""
         chosen = select(_MISSES).where(_MISSES.c.key.in_(list(keys)), _MISSES.c.expire_time > now)
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             return {row.key: (row.misses, row.time) for row in connection.execute(chosen)}
 
     def note_misses(self, expiring: Mapping[str, str], now: str) -> None:
@@ -92,7 +92,7 @@ class Accounts:
 
         A key that has none yet is forgotten at the time given for it; all whose time has come are forgotten now.
         """
-        with refusing(to="write"), writing(self._engine).begin() as connection:
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             connection.execute(delete(_MISSES).where(_MISSES.c.expire_time <= now))
             for key, expire_time in sorted(expiring.items()):
                 noted = _INSERT[connection.dialect.name](_MISSES).values(
@@ -103,7 +103,7 @@ class Accounts:
 
     def take_back_misses(self, forgotten: Iterable[str], lessened: Iterable[str]) -> None:
         """Forget all misses of some keys, and one miss of others."""
-        with refusing(to="write"), writing(self._engine).begin() as connection:
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             connection.execute(delete(_MISSES).where(_MISSES.c.key.in_(list(forgotten))))
             one_less = update(_MISSES).where(_MISSES.c.key.in_(list(lessened)), _MISSES.c.misses > 0)
             connection.execute(one_less.values(misses=_MISSES.c.misses - 1))
@@ -111,14 +111,14 @@ class Accounts:
     def accounts_of_browser(self, digest: str, since: str) -> frozenset[str]:
         """Name the accounts that were signed in to from a browser since an instant."""
         chosen = select(_BROWSERS.c.account).where(_BROWSERS.c.digest == digest, _BROWSERS.c.time >= since)
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             return frozenset(connection.execute(chosen).scalars())
 
     def keep_browser(self, account: str, digest: str, time: str) -> None:
         """Remember a browser from which an account was signed in to; of many the earliest are forgotten."""
         mine = _BROWSERS.c.account == account
         kept = select(_BROWSERS.c.digest).where(mine).order_by(_BROWSERS.c.time.desc()).limit(_BROWSERS_KEPT)
-        with refusing(to="write"), writing(self._engine).begin() as connection:
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             row = _INSERT[connection.dialect.name](_BROWSERS).values(account=account, digest=digest, time=time)
             again = row.on_conflict_do_update(index_elements=["account", "digest"], set_={"time": time})
             connection.execute(again)
@@ -130,7 +130,7 @@ class Accounts:
         Where none is kept somebody else has set it, and no browser is known any more.
         """
         chosen = {"password_hash": password_hash, "first_until": first_until}
-        with refusing(to="write"), writing(self._engine).begin() as connection:
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             connection.execute(update(_ACCOUNTS).where(_ACCOUNTS.c.name == name).values(chosen))
             Credential.ACCOUNT.note(connection, name)
             connection.execute(_sessions_of("account", name).where(_SESSIONS.c.digest != kept))
@@ -139,24 +139,24 @@ class Accounts:
 
     def begin_session(self, row: SessionRow, older: str) -> None:
         """Keep a session, and forget those that began before an instant."""
-        with refusing(to="write"), writing(self._engine).begin() as connection:
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             connection.execute(delete(_SESSIONS).where(_SESSIONS.c.create_time < older))
             connection.execute(insert(_SESSIONS), row.model_dump())
 
     def session(self, digest: str) -> SessionRow | None:
         """Find a session."""
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             found = connection.execute(select(_SESSIONS).where(_SESSIONS.c.digest == digest)).mappings().first()
         return None if found is None else SessionRow.model_validate(dict(found))
 
     def note_use(self, digest: str, time: str) -> None:
         """Note that a session is in use."""
-        with refusing(to="write"), writing(self._engine).begin() as connection:
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             connection.execute(update(_SESSIONS).where(_SESSIONS.c.digest == digest).values(use_time=time))
 
     def end_session(self, digest: str) -> None:
         """Forget a session."""
-        with refusing(to="write"), writing(self._engine).begin() as connection:
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             connection.execute(delete(_SESSIONS).where(_SESSIONS.c.digest == digest))
 
 
@@ -165,11 +165,11 @@ def _sessions_of(kind: str, holder: str) -> Delete:
 
 
 @contextmanager
-def opened_accounts(url: str) -> Iterator[Accounts]:
+def open_accounts(url: str) -> Iterator[Accounts]:
     """Open the accounts of a store, also while a server has it open.
 
     Raises:
         StoreError: it cannot be opened, or has an older schema and is in use.
     """
     with ExitStack() as held:
-        yield Accounts(open_database(read_address(url), 5_000, held, beside=True))
+        yield Accounts(open_database(parse_database_url(url), 5_000, held, beside=True))

@@ -15,12 +15,12 @@ from sqlalchemy import Engine, Select, and_, func, select
 
 from service.base.instants import now
 from service.log.leaves import EVALUATION
-from service.store.backups import is_whole
-from service.store.database import open_database, read_address, refusing
-from service.store.sequencing import note_evaluations
+from service.store.backups import is_intact
+from service.store.database import open_database, parse_database_url, translating_database_errors
+from service.store.sequencing import log_evaluations
 from service.store.tables import EvaluationRow, LogLeafRow
-from service.store.writer import from_columns
-from service.store.writing import writing
+from service.store.writer import to_evaluation_row
+from service.store.writing import with_write_access
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # likewise
@@ -28,7 +28,7 @@ _AT_ONCE = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Adopted:
+class AdoptionResult:
     """How many evaluations were noted, and which were not because their record is damaged."""
 
     noted: int
@@ -36,27 +36,27 @@ class Adopted:
 
 
 @contextmanager
-def opened_for_adopting(url: str) -> Iterator[Engine]:
+def open_for_adopting(url: str) -> Iterator[Engine]:
     """Open a store, also while a server has it open.
 
     Raises:
         StoreError: it cannot be opened, or has an older schema and is in use.
     """
     with ExitStack() as held:
-        yield open_database(read_address(url), 5_000, held, beside=True)
+        yield open_database(parse_database_url(url), 5_000, held, beside=True)
 
 
-def count_unnoted(engine: Engine) -> int:
+def count_unlogged(engine: Engine) -> int:
     """Count the evaluations that have no leaf.
 
     Raises:
         Refusal: the database cannot be read now.
     """
-    with refusing(to="read"), engine.connect() as connection:
+    with translating_database_errors(to="read"), engine.connect() as connection:
         return int(connection.execute(_unnoted(select(func.count()))).scalar_one())
 
 
-def adopt(engine: Engine, progress: Callable[[int], None] = lambda _: None) -> Adopted:
+def adopt(engine: Engine, progress: Callable[[int], None] = lambda _: None) -> AdoptionResult:
     """Note every evaluation that has no leaf, as noted now; `progress` is told how many have been looked at.
 
     Raises:
@@ -66,13 +66,13 @@ def adopt(engine: Engine, progress: Callable[[int], None] = lambda _: None) -> A
     damaged: list[str] = []
     while True:
         chosen = _unnoted(select(_EVALUATIONS)).where(_EVALUATIONS.c.name > after)
-        with refusing(to="write"), writing(engine).begin() as connection:
+        with translating_database_errors(to="write"), with_write_access(engine).begin() as connection:
             found = connection.execute(chosen.order_by(_EVALUATIONS.c.name).limit(_AT_ONCE)).all()
-            rows = [from_columns(row) for row in found]
-            whole = [row for row in rows if is_whole(row.record, row.record_key, row.record_digest)]
-            note_evaluations(connection, whole, noted_later=now())
+            rows = [to_evaluation_row(row) for row in found]
+            whole = [row for row in rows if is_intact(row.record, row.record_key, row.record_digest)]
+            log_evaluations(connection, whole, noted_later=now())
         if not rows:
-            return Adopted(noted, tuple(damaged))
+            return AdoptionResult(noted, tuple(damaged))
         noted, looked_at, after = noted + len(whole), looked_at + len(rows), rows[-1].name
         damaged += [row.name for row in rows if row not in whole]
         progress(looked_at)

@@ -28,16 +28,16 @@ from sqlalchemy.exc import DBAPIError
 from rules.contracts.erased import ErasedRecord
 from rules.contracts.errors import InputError, TouchstoneError, TrailError, Violation
 from rules.contracts.messages import error_message, message_factory
-from rules.trail.first_form import FirstRecord
-from rules.trail.forms import bound_by, closed_in, count_of
+from rules.trail.first_form import Form1Record
+from rules.trail.forms import mismatched_steps_of, step_count_of, trail_digest_of
 from service.base import instants
 from service.base.durable_files import replace_file
 from service.base.software import software_versions
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.store import postgres, sqlite
-from service.store.database import knows_schema, read_address, refusing
-from service.store.records import restore_left
+from service.store.database import knows_schema, parse_database_url, translating_database_errors
+from service.store.records import restore_record_or_remains
 from service.store.tables import EvaluationRow
 from service.store.writing import StoreError
 
@@ -46,7 +46,7 @@ _TABLE = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does n
 _RECORDS = select(_TABLE.c.name, _TABLE.c.record_digest, _TABLE.c.record, _TABLE.c.record_key)
 
 
-class Contents(BaseModel):
+class StoreContents(BaseModel):
     """The number of the schema, how many evaluations, a digest over all their digests, and whose record is damaged."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -57,33 +57,33 @@ class Contents(BaseModel):
     damaged: tuple[str, ...] = ()
 
 
-def contents_of(connection: Connection) -> Contents:
+def contents_of(connection: Connection) -> StoreContents:
     """Read and check every record of a store; their order has no meaning, so their digests are added up."""
     schema = str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one())
     count, total, damaged = 0, 0, []
     for name, stated, record, key in connection.execution_options(yield_per=_AT_ONCE).execute(_RECORDS):
         count += 1
         total += int.from_bytes(hashlib.sha256(f"{name} {stated}".encode()).digest(), "big")
-        if not is_whole(record, key, stated):
+        if not is_intact(record, key, stated):
             damaged.append(name)
-    return Contents(
+    return StoreContents(
         schema_revision=schema, evaluations=count, records=f"{total % (1 << 256):064x}", damaged=tuple(sorted(damaged))
     )
 
 
-def is_whole(stored: bytes, key: bytes, stated: str) -> bool:
+def is_intact(stored: bytes, key: bytes, stated: str) -> bool:
     """Say whether a record, or what is left of it, has its digest, and its steps lead to what the digest is over.
 
     That the commitments of a whole record of today's form open is no question: they are made of what is stored.
     """
     try:
-        written = restore_left(stored, key)
-        closed = isinstance(written, ErasedRecord | FirstRecord) and closed_in(written, key)
+        written = restore_record_or_remains(stored, key)
+        closed = isinstance(written, ErasedRecord | Form1Record) and mismatched_steps_of(written, key)
     except TouchstoneError:
         return False
-    if closed or written.digest != stated or written.head.step_count != count_of(written):
+    if closed or written.digest != stated or written.head.step_count != step_count_of(written):
         return False
-    return bound_by(written) == written.head.trail_digest
+    return trail_digest_of(written) == written.head.trail_digest
 
 
 _say = message_factory(__name__)
@@ -181,7 +181,7 @@ class Manifest(BaseModel):
     database: Literal["sqlite", "postgresql"]
     file_digest: str
     file_bytes: int
-    contents: Contents
+    contents: StoreContents
     versions: dict[str, str]
     tables: dict[str, str]
 
@@ -192,7 +192,7 @@ class Manifest(BaseModel):
 
 
 @dataclass(frozen=True, slots=True)
-class Restored:
+class RestoreResult:
     """What was restored, and which versions and editions of that day the gazette here lacks or has otherwise."""
 
     manifest: Manifest
@@ -207,12 +207,12 @@ def write_backup(address: str, gazette: Gazette, folder: Path) -> Manifest:
         Refusal: the store cannot be read, or the copy not be written.
         TrailError: the gazette is damaged.
     """
-    url = read_address(address)
+    url = parse_database_url(address)
     _make(folder)
     backend = url.get_backend_name()
     file = folder / _FILES[backend]
     if backend == "sqlite":
-        sqlite.check_stored(url)
+        sqlite.require_database_file(url)
         copy_sqlite(url, file)
         contents = _contents_in(url.set(database=str(file)))
     else:
@@ -231,7 +231,7 @@ def write_backup(address: str, gazette: Gazette, folder: Path) -> Manifest:
     return manifest
 
 
-def restore_backup(folder: Path, address: str, gazette: Gazette) -> Restored:
+def restore_backup(folder: Path, address: str, gazette: Gazette) -> RestoreResult:
     """Make a store from a backup, where there is none yet, and check every record of it.
 
     Raises:
@@ -240,7 +240,7 @@ def restore_backup(folder: Path, address: str, gazette: Gazette) -> Restored:
         TrailError: the backup is damaged, or what was restored is not what was backed up.
     """
     manifest = _read_manifest(folder)
-    url = read_address(address)
+    url = parse_database_url(address)
     if url.get_backend_name() != manifest.database:
         raise _unsuited(_say("OTHER_KIND", found=manifest.database))
     file = folder / manifest.file
@@ -254,7 +254,7 @@ def restore_backup(folder: Path, address: str, gazette: Gazette) -> Restored:
         _restore_postgres(url, file, manifest.contents)
     held = {**_versions(gazette), **_tables(gazette)}
     stated = {**manifest.versions, **manifest.tables}
-    return Restored(manifest, tuple(name for name, digest in stated.items() if held.get(name) != digest))
+    return RestoreResult(manifest, tuple(name for name, digest in stated.items() if held.get(name) != digest))
 
 
 def _make(folder: Path) -> None:
@@ -266,11 +266,11 @@ def _make(folder: Path) -> None:
         raise _unsuited(_say("NO_FOLDER", problem=error.strerror or "")) from error
 
 
-def _dump(url: URL, file: Path) -> Contents:
+def _dump(url: URL, file: Path) -> StoreContents:
     """Dump what one transaction sees, and say what that is."""
     engine = postgres.connect(url, _WAIT_MILLISECONDS)
     try:
-        with refusing(to="read"), engine.connect() as connection:
+        with translating_database_errors(to="read"), engine.connect() as connection:
             major = _major(connection)
             snapshot = str(connection.execute(text("SELECT pg_export_snapshot()")).scalar_one())
             contents = contents_of(connection)
@@ -282,7 +282,7 @@ def _dump(url: URL, file: Path) -> Contents:
         engine.dispose()
 
 
-def _restore_sqlite(url: URL, file: Path, stated: Contents) -> None:
+def _restore_sqlite(url: URL, file: Path, stated: StoreContents) -> None:
     """Put the file in its place once it is known to be what was backed up."""
     path = sqlite.file_of(url)
     with ExitStack() as held:
@@ -297,30 +297,30 @@ def _restore_sqlite(url: URL, file: Path, stated: Contents) -> None:
         part.rename(path)
 
 
-def _restore_postgres(url: URL, file: Path, stated: Contents) -> None:
+def _restore_postgres(url: URL, file: Path, stated: StoreContents) -> None:
     engine = postgres.connect(url, _WAIT_MILLISECONDS)
     try:
-        with refusing(to="write"), engine.connect() as connection:
+        with translating_database_errors(to="write"), engine.connect() as connection:
             major = _major(connection)
             if inspect(connection).get_table_names():
                 raise StoreError(_say("STORE_IS_THERE", path=url.database))
         restore_postgres(url, file, major=major)
-        with refusing(to="read"), engine.connect() as connection:
+        with translating_database_errors(to="read"), engine.connect() as connection:
             _compare(contents_of(connection), stated)
     finally:
         engine.dispose()
 
 
-def _compare(found: Contents, stated: Contents) -> None:
+def _compare(found: StoreContents, stated: StoreContents) -> None:
     if found != stated:
         raise TrailError(_say("RESTORED_OTHERWISE", found=found.evaluations, stated=stated.evaluations))
 
 
-def _contents_in(url: URL) -> Contents:
+def _contents_in(url: URL) -> StoreContents:
     """Say what a SQLite file holds, that nobody else uses."""
     engine: Engine = sqlite.connect(url, _WAIT_MILLISECONDS)
     try:
-        with refusing(to="read"), engine.connect() as connection:
+        with translating_database_errors(to="read"), engine.connect() as connection:
             return contents_of(connection)
     except DBAPIError as error:
         raise StoreError(_say("NO_STORE_IN_DATABASE", problem=_first_line(error))) from error
@@ -341,7 +341,7 @@ def _versions(gazette: Gazette) -> dict[str, str]:
 
 
 def _tables(gazette: Gazette) -> dict[str, str]:
-    digests = Shelf(gazette.folder / FOLDER).digests()
+    digests = TableStore(gazette.folder / FOLDER).digests()
     return {f"{table}@{edition}": digest for table, edition, digest in digests}
 
 

@@ -12,13 +12,19 @@ from sqlmodel import SQLModel
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.messages import message_factory
 from service.base.refusals import Reason, Refusal
-from service.log.leaves import CAMPAIGN, DISPOSITION, Leaf, published_leaf
-from service.store.database import refusing
-from service.store.prepared import Prepared
-from service.store.result_status import CaseSteps, Decision, campaign_decisions_on, case_steps_on, live_certificates
+from service.log.leaves import CAMPAIGN, DISPOSITION, Leaf, leaf_without_subject
+from service.store.database import translating_database_errors
+from service.store.prepared import PreparedStatement
+from service.store.result_status import (
+    CaseSteps,
+    ResultDecision,
+    campaign_decisions_on,
+    case_steps_on,
+    live_certificates,
+)
 from service.store.sequencing import add_leaves
 from service.store.tables import CampaignItemRow, CampaignRow, DispositionRow
-from service.store.writing import writing
+from service.store.writing import with_write_access
 
 _say = message_factory(__name__)
 
@@ -29,7 +35,7 @@ PENDING = "pending"
 COLLECTING = -1
 """How many results a campaign touches while they are being found."""
 _COLUMNS = tuple(CampaignItemRow.model_fields)
-_COLLECT = Prepared(
+_COLLECT = PreparedStatement(
     lambda _: text(
         f"INSERT INTO campaign_item ({', '.join(_COLUMNS)}) "  # noqa: S608 -- our own names
         f"VALUES ({', '.join(f':{name}' for name in _COLUMNS)}) ON CONFLICT DO NOTHING"
@@ -47,7 +53,7 @@ class Campaigns:
 
     def begin(self, row: CampaignRow) -> CampaignRow:
         """Keep a campaign whose results are yet to be found; one begun before stays as it is."""
-        with refusing(to="write"), writing(self._engine).begin() as connection:
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             found = connection.execute(select(_CAMPAIGNS).where(_CAMPAIGNS.c.name == row.name)).mappings().first()
             if found is None:
                 begun = row.model_copy(update={"affected": COLLECTING})
@@ -61,13 +67,13 @@ class Campaigns:
     def collect(self, items: Sequence[CampaignItemRow]) -> None:
         """Keep results that a campaign touches; those that are kept already stay as they are."""
         if items:
-            with refusing(to="write"), writing(self._engine).begin() as connection:
+            with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
                 _COLLECT.run_each(connection, [item.model_dump() for item in items])
 
     def collected(self, row: CampaignRow) -> CampaignRow:
         """Keep that all results that a campaign touches are found, and note it in the log, once."""
         its = _ITEMS.c.campaign == row.name
-        with refusing(to="write"), writing(self._engine).begin() as connection:
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             affected = connection.execute(select(func.count()).select_from(_ITEMS).where(its)).scalar_one()
             whole = row.model_copy(update={"affected": affected})
             yet = (_CAMPAIGNS.c.name == row.name, _CAMPAIGNS.c.affected == COLLECTING)
@@ -78,14 +84,14 @@ class Campaigns:
 
     def find(self, name: str) -> CampaignRow | None:
         """Find a campaign."""
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             found = connection.execute(select(_CAMPAIGNS).where(_CAMPAIGNS.c.name == name)).mappings().first()
         return None if found is None else CampaignRow.model_validate(dict(found))
 
     def list(self, organization: str, *, after: str, limit: int) -> list[CampaignRow]:
         """List the campaigns of an organisation by name, at most so many after one."""
         chosen = select(_CAMPAIGNS).where(_CAMPAIGNS.c.organization == organization, _CAMPAIGNS.c.name > after)
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             rows = connection.execute(chosen.order_by(_CAMPAIGNS.c.name).limit(limit)).mappings().all()
         return [CampaignRow.model_validate(dict(row)) for row in rows]
 
@@ -93,13 +99,13 @@ class Campaigns:
         """Count the results of a campaign by state and disposition."""
         chosen = select(_ITEMS.c.state, _ITEMS.c.disposition, func.count().label("many"))
         chosen = chosen.where(_ITEMS.c.campaign == name).group_by(_ITEMS.c.state, _ITEMS.c.disposition)
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             return {(row.state, row.disposition): row.many for row in connection.execute(chosen)}
 
     def item(self, name: str, evaluation: str) -> CampaignItemRow | None:
         """Find a result among those of a campaign."""
         chosen = select(_ITEMS).where(_ITEMS.c.campaign == name, _ITEMS.c.evaluation == evaluation)
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             found = connection.execute(chosen).mappings().first()
         return None if found is None else CampaignItemRow.model_validate(dict(found))
 
@@ -108,7 +114,7 @@ class Campaigns:
         chosen = select(_ITEMS).where(_ITEMS.c.campaign == name, _ITEMS.c.evaluation > after)
         if state:
             chosen = chosen.where(_ITEMS.c.state == state)
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             rows = connection.execute(chosen.order_by(_ITEMS.c.evaluation).limit(limit)).mappings().all()
         return [CampaignItemRow.model_validate(dict(row)) for row in rows]
 
@@ -116,32 +122,32 @@ class Campaigns:
         """Keep what a result concludes once more, unless that is kept already."""
         kept = item.model_dump(include={"state", "after", "after_version", "criteria", "problem"})
         where = (_ITEMS.c.campaign == item.campaign, _ITEMS.c.evaluation == item.evaluation, _ITEMS.c.state == PENDING)
-        with refusing(to="write"), writing(self._engine).begin() as connection:
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             connection.execute(update(_ITEMS).where(*where).values(kept))
 
-    def decisions_on(self, evaluation: str) -> Sequence[Decision]:
+    def decisions_on(self, evaluation: str) -> Sequence[ResultDecision]:
         """Give the decisions on a result, campaign by campaign, in order."""
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             found = campaign_decisions_on(connection, (evaluation,)).get(evaluation, ())
         return sorted(found, key=lambda one: (one.campaign, one.number))
 
     def case_steps_on(self, evaluation: str) -> Sequence[CaseSteps]:
         """Give the steps of cases that bear on a result."""
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             return case_steps_on(connection, evaluation)
 
     def certificates_on(self, evaluation: str) -> Sequence[tuple[str, str, str]]:
         """Give case, item and number of each certificate that rests on a result and has not ended."""
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             return live_certificates(connection, evaluation)
 
     def dispose(self, decided: DispositionRow) -> None:
         """Keep a decision as the next of its campaign, and note it in the log."""
-        with refusing(to="write"), writing(self._engine).begin() as connection:
-            keep_disposition(connection, decided)
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+            store_disposition(connection, decided)
 
 
-def keep_disposition(connection: Connection, decided: DispositionRow) -> None:
+def store_disposition(connection: Connection, decided: DispositionRow) -> None:
     """Keep a decision as the next of its campaign, and note it in the log, within a transaction."""
     numbers = select(func.max(_DISPOSITIONS.c.number)).where(_DISPOSITIONS.c.campaign == decided.campaign)
     row = decided.model_copy(update={"number": (connection.execute(numbers).scalar() or 0) + 1})
@@ -167,7 +173,7 @@ def campaign_leaf(row: CampaignRow, evaluations: Iterable[str]) -> Leaf:
         "affected": row.affected,
         "evaluations": names.hexdigest(),
     }
-    return published_leaf(CAMPAIGN, row.name, said)
+    return leaf_without_subject(CAMPAIGN, row.name, said)
 
 
 def disposition_leaf(row: DispositionRow) -> Leaf:
@@ -180,9 +186,9 @@ def disposition_leaf(row: DispositionRow) -> Leaf:
         "reason": digest(row.reason.encode()),
         "time": row.time,
     }
-    return published_leaf(DISPOSITION, disposition_name(row), said)
+    return leaf_without_subject(DISPOSITION, disposition_name(row), said)
 
 
-def disposition_name(decision: DispositionRow | Decision) -> str:
+def disposition_name(decision: DispositionRow | ResultDecision) -> str:
     """Name a decision as its leaf is named."""
     return f"{decision.campaign}/dispositions/{decision.number}"

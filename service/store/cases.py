@@ -19,9 +19,9 @@ from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.messages import message_factory
 from service.base import instants
 from service.base.refusals import Reason, Refusal
-from service.log.leaves import CASE_DOCUMENT, CASE_STEP, Leaf, published_leaf
-from service.store.campaigns import keep_disposition
-from service.store.database import refusing
+from service.log.leaves import CASE_DOCUMENT, CASE_STEP, Leaf, leaf_without_subject
+from service.store.campaigns import store_disposition
+from service.store.database import translating_database_errors
 from service.store.outbox import CASE_DUE, CASE_STEP_TAKEN, add_events
 from service.store.sequencing import add_leaves
 from service.store.tables import (
@@ -37,7 +37,7 @@ from service.store.tables import (
     DispositionRow,
     RegisterEntryRow,
 )
-from service.store.writing import writing
+from service.store.writing import with_write_access
 
 _say = message_factory(__name__)
 _T = TypeVar("_T")
@@ -64,7 +64,7 @@ GIVEN_OUT = ("paper", "credential", "decision", "bundle")
 _SOON, _OVERDUE = "soon", "overdue"
 
 
-def label_of(text: str) -> str:
+def normalize_label(text: str) -> str:
     """Write what something is found by in one form: letters of one case and width, without spaces and signs."""
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     return "".join(one for one in folded if unicodedata.category(one)[0] not in _NO_LETTERS)
@@ -72,17 +72,20 @@ def label_of(text: str) -> str:
 
 def registered_label(id: str) -> str:
     """Write the label of a registered id, which only one client has."""
-    return f"registered:{label_of(id)}"
+    return f"registered:{normalize_label(id)}"
 
 
-def labels_of(kind: str, document: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def lookup_labels(kind: str, document: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Give by what a document is found, as kind and label: a person by ways to sign in, a client by names and ids."""
     if kind == PERSONS:
         yield from ((ACCOUNTS, one) for one in document.get("accounts", ()))
         yield from ((KEYS, one["public"]) for one in document.get("keys", ()))
         yield from ((KEYS, one["credential"]) for one in document.get("passkeys", ()))
     elif kind == CLIENTS:
-        name, registered = label_of(document.get("display_name", "")), label_of(document.get("registered_id", ""))
+        name, registered = (
+            normalize_label(document.get("display_name", "")),
+            normalize_label(document.get("registered_id", "")),
+        )
         if name:
             yield CLIENTS, name
         if registered:
@@ -112,7 +115,7 @@ def register_entries(case: CaseRow, row: CaseItemRow) -> list[RegisterEntryRow]:
             item=f"{row.kind}/{row.number}", profile=case.profile, state=row.state,
             **{name: content.get(name, "") for name in ("result", "region_code", "first_date", "last_date")},
         )
-        for label in sorted({label_of(content["number"]), label_of(content["holder"])})
+        for label in sorted({normalize_label(content["number"]), normalize_label(content["holder"])})
     ]  # fmt: skip
 
 
@@ -134,7 +137,7 @@ def case_digest(connection: Connection, name: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Narrowed:
+class RegisterFilter:
     """What narrows a search of the register: the values that columns may have, and when terms run."""
 
     values: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -158,7 +161,7 @@ class Narrowed:
             yield (last < self.over_by) & (last != "")
 
 
-class CaseReading:
+class CaseReader:
     """What is kept of cases, as one transaction sees it."""
 
     def __init__(self, connection: Connection) -> None:
@@ -241,7 +244,7 @@ class CaseReading:
         return [(row, self._state(row), times.get(row.case_name, "")) for row in rows]
 
     def registered(
-        self, organization: str, beginning: str, after: Sequence[str], limit: int, narrowed: Narrowed
+        self, organization: str, beginning: str, after: Sequence[str], limit: int, narrowed: RegisterFilter
     ) -> list[RegisterEntryRow]:
         """List entries of the register that are found by the beginning of a label behind a place.
 
@@ -265,7 +268,7 @@ class CaseReading:
 
     def entry(self, organization: str, number: str) -> RegisterEntryRow | None:
         """Find the entry of the register for a number."""
-        its = (_ENTRIES.c.organization == organization, _ENTRIES.c.label == label_of(number))
+        its = (_ENTRIES.c.organization == organization, _ENTRIES.c.label == normalize_label(number))
         return self._one(RegisterEntryRow, select(_ENTRIES).where(*its, _ENTRIES.c.number == number))
 
     def item(self, name: str, item: str) -> CaseItemRow | None:
@@ -286,7 +289,7 @@ class CaseReading:
 
     def dispose(self, decided: DispositionRow) -> None:
         """Keep what a step decides of a result in a campaign."""
-        keep_disposition(self.connection, decided)
+        store_disposition(self.connection, decided)
 
     def issued(self, organization: str) -> Iterator[tuple[str, str, int]]:
         """Give number, state and edition of each certificate that is not valid as it was issued first."""
@@ -321,7 +324,7 @@ class CaseReading:
         return [model.model_validate(dict(row)) for row in rows]  # type: ignore[attr-defined]
 
 
-class CaseWriting(CaseReading):
+class CaseWriter(CaseReader):
     """What one transaction changes; all of it is kept, or nothing."""
 
     def __init__(self, connection: Connection, *, tells: bool) -> None:
@@ -343,7 +346,7 @@ class CaseWriting(CaseReading):
         self.connection.execute(update(_DOCUMENTS).where(*its).values(newest=False))
         saved = row.model_copy(update={"revision": newest + 1, "newest": True})
         self.connection.execute(insert(_DOCUMENTS), saved.model_dump())
-        for kind, label in labels_of(row.kind, orjson.loads(row.document)):
+        for kind, label in lookup_labels(row.kind, orjson.loads(row.document)):
             self.label(row.organization, kind, label, row.id)
         add_leaves(self.connection, [document_leaf(saved)])
         return saved
@@ -368,7 +371,7 @@ class CaseWriting(CaseReading):
         """
         its = (_CASES.c.name == row.name, _CASES.c.revision == row.revision)
         if self.connection.execute(update(_CASES).where(*its).values(values)).rowcount != 1:
-            raise changed(row.name, row.revision, row.revision + 1)
+            raise case_changed_refusal(row.name, row.revision, row.revision + 1)
 
     def add_item(self, name: str, kind: str, state: str, content: Mapping[str, Any]) -> CaseItemRow:
         """Keep something new in a case."""
@@ -458,21 +461,21 @@ class Cases:
         """Is called when events were written; without it none are."""
 
     @contextmanager
-    def reading(self) -> Iterator[CaseReading]:
+    def reading(self) -> Iterator[CaseReader]:
         """Give what is kept, to be read."""
-        with refusing(to="read"), self._engine.connect() as connection:
-            yield CaseReading(connection)
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            yield CaseReader(connection)
 
     @contextmanager
-    def writing(self) -> Iterator[CaseWriting]:
+    def writing(self) -> Iterator[CaseWriter]:
         """Give what is kept, to be changed in one transaction."""
-        with refusing(to="write"), writing(self._engine).begin() as connection:
-            yield CaseWriting(connection, tells=self.on_events is not None)
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
+            yield CaseWriter(connection, tells=self.on_events is not None)
         if self.on_events is not None:
             self.on_events()
 
 
-def changed(name: str, found: int, newest: int) -> Refusal:
+def case_changed_refusal(name: str, found: int, newest: int) -> Refusal:
     """Refuse a step in a case in which somebody took one since."""
     return Refusal(Reason.CASE_CHANGED, _say("CASE_CHANGED", name=name, found=found, newest=newest))
 
@@ -493,7 +496,7 @@ def step_leaf(row: CaseStepRow) -> Leaf:
         "content": digest(canonical_bytes(orjson.loads(row.content))),
         "case": row.case_digest,
     }
-    return published_leaf(CASE_STEP, f"{row.case_name}/steps/{row.number}", said)
+    return leaf_without_subject(CASE_STEP, f"{row.case_name}/steps/{row.number}", said)
 
 
 def document_leaf(row: CaseDocumentRow) -> Leaf:
@@ -504,7 +507,9 @@ def document_leaf(row: CaseDocumentRow) -> Leaf:
         "principal": orjson.loads(row.principal),
         "time": row.time,
     }
-    return published_leaf(CASE_DOCUMENT, f"organizations/{row.organization}/{row.kind}/{row.id}@{row.revision}", said)
+    return leaf_without_subject(
+        CASE_DOCUMENT, f"organizations/{row.organization}/{row.kind}/{row.id}@{row.revision}", said
+    )
 
 
 def _event(organization: str, row: CaseStepRow, state: str) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from service.base import logs
 from service.base.refusals import Reason, Refusal
 from service.settings import Settings
 from service.store import postgres, sqlite
-from service.store.writing import Fault, StoreError, writing
+from service.store.writing import DatabaseFault, StoreError, with_write_access
 
 _say = message_factory(__name__)
 
@@ -28,16 +28,16 @@ _NUMBERED = "alembic_version"
 
 
 @contextmanager
-def refusing(*, to: Literal["read", "write"]) -> Iterator[None]:
+def translating_database_errors(*, to: Literal["read", "write"]) -> Iterator[None]:
     """Turn a locked database and a full disk into refusals that suit what the caller wanted, and say what to do."""
     try:
         yield
     except OperationalError as error:
         fault, reads = _fault_of(error), to == "read"
-        if fault is Fault.LOCKED:
+        if fault is DatabaseFault.LOCKED:
             message = _say("LOCKED_FOR_READING") if reads else _say("LOCKED_FOR_WRITING")
             raise Refusal(Reason.STORE_LOCKED, message) from error
-        if fault is Fault.FULL:
+        if fault is DatabaseFault.FULL:
             message = _say("FULL_FOR_READING") if reads else _say("FULL_FOR_WRITING")
             raise Refusal(Reason.STORE_FULL, message) from error
         problem = _problem(error)
@@ -45,9 +45,9 @@ def refusing(*, to: Literal["read", "write"]) -> Iterator[None]:
         raise Refusal(Reason.STORE_UNAVAILABLE, message) from error
 
 
-def _fault_of(error: DBAPIError) -> Fault:
+def _fault_of(error: DBAPIError) -> DatabaseFault:
     found = sqlite.fault_of(error)
-    return postgres.fault_of(error) if found is Fault.OTHER else found
+    return postgres.fault_of(error) if found is DatabaseFault.OTHER else found
 
 
 def _problem(error: DBAPIError) -> str:
@@ -59,14 +59,14 @@ def _unopened(name: str, error: DBAPIError) -> StoreError:
     """Say in words why the database cannot be opened; what a migration did is undone."""
     fault = _fault_of(error)
     problem = _say("SAID_BY_DATABASE", problem=_problem(error))
-    if fault is Fault.LOCKED:
+    if fault is DatabaseFault.LOCKED:
         problem = _say("LOCKED_BY_ANOTHER")
-    elif fault is Fault.FULL:
+    elif fault is DatabaseFault.FULL:
         problem = _say("FULL_UNCHANGED")
     return StoreError(_say("NO_DATABASE", path=name, problem=problem))
 
 
-def read_address(text: str) -> URL:
+def parse_database_url(text: str) -> URL:
     """Read the address of a database."""
     try:
         url = make_url(text)
@@ -85,11 +85,11 @@ def check_no_password(url: str | None) -> None:
         InputError: the address has one.
         StoreError: it is no address.
     """
-    if url is not None and read_address(url).password is not None:
+    if url is not None and parse_database_url(url).password is not None:
         raise InputError((Violation("--database-url", _say("PASSWORD_ON_COMMAND_LINE"), "WRONG_VALUE"),))
 
 
-def meant_store(url: str | None) -> str:
+def resolve_store_url(url: str | None) -> str:
     """Give the address that stands on the command line, or else the one that is set.
 
     Raises:
@@ -100,17 +100,17 @@ def meant_store(url: str | None) -> str:
     return url or Settings().database_url
 
 
-def existing_store(url: str | None) -> str:
+def resolve_existing_store_url(url: str | None) -> str:
     """Give the address that is meant of a store that is there, where none is to be made.
 
     Raises:
         InputError: the one on the command line has a password.
         StoreError: it is no address, or there is no store.
     """
-    meant = meant_store(url)
-    address = read_address(meant)
+    meant = resolve_store_url(url)
+    address = parse_database_url(meant)
     if address.get_backend_name() == "sqlite":
-        sqlite.check_stored(address)
+        sqlite.require_database_file(address)
     return meant
 
 
@@ -155,7 +155,7 @@ def _schemas() -> frozenset[str]:
     return frozenset(path.name.partition("_")[0] for path in (MIGRATIONS / "versions").glob("[0-9]*.py"))
 
 
-def size_of(connection: Connection) -> int:
+def database_size(connection: Connection) -> int:
     """Give the size of a database in bytes."""
     module = sqlite if connection.dialect.name == "sqlite" else postgres
     return int(connection.execute(module.SIZE).scalar_one())
@@ -168,7 +168,7 @@ def _migrate(engine: Engine) -> None:
         return
     if found is not None:
         logs.info("migrating", schema=found, to=newest, hint="a large store takes minutes")
-    with writing(engine).begin() as connection:
+    with with_write_access(engine).begin() as connection:
         _upgrade(connection)
 
 

@@ -12,13 +12,13 @@ from rules.contracts.messages import message_factory
 from rules.trail.erasing import ErasureExtent
 from service.base.refusals import Reason, Refusal
 from service.identity.permissions import permission
-from service.log.leaves import ERASURE, ERASURES, HOLD, HOLD_LIFT, Erasure, Hold, Leaf
-from service.store.database import refusing
-from service.store.log import Noted
-from service.store.prepared import Prepared
+from service.log.leaves import ERASURE, ERASURES, HOLD, HOLD_LIFT, Erasure, Leaf, LegalHold
+from service.store.database import translating_database_errors
+from service.store.log import LoggedLeaf
+from service.store.prepared import PreparedStatement
 from service.store.sequencing import add_leaves
 from service.store.tables import ErasedRequestRow, LogLeafRow
-from service.store.writing import writing
+from service.store.writing import with_write_access
 
 _say = message_factory(__name__)
 
@@ -27,29 +27,29 @@ _LIFTING = "touchstone.v1.ErasureService/LiftLegalHold"
 _SHOWN = 3
 
 
-class Holds:
+class LegalHolds:
     """The legal holds of a store. Every method refuses (Refusal) where the database cannot be read or written now."""
 
     def __init__(self, engine: Engine) -> None:
         """Use an open database."""
         self._engine = engine
 
-    def list(self, organization: str) -> list[Hold]:
+    def list(self, organization: str) -> list[LegalHold]:
         """List all holds of an organisation by name, those that were lifted included."""
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             return list(_holds(connection, organization))
 
-    def set(self, hold: Hold) -> None:
+    def set(self, hold: LegalHold) -> None:
         """Note a hold; from then on nothing of its target is erased."""
-        with refusing(to="write"), writing(self._engine).begin() as connection:
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             add_leaves(connection, [hold.leaf()])
 
-    def lift(self, name: str, *, time: str, principal: Mapping[str, str], reason: str) -> Hold:
+    def lift(self, name: str, *, time: str, principal: Mapping[str, str], reason: str) -> LegalHold:
         """Note that a hold ends; one that was lifted before stays as it is.
 
         What another organisation set, such as an authority, the organisation that is held does not lift.
         """
-        with refusing(to="write"), writing(self._engine).begin() as connection:
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             held = next((one for one in _holds(connection, name.split("/")[1]) if one.name == name), None)
             if held is None:
                 raise Refusal(Reason.HOLD_NOT_FOUND, _say("NO_HOLD", name=name))
@@ -63,20 +63,20 @@ class Holds:
         return held
 
 
-def holds_on(connection: Connection, organization: str, *names: str) -> list[Hold]:
+def holds_on(connection: Connection, organization: str, *names: str) -> list[LegalHold]:
     """Give the holds in effect on any of some subjects and evaluations; all of an organisation if none is named."""
     found = (one for one in _holds(connection, organization) if not one.lift_time)
     return [one for one in found if not names or one.target in names]
 
 
-def held(name: str, holds: list[Hold]) -> Refusal:
+def held(name: str, holds: list[LegalHold]) -> Refusal:
     """Say which holds keep something from being erased, and who may lift them."""
     shown = [_say("HOLD", name=one.name, time=one.time, by=one.principal["id"], reason=one.reason) for one in holds]
     roles = sorted(role.value for role in permission(_LIFTING).own)
     return Refusal(Reason.UNDER_HOLD, _say("UNDER_HOLD", name=name, holds=shown[:_SHOWN], roles=roles))
 
 
-def _holds(connection: Connection, organization: str) -> Iterator[Hold]:
+def _holds(connection: Connection, organization: str) -> Iterator[LegalHold]:
     under = f"organizations/{organization}/holds/"
     chosen = (
         select(_LEAVES.c.kind, _LEAVES.c.name, _LEAVES.c.document)
@@ -87,25 +87,25 @@ def _holds(connection: Connection, organization: str) -> Iterator[Hold]:
     lifted = {row.name: orjson.loads(row.document) for row in rows if row.kind == HOLD_LIFT}
     for row in rows:
         if row.kind == HOLD:
-            yield Hold.read(orjson.loads(row.document), lifted.get(row.name))
+            yield LegalHold.read(orjson.loads(row.document), lifted.get(row.name))
 
 
 _REQUESTS = ErasedRequestRow.__table__  # type: ignore[attr-defined] # likewise
-_ERASED = Prepared(
+_ERASED = PreparedStatement(
     lambda _: select(_REQUESTS.c.evaluation).where(
         _REQUESTS.c.organization == bindparam("organization"), _REQUESTS.c.request_id == bindparam("request_id")
     )
 )
 
 
-def erasures_noted(
+def logged_erasures(
     connection: Connection,
     under: str,
     *,
     after: str = "",
     limit: int | None = None,
     kinds: Collection[str] = (ERASURE,),
-) -> list[Noted]:
+) -> list[LoggedLeaf]:
     """Give the leaves of erasures whose names begin so, by name, after one and at most so many."""
     chosen = (
         select(_LEAVES)
@@ -114,22 +114,22 @@ def erasures_noted(
         .limit(limit)
     )
     rows = connection.execute(chosen).all()
-    return [Noted(row.position, Leaf(row.kind, row.name, row.subject, row.document), row.digest) for row in rows]
+    return [LoggedLeaf(row.position, Leaf(row.kind, row.name, row.subject, row.document), row.digest) for row in rows]
 
 
 def erasures_of(connection: Connection, evaluation: str) -> list[Erasure]:
     """Give what was erased of an evaluation, in order."""
-    noted = erasures_noted(connection, f"{evaluation}{ERASURES}")
+    noted = logged_erasures(connection, f"{evaluation}{ERASURES}")
     found = [Erasure.read(orjson.loads(one.leaf.document)) for one in noted]
     return sorted(found, key=lambda one: int(one.name.rpartition("/")[2]))
 
 
-def erased_whole(connection: Connection, evaluation: str) -> Erasure | None:
+def whole_erasure_of(connection: Connection, evaluation: str) -> Erasure | None:
     """Give the erasure of a whole evaluation, if it was erased."""
     return next((one for one in erasures_of(connection, evaluation) if one.extent is ErasureExtent.EVALUATION), None)
 
 
-def find_erased(connection: Connection, organization: str, request_id: str) -> Refusal | None:
+def erased_request_refusal(connection: Connection, organization: str, request_id: str) -> Refusal | None:
     """Refuse a request whose evaluation was erased; None if it is no such request."""
     evaluation = _ERASED.value(connection, {"organization": organization, "request_id": request_id})
     if evaluation is None:

@@ -22,19 +22,19 @@ from rules.contracts.messages import message_factory
 from rules.contracts.written import RecordHead
 from rules.model.scorecard import Scorecard
 from rules.trail.erasing import ErasureExtent, evidence_to_keep, places_erased, to_erasable_record
-from rules.trail.first_form import FirstRecord
+from rules.trail.first_form import Form1Record
 from rules.trail.walk_conclusion import TRACK
 from service.base.names import parse_card
 from service.base.refusals import Reason, Refusal
-from service.log.leaves import DRAFT_ERASURE, ERASURE, ERASURES, FILE_REMOVAL, Erasure, findings_noted
+from service.log.leaves import DRAFT_ERASURE, ERASURE, ERASURES, FILE_REMOVAL, Erasure, summarize_findings
 from service.store import sqlite
-from service.store.database import refusing
-from service.store.erased import erased_whole, erasures_noted, held, holds_on
-from service.store.log import Noted
-from service.store.outcomes import forget_figures
-from service.store.records import BEGINNING_BYTES, begins_form_1, pack, restore_left
+from service.store.database import translating_database_errors
+from service.store.erased import held, holds_on, logged_erasures, whole_erasure_of
+from service.store.log import LoggedLeaf
+from service.store.outcomes import delete_record_figures
+from service.store.records import BEGINNING_BYTES, is_form_1_record, pack, restore_record_or_remains
 from service.store.sequencing import add_leaves
-from service.store.supports import Cards, Supports, add_supports, supports_of
+from service.store.supports import Cards, EvaluationSupports, add_supports, supports_of
 from service.store.tables import (
     ConclusionRow,
     ErasedRequestRow,
@@ -50,8 +50,8 @@ from service.store.tables import (
     UsageRow,
 )
 from service.store.usages import uses_digest
-from service.store.writer import from_columns
-from service.store.writing import writing
+from service.store.writer import to_evaluation_row
+from service.store.writing import with_write_access
 
 if TYPE_CHECKING:
     CardOf = Callable[[RecordHead], Scorecard | None]
@@ -69,7 +69,7 @@ _WITHIN = {
 """After which erasures nothing is left of an extent."""
 
 
-class Since(StrEnum):
+class RetentionStart(StrEnum):
     """From when on the years are counted: from its making, or from when it was followed by a later one.
 
     Followed is an evaluation by the next that was stored of its subject under its card; the last one stands.
@@ -80,7 +80,7 @@ class Since(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
+class DueErasures:
     """The evaluations of which an extent is due to be erased, by name; `held` says how many are under a legal hold.
 
     `whole_only` says how many keep it because their record, of form 1, can be erased whole only.
@@ -91,20 +91,22 @@ class Due:
     whole_only: int = 0
 
 
-def due(engine: Engine, organization: str, extent: ErasureExtent, until: str, since: Since) -> Due:
+def find_due_erasures(
+    engine: Engine, organization: str, extent: ErasureExtent, until: str, since: RetentionStart
+) -> DueErasures:
     """Give what was made, or followed, before an instant and still has something of an extent."""
-    with refusing(to="read"), engine.connect() as connection:
+    with translating_database_errors(to="read"), engine.connect() as connection:
         held = {one.target for one in holds_on(connection, organization)}
-        candidates = _made_before if since is Since.CREATION else _followed_before
+        candidates = _made_before if since is RetentionStart.CREATION else _followed_before
         names, kept, whole_only = [], 0, 0
         for name, subject, beginning in _with_extent(connection, candidates(connection, organization, until), extent):
             if held & {name, subject}:
                 kept += 1
-            elif extent is not ErasureExtent.EVALUATION and begins_form_1(beginning):
+            elif extent is not ErasureExtent.EVALUATION and is_form_1_record(beginning):
                 whole_only += 1
             else:
                 names.append(name)
-    return Due(tuple(names), kept, whole_only)
+    return DueErasures(tuple(names), kept, whole_only)
 
 
 def _made_before(connection: Connection, organization: str, until: str) -> Iterator[str]:
@@ -147,7 +149,7 @@ _VALUES = SupportingValueRow.__table__  # type: ignore[attr-defined] # likewise
 _AT_ONCE = 10_000
 
 
-def forget_supports(
+def delete_supports(
     connection: Connection, row: EvaluationRow, record: ErasedRecord, left: ErasedRecord | None, card: Scorecard | None
 ) -> bool:
     """Let an evaluation be found no more by what only the steps that go rest on; their numbers go with that.
@@ -158,7 +160,7 @@ def forget_supports(
     """
     name, id = (row.organization, row.software_versions), row.name.rpartition("/")[2]
     before = supports_of(record, *name, card)
-    after = Supports() if left is None else supports_of(left, *name, card)
+    after = EvaluationSupports() if left is None else supports_of(left, *name, card)
     for support, value in set(before.values) - set(after.values):
         its = (_VALUES.c.support == support, _VALUES.c.value == value, _VALUES.c.evaluation == id)
         connection.execute(delete(_VALUES).where(*its))
@@ -167,7 +169,7 @@ def forget_supports(
     for support in digests - kept | ({before.untold} if left is None else set()):
         connection.execute(delete(_SUPPORTS).where(_SUPPORTS.c.support == support, _SUPPORTS.c.evaluation == id))
     if kept - digests and told and _is_found_by(connection, before.version, id):  # it is written already
-        add_supports(connection, [(row.name, Supports(tuple(kept - digests)))])
+        add_supports(connection, [(row.name, EvaluationSupports(tuple(kept - digests)))])
     return left is None and card is None and told
 
 
@@ -186,18 +188,20 @@ def _is_found_by(connection: Connection, support: bytes, evaluation: str) -> boo
 _PLACE = re.compile(r"(facts|evidence)\[([^\]]*)\]")
 
 
-def without_place(finding: dict[str, Any], gone: Collection[str]) -> dict[str, Any]:
+def without_erased_place(finding: dict[str, Any], gone: Collection[str]) -> dict[str, Any]:
     """Give a finding without the number or the item where it was found, if that goes."""
-    return {**finding, "place": cut(finding["place"])} if step_of(finding["place"]) in gone else finding
+    return (
+        {**finding, "place": truncate_place(finding["place"])} if step_of_place(finding["place"]) in gone else finding
+    )
 
 
-def step_of(place: str) -> str:
+def step_of_place(place: str) -> str:
     """Give the step of the record in which a place stands; the empty text if it stands in none."""
     found = _PLACE.match(place)
     return f"{found[1]}/{found[2]}" if found is not None else ""
 
 
-def cut(place: str) -> str:
+def truncate_place(place: str) -> str:
     """Cut a place off behind the fact; which item of evidence it was is not said."""
     found = _PLACE.match(place)
     return "" if found is None else found[0] if found[1] == "facts" else found[1]
@@ -224,7 +228,7 @@ _NAMED = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class ErasureOrder:
     """What is to be erased of some evaluations, by whom, when and why; `facts` only where facts are erased."""
 
     extent: ErasureExtent
@@ -235,7 +239,7 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
-class Erased:
+class ErasureResult:
     """What is erased of one evaluation; no steps where nothing of it was left to be erased.
 
     `evidence_to_keep` stays because another fact rests on it. `also_used_by` are other evaluations of the organisation
@@ -250,7 +254,7 @@ class Erased:
     documents: tuple[str, ...]
 
 
-class Erasing:
+class EvaluationEraser:
     """Erases. Every method refuses (Refusal) where the database cannot be read or written now."""
 
     def __init__(self, engine: Engine, cards: Cards) -> None:
@@ -263,42 +267,42 @@ class Erasing:
         chosen = select(_LISTED.c.evaluation).where(
             _LISTED.c.organization == organization, _LISTED.c.subject == subject
         )
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             return list(connection.execute(chosen.order_by(_LISTED.c.evaluation)).scalars())
 
-    def due(self, organization: str, extent: ErasureExtent, until: str, since: Since) -> Due:
+    def due(self, organization: str, extent: ErasureExtent, until: str, since: RetentionStart) -> DueErasures:
         """Give what was made, or followed by a later one, before an instant and still has something of an extent."""
-        return due(self._engine, organization, extent, until, since)
+        return find_due_erasures(self._engine, organization, extent, until, since)
 
-    def noted(self, under: str, *, after: str = "", limit: int | None = None) -> list[Noted]:
+    def noted(self, under: str, *, after: str = "", limit: int | None = None) -> list[LoggedLeaf]:
         """Give the leaves of erasures whose names begin so, by name, after one and at most so many."""
-        with refusing(to="read"), self._engine.connect() as connection:
-            return erasures_noted(connection, under, after=after, limit=limit)
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            return logged_erasures(connection, under, after=after, limit=limit)
 
-    def all_noted(self, under: str, *, after: str, limit: int) -> list[Noted]:
+    def all_noted(self, under: str, *, after: str, limit: int) -> list[LoggedLeaf]:
         """Give the leaves of erasures of evaluations and drafts, and of removals of files, likewise."""
         kinds = (ERASURE, DRAFT_ERASURE, FILE_REMOVAL)
-        with refusing(to="read"), self._engine.connect() as connection:
-            return erasures_noted(connection, under, after=after, limit=limit, kinds=kinds)
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            return logged_erasures(connection, under, after=after, limit=limit, kinds=kinds)
 
-    def of(self, evaluation: str) -> list[Noted]:
+    def of(self, evaluation: str) -> list[LoggedLeaf]:
         """Give the leaves of what was erased of an evaluation, in order."""
         found = self.noted(f"{evaluation}{ERASURES}")
         return sorted(found, key=lambda one: int(one.leaf.name.rpartition("/")[2]))
 
     def whole(self, evaluation: str) -> Erasure | None:
         """Give the erasure of a whole evaluation, if it was erased."""
-        with refusing(to="read"), self._engine.connect() as connection:
-            return erased_whole(connection, evaluation)
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            return whole_erasure_of(connection, evaluation)
 
-    def plan(self, names: Sequence[str], order: Order, cards: CardOf) -> list[Erased]:
+    def plan(self, names: Sequence[str], order: ErasureOrder, cards: CardOf) -> list[ErasureResult]:
         """Say what would be erased of some evaluations; `cards` gives the card of a record, if it is known."""
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             return [planned.told for planned in _planned(connection, names, order, cards)]
 
-    def erase(self, names: Sequence[str], order: Order, cards: CardOf) -> list[Erased]:
+    def erase(self, names: Sequence[str], order: ErasureOrder, cards: CardOf) -> list[ErasureResult]:
         """Erase, all or nothing, and say what went; raises the same as `plan`."""
-        with refusing(to="write"), writing(self._engine).begin() as connection:
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             found = [planned for planned in _planned(connection, names, order, cards) if planned.told.erasure.steps]
             add_leaves(connection, [planned.told.erasure.leaf() for planned in found])
             found_still = []
@@ -317,36 +321,38 @@ class Erasing:
 
 
 @dataclass(frozen=True, slots=True)
-class _Planned:
+class _PlannedErasure:
     row: EvaluationRow
     before: ErasedRecord
     left: ErasedRecord
     gone: frozenset[str]
     findings: list[dict[str, Any]]
-    told: Erased
+    told: ErasureResult
 
 
-def _planned(connection: Connection, names: Sequence[str], order: Order, cards: CardOf) -> Iterator[_Planned]:
+def _planned(
+    connection: Connection, names: Sequence[str], order: ErasureOrder, cards: CardOf
+) -> Iterator[_PlannedErasure]:
     for name in names:
         found = connection.execute(select(_EVALUATIONS).where(_EVALUATIONS.c.name == name)).first()
         if found is None:
             continue
-        row = from_columns(found)
+        row = to_evaluation_row(found)
         if holds := holds_on(connection, row.organization, row.name, row.subject):
             raise held(name, holds)
         yield _plan(connection, row, order, cards)
 
 
-def _plan(connection: Connection, row: EvaluationRow, order: Order, cards: CardOf) -> _Planned:
-    written = restore_left(row.record, row.record_key)
-    if isinstance(written, FirstRecord) and order.extent is not ErasureExtent.EVALUATION:
+def _plan(connection: Connection, row: EvaluationRow, order: ErasureOrder, cards: CardOf) -> _PlannedErasure:
+    written = restore_record_or_remains(row.record, row.record_key)
+    if isinstance(written, Form1Record) and order.extent is not ErasureExtent.EVALUATION:
         raise Refusal(Reason.STEP_NOT_ALLOWED, _say("WHOLE_ONLY", name=row.name, extent=ErasureExtent.EVALUATION.value))
     record = written if isinstance(written, ErasedRecord) else to_erasable_record(written, row.record_key)
     card = cards(record.head) if order.extent is ErasureExtent.FACTS else None
     left = record.without(places_erased(record, order.extent, order.facts, card))
     gone = frozenset(record.found) - frozenset(left.found)
-    findings = [without_place(one, gone) for one in json.loads(row.archive_findings)]
-    noted, whole = findings_noted(findings), order.extent is ErasureExtent.EVALUATION
+    findings = [without_erased_place(one, gone) for one in json.loads(row.archive_findings)]
+    noted, whole = summarize_findings(findings), order.extent is ErasureExtent.EVALUATION
     facts = tuple(fact for fact in order.facts if f"facts/{fact}" in gone)
     erasure = Erasure(
         name=f"{row.name}{ERASURES}{len(json.loads(row.erasures)) + 1}",
@@ -364,21 +370,23 @@ def _plan(connection: Connection, row: EvaluationRow, order: Order, cards: CardO
     )
     kept = evidence_to_keep(record, facts) if order.extent is ErasureExtent.FACTS else ()
     documents = tuple(sorted(_documents(record) - _documents(left)))
-    told = Erased(erasure, kept, _also_used(connection, row, gone), _also_given(connection, row, facts), documents)
-    return _Planned(row, record, left, gone, findings, told)
+    told = ErasureResult(
+        erasure, kept, _also_used(connection, row, gone), _also_given(connection, row, facts), documents
+    )
+    return _PlannedErasure(row, record, left, gone, findings, told)
 
 
 def _documents(record: ErasedRecord) -> set[str]:
     return {found[0]["digest"] for step, found in record.found.items() if step.startswith("evidence/")}
 
 
-def _replace(connection: Connection, planned: _Planned, card: Scorecard | None) -> bool:
+def _replace(connection: Connection, planned: _PlannedErasure, card: Scorecard | None) -> bool:
     """Put what is left in the place of an evaluation; say whether it may still be found by bases."""
     row, erasure = planned.row, planned.told.erasure
     if erasure.extent is ErasureExtent.EVALUATION:
         request = {"organization": row.organization, "request_id": row.request_id, "evaluation": row.name}
         connection.execute(insert(_REQUESTS), request)
-        is_open = forget_supports(connection, row, planned.before, None, card)
+        is_open = delete_supports(connection, row, planned.before, None, card)
         for beside in _BESIDE:
             connection.execute(delete(beside).where(beside.c.evaluation == row.name))
         connection.execute(delete(_EVALUATIONS).where(_EVALUATIONS.c.name == row.name))
@@ -394,27 +402,28 @@ def _replace(connection: Connection, planned: _Planned, card: Scorecard | None) 
             erasures=json.dumps([*json.loads(row.erasures), said], sort_keys=True),
         )
     )
-    forget_supports(connection, row, planned.before, planned.left, card)
-    forget_figures(connection, row.name, planned.gone)
+    delete_supports(connection, row, planned.before, planned.left, card)
+    delete_record_figures(connection, row.name, planned.gone)
     if TRACK in planned.gone:
         connection.execute(update(_STANDINGS).where(_STANDINGS.c.evaluation == row.name).values(track="{}"))
     for value, place in _uses(connection, row.name, planned.gone):
         its = (_USAGES.c.evaluation == row.name, _USAGES.c.value_digest == value)
-        connection.execute(update(_USAGES).where(*its).values(place=cut(place)))
+        connection.execute(update(_USAGES).where(*its).values(place=truncate_place(place)))
     return False
 
 
 def _uses(connection: Connection, name: str, gone: Collection[str]) -> list[tuple[str, str]]:
     """Give the uses of an evaluation that stand in steps that go: the digest of each value, and its place."""
     chosen = select(_USAGES.c.value_digest, _USAGES.c.place).where(_USAGES.c.evaluation == name)
-    return [(value, place) for value, place in connection.execute(chosen) if step_of(place) in gone]
+    return [(value, place) for value, place in connection.execute(chosen) if step_of_place(place) in gone]
 
 
 def _uses_left(connection: Connection, name: str, gone: Collection[str]) -> str:
     """Give the digest of the uses of an evaluation as they are when what goes is gone."""
     rows = [dict(row._mapping) for row in connection.execute(select(_USAGES).where(_USAGES.c.evaluation == name))]
     return uses_digest(
-        {**row, "place": cut(row["place"]) if step_of(row["place"]) in gone else row["place"]} for row in rows
+        {**row, "place": truncate_place(row["place"]) if step_of_place(row["place"]) in gone else row["place"]}
+        for row in rows
     )
 
 
@@ -442,5 +451,5 @@ def _also_given(connection: Connection, row: EvaluationRow, facts: Collection[st
     )
     if not facts:
         return ()
-    others = [(name, restore_left(record, key)) for name, record, key in connection.execute(chosen)]
+    others = [(name, restore_record_or_remains(record, key)) for name, record, key in connection.execute(chosen)]
     return tuple(name for name, written in others if any(written.found.get(f"facts/{one}", [{}])[0] for one in facts))

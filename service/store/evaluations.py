@@ -16,35 +16,41 @@ from service.base.refusals import Reason, Refusal
 from service.store.accounts import Accounts
 from service.store.campaigns import Campaigns
 from service.store.cases import Cases
-from service.store.database import newest_schema, open_database, read_address, refusing, size_of
-from service.store.erased import Holds, find_erased
-from service.store.erasing import Erasing
-from service.store.kept_drafts import DraftRetention, KeptDrafts
-from service.store.keys import Keys
+from service.store.database import (
+    database_size,
+    newest_schema,
+    open_database,
+    parse_database_url,
+    translating_database_errors,
+)
+from service.store.erased import LegalHolds, erased_request_refusal
+from service.store.erasing import EvaluationEraser
+from service.store.kept_drafts import DraftRetention, DraftStore
+from service.store.keys import ApiKeys
 from service.store.log import Log, TimeStamps
-from service.store.of_subject import earlier_ones
+from service.store.of_subject import earlier_evaluations
 from service.store.outbox import Outbox
 from service.store.outcomes import waits_for_projection
 from service.store.records import StoredRecord
-from service.store.result_status import ResultStatus, statuses
-from service.store.sequencing import Keeper
-from service.store.standings import Standings, read_standings
+from service.store.result_status import ResultStatus, result_statuses
+from service.store.sequencing import LogIdentity
+from service.store.standings import LatestResults, read_latest_results
 from service.store.supports import Cards, no_cards
 from service.store.tables import EvaluationRow
 from service.store.usages import Usage
-from service.store.uses import Documents, Uses
+from service.store.uses import DocumentIndex, UseSearch
 from service.store.views import Archive
-from service.store.writer import Writer, find_answered, from_columns, is_answered, same_request
+from service.store.writer import EvaluationWriter, find_by_request, is_answered, match_request_body, to_evaluation_row
 
 if TYPE_CHECKING:
-    from service.store.listing import Listing, Position
+    from service.store.listing import ListingQuery, Position
 
 
 class Store:
     """The evaluations of all organisations; nothing is changed but what is erased."""
 
     def __init__(
-        self, url: str, *, wait_milliseconds: int = 5_000, keeper: Keeper | None = None, cards: Cards = no_cards
+        self, url: str, *, wait_milliseconds: int = 5_000, keeper: LogIdentity | None = None, cards: Cards = no_cards
     ) -> None:
         """Open and migrate the database, a SQLite file locked for this process; a lock is waited for so long.
 
@@ -52,22 +58,22 @@ class Store:
         `cards` give the card of a record; where it is not known, every basis of its version finds the evaluation.
         """
         with ExitStack() as held:
-            self._engine = open_database(read_address(url), wait_milliseconds, held)
+            self._engine = open_database(parse_database_url(url), wait_milliseconds, held)
             self._held = held.pop_all()
-        self._writer = Writer(self._engine, keeper, cards)
-        self.keys = Keys(self._engine)
+        self._writer = EvaluationWriter(self._engine, keeper, cards)
+        self.keys = ApiKeys(self._engine)
         self.accounts = Accounts(self._engine)
         self.log = Log(self._engine)
         self.time_stamps = TimeStamps(self._engine)
         self.outbox = Outbox(self._engine)
-        self.drafts = KeptDrafts(self._engine)
+        self.drafts = DraftStore(self._engine)
         self.draft_retention = DraftRetention(self._engine)
-        self.erasing = Erasing(self._engine, cards)
-        self.holds = Holds(self._engine)
-        self.uses = Uses(self._engine, self._settle_waiting, cards)
+        self.erasing = EvaluationEraser(self._engine, cards)
+        self.holds = LegalHolds(self._engine)
+        self.uses = UseSearch(self._engine, self._settle_waiting, cards)
         self.campaigns = Campaigns(self._engine)
         self.cases = Cases(self._engine)
-        self.documents = Documents(self._engine, self._settle_waiting)
+        self.documents = DocumentIndex(self._engine, self._settle_waiting)
 
     def write_events(self, written: Callable[[], None]) -> None:
         """Write events of evaluations and cases with them from now on; another thread calls `written` after that."""
@@ -89,7 +95,7 @@ class Store:
         Raises:
             Refusal: the database cannot be read now.
         """
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             connection.execute(select(literal(1)))
 
     def size(self) -> int:
@@ -98,8 +104,8 @@ class Store:
         Raises:
             Refusal: the database cannot be read now.
         """
-        with refusing(to="read"), self._engine.connect() as connection:
-            return size_of(connection)
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            return database_size(connection)
 
     def append(
         self,
@@ -128,7 +134,7 @@ class Store:
         Raises:
             Refusal: the database cannot be read now.
         """
-        with refusing(to="read"), Session(self._engine) as session:
+        with translating_database_errors(to="read"), Session(self._engine) as session:
             return session.get(EvaluationRow, name)
 
     def statuses(self, evaluations: Collection[str]) -> Mapping[str, ResultStatus]:
@@ -137,8 +143,8 @@ class Store:
         Raises:
             Refusal: the database cannot be read now.
         """
-        with refusing(to="read"), self._engine.connect() as connection:
-            return statuses(connection, evaluations)
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            return result_statuses(connection, evaluations)
 
     def has_answered(self, *, organization: str, request_id: str) -> bool:
         """Say whether a request with this id was answered.
@@ -146,10 +152,10 @@ class Store:
         Raises:
             Refusal: it was, and what it was answered with was erased; or the database cannot be read now.
         """
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             if is_answered(connection, organization, request_id):
                 return True
-            if (erased := find_erased(connection, organization, request_id)) is not None:
+            if (erased := erased_request_refusal(connection, organization, request_id)) is not None:
                 raise erased
         return False
 
@@ -159,23 +165,23 @@ class Store:
         Raises:
             Refusal: the request id was used with another body, or the database cannot be read now.
         """
-        with refusing(to="read"), self._engine.connect() as connection:
-            found = find_answered(connection, organization, request_id)
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            found = find_by_request(connection, organization, request_id)
         if found is None:
             return None
-        answer = same_request(found, body_digest)
+        answer = match_request_body(found, body_digest)
         if isinstance(answer, Exception):
             raise answer
         return answer
 
-    def list(self, listing: Listing, *, after: Position | None, limit: int) -> Sequence[EvaluationRow]:
+    def list(self, listing: ListingQuery, *, after: Position | None, limit: int) -> Sequence[EvaluationRow]:
         """List evaluations after a position, at most so many.
 
         Raises:
             Refusal: the database cannot be read now.
         """
-        with refusing(to="read"), self._engine.connect() as connection:
-            return [from_columns(row) for row in connection.execute(listing.select(after, limit))]
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            return [to_evaluation_row(row) for row in connection.execute(listing.select(after, limit))]
 
     def earlier(self, *, organization: str, subject: str, cards: Iterable[str], until: str) -> Sequence[StoredRecord]:
         """Give the evaluations of a subject under some cards up to an as-of date, in the order of their storing.
@@ -183,8 +189,8 @@ class Store:
         Raises:
             Refusal: the database cannot be read now.
         """
-        with refusing(to="read"), self._engine.connect() as connection:
-            return earlier_ones(connection, organization=organization, subject=subject, cards=cards, until=until)
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            return earlier_evaluations(connection, organization=organization, subject=subject, cards=cards, until=until)
 
     def rebuild_outcomes(self) -> int:
         """Project outcomes, standings, places in listings and supports of all evaluations again; count the outcomes.
@@ -213,15 +219,15 @@ class Store:
         except Exception as error:
             logs.error("log_not_integrated", error=type(error).__name__, problem=error_message(error)[:400])
 
-    def standings(self, organization: str, scorecard_version: str) -> Standings:
+    def standings(self, organization: str, scorecard_version: str) -> LatestResults:
         """Read where the subjects of an organisation stand under one version, whatever was stored before included.
 
         Raises:
             Refusal: the database cannot be read now, or is locked.
         """
         self._settle()
-        with refusing(to="read"), self._engine.connect() as connection:
-            return read_standings(connection, organization, scorecard_version)
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            return read_latest_results(connection, organization, scorecard_version)
 
     @contextmanager
     def archive(self) -> Iterator[Archive]:
@@ -231,7 +237,7 @@ class Store:
             Refusal: the database cannot be read now, or is locked.
         """
         self._settle()
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             yield Archive(connection)
 
     @contextmanager
@@ -241,11 +247,11 @@ class Store:
         Raises:
             Refusal: the database cannot be read now.
         """
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             yield connection
 
     def _settle_waiting(self) -> None:
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             waits = waits_for_projection(connection)
         if waits:
             self._settle()

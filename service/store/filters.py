@@ -41,7 +41,7 @@ _EQUALITY = ("=", "!=")
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class FilterComparison:
     """One comparison of a field with a literal, both as text; what is absent compares as the empty text."""
 
     field: str
@@ -56,7 +56,7 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
-class _Field:
+class _FilterField:
     read: Callable[[str], str]
     operators: tuple[str, ...] = _EQUALITY
 
@@ -99,24 +99,24 @@ SUBJECT = "record.subject"
 GRADE = "record.conclusion.grade"
 STAGE = "record.conclusion.stage"
 VERSION = "record.scorecard_version"
-FIELDS: Mapping[str, _Field] = {
-    CREATE_TIME: _Field(_instant, tuple(_OPERATORS)),
-    SUBJECT: _Field(str),
-    VERSION: _Field(str),
-    AS_OF_DATE: _Field(_date, tuple(_OPERATORS)),
-    "record.conclusion.kind": _Field(_one_of("KIND", ConclusionKind)),
-    GRADE: _Field(str),
-    STAGE: _Field(str),
-    "record.conclusion.verdict": _Field(_one_of("VERDICT", Verdict)),
+FIELDS: Mapping[str, _FilterField] = {
+    CREATE_TIME: _FilterField(_instant, tuple(_OPERATORS)),
+    SUBJECT: _FilterField(str),
+    VERSION: _FilterField(str),
+    AS_OF_DATE: _FilterField(_date, tuple(_OPERATORS)),
+    "record.conclusion.kind": _FilterField(_one_of("KIND", ConclusionKind)),
+    GRADE: _FilterField(str),
+    STAGE: _FilterField(str),
+    "record.conclusion.verdict": _FilterField(_one_of("VERDICT", Verdict)),
 }
 
 
-def read_filter(text: str) -> tuple[Comparison, ...]:
+def read_filter(text: str) -> tuple[FilterComparison, ...]:
     """Read a filter; all comparisons given must hold."""
     if len(text) > _MAXIMUM_CHARACTERS:
         raise _refused(_MAXIMUM_CHARACTERS + 1, _say("FILTER_LENGTH", count=len(text), most=_MAXIMUM_CHARACTERS))
     tokens = _tokens(text)
-    comparisons: list[Comparison] = []
+    comparisons: list[FilterComparison] = []
     place = 0
     while place < len(tokens):
         if comparisons:
@@ -131,7 +131,7 @@ def read_filter(text: str) -> tuple[Comparison, ...]:
     return tuple(comparisons)
 
 
-def _comparison(tokens: list[_Token], end: int) -> Comparison:
+def _comparison(tokens: list[_Token], end: int) -> FilterComparison:
     def expect(index: int, wanted: str) -> _Token:
         if index >= len(tokens):
             raise _refused(end, _say("FILTER_ENDS", expected=wanted))
@@ -152,7 +152,7 @@ def _comparison(tokens: list[_Token], end: int) -> Comparison:
         value = field.read(literal.text)
     except ValueError as error:
         raise _refused(literal.column, error_message(error)) from None
-    return Comparison(name.text, sign.text, value)
+    return FilterComparison(name.text, sign.text, value)
 
 
 def _tokens(text: str) -> list[_Token]:

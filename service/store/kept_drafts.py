@@ -18,11 +18,11 @@ from rules.contracts.messages import message_factory
 from service.approval.statements import Act, read_statement
 from service.base.refusals import Reason, Refusal
 from service.log.leaves import DRAFT_ERASURE, ERASURES, PUBLICATION, DraftErasure
-from service.store.database import refusing
+from service.store.database import translating_database_errors
 from service.store.erased import holds_on
 from service.store.sequencing import add_leaves
 from service.store.tables import DraftCommentRow, DraftContentRow, DraftRow, DraftStatementRow, LogLeafRow, RevisionRow
-from service.store.writing import writing
+from service.store.writing import with_write_access
 
 _TABLES = SQLModel.metadata.tables
 _DRAFTS, _CONTENTS, _REVISIONS, _COMMENTS, _STATEMENTS, _LEAVES = (
@@ -51,14 +51,14 @@ class DraftRetention:
 
         One that was ever published stays: it tells how what is in force came about.
         """
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             return _due(connection, organization, until)
 
     def erase(  # noqa: PLR0913 -- what is noted of it
         self, organization: str, until: str, *, most: int, time: str, principal: Mapping[str, str], reason: str
     ) -> Sequence[str]:
         """Let such drafts go for ever, at most so many, and note each; give their names."""
-        with refusing(to="write"), writing(self._engine).begin() as connection:
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             names = _due(connection, organization, until).names[:most]
             add_leaves(connection, [_erasure(connection, name, time, principal, reason).leaf() for name in names])
             for name in names:
@@ -131,7 +131,7 @@ def files_digest(files: Mapping[str, str]) -> str:
     return digest(canonical_bytes(dict(files)))
 
 
-def unpacked(kept: bytes | None, files_digest: str) -> bytes | None:
+def unpack_files(kept: bytes | None, files_digest: str) -> bytes | None:
     """Give the files of a revision as they were written; None if these are not those that were saved."""
     try:
         content = zlib.decompressobj().decompress(kept or b"", _LARGEST)
@@ -140,7 +140,7 @@ def unpacked(kept: bytes | None, files_digest: str) -> bytes | None:
     return content if digest(content) == files_digest else None
 
 
-class KeptDrafts:
+class DraftStore:
     """The drafts of all organisations; every question names the draft, and so the organisation, that it is about."""
 
     def __init__(self, engine: Engine) -> None:
@@ -173,7 +173,7 @@ class KeptDrafts:
         if row.number > MOST_REVISIONS:
             raise _full(row.draft, MOST_REVISIONS, "REVISIONS")
         try:
-            with refusing(to="write"), writing(self._engine).begin() as connection:
+            with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
                 if not _moved(connection, row, base):
                     raise Refusal(Reason.DRAFT_CHANGED, self._changed(row.draft, base))
                 _keep_files(connection, row, files)
@@ -205,7 +205,7 @@ class KeptDrafts:
         Raises:
             Refusal: the database cannot be read now.
         """
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             found = connection.execute(select(_REVISIONS.c.principal).where(_REVISIONS.c.draft == draft).distinct())
             return frozenset(principal for (principal,) in found)
 
@@ -217,9 +217,9 @@ class KeptDrafts:
             TrailError: they are not those that were saved.
         """
         where = (_CONTENTS.c.organization == row.organization, _CONTENTS.c.digest == row.files_digest)
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             kept = connection.execute(select(_CONTENTS.c.files).where(*where)).scalar_one_or_none()
-        content = unpacked(kept, row.files_digest)
+        content = unpack_files(kept, row.files_digest)
         if content is None:
             raise TrailError(_say("DRAFT_CONTENT_DAMAGED", draft=row.draft, number=row.number))
         files: dict[str, str] = orjson.loads(content)
@@ -233,7 +233,7 @@ class KeptDrafts:
         """
         highest = select(func.coalesce(func.max(_COMMENTS.c.number), 0)).where(_COMMENTS.c.draft == row.draft)
         try:
-            with refusing(to="write"), writing(self._engine).begin() as connection:
+            with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
                 numbered = row.model_copy(update={"number": connection.execute(highest).scalar_one() + 1})
                 if numbered.number > MOST_COMMENTS:
                     raise _full(row.draft, MOST_COMMENTS, "COMMENTS")
@@ -260,7 +260,7 @@ class KeptDrafts:
             Refusal: the database cannot be read now.
         """
         of = select(func.count()).where(_COMMENTS.c.draft == draft, _COMMENTS.c.resolve_time.is_(None))
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             return int(connection.execute(of).scalar_one())
 
     def resolve_comment(
@@ -272,7 +272,7 @@ class KeptDrafts:
             Refusal: the database cannot be written now.
         """
         this = (_COMMENTS.c.draft == draft, _COMMENTS.c.number == number)
-        with refusing(to="write"), writing(self._engine).begin() as connection:
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             connection.execute(update(_COMMENTS).where(*this).values(resolve_time=time, resolve_principal=principal))
         return self._first(DraftCommentRow, select(_COMMENTS).where(*this))
 
@@ -294,7 +294,7 @@ class KeptDrafts:
         if row.position >= MOST_STATEMENTS:
             raise _full(row.draft, MOST_STATEMENTS, "STATEMENTS")
         try:
-            with refusing(to="write"), writing(self._engine).begin() as connection:
+            with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
                 connection.execute(insert(_STATEMENTS), row.model_dump())
         except IntegrityError:
             raise Refusal(Reason.DRAFT_CHANGED, _say("DRAFT_SIGNED_MEANWHILE", draft=row.draft)) from None
@@ -308,7 +308,7 @@ class KeptDrafts:
         return found[0] if found else None
 
     def _all(self, model: type[_Model], query: Select[tuple[object, ...]]) -> Sequence[_Model]:
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             return [_from_columns(model, row) for row in connection.execute(query)]
 
 

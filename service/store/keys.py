@@ -8,14 +8,14 @@ from contextlib import ExitStack, contextmanager
 from sqlalchemy import Engine, Row, insert, select, update
 
 from service.store.access import Credential
-from service.store.database import open_database, read_address, refusing
+from service.store.database import open_database, parse_database_url, translating_database_errors
 from service.store.tables import ApiKeyRow
-from service.store.writing import writing
+from service.store.writing import with_write_access
 
 _TABLE = ApiKeyRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 
 
-class Keys:
+class ApiKeys:
     """The API keys of all organisations; none is ever deleted, since evaluations name them."""
 
     def __init__(self, engine: Engine) -> None:
@@ -28,7 +28,7 @@ class Keys:
         Raises:
             Refusal: the database is locked or full, or cannot be written now.
         """
-        with refusing(to="write"), writing(self._engine).begin() as connection:
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             connection.execute(insert(_TABLE), row.model_dump())
             Credential.API_KEY.note(connection, row.id)
 
@@ -38,7 +38,7 @@ class Keys:
         Raises:
             Refusal: the database cannot be read now.
         """
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             found = connection.execute(select(_TABLE).where(_TABLE.c.id == id)).first()
         return None if found is None else _from_columns(found)
 
@@ -48,7 +48,7 @@ class Keys:
         Raises:
             Refusal: the database cannot be read now.
         """
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             return [
                 _from_columns(row)
                 for row in connection.execute(select(_TABLE).order_by(_TABLE.c.create_time, _TABLE.c.id))
@@ -60,7 +60,7 @@ class Keys:
         Raises:
             Refusal: the database is locked or full, or cannot be written now.
         """
-        with refusing(to="write"), writing(self._engine).begin() as connection:
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             connection.execute(update(_TABLE).where(_TABLE.c.id == id).values(values))
             Credential.API_KEY.note(connection, id)
 
@@ -70,19 +70,19 @@ class Keys:
         Raises:
             Refusal: the database is locked or full, or cannot be written now.
         """
-        with refusing(to="write"), writing(self._engine).begin() as connection:
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             connection.execute(update(_TABLE).where(_TABLE.c.id == id).values(last_use_time=time))
 
 
 @contextmanager
-def opened_keys(url: str) -> Iterator[Keys]:
+def open_api_keys(url: str) -> Iterator[ApiKeys]:
     """Open the keys of a store, also while a server has it open.
 
     Raises:
         StoreError: it cannot be opened, or has an older schema and is in use.
     """
     with ExitStack() as held:
-        yield Keys(open_database(read_address(url), 5_000, held, beside=True))
+        yield ApiKeys(open_database(parse_database_url(url), 5_000, held, beside=True))
 
 
 def _from_columns(columns: Row[tuple[object, ...]]) -> ApiKeyRow:

@@ -20,7 +20,7 @@ from sqlalchemy import ColumnElement, FromClause, Select, Subquery, and_, func, 
 from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import message_factory
 from service.base.paging import foreign_token
-from service.store.filters import AS_OF_DATE, CREATE_TIME, GRADE, STAGE, SUBJECT, VERSION, Comparison, read_filter
+from service.store.filters import AS_OF_DATE, CREATE_TIME, GRADE, STAGE, SUBJECT, VERSION, FilterComparison, read_filter
 from service.store.tables import ConclusionRow, EvaluationRow, ListedRow
 
 if TYPE_CHECKING:
@@ -32,15 +32,15 @@ _UPPER = {"<": False, "<=": True, "=": True}
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class FieldBounds:
     """The nearest bounds of a field, and the values that it must not have."""
 
-    low: Comparison | None
-    high: Comparison | None
-    excluded: tuple[Comparison, ...]
+    low: FilterComparison | None
+    high: FilterComparison | None
+    excluded: tuple[FilterComparison, ...]
 
     @staticmethod
-    def of(field: str, comparisons: Iterable[Comparison]) -> Span:
+    def of(field: str, comparisons: Iterable[FilterComparison]) -> FieldBounds:
         """Put together what is asked of one field."""
         asked = [one for one in comparisons if one.field == field]
         lows = [(one.value, _LOWER[one.sign]) for one in asked if one.sign in _LOWER]
@@ -48,13 +48,13 @@ class Span:
         low = high = None
         if lows:
             value, beyond = max(lows)
-            low = Comparison(field, ">" if beyond else ">=", value)
+            low = FilterComparison(field, ">" if beyond else ">=", value)
         if highs:
             value, included = min(highs)
-            high = Comparison(field, "<=" if included else "<", value)
-        return Span(low, high, tuple(one for one in asked if one.sign == "!="))
+            high = FilterComparison(field, "<=" if included else "<", value)
+        return FieldBounds(low, high, tuple(one for one in asked if one.sign == "!="))
 
-    def beyond(self, position: str, *, descending: bool) -> Span:
+    def beyond(self, position: str, *, descending: bool) -> FieldBounds:
         """Give what is left to ask of what comes after a position: no bound that this implies."""
         if descending:
             return replace(self, high=None) if self.high and self.high.on(position) else self
@@ -89,11 +89,11 @@ _ORDERS = {CREATE_TIME: ("create_time", "evaluation"), AS_OF_DATE: ("as_of_date"
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class ListingQuery:
     """A query for the evaluations of one organisation, in a total order: time, then name, decide between equals."""
 
     organization: str
-    comparisons: tuple[Comparison, ...]
+    comparisons: tuple[FilterComparison, ...]
     field: str
     descending: bool
 
@@ -174,8 +174,8 @@ class Listing:
         """Give the days that fit and are in the archive, for each stem, found one from the other in the index."""
         compared = self.comparisons
         if after is not None and self.field == AS_OF_DATE:
-            compared = (*compared, Comparison(AS_OF_DATE, "<=" if self.descending else ">=", after[0]))
-        span = Span.of(AS_OF_DATE, compared)
+            compared = (*compared, FilterComparison(AS_OF_DATE, "<=" if self.descending else ">=", after[0]))
+        span = FieldBounds.of(AS_OF_DATE, compared)
         inside = _LISTED.alias("of_day")
         first_day = select(func.min(inside.c.as_of_date)).where(
             inside.c[column] == stems.c.stem, *span.from_low(inside.c.as_of_date)
@@ -199,7 +199,7 @@ class Listing:
         self, after: Position | None, rows: FromClause, *, any_day: bool = False
     ) -> list[ColumnElement[bool]]:
         """Give the conditions for rows of the listing; for any day, if the days are chosen already."""
-        spans = {field: Span.of(field, self.comparisons) for field in (CREATE_TIME, AS_OF_DATE)}
+        spans = {field: FieldBounds.of(field, self.comparisons) for field in (CREATE_TIME, AS_OF_DATE)}
         found = [one.on(rows.c.subject) for one in self.comparisons if one.field == SUBJECT]
         if after is not None:
             columns = tuple_(*(rows.c[column] for column in _ORDERS[self.field]))
@@ -213,7 +213,7 @@ class Listing:
         return [column.desc() for column in columns] if self.descending else columns
 
 
-def _of_conclusion(comparison: Comparison) -> ColumnElement[bool]:
+def _of_conclusion(comparison: FilterComparison) -> ColumnElement[bool]:
     """Give the condition for a conclusion to have a value, or one that the literal names in its version."""
     column = _OF_CONCLUSION[comparison.field]
     asked: ColumnElement[bool] = comparison.on(column)
@@ -223,7 +223,7 @@ def _of_conclusion(comparison: Comparison) -> ColumnElement[bool]:
     return or_(asked, named) if comparison.sign == "=" else and_(asked, not_(named))
 
 
-def read_listing(organization: str, *, filter_text: str, order_by: str) -> Listing:
+def read_listing(organization: str, *, filter_text: str, order_by: str) -> ListingQuery:
     """Read what a listing asks for.
 
     Raises:
@@ -236,7 +236,7 @@ def read_listing(organization: str, *, filter_text: str, order_by: str) -> Listi
         violations.append(Violation("order_by", _say("NO_ORDER", found=order_by[:80]), "MALFORMED"))
     if violations:
         raise InputError(tuple(violations))
-    return Listing(organization, comparisons, field, bool(direction))
+    return ListingQuery(organization, comparisons, field, bool(direction))
 
 
 def write_position(position: Position) -> str:

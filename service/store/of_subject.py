@@ -10,11 +10,11 @@ from sqlalchemy import Connection, or_, select, text
 from rules.contracts.errors import TrailError
 from rules.contracts.record import Conclusion, ConclusionCertainty
 from rules.contracts.written import WrittenSteps
-from rules.trail.reading_back import conclusion_in
+from rules.trail.reading_back import read_conclusion
 from service.base.names import parse_card
-from service.store.outcomes import unprojected
+from service.store.outcomes import project_unwritten
 from service.store.records import StoredRecord, unpack
-from service.store.result_status import Decision, decisions_on, statuses
+from service.store.result_status import ResultDecision, decisions_on, result_statuses
 from service.store.tables import ConclusionRow, EvaluationRow, ListedRow
 from service.store.usages import double_use_count
 
@@ -63,7 +63,7 @@ def last_evaluations(
     corrected since; `unread` gets the names of those that cannot be read now.
     """
     last = _last_names(connection, organization, card, subject)
-    names = sorted(last - {name for name, status in statuses(connection, last).items() if not status.stands})
+    names = sorted(last - {name for name, status in result_statuses(connection, last).items() if not status.stands})
     for start in range(0, len(names), _AT_ONCE):
         rows = select(_EVALUATIONS.c.name, _EVALUATIONS.c.create_time, _EVALUATIONS.c.record).where(
             _EVALUATIONS.c.name.in_(names[start : start + _AT_ONCE])
@@ -84,7 +84,7 @@ def _last_names(connection: Connection, organization: str, card: str | None, sub
         for row in connection.execute(_LAST, {"organization": organization, "version": version}):
             key = row.subject, parse_card(version).card
             last[key] = max(row.last, last.get(key, ""))
-    for one in unprojected(connection, organization):
+    for one in project_unwritten(connection, organization):
         key = one.standing["subject"], parse_card(one.standing["scorecard_version"]).card
         last[key] = max(one.standing["evaluation"], last.get(key, ""))
     return {name for (whose, its), name in last.items() if card in {None, its} and subject in {None, whose}}
@@ -95,7 +95,7 @@ MOST = 128
 """So many evaluations are looked at, the latest; a year has few."""
 
 
-def earlier_ones(
+def earlier_evaluations(
     connection: Connection, *, organization: str, subject: str, cards: Iterable[str], until: str
 ) -> Sequence[StoredRecord]:
     """Give those that were neither withdrawn nor corrected since, in the order in which they were stored."""
@@ -112,7 +112,7 @@ def earlier_ones(
         .limit(MOST)
     )
     found = [StoredRecord(*row) for row in connection.execute(asked)][::-1]
-    decided = statuses(connection, [one.name for one in found])
+    decided = result_statuses(connection, [one.name for one in found])
     return [one for one in found if one.name not in decided or decided[one.name].stands]
 
 
@@ -138,7 +138,7 @@ class StoredConclusion:
     conclusion: Conclusion
     standing: ConclusionCertainty
     double_uses: int = 0
-    decisions: tuple[Decision, ...] = ()
+    decisions: tuple[ResultDecision, ...] = ()
     """What was decided of it since, of which `status_of` makes its status at any instant."""
     written: WrittenSteps | None = field(default=None, compare=False, repr=False)
     """What its record says, or what is left of it."""
@@ -173,7 +173,7 @@ def conclusions_of(  # noqa: PLR0913 -- what is asked for, and what is told besi
     for row in connection.execute(rows):
         try:
             written = unpack(row.record)
-            conclusion, standing, _ = conclusion_in(written)
+            conclusion, standing, _ = read_conclusion(written)
         except TrailError:
             unread.append(row.name)
             continue

@@ -16,10 +16,10 @@ import orjson
 from sqlalchemy import Connection, Engine, bindparam, delete, func, insert, select, text, update
 
 from service.base.instants import now
-from service.store.database import open_database, read_address, refusing
-from service.store.prepared import Prepared
+from service.store.database import open_database, parse_database_url, translating_database_errors
+from service.store.prepared import PreparedStatement
 from service.store.tables import DeadLetterRow, EndpointRow, EvaluationRow, EventRow
-from service.store.writing import writing
+from service.store.writing import with_write_access
 
 EVALUATION_MADE = "touchstone.evaluation.made"
 VERSION_PUBLISHED = "touchstone.version.published"
@@ -32,7 +32,7 @@ _EVENTS = EventRow.__table__  # type: ignore[attr-defined] # SQLModel does not d
 _ENDPOINTS = EndpointRow.__table__  # type: ignore[attr-defined] # likewise
 _DEAD = DeadLetterRow.__table__  # type: ignore[attr-defined] # likewise
 _GIVEN = [column.name for column in _EVENTS.c if not column.primary_key]
-_ADD = Prepared(lambda _: insert(_EVENTS).values({name: bindparam(name) for name in _GIVEN}).inline())
+_ADD = PreparedStatement(lambda _: insert(_EVENTS).values({name: bindparam(name) for name in _GIVEN}).inline())
 _TRY_LOCK = text("SELECT pg_try_advisory_xact_lock(:space, :endpoint)")
 _DELIVERING = 0x746F7563
 """The first number of the advisory locks of endpoints."""
@@ -52,7 +52,7 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class DeliveryProgress:
     """How far an endpoint has the events; see EndpointRow."""
 
     position: int
@@ -90,7 +90,7 @@ def event_of(row: EvaluationRow) -> dict[str, Any]:
     }
 
 
-def event_for_all(kind: str, subject: str, time: str, data: Mapping[str, str]) -> dict[str, Any]:
+def publication_event(kind: str, subject: str, time: str, data: Mapping[str, str]) -> dict[str, Any]:
     """Write the event of something published; its id is the same in every server."""
     return {
         "id": str(uuid.uuid5(uuid.NAMESPACE_URL, f"{kind} {subject}")),
@@ -120,7 +120,7 @@ class Outbox:
         Raises:
             Refusal: the database cannot be written now.
         """
-        with refusing(to="write"), writing(self._engine).begin() as connection:
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             there = set(connection.execute(select(_EVENTS.c.id).where(_EVENTS.c.organization == "")).scalars())
             add_events(connection, [event for event in events if event["id"] not in there])
 
@@ -130,15 +130,15 @@ class Outbox:
         Raises:
             Refusal: the database cannot be written now.
         """
-        with refusing(to="write"), writing(self._engine).begin() as connection:
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             if _progress(connection, endpoint) is None:
                 newest = connection.execute(select(func.max(_EVENTS.c.position))).scalar() or 0
                 connection.execute(insert(_ENDPOINTS), EndpointRow(name=endpoint, position=newest).model_dump())
 
     @contextmanager
-    def delivering(self, endpoint: str) -> Iterator[Progress | None]:
+    def delivering(self, endpoint: str) -> Iterator[DeliveryProgress | None]:
         """Have an endpoint to oneself and give how far it is; None if another server delivers to it just now."""
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             locked = (
                 connection.dialect.name != "postgresql"
                 or connection.execute(
@@ -154,17 +154,17 @@ class Outbox:
             Refusal: the database cannot be read now.
         """
         chosen = select(_EVENTS).where(_EVENTS.c.position > position, *_concerning(organization))
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             found = connection.execute(chosen.order_by(_EVENTS.c.position).limit(limit))
             return [Event(**row._mapping) for row in found]
 
-    def progress(self, endpoint: str) -> Progress | None:
+    def progress(self, endpoint: str) -> DeliveryProgress | None:
         """Say how far an endpoint is, if it was ever there.
 
         Raises:
             Refusal: the database cannot be read now.
         """
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             return _progress(connection, endpoint)
 
     def names(self) -> list[str]:
@@ -173,7 +173,7 @@ class Outbox:
         Raises:
             Refusal: the database cannot be read now.
         """
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             return list(connection.execute(select(_ENDPOINTS.c.name).order_by(_ENDPOINTS.c.name)).scalars())
 
     def dead(self, endpoint: str) -> list[int]:
@@ -183,7 +183,7 @@ class Outbox:
             Refusal: the database cannot be read now.
         """
         chosen = select(_DEAD.c.position).where(_DEAD.c.endpoint == endpoint).order_by(_DEAD.c.position)
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             return list(connection.execute(chosen).scalars())
 
     def backlog(self, endpoint: str, organization: str | None) -> Backlog:
@@ -192,7 +192,7 @@ class Outbox:
         Raises:
             Refusal: the database cannot be read now.
         """
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             progress = _progress(connection, endpoint)
             beyond = (_EVENTS.c.position > (progress.position if progress else 0), *_concerning(organization))
             waiting = connection.execute(select(func.count()).select_from(_EVENTS).where(*beyond)).scalar_one()
@@ -200,14 +200,14 @@ class Outbox:
             dead = select(func.count()).select_from(_DEAD).where(_DEAD.c.endpoint == endpoint)
             return Backlog(waiting, connection.execute(first).scalar(), connection.execute(dead).scalar_one())
 
-    def advance(self, endpoint: str, before: Progress, after: Progress, *, dead: str = "") -> None:
+    def advance(self, endpoint: str, before: DeliveryProgress, after: DeliveryProgress, *, dead: str = "") -> None:
         """Move an endpoint on, unless it was moved meanwhile; `dead` is why it never took the event that it passes.
 
         Raises:
             Refusal: the database cannot be written now.
         """
         moved = update(_ENDPOINTS).where(_ENDPOINTS.c.name == endpoint, _ENDPOINTS.c.position == before.position)
-        with refusing(to="write"), writing(self._engine).begin() as connection:
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             found = connection.execute(
                 moved.values(
                     position=after.position,
@@ -228,7 +228,7 @@ class Outbox:
         Raises:
             Refusal: the database cannot be written now.
         """
-        with refusing(to="write"), writing(self._engine).begin() as connection:
+        with translating_database_errors(to="write"), with_write_access(self._engine).begin() as connection:
             progress = _progress(connection, endpoint)
             if progress is None:
                 return False
@@ -239,21 +239,25 @@ class Outbox:
 
 
 @contextmanager
-def opened_outbox(url: str) -> Iterator[Outbox]:
+def open_outbox(url: str) -> Iterator[Outbox]:
     """Open the events of a store, also while a server has it open.
 
     Raises:
         StoreError: it cannot be opened, or has an older schema and is in use.
     """
     with ExitStack() as held:
-        yield Outbox(open_database(read_address(url), 5_000, held, beside=True))
+        yield Outbox(open_database(parse_database_url(url), 5_000, held, beside=True))
 
 
 def _concerning(organization: str | None) -> tuple[Any, ...]:
     return () if organization is None else (_EVENTS.c.organization.in_((organization, "")),)
 
 
-def _progress(connection: Connection, endpoint: str) -> Progress | None:
+def _progress(connection: Connection, endpoint: str) -> DeliveryProgress | None:
     chosen = select(_ENDPOINTS).where(_ENDPOINTS.c.name == endpoint)
     found = connection.execute(chosen).mappings().first()
-    return None if found is None else Progress(**{name: found[name] for name in Progress.__dataclass_fields__})
+    return (
+        None
+        if found is None
+        else DeliveryProgress(**{name: found[name] for name in DeliveryProgress.__dataclass_fields__})
+    )

@@ -18,9 +18,9 @@ from rules.contracts.written import WrittenSteps
 from rules.trail.codes import read_code
 from rules.trail.walk_conclusion import CONCLUSION, TRACK
 from service.base import logs
-from service.store.prepared import Prepared
+from service.store.prepared import PreparedStatement
 from service.store.records import unpack
-from service.store.supports import Cards, Supports, add_supports, no_cards, supports_of
+from service.store.supports import Cards, EvaluationSupports, add_supports, no_cards, supports_of
 from service.store.tables import (
     ConclusionRow,
     EvaluationRow,
@@ -42,21 +42,21 @@ _CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # SQLModel 
 _LISTED = ListedRow.__table__  # type: ignore[attr-defined] # likewise
 _NAMES = ("organization", "scorecard_version", "kind", "grade", "stage", "verdict")
 """The columns of a conclusion by which it is found."""
-_ENLIST = Prepared(lambda _: insert(_LISTED))
-_FIND = Prepared(
+_ENLIST = PreparedStatement(lambda _: insert(_LISTED))
+_FIND = PreparedStatement(
     lambda _: select(_CONCLUSIONS.c.id).where(*(_CONCLUSIONS.c[name] == bindparam(name) for name in _NAMES))
 )
 
 
 @dataclass(frozen=True, slots=True)
-class ListedPlace:
+class ListingEntry:
     """Where one evaluation stands: its own columns, and those of its conclusion."""
 
     listed: Mapping[str, str]
     conclusion: Mapping[str, str]
 
 
-def new_place(row: EvaluationRow, *, stage: str | None, verdict: str | None) -> ListedPlace:
+def new_listing_entry(row: EvaluationRow, *, stage: str | None, verdict: str | None) -> ListingEntry:
     """Give the place of an evaluation that is being stored."""
     stated = {
         "subject": row.subject,
@@ -67,17 +67,17 @@ def new_place(row: EvaluationRow, *, stage: str | None, verdict: str | None) -> 
     return _listed_place(row.name, row.organization, row.create_time, stated)
 
 
-def recorded_place(evaluation: str, create_time: str, record: WrittenSteps) -> ListedPlace:
+def listing_entry_of_record(evaluation: str, create_time: str, record: WrittenSteps) -> ListingEntry:
     """Give the place of an evaluation from its record."""
     (conclusion,) = record.found[CONCLUSION]
     stated = {**record.head.model_dump(), "conclusion": conclusion}
     return _listed_place(evaluation, evaluation.split("/")[1], create_time, stated)
 
 
-def _listed_place(evaluation: str, organization: str, create_time: str, record: Mapping[str, Any]) -> ListedPlace:
+def _listed_place(evaluation: str, organization: str, create_time: str, record: Mapping[str, Any]) -> ListingEntry:
     """Give a place; what the conclusion leaves out is found as the empty text."""
     conclusion = record["conclusion"]
-    return ListedPlace(
+    return ListingEntry(
         listed={
             "evaluation": evaluation,
             "organization": organization,
@@ -94,7 +94,7 @@ def _listed_place(evaluation: str, organization: str, create_time: str, record: 
     )
 
 
-def enlist(connection: Connection, places: Sequence[ListedPlace]) -> None:
+def add_listing_entries(connection: Connection, places: Sequence[ListingEntry]) -> None:
     """Write the places of evaluations that have none yet."""
     known: dict[tuple[str, ...], int] = {}
     rows = []
@@ -106,11 +106,11 @@ def enlist(connection: Connection, places: Sequence[ListedPlace]) -> None:
     _ENLIST.run_each(connection, rows)
 
 
-def enlist_again(connection: Connection, places: Sequence[ListedPlace]) -> None:
+def replace_listing_entries(connection: Connection, places: Sequence[ListingEntry]) -> None:
     """Write the places of evaluations anew."""
     names = [one.listed["evaluation"] for one in places]
     connection.execute(delete(_LISTED).where(_LISTED.c.evaluation.in_(names)))
-    enlist(connection, places)
+    add_listing_entries(connection, places)
 
 
 def _conclusion(connection: Connection, columns: Mapping[str, str]) -> int:
@@ -127,16 +127,16 @@ _NAMED = 100
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
+class OmittedEvaluations:
     """How many evaluations are left out, and which, the first hundred by name."""
 
     count: int = 0
     names: tuple[str, ...] = ()
 
 
-def left_out(
+def omitted_evaluations(
     connection: Connection, organization: str, *, met: Collection[str] = (), version: str | None = None
-) -> LeftOut:
+) -> OmittedEvaluations:
     """Give what answers about an organisation, or about one version, leave out: unreadable ones, known or `met` now."""
     chosen = (
         select(_UNREADABLE.c.evaluation)
@@ -145,15 +145,19 @@ def left_out(
     )
     if version is not None:
         chosen = chosen.where(_EVALUATIONS.c.scorecard_version == version)
-    names = {*connection.execute(chosen).scalars(), *unprojected_unread(connection, organization, version), *met}
-    return LeftOut(len(names), tuple(sorted(names)[:_NAMED]))
+    names = {
+        *connection.execute(chosen).scalars(),
+        *unreadable_unprojected_names(connection, organization, version),
+        *met,
+    }
+    return OmittedEvaluations(len(names), tuple(sorted(names)[:_NAMED]))
 
 
 _ROWS = RecordFiguresRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _NUMBER = re.compile(r"-?\d+(\.\d+|/\d+)?")
 
 
-def figures_in(name: str, record: WrittenSteps) -> Iterator[dict[str, Any]]:
+def record_figure_rows(name: str, record: WrittenSteps) -> Iterator[dict[str, Any]]:
     """Give the rows of one evaluation."""
     for step, found in record.found.items():
         place = _place(step)
@@ -163,7 +167,7 @@ def figures_in(name: str, record: WrittenSteps) -> Iterator[dict[str, Any]]:
             yield {"evaluation": name, "list": list_, "record": key, "figures": json.dumps(figures, sort_keys=True)}
 
 
-def forget_figures(connection: Connection, evaluation: str, gone: Collection[str]) -> None:
+def delete_record_figures(connection: Connection, evaluation: str, gone: Collection[str]) -> None:
     """Delete the figures of the records whose steps are erased."""
     for place in filter(None, map(_place, gone)):
         list_, key = place
@@ -196,17 +200,19 @@ _FINDINGS = FindingRow.__table__  # type: ignore[attr-defined] # likewise
 _FIGURES = RecordFiguresRow.__table__  # type: ignore[attr-defined] # likewise
 _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise
 _UNPROJECTED = UnprojectedRow.__table__  # type: ignore[attr-defined] # likewise
-_ADD_OUTCOMES = Prepared(lambda _: insert(_OUTCOMES))
-_ADD_FINDINGS = Prepared(lambda _: insert(_FINDINGS))
-_ADD_FIGURES = Prepared(lambda _: insert(_FIGURES))
-_ADD_STANDINGS = Prepared(lambda _: insert(_STANDINGS))
-_FORGET_UNREAD = Prepared(lambda _: delete(_UNREADABLE).where(_UNREADABLE.c.evaluation == bindparam("evaluation")))
+_ADD_OUTCOMES = PreparedStatement(lambda _: insert(_OUTCOMES))
+_ADD_FINDINGS = PreparedStatement(lambda _: insert(_FINDINGS))
+_ADD_FIGURES = PreparedStatement(lambda _: insert(_FIGURES))
+_ADD_STANDINGS = PreparedStatement(lambda _: insert(_STANDINGS))
+_FORGET_UNREAD = PreparedStatement(
+    lambda _: delete(_UNREADABLE).where(_UNREADABLE.c.evaluation == bindparam("evaluation"))
+)
 _READ = (_EVALUATIONS.c.name, _EVALUATIONS.c.create_time, _EVALUATIONS.c.record, _EVALUATIONS.c.software_versions)
 _AT_ONCE = 64
 _MISSING = select(*_READ).join(_UNPROJECTED, _UNPROJECTED.c.evaluation == _EVALUATIONS.c.name)
 
 
-def project(connection: Connection, rows: Iterable[_Stored], cards: Cards, *, again: bool = False) -> int:
+def project_evaluations(connection: Connection, rows: Iterable[_Stored], cards: Cards, *, again: bool = False) -> int:
     """Write the outcomes of stored evaluations, what they rest on and where they stand; count the outcomes.
 
     `cards` tell which bases they read. With `again` their places in listings, which were written with them, are
@@ -218,12 +224,12 @@ def project(connection: Connection, rows: Iterable[_Stored], cards: Cards, *, ag
     figures: list[dict[str, Any]] = []
     standings: list[dict[str, Any]] = []
     names: list[str] = []
-    supports: list[tuple[str, Supports]] = []
-    places: list[ListedPlace] = []
+    supports: list[tuple[str, EvaluationSupports]] = []
+    places: list[ListingEntry] = []
     for row in rows:
         name = row[0]
         names.append(name)
-        found = projected(*row, cards)
+        found = build_projection(*row, cards)
         if found is not None:
             outcomes.extend(found.outcomes)
             findings.extend(found.findings)
@@ -240,7 +246,7 @@ def project(connection: Connection, rows: Iterable[_Stored], cards: Cards, *, ag
     if names:
         connection.execute(delete(_UNPROJECTED).where(_UNPROJECTED.c.evaluation.in_(names)))
     if again:
-        enlist_again(connection, places)
+        replace_listing_entries(connection, places)
     return len(outcomes)
 
 
@@ -253,35 +259,37 @@ def _note_unread(connection: Connection, names: Sequence[str], read: Collection[
 
 
 @dataclass(frozen=True, slots=True)
-class Projected:
+class Projection:
     """What is projected of one record: its rows in each table, what it rests on, and its place in listings."""
 
     outcomes: list[dict[str, Any]]
     findings: list[dict[str, Any]]
     figures: list[dict[str, Any]]
     standing: dict[str, Any]
-    supports: Supports
-    place: ListedPlace
+    supports: EvaluationSupports
+    place: ListingEntry
 
 
-def projected(name: str, create_time: str, record: bytes, software_versions: str, cards: Cards) -> Projected | None:
+def build_projection(
+    name: str, create_time: str, record: bytes, software_versions: str, cards: Cards
+) -> Projection | None:
     """Say what is projected of one evaluation; None of a record that cannot be read."""
     try:
         organization, read = name.split("/")[1], unpack(record)
-        return Projected(
+        return Projection(
             outcomes=list(_outcomes(name, read)),
             findings=list(_findings(name, read)),
-            figures=list(figures_in(name, read)),
+            figures=list(record_figure_rows(name, read)),
             standing=_standing(name, read),
             supports=supports_of(read, organization, software_versions, cards(organization, read.head)),
-            place=recorded_place(name, create_time, read),
+            place=listing_entry_of_record(name, create_time, read),
         )
     except (TouchstoneError, ValueError, KeyError, IndexError, TypeError, AttributeError):
         logs.error("record_unreadable", evaluation=name)
         return None
 
 
-def unprojected(connection: Connection, organization: str, cards: Cards = no_cards) -> list[Projected]:
+def project_unwritten(connection: Connection, organization: str, cards: Cards = no_cards) -> list[Projection]:
     """Project, for one answer, what of an organisation could not be written yet, such as on a full disk.
 
     Which bases it read is told where there are `cards`.
@@ -289,11 +297,11 @@ def unprojected(connection: Connection, organization: str, cards: Cards = no_car
     if not waits_for_projection(connection, organization):
         return []  # without looking through all that the organisation has
     missing = connection.execute(_MISSING.where(_EVALUATIONS.c.organization == organization))
-    found = (projected(row[0], row[1], row[2], row[3], cards) for row in missing)
+    found = (build_projection(row[0], row[1], row[2], row[3], cards) for row in missing)
     return [one for one in found if one is not None]
 
 
-def unprojected_unread(connection: Connection, organization: str, version: str | None) -> list[str]:
+def unreadable_unprojected_names(connection: Connection, organization: str, version: str | None) -> list[str]:
     """Name what of an organisation, or of one version, waits for projection and cannot be read."""
     if not waits_for_projection(connection, organization):
         return []
@@ -301,7 +309,7 @@ def unprojected_unread(connection: Connection, organization: str, version: str |
     if version is not None:
         missing = missing.where(_EVALUATIONS.c.scorecard_version == version)
     rows = connection.execute(missing)
-    return [row[0] for row in rows if projected(row[0], row[1], row[2], row[3], no_cards) is None]
+    return [row[0] for row in rows if build_projection(row[0], row[1], row[2], row[3], no_cards) is None]
 
 
 def waits_for_projection(connection: Connection, organization: str = "") -> bool:
@@ -313,23 +321,25 @@ def waits_for_projection(connection: Connection, organization: str = "") -> bool
     return connection.execute(chosen).first() is not None
 
 
-def catch_up(engine: Engine, cards: Cards, *, again: bool = False) -> int:
+def project_pending(engine: Engine, cards: Cards, *, again: bool = False) -> int:
     """Project every evaluation that is not projected yet, group by group, and say how many outcomes were added."""
     count, evaluations = 0, _AT_ONCE
     while evaluations == _AT_ONCE:
-        evaluations, outcomes = catch_up_in_part(engine, cards, most=_AT_ONCE, again=again)
+        evaluations, outcomes = project_pending_batch(engine, cards, most=_AT_ONCE, again=again)
         count += outcomes
     return count
 
 
-def catch_up_in_part(engine: Engine, cards: Cards, *, most: int, again: bool = False) -> tuple[int, int]:
+def project_pending_batch(engine: Engine, cards: Cards, *, most: int, again: bool = False) -> tuple[int, int]:
     """Project so many of them; the answer is how many there were, fewer if none is left, and how many outcomes."""
     with engine.begin() as connection:
         rows = connection.execute(_MISSING.order_by(_EVALUATIONS.c.name).limit(most)).all()
-        return len(rows), project(connection, [(row[0], row[1], row[2], row[3]) for row in rows], cards, again=again)
+        return len(rows), project_evaluations(
+            connection, [(row[0], row[1], row[2], row[3]) for row in rows], cards, again=again
+        )
 
 
-def rebuild(engine: Engine, cards: Cards) -> int:
+def rebuild_projections(engine: Engine, cards: Cards) -> int:
     """Forget all outcomes and project them again from the stored records; the answer is how many there are.
 
     Places in listings are replaced one by one, so that none is ever missing; outcomes that an interruption leaves
@@ -339,7 +349,7 @@ def rebuild(engine: Engine, cards: Cards) -> int:
         for table in (_OUTCOMES, _FINDINGS, _FIGURES, _STANDINGS, _UNPROJECTED):
             connection.execute(delete(table))
         connection.execute(insert(_UNPROJECTED).from_select(["evaluation"], select(_EVALUATIONS.c.name)))
-    return catch_up(engine, cards, again=True)
+    return project_pending(engine, cards, again=True)
 
 
 _KINDS = {"rules": "rule", "gates": "gate", "indicators": "indicator"}

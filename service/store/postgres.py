@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 
 from rules.contracts.messages import message_factory
-from service.store.writing import Fault, StoreError, writes
+from service.store.writing import DatabaseFault, StoreError, may_write
 
 if TYPE_CHECKING:
     from sqlalchemy.exc import DBAPIError
@@ -23,15 +23,15 @@ SIZE = text("SELECT pg_database_size(current_database())")
 _WRITING = 0x746F756368
 """The number of the advisory lock: "touch"."""
 _FAULTS = {
-    "55P03": Fault.LOCKED,  # lock_not_available
-    "40P01": Fault.LOCKED,  # deadlock_detected
-    "53100": Fault.FULL,  # disk_full
+    "55P03": DatabaseFault.LOCKED,  # lock_not_available
+    "40P01": DatabaseFault.LOCKED,  # deadlock_detected
+    "53100": DatabaseFault.FULL,  # disk_full
 }
 
 
-def fault_of(error: DBAPIError) -> Fault:
+def fault_of(error: DBAPIError) -> DatabaseFault:
     """Say what is wrong, by the SQLSTATE."""
-    return _FAULTS.get(str(getattr(error.orig, "sqlstate", "")), Fault.OTHER)
+    return _FAULTS.get(str(getattr(error.orig, "sqlstate", "")), DatabaseFault.OTHER)
 
 
 def connect(url: URL, wait_milliseconds: int) -> Engine:
@@ -53,7 +53,7 @@ def connect(url: URL, wait_milliseconds: int) -> Engine:
 
 def _begin(connection: Connection) -> None:
     """Let a reader see one state throughout; let a writer see, after its lock, all that was committed before."""
-    if writes(connection):
+    if may_write(connection):
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITING})")
     else:
         connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class _Composed:
+class _CompiledStatement:
     """A text, the names of its parameters in order unless the driver knows them by name, and its constants."""
 
     text: str
@@ -53,13 +53,13 @@ def _cursor(connection: Connection, statement: str) -> Iterator[DBAPICursor]:
         cursor.close()
 
 
-class Prepared:
+class PreparedStatement:
     """One statement whose values go to the driver as they are: texts, whole numbers, flags, bytes and None."""
 
     def __init__(self, compose: Callable[[str], CompilerElement]) -> None:
         """Compose it, when it is first run, by the name of the database."""
         self._compose = compose
-        self._composed: dict[str, _Composed] = {}
+        self._composed: dict[str, _CompiledStatement] = {}
 
     def rows(self, connection: Connection, values: Mapping[str, Any]) -> list[tuple[Any, ...]]:
         """Run a query, and give what it finds."""
@@ -84,13 +84,13 @@ class Prepared:
             with _cursor(connection, composed.text) as cursor:
                 cursor.executemany(composed.text, [composed.given(row) for row in rows])
 
-    def _on(self, connection: Connection) -> _Composed:
+    def _on(self, connection: Connection) -> _CompiledStatement:
         dialect = connection.dialect
         found = self._composed.get(dialect.name)
         if found is None:
             compiled = self._compose(dialect.name).compile(dialect=dialect)
             names = getattr(compiled, "positiontup", None)
             constants = {name: value for name, value in compiled.params.items() if value is not None}
-            found = _Composed(str(compiled), None if names is None else tuple(names), constants)
+            found = _CompiledStatement(str(compiled), None if names is None else tuple(names), constants)
             self._composed[dialect.name] = found
         return found

@@ -14,7 +14,7 @@ from rules.contracts.errors import ErasedError, TrailError
 from rules.contracts.messages import message_factory
 from rules.contracts.written import WrittenRecord, WrittenSteps, read_uncommitted
 from rules.trail.commitments import commitments
-from rules.trail.first_form import BEGINNING, FirstRecord, read_first
+from rules.trail.first_form import BEGINNING, Form1Record, read_form_1
 
 _say = message_factory(__name__)
 
@@ -56,10 +56,10 @@ def unpack(stored: bytes) -> WrittenSteps:
         raise TrailError("the stored record is damaged: it is cut off or too large")
     if content.startswith(_UNCOMMITTED):
         return read_uncommitted(content)
-    return read_first(content) if content.startswith(BEGINNING) else read_erased(content)
+    return read_form_1(content) if content.startswith(BEGINNING) else read_erased(content)
 
 
-def begins_form_1(stored: bytes) -> bool:
+def is_form_1_record(stored: bytes) -> bool:
     """Say by its first bytes whether a stored record is of form 1."""
     try:
         return zlib.decompressobj().decompress(stored[:BEGINNING_BYTES]).startswith(BEGINNING)
@@ -67,7 +67,7 @@ def begins_form_1(stored: bytes) -> bool:
         return False
 
 
-def restore(stored: bytes, record_key: bytes) -> WrittenRecord:
+def restore_record(stored: bytes, record_key: bytes) -> WrittenRecord:
     """Give a stored record back whole, its commitments made anew.
 
     Raises:
@@ -77,7 +77,7 @@ def restore(stored: bytes, record_key: bytes) -> WrittenRecord:
     said = unpack(stored)
     if isinstance(said, ErasedRecord):
         raise ErasedError(_say("ERASED_FROM", subject=said.head.subject))
-    if isinstance(said, FirstRecord):
+    if isinstance(said, Form1Record):
         return said
     try:
         return WrittenRecord(said.head, said.steps, tuple(commitments(record_key, said.steps)))
@@ -85,11 +85,11 @@ def restore(stored: bytes, record_key: bytes) -> WrittenRecord:
         raise TrailError(f"the stored record is damaged: {error}") from error
 
 
-def restore_left(stored: bytes, record_key: bytes) -> WrittenRecord | ErasedRecord:
+def restore_record_or_remains(stored: bytes, record_key: bytes) -> WrittenRecord | ErasedRecord:
     """Give a stored record back whole, or what is left of it.
 
     Raises:
         TrailError: it is damaged, or the key is none.
     """
     said = unpack(stored)
-    return said if isinstance(said, ErasedRecord) else restore(stored, record_key)
+    return said if isinstance(said, ErasedRecord) else restore_record(stored, record_key)

@@ -22,11 +22,11 @@ def key_is_serial(definition: RecordType) -> bool:
     if definition.unique:
         return False
     key = next(field for field in definition.fields if field.id == definition.key)
-    called = levelled(" ".join((key.id.replace("_", " "), *key.labels.values())))
-    return any(levelled(word) in called for word in _SERIALS)
+    called = normalize_identifier(" ".join((key.id.replace("_", " "), *key.labels.values())))
+    return any(normalize_identifier(word) in called for word in _SERIALS)
 
 
-def lists_only_named(scorecard: Scorecard) -> frozenset[str]:
+def lists_with_local_keys(scorecard: Scorecard) -> frozenset[str]:
     """Name the lists whose keys are names that a subject gives its own lines, such as a boiler or a line of goods.
 
     Those of a self-assessment that asks no evidence for the list: no register stands behind them.
@@ -36,6 +36,6 @@ def lists_only_named(scorecard: Scorecard) -> frozenset[str]:
     return frozenset(fact.id for fact in scorecard.facts if fact.type is FactType.RECORDS and not fact.evidence)
 
 
-def levelled(text: str) -> str:
+def normalize_identifier(text: str) -> str:
     """Level the spelling of a serial or a name: case, width and spaces."""
     return "".join(unicodedata.normalize("NFKC", text).casefold().split())

@@ -21,7 +21,7 @@ RESULTS = "results"
 _AT_ONCE = 500
 
 
-class State(IntEnum):
+class ResultState(IntEnum):
     """How a result stands; `_GRAVITY` puts them in order."""
 
     STANDS = 1
@@ -35,22 +35,22 @@ class State(IntEnum):
 
 
 _GRAVITY = (
-    State.STANDS, State.EXPIRED, State.SUPERSEDED, State.UNDER_APPEAL, State.IN_QUESTION, State.SUSPENDED,
-    State.CORRECTED, State.WITHDRAWN,
+    ResultState.STANDS, ResultState.EXPIRED, ResultState.SUPERSEDED, ResultState.UNDER_APPEAL,
+    ResultState.IN_QUESTION, ResultState.SUSPENDED, ResultState.CORRECTED, ResultState.WITHDRAWN,
 )  # fmt: skip
-_GONE = frozenset((State.SUSPENDED, State.CORRECTED, State.WITHDRAWN))
+_GONE = frozenset((ResultState.SUSPENDED, ResultState.CORRECTED, ResultState.WITHDRAWN))
 _STATES = {
-    "stands": State.STANDS,
-    "to_be_asked": State.IN_QUESTION,
-    "changed": State.CORRECTED,
-    "withdrawn": State.WITHDRAWN,
-    "reinstate": State.STANDS,
-    "suspend": State.SUSPENDED,
-    "withdraw": State.WITHDRAWN,
-    "cancel": State.WITHDRAWN,
-    "supersede": State.SUPERSEDED,
-    "expire": State.EXPIRED,
-    "appeal": State.UNDER_APPEAL,
+    "stands": ResultState.STANDS,
+    "to_be_asked": ResultState.IN_QUESTION,
+    "changed": ResultState.CORRECTED,
+    "withdrawn": ResultState.WITHDRAWN,
+    "reinstate": ResultState.STANDS,
+    "suspend": ResultState.SUSPENDED,
+    "withdraw": ResultState.WITHDRAWN,
+    "cancel": ResultState.WITHDRAWN,
+    "supersede": ResultState.SUPERSEDED,
+    "expire": ResultState.EXPIRED,
+    "appeal": ResultState.UNDER_APPEAL,
 }
 """To each disposition of a campaign, and each step of a certificate or appeal, what it makes of the result."""
 _ENDS_APPEAL = frozenset({"uphold", "dismiss"})
@@ -60,7 +60,7 @@ _ENDS_APPEAL = frozenset({"uphold", "dismiss"})
 class ResultStatus:
     """What was decided of a result, in which campaign or case, why, and when (`YYYY-MM-DDThh:mm:ssZ`)."""
 
-    state: State
+    state: ResultState
     campaign: str
     reason: str
     time: str
@@ -72,7 +72,7 @@ class ResultStatus:
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class ResultDecision:
     """One disposition of a result, the `number`th of its campaign; or a step in a certificate or appeal of a case."""
 
     campaign: str
@@ -82,13 +82,13 @@ class Decision:
     time: str
 
 
-def status_of(decisions: Iterable[Decision], known: str | None = None) -> ResultStatus | None:
+def status_of(decisions: Iterable[ResultDecision], known: str | None = None) -> ResultStatus | None:
     """Give the status of a result by all decisions on it, or by those known at an instant; None if there are none.
 
     Each campaign is about one thing that turned out wrong, so in each the last decision counts, and of the campaigns
     the gravest: what was withdrawn for one reason does not stand because another reason did not bear on it.
     """
-    last: dict[str, Decision] = {}
+    last: dict[str, ResultDecision] = {}
     for one in sorted(decisions, key=lambda one: one.number):
         if known is None or one.time <= known:
             last[one.campaign] = one
@@ -100,7 +100,7 @@ def status_of(decisions: Iterable[Decision], known: str | None = None) -> Result
     return max(told, key=lambda one: (_GRAVITY.index(one.state), one.time, one.campaign), default=None)
 
 
-def decisions_on(connection: Connection, evaluations: Collection[str]) -> Mapping[str, tuple[Decision, ...]]:
+def decisions_on(connection: Connection, evaluations: Collection[str]) -> Mapping[str, tuple[ResultDecision, ...]]:
     """Read the decisions of campaigns and cases on each of these evaluations on which there is one."""
     found = dict(campaign_decisions_on(connection, evaluations))
     for name, cases in _cases_on(connection, evaluations).items():
@@ -127,7 +127,7 @@ def _cases_on(connection: Connection, evaluations: Collection[str]) -> Mapping[s
     return found
 
 
-def _decisions_in(connection: Connection, case: str, evaluation: str) -> Iterable[Decision]:
+def _decisions_in(connection: Connection, case: str, evaluation: str) -> Iterable[ResultDecision]:
     """Give what the steps of a case decided of its certificates that rest on an evaluation, and appeals in it."""
     items = {
         f"{one.kind}/{one.number}": orjson.loads(one.content)
@@ -140,28 +140,30 @@ def _decisions_in(connection: Connection, case: str, evaluation: str) -> Iterabl
     for item in resting:
         over = items[item].get("expire_time", "")
         if over and over <= instants.now():
-            yield Decision(f"{case}/{item}", 0, "expire", items[item]["last_date"], over)
+            yield ResultDecision(f"{case}/{item}", 0, "expire", items[item]["last_date"], over)
     steps = select(_STEPS).where(_STEPS.c.case_name == case).order_by(_STEPS.c.number)
     for one in connection.execute(steps) if items else ():
         item = made.get(one.number, one.item)
         if item in resting and one.step in {*_STATES, *_ENDS_APPEAL}:
             public = orjson.loads(one.content).get("public_reason")
-            yield Decision(f"{case}/{item}", one.number, one.step, public or one.reason, one.time)
+            yield ResultDecision(f"{case}/{item}", one.number, one.step, public or one.reason, one.time)
 
 
-def campaign_decisions_on(connection: Connection, evaluations: Collection[str]) -> Mapping[str, tuple[Decision, ...]]:
+def campaign_decisions_on(
+    connection: Connection, evaluations: Collection[str]
+) -> Mapping[str, tuple[ResultDecision, ...]]:
     """Read the decisions of campaigns on each of these evaluations on which there is one."""
-    found: dict[str, tuple[Decision, ...]] = {}
+    found: dict[str, tuple[ResultDecision, ...]] = {}
     names = sorted(evaluations)
-    read = (_DISPOSITIONS.c.evaluation, *(_DISPOSITIONS.c[name] for name in Decision.__dataclass_fields__))
+    read = (_DISPOSITIONS.c.evaluation, *(_DISPOSITIONS.c[name] for name in ResultDecision.__dataclass_fields__))
     for start in range(0, len(names), _AT_ONCE):
         asked = select(*read).where(_DISPOSITIONS.c.evaluation.in_(names[start : start + _AT_ONCE]))
         for evaluation, *decision in connection.execute(asked):
-            found[evaluation] = (*found.get(evaluation, ()), Decision(*decision))
+            found[evaluation] = (*found.get(evaluation, ()), ResultDecision(*decision))
     return found
 
 
-def statuses(connection: Connection, evaluations: Collection[str]) -> Mapping[str, ResultStatus]:
+def result_statuses(connection: Connection, evaluations: Collection[str]) -> Mapping[str, ResultStatus]:
     """Give the status of each of these evaluations of which something was decided; the others stand."""
     return {
         name: status

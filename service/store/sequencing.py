@@ -18,9 +18,9 @@ from rules.contracts.errors import TrailError
 from rules.contracts.messages import message_factory
 from service.base.instants import now
 from service.log.leaves import EVALUATION, Leaf, entry_of, evaluation_leaf
-from service.log.notes import Checkpoint, Note, read_note
-from service.log.tree import EMPTY, TiledNodes, grown, leaf_hash, root
-from service.store.prepared import Prepared
+from service.log.notes import Checkpoint, SignedNote, read_note
+from service.log.tree import EMPTY, TiledNodes, leaf_hash, root, tiles_after_append
+from service.store.prepared import PreparedStatement
 from service.store.tables import EvaluationRow, LogCheckpointRow, LogLeafRow, LogTileRow
 
 if TYPE_CHECKING:
@@ -34,9 +34,9 @@ _TILES = LogTileRow.__table__  # type: ignore[attr-defined] # likewise
 _CHECKPOINTS = LogCheckpointRow.__table__  # type: ignore[attr-defined] # likewise
 _AT_ONCE = 4_096
 """The most leaves that one transaction puts into the tree."""
-_ADD = Prepared(lambda _: insert(_LEAVES))
-_NEXT = Prepared(lambda _: select(func.max(_LEAVES.c.position)))
-_BEFORE = Prepared(
+_ADD = PreparedStatement(lambda _: insert(_LEAVES))
+_NEXT = PreparedStatement(lambda _: select(func.max(_LEAVES.c.position)))
+_BEFORE = PreparedStatement(
     lambda _: (
         select(_LEAVES.c.digest)
         .where(_LEAVES.c.subject == bindparam("subject"))
@@ -44,7 +44,7 @@ _BEFORE = Prepared(
         .limit(1)
     )
 )
-_READ = Prepared(
+_READ = PreparedStatement(
     lambda _: select(_TILES.c.hashes).where(
         _TILES.c.level == bindparam("level"), _TILES.c.number == bindparam("number")
     )
@@ -56,22 +56,22 @@ _GROWN = text(
 
 
 @dataclass(frozen=True, slots=True)
-class Keeper:
+class LogIdentity:
     """Who keeps a log: the origin that its checkpoints name, and the key that signs them, if there is one."""
 
     origin: str = "touchstone"
     key: Ed25519PrivateKey | None = None
 
-    def note(self, checkpoint: Checkpoint) -> Note:
+    def note(self, checkpoint: Checkpoint) -> SignedNote:
         """Write a checkpoint, signed if it can be."""
         if self.key is None:
-            return Note(checkpoint)
+            return SignedNote(checkpoint)
         from service.log.signing import sign  # noqa: PLC0415 -- cryptography is slow to load, and only then needed
 
-        return Note(checkpoint, (sign(checkpoint, self.key),))
+        return SignedNote(checkpoint, (sign(checkpoint, self.key),))
 
 
-def note_evaluations(connection: Connection, rows: Sequence[EvaluationRow], *, noted_later: str = "") -> None:
+def log_evaluations(connection: Connection, rows: Sequence[EvaluationRow], *, noted_later: str = "") -> None:
     """Note evaluations in their order, in the transaction that stores them, or at a later time that is then said."""
     before: dict[str, str] = {}
     leaves = []
@@ -124,7 +124,7 @@ def add_leaves(connection: Connection, leaves: Sequence[Leaf]) -> None:
     )
 
 
-def integrate(engine: Engine, keeper: Keeper) -> int:
+def integrate_leaves(engine: Engine, keeper: LogIdentity) -> int:
     """Put what is noted into the tree, and write the checkpoint; say how many leaves the tree has."""
     while True:
         with engine.begin() as connection:
@@ -140,10 +140,10 @@ def integrate(engine: Engine, keeper: Keeper) -> int:
             return size + len(hashes)
 
 
-def _put(connection: Connection, size: int, hashes: Sequence[bytes], keeper: Keeper) -> None:
+def _put(connection: Connection, size: int, hashes: Sequence[bytes], keeper: LogIdentity) -> None:
     tiles = [
         {"level": level, "number": number, "hashes": content}
-        for (level, number), content in grown(size, hashes, tile_reader(connection)).items()
+        for (level, number), content in tiles_after_append(size, hashes, tile_reader(connection)).items()
     ]
     connection.execute(_GROWN, tiles)
     reached = size + len(hashes)

@@ -14,7 +14,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 
 from rules.contracts.messages import error_message, message_factory
 from service.base.refusals import Reason, Refusal
-from service.store.writing import Fault, StoreError, writes
+from service.store.writing import DatabaseFault, StoreError, may_write
 
 if TYPE_CHECKING:
     from sqlalchemy.exc import DBAPIError
@@ -28,15 +28,15 @@ _FILES = ("", "-wal", "-shm")
 _PRIVATE = stat.S_IRUSR | stat.S_IWUSR
 _OTHERS = stat.S_IROTH | stat.S_IWOTH
 _FAULTS = {
-    sqlite3.SQLITE_BUSY: Fault.LOCKED,
-    sqlite3.SQLITE_LOCKED: Fault.LOCKED,
-    sqlite3.SQLITE_FULL: Fault.FULL,
+    sqlite3.SQLITE_BUSY: DatabaseFault.LOCKED,
+    sqlite3.SQLITE_LOCKED: DatabaseFault.LOCKED,
+    sqlite3.SQLITE_FULL: DatabaseFault.FULL,
 }
 
 
-def fault_of(error: DBAPIError) -> Fault:
+def fault_of(error: DBAPIError) -> DatabaseFault:
     """Say what is wrong, by the error code; what refines it is left aside."""
-    return _FAULTS.get(int(getattr(error.orig, "sqlite_errorcode", 0)) & 0xFF, Fault.OTHER)
+    return _FAULTS.get(int(getattr(error.orig, "sqlite_errorcode", 0)) & 0xFF, DatabaseFault.OTHER)
 
 
 def file_of(url: URL) -> Path:
@@ -44,7 +44,7 @@ def file_of(url: URL) -> Path:
     return Path(url.database or "").resolve()
 
 
-def check_stored(url: URL) -> None:
+def require_database_file(url: URL) -> None:
     """Refuse an address where there is no file yet, and none is to be made."""
     if not (path := file_of(url)).is_file():
         raise StoreError(_say("NO_STORE_THERE", path=path))
@@ -153,4 +153,4 @@ def _begin(connection: Connection) -> None:
 
     A writer takes the lock at once: what it reads first must still hold when it writes.
     """
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes(connection) else "BEGIN")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if may_write(connection) else "BEGIN")

@@ -13,8 +13,8 @@ from sqlalchemy import Connection, Select, func, select
 from rules.contracts.intervals import Interval
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import ConclusionKind
-from service.store.outcomes import LeftOut, left_out, unprojected
-from service.store.result_status import ResultStatus, statuses
+from service.store.outcomes import OmittedEvaluations, omitted_evaluations, project_unwritten
+from service.store.result_status import ResultStatus, result_statuses
 from service.store.tables import EvaluationRow, OutcomeRow, StandingRow
 from service.store.usages import double_use_count
 
@@ -25,7 +25,7 @@ _NONE = {"evaluation": ""}
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class LatestResult:
     """One subject's last evaluation: what is known of its track, its total score, how many double uses were found."""
 
     evaluation: str
@@ -39,15 +39,15 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
-class Standings:
+class LatestResults:
     """The standing of every subject, and the share of its maximum that each indicator earned, by evaluation."""
 
-    standings: tuple[Standing, ...]
+    standings: tuple[LatestResult, ...]
     shares: Mapping[str, Mapping[str, Interval]]
-    left_out: LeftOut
+    left_out: OmittedEvaluations
 
 
-def read_standings(connection: Connection, organization: str, scorecard_version: str) -> Standings:
+def read_latest_results(connection: Connection, organization: str, scorecard_version: str) -> LatestResults:
     """Read the standings; evaluations are named by time, so the last name of a subject is its last evaluation."""
     last = (
         select(func.max(_STANDINGS.c.evaluation))
@@ -62,8 +62,8 @@ def read_standings(connection: Connection, organization: str, scorecard_version:
         select(_OUTCOMES).where(_OUTCOMES.c.evaluation.in_(last), _OUTCOMES.c.kind == "indicator")
     )
     earned = [dict(row._mapping) for row in outcomes]
-    doubles = double_uses(connection, last)
-    for one in unprojected(connection, organization):
+    doubles = double_uses_by_evaluation(connection, last)
+    for one in project_unwritten(connection, organization):
         subject, name = one.standing["subject"], one.standing["evaluation"]
         if (
             one.standing["scorecard_version"] == scorecard_version
@@ -71,10 +71,10 @@ def read_standings(connection: Connection, organization: str, scorecard_version:
         ):
             by_subject[subject] = one.standing
             earned += (row for row in one.outcomes if row["kind"] == "indicator")
-            doubles |= double_uses(connection, (name,))
-    decided = statuses(connection, [row["evaluation"] for row in by_subject.values()])
+            doubles |= double_uses_by_evaluation(connection, (name,))
+    decided = result_statuses(connection, [row["evaluation"] for row in by_subject.values()])
     standings = tuple(
-        Standing(
+        LatestResult(
             evaluation=row["evaluation"],
             subject=subject,
             kind=ConclusionKind(row["conclusion_kind"]),
@@ -87,10 +87,14 @@ def read_standings(connection: Connection, organization: str, scorecard_version:
         )
         for subject, row in sorted(by_subject.items())
     )
-    return Standings(standings, _shares(earned), left_out(connection, organization, version=scorecard_version))
+    return LatestResults(
+        standings, _shares(earned), omitted_evaluations(connection, organization, version=scorecard_version)
+    )
 
 
-def double_uses(connection: Connection, evaluations: Select[tuple[str]] | tuple[str, ...]) -> dict[str, int]:
+def double_uses_by_evaluation(
+    connection: Connection, evaluations: Select[tuple[str]] | tuple[str, ...]
+) -> dict[str, int]:
     """Count the double uses that the archive found of each evaluation of which it found anything."""
     found = select(_EVALUATIONS.c.name, _EVALUATIONS.c.archive_findings).where(
         _EVALUATIONS.c.name.in_(evaluations), _EVALUATIONS.c.archive_findings != "[]"

@@ -27,9 +27,9 @@ from rules.trail.bases_read import basis_usage
 from rules.trail.walk_conclusion import STANDING
 from service.base import logs
 from service.base.names import parse_card
-from service.store.prepared import Prepared
+from service.store.prepared import PreparedStatement
 from service.store.records import unpack
-from service.store.register_numbers import levelled
+from service.store.register_numbers import normalize_identifier
 from service.store.tables import EvaluationRow
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ _TURNED = bytes(255 - byte for byte in range(256))
 
 
 @lru_cache(_SEEN)
-def ordered(text: str) -> bytes:
+def order_preserving_bytes(text: str) -> bytes:
     """Write a number in normal form, a decimal or a fraction `n/d`, as bytes in the order of numbers.
 
     Raises:
@@ -73,19 +73,19 @@ _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel 
 _STORED = (
     _EVALUATIONS.c.name, _EVALUATIONS.c.organization, _EVALUATIONS.c.record, _EVALUATIONS.c.software_versions,
 )  # fmt: skip
-_ADD = Prepared(
+_ADD = PreparedStatement(
     lambda _: text("INSERT INTO support (support, evaluation) VALUES (:support, :evaluation) ON CONFLICT DO NOTHING")
 )
-_ADD_VALUES = Prepared(
+_ADD_VALUES = PreparedStatement(
     lambda _: text(
         "INSERT INTO supporting_value (support, value, evaluation) VALUES (:support, :value, :evaluation) "
         "ON CONFLICT DO NOTHING"
     )
 )
-_IS_THERE = Prepared(
+_IS_THERE = PreparedStatement(
     lambda _: text("SELECT evaluation FROM support WHERE support = :support AND evaluation = :evaluation")
 )
-_TAKE = Prepared(lambda _: text("DELETE FROM support WHERE support = :support AND evaluation = :evaluation"))
+_TAKE = PreparedStatement(lambda _: text("DELETE FROM support WHERE support = :support AND evaluation = :evaluation"))
 _AT_ONCE = 256
 _DIGEST_BYTES = 16
 """Half a SHA-256: nothing is proved by it, and who finds two names of one digest is shown too much of what is his."""
@@ -97,7 +97,7 @@ DAY = "date"
 """Stands in place of a unit for days, which are numbered as in the proleptic Gregorian calendar."""
 
 
-class Support(StrEnum):
+class SupportKind(StrEnum):
     """The kinds of supports by which evaluations are found.
 
     A version stands for each basis that all evaluations under it read; a basis with its version is told of those that
@@ -122,12 +122,12 @@ class Support(StrEnum):
     """A verifier, an issuer or an identifier: searched for under these, and never written."""
 
 
-NAMED = (Support.VERIFIER, Support.ISSUER, Support.IDENTIFIER)
+NAMED = (SupportKind.VERIFIER, SupportKind.ISSUER, SupportKind.IDENTIFIER)
 """The roles in which a name may stand."""
 
 
 @dataclass(frozen=True, slots=True)
-class Supports:
+class EvaluationSupports:
     """What one evaluation rests on: the digests of its supports, and of facts each with a value in its order.
 
     `version` is the digest of its version; `untold` stands among the digests where no basis was told.
@@ -143,47 +143,49 @@ def no_cards(_organization: str, _head: RecordHead) -> None:
     """Know no card, so that no basis is told."""
 
 
-def support_digest(organization: str, kind: Support, *name: str) -> bytes:
+def support_digest(organization: str, kind: SupportKind, *name: str) -> bytes:
     """Give the digest by which a support is found; that of a basis with the version alone is of bases not told."""
     return hashlib.sha256(orjson.dumps((organization, kind._value_, *name))).digest()[:_DIGEST_BYTES]
 
 
-def supports_of(written: WrittenSteps, organization: str, software: str, scorecard: Scorecard | None) -> Supports:
+def supports_of(
+    written: WrittenSteps, organization: str, software: str, scorecard: Scorecard | None
+) -> EvaluationSupports:
     """Tell what the evaluation of a record rests on, which software made in these versions, a JSON object.
 
     Without the card of the record it is not told which bases were read.
     """
     head = written.head
-    collected = _Collected(organization, parse_card(head.scorecard_version).card)
-    collected.add(Support.VERSION, head.scorecard_version)
+    collected = _SupportCollector(organization, parse_card(head.scorecard_version).card)
+    collected.add(SupportKind.VERSION, head.scorecard_version)
     if scorecard is None:
-        collected.add(Support.BASIS, head.scorecard_version)
+        collected.add(SupportKind.BASIS, head.scorecard_version)
     else:
         for basis in basis_usage(scorecard, head.rule_digest).of(written):
-            collected.add(Support.BASIS, head.scorecard_version, basis)
+            collected.add(SupportKind.BASIS, head.scorecard_version, basis)
     for setting, choice in head.settings.items():
-        collected.add(Support.SETTING, collected.card, setting, choice)
+        collected.add(SupportKind.SETTING, collected.card, setting, choice)
     for name, version in orjson.loads(software).items():
-        collected.add(Support.SOFTWARE, name, version)
+        collected.add(SupportKind.SOFTWARE, name, version)
     for id, found in written.found.items():
         if id.startswith(_READ):
             collected.step(id, found)
-    return Supports(
+    return EvaluationSupports(
         tuple(collected.digests),
         tuple(collected.values),
-        version=support_digest(organization, Support.VERSION, head.scorecard_version),
-        untold=support_digest(organization, Support.BASIS, head.scorecard_version),
+        version=support_digest(organization, SupportKind.VERSION, head.scorecard_version),
+        untold=support_digest(organization, SupportKind.BASIS, head.scorecard_version),
     )
 
 
-def names_in(written: WrittenSteps) -> Iterator[tuple[Support, str]]:
+def recorded_names(written: WrittenSteps) -> Iterator[tuple[SupportKind, str]]:
     """Give the names of people and bodies as a record spells them, each with its role."""
     for id, found in written.found.items():
         group, _, rest = id.partition("/")
         if group == "evidence":
-            yield Support.ISSUER, found[0]["issuer"]
+            yield SupportKind.ISSUER, found[0]["issuer"]
         elif group == "facts" and "/" not in rest:
-            yield from ((Support.VERIFIER, name) for name in _people(found[0]))
+            yield from ((SupportKind.VERIFIER, name) for name in _people(found[0]))
 
 
 def _people(declared: dict[str, Any]) -> Iterator[str]:
@@ -193,7 +195,7 @@ def _people(declared: dict[str, Any]) -> Iterator[str]:
         yield declared["verification"]["person"]
 
 
-def add_supports(connection: Connection, found: Iterable[tuple[str, Supports]]) -> None:
+def add_supports(connection: Connection, found: Iterable[tuple[str, EvaluationSupports]]) -> None:
     """Write what evaluations, given by their names, rest on; what is there already stays.
 
     So does what was told of bases where they are not told now; where they are, they are no longer untold.
@@ -215,7 +217,7 @@ def add_supports(connection: Connection, found: Iterable[tuple[str, Supports]]) 
     _ADD_VALUES.run_each(connection, values)
 
 
-def support_stored(connection: Connection, after: str) -> str:
+def add_stored_supports(connection: Connection, after: str) -> str:
     """Write what the next stored evaluations after a name rest on; give the last name, or nothing if there is none.
 
     Nothing is told of bases yet. A damaged record rests on nothing here; verifying that evaluation says what is wrong
@@ -235,7 +237,7 @@ def support_stored(connection: Connection, after: str) -> str:
     return str(rows[-1].name) if rows else ""
 
 
-class _Collected:
+class _SupportCollector:
     """Gathers the supports of one evaluation, each once."""
 
     def __init__(self, organization: str, card: str) -> None:
@@ -244,15 +246,15 @@ class _Collected:
         self.digests: dict[bytes, None] = {}
         self.values: dict[tuple[bytes, bytes], None] = {}
 
-    def add(self, kind: Support, *name: str) -> None:
+    def add(self, kind: SupportKind, *name: str) -> None:
         self.digests[support_digest(self._organization, kind, *name)] = None
 
     def step(self, id: str, found: list[Any]) -> None:
         """Read a step."""
         group, _, name = id.partition("/")
         if group == "evidence":
-            self.add(Support.ISSUER, levelled(found[0]["issuer"]))
-            self.add(Support.DOCUMENT, found[0]["digest"])
+            self.add(SupportKind.ISSUER, normalize_identifier(found[0]["issuer"]))
+            self.add(SupportKind.DOCUMENT, found[0]["digest"])
         elif group == "quantities":
             self._lookups(found[1:])
         elif id == STANDING:
@@ -266,9 +268,9 @@ class _Collected:
     def _fact(self, name: str, found: list[Any]) -> None:
         declared = found[0]
         if (earlier := declared.get("previous", {}).get("evaluation")) is not None:
-            self.add(Support.EVALUATION, earlier)
+            self.add(SupportKind.EVALUATION, earlier)
         for person in _people(declared):
-            self.add(Support.VERIFIER, levelled(person))
+            self.add(SupportKind.VERIFIER, normalize_identifier(person))
         used = [part for part in found[1:] if isinstance(part, dict)]
         if used or len(found) == 1:
             self._value(name, used[0] if used else declared.get("value", {}))
@@ -284,28 +286,30 @@ class _Collected:
         for end, day in value.get("period", {}).items():
             self._day(f"{name}.{end}", day)
         if "text" in value:
-            self.add(Support.IDENTIFIER, levelled(value["text"]))
+            self.add(SupportKind.IDENTIFIER, normalize_identifier(value["text"]))
         for word in _words(value):
-            self.add(Support.FACT, self.card, name, word)
+            self.add(SupportKind.FACT, self.card, name, word)
 
     def _day(self, name: str, day: str) -> None:
         self._ordered(name, DAY, str(date.fromisoformat(day).toordinal()))
 
     def _ordered(self, name: str, unit: str, number: str) -> None:
-        self.values[support_digest(self._organization, Support.FACT, self.card, name, unit), ordered(number)] = None
+        self.values[
+            support_digest(self._organization, SupportKind.FACT, self.card, name, unit), order_preserving_bytes(number)
+        ] = None
 
     def _lookups(self, found: Iterable[Any]) -> None:
         for lookup in found:
             for edition, keys, _, _, *row in lookup.get("tried", ()) if isinstance(lookup, dict) else ():
-                self.add(Support.TABLE, edition)
-                self.add(Support.LOOKUP, edition, *lookup_name(keys))
+                self.add(SupportKind.TABLE, edition)
+                self.add(SupportKind.LOOKUP, edition, *lookup_name(keys))
                 if row and isinstance(row[0], list):
-                    self.add(Support.ROW, edition, *row[0])
+                    self.add(SupportKind.ROW, edition, *row[0])
 
     def _standing(self, standing: dict[str, Any]) -> None:
         if standing["certainty"] == Certainty.OWN_READING:
             for basis in standing.get("weakest_bases", ()):
-                self.add(Support.READING, self.card, basis)
+                self.add(SupportKind.READING, self.card, basis)
 
 
 def lookup_name(keys: Mapping[str, str]) -> Iterator[str]:

@@ -37,8 +37,8 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue
 from rules.model.scorecard import FactType, FindingSeverity, RecordType, Scorecard, SumQuantity
 from rules.trail.evaluated import CompletedEvaluation, ResolvedFact
 from service.base.names import OTHER_ORGANIZATION, OTHER_PERIOD, OTHER_SUBJECT
-from service.store.prepared import Prepared
-from service.store.register_numbers import key_is_serial, levelled, lists_only_named
+from service.store.prepared import PreparedStatement
+from service.store.register_numbers import key_is_serial, lists_with_local_keys, normalize_identifier
 from service.store.tables import UsageRow
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 
 _TABLE = UsageRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _COLUMNS = tuple(column.name for column in _TABLE.columns)
-_INSERT = Prepared(lambda _: insert(_TABLE))
+_INSERT = PreparedStatement(lambda _: insert(_TABLE))
 _ID_LENGTH = 36
 _EVIDENCE = "evidence"
 _READ = (FactType.RECORDS, FactType.PERIOD)
@@ -63,7 +63,7 @@ _ELEMENTS = {
 """How each database reads a JSON list: so any number of values is one parameter."""
 
 
-class _Used(NamedTuple):
+class _EarlierUse(NamedTuple):
     """Where a value was used before; of another organisation the period is not asked for."""
 
     subject: str
@@ -131,7 +131,7 @@ def _used(facts: Iterable[ResolvedFact], evidence: Iterable[tuple[str, str]], sc
     """Give what is used, each value once: its kind, its digest, its place, and how grave it is."""
     found = set()
     for kind, value, place, severity in (*_serials(facts, scorecard), *_of_evidence(evidence)):
-        value_digest = digest(canonical_bytes([kind, levelled(value)]))
+        value_digest = digest(canonical_bytes([kind, normalize_identifier(value)]))
         if value_digest not in found:
             found.add(value_digest)
             yield kind, value_digest, place, severity
@@ -157,10 +157,10 @@ def _double_uses(connection: Connection, usages: list[Usage]) -> Iterator[dict[s
     for usage in usages:
         if usage.value_digest in used_before:
             newest = _EARLIER[during].rows(connection, {**asked, "value": usage.value_digest})
-            yield from _findings(usage, [_Used(*row) for row in newest])
+            yield from _findings(usage, [_EarlierUse(*row) for row in newest])
         if usage.value_digest in used_elsewhere:
             newest = _EARLIER_ELSEWHERE.rows(connection, {**asked, "value": usage.value_digest})
-            yield _finding(OTHER_ORGANIZATION, usage, [_Used(*row) for row in newest])
+            yield _finding(OTHER_ORGANIZATION, usage, [_EarlierUse(*row) for row in newest])
 
 
 def _hits(database: str, *, during: bool) -> Select[Any, Any]:
@@ -217,12 +217,12 @@ def _others(*, during: bool) -> list[tuple[ColumnElement[bool], ...]]:
     return others
 
 
-_HITS = {during: Prepared(partial(_hits, during=during)) for during in (False, True)}
-_EARLIER = {during: Prepared(partial(_earlier, during=during)) for during in (False, True)}
-_ELSEWHERE, _EARLIER_ELSEWHERE = Prepared(_elsewhere), Prepared(_earlier_elsewhere)
+_HITS = {during: PreparedStatement(partial(_hits, during=during)) for during in (False, True)}
+_EARLIER = {during: PreparedStatement(partial(_earlier, during=during)) for during in (False, True)}
+_ELSEWHERE, _EARLIER_ELSEWHERE = PreparedStatement(_elsewhere), PreparedStatement(_earlier_elsewhere)
 
 
-def _findings(usage: Usage, earlier: Sequence[_Used]) -> Iterator[dict[str, object]]:
+def _findings(usage: Usage, earlier: Sequence[_EarlierUse]) -> Iterator[dict[str, object]]:
     other = [row for row in earlier if row.subject != usage.subject]
     same = [row for row in earlier if row.subject == usage.subject]
     if other:
@@ -234,7 +234,7 @@ def _findings(usage: Usage, earlier: Sequence[_Used]) -> Iterator[dict[str, obje
         yield {**finding, "periods": periods}
 
 
-def _finding(finding_id: str, usage: Usage, rows: Sequence[_Used]) -> dict[str, object]:
+def _finding(finding_id: str, usage: Usage, rows: Sequence[_EarlierUse]) -> dict[str, object]:
     return {
         "id": finding_id,
         "severity": usage.severity.value,
@@ -268,15 +268,15 @@ def _period(facts: Iterable[ResolvedFact], scorecard: Scorecard) -> str:
     return " ".join(found)
 
 
-def numbers_of_registers(facts: Iterable[EvaluatedFact], scorecard: Scorecard) -> Iterator[tuple[str, str, str]]:
+def used_register_numbers(facts: Iterable[EvaluatedFact], scorecard: Scorecard) -> Iterator[tuple[str, str, str]]:
     """Give the numbers of registers that a subject uses: what is the same for the same number, it, and its place."""
     for kind, value, place, severity in _serials(facts, scorecard):
         if severity is FindingSeverity.MAJOR:
-            yield f"{kind} {levelled(value)}", value, place
+            yield f"{kind} {normalize_identifier(value)}", value, place
 
 
 def _serials(facts: Iterable[ResolvedFact | EvaluatedFact], scorecard: Scorecard) -> Iterator[_Found]:
-    only_named = lists_only_named(scorecard)
+    only_named = lists_with_local_keys(scorecard)
     summed = {quantity.list for quantity in scorecard.quantities if isinstance(quantity, SumQuantity)}
     types = {definition.id: definition for definition in scorecard.records}
     records_of = {fact.id: types[fact.record] for fact in scorecard.facts if fact.id in summed and fact.record}

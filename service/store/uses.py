@@ -17,13 +17,13 @@ from sqlalchemy import Connection, Engine, Select, literal, select, tuple_, unio
 
 from rules.contracts.errors import TouchstoneError
 from rules.contracts.suggestions import close_matches
-from service.store.database import refusing
-from service.store.outcomes import LeftOut, left_out, unprojected
+from service.store.database import translating_database_errors
+from service.store.outcomes import OmittedEvaluations, omitted_evaluations, project_unwritten
 from service.store.records import unpack
-from service.store.register_numbers import levelled
-from service.store.result_status import ResultStatus, statuses
-from service.store.standings import double_uses
-from service.store.supports import Cards, Support, Supports, names_in, support_digest
+from service.store.register_numbers import normalize_identifier
+from service.store.result_status import ResultStatus, result_statuses
+from service.store.standings import double_uses_by_evaluation
+from service.store.supports import Cards, EvaluationSupports, SupportKind, recorded_names, support_digest
 from service.store.tables import ConclusionRow, EvaluationRow, ListedRow, SupportingValueRow, SupportRow
 
 _SUPPORTS = SupportRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
@@ -31,7 +31,7 @@ _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # likewise
 _EVIDENCE = b'["evidence/'
 
 
-class Documents:
+class DocumentIndex:
     """The documents behind the evaluations of a store. Refuses (Refusal) where it cannot be read now."""
 
     def __init__(self, engine: Engine, settle: Callable[[], None]) -> None:
@@ -42,16 +42,16 @@ class Documents:
     def resting_on(self, organization: str, digest: str, *, limit: int) -> list[str]:
         """Name the evaluations that rest on a document, in the order of time, at most so many."""
         self._settle()
-        document = support_digest(organization, Support.DOCUMENT, digest)
+        document = support_digest(organization, SupportKind.DOCUMENT, digest)
         chosen = (
             select(_SUPPORTS.c.evaluation)
             .where(_SUPPORTS.c.support == document)
             .order_by(_SUPPORTS.c.evaluation)
             .limit(limit)
         )
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             names = {f"organizations/{organization}/evaluations/{id}" for id in connection.execute(chosen).scalars()}
-            waiting = unprojected(connection, organization)
+            waiting = project_unwritten(connection, organization)
         names.update(one.standing["evaluation"] for one in waiting if document in one.supports.digests)
         return sorted(names)[:limit]
 
@@ -62,7 +62,7 @@ class Documents:
             TrailError: its record is damaged.
         """
         chosen = select(_EVALUATIONS.c.record).where(_EVALUATIONS.c.name == evaluation)
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             record = connection.execute(chosen).scalar()
         if record is None:
             return None
@@ -80,18 +80,18 @@ _NEAR_NAMES = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Searched:
+class UseQuery:
     """What is searched for: evaluations that rest on one of these, or on facts with values within these bounds."""
 
     organization: str
     digests: tuple[bytes, ...]
     bounds: tuple[bytes | None, bytes | None] | None = None
-    roles: tuple[Support, ...] = ()
+    roles: tuple[SupportKind, ...] = ()
     """Of a name the role that each digest is of."""
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class UsePosition:
     """Where one use stands: the last part of the name of the evaluation, and the value if there are bounds."""
 
     evaluation: str
@@ -105,7 +105,7 @@ class Use:
     `double_uses` is how many the archive found when it was stored.
     """
 
-    place: Place
+    place: UsePosition
     evaluation: str
     subject: str
     scorecard_version: str
@@ -118,7 +118,7 @@ class Use:
     double_uses: int
     status: ResultStatus | None
     """What was decided of it since; nothing of most."""
-    roles: tuple[Support, ...]
+    roles: tuple[SupportKind, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ class NearName:
     """A name like the one that is searched for, its role, and in how many of the newest results it stands."""
 
     name: str
-    role: Support
+    role: SupportKind
     count: int
 
 
@@ -138,7 +138,7 @@ class NearNames:
     looked_through: int
 
 
-class Uses:
+class UseSearch:
     """What the results of a store rest on."""
 
     def __init__(self, engine: Engine, settle: Callable[[], None], cards: Cards) -> None:
@@ -150,23 +150,23 @@ class Uses:
         self._settle = settle
         self._cards = cards
 
-    def after(self, searched: Searched, place: Place | None, limit: int) -> list[Use]:
+    def after(self, searched: UseQuery, place: UsePosition | None, limit: int) -> list[Use]:
         """Give the uses after a place, at most so many."""
         self._settle()
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             return _page(connection, searched, place, limit, self._cards)
 
     def names_near(self, organization: str, name: str) -> NearNames:
         """Look in the newest results for names of which this is a part, or that it resembles, and is not."""
-        with refusing(to="read"), self._engine.connect() as connection:
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
             return _names_near(connection, organization, name)
 
-    def left_out(self, organization: str) -> LeftOut:
+    def left_out(self, organization: str) -> OmittedEvaluations:
         """Give what no search in an organisation finds, because its record cannot be read."""
-        with refusing(to="read"), self._engine.connect() as connection:
-            return left_out(connection, organization)
+        with translating_database_errors(to="read"), self._engine.connect() as connection:
+            return omitted_evaluations(connection, organization)
 
-    def pages(self, searched: Searched) -> Iterator[list[Use]]:
+    def pages(self, searched: UseQuery) -> Iterator[list[Use]]:
         """Give all evaluations that rest on it, page by page; one with several values stands in several places."""
         page = self.after(searched, None, _AT_ONCE)
         while page:
@@ -174,11 +174,11 @@ class Uses:
             page = self.after(searched, page[-1].place, _AT_ONCE)
 
 
-def _page(connection: Connection, searched: Searched, place: Place | None, limit: int, cards: Cards) -> list[Use]:
+def _page(connection: Connection, searched: UseQuery, place: UsePosition | None, limit: int, cards: Cards) -> list[Use]:
     if not searched.digests:
         return []
     read = _newest if searched.bounds is None else _within
-    places = [Place(row.evaluation, row.value) for row in connection.execute(read(searched, place, limit))]
+    places = [UsePosition(row.evaluation, row.value) for row in connection.execute(read(searched, place, limit))]
     if waiting := list(_waiting(connection, searched, place, cards)):
         places = sorted({*places, *waiting}, key=_order(searched), reverse=searched.bounds is None)[:limit]
     prefix = f"organizations/{searched.organization}/evaluations/"
@@ -188,7 +188,7 @@ def _page(connection: Connection, searched: Searched, place: Place | None, limit
         .where(_LISTED.c.evaluation.in_({prefix + one.evaluation for one in places}))
     )
     found = {row.evaluation: row for row in connection.execute(listed)}
-    doubles, decided = double_uses(connection, tuple(found)), statuses(connection, found)
+    doubles, decided = double_uses_by_evaluation(connection, tuple(found)), result_statuses(connection, found)
     roles = _roles(connection, searched, {one.evaluation for one in places})
     return [
         _use(one, found[name], doubles.get(name, 0), decided.get(name), roles.get(one.evaluation, ()))
@@ -197,40 +197,42 @@ def _page(connection: Connection, searched: Searched, place: Place | None, limit
     ]
 
 
-def _waiting(connection: Connection, searched: Searched, place: Place | None, cards: Cards) -> Iterator[Place]:
+def _waiting(
+    connection: Connection, searched: UseQuery, place: UsePosition | None, cards: Cards
+) -> Iterator[UsePosition]:
     """Give the places after one of what could not be written yet, such as on a full disk."""
     order = _order(searched)
     after = None if place is None else order(place)
-    for one in unprojected(connection, searched.organization, cards):
+    for one in project_unwritten(connection, searched.organization, cards):
         id = one.standing["evaluation"].rpartition("/")[2]
         for found in _found(one.supports, id, searched):
             if after is None or (order(found) < after if searched.bounds is None else order(found) > after):
                 yield found
 
 
-def _found(supports: Supports, id: str, searched: Searched) -> Iterator[Place]:
+def _found(supports: EvaluationSupports, id: str, searched: UseQuery) -> Iterator[UsePosition]:
     if searched.bounds is None:
         if not set(searched.digests).isdisjoint(supports.digests):
-            yield Place(id)
+            yield UsePosition(id)
         return
     low, high = searched.bounds
     for support, value in supports.values:
         if support in searched.digests and (low is None or value >= low) and (high is None or value <= high):
-            yield Place(id, value)
+            yield UsePosition(id, value)
 
 
-def _order(searched: Searched) -> Callable[[Place], tuple[bytes, str]]:
+def _order(searched: UseQuery) -> Callable[[UsePosition], tuple[bytes, str]]:
     """Say by what places are ordered: by time, the newest first, or by value."""
     return lambda place: (b"" if searched.bounds is None else place.value, place.evaluation)
 
 
-def _roles(connection: Connection, searched: Searched, evaluations: set[str]) -> dict[str, tuple[Support, ...]]:
+def _roles(connection: Connection, searched: UseQuery, evaluations: set[str]) -> dict[str, tuple[SupportKind, ...]]:
     """Say of evaluations in which roles the name bears on them."""
     if not searched.roles:
         return {}
     role_of = dict(zip(searched.digests, searched.roles, strict=True))
     asked = select(_SUPPORTS).where(_SUPPORTS.c.support.in_(searched.digests), _SUPPORTS.c.evaluation.in_(evaluations))
-    found: dict[str, set[Support]] = {}
+    found: dict[str, set[SupportKind]] = {}
     for row in connection.execute(asked):
         found.setdefault(row.evaluation, set()).add(role_of[bytes(row.support)])
     return {name: tuple(sorted(roles)) for name, roles in found.items()}
@@ -244,13 +246,15 @@ def _names_near(connection: Connection, organization: str, name: str) -> NearNam
         .order_by(_LISTED.c.create_time.desc(), _LISTED.c.evaluation.desc())
         .limit(_LOOKED_THROUGH)
     )
-    wanted, looked = levelled(name), 0
-    spelled: dict[tuple[Support, str], str] = {}
-    counts: Counter[tuple[Support, str]] = Counter()
+    wanted, looked = normalize_identifier(name), 0
+    spelled: dict[tuple[SupportKind, str], str] = {}
+    counts: Counter[tuple[SupportKind, str]] = Counter()
     for row in connection.execute(newest):
         looked += 1
         with suppress(TouchstoneError):
-            for key in {(role, levelled(one)): one for role, one in names_in(unpack(row.record))}.items():
+            for key in {
+                (role, normalize_identifier(one)): one for role, one in recorded_names(unpack(row.record))
+            }.items():
                 spelled.setdefault(*key)
                 counts[key[0]] += 1
     others = {one for _, one in counts if one != wanted}
@@ -259,14 +263,16 @@ def _names_near(connection: Connection, organization: str, name: str) -> NearNam
     return NearNames(tuple(found[:_NEAR_NAMES]), looked)
 
 
-def _use(place: Place, row: Any, doubles: int, status: ResultStatus | None, roles: tuple[Support, ...]) -> Use:
+def _use(
+    place: UsePosition, row: Any, doubles: int, status: ResultStatus | None, roles: tuple[SupportKind, ...]
+) -> Use:
     names = (
         "evaluation", "subject", "scorecard_version", "as_of_date", "create_time", "kind", "grade", "stage", "verdict",
     )  # fmt: skip
     return Use(place, **{name: getattr(row, name) for name in names}, double_uses=doubles, status=status, roles=roles)
 
 
-def _newest(searched: Searched, place: Place | None, limit: int) -> Select[Any]:
+def _newest(searched: UseQuery, place: UsePosition | None, limit: int) -> Select[Any]:
     """Read the newest of each stretch, then the newest of all; one may stand in several."""
     column = _SUPPORTS.c.evaluation
     before = () if place is None else (column < place.evaluation,)
@@ -278,7 +284,7 @@ def _newest(searched: Searched, place: Place | None, limit: int) -> Select[Any]:
     return select(found.c.evaluation, literal(b"").label("value")).order_by(found.c.evaluation.desc()).limit(limit)
 
 
-def _within(searched: Searched, place: Place | None, limit: int) -> Select[Any]:
+def _within(searched: UseQuery, place: UsePosition | None, limit: int) -> Select[Any]:
     """Read the least values of each stretch, then the least of all."""
     low, high = searched.bounds or (None, None)
     value, evaluation = _VALUES.c.value, _VALUES.c.evaluation

@@ -13,14 +13,14 @@ from sqlalchemy import Connection, column, exists, select, table
 
 from rules.contracts.numbers import RoundingMode, format_places, parse_exact, round_to
 from service.store import sqlite
-from service.store.database import open_database, read_address, refusing
-from service.store.outcomes import catch_up
+from service.store.database import open_database, parse_database_url, translating_database_errors
+from service.store.outcomes import project_pending
 from service.store.supports import Cards, no_cards
 from service.store.tables import ListedRow
-from service.store.writing import writing
+from service.store.writing import with_write_access
 
 if TYPE_CHECKING:
-    from service.store.listing import Listing
+    from service.store.listing import ListingQuery
 
 _LISTED = ListedRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _AT_ONCE = 1_000
@@ -34,7 +34,7 @@ _SCORE = (
 )  # fmt: skip
 
 
-class Kind(StrEnum):
+class ColumnKind(StrEnum):
     """What a column holds; an exact number is text, a plain decimal or a reduced fraction."""
 
     TEXT = "text"
@@ -45,12 +45,12 @@ class Kind(StrEnum):
 
 
 _KINDS = {
-    "score_low_open": Kind.FLAG,
-    "score_high_open": Kind.FLAG,
-    "figure_low_open": Kind.FLAG,
-    "figure_high_open": Kind.FLAG,
-    "double_uses": Kind.COUNT,
-    "other_count": Kind.COUNT,
+    "score_low_open": ColumnKind.FLAG,
+    "score_high_open": ColumnKind.FLAG,
+    "figure_low_open": ColumnKind.FLAG,
+    "figure_high_open": ColumnKind.FLAG,
+    "double_uses": ColumnKind.COUNT,
+    "other_count": ColumnKind.COUNT,
 }
 _DECIMAL = "_decimal"
 
@@ -63,11 +63,11 @@ class View:
     columns: tuple[str, ...]
     order: tuple[str, ...] = ("evaluation",)
 
-    def kind_of(self, name: str) -> Kind:
+    def kind_of(self, name: str) -> ColumnKind:
         """Say what a column holds."""
         if name.endswith(_DECIMAL):
-            return Kind.DECIMAL
-        return Kind.EXACT if name + _DECIMAL in self.columns else _KINDS.get(name, Kind.TEXT)
+            return ColumnKind.DECIMAL
+        return ColumnKind.EXACT if name + _DECIMAL in self.columns else _KINDS.get(name, ColumnKind.TEXT)
 
 
 EVALUATIONS = View("bi_evaluations", (*_ABOUT, *_ANSWERS, *_SCORE, "double_uses", "record_digest", "status"))
@@ -109,7 +109,7 @@ class Archive:
         asked = select(exists().where(_LISTED.c.organization == organization))
         return bool(self.connection.execute(asked).scalar_one())
 
-    def rows(self, view: View, listing: Listing) -> Iterator[tuple[Any, ...]]:
+    def rows(self, view: View, listing: ListingQuery) -> Iterator[tuple[Any, ...]]:
         """Read the rows of the evaluations that fit, in the order of their names, a thousand at a time.
 
         A decimal column is computed from the exact number beside it, so that it is the same whichever the database.
@@ -123,7 +123,7 @@ class Archive:
             for place, name in enumerate(view.columns)
             if name.endswith(_DECIMAL)
         }
-        flags = {place for place, name in enumerate(view.columns) if view.kind_of(name) is Kind.FLAG}
+        flags = {place for place, name in enumerate(view.columns) if view.kind_of(name) is ColumnKind.FLAG}
         for row in self.connection.execute(asked, execution_options={"yield_per": _AT_ONCE}):
             yield tuple(
                 _decimal(row[exact[place]]) if place in exact else _flag(value) if place in flags else value
@@ -132,7 +132,7 @@ class Archive:
 
 
 @contextmanager
-def opened_archive(url: str, cards: Cards = no_cards) -> Iterator[Archive]:
+def open_archive(url: str, cards: Cards = no_cards) -> Iterator[Archive]:
     """Open a store to be read, also while a server has it open; what is not projected yet is projected first.
 
     `cards` tell which bases that read.
@@ -141,14 +141,14 @@ def opened_archive(url: str, cards: Cards = no_cards) -> Iterator[Archive]:
         Refusal: it cannot be read or written now.
         StoreError: there is none, or it cannot be opened.
     """
-    address = read_address(url)
+    address = parse_database_url(url)
     if address.get_backend_name() == "sqlite":
-        sqlite.check_stored(address)
+        sqlite.require_database_file(address)
     with ExitStack() as held:
         engine = open_database(address, 5_000, held, beside=True)
-        with refusing(to="write"):
-            catch_up(writing(engine), cards)
-        with refusing(to="read"), engine.connect() as connection:
+        with translating_database_errors(to="write"):
+            project_pending(with_write_access(engine), cards)
+        with translating_database_errors(to="read"), engine.connect() as connection:
             yield Archive(connection)
 
 

@@ -12,28 +12,35 @@ from sqlalchemy import Connection, Engine, Row, bindparam, insert, select
 
 from rules.contracts.messages import message_factory
 from service.base import logs
-from service.base.measures import COMMIT_SECONDS, COMMITS_FAILED, timed
+from service.base.measures import COMMIT_SECONDS, COMMITS_FAILED, observe_duration
 from service.base.refusals import Reason, Refusal
-from service.store.database import refusing
-from service.store.erased import find_erased
+from service.store.database import translating_database_errors
+from service.store.erased import erased_request_refusal
 from service.store.outbox import add_events, event_of
-from service.store.outcomes import ListedPlace, catch_up, catch_up_in_part, enlist, new_place, rebuild
-from service.store.prepared import Prepared
-from service.store.sequencing import Keeper, integrate, note_evaluations
+from service.store.outcomes import (
+    ListingEntry,
+    add_listing_entries,
+    new_listing_entry,
+    project_pending,
+    project_pending_batch,
+    rebuild_projections,
+)
+from service.store.prepared import PreparedStatement
+from service.store.sequencing import LogIdentity, integrate_leaves, log_evaluations
 from service.store.supports import Cards
 from service.store.tables import EvaluationRow, UnprojectedRow
 from service.store.usages import Usage, store_usages
-from service.store.writing import writing
+from service.store.writing import with_write_access
 
 _say = message_factory(__name__)
 
 _TABLE = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _NAMES = tuple(column.name for column in _TABLE.columns)
 _OF_REQUEST = (_TABLE.c.organization == bindparam("organization"), _TABLE.c.request_id == bindparam("request_id"))
-_ANSWERED = Prepared(lambda _: select(_TABLE).where(*_OF_REQUEST))
-_IS_ANSWERED = Prepared(lambda _: select(_TABLE.c.name).where(*_OF_REQUEST))
-_INSERT = Prepared(lambda _: insert(_TABLE))
-_UNPROJECTED = Prepared(lambda _: insert(UnprojectedRow.__table__))  # type: ignore[attr-defined] # likewise
+_ANSWERED = PreparedStatement(lambda _: select(_TABLE).where(*_OF_REQUEST))
+_IS_ANSWERED = PreparedStatement(lambda _: select(_TABLE.c.name).where(*_OF_REQUEST))
+_INSERT = PreparedStatement(lambda _: insert(_TABLE))
+_UNPROJECTED = PreparedStatement(lambda _: insert(UnprojectedRow.__table__))  # type: ignore[attr-defined] # likewise
 _GROUP = 64
 """The most evaluations of one commit."""
 _PAUSE_SECONDS = 0.1
@@ -45,46 +52,48 @@ _FEW = 8
 
 
 @dataclass(frozen=True, slots=True)
-class _Pending:
+class _PendingRow:
     row: EvaluationRow
     usages: Sequence[Usage]
-    place: ListedPlace
+    place: ListingEntry
     answer: Future[EvaluationRow]
 
 
 @dataclass(frozen=True, slots=True)
-class _Rebuild:
+class _RebuildRequest:
     answer: Future[int]
 
 
 @dataclass(frozen=True, slots=True)
-class _Settle:
+class _SettleRequest:
     answer: Future[None]
 
 
 @dataclass(frozen=True, slots=True)
-class _Integrate:
+class _IntegrateRequest:
     answer: Future[int]
 
 
-class Writer:
+class EvaluationWriter:
     """The only writer of the store. A row handed over is committed even if nobody waits for it any more.
 
     Outcomes and what results rest on are projected when nothing waits, in a transaction of their own: they may come
     later, and what a stop leaves undone is done after the next start. So is what is noted put into the tree of the log.
     """
 
-    def __init__(self, engine: Engine, keeper: Keeper | None, cards: Cards) -> None:
+    def __init__(self, engine: Engine, keeper: LogIdentity | None, cards: Cards) -> None:
         """Start the writing thread; `cards` tell it which bases evaluations read."""
         self.on_events: Callable[[], None] | None = None
         """Called when evaluations were committed with their events; without it no events are written."""
-        self._engine = writing(engine)
+        self._engine = with_write_access(engine)
         self._keeper = keeper
         self._cards = cards
         self._unprojected = 1  # perhaps, from an earlier run
         self._is_behind = False
         """Whether something that is noted could not be put into the tree of the log."""
-        self._queue: queue.SimpleQueue[_Pending | _Rebuild | _Settle | _Integrate | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[_PendingRow | _RebuildRequest | _SettleRequest | _IntegrateRequest | None] = (
+            queue.SimpleQueue()
+        )
         self._lock = threading.Lock()
         self._closed = False
         self._thread = threading.Thread(target=self._run, name="store-writer", daemon=False)
@@ -107,21 +116,21 @@ class Writer:
         """
         answer: Future[EvaluationRow] = Future()
         answer.set_running_or_notify_cancel()
-        self._hand_over(_Pending(row, usages, new_place(row, stage=stage, verdict=verdict), answer))
+        self._hand_over(_PendingRow(row, usages, new_listing_entry(row, stage=stage, verdict=verdict), answer))
         return answer
 
     def rebuild_outcomes(self) -> Future[int]:
         """Project the outcomes of all evaluations again; the answer is how many there are."""
         answer: Future[int] = Future()
         answer.set_running_or_notify_cancel()
-        self._hand_over(_Rebuild(answer))
+        self._hand_over(_RebuildRequest(answer))
         return answer
 
     def settle_outcomes(self) -> Future[None]:
         """Project what was stored before this call, so that a search over outcomes and standings finds it."""
         answer: Future[None] = Future()
         answer.set_running_or_notify_cancel()
-        self._hand_over(_Settle(answer))
+        self._hand_over(_SettleRequest(answer))
         return answer
 
     def integrate(self) -> Future[int]:
@@ -131,7 +140,7 @@ class Writer:
         """
         answer: Future[int] = Future()
         answer.set_running_or_notify_cancel()
-        self._hand_over(_Integrate(answer))
+        self._hand_over(_IntegrateRequest(answer))
         return answer
 
     def close(self) -> None:
@@ -142,7 +151,7 @@ class Writer:
                 self._queue.put(None)
         self._thread.join()
 
-    def _hand_over(self, work: _Pending | _Rebuild | _Settle | _Integrate) -> None:
+    def _hand_over(self, work: _PendingRow | _RebuildRequest | _SettleRequest | _IntegrateRequest) -> None:
         with self._lock:
             if self._closed:
                 raise Refusal(Reason.SHUTTING_DOWN, _say("SHUTTING_DOWN"))
@@ -152,23 +161,23 @@ class Writer:
         closing = False
         while not closing:
             work = self._next()
-            group: list[_Pending] = []
-            while isinstance(work, _Pending):
+            group: list[_PendingRow] = []
+            while isinstance(work, _PendingRow):
                 group.append(work)
                 if len(group) == _GROUP or self._queue.empty():
                     break
                 work = self._queue.get()
             if group:
                 self._commit(group)
-            if isinstance(work, _Rebuild):
+            if isinstance(work, _RebuildRequest):
                 self._rebuild(work.answer)
-            elif isinstance(work, _Settle):
+            elif isinstance(work, _SettleRequest):
                 self._settle(work.answer)
-            elif isinstance(work, _Integrate):
+            elif isinstance(work, _IntegrateRequest):
                 self._integrate(work.answer)
             closing = work is None
 
-    def _next(self) -> _Pending | _Rebuild | _Settle | _Integrate | None:
+    def _next(self) -> _PendingRow | _RebuildRequest | _SettleRequest | _IntegrateRequest | None:
         """Give what is to be done next; outcomes are projected in a pause, or when too many are missing.
 
         So is the tree of the log grown, again and again while that fails.
@@ -186,15 +195,19 @@ class Writer:
                 self._project()
         return self._queue.get()
 
-    def _commit(self, group: list[_Pending]) -> None:
+    def _commit(self, group: list[_PendingRow]) -> None:
         answers: list[EvaluationRow | Refusal] = []
         try:
-            with timed(COMMIT_SECONDS), refusing(to="write"), self._engine.begin() as connection:
+            with (
+                observe_duration(COMMIT_SECONDS),
+                translating_database_errors(to="write"),
+                self._engine.begin() as connection,
+            ):
                 answers.extend(_write(connection, pending) for pending in group)
                 rows = {row.name: row for row in answers if isinstance(row, EvaluationRow)}
                 new = [one for one in group if one.row.name in rows]  # an earlier request's has another name
-                note_evaluations(connection, [rows[pending.row.name] for pending in new])
-                enlist(connection, [pending.place for pending in new])
+                log_evaluations(connection, [rows[pending.row.name] for pending in new])
+                add_listing_entries(connection, [pending.place for pending in new])
                 _UNPROJECTED.run_each(connection, [{"evaluation": one.row.name} for one in new])
                 if self.on_events is not None:
                     add_events(connection, [event_of(one.row) for one in new])
@@ -218,8 +231,8 @@ class Writer:
 
     def _rebuild(self, answer: Future[int]) -> None:
         try:
-            with refusing(to="write"):
-                count = rebuild(self._engine, self._cards)
+            with translating_database_errors(to="write"):
+                count = rebuild_projections(self._engine, self._cards)
         except Exception as error:
             self._unprojected = 1
             answer.set_exception(error)
@@ -229,8 +242,8 @@ class Writer:
 
     def _settle(self, answer: Future[None]) -> None:
         try:
-            with refusing(to="read"):
-                catch_up(self._engine, self._cards)  # whichever server stored them
+            with translating_database_errors(to="read"):
+                project_pending(self._engine, self._cards)  # whichever server stored them
                 self._unprojected = 0
         except Exception as error:
             answer.set_exception(error)
@@ -239,8 +252,8 @@ class Writer:
 
     def _integrate(self, answer: Future[int]) -> None:
         try:
-            with refusing(to="write"):
-                size = 0 if self._keeper is None else integrate(self._engine, self._keeper)
+            with translating_database_errors(to="write"):
+                size = 0 if self._keeper is None else integrate_leaves(self._engine, self._keeper)
         except Exception as error:
             self._is_behind = True
             answer.set_exception(error)
@@ -253,7 +266,7 @@ class Writer:
             return
         if self._keeper is not None:
             try:
-                integrate(self._engine, self._keeper)
+                integrate_leaves(self._engine, self._keeper)
                 self._is_behind = False
             except Exception as error:  # evaluations are stored and noted; what is not in the tree yet is tried again
                 self._is_behind = True
@@ -267,25 +280,25 @@ class Writer:
         """Project a few at once until none is left, or something waits to be written."""
         projected = _FEW
         while projected == _FEW:
-            projected, _ = catch_up_in_part(self._engine, self._cards, most=_FEW)
+            projected, _ = project_pending_batch(self._engine, self._cards, most=_FEW)
             self._unprojected = max(self._unprojected - projected, 1) if projected == _FEW else 0
             if not self._queue.empty():
                 break
 
 
-def _write(connection: Connection, pending: _Pending) -> EvaluationRow | Refusal:
+def _write(connection: Connection, pending: _PendingRow) -> EvaluationRow | Refusal:
     row = pending.row
-    existing = find_answered(connection, row.organization, row.request_id)
+    existing = find_by_request(connection, row.organization, row.request_id)
     if existing is not None:
-        return same_request(existing, row.body_digest)
-    if (erased := find_erased(connection, row.organization, row.request_id)) is not None:
+        return match_request_body(existing, row.body_digest)
+    if (erased := erased_request_refusal(connection, row.organization, row.request_id)) is not None:
         return erased
     stored = row.model_copy(update={"archive_findings": store_usages(connection, list(pending.usages))})
     _INSERT.run_each(connection, [stored.model_dump()])
     return stored
 
 
-def find_answered(connection: Connection, organization: str, request_id: str) -> EvaluationRow | None:
+def find_by_request(connection: Connection, organization: str, request_id: str) -> EvaluationRow | None:
     """Find what was stored for a request."""
     found = _ANSWERED.rows(connection, {"organization": organization, "request_id": request_id})
     return EvaluationRow.model_validate(dict(zip(_NAMES, found[0], strict=True))) if found else None
@@ -297,7 +310,7 @@ def is_answered(connection: Connection, organization: str, request_id: str) -> b
     return _IS_ANSWERED.value(connection, asked) is not None
 
 
-def same_request(stored: EvaluationRow, body_digest: str) -> EvaluationRow | Refusal:
+def match_request_body(stored: EvaluationRow, body_digest: str) -> EvaluationRow | Refusal:
     """Give the stored row if it answers the same body, else the refusal."""
     if stored.body_digest == body_digest:
         return stored
@@ -305,6 +318,6 @@ def same_request(stored: EvaluationRow, body_digest: str) -> EvaluationRow | Ref
     return Refusal(Reason.REQUEST_ID_REUSED, said)
 
 
-def from_columns(columns: Row[tuple[object, ...]]) -> EvaluationRow:
+def to_evaluation_row(columns: Row[tuple[object, ...]]) -> EvaluationRow:
     """Read a row of the table."""
     return EvaluationRow.model_validate(dict(columns._mapping))

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
 
-class Fault(Enum):
+class DatabaseFault(Enum):
     """What is wrong, as far as a caller can do something about it."""
 
     LOCKED = auto()
@@ -30,11 +30,11 @@ class StoreError(Refusal):
 _WRITES = "touchstone_writes"
 
 
-def writing(engine: Engine) -> Engine:
+def with_write_access(engine: Engine) -> Engine:
     """Give the same engine for transactions that write."""
     return engine.execution_options(**{_WRITES: True})
 
 
-def writes(connection: Connection) -> bool:
+def may_write(connection: Connection) -> bool:
     """Say whether a transaction may write."""
     return bool(connection.get_execution_options().get(_WRITES, False))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.errors import TouchstoneError, TrailError
 from rules.contracts.messages import message_factory
 from service.base import instants, logs
-from service.base.threads import Threads
+from service.base.threads import ThreadPool
 
 if TYPE_CHECKING:
     from service.gazette.versions import Gazette
@@ -25,30 +25,30 @@ _TOLD_SECONDS = 2
 _LOOK_SECONDS = 10
 
 
-class Clock:
+class ClockMonitor:
     """Holds the time of what was stored last, and tells if the clock of the machine lies behind it."""
 
     def __init__(self, store: Store, gazette: Gazette) -> None:
         """Hold it, and the time at which the newest version was published."""
         self._store = store
-        self._threads = Threads()
+        self._threads = ThreadPool()
         self._behind = False
         self._lead = time.time() - time.monotonic()
         for version in (gazette.newest(card) for card in gazette.card_ids()):
-            instants.hold(instants.milliseconds_of(version.publish_time))
+            instants.set_floor(instants.milliseconds_of(version.publish_time))
         self.look()
 
     def look(self) -> None:
         """Hold what others stored, and log whether the clock went back or came up again."""
-        instants.hold(self._store.log.newest_time())
-        behind, lead = instants.behind_seconds(), time.time() - time.monotonic()
+        instants.set_floor(self._store.log.newest_time())
+        behind, lead = instants.clock_lag_seconds(), time.time() - time.monotonic()
         back, self._lead = self._lead - lead, lead
         was_behind, self._behind = self._behind, behind > _TOLD_SECONDS
         if (self._behind and not was_behind) or back > _TOLD_SECONDS:
-            shown, seconds = instants.clock_shows(), round(max(behind, back))
+            shown, seconds = instants.system_now(), round(max(behind, back))
             logs.warning("clock_went_back", clock=shown, seconds=seconds, time_given=instants.now())
         elif was_behind and not self._behind:
-            logs.info("clock_came_up", clock=instants.clock_shows())
+            logs.info("clock_came_up", clock=instants.system_now())
 
     async def watch(self) -> None:
         """Look again and again."""
@@ -65,12 +65,12 @@ def watch_clock(store: Store, gazette: Gazette, parts: AsyncExitStack) -> None:
         Refusal: the database cannot be read now.
         TrailError: a file of the gazette is damaged.
     """
-    watching = asyncio.create_task(Clock(store, gazette).watch())
+    watching = asyncio.create_task(ClockMonitor(store, gazette).watch())
     parts.callback(watching.cancel)
 
 
 def check_clock() -> None:
     """Say whether the clock of the machine is about where what was stored says that it is."""
-    if instants.behind_seconds() > MOST_BEHIND_SECONDS:
-        shown, given = instants.clock_shows(), instants.now()
+    if instants.clock_lag_seconds() > MOST_BEHIND_SECONDS:
+        shown, given = instants.system_now(), instants.now()
         raise TrailError(_say("CLOCK_BEHIND", clock=shown, held=given))

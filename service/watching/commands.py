@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from service.answering.terminal.declared import Command, Field, Words
+from service.answering.terminal.declared import BilingualText, Command, CommandField
 
 COMMANDS = (
     Command(
         "server status",
         "system_service.SystemService/GetSystemStatus",
-        Words(
+        BilingualText(
             "Say whether a server is ready, what software and schema it runs, and which versions and tables it holds.",
             "说明服务器是否就绪、运行的软件和模式，以及所持有的版本和表。",
         ),
         fields=(
-            Field(
+            CommandField(
                 "--full",
-                Words(
+                BilingualText(
                     "List every version in force and every edition of a table with its digest, however many there are.",
                     "逐项列出施行中的版本和参考表版次并附摘要，无论多少。",
                 ),
@@ -29,7 +29,7 @@ COMMANDS = (
         ),
         text="service.watching.status_text:status_text",
         no="service.watching.status_text:is_unready",
-        no_means=Words("a part is not ready", "有部分未就绪"),
+        no_means=BilingualText("a part is not ready", "有部分未就绪"),
         old=("status",),
     ),
 )

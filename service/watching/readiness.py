@@ -11,7 +11,7 @@ from rules.contracts.messages import error_message, message_factory
 from service.watching.clock import check_clock
 
 if TYPE_CHECKING:
-    from service.api.calls import Calls
+    from service.api.calls import CallInterceptor
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
 
@@ -19,7 +19,7 @@ _say = message_factory(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ComponentStatus:
     """One part of a server; `problem` says why it is not ready, and is empty if it is."""
 
     name: str
@@ -34,16 +34,16 @@ class Part:
 class Readiness:
     """Looks after each part when asked; a look takes no place of a call."""
 
-    def __init__(self, *, calls: Calls, store: Store, gazette: Gazette) -> None:
+    def __init__(self, *, calls: CallInterceptor, store: Store, gazette: Gazette) -> None:
         """Look after these parts."""
         self._calls = calls
         self._store = store
         self._gazette = gazette
 
-    def parts(self) -> tuple[Part, ...]:
+    def parts(self) -> tuple[ComponentStatus, ...]:
         """Tell of every part whether it is ready: taking calls, the store, the gazette, the clock."""
         return (
-            Part("calls", "" if self._calls.are_taken else _say("STOPPING")),
+            ComponentStatus("calls", "" if self._calls.are_taken else _say("STOPPING")),
             _looked_after("store", self._store.check),
             _looked_after("gazette", self._check_gazette),
             _looked_after("clock", check_clock),
@@ -54,9 +54,9 @@ class Readiness:
             raise TrailError(_say("NO_VERSIONS", folder=self._gazette.folder))
 
 
-def _looked_after(name: str, look: Callable[[], object]) -> Part:
+def _looked_after(name: str, look: Callable[[], object]) -> ComponentStatus:
     try:
         look()
     except TouchstoneError as error:
-        return Part(name, error_message(error))
-    return Part(name)
+        return ComponentStatus(name, error_message(error))
+    return ComponentStatus(name)

@@ -39,10 +39,10 @@ class SidePort:
 
     def __init__(self, address: str, readiness: Readiness, loop: asyncio.AbstractEventLoop) -> None:
         """Listen on `host:port`, or on a port of this machine alone if no host is named."""
-        pages = Pages(readiness, loop)
+        pages = SidePortApplication(readiness, loop)
         try:
-            host, port = read_address(address)
-            self._server = _Server(host, port, pages)
+            host, port = parse_listen_address(address)
+            self._server = _SidePortServer(host, port, pages)
         except (OSError, ValueError, OverflowError) as error:
             raise Refusal(
                 Reason.SERVER_UNAVAILABLE, _say("CANNOT_LISTEN", address=address, problem=error_message(error))
@@ -58,7 +58,7 @@ class SidePort:
         self._thread.join()
 
 
-def read_address(text: str) -> tuple[str, int]:
+def parse_listen_address(text: str) -> tuple[str, int]:
     """Read host and port; a port alone is one of this machine."""
     host, _, port = text.rpartition(":")
     if not (port.isascii() and port.isdigit()):
@@ -66,7 +66,7 @@ def read_address(text: str) -> tuple[str, int]:
     return host.strip("[]") or _LOOPBACK, int(port)
 
 
-class Pages:
+class SidePortApplication:
     """The pages of the side port, as a WSGI application."""
 
     def __init__(self, readiness: Readiness, loop: asyncio.AbstractEventLoop) -> None:
@@ -110,20 +110,20 @@ class Pages:
         return "200 OK" if is_ready else "503 Service Unavailable", lines
 
 
-class _Handler(WSGIRequestHandler):
+class _SidePortHandler(WSGIRequestHandler):
     timeout = _IDLE_SECONDS
 
     def log_message(self, format: str, *values: object) -> None:
         """Say nothing of each look."""
 
 
-class _Server(ThreadingMixIn, WSGIServer):
+class _SidePortServer(ThreadingMixIn, WSGIServer):
     daemon_threads = True
 
-    def __init__(self, host: str, port: int, pages: Pages) -> None:
+    def __init__(self, host: str, port: int, pages: SidePortApplication) -> None:
         self._places = threading.BoundedSemaphore(_CONNECTIONS)
         self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        super().__init__((host, port), _Handler)
+        super().__init__((host, port), _SidePortHandler)
         self.set_app(pages)
 
     def server_bind(self) -> None:

@@ -11,16 +11,16 @@ from rules.contracts.errors import TouchstoneError, VersionError
 from rules.contracts.messages import told
 from rules.model.published import PublishedVersion, find_version_in_force
 from service.base import instants
-from service.base.measures import EVALUATIONS_LOST, PROCESSES_ALIVE, PROCESSES_AT_WORK, PROCESSES_LOST, WAITING, Measure
-from service.base.of_call import asked_language
+from service.base.measures import EVALUATIONS_LOST, PROCESSES_ALIVE, PROCESSES_AT_WORK, PROCESSES_LOST, WAITING, Metric
+from service.base.of_call import preferred_language
 from service.base.software import software_versions
 from touchstone.v1 import system_service_pb2
 
 if TYPE_CHECKING:
     import grpc
 
-    from service.api.parts import Places
-    from service.gazette.tables import Shelf
+    from service.api.parts import Limiter
+    from service.gazette.tables import TableStore
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
     from service.watching.readiness import Readiness
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     Context = grpc.aio.ServicerContext[Any, Any]
 
 
-def programs() -> list[system_service_pb2.ProgramStatus]:
+def program_statuses() -> list[system_service_pb2.ProgramStatus]:
     """Tell of every program that has had a process, by name."""
     waiting = {labels["kind"]: count for labels, count in _counted(WAITING)}
     at_work = {labels["program"]: count for labels, count in _counted(PROCESSES_AT_WORK)}
@@ -52,19 +52,19 @@ def lost_evaluations() -> dict[str, int]:
     return {labels["card"]: count for labels, count in _counted(EVALUATIONS_LOST) if count}
 
 
-def _counted(metric: Measure) -> Iterator[tuple[dict[str, str], int]]:
+def _counted(metric: Metric) -> Iterator[tuple[dict[str, str], int]]:
     for family in metric.kept.collect():
         yield from ((sample.labels, int(sample.value)) for sample in family.samples)
 
 
 @dataclass(frozen=True, slots=True)
-class Status:
+class StatusReporter:
     """What a server can tell of itself; what cannot be read now is left out, and its part is told not to be ready."""
 
     readiness: Readiness
     store: Store
     gazette: Gazette
-    shelf: Shelf
+    shelf: TableStore
     start_time: str = field(default_factory=instants.now)
 
     def write(self, language: str) -> system_service_pb2.SystemStatus:
@@ -78,7 +78,7 @@ class Status:
             database=self.store.backend,
             schema_revision=self.store.schema,
             software_versions=software_versions(),
-            programs=programs(),
+            programs=program_statuses(),
             lost_evaluations=lost_evaluations(),
         )
         with suppress(TouchstoneError):
@@ -118,7 +118,7 @@ class Status:
 class SystemApi:
     """Tells of the server."""
 
-    def __init__(self, status: Status, bulkhead: Places) -> None:
+    def __init__(self, status: StatusReporter, bulkhead: Limiter) -> None:
         """Tell this, so many calls at once."""
         self._status = status
         self._bulkhead = bulkhead
@@ -127,6 +127,6 @@ class SystemApi:
         self, request: system_service_pb2.GetSystemStatusRequest, context: Context
     ) -> system_service_pb2.SystemStatus:
         """Say what is in force, what runs and what is ready."""
-        language = asked_language(request, context.invocation_metadata())
+        language = preferred_language(request, context.invocation_metadata())
         with self._bulkhead.entered():
             return await self._bulkhead.in_thread(self._status.write, language)

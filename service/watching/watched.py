@@ -14,28 +14,28 @@ from prometheus_client.registry import Collector
 from rules.contracts.errors import TouchstoneError
 from service.base.counting import REGISTRY
 from service.base.software import software_versions
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.watching.readiness import Readiness
 from service.watching.side_port import SidePort
-from service.watching.status_service import Status, SystemApi
+from service.watching.status_service import StatusReporter, SystemApi
 from touchstone.v1 import system_service_pb2
 
 if TYPE_CHECKING:
-    from service.api.calls import Calls
-    from service.api.parts import Parts
+    from service.api.calls import CallInterceptor
+    from service.api.parts import ServiceContext
     from service.store.evaluations import Store
 
 
-class Holdings(Collector):
+class StoreMetricsCollector(Collector):
     """Tells what a server holds; what cannot be read just now is left out of one answer."""
 
     def __init__(self, *, store: Store, gazette: Gazette) -> None:
         """Look at these when asked."""
         self._store = store
         self._gazette = gazette
-        self._shelf = Shelf(gazette.folder / FOLDER)
-        self._pending = Pending()
+        self._shelf = TableStore(gazette.folder / FOLDER)
+        self._pending = LogLagTracker()
 
     def collect(self) -> Iterator[Metric]:
         """Look, and tell."""
@@ -59,7 +59,7 @@ class Holdings(Collector):
             )
 
 
-class Pending:
+class LogLagTracker:
     """How long something noted has waited for the tree, as far as whoever looks now and then can tell."""
 
     def __init__(self) -> None:
@@ -86,17 +86,17 @@ _LOOKS = 4
 """How many callers are told the status at once; it is read in places of its own, so that it is told under load."""
 
 
-class Watched:
+class ServerMonitoring:
     """The parts of a server that are watched, until `parts` are closed."""
 
-    def __init__(self, *, calls: Calls, store: Store, gazette: Gazette, parts: AsyncExitStack) -> None:
+    def __init__(self, *, calls: CallInterceptor, store: Store, gazette: Gazette, parts: AsyncExitStack) -> None:
         """Watch these."""
         self._readiness = Readiness(calls=calls, store=store, gazette=gazette)
-        self._status = Status(self._readiness, store, gazette, Shelf(gazette.folder / FOLDER))
-        self._holdings = Holdings(store=store, gazette=gazette)
+        self._status = StatusReporter(self._readiness, store, gazette, TableStore(gazette.folder / FOLDER))
+        self._holdings = StoreMetricsCollector(store=store, gazette=gazette)
         self._parts = parts
 
-    def add(self, parts: Parts) -> None:
+    def add(self, parts: ServiceContext) -> None:
         """Let a server tell its status."""
         parts.answer(_SERVICE, SystemApi(self._status, parts.own_places(_LOOKS, "watching")))
 

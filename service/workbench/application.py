@@ -19,22 +19,33 @@ from starlette.responses import RedirectResponse, Response
 from rules.contracts.errors import TouchstoneError
 from rules.contracts.messages import LANGUAGES, message_factory
 from rules.contracts.toml_files import package_file
-from service.api.bulkheads import Bulkhead, NoPlace
-from service.api.guard import Inside
+from service.api.bulkheads import Bulkhead, BulkheadFullError
+from service.api.guard import InternalCall
 from service.base import logs
-from service.base.of_call import asked_language
-from service.base.programs import Program
+from service.base.of_call import preferred_language
+from service.base.programs import WorkerSpec
 from service.base.refusals import Reason, Refusal
 from service.base.status import log_failure, reason_of, status_of
-from service.http.in_flight import Bodies
+from service.http.in_flight import BodyLimiter
 from service.http.statuses import http_status
-from service.identity.principals import NOBODY, Kind
-from service.workbench.guessing import KNOWN, Origin
+from service.identity.principals import NOBODY, PrincipalKind
+from service.workbench.guessing import KNOWN, SignInOrigin
 from service.workbench.oidc import FROM_PROVIDER, TO_PROVIDER
-from service.workbench.page import LIVE, UTC, Download, Filled, Page, Visit, Ways, is_ours, pages, zones
+from service.workbench.page import (
+    LIVE,
+    UTC,
+    Download,
+    Page,
+    PageRequest,
+    PrefilledForm,
+    SignInOptions,
+    is_own_address,
+    time_zones,
+    workbench_pages,
+)
 from service.workbench.sessions import Sessions
-from service.workbench.uploads import KIND, read_parts
-from service.workbench.works import Works
+from service.workbench.uploads import KIND, read_multipart
+from service.workbench.works import BackgroundTasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -42,10 +53,10 @@ if TYPE_CHECKING:
     from google.protobuf.message import Message
     from starlette.requests import Request
 
-    from service.api.calls import Calls
-    from service.base.programs import Answer, Working
+    from service.api.calls import CallInterceptor
+    from service.base.programs import Answer, Worker
     from service.store.accounts import Accounts
-    from service.workbench.guessing import KNOWN, Origin
+    from service.workbench.guessing import KNOWN, SignInOrigin
 from service.workbench.oidc import Provider
 
 _say = message_factory(__name__)
@@ -60,7 +71,7 @@ _CALLS_AT_ONCE, _PAUSES = 8, (0.05, 0.1, 0.2, 0.4, 0.8)
 """How many calls pages make at once, half of what may read; and after how long one that found no place asks again."""
 _LOOKS, _LOOKS_AT_ONCE = 32, 2
 """How many wait for what a value would move, and how many are worked out at once: each evaluates a dossier twice."""
-READING = Program("service.cases.dossier_file_process", most=2, seconds=60, kept=1)
+READING = WorkerSpec("service.cases.dossier_file_process", most=2, seconds=60, kept=1)
 """What reads the files that people send."""
 _READ = 16
 """How many files wait to be read, each for a process of its own."""
@@ -100,11 +111,11 @@ class Workbench:
 
     def __init__(  # noqa: PLR0913 -- what is behind it, and how people come
         self,
-        calls: Calls,
+        calls: CallInterceptor,
         behaviors: Mapping[str, Any],
         accounts: Accounts,
         opened: str,
-        reading: Working,
+        reading: Worker,
         *,
         secure: bool,
         provider: Provider | None = None,
@@ -119,8 +130,8 @@ class Workbench:
         self._abroad = Bulkhead(_SIGNING_IN, kind="provider")
         self._looks, self._looking = Bulkhead(_LOOKS, kind="looks"), asyncio.Semaphore(_LOOKS_AT_ONCE)
         self._reading, self._read = reading, Bulkhead(_READ, kind="read_files")
-        self._bodies, self._files = Bodies(_LARGEST_FORM), Bodies(_LARGEST_FILE)
-        self._works = Works()
+        self._bodies, self._files = BodyLimiter(_LARGEST_FORM), BodyLimiter(_LARGEST_FILE)
+        self._works = BackgroundTasks()
         cookies = (_SESSION, _BEGUN, _LANGUAGE, _ZONE, _KNOWN_BROWSER)
         names = (f"__Host-{name}" if secure else name for name in cookies)
         self._cookie, self._begun, self._chosen, self._zone, self._known_browser = names
@@ -140,7 +151,7 @@ class Workbench:
     @staticmethod
     def has(path: str) -> bool:
         """Say whether a path is one of the workbench."""
-        return is_ours(path)
+        return is_own_address(path)
 
     async def answer(self, request: Request, path: str) -> Response:
         """Answer a request, errors included."""
@@ -148,10 +159,10 @@ class Workbench:
             kept = {**HEADERS, "cache-control": "max-age=3600"}
             return self._over_https(Response(_static(path.rpartition("/")[2]), media_type=_STATIC[path], headers=kept))
         named = request.query_params.get("language", request.cookies.get(self._chosen, ""))
-        language = named if named in LANGUAGES else asked_language(None, request.headers.items())
+        language = named if named in LANGUAGES else preferred_language(None, request.headers.items())
         token = request.cookies.get(self._cookie, "")
         query, address = dict(request.query_params), _address(request, path)
-        visit = Visit(
+        visit = PageRequest(
             _NOWHERE,
             language,
             {},
@@ -166,7 +177,7 @@ class Workbench:
             self._of_accounts,
         )
         wanted = (query.get("zone", ""), request.cookies.get(self._zone, ""))
-        visit.zone = next((one for one in wanted if one in zones()), UTC)
+        visit.zone = next((one for one in wanted if one in time_zones()), UTC)
         visit.caller = request.client.host if request.client else ""
         visit.browser = request.cookies.get(self._known_browser, "")
         visit.origin = f"{'https' if self._secure else 'http'}://{request.headers.get('host', '')}"
@@ -180,7 +191,7 @@ class Workbench:
             response = self._failed(visit, error)
         if request.query_params.get("language", "") in LANGUAGES:
             self._keep(response, language, self._chosen, _YEAR)
-        if query.get("zone", "") in zones():
+        if query.get("zone", "") in time_zones():
             self._keep(response, visit.zone, self._zone, _YEAR)
         return self._over_https(response)
 
@@ -190,7 +201,7 @@ class Workbench:
             response.headers["strict-transport-security"] = f"max-age={_YEAR}; includeSubDomains"
         return response
 
-    async def _answered(self, request: Request, path: str, visit: Visit) -> Response:
+    async def _answered(self, request: Request, path: str, visit: PageRequest) -> Response:
         page, visit.path = _found(path)
         visit.page = page
         visit.signed = await self._places.in_thread(self._sessions.find, visit.token)
@@ -224,13 +235,13 @@ class Workbench:
         if path == _SIGN_OUT:
             await self._places.in_thread(self._sessions.end, visit.token)
             logs.info("signed_out", account=f"{visit.signed.principal.kind}/{visit.signed.principal.id}")
-            away = f"{SIGN_IN}?out=" if visit.signed.principal.kind is Kind.TOKEN else SIGN_IN
+            away = f"{SIGN_IN}?out=" if visit.signed.principal.kind is PrincipalKind.TOKEN else SIGN_IN
             response = RedirectResponse(away, 303, headers={**HEADERS, "clear-site-data": '"cache"'})
             response.delete_cookie(self._cookie, secure=self._secure, httponly=True, samesite="lax")
             return response
         return await self._done(visit)
 
-    async def _of_other_session(self, visit: Visit) -> Response:
+    async def _of_other_session(self, visit: PageRequest) -> Response:
         """Show a form again that was opened before somebody signed in anew, in another tab; nothing of it is done."""
         visit.errors = (("", visit.say(_say("OTHER_SESSION"))),)
         shown = await self._shown(visit)
@@ -238,18 +249,18 @@ class Workbench:
         return shown
 
     @staticmethod
-    def _check_form(visit: Visit) -> None:
+    def _check_form(visit: PageRequest) -> None:
         """Refuse a form that no page of this session carried."""
         if not _is_of_session(visit):
             raise Refusal(Reason.FOREIGN_HOST, _say("FOREIGN_FORM"))
 
-    async def _with_file(self, request: Request, visit: Visit) -> Response:
+    async def _with_file(self, request: Request, visit: PageRequest) -> Response:
         """Do what a form with a file asks for; a page that does nothing looks at the file and keeps nothing."""
         kind = request.headers.get("content-type", "")
         if kind.partition(";")[0].strip().lower() != KIND:
             raise Refusal(Reason.UNSUPPORTED_MEDIA_TYPE, _say("NO_FORM"))
         async with self._files.read(request) as body:
-            visit.values, files = await read_parts(kind, body)
+            visit.values, files = await read_multipart(kind, body)
             visit.file = files.get("file", b"")
             if visit.page.act is not None and visit.signed is None:
                 return await self._sign_in_first(visit)
@@ -262,7 +273,7 @@ class Workbench:
                 visit.file = None
                 return await self._refused(visit, error)
 
-    async def _looked(self, request: Request, visit: Visit) -> Response:
+    async def _looked(self, request: Request, visit: PageRequest) -> Response:
         """Answer what a form asks, few at once; nothing is worked out for whoever has asked anew meanwhile."""
         try:
             with self._looks.entered():
@@ -273,7 +284,7 @@ class Workbench:
         except TouchstoneError as error:
             return await self._refused(visit, error)
 
-    async def _done(self, visit: Visit) -> Response:
+    async def _done(self, visit: PageRequest) -> Response:
         page = visit.page
         self._check_allowed(visit)
         try:
@@ -281,11 +292,11 @@ class Workbench:
             then = await page.act(visit)
         except TouchstoneError as error:
             return await self._refused(visit, error)
-        if isinstance(then, Filled):
+        if isinstance(then, PrefilledForm):
             return await self._filled(visit, then)
         return _given(then) if isinstance(then, Download) else RedirectResponse(then, 303, headers=HEADERS)
 
-    async def _refused(self, visit: Visit, error: TouchstoneError) -> Response:
+    async def _refused(self, visit: PageRequest, error: TouchstoneError) -> Response:
         """Show a form again with what was typed, and say what is wrong with it."""
         log_failure(error, door="workbench")
         visit.note_problems(error)
@@ -294,7 +305,7 @@ class Workbench:
         shown.status_code = HTTPStatus.UNPROCESSABLE_ENTITY if code == HTTPStatus.BAD_REQUEST else code
         return shown
 
-    async def _shown(self, visit: Visit) -> Response:
+    async def _shown(self, visit: PageRequest) -> Response:
         self._check_allowed(visit)
         started = not visit.token
         if started and (visit.page.act is not None or visit.page.looks):
@@ -309,12 +320,12 @@ class Workbench:
             self._keep(response, visit.token)
         return response
 
-    def _check_allowed(self, visit: Visit) -> None:
+    def _check_allowed(self, visit: PageRequest) -> None:
         principal = visit.signed.principal if visit.signed else None
         if not visit.page.is_for(principal):
             raise Refusal(Reason.ROLE_NEEDED, _say("PAGE_NOT_ALLOWED"))
 
-    def _rendered(self, visit: Visit, template: str, data: Mapping[str, Any]) -> Response:
+    def _rendered(self, visit: PageRequest, template: str, data: Mapping[str, Any]) -> Response:
         with_query = urlencode([*((k, v) for k, v in visit.query.items() if k != "language"), ("language", "")])
         content = _templates().get_template(template).render(
             v=visit, w=visit.w, other_language=f"{quote(visit.address.partition('?')[0])}?{with_query}",
@@ -327,7 +338,7 @@ class Workbench:
             headers["content-security-policy"] += "; connect-src 'self'"
         return Response(content, media_type="text/html", headers=headers)
 
-    def _failed(self, visit: Visit, error: Exception) -> Response:
+    def _failed(self, visit: PageRequest, error: Exception) -> Response:
         visit.note_problems(error)
         response = self._rendered(visit, "failed.html.jinja", {"reason": reason_of(error).value})
         response.status_code = http_status(status_of(error))
@@ -337,19 +348,19 @@ class Workbench:
 
     # --- who it is ----------------------------------------------------------------------------------------------------
 
-    async def _ways(self, visit: Visit) -> Ways:
+    async def _ways(self, visit: PageRequest) -> SignInOptions:
         """Give the ways to sign in; whoever has signed out, or has no role, is told how to leave the provider, too."""
         if self._provider is None:
-            return Ways()
+            return SignInOptions()
         has_accounts = await self._places.in_thread(self._accounts.has_any)
         end = await self._provider.end() if {"out", "other"} & visit.query.keys() else ""
-        return Ways(has_accounts, self._provider.name, end)
+        return SignInOptions(has_accounts, self._provider.name, end)
 
-    async def _by_provider(self, request: Request, path: str, visit: Visit, provider: Provider) -> Response:
+    async def _by_provider(self, request: Request, path: str, visit: PageRequest, provider: Provider) -> Response:
         """Send somebody to the provider, or sign in who comes back from it."""
         secret, _, going = request.cookies.get(self._begun, "").partition(".")
         target = visit.query.get("next", "") if path == TO_PROVIDER else unquote(going)
-        target = target if is_ours(target) and len(target) <= _LONGEST_KEPT else _HOME
+        target = target if is_own_address(target) and len(target) <= _LONGEST_KEPT else _HOME
         again = f"{SIGN_IN}?{urlencode({'next': target})}"
         if path == TO_PROVIDER and request.headers.get("sec-fetch-site") == "cross-site":
             return RedirectResponse(again, 303, headers=HEADERS)  # nobody is signed in because another site wants it
@@ -388,15 +399,15 @@ class Workbench:
         with self._read.entered():
             return await self._reading.work(asked, answer)
 
-    async def _sign_in(self, visit: Visit) -> Response:
-        target = visit.typed("next") if is_ours(visit.typed("next")) else _HOME
+    async def _sign_in(self, visit: PageRequest) -> Response:
+        target = visit.typed("next") if is_own_address(visit.typed("next")) else _HOME
         if visit.typed("elsewhere") and visit.signed is not None:  # in another tab, by the provider
             return await self._typed_again(visit, target)
         if not _is_of_session(visit):
             visit.errors = (("", visit.say(_say("FORM_TOO_OLD"))),)
             return await self._shown(visit)
         try:
-            name, origin = visit.typed("name").strip().lower(), Origin(visit.caller, visit.browser)
+            name, origin = visit.typed("name").strip().lower(), SignInOrigin(visit.caller, visit.browser)
             is_known = await self._places.in_thread(self._sessions.knows, name, origin)
             places = self._returning if is_known else self._sign_ins
             with places.entered(f"address/{origin.network}"):
@@ -421,18 +432,18 @@ class Workbench:
         self._keep(response, browser, self._known_browser, int(KNOWN.total_seconds()))
         return response
 
-    async def _typed_again(self, visit: Visit, target: str) -> Response:
+    async def _typed_again(self, visit: PageRequest, target: str) -> Response:
         """Show a form with what was typed before the session ended."""
         visit.errors = (("", visit.say(_say("SIGNED_IN_AGAIN"))),)
-        return await self._filled(visit, Filled(target, _fields(visit.typed("typed"))))
+        return await self._filled(visit, PrefilledForm(target, _fields(visit.typed("typed"))))
 
-    async def _filled(self, visit: Visit, then: Filled) -> Response:
+    async def _filled(self, visit: PageRequest, then: PrefilledForm) -> Response:
         """Show a form filled in; nothing of it has been sent."""
         page, path = _found(then.address.partition("?")[0])
         again = replace(visit, page=page, path=path, address=then.address, values=then.values, file=None)
         return await self._shown(again)
 
-    async def _sign_in_first(self, visit: Visit) -> Response:
+    async def _sign_in_first(self, visit: PageRequest) -> Response:
         """Ask who it is, and keep what was typed in the form, unless it is secret."""
         kept = {} if visit.page.secret else {name: one for name, one in visit.values.items() if name != "form_token"}
         page, _ = _found(SIGN_IN)
@@ -460,22 +471,22 @@ class Workbench:
         async with self._bodies.read(request) as body:
             return _fields(body.decode("utf-8", "replace"))
 
-    async def _ask(self, visit: Visit, method: str, asked: Any) -> Any:
+    async def _ask(self, visit: PageRequest, method: str, asked: Any) -> Any:
         """Make a call in this process when its turn comes; in a task of its own, so that nothing of it stays behind."""
         principal = visit.signed.principal if visit.signed else NOBODY
-        context = Inside(principal, visit.language, visit.caller)
+        context = InternalCall(principal, visit.language, visit.caller)
         async with self._turns:
             for pause in _PAUSES:
-                with suppress(NoPlace):  # others call, too; nothing was done
+                with suppress(BulkheadFullError):  # others call, too; nothing was done
                     return await asyncio.create_task(self._called(method, asked, context))
                 await asyncio.sleep(pause)
             return await asyncio.create_task(self._called(method, asked, context))
 
-    async def _called(self, method: str, asked: Any, context: Inside) -> Any:
+    async def _called(self, method: str, asked: Any, context: InternalCall) -> Any:
         return await self._calls.inside(method, self._behaviors[method], asked, context)
 
 
-async def _nothing(_visit: Visit) -> dict[str, Any]:
+async def _nothing(_visit: PageRequest) -> dict[str, Any]:
     return {}
 
 
@@ -483,7 +494,7 @@ _NOWHERE = Page("", "failed.html.jinja", "", _nothing, public=True)
 
 
 def _found(path: str) -> tuple[Page, Mapping[str, str]]:
-    for page in pages():
+    for page in workbench_pages():
         if found := page.pattern.fullmatch(path):
             return page, found.groupdict()
     raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_PAGE"))
@@ -494,7 +505,7 @@ def _address(request: Request, path: str) -> str:
     return f"{path}?{query}" if query else path
 
 
-def _is_of_session(visit: Visit) -> bool:
+def _is_of_session(visit: PageRequest) -> bool:
     """Say whether a form carries what pages of this session give."""
     return bool(visit.token) and hmac.compare_digest(visit.typed("form_token").encode(), visit.form_token.encode())
 

@@ -15,17 +15,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rules.model.scorecard import Scorecard, Words
-    from service.workbench.page import Visit
+    from service.workbench.page import PageRequest
 
 _say = message_factory(__name__)
 
 
-async def version_of(visit: Visit, name: str) -> Scorecard:
+async def version_of(visit: PageRequest, name: str) -> Scorecard:
     """Give a version, named as `scorecards/{scorecard}/versions/{version}`."""
     return _read(await _published(visit, name))
 
 
-async def _published(visit: Visit, name: str) -> str:
+async def _published(visit: PageRequest, name: str) -> str:
     export = scorecard_service_pb2.ExportScorecardVersionRequest(
         name=name, form=scorecard_service_pb2.ExportScorecardVersionRequest.FORM_PUBLISHED
     )
@@ -34,7 +34,7 @@ async def _published(visit: Visit, name: str) -> str:
     return content
 
 
-async def version_in_force(visit: Visit, scorecard: str) -> Scorecard:
+async def version_in_force(visit: PageRequest, scorecard: str) -> Scorecard:
     """Give the version of a scorecard, `scorecards/{scorecard}`, that is in force today.
 
     Raises:
@@ -43,7 +43,7 @@ async def version_in_force(visit: Visit, scorecard: str) -> Scorecard:
     return _read(await published_in_force(visit, scorecard))
 
 
-async def published_in_force(visit: Visit, scorecard: str) -> str:
+async def published_in_force(visit: PageRequest, scorecard: str) -> str:
     """Give the published form of that version, likewise."""
     wanted = scorecard_service_pb2.GetScorecardRequest(name=scorecard)
     current = (await visit.ask("ScorecardService/GetScorecard", wanted)).current_version

@@ -23,7 +23,7 @@ KNOWN = timedelta(days=90)
 
 
 @dataclass(frozen=True, slots=True)
-class Limit:
+class GuessLimit:
     """How many misses are free, and how long after the first of them all are forgotten."""
 
     free: int
@@ -32,16 +32,16 @@ class Limit:
     """Whether others count here, too: then a right password takes back nothing but itself."""
 
 
-_OWN = Limit(5, _DAY)
+_OWN = GuessLimit(5, _DAY)
 """Of an account from one address, of a known browser, and of a session."""
-_ADDRESS = Limit(50, _HOUR, is_shared=True)
+_ADDRESS = GuessLimit(50, _HOUR, is_shared=True)
 """It may be that of a whole office."""
-_ACCOUNT = Limit(100, _DAY, is_shared=True)
+_ACCOUNT = GuessLimit(100, _DAY, is_shared=True)
 """From many addresses an account is guessed at by an attacker alone."""
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
+class SignInOrigin:
     """Where a sign-in comes from."""
 
     address: str
@@ -60,7 +60,7 @@ class Origin:
         return hashlib.sha256(f"browser:{self.browser}".encode()).hexdigest()
 
 
-class Guesses:
+class GuessLimiter:
     """Counts the misses of every sign-in, and says when no password is taken.
 
     Names that nobody has are counted like those of accounts, so that no answer tells which there are.
@@ -70,11 +70,11 @@ class Guesses:
         """Keep counts here."""
         self._accounts = accounts
 
-    def knows(self, name: str, origin: Origin) -> bool:
+    def knows(self, name: str, origin: SignInOrigin) -> bool:
         """Say whether an account was signed in to from this browser, which strangers' guesses then do not keep out."""
         return name in self._accounts_of(origin)
 
-    def of_sign_in(self, name: str, origin: Origin) -> Mapping[str, Limit]:
+    def of_sign_in(self, name: str, origin: SignInOrigin) -> Mapping[str, GuessLimit]:
         """Give what counts for a sign-in: of a known browser its own misses alone."""
         if self.knows(name, origin):
             return {_key("browser", origin.digest, name): _OWN}
@@ -86,42 +86,42 @@ class Guesses:
         }
 
     @staticmethod
-    def of_session(digest: str) -> Mapping[str, Limit]:
+    def of_session(digest: str) -> Mapping[str, GuessLimit]:
         """Give what counts where whoever has signed in types the present password."""
         return {_key("session", digest): _OWN}
 
-    def begin(self, limits: Mapping[str, Limit]) -> bool:
+    def begin(self, limits: Mapping[str, GuessLimit]) -> bool:
         """Count a guess, unless it comes too early after too many; say whether it may be tried."""
         now = instants.now()
         counted = self._accounts.misses(limits, now)
         if any(_rests(limits[key], misses, time) for key, (misses, time) in counted.items()):
             return False
-        self._accounts.note_misses({key: instants.later(limit.window) for key, limit in limits.items()}, now)
+        self._accounts.note_misses({key: instants.now_plus(limit.window) for key, limit in limits.items()}, now)
         return True
 
-    def succeed(self, limits: Mapping[str, Limit]) -> None:
+    def succeed(self, limits: Mapping[str, GuessLimit]) -> None:
         """Take back what was counted of a guess that was right; what others missed stays counted."""
         shared = {key for key, limit in limits.items() if limit.is_shared}
         self._accounts.take_back_misses(limits.keys() - shared, shared)
 
-    def remember(self, name: str, origin: Origin) -> str:
+    def remember(self, name: str, origin: SignInOrigin) -> str:
         """Know a browser from now on, and give what it is to hold."""
-        held = origin if self._accounts_of(origin) else Origin(origin.address, secrets.token_urlsafe(32))
+        held = origin if self._accounts_of(origin) else SignInOrigin(origin.address, secrets.token_urlsafe(32))
         self._accounts.keep_browser(name, held.digest, instants.now())
         return held.browser
 
-    def _accounts_of(self, origin: Origin) -> frozenset[str]:
+    def _accounts_of(self, origin: SignInOrigin) -> frozenset[str]:
         if not origin.browser:
             return frozenset()
-        return self._accounts.accounts_of_browser(origin.digest, instants.later(-KNOWN))
+        return self._accounts.accounts_of_browser(origin.digest, instants.now_plus(-KNOWN))
 
 
 def _key(*parts: str) -> str:
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
-def _rests(limit: Limit, misses: int, time: str) -> bool:
+def _rests(limit: GuessLimit, misses: int, time: str) -> bool:
     if misses < limit.free:
         return False
     pause = min(_FIRST_PAUSE * 2 ** min(misses - limit.free, 10), _LONGEST_PAUSE)
-    return time > instants.later(-timedelta(seconds=pause))
+    return time > instants.now_plus(-timedelta(seconds=pause))

@@ -14,7 +14,7 @@ from service.identity.principals import Role
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
-    from service.workbench.page import Visit
+    from service.workbench.page import PageRequest
 
 _say = message_factory(__name__)
 
@@ -65,7 +65,7 @@ class People:
         return frozenset(self.known[self.me].functions) if self.me else frozenset()
 
 
-async def people(visit: Visit) -> People:
+async def load_people(visit: PageRequest) -> People:
     """Give who is registered."""
     assert visit.signed is not None  # noqa: S101 -- a page that is not public has somebody
     allowed = permission("/touchstone.v1.CaseService/ListCasePersons")
@@ -78,14 +78,14 @@ async def people(visit: Visit) -> People:
     return People(known, next((one.person for one in known.values() if account in one.accounts), ""))
 
 
-async def case(visit: Visit) -> cases.Case:
+async def load_case(visit: PageRequest) -> cases.Case:
     """Give the case that the address names."""
     name = f"{visit.parent}/cases/{visit.path['case']}"
     found: cases.Case = await visit.ask("CaseService/GetCase", cases.GetCaseRequest(name=name))
     return found
 
 
-async def client(visit: Visit, id: str) -> cases.CaseClient:
+async def load_client(visit: PageRequest, id: str) -> cases.CaseClient:
     """Give a client.
 
     Raises:
@@ -107,21 +107,21 @@ def id_of(name: str) -> str:
     return name.rpartition("/")[2]
 
 
-def is_mine(visit: Visit, step: cases.NextCaseStep, who: People) -> bool:
+def may_take_step(visit: PageRequest, step: cases.NextCaseStep, who: People) -> bool:
     """Say whether whoever has signed in may take a step, as far as roles and persons tell."""
     assert visit.signed is not None  # noqa: S101 -- likewise
     roles = {role.value for role in visit.signed.principal.roles}
-    declared = next(one for one in life.steps() if one.step == step.step and kind_of(step.item) in one.of)
+    declared = next(one for one in life.steps() if one.step == step.step and item_kind(step.item) in one.of)
     able = who.me in step.persons if "competent" in declared.guards else bool(who.me) or not who.is_told
     return bool(roles & set(step.roles)) and able
 
 
-def kind_of(item: str) -> str:
+def item_kind(item: str) -> str:
     """Say of what kind an item is; empty names the case itself, and whatever can lie in no case is of no kind."""
     return life.KINDS.get(item.partition("/")[0], "") if item else life.CASE
 
 
-def declared_step(kind: str, name: str) -> life.Step:
+def declared_step(kind: str, name: str) -> life.WorkflowStep:
     """Give the declaration of a step.
 
     Raises:
@@ -133,7 +133,7 @@ def declared_step(kind: str, name: str) -> life.Step:
     raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_STEP", step=name[:80]))
 
 
-def steps_for(visit: Visit, who: People, kind: str, state: str) -> list[life.Step]:
+def steps_for(visit: PageRequest, who: People, kind: str, state: str) -> list[life.WorkflowStep]:
     """Give the steps that wait for somebody with these roles and this competence in a state.
 
     Of the client's those alone for which the body waits: it may always withdraw, complain or appeal.
@@ -151,6 +151,6 @@ def steps_for(visit: Visit, who: People, kind: str, state: str) -> list[life.Ste
     ]
 
 
-def facts_of(content: cases.CaseContent) -> list[tuple[str, Any]]:
+def scalar_fields(content: cases.CaseContent) -> list[tuple[str, Any]]:
     """Give what is known, as far as one line can say it, by the names of fields."""
     return [(one.name, value) for one, value in content.ListFields() if one.message_type is None]

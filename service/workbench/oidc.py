@@ -23,19 +23,19 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from service.base import logs
 from service.base.addresses import is_safe
-from service.base.posting import Poster
+from service.base.posting import BoundedHttpClient
 from service.base.refusals import Reason, Refusal
-from service.base.threads import Threads
+from service.base.threads import ThreadPool
 from service.identity.authentication import asks_identity, claims_of
 from service.identity.principals import WITHOUT_ORGANIZATION, Principal
-from service.identity.tokens import KeySet, Tokens
+from service.identity.tokens import KeySet, TokenAuthenticator
 from touchstone.client.addresses import is_local_host
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from service.identity.tokens import Claims
+    from service.identity.tokens import ClaimSettings
     from service.settings import Settings
 
 _say = message_factory(__name__)
@@ -60,7 +60,7 @@ _ERRORS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Registered:
+class ClientRegistration:
     """The workbench as a provider knows it, and what is believed of it."""
 
     issuer: str
@@ -72,31 +72,31 @@ class Registered:
     """In which ways people may have signed in there (claim acr); any if none is named."""
     url: str
     """Where browsers find the workbench."""
-    claims: Claims
+    claims: ClaimSettings
 
 
 @dataclass(frozen=True, slots=True)
-class _Announced:
+class _ProviderMetadata:
     """What a provider says of itself (OpenID Connect Discovery)."""
 
     authorization: str
     token: str
     end: str
     secret_in_body: bool
-    tokens: Tokens
+    tokens: TokenAuthenticator
     keys: str
 
 
 class Provider:
     """One provider, to which people are sent and from which they come back."""
 
-    def __init__(self, registered: Registered, *, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, registered: ClientRegistration, *, clock: Callable[[], float] = time.monotonic) -> None:
         """Know who it is; nothing is asked yet."""
         self._its, self._clock = registered, clock
-        self._known: _Announced | None = None
+        self._known: _ProviderMetadata | None = None
         self._asked_at = self._failed_at = float("-inf")
-        self._asking: asyncio.Task[_Announced] | None = None
-        self._threads = Threads(_THREADS)
+        self._asking: asyncio.Task[_ProviderMetadata] | None = None
+        self._threads = ThreadPool(_THREADS)
 
     @property
     def name(self) -> str:
@@ -183,7 +183,7 @@ class Provider:
 
     # --- what is asked of the provider --------------------------------------------------------------------------------
 
-    async def _announced(self) -> _Announced:
+    async def _announced(self) -> _ProviderMetadata:
         """Give what it announces; whoever wants that at once waits for the same question."""
         now = self._clock()
         if self._known is not None and now - self._asked_at < _FRESH_SECONDS:
@@ -194,16 +194,18 @@ class Provider:
             self._asking = asyncio.create_task(self._ask())
         return await asyncio.shield(self._asking)
 
-    async def _ask(self) -> _Announced:
+    async def _ask(self) -> _ProviderMetadata:
         try:
             read = await self._threads.do(self._read)
         except (OSError, HTTPException, ValueError, RecursionError) as error:
             self._failed_at = self._clock()
             return self._still(type(error).__name__)
         place, before = read["jwks_uri"], self._known
-        tokens = before.tokens if before and before.keys == place else Tokens(KeySet(place), self._its.claims)
+        tokens = (
+            before.tokens if before and before.keys == place else TokenAuthenticator(KeySet(place), self._its.claims)
+        )
         ways = read.get("token_endpoint_auth_methods_supported", ["client_secret_basic"])
-        self._known = _Announced(
+        self._known = _ProviderMetadata(
             authorization=read["authorization_endpoint"],
             token=read["token_endpoint"],
             end=read.get("end_session_endpoint", ""),
@@ -214,7 +216,7 @@ class Provider:
         self._asked_at = self._clock()
         return self._known
 
-    def _still(self, problem: str) -> _Announced:
+    def _still(self, problem: str) -> _ProviderMetadata:
         """Give what was announced before, though it could not be had again."""
         if self._known is None:
             raise self._down(problem)
@@ -232,7 +234,7 @@ class Provider:
             raise ValueError("an endpoint is missing, or can be listened to")
         return read
 
-    def _exchange(self, announced: _Announced, code: str, verifier: str) -> str:
+    def _exchange(self, announced: _ProviderMetadata, code: str, verifier: str) -> str:
         """Give the ID token for a code."""
         form = {
             "grant_type": "authorization_code",
@@ -308,7 +310,7 @@ def provider_of(settings: Settings) -> Provider | None:
     if not settings.oidc_issuer:
         return None
     return Provider(
-        Registered(
+        ClientRegistration(
             issuer=settings.oidc_issuer,
             client=settings.oidc_client_id,
             secret_file=settings.oidc_client_secret_file,
@@ -323,7 +325,7 @@ def provider_of(settings: Settings) -> Provider | None:
 
 def _asked(url: str, body: bytes | None = None, headers: Mapping[str, str] | None = None) -> tuple[int, bytes]:
     """Ask at a URL, whose answer is short and comes soon."""
-    poster = Poster(url, seconds=_ASKING_SECONDS, most=_LARGEST)
+    poster = BoundedHttpClient(url, seconds=_ASKING_SECONDS, most=_LARGEST)
     try:
         return poster.get({}) if body is None else poster.post(body, headers or {})
     finally:

@@ -21,16 +21,16 @@ from google.protobuf.message import Message
 from rules.contracts.errors import InputError, TouchstoneError
 from rules.contracts.messages import error_message, message_factory, told
 from rules.contracts.toml_files import wording_loader
-from service.base.status import ToldElsewhere
+from service.base.status import WorkerError
 from service.identity.permissions import permission
 from service.workbench.sessions import form_token
-from service.workbench.works import Works
+from service.workbench.works import BackgroundTasks
 
 if TYPE_CHECKING:
     from google.protobuf.timestamp_pb2 import Timestamp
 
     from service.identity.principals import Principal
-    from service.workbench.sessions import Signed
+    from service.workbench.sessions import SignedInUser
 
 _say, words = message_factory(__name__), wording_loader(__name__)
 
@@ -53,7 +53,7 @@ Values = Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Filled:
+class PrefilledForm:
     """The page that comes next with its form filled in, of which nothing is stored yet."""
 
     address: str
@@ -76,9 +76,9 @@ class Page:
     template: str
     call: str
     """The call that it cannot do without: whoever may not make it does not see the page. Empty if it needs none."""
-    load: Callable[[Visit], Awaitable[Shown | Download]]
+    load: Callable[[PageRequest], Awaitable[Shown | Download]]
     """Gives what the template is given, or a file; without a template always that."""
-    act: Callable[[Visit], Awaitable[str | Filled | Download]] | None = None
+    act: Callable[[PageRequest], Awaitable[str | PrefilledForm | Download]] | None = None
     """Does what a form asks for, and gives the address to go on at, or the page or file that comes next."""
     nav: str = ""
     """The word under which the navigation names it; nothing if it does not."""
@@ -112,7 +112,7 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Ways:
+class SignInOptions:
     """The ways in which somebody can sign in."""
 
     has_accounts: bool = True
@@ -123,7 +123,7 @@ class Ways:
 
 
 @dataclass
-class Visit:
+class PageRequest:
     """One request for a page."""
 
     page: Page
@@ -132,15 +132,15 @@ class Visit:
     """What stands in the variable parts of the address."""
     address: str
     query: Mapping[str, str]
-    signed: Signed | None
+    signed: SignedInUser | None
     token: str
     """The reference that the browser holds, of a session or of a visit without one."""
-    asking: Callable[[Visit, str, Any], Awaitable[Any]]
+    asking: Callable[[PageRequest, str, Any], Awaitable[Any]]
     in_thread: Callable[..., Awaitable[Any]]
     """Does what takes long in a thread, so that other pages are answered meanwhile."""
     read_file: Callable[..., Awaitable[Any]]
     """Reads a file in a process that can be ended, by the message that asks for it and the kind of the answer."""
-    works: Works
+    works: BackgroundTasks
     """What goes on by itself for pages that do not wait for it."""
     of_accounts: Callable[..., Awaitable[Any]]
     """Does something of `Sessions` with passwords, few at once: each takes much memory for a moment."""
@@ -159,7 +159,7 @@ class Visit:
     errors: Sequence[tuple[str, str]] = ()
     """The fields that are wrong, and why, in words; without a field what was refused as a whole."""
 
-    ways: Ways = Ways()
+    ways: SignInOptions = SignInOptions()
     """What the page to sign in offers."""
 
     @property
@@ -204,10 +204,10 @@ class Visit:
     def note_problems(self, error: Exception) -> None:
         """Note what is wrong, each with the field that is meant, as the API says it."""
         if isinstance(error, InputError):
-            self.errors = tuple((field_of(one.field), self.say(one.description)) for one in error.violations)
+            self.errors = tuple((form_field_of(one.field), self.say(one.description)) for one in error.violations)
             return
-        if isinstance(error, ToldElsewhere) and (wrong := error.wrong_fields()):
-            self.errors = tuple((field_of(field), said) for field, said in wrong)
+        if isinstance(error, WorkerError) and (wrong := error.wrong_fields()):
+            self.errors = tuple((form_field_of(field), said) for field, said in wrong)
             return
         said = error_message(error) if isinstance(error, TouchstoneError) else _say("FAULT")
         self.errors = (("", self.say(said)),)
@@ -237,16 +237,16 @@ class Visit:
     def navigation(self) -> list[Page]:
         """Give the pages that the navigation names."""
         principal = self.signed.principal if self.signed else None
-        return [one for one in pages() if one.nav and not one.public and one.is_for(principal)]
+        return [one for one in workbench_pages() if one.nav and not one.public and one.is_for(principal)]
 
 
 @cache
-def zones() -> tuple[str, ...]:
+def time_zones() -> tuple[str, ...]:
     """Give the time zones that a reader may choose, by name."""
     return (UTC, *sorted(one for one in available_timezones() if "/" in one and not one.startswith(("Etc/", "posix"))))
 
 
-def is_ours(address: str) -> bool:
+def is_own_address(address: str) -> bool:
     """Say whether an address is a page of ours, and leads nowhere else."""
     path = address.partition("?")[0]
     known = any(path == prefix or path.startswith(f"{prefix}/") for prefix in _PREFIXES)
@@ -265,7 +265,7 @@ def read_message(text: str, into: _Message) -> _Message:
         raise ValueError(str(error)[:200]) from None
 
 
-def field_of(named: str) -> str:
+def form_field_of(named: str) -> str:
     """Give the field of a form that a place in a request is typed in."""
     return named.partition("[")[0].rpartition(".")[2]
 
@@ -276,7 +276,7 @@ def _may(principal: Principal, call: str) -> bool:
 
 
 @cache
-def pages() -> tuple[Page, ...]:
+def workbench_pages() -> tuple[Page, ...]:
     """Give all pages; those whose addresses have no variable part come before those that might match it."""
     folder = Path(__file__).parent / "pages"
     names = sorted(path.stem for path in folder.glob("[a-z]*.py"))

@@ -30,7 +30,7 @@ _NOT_SENT = frozenset(["renewable_energy_share", "supplier_actions", "absolute_f
 
 
 @dataclass(frozen=True, slots=True)
-class Somebody:
+class SamplePerson:
     """One person of the body."""
 
     name: str
@@ -39,16 +39,16 @@ class Somebody:
     client: str = ""
 
 
-PEOPLE: Mapping[str, Somebody] = {
-    "oda": Somebody("Oda Office", (Role.INTEGRATOR,)),
-    "rui": Somebody("Rui Reviewer", (Role.REVIEWER,), ("application", "review")),
-    "ada": Somebody("Ada Assessor", (Role.ASSESSOR,), ("evaluation",)),
-    "ben": Somebody("Ben Assessor", (Role.ASSESSOR,), ("evaluation",)),
-    "dan": Somebody("Dan Decider", (Role.DECIDER,), ("application", "decision", "appeal")),
-    "eva": Somebody("Eva Author", (Role.RULE_AUTHOR,)),
-    "gus": Somebody("Gus Approver", (Role.RULE_APPROVER,)),
-    "olu": Somebody("Olu Operator", (Role.OPERATOR,)),
-    "lin": Somebody("Lin of Muster Ceramics", (Role.APPLICANT,), client="ceramics"),
+PEOPLE: Mapping[str, SamplePerson] = {
+    "oda": SamplePerson("Oda Office", (Role.INTEGRATOR,)),
+    "rui": SamplePerson("Rui Reviewer", (Role.REVIEWER,), ("application", "review")),
+    "ada": SamplePerson("Ada Assessor", (Role.ASSESSOR,), ("evaluation",)),
+    "ben": SamplePerson("Ben Assessor", (Role.ASSESSOR,), ("evaluation",)),
+    "dan": SamplePerson("Dan Decider", (Role.DECIDER,), ("application", "decision", "appeal")),
+    "eva": SamplePerson("Eva Author", (Role.RULE_AUTHOR,)),
+    "gus": SamplePerson("Gus Approver", (Role.RULE_APPROVER,)),
+    "olu": SamplePerson("Olu Operator", (Role.OPERATOR,)),
+    "lin": SamplePerson("Lin of Muster Ceramics", (Role.APPLICANT,), client="ceramics"),
 }
 """Everybody, by the name of the account."""
 _CLIENTS = {
@@ -58,7 +58,9 @@ _CLIENTS = {
 }
 
 
-def fill(call: Call, accounts: Mapping[str, tuple[str, ...]], worked_factory: str, readings: Sequence[str]) -> None:
+def create_sample_cases(
+    call: Call, accounts: Mapping[str, tuple[str, ...]], worked_factory: str, readings: Sequence[str]
+) -> None:
     """Register everybody and lead three cases, each step by whoever may take it.
 
     `worked_factory` is the dossier that is evaluated, as a request in JSON; `readings` are own readings of the card.
@@ -81,12 +83,12 @@ def fill(call: Call, accounts: Mapping[str, tuple[str, ...]], worked_factory: st
     profile = call("eva", "CaseService/ProposeSchemeProfile", proposed)
     approval = cases.ApproveSchemeProfileRequest(name=profile.name, revision=profile.revision)
     call("gus", "CaseService/ApproveSchemeProfile", approval)
-    _certify(_Led(call, "textiles"), worked_factory)
-    _evaluate(_Led(call, "ceramics"), worked_factory)
-    _Led(call, "glassworks").apply()
+    _certify(_SampleCase(call, "textiles"), worked_factory)
+    _evaluate(_SampleCase(call, "ceramics"), worked_factory)
+    _SampleCase(call, "glassworks").apply()
 
 
-def _evaluate(led: _Led, worked_factory: str) -> None:
+def _evaluate(led: _SampleCase, worked_factory: str) -> None:
     """Lead a case into its evaluation, with a dossier that lacks some facts, and findings."""
     led.to_evaluation()
     known = _of(led, worked_factory)
@@ -112,7 +114,7 @@ def _evaluate(led: _Led, worked_factory: str) -> None:
     )  # fmt: skip
 
 
-def _certify(led: _Led, worked_factory: str) -> None:
+def _certify(led: _SampleCase, worked_factory: str) -> None:
     led.to_evaluation()
     asked = _of(led, worked_factory)
     asked.request_id = str(uuid.uuid4())
@@ -124,13 +126,13 @@ def _certify(led: _Led, worked_factory: str) -> None:
     led.step("dan", "issue", "")
 
 
-def _of(led: _Led, worked_factory: str) -> evaluation_service_pb2.EvaluateSubjectRequest:
+def _of(led: _SampleCase, worked_factory: str) -> evaluation_service_pb2.EvaluateSubjectRequest:
     known = Parse(worked_factory, evaluation_service_pb2.EvaluateSubjectRequest())
     known.subject = led.subject
     return known
 
 
-class _Led:
+class _SampleCase:
     """One case, led by several."""
 
     def __init__(self, call: Call, client: str) -> None:
@@ -169,4 +171,4 @@ class _Led:
 
 
 def _in_days(days: int) -> str:
-    return instants.later(timedelta(days=days))[:10]
+    return instants.now_plus(timedelta(days=days))[:10]

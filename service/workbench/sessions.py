@@ -18,16 +18,16 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from service.base import instants, logs
 from service.base.refusals import Reason, Refusal
-from service.identity.permissions import check_alone
-from service.identity.principals import Kind, Principal, Role
+from service.identity.permissions import check_applicant_role
+from service.identity.principals import Principal, PrincipalKind, Role
 from service.store.tables import AccountRow, SessionRow
-from service.workbench.guessing import Guesses
+from service.workbench.guessing import GuessLimiter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from service.store.accounts import Accounts
-    from service.workbench.guessing import Limit, Origin
+    from service.workbench.guessing import GuessLimit, SignInOrigin
 
 _say = message_factory(__name__)
 
@@ -49,7 +49,7 @@ _NOBODYS = _HASHER.hash(secrets.token_urlsafe())
 
 
 @dataclass(frozen=True, slots=True)
-class Signed:
+class SignedInUser:
     """Somebody who has signed in."""
 
     principal: Principal
@@ -81,19 +81,19 @@ def new_account(
     if _NAME.match(name) is None:
         raise InputError((Violation("NAME", _say("NO_ACCOUNT_NAME", found=name[:80]), "MALFORMED"),))
     wanted = {Role(one) for one in roles}
-    check_alone(wanted)
+    check_applicant_role(wanted)
     password = secrets.token_urlsafe(16)
     row = AccountRow(
         name=name, password_hash=_HASHER.hash(password), organization=organization,
         roles=json.dumps(sorted(map(str, wanted))), create_time=instants.now(),
-        first_until=instants.later(FIRST) if is_invited else None,
+        first_until=instants.now_plus(FIRST) if is_invited else None,
     )  # fmt: skip
     if not accounts.add(row):
         raise InputError((Violation("NAME", _say("ACCOUNT_THERE", name=name), "WRONG_VALUE"),))
     return password
 
 
-def renewed_password(accounts: Accounts, name: str) -> str:
+def renew_password(accounts: Accounts, name: str) -> str:
     """Give an account another first password, to be exchanged within some days; all its sessions end.
 
     Raises:
@@ -103,7 +103,7 @@ def renewed_password(accounts: Accounts, name: str) -> str:
     if row is None or row.end_time is not None:
         raise InputError((Violation("NAME", _say("ACCOUNT_NOT_IN_USE", name=name[:80]), "NOT_FOUND"),))
     password = secrets.token_urlsafe(16)
-    accounts.set_password(name, _HASHER.hash(password), first_until=instants.later(FIRST))
+    accounts.set_password(name, _HASHER.hash(password), first_until=instants.now_plus(FIRST))
     logs.info("password_renewed", account=name)
     return password
 
@@ -113,13 +113,13 @@ class Sessions:
 
     def __init__(self, accounts: Accounts) -> None:
         """Look here for accounts."""
-        self._accounts, self._guesses = accounts, Guesses(accounts)
+        self._accounts, self._guesses = accounts, GuessLimiter(accounts)
 
-    def knows(self, name: str, origin: Origin) -> bool:
+    def knows(self, name: str, origin: SignInOrigin) -> bool:
         """Say whether an account was signed in to from this browser."""
         return self._guesses.knows(name, origin)
 
-    def sign_in(self, name: str, password: str, origin: Origin) -> tuple[Signed, str]:
+    def sign_in(self, name: str, password: str, origin: SignInOrigin) -> tuple[SignedInUser, str]:
         """Begin a session for whoever knows the password of an account; give it, and what the browser is known by.
 
         Raises:
@@ -133,7 +133,7 @@ class Sessions:
         signed = self.begin(_principal(row), is_first=row.first_until is not None)
         return signed, self._guesses.remember(row.name, origin)
 
-    def _known(self, name: str, password: str, limits: Mapping[str, Limit]) -> AccountRow | None:
+    def _known(self, name: str, password: str, limits: Mapping[str, GuessLimit]) -> AccountRow | None:
         """Give the account whose password somebody knows; None also after too many misses, or where it has ended."""
         if not self._guesses.begin(limits):
             return None
@@ -146,14 +146,14 @@ class Sessions:
         self._guesses.succeed(limits)
         return row
 
-    def choose_password(self, signed: Signed, current: str, chosen: str) -> None:
+    def choose_password(self, signed: SignedInUser, current: str, chosen: str) -> None:
         """Let somebody choose another password; their other sessions end.
 
         Raises:
             InputError: the present one is missed, or the other is too short, too long or easily guessed.
         """
         row = None
-        if signed.principal.kind is Kind.ACCOUNT:
+        if signed.principal.kind is PrincipalKind.ACCOUNT:
             row = self._known(signed.principal.id, current, self._guesses.of_session(_digest(signed.token)))
         if row is None:
             raise InputError((Violation("password", _say("PASSWORD_MISSED"), "WRONG_VALUE"),))
@@ -186,33 +186,36 @@ class Sessions:
         row = self._accounts.find(name)
         if row is None or row.organization != organization or _roles(row.roles) != {Role.APPLICANT}:
             raise InputError((Violation("NAME", _say("ACCOUNT_NOT_IN_USE", name=name[:80]), "NOT_FOUND"),))
-        return renewed_password(self._accounts, name)
+        return renew_password(self._accounts, name)
 
-    def begin(self, principal: Principal, *, is_first: bool = False) -> Signed:
+    def begin(self, principal: Principal, *, is_first: bool = False) -> SignedInUser:
         """Begin a session under a reference that nobody had before."""
         token, now = secrets.token_urlsafe(32), instants.now()
         row = SessionRow(
             digest=_digest(token), kind=principal.kind.value, holder=principal.id, organization=principal.organization,
             roles=json.dumps(sorted(principal.roles)), create_time=now, use_time=now,
         )  # fmt: skip
-        self._accounts.begin_session(row, instants.later(-ABSOLUTE))
-        return Signed(principal, token, is_first)
+        self._accounts.begin_session(row, instants.now_plus(-ABSOLUTE))
+        return SignedInUser(principal, token, is_first)
 
-    def find(self, token: str) -> Signed | None:
+    def find(self, token: str) -> SignedInUser | None:
         """Give who holds a reference, with the roles that they have now; None if the session has ended."""
         row = self._accounts.session(_digest(token)) if token else None
-        if row is None or row.create_time < instants.later(-ABSOLUTE) or row.use_time < instants.later(-IDLE):
+        if row is None or row.create_time < instants.now_plus(-ABSOLUTE) or row.use_time < instants.now_plus(-IDLE):
             return None
-        if row.kind == Kind.ACCOUNT:
+        if row.kind == PrincipalKind.ACCOUNT:
             account = self._accounts.find(row.holder)
             if account is None or account.end_time is not None:
                 return None
             principal, is_first = _principal(account), account.first_until is not None
         else:
-            principal, is_first = Principal(row.holder, Kind(row.kind), row.organization, _roles(row.roles)), False
-        if row.use_time < instants.later(-_NOTED):
+            principal, is_first = (
+                Principal(row.holder, PrincipalKind(row.kind), row.organization, _roles(row.roles)),
+                False,
+            )
+        if row.use_time < instants.now_plus(-_NOTED):
             self._accounts.note_use(row.digest, instants.now())
-        return Signed(principal, token, is_first)
+        return SignedInUser(principal, token, is_first)
 
     def end(self, token: str) -> None:
         """End a session."""
@@ -220,7 +223,7 @@ class Sessions:
 
 
 def _principal(row: AccountRow) -> Principal:
-    return Principal(row.name, Kind.ACCOUNT, row.organization, _roles(row.roles))
+    return Principal(row.name, PrincipalKind.ACCOUNT, row.organization, _roles(row.roles))
 
 
 def _roles(listed: str) -> frozenset[Role]:

@@ -19,7 +19,7 @@ KIND = "multipart/form-data"
 _MOST_FILES, _MOST_FIELDS = 2, 20
 
 
-async def read_parts(content_type: str, body: bytes) -> tuple[Mapping[str, list[str]], Mapping[str, bytes]]:
+async def read_multipart(content_type: str, body: bytes) -> tuple[Mapping[str, list[str]], Mapping[str, bytes]]:
     """Give the fields of a form, and its files by the names of their fields; names of files are not kept.
 
     Raises:

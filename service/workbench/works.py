@@ -20,7 +20,7 @@ _PATIENCE = 0.5
 """How many seconds a page waits before it is shown without."""
 
 
-class Works:
+class BackgroundTasks:
     """What is being worked out for pages, or has been, by what it is."""
 
     def __init__(self) -> None:

@@ -13,7 +13,7 @@ from rules.columns import exact, near, rounding
 from rules.columns.exact import ExactColumn, NotVectorizableError, WholeColumn
 from rules.columns.forms import ColumnReference, Node, Operator
 from rules.contracts.numbers import RoundingMode, round_to, round_to_step
-from service.bulk.expressions import expression
+from service.bulk.expressions import to_polars
 
 NUMBERS = st.integers(-(10**9), 10**9)
 POSITIVE = st.integers(1, 10**6)
@@ -27,7 +27,7 @@ def column(name: str, most: int) -> ExactColumn:
 def told(node: Node, **values: int) -> object:
     """Give what a column holds for one subject."""
     frame = pl.DataFrame({name: pl.Series([value], dtype=pl.Int64) for name, value in values.items()})
-    return frame.select(expression(node).alias("told"))["told"][0]
+    return frame.select(to_polars(node).alias("told"))["told"][0]
 
 
 def value(number: ExactColumn, **values: int) -> Fraction:

@@ -11,7 +11,7 @@ from rules.columns.forms import Call, ColumnReference, Literal, Operator
 from rules.columns.tables import ABSENT, MISSING, OPEN, ColumnLookup, ColumnLookups
 from rules.engine.lookups import TableLibrary
 from rules.model.scorecard import KeyDerivation, TableKey, TableLookup, TableQuantity
-from service.bulk.expressions import expression
+from service.bulk.expressions import to_polars
 from tests.support.small_table import ROWS, benchmarks, small_table
 
 COUNTRIES = ("BR", "DE")
@@ -65,10 +65,10 @@ def test_years_are_looked_up_by_the_days_of_a_column_each_different_key_once() -
     days = [date(2026, 12, 31), date(2027, 12, 31), date(2028, 1, 1), None, date(2026, 12, 31)]
     numbers = [day and day.toordinal() for day in days]
     frame = pl.DataFrame({"code": ["72271000"] * 4 + [None], "day": numbers})
-    found = frame.select(expression(node)).to_series().to_list()
+    found = frame.select(to_polars(node)).to_series().to_list()
     assert [one * 1_000 // lookup.divisor for one in found[:3]] == [1_613, 1_613, 1_600]
     assert found[3:] == [lookup.low + MISSING] * 2
-    quarters = frame.select(expression(Call(Operator.QUARTER, (ColumnReference("day"),)))).to_series().to_list()
+    quarters = frame.select(to_polars(Call(Operator.QUARTER, (ColumnReference("day"),)))).to_series().to_list()
     assert quarters == [2026 * 4 + 3, 2027 * 4 + 3, 2028 * 4, None, 2026 * 4 + 3]
 
 

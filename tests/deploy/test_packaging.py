@@ -12,7 +12,7 @@ import yaml
 from jsonschema_rs import validator_for
 
 from service.settings import Settings, check_environment
-from service.watching.side_port import read_address
+from service.watching.side_port import parse_listen_address
 from tests.support.calling import request_for
 from tests.support.outside import named_file, program
 from tests.support.postgres import new_database
@@ -128,11 +128,13 @@ def test_the_image_takes_what_is_locked_by_its_hash_and_what_was_built_here_from
 
 def test_ports_are_the_same_everywhere() -> None:
     set_in_image, deployed = container_environment(), deployed_environment()
-    calls, looks = (read_address(set_in_image[f"TOUCHSTONE_{name}"])[1] for name in ("ADDRESS", "METRICS_ADDRESS"))
+    calls, looks = (
+        parse_listen_address(set_in_image[f"TOUCHSTONE_{name}"])[1] for name in ("ADDRESS", "METRICS_ADDRESS")
+    )
     assert dict(last_stage())["EXPOSE"].split() == [str(calls), str(looks)]
     assert f":{looks}/readyz" in dict(last_stage())["HEALTHCHECK"]
-    assert read_address(deployed["TOUCHSTONE_ADDRESS"])[1] == calls
-    assert read_address(deployed["TOUCHSTONE_METRICS_ADDRESS"])[1] == looks
+    assert parse_listen_address(deployed["TOUCHSTONE_ADDRESS"])[1] == calls
+    assert parse_listen_address(deployed["TOUCHSTONE_METRICS_ADDRESS"])[1] == looks
     ports = {one["name"]: one["containerPort"] for one in container()["ports"]}
     assert ports == {"grpc": calls, "metrics": looks}
     assert {one["targetPort"] for one in manifest("Service")["spec"]["ports"]} <= set(ports)

@@ -7,14 +7,14 @@ import pytest
 
 from service.answering.terminal.declared import SHARED
 from service.cli.main import app
-from service.cli.typed import Spoken
+from service.cli.typed import DeclaredCommand
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", ROOT / "README.zh.md", ROOT / "CHANGELOG.md", ROOT / "CONTRIBUTING.md"]
 PAGES += sorted((ROOT / "docs").rglob("*.md"))
 LEAVES = dict(app.leaves())
 NAMES = set(LEAVES)
-OLD = {old for made in LEAVES.values() if isinstance(made, Spoken) for old in made.declared.old} - NAMES
+OLD = {old for made in LEAVES.values() if isinstance(made, DeclaredCommand) for old in made.declared.old} - NAMES
 NOUNS = {name.split()[0] for name in NAMES if " " in name}
 VERBS = {name.split()[-1] for name in NAMES}
 _GONE = {"review"}
@@ -50,7 +50,7 @@ def test_a_page_gives_each_command_options_that_it_has(page: Path) -> None:
     wrong = []
     for line in re.findall(r"^(?:\$ )?touchstone ([a-z][^\n#|]*)", text, re.MULTILINE):
         made = LEAVES.get(called(line))
-        if isinstance(made, Spoken):
+        if isinstance(made, DeclaredCommand):
             known = {opt for one in (*made.declared.fields, *SHARED) for word in one.opts for opt in word.split("/")}
             given = re.findall(r"(?<=\s)--?[a-z][a-z-]*", re.sub(r"'[^']*'|\"[^\"]*\"", "", line))
             wrong += [f"{line}: {one}" for one in given if one not in known | {"--help"}]

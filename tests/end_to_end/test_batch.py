@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from rules.contracts.errors import InputError
-from service.batch.answers import Kept, Outputs
+from service.batch.answers import BatchWriter, Outputs
 from service.cli.main import app
 from service.reading.workbook.forms import Layout
 from tests.support.commands import CliRunner, Result
@@ -188,8 +188,8 @@ def test_another_batch_cannot_be_resumed_in_its_place(server: RunningServer, gaz
 
 def test_two_processes_cannot_write_one_batch(tmp_path: Path) -> None:
     files = Outputs.of(tmp_path / "out.jsonl")
-    with Kept(files, {"batch": "x"}, resume=False), pytest.raises(InputError, match="another process works"):
-        Kept(files, {"batch": "x"}, resume=True)
+    with BatchWriter(files, {"batch": "x"}, resume=False), pytest.raises(InputError, match="another process works"):
+        BatchWriter(files, {"batch": "x"}, resume=True)
 
 
 @pytest.mark.full

@@ -22,12 +22,17 @@ from rules.contracts.messages import error_message
 from rules.trail.verify import CheckResult
 from service.answering.bundles import Bundle, read_bundle
 from service.approval.signing_keys import public_half, write_new_key
-from service.cases.credentials.checking import Given, check_credential
-from service.cases.credentials.decisions import check_decision, read_signed_decision, sign_with_key, signed_decision
+from service.cases.credentials.checking import CredentialContext, check_credential
+from service.cases.credentials.decisions import (
+    assemble_signed_decision,
+    check_decision,
+    read_signed_decision,
+    sign_with_key,
+)
 from service.cases.credentials.decisions import read_decision_statement as read_statement
 from service.cases.credentials.jose import read_credential
 from service.identity.principals import Role
-from service.proofs.checking import standing
+from service.proofs.checking import describe_result_status
 from tests.support.browsing import Browser, account_of
 from tests.support.calling import refused
 from tests.support.casework import PARENT, REPORT, Body
@@ -103,7 +108,7 @@ def decide(body: Body, case: str, step: str, item: str = "", **content: Any) -> 
         )
     )
     statement = read_statement(prepared.statement)
-    asked.signed_decision = signed_decision(statement, (sign_with_key(statement, "dan", KEY),)).written()
+    asked.signed_decision = assemble_signed_decision(statement, (sign_with_key(statement, "dan", KEY),)).written()
     taken: cases.Case = body.call("dan", "TakeCaseStep")(asked)
     return taken
 
@@ -129,7 +134,7 @@ def listed(body: Body, kind: Any) -> cases.IssuerFile:
 def results(body: Body, token: str, files: dict[str, bytes]) -> dict[str, CheckResult]:
     asked = cases.GetIssuerFileRequest
     lists = [listed(body, kind) for kind in (asked.KIND_SUSPENSION_LIST, asked.KIND_REVOCATION_LIST)]
-    given = Given(
+    given = CredentialContext(
         json.loads(listed(body, asked.KIND_DID_DOCUMENT).content),
         {one.address: one.content.decode() for one in lists},
         files,
@@ -284,7 +289,7 @@ def proved(body: Body, name: str) -> Bundle:
 def told_of(bundle: Bundle) -> str:
     """Say what a bundle says of whether its result stands."""
     try:
-        return standing(bundle)
+        return describe_result_status(bundle)
     except TrailError as error:
         return error_message(error)
 

@@ -10,10 +10,10 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from service.approval.signing_keys import public_half
 from service.cases.credentials.decisions import (
     PasskeySignature,
+    assemble_signed_decision,
     read_decision_statement,
     read_signed_decision,
     sign_with_key,
-    signed_decision,
 )
 from service.cases.credentials.encodings import to_base64url
 from tests.support.calling import Refused, refused
@@ -60,7 +60,7 @@ def prepare(body: Body, case: str, person: str = "dan", **more: Any) -> cases.Ca
 
 def by_key(prepared: cases.CaseDecision, key: Ed25519PrivateKey = KEY, person: str = "dan") -> bytes:
     statement = read_decision_statement(prepared.statement)
-    return signed_decision(statement, (sign_with_key(statement, person, key),)).written()
+    return assemble_signed_decision(statement, (sign_with_key(statement, person, key),)).written()
 
 
 def taking(body: Body, case: str, signed: bytes, **content: Any) -> cases.TakeCaseStepRequest:
@@ -110,9 +110,9 @@ def test_two_decide(body: Body) -> None:
     request.other_deciders[:] = ["eva"]
     statement = read_decision_statement(body.call("dan", "PrepareCaseDecision")(request).statement)
     first = sign_with_key(statement, "dan", KEY)
-    half = refused_with(body, "two", signed_decision(statement, (first,)).written(), **given)
+    half = refused_with(body, "two", assemble_signed_decision(statement, (first,)).written(), **given)
     assert "eva" in half.violations["signed_decision"]
-    both = signed_decision(statement, (first, sign_with_key(statement, "eva", OTHER))).written()
+    both = assemble_signed_decision(statement, (first, sign_with_key(statement, "eva", OTHER))).written()
     assert body.call("dan", "TakeCaseStep")(taking(body, "two", both, **given)).state == "granted"
     body.profile(SIGNED)
 
@@ -132,7 +132,7 @@ def test_a_decision_is_signed_by_passkey(body: Body) -> None:
     def signed(prepared: cases.CaseDecision, by: Passkey = passkey, nonce: str = "", **more: Any) -> bytes:
         statement = read_decision_statement(prepared.statement)
         assertion = by.answer(prepared.digest, nonce or prepared.nonce, **more)
-        return signed_decision(statement, (PasskeySignature(person="dan", assertion=assertion),)).written()
+        return assemble_signed_decision(statement, (PasskeySignature(person="dan", assertion=assertion),)).written()
 
     silent = prepare(body, "by-passkey", content={**given, "conditions": ["c"]})
     assert not silent.nonce

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from service.base import instants
-from service.base.names import named_at
+from service.base.names import name_milliseconds
 from service.watching.clock import MOST_BEHIND_SECONDS
 from tests.support.calling import request_for
 from tests.support.logged import Logged
@@ -63,5 +63,5 @@ def test_a_clock_that_is_little_behind_is_told_and_ready(tmp_path: Path) -> None
 
 
 def test_a_name_says_when_it_was_given() -> None:
-    assert named_at(name_of(1_763_800_000_123)) == 1_763_800_000_123
+    assert name_milliseconds(name_of(1_763_800_000_123)) == 1_763_800_000_123
     assert instants.milliseconds_of("2025-11-22T08:26:40Z") == 1_763_800_000_000

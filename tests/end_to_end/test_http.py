@@ -16,7 +16,7 @@ from service.answering.mapping.requests import write_request
 from service.base.instants import now
 from service.base.names import CardName
 from service.gazette.versions import Gazette
-from service.reading.workbook.files import read_file
+from service.reading.workbook.files import read_subject_file
 from tests.support.calling import request_for
 from tests.support.running import ROOT, RunningServer
 from tests.support.small_card import CARD, small_subject
@@ -68,7 +68,7 @@ def test_each_example_is_evaluated_by_http_as_by_grpc(
     published: RunningServer, card: str, name: str, as_of: str
 ) -> None:
     rules = PUBLISHED.find(CardName(card, None), as_of=date.fromisoformat(as_of), known=now())
-    dossier = read_file(ROOT / "examples" / name, rules.scorecard, as_of=as_of, settings={})
+    dossier = read_subject_file(ROOT / "examples" / name, rules.scorecard, as_of=as_of, settings={})
     request = write_request(dossier.subject, scorecard=f"scorecards/{card}", request_id=str(uuid.uuid4()))
     request.ClearField("known_time")
     body = plain(request, "subject")

@@ -11,9 +11,9 @@ import grpc
 import pytest
 
 from rules.contracts.inputs import DeclaredValue
-from service.cli.keys import revoked_key
+from service.cli.keys import end_key
 from service.identity.principals import Role
-from service.store.keys import opened_keys
+from service.store.keys import open_api_keys
 from tests.support.calling import Refused, refused, request_for
 from tests.support.identities import bearing, new_key_of
 from tests.support.running import RunningServer
@@ -294,8 +294,8 @@ def test_a_stream_ends_when_its_key_is_revoked(server: RunningServer) -> None:
 
     send()
     assert next(answers).evaluation.name
-    with opened_keys(url) as keys:
-        revoked_key(keys, key.split("_")[1])
+    with open_api_keys(url) as keys:
+        end_key(keys, key.split("_")[1])
 
     def ended() -> bool:
         send()

@@ -15,8 +15,8 @@ from grpc_health.v1 import health_pb2
 from grpc_reflection.v1alpha import reflection_pb2
 from grpc_status import rpc_status
 
-from service.api.listening import NAMES, describe
-from service.base.declarations import calls, comments, options
+from service.api.listening import NAMES, register_reflection_descriptors
+from service.base.declarations import calls, comments, proto_options
 from service.identity.permissions import permissions
 from service.identity.principals import Role
 from tests.support.chinese import HAN
@@ -59,7 +59,7 @@ WAYS = {
 
 def marks(call: MethodDescriptor) -> str:
     """Give what the ways of access of a call give each role together; y where the call names no organisation."""
-    declared = options(call)
+    declared = proto_options(call)
     several = zip(*(WAYS[way] for way in declared[options_pb2.access]), strict=True)
     found = "".join("a" if "a" in given else "o" if "o" in given else "-" for given in several)
     return found if declared[options_pb2.place] else found.replace("o", "y").replace("a", "y")
@@ -69,7 +69,7 @@ TABLE = {name: marks(call) for name, call in calls().items()} | {
     f"{name}/ServerReflectionInfo": "y" * 9 for name in NAMES
 }
 STORED = f"evaluations/{uuid.UUID(int=7)}"
-describe()
+register_reflection_descriptors()
 FORMS = {"subject": "subjects/s", "request.subject": "subjects/s", "name": STORED, "evaluation": STORED}
 
 
@@ -162,13 +162,13 @@ def named_fields(message: Descriptor, prefix: str = "") -> Iterator[str]:
 def test_every_place_of_a_request_that_names_an_organisation_is_guarded(name: str) -> None:
     """What was exported or is given whole is checked as it was given, and not looked up."""
     call = calls()[name]
-    assert set(named_fields(call.input_type)) == set(options(call)[options_pb2.place])
+    assert set(named_fields(call.input_type)) == set(proto_options(call)[options_pb2.place])
 
 
 @pytest.mark.parametrize("call", calls().values(), ids=lambda call: call.name)
 def test_every_call_says_who_may_make_it_and_what_it_does_in_chinese(call: MethodDescriptor) -> None:
-    assert options(call)[options_pb2.access]
-    assert re.search(HAN, options(call)[options_pb2.zh])
+    assert proto_options(call)[options_pb2.access]
+    assert re.search(HAN, proto_options(call)[options_pb2.zh])
 
 
 @pytest.mark.parametrize("name", TABLE)

@@ -13,7 +13,7 @@ from rules.language.compiler import compile_folder
 from rules.model.table_form import seal_table
 from service.approval.statements import Act
 from service.gazette.publishing import write_version
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.tables import FOLDER, TableStore
 from tests.support.calling import request_for
 from tests.support.commands import answered
 from tests.support.drafting import CORPUS, SIGNING, Drafters
@@ -43,7 +43,7 @@ PASSED = evaluation_service_pb2.TrailCheck.RESULT_PASSED
 
 def table(factor: str, name: str = SHARED) -> Table:
     """The table of factors as an organisation has licensed it."""
-    there = Shelf(ROOT / "scorecards" / FOLDER).newest(SHARED)
+    there = TableStore(ROOT / "scorecards" / FOLDER).newest(SHARED)
     rows = [tuple(cell or "" for cell in row) for row in there.rows]
     own = [(*row[:2], factor) if row[:2] == ("consumed", "BR") else row for row in rows]
     return seal_table(there.manifest.model_copy(update={"name": name, "edition": "own-1"}), placed(own))
@@ -67,12 +67,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / "gazette" / FOLDER).mkdir(parents=True, exist_ok=True)
         shutil.copy(path, folder / "gazette" / FOLDER)
     files = card("for-all", COSTS[""])
-    scorecard = compile_folder(files, tables=Shelf(folder / "gazette" / FOLDER)).scorecard
+    scorecard = compile_folder(files, tables=TableStore(folder / "gazette" / FOLDER)).scorecard
     assert scorecard is not None
     write_version(folder / "gazette", scorecard, files, publish_time="2025-12-01T00:00:00Z")
     for organization, factor in FACTORS.items():
-        Shelf(folder / "own" / organization / FOLDER).add(table(factor))
-    Shelf(folder / "own" / "own-body" / FOLDER).add(table("0.7", LICENSED))
+        TableStore(folder / "own" / organization / FOLDER).add(table(factor))
+    TableStore(folder / "own" / "own-body" / FOLDER).add(table("0.7", LICENSED))
     return folder
 
 

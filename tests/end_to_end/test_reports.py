@@ -12,7 +12,7 @@ import httpx
 import openpyxl
 import pytest
 
-from service.answering.issuing import MEDIA_TYPES, report
+from service.answering.issuing import MEDIA_TYPES, issue_report
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 from tests.support.calling import refused, request_for
@@ -50,7 +50,9 @@ def test_a_server_writes_what_a_file_becomes(
     asked: dict[str, Any] = {"form": form, "language_code": language, "appendix": True, "particulars": ISSUED}
     named = server.evaluations.GetReport(GetReportRequest(name=stored.name, **asked))
     given = server.evaluations.GetReport(GetReportRequest(evaluation=stored, **asked))
-    here = report(GetReportRequest(evaluation=stored, **asked), Gazette(Path(server.environment["TOUCHSTONE_GAZETTE"])))
+    here = issue_report(
+        GetReportRequest(evaluation=stored, **asked), Gazette(Path(server.environment["TOUCHSTONE_GAZETTE"]))
+    )
     assert named == given == here
     assert (named.evaluation, named.record_digest) == (stored.name, stored.record_digest)
     assert named.media_type == MEDIA_TYPES[form]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import grpc
 import pytest
 
-from service.approval.standing import TABLE, State, Step
+from service.approval.standing import TABLE, ReviewAction, ReviewState
 from service.approval.statements import Act
 from service.gazette.versions import Gazette
 from service.identity.principals import Role
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 
 PRECONDITION = grpc.StatusCode.FAILED_PRECONDITION
 ACTS = {
-    Step.SUBMIT: Act.SUBMISSION,
-    Step.APPROVE: Act.APPROVAL,
-    Step.REJECT: Act.REJECTION,
-    Step.PUBLISH: Act.PUBLICATION,
-    Step.REPEAL: Act.REPEAL,
+    ReviewAction.SUBMIT: Act.SUBMISSION,
+    ReviewAction.APPROVE: Act.APPROVAL,
+    ReviewAction.REJECT: Act.REJECTION,
+    ReviewAction.PUBLISH: Act.PUBLICATION,
+    ReviewAction.REPEAL: Act.REPEAL,
 }
 
 
@@ -146,24 +146,24 @@ def test_lines_are_those_of_editors_and_nul_is_no_text(people: Drafters, files: 
     assert people.get("odd").revision.name == revision
 
 
-def steps_refused(people: Drafters, draft: str, files: dict[str, str], state: State) -> None:
+def steps_refused(people: Drafters, draft: str, files: dict[str, str], state: ReviewState) -> None:
     """Take every step that a state does not allow; each is refused with those that it does."""
     newest = int(people.get(draft).revision.name.rpartition("/")[2])
     allowed = [step.value for before, step in TABLE if before is state]
     assert people.get(draft).allowed_steps == allowed
-    for step in Step:
-        if (state, step) in TABLE or step is Step.SUFFICE:  # which is an approval, too
+    for step in ReviewAction:
+        if (state, step) in TABLE or step is ReviewAction.SUFFICE:  # which is an approval, too
             continue
-        if step is Step.APPROVE and (state, Step.SUFFICE) in TABLE:
+        if step is ReviewAction.APPROVE and (state, ReviewAction.SUFFICE) in TABLE:
             continue
         person, method = ("li.wei", "SaveDraftRevision")
         request: object = people.saving(draft, files, base=newest)
-        if step is not Step.CHANGE:
-            person = "li.wei" if step is Step.SUBMIT else "cy"
+        if step is not ReviewAction.CHANGE:
+            person = "li.wei" if step is ReviewAction.SUBMIT else "cy"
             method, request = METHODS[ACTS[step]], people.statement(ACTS[step], person, draft)
         found = refused(people.as_(person, method), request)
         assert (found.code, found.reason) == (PRECONDITION, "STEP_NOT_ALLOWED"), (state, step, found.message)
-        named = [one for one in allowed if one != Step.SUFFICE.value]
+        named = [one for one in allowed if one != ReviewAction.SUFFICE.value]
         assert all(one in found.message for one in named), (state, step, found.message)
 
 
@@ -173,10 +173,10 @@ def test_every_step_of_the_table_is_taken_and_every_other_refused(
 ) -> None:
     draft, files = "walked", of_card(files, "walked")
     people.save("li.wei", draft, files)
-    steps_refused(people, draft, files, State.DRAFT)
+    steps_refused(people, draft, files, ReviewState.DRAFT)
     people.save("li.wei", draft, files, base=1)
     assert people.sign(Act.SUBMISSION, "li.wei", draft).state == draft_pb2.Draft.STATE_IN_REVIEW
-    steps_refused(people, draft, files, State.IN_REVIEW)
+    steps_refused(people, draft, files, ReviewState.IN_REVIEW)
     assert people.sign(Act.REJECTION, "anna", draft).state == draft_pb2.Draft.STATE_DRAFT
     submitted = people.sign(Act.SUBMISSION, "li.wei", draft)
     assert (submitted.approvals_lacking, submitted.approvals_asked_by) == (2, "organizations/example")
@@ -190,16 +190,16 @@ def test_every_step_of_the_table_is_taken_and_every_other_refused(
     early = refused(people.as_("anna", "PublishDraft"), people.statement(Act.PUBLICATION, "anna", draft))
     assert "approvals 1 of 2, as organizations/example asks" in early.message
     assert people.sign(Act.APPROVAL, "bo", draft).state == draft_pb2.Draft.STATE_APPROVED
-    steps_refused(people, draft, changed, State.APPROVED)
+    steps_refused(people, draft, changed, ReviewState.APPROVED)
     published = people.sign(Act.PUBLICATION, "anna", draft)
     assert published.state == draft_pb2.Draft.STATE_PUBLISHED
     assert list(published.authors) == ["li.wei"]
-    steps_refused(people, draft, changed, State.PUBLISHED)
+    steps_refused(people, draft, changed, ReviewState.PUBLISHED)
     assert Gazette(folder / "gazette").version("walked", "1.0.0").content_digest == published.revision.content_digest
     assert people.sign(Act.REPEAL, "anna", draft).state == draft_pb2.Draft.STATE_PUBLISHED
     repealed = people.sign(Act.REPEAL, "bo", draft)
     assert (repealed.state, repealed.repeal.first_date) == (draft_pb2.Draft.STATE_REPEALED, "2027-01-01")
-    steps_refused(people, draft, changed, State.REPEALED)
+    steps_refused(people, draft, changed, ReviewState.REPEALED)
     version = people.ask(
         "regulator",
         "GetScorecardVersion",

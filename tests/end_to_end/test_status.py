@@ -10,7 +10,7 @@ import pytest
 from service.base import instants
 from service.base.names import CardName
 from service.base.software import software_versions
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.store.database import newest_schema
 from service.watching.status_text import status_text
@@ -48,7 +48,7 @@ def test_a_server_tells_what_is_in_force_and_what_runs(server: RunningServer, ga
 
 @pytest.mark.full
 def test_every_edition_is_told_with_the_digest_that_records_name(tmp_path: Path) -> None:
-    shelf = Shelf(ROOT / "scorecards" / FOLDER)
+    shelf = TableStore(ROOT / "scorecards" / FOLDER)
     with RunningServer(tmp_path, ROOT / "scorecards") as server:
         status = server.system.GetSystemStatus(GetSystemStatusRequest())
     told = {(one.table, one.edition): one.digest for one in status.table_editions}

@@ -12,7 +12,7 @@ from sqlalchemy import event
 from service.base.refusals import Reason, Refusal
 from service.store import sqlite
 from service.store.evaluations import Store
-from service.store.writing import StoreError, writing
+from service.store.writing import StoreError, with_write_access
 from tests.support.calling import refused, request_for
 from tests.support.in_process import call
 from tests.support.running import COMMAND, ROOT, RunningServer
@@ -199,7 +199,7 @@ def test_outcomes_are_rebuilt_from_the_records(tmp_path: Path, gazette: Path, lo
             ("G1", "gate", "met", None, None), ("I1", "indicator", "met", "60", "60"),
             ("I2", "indicator", "met", "40", "40"),
         }  # fmt: skip
-        with writing(store._engine).begin() as connection:
+        with with_write_access(store._engine).begin() as connection:
             connection.exec_driver_sql(lost)
         assert store.rebuild_outcomes() == 9
         with store._engine.connect() as connection:

@@ -15,7 +15,7 @@ from grpc_status import rpc_status
 
 from rules.contracts.inputs import DeclaredValue
 from service.answering.terminal.output import RemoteError
-from service.answering.terminal.remote import Remote
+from service.answering.terminal.remote import RemoteServer
 from tests.support.calling import refused, request_for
 from tests.support.running import RunningServer
 from tests.support.small_card import small_subject
@@ -188,7 +188,7 @@ def test_an_idle_stream_does_not_hold_up_the_end_of_the_service(tmp_path: Path, 
 
 
 def evaluated_by_command(server: RunningServer, request: Request) -> Any:
-    with Remote(server.address).stubs() as stubs:
+    with RemoteServer(server.address).stubs() as stubs:
         return stubs("evaluation_service.EvaluationService").EvaluateSubject(request)
 
 

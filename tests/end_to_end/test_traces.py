@@ -18,8 +18,8 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
 from service.base.counting import REGISTRY
-from service.base.processes import Processes
-from service.base.tracing import step, trace_by
+from service.base.processes import WorkerPool
+from service.base.tracing import trace_step, trace_with
 from service.store.evaluations import Store
 from tests.support import odd_evaluating
 from tests.support.calling import request_for
@@ -36,7 +36,7 @@ _TRACE, _PARENT = "0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331"
 @pytest.fixture
 def spans() -> Iterator[InMemorySpanExporter]:
     exporter = InMemorySpanExporter()
-    end = trace_by(SimpleSpanProcessor(exporter))
+    end = trace_with(SimpleSpanProcessor(exporter))
     yield exporter
     end()
 
@@ -135,13 +135,13 @@ def test_a_call_that_is_cancelled_says_so(tmp_path: Path, spans: InMemorySpanExp
         return REGISTRY.get_sample_value("touchstone_processes_at_work", {"program": odd_evaluating.MODULE}) or 0
 
     odd = replace(evaluating_by(tmp_path / "gazette"), module=odd_evaluating.MODULE)
-    call(tmp_path, act, evaluating=Processes(odd))
+    call(tmp_path, act, evaluating=WorkerPool(odd))
     (whole,) = named(spans, _EVALUATE)
     assert (whole.attributes or {})["touchstone.outcome"] == "CANCELLED"
 
 
 def test_nothing_is_traced_unless_asked_for() -> None:
-    with step("anything") as span:
+    with trace_step("anything") as span:
         assert span is None
 
 

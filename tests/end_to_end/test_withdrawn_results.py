@@ -15,9 +15,9 @@ from google.protobuf import json_format
 
 from rules.model.scorecard import Tracks
 from service.approval.signing_keys import public_half, read_signing_key, write_new_key
-from service.batch.answers import Tally, done_of
+from service.batch.answers import Tally, evaluation_outcome
 from service.gazette.publishing import write_version
-from service.proofs.start_check import tell_altered
+from service.proofs.start_check import log_alterations
 from tests.support.calling import refused, request_for
 from tests.support.commands import answered, touchstone
 from tests.support.decided import decide
@@ -249,7 +249,7 @@ def test_a_request_that_is_repeated_is_answered_with_what_was_decided(stored: St
     assert again.name == stored.names["first"]
     assert again.status.state == again.status.STATE_WITHDRAWN
     tally = Tally()
-    tally.add(done_of("first", again, 0))
+    tally.add(evaluation_outcome("first", again, 0))
     assert (tally.evaluated, tally.gone_named) == (0, [f"{PARENT}/subjects/first"])
 
 
@@ -258,10 +258,10 @@ def test_a_decision_that_was_taken_away_is_told_at_the_next_start(tmp_path: Path
     try:
         row = logged.evaluate()
         decide(logged.store, "organizations/a/campaigns/one", row.name, "withdrawn")
-        assert tell_altered(logged.store) == 0
+        assert log_alterations(logged.store) == 0
         with sqlite3.connect(tmp_path / "store.sqlite3") as connection:
             alter(connection, "DELETE FROM disposition")
-        assert tell_altered(logged.store) == 1
+        assert log_alterations(logged.store) == 1
     finally:
         logged.close()
 

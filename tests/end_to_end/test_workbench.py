@@ -27,7 +27,7 @@ from service.gazette.versions import Gazette
 from service.identity.principals import Role
 from service.reading.workbook.forms import Layout
 from service.reading.workbook.template import write_template
-from service.store.accounts import opened_accounts
+from service.store.accounts import open_accounts
 from tests.support.browsing import Browser, account_of, people_of
 from tests.support.casework import AGREEMENT, PARENT, PHOTOGRAPH, REPORT, SUBJECT, Body, declared
 from tests.support.identities import bearing
@@ -454,7 +454,7 @@ def test_passwords_cannot_be_guessed_and_an_ended_account_is_out_at_once(body: B
     other = fresh()
     other.sign_in("leaving", leaving)
     other.get("/workbench/clients")
-    with opened_accounts(body.server.environment["TOUCHSTONE_DATABASE_URL"]) as accounts:
+    with open_accounts(body.server.environment["TOUCHSTONE_DATABASE_URL"]) as accounts:
         accounts.end("leaving", "2026-01-01T00:00:00Z")
     assert other.http.get("/workbench/clients").status_code == 303
 

@@ -11,7 +11,7 @@ import pytest
 from lxml import html
 
 from rules.model.published import published_bytes
-from service.base.processes import Processes
+from service.base.processes import WorkerPool
 from service.base.refusals import Reason, Refusal
 from service.workbench.application import READING
 from tests.support import attack_files as attacks
@@ -77,7 +77,7 @@ def test_a_file_that_takes_too_long_ends_with_its_process_alone() -> None:
     )  # fmt: skip
 
     async def go() -> None:
-        processes = Processes(replace(READING, seconds=0.05, most=1))
+        processes = WorkerPool(replace(READING, seconds=0.05, most=1))
         try:
             await processes.start()
             begun = time.monotonic()
@@ -87,7 +87,7 @@ def test_a_file_that_takes_too_long_ends_with_its_process_alone() -> None:
             assert time.monotonic() - begun < 30
         finally:
             await processes.close()
-        processes = Processes(replace(READING, most=1))
+        processes = WorkerPool(replace(READING, most=1))
         try:
             asked.content = attacks.same_cell(10)
             read = await processes.work(asked, work_pb2.DossierFileRead)

@@ -11,7 +11,7 @@ import pytest
 from lxml import html
 
 from service.identity.principals import Role
-from service.store.accounts import opened_accounts
+from service.store.accounts import open_accounts
 from tests.service.answering.report.browser import find_browser
 from tests.support.browsing import Browser, account_of
 from tests.support.casework import PARENT, Body
@@ -242,7 +242,7 @@ def test_a_real_browser_goes_there_and_back_under_the_policy_of_the_pages(
 def test_an_operator_ends_the_sessions_of_somebody_who_has_left(body: Body, browser: Browser) -> None:
     browser.http.get(back_from(browser))
     assert browser.http.get("/workbench").status_code == 200
-    with opened_accounts(body.server.environment["TOUCHSTONE_DATABASE_URL"]) as accounts:
+    with open_accounts(body.server.environment["TOUCHSTONE_DATABASE_URL"]) as accounts:
         assert not accounts.end_sessions("token", "ada@example")
         assert accounts.end_sessions("token", "rui@example")
     assert browser.http.get("/workbench").status_code == 303

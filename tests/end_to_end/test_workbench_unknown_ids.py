@@ -10,7 +10,7 @@ import pytest
 from lxml import html
 
 from service.identity.principals import Role
-from service.workbench.page import Page, pages
+from service.workbench.page import Page, workbench_pages
 from service.workbench.sessions import form_token
 from tests.support.browsing import Browser, account_of
 from tests.support.casework import Body
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.full
 UNKNOWN = ("UNKNOWN", "0", "%E4%B8%AD", "x" * 3_000)
-NAMING = [page for page in pages() if "{" in page.address]
+NAMING = [page for page in workbench_pages() if "{" in page.address]
 FORMS = [page for page in NAMING if page.act is not None or page.looks]
 PART = re.compile(r"\{(\w+)(?::path)?\}")
 

@@ -12,7 +12,7 @@ from rules.contracts.errors import TouchstoneError
 from rules.model.published import PublishedVersion, published_bytes, read_published
 from service.approval.signing_keys import read_signing_key
 from service.approval.standing import check_approved
-from service.approval.statements import Act, Predicate, Statement, read_statement, signed
+from service.approval.statements import Act, Predicate, Statement, read_statement, sign_statement
 from service.approval.trust import read_trust
 from service.gazette.publishing import write_version
 from tests.examples.test_verifier import VERIFIER, checked, library
@@ -44,7 +44,7 @@ class Desk:
         said = {"rule_digest": of.rule_digest, "text_digest": of.text_digest, "person": person, "time": time}
         key = read_signing_key(self.team.key(more.pop("signer", person), more.pop("key", 0)))
         predicate = Predicate.model_validate({**said, **more})
-        self.said.append(signed(act, of.name, of.content_digest, predicate, key))
+        self.said.append(sign_statement(act, of.name, of.content_digest, predicate, key))
         return self.said[-1]
 
     def submit(self, person: str = "li.wei", **more: Any) -> str:

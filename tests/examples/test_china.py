@@ -16,7 +16,7 @@ from rules.engine.decide import decide
 from rules.engine.infer import InferenceEngine
 from rules.engine.inference import InferenceQuestion
 from rules.engine.read_subject import read_subject
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.tables import FOLDER, TableStore
 from service.reading.dossier.reading import read_dossier
 from tests.features.desk import FEATURES, compilation_of
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 DOSSIERS = ROOT / "examples" / "china"
-SHELF = Shelf(ROOT / "scorecards" / FOLDER)
+SHELF = TableStore(ROOT / "scorecards" / FOLDER)
 GRADED, SCORED, FAILED = ConclusionKind.GRADED, ConclusionKind.SCORED, ConclusionKind.GATE_FAILED
 EXPECTED: dict[str, tuple[str, ConclusionKind, tuple[str, ...], Mapping[str, str]]] = {
     "ccer-project": ("2024-09-10", GRADED, ("complete",), {}),

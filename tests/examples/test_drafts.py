@@ -7,12 +7,12 @@ import pytest
 from rules.language.compiler import compile_folder
 from rules.language.export import export_folder
 from rules.rehearsal.check import check_folder
-from service.gazette.tables import Shelf
+from service.gazette.tables import TableStore
 from tests.language.folders import read_folder
 
 ROOT = Path(__file__).resolve().parents[2]
 DRAFTS = sorted((ROOT / "examples" / "drafts").iterdir())
-TABLES = Shelf(ROOT / "scorecards" / "tables")
+TABLES = TableStore(ROOT / "scorecards" / "tables")
 
 
 @pytest.mark.parametrize("folder", DRAFTS, ids=lambda folder: folder.name)

@@ -17,7 +17,7 @@ import pytest
 from service.answering.mapping.requests import write_request
 from service.examples import examples
 from service.gazette.versions import Gazette
-from service.reading.workbook.files import read_file
+from service.reading.workbook.files import read_subject_file
 from tests.docs.test_readme import ROOT
 from touchstone.client.json_form import as_json
 
@@ -34,7 +34,7 @@ def test_the_request_says_what_the_dossier_says() -> None:
     """So that the page may use either."""
     (dossier, request) = examples()
     rules = Gazette(ROOT / "scorecards").newest("zero-carbon-factory")
-    read = read_file(ROOT / "examples" / dossier, rules.scorecard, as_of="2026-11-20", settings={})
+    read = read_subject_file(ROOT / "examples" / dossier, rules.scorecard, as_of="2026-11-20", settings={})
     written = write_request(read.subject, scorecard="scorecards/zero-carbon-factory", request_id="")
     assert json.loads(examples()[request]) == json.loads(as_json(written))
 

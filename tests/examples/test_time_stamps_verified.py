@@ -20,7 +20,7 @@ from rules.contracts.errors import TouchstoneError
 from service.log.notes import Checkpoint
 from service.log.time_stamps import stamped_time
 from service.log.trusted import read_log_trust
-from service.proofs.stamping import Authority as Asking
+from service.proofs.stamping import TimeStampAuthority as Asking
 from tests.examples.test_verifier import VERIFIER, library, logged
 from tests.support.authority import AUTHORITY, POLICY, Authority, Stamping
 

@@ -17,7 +17,7 @@ from rules.language.report import MAIN, read_catalogue
 from rules.language.vocabulary import FOLDER as VOCABULARIES
 from rules.rehearsal.check import CheckReport, check_folder
 from rules.rehearsal.run import ExampleResult, run_example
-from service.gazette.tables import Shelf
+from service.gazette.tables import TableStore
 from tests.language.folders import read_folder
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 FEATURES = ROOT / "features"
-TABLES = Shelf(ROOT / "scorecards" / "tables")
+TABLES = TableStore(ROOT / "scorecards" / "tables")
 """The reference tables that the cards look up."""
 FOLDERS = sorted({path.parent for path in FEATURES.rglob("*.feature")} - {FEATURES / VOCABULARIES})
 

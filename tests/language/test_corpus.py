@@ -6,7 +6,7 @@ import pytest
 
 from rules.language.compiler import compile_folder
 from rules.language.report import read_catalogue
-from service.gazette.tables import Shelf
+from service.gazette.tables import TableStore
 from tests.language.folders import (
     CORPUS,
     FOUND_BY_PUBLISHING,
@@ -15,7 +15,7 @@ from tests.language.folders import (
     read_folder,
 )
 
-SHELF = Shelf(CORPUS.parents[1] / "scorecards" / "tables")
+SHELF = TableStore(CORPUS.parents[1] / "scorecards" / "tables")
 FOUND_ELSEWHERE = FOUND_BY_REHEARSAL.keys() | FOUND_BY_PUBLISHING.keys()
 CASES = sorted(folder.name for folder in (CORPUS / "bad").iterdir() if folder.name[:5] not in FOUND_ELSEWHERE)
 

@@ -16,7 +16,7 @@ from rules.model.digest import rule_digest
 from rules.model.published import is_same_content, published_bytes, read_published
 from service.base.names import version_key
 from service.folders import CHECKOUT
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from tests.features.desk import FOLDERS
 from tests.language.folders import scorecard_of
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 QUANTITIES_READ_ALOUD = "2026-11-21T14:00:00Z"
 """Until then sources might define quantities in tables; what is exported of those is held to what was published."""
 SCORECARDS = CHECKOUT / "scorecards"
-TABLES = Shelf(SCORECARDS / FOLDER)
+TABLES = TableStore(SCORECARDS / FOLDER)
 FILES = sorted(SCORECARDS.glob("*/*.sig.json"))
 NAMES = [f"{path.parent.name} {path.name.removesuffix('.sig.json')}" for path in FILES]
 _TRIED = {f"{version.scorecard.card.id} {version.scorecard.card.version}" for version in versions_tried()}

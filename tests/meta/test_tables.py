@@ -25,12 +25,12 @@ from rules.model.table_lookup import (
     look_up,
 )
 from service.folders import CHECKOUT
-from service.gazette.tables import Shelf
+from service.gazette.tables import TableStore
 
 FOLDER = CHECKOUT / "scorecards" / "tables"
 FILES = sorted(FOLDER.iterdir())
 MANIFESTS = [path for path in FILES if path.suffix == ".json"]
-SHELF = Shelf(FOLDER)
+SHELF = TableStore(FOLDER)
 LATER = date(2030, 1, 1)
 BEFORE = date(2026, 7, 30)
 

@@ -109,7 +109,7 @@ def test_every_message_is_said_with_all_its_slots() -> None:
     for package in ("rules", "service"):
         for path in (ROOT / package).rglob("*.py"):
             words = path.with_name("refusals.toml")
-            if "speaker(__name__)" not in path.read_text(encoding="utf-8"):
+            if "message_factory(__name__)" not in path.read_text(encoding="utf-8"):
                 continue
             messages = tomllib.loads(words.read_text(encoding="utf-8"))
             for line, code, slots in said_in(path):

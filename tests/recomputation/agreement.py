@@ -18,7 +18,7 @@ from rules.contracts.errors import InputError
 from rules.contracts.inputs import Subject
 from rules.model.published import PublishedVersion
 from service.evaluating.evaluators import Evaluators
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from tests.support.made_subjects import RandomSubjects, examples_of
 from tests.support.recomputing import ROOT, Report, recompute
@@ -88,7 +88,7 @@ def main(given: list[str]) -> int:
     asked = parser.parse_args(given)
     gazette = Gazette(asked.gazette)
     versions = list(every_version(gazette, asked.card))
-    each, shelf = -(-asked.subjects // len(versions)), Shelf(gazette.folder / FOLDER)
+    each, shelf = -(-asked.subjects // len(versions)), TableStore(gazette.folder / FOLDER)
     total, failed = 0, 0
     for version in versions:
         begun = time.process_time()

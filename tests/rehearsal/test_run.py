@@ -14,7 +14,7 @@ from rules.language.compiler import compile_folder
 from rules.model.examples import Example, FactChange, PlacedItem
 from rules.rehearsal.run import ReferenceCaseCache, run_example
 from service.folders import CHECKOUT
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.tables import FOLDER, TableStore
 from tests.language.folders import read_folder
 from tests.rehearsal.desk import rehearse, small_desk
 
@@ -185,7 +185,7 @@ def test_an_example_that_cannot_be_evaluated_says_why() -> None:
     "folder", ["zero-carbon-factory", "cbam-goods", "green-claim-practice", "eu-battery", "csr-three-stage"]
 )
 def test_examples_come_out_beside_the_reference_case_as_they_do_alone(folder: str) -> None:
-    tables = Shelf(CHECKOUT / "scorecards" / FOLDER)
+    tables = TableStore(CHECKOUT / "scorecards" / FOLDER)
     compilation = compile_folder(read_folder(CHECKOUT / "features" / folder), tables=tables)
     assert compilation.scorecard is not None
     engine = InferenceEngine(compilation.scorecard, tables)

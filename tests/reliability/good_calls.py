@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from google.protobuf import message_factory
 
-from service.base.declarations import comments, services
+from service.base.declarations import comments, proto_services
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
@@ -51,7 +51,7 @@ _CLAIM = "Our bottle is carbon neutral and 100 % recycled. 本产品碳中和。
 @cache
 def methods() -> dict[str, MethodDescriptor]:
     """Give every method of the API, by its path in gRPC."""
-    return {f"/{name}/{method.name}": method for name in SERVICES for method in services()[name].methods}
+    return {f"/{name}/{method.name}": method for name in SERVICES for method in proto_services()[name].methods}
 
 
 def full_server(folder: Path, **environment: Any) -> RunningServer:

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any
 import grpc
 from sqlalchemy import text
 
-from service.store.database import open_database, read_address
+from service.store.database import open_database, parse_database_url
 from tests.support.calling import request_for
 from tests.support.running import RunningServer
 from tests.support.small_card import small_subject
@@ -262,7 +262,7 @@ def _check(server: RunningServer, found: Killed) -> None:
 def _check_rows(database_url: str, count: int) -> None:
     """See in the database that each evaluation has all rows of its transaction, and none is without evaluation."""
     with ExitStack() as held:
-        engine = open_database(read_address(database_url), WAIT_MILLISECONDS, held)
+        engine = open_database(parse_database_url(database_url), WAIT_MILLISECONDS, held)
         connection = held.enter_context(engine.connect())
         if engine.dialect.name == "sqlite":
             assert connection.execute(text("PRAGMA integrity_check")).scalar_one() == "ok"

@@ -26,7 +26,7 @@ from sqlalchemy import text
 from rules.contracts.inputs import DeclaredValue
 from service.log.leaves import CASE_STEP
 from service.proofs.auditing_cases import audit_cases
-from service.store.database import open_database, read_address
+from service.store.database import open_database, parse_database_url
 from tests.reliability.killing import PATIENCE, WAIT_MILLISECONDS, Restarted, bury, kill, may_be_repeated
 from tests.support.casework import AGREEMENT, PARENT, PHOTOGRAPH, REPORT, Body, applying
 from tests.support.running import RunningServer
@@ -241,7 +241,7 @@ def _check_rows(database_url: str, led: Led) -> None:
     """See in the database that each step has all that its transaction writes, and that nothing else is there."""
     faults: list[tuple[str, str]] = []
     with ExitStack() as held:
-        engine = open_database(read_address(database_url), WAIT_MILLISECONDS, held)
+        engine = open_database(parse_database_url(database_url), WAIT_MILLISECONDS, held)
         connection = held.enter_context(engine.connect())
         audit_cases(connection, lambda _, look: look(), lambda place, said: faults.append((place, said)))
         assert not faults, faults[:3]

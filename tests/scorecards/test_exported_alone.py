@@ -6,11 +6,11 @@ import pytest
 
 from rules.language.export import export_folder
 from rules.rehearsal.check import check_folder, publishing_blockers
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 
 GAZETTE = Gazette(Path(__file__).resolve().parents[2] / "scorecards")
-SHELF = Shelf(GAZETTE.folder / FOLDER)
+SHELF = TableStore(GAZETTE.folder / FOLDER)
 QUICK = ("carbon-handprint", "cdr-eligibility", "green-claim-sg")
 """Further examples under titles of their own, and edges that only examples in English show."""
 

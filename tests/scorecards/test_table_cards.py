@@ -29,10 +29,10 @@ from rules.rehearsal.edges import propose_missing
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from rules.trail.verify import CheckResult, verify
-from service.gazette.tables import Shelf
+from service.gazette.tables import TableStore
 
 HERE = Path(__file__).parent
-SHELF = Shelf(HERE.parents[1] / "scorecards" / "tables")
+SHELF = TableStore(HERE.parents[1] / "scorecards" / "tables")
 KEY = b"1" * 32
 CARDS = ("default_values", "precursors")
 
@@ -230,14 +230,14 @@ def test_the_step_of_a_record_holds_every_place_that_was_tried(evaluator: Evalua
     assert "cbam-default-values@2026-08-06-printed" in default["sentence"]["zh"]
 
 
-class Without(Shelf):
+class Without(TableStore):
     """The shelf, from which one table has been taken away."""
 
     def edition_of(self, name: str, edition: str) -> Table | None:
         return None if name == "cbam-certificate-price" else super().edition_of(name, edition)
 
 
-def checks(evaluator: Evaluator, subject: Subject, shelf: Shelf | None) -> dict[int, tuple[CheckResult, str]]:
+def checks(evaluator: Evaluator, subject: Subject, shelf: TableStore | None) -> dict[int, tuple[CheckResult, str]]:
     made = evaluator.evaluate(subject, KEY)
     found = verify(
         content=made.content,
@@ -267,7 +267,7 @@ def test_a_record_holds_as_long_as_its_tables_are_there(evaluator: Evaluator) ->
 def test_a_record_made_before_a_later_edition_is_evaluated_again_with_its_own(evaluator: Evaluator) -> None:
     """An edition that reaches the shelf late, though its source is older, must not change what was recorded."""
 
-    class Later(Shelf):
+    class Later(TableStore):
         def in_force(self, name: str, *, as_of: date, known: date) -> Table | None:
             return None if name == "cbam-certificate-price" else super().in_force(name, as_of=as_of, known=known)
 
@@ -277,7 +277,7 @@ def test_a_record_made_before_a_later_edition_is_evaluated_again_with_its_own(ev
 
 def test_an_edition_that_the_card_names_must_be_there() -> None:
     version = published("default_values")
-    empty = Evaluator(version.scorecard, version.rule_digest, version.name, Shelf(HERE / "nowhere"))
+    empty = Evaluator(version.scorecard, version.rule_digest, version.name, TableStore(HERE / "nowhere"))
     with pytest.raises(VersionError, match="cbam-mark-up@2025-12-31, which the scorecard rests on, is not there"):
         empty.evaluate(importer(good("L1", "72083900", "BR", "2026-05-10")), KEY)
     empty.close()

@@ -15,15 +15,15 @@ from rules.engine.inference import Inference
 from rules.program.known import CompiledMeasures
 from rules.rehearsal.run import changed_subject
 from rules.trail.evaluation import Evaluator
-from rules.trail.lane import Lane
+from rules.trail.lane import KnownSubjectEvaluator
 from rules.trail.question import read_question
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.tables import FOLDER, TableStore
 from tests.features.desk import compilation_of
 from tests.support.tiers import all_or_few
 
 ROOT = Path(__file__).resolve().parents[2]
 FEATURES = sorted({path.parent for path in (ROOT / "features").glob("*/card.en.feature")})
-TABLES = Shelf(ROOT / "scorecards" / FOLDER)
+TABLES = TableStore(ROOT / "scorecards" / FOLDER)
 KEY = bytes(range(32))
 SOME = all_or_few(64, 8)
 
@@ -44,7 +44,7 @@ def test_examples_are_concluded_and_recorded_alike(folder: Path, monkeypatch: py
                 continue
             written = _written(evaluator, subject, generated)
             with monkeypatch.context() as patch:
-                patch.setattr(Lane, "evaluate", lambda *_: None)
+                patch.setattr(KnownSubjectEvaluator, "evaluate", lambda *_: None)
                 assert _written(evaluator, subject, generated) == written, example.location
                 patch.setattr(CompiledMeasures, "read", lambda *_: None)
                 assert _inferred(evaluator, subject) == generated, example.location

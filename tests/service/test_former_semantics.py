@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from rules.trail.evaluation import Evaluator
-from rules.trail.forms import read_whole
+from rules.trail.forms import read_complete_record
 from rules.trail.reading_back import inputs_of
 from service.answering.mapping.answers import write_difference
 from service.base.refusals import Refusal
@@ -35,7 +35,7 @@ def former(request: pytest.FixtureRequest) -> Kept:
 
 def test_evaluating_again_finds_no_difference(former: Kept) -> None:
     _, card, _, number = former.version.split("/")
-    version, written = GAZETTE.version(card, number), read_whole(former.content)
+    version, written = GAZETTE.version(card, number), read_complete_record(former.content)
     with closing(Evaluator(version.scorecard, version.rule_digest, version.name)) as evaluator:
         before = evaluator.read(written).without_steps
         after = evaluator.evaluate(inputs_of(written), former.record_key).without_steps
@@ -49,7 +49,7 @@ def test_evaluating_again_finds_no_difference(former: Kept) -> None:
 @pytest.mark.parametrize("one", OPEN, ids=[f"{one.version} {one.numbers}" for one in OPEN])
 def test_nothing_is_granted_on_one_of_either_number(one: Kept) -> None:
     facing: Any = SimpleNamespace(
-        written=read_whole(one.content),
+        written=read_complete_record(one.content),
         evaluation=SimpleNamespace(name="x", conclusion_kind=_KINDS[one.numbers[1] - 1]),
     )
     with pytest.raises(Refusal, match=r"x leaves it open whether there is a grade.*\(carbon\)"):
@@ -61,6 +61,6 @@ def test_something_is_granted_where_the_grade_is_sure() -> None:
     assert sure
     for one in sure:
         facing: Any = SimpleNamespace(
-            written=read_whole(one.content), evaluation=SimpleNamespace(name="x", conclusion_kind="graded")
+            written=read_complete_record(one.content), evaluation=SimpleNamespace(name="x", conclusion_kind="graded")
         )
         GUARDS["result_is_one"](facing)

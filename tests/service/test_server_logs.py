@@ -13,9 +13,9 @@ from service.base.log_lines import configure_logs
 
 @pytest.fixture(autouse=True)
 def _written_as_before() -> Iterator[None]:
-    before = logs.write_by(None)
+    before = logs.set_writer(None)
     yield
-    logs.write_by(before)
+    logs.set_writer(before)
 
 
 def test_lines_go_to_standard_error_as_it_is_when_they_are_written(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -34,10 +34,10 @@ def test_a_line_says_what_was_bound_and_how_grave_it_is(monkeypatch: pytest.Monk
     lines = StringIO()
     monkeypatch.setattr(sys, "stderr", lines)
     configure_logs("warning")
-    logs.bind_anew(call="c-1")
+    logs.clear_and_bind(call="c-1")
     logs.info("not asked for")
     logs.error("failed", problem="组织")
-    logs.bind_anew()
+    logs.clear_and_bind()
     line = json.loads(lines.getvalue())
     assert line.pop("timestamp").endswith("Z")
     assert line == {"call": "c-1", "problem": "组织", "event": "failed", "level": "error"}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from service.answering.terminal.output import RemoteError
-from service.answering.terminal.spoken import speaking
+from service.answering.terminal.spoken import use_language
 from service.transport import stubs
 from tests.support.running import ROOT, RunningServer
 from touchstone.v1 import (
@@ -80,5 +80,5 @@ def answer(address: str | None, service: str, method: str, request: Message) -> 
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("case", CALLS)
 def test_a_call_is_answered_alike_by_a_socket_and_in_process(server: RunningServer, case: str, language: str) -> None:
-    with speaking(language):
+    with use_language(language):
         assert answer(None, *CALLS[case]) == answer(server.address, *CALLS[case])

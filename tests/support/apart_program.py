@@ -6,8 +6,8 @@ import time
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from rules.engine.stopping import ShouldStop
-from service.base.apart import work_apart
-from service.base.processes import Processes
+from service.base.apart import worker_main
+from service.base.processes import WorkerPool
 from touchstone.internal.v1 import work_pb2
 
 _say = message_factory("service.base.apart")
@@ -55,14 +55,14 @@ def worked(asked: work_pb2.Piece, should_stop: ShouldStop) -> work_pb2.Piece:
     return work_pb2.Piece(content=WORKS[asked.asked](asked.content, should_stop))
 
 
-async def ask(processes: Processes, name: str, content: bytes, language: str = "en") -> bytes:
+async def ask(processes: WorkerPool, name: str, content: bytes, language: str = "en") -> bytes:
     """Ask such a process."""
     asked = work_pb2.Piece(asked=name, content=content)
     return (await processes.work(asked, work_pb2.Piece, language=language)).content
 
 
 def main() -> None:
-    work_apart({work_pb2.Piece: worked}, memory=1 << 30)
+    worker_main({work_pb2.Piece: worked}, memory=1 << 30)
 
 
 if __name__ == "__main__":

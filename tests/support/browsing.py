@@ -8,7 +8,7 @@ from weakref import finalize
 import httpx
 from lxml import html
 
-from service.store.accounts import opened_accounts
+from service.store.accounts import open_accounts
 from service.workbench.sessions import new_account
 from tests.support.casework import PARENT, PEOPLE, Body
 from touchstone.v1 import case_service_pb2 as cases
@@ -71,7 +71,7 @@ def account_of(body: Body, name: str, roles: Iterable[Role], organization: str =
 
 def new_account_at(server: RunningServer, name: str, roles: Iterable[Role], organization: str = "example") -> str:
     """Make an account on a server, and give its password."""
-    with opened_accounts(server.environment["TOUCHSTONE_DATABASE_URL"]) as accounts:
+    with open_accounts(server.environment["TOUCHSTONE_DATABASE_URL"]) as accounts:
         return new_account(accounts, name, organization, roles)
 
 

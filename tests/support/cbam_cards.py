@@ -19,7 +19,7 @@ from rules.engine.read_subject import read_subject
 from rules.language.compiler import compile_folder
 from rules.model.published import PublishedVersion, published_bytes, read_published
 from service.folders import CHECKOUT
-from service.gazette.tables import Shelf
+from service.gazette.tables import TableStore
 from tests.language.folders import read_folder
 from tests.support.cbam_by_hand import ByHand
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from rules.engine.infer import InferenceEngine
     from rules.model.scorecard import FactDefinition
 
-SHELF = Shelf(CHECKOUT / "scorecards" / "tables")
+SHELF = TableStore(CHECKOUT / "scorecards" / "tables")
 TODAY = "2026-11-20"
 HAND = ByHand(
     SHELF.newest("cbam-default-values"),

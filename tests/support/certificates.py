@@ -12,15 +12,30 @@ from cryptography.hazmat.primitives.asymmetric.ec import ECDSA, SECP256R1, gener
 from cryptography.hazmat.primitives.hashes import SHA256
 
 from service.approval.trust import Trust, read_trust
-from service.cases.credentials.checking import Given
-from service.cases.credentials.conformity import Linked, Places, conformity_credential
-from service.cases.credentials.decisions import ClosedFinding, Decision, DecisionStatement, Outcome, decision_statement
+from service.cases.credentials.checking import CredentialContext
+from service.cases.credentials.conformity import LinkedFile, StatusListPlaces, conformity_credential
+from service.cases.credentials.decisions import (
+    CertificateDecision,
+    ClosedFinding,
+    DecisionOutcome,
+    DecisionStatement,
+    decision_statement,
+)
 from service.cases.credentials.encodings import to_base64url
-from service.cases.credentials.facts import Authorisation, Basis, Both, CertificateFacts, Issuer, Level, Party, Site
+from service.cases.credentials.facts import (
+    AssessmentLevel,
+    Authorisation,
+    Basis,
+    CertificateFacts,
+    Issuer,
+    Party,
+    Site,
+    TranslatedText,
+)
 from service.cases.credentials.issuing_keys import IssuingKey, did_document, public_jwk
-from service.cases.credentials.jose import signed_credential
-from service.cases.credentials.passkeys import PasskeyAssertion, challenge
-from service.cases.credentials.status_lists import Purpose, status_list
+from service.cases.credentials.jose import sign_credential
+from service.cases.credentials.passkeys import PasskeyAssertion, statement_challenge
+from service.cases.credentials.status_lists import StatusPurpose, status_list
 
 ORIGIN, RP_ID = "https://desk.body.example", "body.example"
 RECORD = "ab" * 32
@@ -52,7 +67,7 @@ class Passkey:
         **client: object,
     ) -> PasskeyAssertion:
         self.count += 1
-        said = {"type": kind, "challenge": to_base64url(challenge(digest, nonce)), "origin": origin, **client}
+        said = {"type": kind, "challenge": to_base64url(statement_challenge(digest, nonce)), "origin": origin, **client}
         client_data = json.dumps(said).encode()
         data = hashlib.sha256(rp_id.encode()).digest() + bytes([flags]) + self.count.to_bytes(4, "big")
         signature = self._key.sign(data + hashlib.sha256(client_data).digest(), ECDSA(SHA256()))
@@ -80,7 +95,7 @@ def decision(**more: Any) -> DecisionStatement:
     """Decide that the certificate of the factory is granted."""
     said: dict[str, Any] = {
         "case": "organizations/body/cases/2026-17",
-        "outcome": Outcome.GRANT,
+        "outcome": DecisionOutcome.GRANT,
         "deciders": ("anna", "bo"),
         "time": "2026-11-20T08:00:00Z",
         "profile": "schemeProfiles/zero-carbon-factory",
@@ -91,40 +106,42 @@ def decision(**more: Any) -> DecisionStatement:
         "closed_findings": (ClosedFinding(name="findings/1", digest="ef" * 32),),
         **more,
     }
-    return decision_statement("organizations/body/evaluations/e1", RECORD, Decision(**said))
+    return decision_statement("organizations/body/evaluations/e1", RECORD, CertificateDecision(**said))
 
 
 def facts(**more: Any) -> CertificateFacts:
     """Give what the certificate of the factory says."""
-    owner = Party(id="https://owner.example/", registered_id="O-1", name=Both(en="Scheme owner", zh="制度所有者"))
+    owner = Party(
+        id="https://owner.example/", registered_id="O-1", name=TranslatedText(en="Scheme owner", zh="制度所有者")
+    )
     said: dict[str, Any] = {
         "number": "ZCF-2026-0017",
         "profile": "schemeProfiles/zero-carbon-factory",
-        "title": Both(en="Certificate of a zero-carbon factory", zh="零碳工厂证书"),
-        "level": Level.ACCREDITED,
+        "title": TranslatedText(en="Certificate of a zero-carbon factory", zh="零碳工厂证书"),
+        "level": AssessmentLevel.ACCREDITED,
         "topic": "environment.emissions",
         "address": "https://register.body.example/c/ZCF-2026-0017",
         "holder": Party(
             id="https://register.body.example/parties/91310000MA1FL0000X",
             registered_id="91310000MA1FL0000X",
             register_name="USCC",
-            name=Both(en="Example Works Ltd", zh="示例制造有限公司"),
-            address=Both(en="1 Harbour Road, Shanghai", zh="上海市港口路1号"),
+            name=TranslatedText(en="Example Works Ltd", zh="示例制造有限公司"),
+            address=TranslatedText(en="1 Harbour Road, Shanghai", zh="上海市港口路1号"),
         ),
         "sites": (
             Site(
                 id="https://register.body.example/sites/1",
                 registered_id="S-1",
-                name=Both(en="Plant 1", zh="一号工厂"),
-                address=Both(en="2 Harbour Road", zh="港口路2号"),
+                name=TranslatedText(en="Plant 1", zh="一号工厂"),
+                address=TranslatedText(en="2 Harbour Road", zh="港口路2号"),
                 checked=True,
             ),
         ),
-        "scope": Both(en="Manufacture of pumps, year 2025", zh="水泵制造，2025年度"),
+        "scope": TranslatedText(en="Manufacture of pumps, year 2025", zh="水泵制造，2025年度"),
         "basis": Basis(
             version="scorecards/zero-carbon-factory/versions/1.2.0",
             version_address="https://register.body.example/scorecards/zero-carbon-factory/versions/1.2.0",
-            title=Both(en="Zero-carbon factory", zh="零碳工厂评价"),
+            title=TranslatedText(en="Zero-carbon factory", zh="零碳工厂评价"),
             owner=owner,
             published=date(2026, 3, 1),
             content_digest="aa" * 32,
@@ -133,25 +150,25 @@ def facts(**more: Any) -> CertificateFacts:
             record_digest=RECORD,
         ),
         "grade_code": "three-star",
-        "grade": Both(en="Three stars", zh="三星级"),
+        "grade": TranslatedText(en="Three stars", zh="三星级"),
         "decided": date(2026, 11, 20),
         "issued": date(2026, 11, 22),
         "valid_from": date(2026, 11, 22),
         "valid_until": date(2027, 11, 21),
         "zone": "Asia/Shanghai",
-        "conditions": (Both(en="Surveillance before 1 June 2027", zh="2027年6月1日前接受监督"),),
+        "conditions": (TranslatedText(en="Surveillance before 1 June 2027", zh="2027年6月1日前接受监督"),),
         "issuer": Issuer(
             did="did:web:body.example",
             id="https://body.example/",
             registered_id="B-1",
             register_name="CNCA",
-            name=Both(en="Example Certification", zh="示例认证中心"),
-            address=Both(en="3 Harbour Road", zh="港口路3号"),
+            name=TranslatedText(en="Example Certification", zh="示例认证中心"),
+            address=TranslatedText(en="3 Harbour Road", zh="港口路3号"),
         ),
         "authorisations": (
             Authorisation(
                 id="https://accreditor.example/C001",
-                name=Both(en="Accreditation C001", zh="认可证书C001"),
+                name=TranslatedText(en="Accreditation C001", zh="认可证书C001"),
                 authority=owner,
             ),
         ),
@@ -166,13 +183,13 @@ SUSPENSION, REVOCATION = (
     "https://register.body.example/status/suspension",
     "https://register.body.example/status/revocation",
 )
-PLACES = Places((SUSPENSION, 94_567), (REVOCATION, 7))
+PLACES = StatusListPlaces((SUSPENSION, 94_567), (REVOCATION, 7))
 NOW = datetime(2027, 1, 1, 12, tzinfo=UTC)
 
 
-def linked(name: str, content: bytes) -> Linked:
+def linked(name: str, content: bytes) -> LinkedFile:
     """Serve a file beside the certificate."""
-    return Linked(f"https://register.body.example/c/ZCF-2026-0017/{name}", name, "application/json", content)
+    return LinkedFile(f"https://register.body.example/c/ZCF-2026-0017/{name}", name, "application/json", content)
 
 
 FILES = {name: linked(name, name.encode()) for name in ("paper.pdf", "bundle.json", "decision.json")}
@@ -193,10 +210,10 @@ def given(
     made: datetime = NOW,
     signer: IssuingKey | None = None,
     time_to_live: timedelta = timedelta(minutes=5),
-) -> Given:
+) -> CredentialContext:
     """Give what a stranger checks the credential against."""
     lists = {
-        address: signed_credential(
+        address: sign_credential(
             status_list(
                 address=address, did=DID, purpose=purpose, places=places, instant=made, time_to_live=time_to_live
             ),
@@ -204,9 +221,9 @@ def given(
             signer or key,
         )
         for address, purpose, places in (
-            (SUSPENSION, Purpose.SUSPENSION, suspended),
-            (REVOCATION, Purpose.REVOCATION, revoked),
+            (SUSPENSION, StatusPurpose.SUSPENSION, suspended),
+            (REVOCATION, StatusPurpose.REVOCATION, revoked),
         )
     }
     document: Mapping[str, Any] = json.loads(did_document(DID, [public_jwk(key)]))
-    return Given(document, lists, {one.address: one.content for one in FILES.values()})
+    return CredentialContext(document, lists, {one.address: one.content for one in FILES.values()})

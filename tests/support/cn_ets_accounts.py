@@ -13,7 +13,7 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Su
 from rules.contracts.numbers import format_exact
 from rules.contracts.written import WrittenRecord
 from rules.trail.evaluation import Evaluator
-from rules.trail.previous import Earlier, with_previous
+from rules.trail.previous import EarlierEvaluation, fill_from_previous
 from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
 
@@ -93,8 +93,8 @@ class Accounts:
                 ),
                 evidence=(EXTRACT,),
             )
-            earlier = [Earlier("", one, self.version) for one in records]
-            given, _ = with_previous(self.version.scorecard, subject, earlier)
+            earlier = [EarlierEvaluation("", one, self.version) for one in records]
+            given, _ = fill_from_previous(self.version.scorecard, subject, earlier)
             written = self._evaluator.evaluate(given, KEY).written
             records.append(written)
             found.append((written.found["quantities/closing"][0], written.found["quantities/goes_on"][0]))

@@ -15,7 +15,7 @@ from rules.engine.search import Completion
 from rules.model.scorecard import (
     Scorecard,
 )
-from rules.trail.figures import value_of
+from rules.trail.figures import declared_value_of
 from tests.support.engine_card import (
     KNOWN,
     question,
@@ -44,7 +44,7 @@ def declared(scorecard: Scorecard, asked: InferenceQuestion) -> Subject:
     records = {record.id: record for record in scorecard.records}
     facts = []
     for definition in scorecard.facts:
-        value = value_of(asked.facts[definition.id], definition, records)
+        value = declared_value_of(asked.facts[definition.id], definition, records)
         if value is not None:
             facts.append(DeclaredFact(id=definition.id, value=value))
     settings = {name: choice for name, choice in asked.settings.items() if choice is not None}

@@ -15,7 +15,7 @@ from google.protobuf import message_factory
 from service.answering.mapping.scorecards import write_signed
 from service.answering.terminal.desk import read_sources
 from service.approval.signing_keys import read_signing_key
-from service.approval.statements import Act, Predicate, signed
+from service.approval.statements import Act, Predicate, sign_statement
 from service.identity.principals import Role
 from tests.support.calling import refused
 from tests.support.commands import answered
@@ -187,7 +187,7 @@ class Drafters:
             }
         )
         private = read_signing_key(key or self.team.key(person))
-        one = signed(act, on.scorecard_version, on.content_digest, predicate, private)
+        one = sign_statement(act, on.scorecard_version, on.content_digest, predicate, private)
         return draft_pb2.SignDraftRequest(name=self.name(draft), statement=write_signed(one))
 
     def sign(self, act: Act, person: str, draft: str, **said: Any) -> draft_pb2.Draft:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from service.gazette.tables import Shelf
+from service.gazette.tables import TableStore
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "examples" / "guide"
@@ -15,7 +15,7 @@ SENTENCES = (ROOT / "docs" / "language-sentences.md").read_text(encoding="utf-8"
 OFFICE, STAGED, CLAIMS = "green-office", "climate-report", "climate-claims"
 PRICED, LEVY, CARRIED = "bought-goods", "fuel-levy", "surplus-account"
 CARDS = (OFFICE, STAGED, CLAIMS, PRICED, LEVY, CARRIED)
-SHELF = Shelf(ROOT / "scorecards" / "tables")
+SHELF = TableStore(ROOT / "scorecards" / "tables")
 """The tables of the gazette, which one of the cards uses."""
 
 

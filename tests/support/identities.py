@@ -15,8 +15,8 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import NameOID
 from jwt.algorithms import RSAAlgorithm
 
-from service.cli.keys import made_key
-from service.store.keys import opened_keys
+from service.cli.keys import issue_key
+from service.store.keys import open_api_keys
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,8 +29,8 @@ ISSUER, AUDIENCE = "https://login.example", "touchstone"
 def new_key_of(url: str, organization: str, *roles: Role, expires: str | None = None) -> str:
     """Make an API key on a store, of an organisation or, if that is empty, of none."""
     name = f"organizations/{organization}" if organization else ""
-    with opened_keys(url) as keys:
-        return made_key(keys, organization=name, roles=roles, expires=expires, note="").key
+    with open_api_keys(url) as keys:
+        return issue_key(keys, organization=name, roles=roles, expires=expires, note="").key
 
 
 def bearing(credential: str, **metadata: str) -> tuple[tuple[str, str], ...]:

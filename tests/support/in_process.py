@@ -11,12 +11,12 @@ from typing import Any
 
 import grpc
 
-from service.api.asking import evaluating_program, trying_program
-from service.api.calls import Calls
+from service.api.asking import evaluation_worker_spec, simulation_worker_spec
+from service.api.calls import CallInterceptor
 from service.api.quotas import Quotas
-from service.api.serving import ServerParts
-from service.base.processes import Processes
-from service.base.programs import Program
+from service.api.serving import ServerContext
+from service.base.processes import WorkerPool
+from service.base.programs import WorkerSpec
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 from service.services import add
@@ -26,14 +26,14 @@ from tests.support.small_card import small_card
 from touchstone.v1 import evaluation_service_pb2_grpc
 
 
-def evaluating_by(gazette: Path, count: int = 1) -> Program:
+def evaluating_by(gazette: Path, count: int = 1) -> WorkerSpec:
     """The program that evaluates by a gazette."""
-    return evaluating_program(Settings(gazette=gazette, evaluating_processes=count))
+    return evaluation_worker_spec(Settings(gazette=gazette, evaluating_processes=count))
 
 
-def server_parts(settings: Settings, store: Any, server: grpc.aio.Server, closed: AsyncExitStack) -> ServerParts:
+def server_parts(settings: Settings, store: Any, server: grpc.aio.Server, closed: AsyncExitStack) -> ServerContext:
     """The parts of a server whose calls are not bounded by quotas."""
-    return ServerParts(
+    return ServerContext(
         settings=settings,
         gazette=Gazette(settings.gazette),
         store=store,
@@ -49,8 +49,8 @@ def call(
     tmp_path: Path,
     act: Callable[[Any, Store], Coroutine[Any, Any, None]],
     *,
-    evaluating: Processes | None = None,
-    trying: Processes | None = None,
+    evaluating: WorkerPool | None = None,
+    trying: WorkerPool | None = None,
 ) -> None:
     """Run a server in this process, perhaps with processes that are given, and call it over a socket."""
 
@@ -65,13 +65,13 @@ def call(
             maximum_trials=8,
             maximum_reads=8,
         )
-        server = grpc.aio.server(interceptors=[Calls()])
+        server = grpc.aio.server(interceptors=[CallInterceptor()])
         async with AsyncExitStack() as closed:
             closed.callback(store.close)
             parts = server_parts(settings, store, server, closed)
             for program, given in (
-                (evaluating_program(settings), evaluating),
-                (trying_program(settings.gazette), trying),
+                (evaluation_worker_spec(settings), evaluating),
+                (simulation_worker_spec(settings.gazette), trying),
             ):
                 if given is not None:
                     parts.use(program, given)
@@ -80,7 +80,7 @@ def call(
             port = server.add_insecure_port("127.0.0.1:0")
             await server.start()
             closed.push_async_callback(server.stop, 0)
-            await parts.processes(evaluating_program(settings)).start()
+            await parts.processes(evaluation_worker_spec(settings)).start()
             async with grpc.aio.insecure_channel(f"127.0.0.1:{port}") as channel:
                 await act(evaluation_service_pb2_grpc.EvaluationServiceStub(channel), store)
 

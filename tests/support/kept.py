@@ -22,8 +22,8 @@ from rules.contracts.written import read_record_bytes
 from rules.model.published import PublishedVersion
 from rules.rehearsal.run import reference_subject
 from rules.trail.evaluation import LazyRecord
-from rules.trail.reading_back import conclusion_in
-from rules.trail.semantics import as_today
+from rules.trail.reading_back import read_conclusion
+from rules.trail.semantics import to_current_semantics
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.versions import Gazette
 from tests.support.tiers import is_full
@@ -54,7 +54,9 @@ class Kept:
     @property
     def grade_is_open(self) -> bool:
         """Whether it is open whether there is a grade, whatever its semantics call that."""
-        return as_today(conclusion_in(read_record_bytes(self.content))[0]).kind is ConclusionKind.GRADE_OPEN
+        return (
+            to_current_semantics(read_conclusion(read_record_bytes(self.content))[0]).kind is ConclusionKind.GRADE_OPEN
+        )
 
 
 def kept() -> list[Kept]:
@@ -106,7 +108,7 @@ def made_for(
     for subject in subjects_without_one(version):
         key = new_record_key()
         recorded = evaluators.evaluate(version, subject, key)
-        if as_today(recorded.evaluated.conclusion).kind is ConclusionKind.GRADE_OPEN:
+        if to_current_semantics(recorded.evaluated.conclusion).kind is ConclusionKind.GRADE_OPEN:
             yield recorded, key
             return
 

@@ -10,7 +10,7 @@ from alembic.config import Config
 from sqlalchemy import Table, create_engine, inspect
 from sqlalchemy.schema import MetaData
 
-from service.store.database import MIGRATIONS, read_address
+from service.store.database import MIGRATIONS, parse_database_url
 
 FOLDER = Path(__file__).resolve().parents[1] / "corpus" / "stores"
 FORMS = tuple(sorted(int(path.name[5]) for path in FOLDER.glob("form-*.sqlite3.gz")))
@@ -27,7 +27,7 @@ def kept_file(form: int, path: Path) -> Path:
 
 def keep(form: int, url: str, folder: Path) -> None:
     """Lay the store of a form down at an address; in PostgreSQL its rows, under the schema that they had."""
-    address = read_address(url)
+    address = parse_database_url(url)
     if address.get_backend_name() == "sqlite":
         kept_file(form, Path(str(address.database)))
         return

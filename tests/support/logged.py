@@ -11,19 +11,19 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from rules.contracts.inputs import DeclaredValue
 from service.answering.bundles import Bundle
 from service.answering.rows import new_row
-from service.api.bundling import Bundling
+from service.api.bundling import BundleMaker
 from service.approval.signing_keys import public_half
 from service.base.instants import now
 from service.base.names import new_evaluation_name
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.publishing import write_version
-from service.gazette.versions import Gazette, MadeUnder
+from service.gazette.versions import CardResolver, Gazette
 from service.identity.principals import LOCAL
-from service.log.notes import Note
+from service.log.notes import SignedNote
 from service.log.signing import cosign
-from service.proofs.log_service import note_published
+from service.proofs.log_service import log_publications
 from service.store.evaluations import Store
-from service.store.sequencing import Keeper
+from service.store.sequencing import LogIdentity
 from service.store.tables import EvaluationRow
 from service.store.usages import usages_of
 from tests.support.small_card import small_card, small_subject
@@ -42,17 +42,17 @@ class Logged:
         write_version(folder / "gazette", small_card(), {}, publish_time="2025-01-01T00:00:00Z")
         self.gazette = Gazette(folder / "gazette")
         self.key, self.witness = Ed25519PrivateKey.generate(), Ed25519PrivateKey.generate()
-        self.keeper = Keeper(ORIGIN, self.key)
+        self.keeper = LogIdentity(ORIGIN, self.key)
         self.url = url or f"sqlite:///{folder}/store.sqlite3"
-        self.store = Store(self.url, keeper=self.keeper, cards=MadeUnder(self.gazette))
-        note_published(self.store, self.gazette, self.keeper)
+        self.store = Store(self.url, keeper=self.keeper, cards=CardResolver(self.gazette))
+        log_publications(self.store, self.gazette, self.keeper)
         self.trust = folder / "trust.json"
         self.write_trust()
         self._evaluators = Evaluators.beside(self.gazette)
 
     @property
-    def bundling(self) -> Bundling:
-        return Bundling(self.store, self.gazette, self.keeper)
+    def bundling(self) -> BundleMaker:
+        return BundleMaker(self.store, self.gazette, self.keeper)
 
     def close(self) -> None:
         self._evaluators.close()
@@ -91,7 +91,7 @@ class Logged:
         uses = usages_of(recorded.evaluated, version.scorecard, evaluation=name, organization=organization)
         return self.store.append(row, uses).result(timeout=30)
 
-    def cosigned(self) -> Note:
+    def cosigned(self) -> SignedNote:
         """Let the witness cosign the newest checkpoint."""
         self.store.integrate_log()
         note = self.store.log.note()

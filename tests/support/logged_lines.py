@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 def logged_lines() -> Iterator[list[dict[str, Any]]]:
     """Give the lines that are logged meanwhile, which go nowhere else."""
     lines: list[dict[str, Any]] = []
-    before = logs.write_by(lambda level, event, said: lines.append({**said, "event": event, "level": level}))
+    before = logs.set_writer(lambda level, event, said: lines.append({**said, "event": event, "level": level}))
     try:
         yield lines
     finally:
-        logs.write_by(before)
+        logs.set_writer(before)

@@ -10,7 +10,7 @@ from rules.contracts.numbers import format_exact, parse_decimal
 from rules.engine.inference import InferenceQuestion
 from rules.model.definitions import FactDefinition
 from rules.model.scorecard import Basis, Certainty, Choice, Result, Rounding, Scorecard, Setting
-from rules.trail.figures import value_of
+from rules.trail.figures import declared_value_of
 from tests.support.random_cards import AS_OF, RandomCard
 from tests.support.random_extents import random_question
 
@@ -49,7 +49,7 @@ def random_subject(scorecard: Scorecard, random: Random, *, unknown: float) -> S
     records = {record.id: record for record in scorecard.records}
     facts: list[DeclaredFact] = []
     for definition in scorecard.facts:
-        value = value_of(_declarable(asked.facts[definition.id]), definition, records)
+        value = declared_value_of(_declarable(asked.facts[definition.id]), definition, records)
         if value is not None:
             papers = tuple(random.sample(_PAPERS, random.randint(0, 3)))
             facts.append(DeclaredFact(id=definition.id, value=value.model_copy(update={"evidence": papers})))
@@ -66,7 +66,7 @@ def random_subject(scorecard: Scorecard, random: Random, *, unknown: float) -> S
 def declared_subject(scorecard: Scorecard, asked: InferenceQuestion) -> Subject:
     """Declare what is known in a question, every number a decimal, resting on nothing."""
     records = {record.id: record for record in scorecard.records}
-    values = {fact.id: value_of(_declarable(asked.facts[fact.id]), fact, records) for fact in scorecard.facts}
+    values = {fact.id: declared_value_of(_declarable(asked.facts[fact.id]), fact, records) for fact in scorecard.facts}
     return Subject(
         subject="subjects/random",
         as_of=AS_OF.isoformat(),

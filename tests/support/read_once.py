@@ -23,7 +23,7 @@ from rules.language import compiler
 from rules.model.published import read_published
 from rules.model.table_form import read_table
 from service.gazette import tables, versions
-from service.gazette.tables import Shelf
+from service.gazette.tables import TableStore
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -66,7 +66,7 @@ def _compile_once() -> Callable[..., Compilation]:
             read: Compilation = pickle.loads(place.read_bytes())  # noqa: S301 -- written here, by the same code
             return read
         began = time.process_time()
-        only = None if manifests is None else tables.Shelf(_OURS, only=frozenset(manifests))
+        only = None if manifests is None else tables.TableStore(_OURS, only=frozenset(manifests))
         compiled = anew(dict(files), languages=languages, spoken=spoken, tables=only)
         if time.process_time() - began > _LONG:
             _keep(place, compiled)
@@ -82,14 +82,14 @@ def _compile_once() -> Callable[..., Compilation]:
     ) -> Compilation:
         if tables is not None and not _is_ours(tables):
             return anew(files, languages=languages, spoken=spoken, tables=tables)
-        manifests = tuple(tables.manifest_files()) if isinstance(tables, Shelf) else None
+        manifests = tuple(tables.manifest_files()) if isinstance(tables, TableStore) else None
         return kept(tuple(files.items()), languages, spoken, manifests)
 
     return compile_folder
 
 
 def _is_ours(source: TableSource) -> bool:
-    return type(source) is Shelf and source.folder.resolve() == _OURS
+    return type(source) is TableStore and source.folder.resolve() == _OURS
 
 
 @cache

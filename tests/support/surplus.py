@@ -11,7 +11,7 @@ from rules.contracts.written import WrittenRecord
 from rules.language.compiler import compile_folder
 from rules.model.published import PublishedVersion, draft_as_published
 from rules.trail.evaluation import Evaluator, LazyRecord
-from rules.trail.previous import Earlier, with_previous
+from rules.trail.previous import EarlierEvaluation, fill_from_previous
 from tests.support.guide import CARRIED, card
 
 NAME = "organizations/acme/subjects/plant"
@@ -69,16 +69,16 @@ class Year:
         """The record."""
         return self.recorded.written
 
-    def earlier(self, name: str = "") -> Earlier:
+    def earlier(self, name: str = "") -> EarlierEvaluation:
         """Give it as an earlier evaluation."""
-        return Earlier(name, self.written, surplus())
+        return EarlierEvaluation(name, self.written, surplus())
 
     def quantity(self, name: str = "left") -> str:
         """Give what the record says of a quantity."""
         return str(self.written.found[f"quantities/{name}"][0])
 
 
-def evaluated(subject: Subject, earlier: Sequence[Earlier] = ()) -> Year:
+def evaluated(subject: Subject, earlier: Sequence[EarlierEvaluation] = ()) -> Year:
     """Evaluate a year with earlier evaluations at hand."""
-    given, _ = with_previous(surplus().scorecard, subject, earlier)
+    given, _ = fill_from_previous(surplus().scorecard, subject, earlier)
     return Year(given, evaluator().evaluate(given, KEY))

@@ -12,7 +12,7 @@ from rules.contracts.inputs import Subject
 from rules.model.published import PublishedVersion, published_bytes, read_published
 from rules.trail.commitments import commitments, merkle_root
 from rules.trail.evaluation import Evaluator, LazyRecord
-from rules.trail.verify import Check, CheckResult, KnownHere, verify
+from rules.trail.verify import Check, CheckResult, KnownVersionNames, verify
 from tests.support.random_subjects import KEY, KNOWN
 from tests.support.small_card import small_card, small_subject
 
@@ -61,7 +61,7 @@ def checked(
     stated: str | None = None,
     key: bytes = KEY,
     versions: tuple[PublishedVersion, ...] | None = None,
-    known_here: KnownHere | None = None,
+    known_here: KnownVersionNames | None = None,
 ) -> tuple[Check, ...]:
     """Verify; the envelope states the digest of the very record unless told otherwise."""
     checks = verify(

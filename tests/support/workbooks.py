@@ -11,7 +11,7 @@ from openpyxl import Workbook, load_workbook
 from rules.contracts.numbers import format_exact, parse_exact
 from rules.contracts.units import convert
 from rules.model.scorecard import FactType
-from service.reading.cells import shown_choices
+from service.reading.cells import offered_choice_words
 from service.reading.workbook.forms import FIRST_ROW, ID_ROW, Layout
 from service.reading.workbook.template import write_template
 from service.reading.workbook.vocabulary import slots_of, words
@@ -145,7 +145,7 @@ class Filled:
     def _settings(self, settings: Mapping[str, str]) -> None:
         for setting in self.scorecard.settings:
             if setting.id in settings:
-                shown = shown_choices(setting.choices, self.language)[settings[setting.id]]
+                shown = offered_choice_words(setting.choices, self.language)[settings[setting.id]]
                 self.put_setting(f"setting.{setting.id}", shown)
 
     def _definition(self, id: str) -> FactDefinition:
@@ -162,9 +162,9 @@ class Filled:
             case FactType.FLAG:
                 return {"": told["yes"] if value.flag else told["no"]}
             case FactType.CHOICE:
-                return {"": shown_choices(definition.choices, self.language)[str(value.choice)]}
+                return {"": offered_choice_words(definition.choices, self.language)[str(value.choice)]}
             case FactType.CHOICES:
-                shown = shown_choices(definition.choices, self.language)
+                shown = offered_choice_words(definition.choices, self.language)
                 return {"": "; ".join(shown[id] for id in value.choices or ()) or told["none"]}
             case FactType.DATE:
                 return {"": date.fromisoformat(str(value.date))}

@@ -11,7 +11,7 @@ from rules.contracts.inputs import DeclaredFact, Subject
 from rules.contracts.outcomes import ConclusionKind
 from rules.trail.concluded import ConclusionSummary, evaluate_to_summary, read_conclusion_summary
 from rules.trail.evaluation import Evaluator
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 
 GAZETTE = Gazette(Path(__file__).parents[2] / "scorecards")
@@ -31,7 +31,7 @@ def test_a_conclusion_is_that_of_the_record(card: str) -> None:
     facts = [DeclaredFact(id=one.fact, value=one.value) for one in published.scorecard.reference_case]
     shown = [fact for fact in facts if fact.value is not None and fact.value.period is not None]
     kinds, open_ = set(), 0
-    tables = Shelf(GAZETTE.folder / FOLDER)
+    tables = TableStore(GAZETTE.folder / FOLDER)
     with closing(Evaluator(published.scorecard, published.rule_digest, published.name, tables)) as evaluator:
         for share in (1, 0.9, 0.5, 0.1, 0):
             kept = (*shown, *(fact for fact in facts if fact not in shown and random.random() < share))

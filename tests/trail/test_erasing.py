@@ -12,7 +12,7 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue
 from rules.contracts.written import read_record_bytes
 from rules.trail.erasing import ErasureExtent, evidence_to_keep, places_erased, remaining_facts, to_erasable_record
 from rules.trail.forms import read_record
-from rules.trail.reading_back import conclusion_in, inputs_of, summary_of
+from rules.trail.reading_back import inputs_of, read_conclusion, summary_of
 from tests.support.random_subjects import KEY
 from tests.support.small_card import small_card, small_subject
 from tests.support.tiers import tries
@@ -69,7 +69,7 @@ def test_evidence_or_all_inputs_go_and_the_result_stays() -> None:
     inputs = erased(ErasureExtent.INPUTS)
     assert all(step.startswith(("evidence/", "facts/", "quantities/")) for step in gone(inputs))
     assert not any(step.startswith(("evidence/", "facts/", "quantities/")) for step in inputs.found)
-    assert conclusion_in(inputs) == conclusion_in(recorded().written)
+    assert read_conclusion(inputs) == read_conclusion(recorded().written)
     assert remaining_facts(inputs) == ()
     assert erased(ErasureExtent.EVALUATION).steps == ()
 

@@ -19,7 +19,7 @@ from rules.engine.read_subject import read_subject
 from rules.model.scorecard import FactType
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import Explanation, Topic, explain
-from rules.trail.explain_open import Effects
+from rules.trail.explain_open import ValueEffectFinder
 from rules.trail.explain_search import Goal
 from rules.trail.verify import subject_of
 from service.reading.dossier.reading import read_dossier
@@ -168,7 +168,7 @@ def test_the_effects_of_one_missing_fact_are_those_of_declaring_each_value() -> 
             question = InferenceQuestion(reading.verified.extents, reading.settings, reading.as_of, {})
             open_ids = set(reading.verified.unknown)
             excluded = frozenset(one.grade for one in missing.conclusion.grades if one.possibility == "excluded")
-            effects = Effects(Goal(evaluator.engine, ({},)), question, excluded).of(fact.id)
+            effects = ValueEffectFinder(Goal(evaluator.engine, ({},)), question, excluded).of(fact.id)
             assert effects
             union = {grade for effect in effects for grade in effect.grades}
             possible = {one.grade for one in missing.conclusion.grades} - excluded

@@ -9,7 +9,7 @@ import pytest
 
 from rules.contracts.extents import NumberExtent
 from rules.trail import explain_search
-from rules.trail.explain_search import Goal, Grid, GridSearch, Judgement
+from rules.trail.explain_search import Goal, GoalStatus, Grid, GridSearch
 
 if TYPE_CHECKING:
     from rules.contracts.extents import Extent
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 class _Stub(Goal):
     """A goal decided by the number of steps alone; an interval across both kinds of values is open."""
 
-    def judge(self, question: object) -> Judgement:
+    def judge(self, question: object) -> GoalStatus:
         low, high = cast("tuple[int, int]", question)
         inside = [place in REACHING for place in range(low, min(high, 10**6) + 1)]
         if all(inside):
-            return Judgement.REACHED
-        return Judgement.OPEN if any(inside) else Judgement.EXCLUDED
+            return GoalStatus.REACHED
+        return GoalStatus.OPEN if any(inside) else GoalStatus.EXCLUDED
 
 
 REACHING = frozenset({*range(37, 40), *range(90, 200), -4})

@@ -13,7 +13,7 @@ from rules.model.expressions import IncludesClause
 from rules.model.scorecard import Choice, FactDefinition, Scorecard
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import Explanation, explain
-from rules.trail.explain_sentences import once
+from rules.trail.explain_sentences import merge_clauses_by_question
 from tests.support.random_subjects import KEY, KNOWN
 from tests.support.small_card import small_card, small_subject
 
@@ -66,14 +66,16 @@ def together(head: str, values: list[str]) -> str:
 def test_a_condition_that_asks_one_fact_for_several_values_is_said_once() -> None:
     asked = "includes any of "
     clauses = ["share is 3 %", f"promise {asked}policy", f"promise {asked}resources", f"system {asked}quality"]
-    assert once(clauses, heads, together) == [
+    assert merge_clauses_by_question(clauses, heads, together) == [
         "share is 3 %",
         "promise includes all of policy, resources",
         f"system {asked}quality",
     ]
-    assert once([clauses[1], clauses[2], clauses[1]], heads, together) == ["promise includes all of policy, resources"]
-    assert once([clauses[1], clauses[1]], heads, together) == [clauses[1]]
-    assert once([], heads, together) == []
+    assert merge_clauses_by_question([clauses[1], clauses[2], clauses[1]], heads, together) == [
+        "promise includes all of policy, resources"
+    ]
+    assert merge_clauses_by_question([clauses[1], clauses[1]], heads, together) == [clauses[1]]
+    assert merge_clauses_by_question([], heads, together) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

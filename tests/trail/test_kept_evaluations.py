@@ -9,12 +9,12 @@ import pytest
 from rules.contracts.record import RECORD_SCHEMA, SEMANTICS
 from rules.trail.verify import CheckResult, verify
 from service.gazette.tables import FOLDER as TABLES
-from service.gazette.tables import Shelf
+from service.gazette.tables import TableStore
 from service.gazette.versions import Gazette
 from tests.support.kept import ROOT, Kept, kept, kept_tried
 
 GAZETTE = Gazette(ROOT / "scorecards")
-SHELF = Shelf(GAZETTE.folder / TABLES)
+SHELF = TableStore(GAZETTE.folder / TABLES)
 TRIED = kept_tried()
 
 

@@ -15,7 +15,7 @@ from rules.engine.both_evaluators import DualEvaluator
 from rules.engine.shards import ShardedNetwork
 from rules.model.scorecard import Scorecard
 from rules.trail.evaluation import Evaluator
-from rules.trail.lane import Lane
+from rules.trail.lane import KnownSubjectEvaluator
 from tests.support.random_stages import RATINGS, staged_question, staged_random_card
 from tests.support.random_subjects import KEY, declared_subject, random_subject, richer_card
 from tests.support.tiers import all_or_few, tries
@@ -29,7 +29,7 @@ def _evaluator(card: Scorecard) -> closing[Evaluator]:
 
 def _in_general(evaluator: Evaluator, subject: Subject, monkeypatch: pytest.MonkeyPatch) -> tuple[bytes, str]:
     with monkeypatch.context() as patch:
-        patch.setattr(Lane, "evaluate", lambda *_: None)
+        patch.setattr(KnownSubjectEvaluator, "evaluate", lambda *_: None)
         recorded = evaluator.evaluate(subject, KEY)
     return recorded.content, recorded.record.model_dump_json()
 

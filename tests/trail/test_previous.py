@@ -20,7 +20,7 @@ from rules.rehearsal.run import reference_subject
 from rules.trail.erasing import ErasureExtent, places_erased, to_erasable_record
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
-from rules.trail.previous import Earlier, result_in, with_previous
+from rules.trail.previous import EarlierEvaluation, fill_from_previous, previous_result_value
 from tests.support.guide import CLAIMS, OFFICE, STAGED, card
 from tests.support.recomputing import recompute
 from tests.support.surplus import KEY, LEDGER, NAME, Year, evaluated, evaluator, surplus, tonnes, year
@@ -36,8 +36,8 @@ def unknown(one: Year, fact: str = "brought") -> UnknownReason | None:
     return next(each.unknown for each in one.recorded.record.facts if each.declared.id == fact)
 
 
-def problems(subject: Subject, *earlier: Earlier) -> list[str]:
-    return list(map(str, with_previous(surplus().scorecard, subject, earlier)[1]))
+def problems(subject: Subject, *earlier: EarlierEvaluation) -> list[str]:
+    return list(map(str, fill_from_previous(surplus().scorecard, subject, earlier)[1]))
 
 
 def test_a_surplus_goes_through_six_years_and_each_record_says_from_where() -> None:
@@ -101,7 +101,7 @@ def test_an_evaluation_that_is_not_meant_gives_nothing(change: dict[str, str], s
     head = made.written.head.model_copy(update=change)
     (found,) = problems(year(2024), replace(made, written=replace(made.written, head=head)))
     assert said in found
-    assert with_previous(surplus().scorecard, year(2024), [made])[1] == ()
+    assert fill_from_previous(surplus().scorecard, year(2024), [made])[1] == ()
 
 
 @pytest.mark.parametrize("number", [2022, 2024, 2025])
@@ -114,7 +114,7 @@ def test_neither_another_year_nor_itself_is_the_year_before(number: int) -> None
 
 def test_without_its_version_the_unit_of_a_quantity_is_not_guessed() -> None:
     made = evaluated(year(2023, stated=tonnes(3))).earlier()
-    found, said = with_previous(surplus().scorecard, year(2024), [replace(made, version=None)])
+    found, said = fill_from_previous(surplus().scorecard, year(2024), [replace(made, version=None)])
     given = {fact.id for fact in found.facts if fact.previous is not None}
     assert (given, said) == ({"short"}, ())
 
@@ -162,14 +162,14 @@ def test_an_evaluation_under_a_repealed_version_counts_no_more_and_says_so() -> 
 def test_an_erased_evaluation_gives_nothing_and_says_so(gone: str) -> None:
     made = evaluated(year(2023, stated=tonnes(3)))
     left = tuple(step for step in made.written.steps if not step.startswith(gone.encode()))
-    erased = Earlier("gone", WrittenRecord(made.written.head, left, ()), surplus())
+    erased = EarlierEvaluation("gone", WrittenRecord(made.written.head, left, ()), surplus())
     one = evaluated(year(2024), [erased])
     assert unknown(one) is UnknownReason.PREVIOUS_ERASED
     whole = previous_of(evaluated(year(2024), [made.earlier("whole"), erased]))
     assert whole is not None
     assert whole.evaluation == "whole"
     record = to_erasable_record(made.written, KEY)
-    rest = Earlier("left", record.without(places_erased(record, ErasureExtent.INPUTS)), surplus())
+    rest = EarlierEvaluation("left", record.without(places_erased(record, ErasureExtent.INPUTS)), surplus())
     assert unknown(evaluated(year(2024), [rest])) is UnknownReason.PREVIOUS_ERASED
 
 
@@ -178,7 +178,7 @@ def test_an_evaluation_under_a_version_that_is_superseded_since_counts() -> None
     version = surplus()
     later = version.scorecard.card.model_copy(update={"version": "1.1.0", "supersedes": "1.0.0"})
     newer = draft_as_published(version.scorecard.model_copy(update={"card": later}), {})
-    given, _ = with_previous(newer.scorecard, year(2024), [made.earlier("old")])
+    given, _ = fill_from_previous(newer.scorecard, year(2024), [made.earlier("old")])
     one = Evaluator(newer.scorecard, newer.rule_digest, newer.name).evaluate(given, KEY)
     assert one.written.found["quantities/left"] == ["23"]
     assert one.written.found["facts/brought"][0]["previous"]["scorecard_version"] == version.name
@@ -233,7 +233,7 @@ def test_a_stated_value_counts_where_the_earlier_evaluation_gives_none_and_needs
     assert unknown(evaluated(bare.model_copy(update={"facts": facts}))) is UnknownReason.EVIDENCE_MISSING
 
 
-def concluded(folder: str) -> Earlier:
+def concluded(folder: str) -> EarlierEvaluation:
     """Evaluate the reference case of another card of the guide."""
     compiled = compile_folder(card(folder))
     assert compiled.scorecard is not None
@@ -242,7 +242,7 @@ def concluded(folder: str) -> Earlier:
         update={"known": "2026-07-01T00:00:00Z"}
     )
     made = Evaluator(version.scorecard, version.rule_digest, version.name).evaluate(with_known, KEY)
-    return Earlier("", made.written, version)
+    return EarlierEvaluation("", made.written, version)
 
 
 @pytest.mark.parametrize(
@@ -266,7 +266,7 @@ def test_each_part_of_a_conclusion_can_be_taken(
     source = PreviousSource(part=PreviousPart(part), quantity=quantity, basis=("b",))
     unit = "point" if part == "score" else ""
     definition = FactDefinition(id="taken", type=type_, unit=unit, previous=source)
-    assert result_in(concluded(folder), source, definition) == wanted
+    assert previous_result_value(concluded(folder), source, definition) == wanted
 
 
 @pytest.mark.full

@@ -12,7 +12,7 @@ from rules.contracts.record import KNOWN_SEMANTICS, SEMANTICS
 from rules.contracts.written import read_record_bytes
 from rules.trail.evaluation import Evaluator, LazyRecord
 from rules.trail.forms import read_record
-from rules.trail.semantics import as_today
+from rules.trail.semantics import to_current_semantics
 from service.gazette.versions import Gazette
 from tests.support.kept import ROOT, kept
 from tests.support.random_subjects import KEY, KNOWN
@@ -67,8 +67,8 @@ def test_every_conclusion_of_a_record_is_told_open() -> None:
     former = made(SUBJECTS["rejected"], 1).record
     assert (former.semantics, former.conclusion.kind) == (1, ConclusionKind.GRADED)
     assert [one.conclusion.kind for one in former.setting_alternatives] == [ConclusionKind.GRADED] * 2
-    assert as_today(former.conclusion) == record.conclusion
-    assert as_today(record.conclusion) == record.conclusion
+    assert to_current_semantics(former.conclusion) == record.conclusion
+    assert to_current_semantics(record.conclusion) == record.conclusion
 
 
 @pytest.mark.parametrize("number", KNOWN_SEMANTICS)

@@ -10,7 +10,7 @@ from rules.model.digest import rule_digest
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from rules.trail.stances import Stance, stance_at
-from service.answering.report.page import Report
+from service.answering.report.page import EvaluationReport
 from service.answering.report.plain_text import render
 from tests.support.random_subjects import KEY, KNOWN
 from tests.support.small_card import small_card, small_subject
@@ -49,7 +49,7 @@ def test_a_requirement_that_fails_reads_the_same_wherever_it_is_told(language: s
     recorded = evaluator.evaluate(subject.model_copy(update={"known": KNOWN}), KEY)
     explained = " ".join(one.text for one in explain(evaluator, recorded.record, language).statements)
     evaluator.close()
-    page = Report(recorded.record, card, language, record_digest=recorded.digest).page()
+    page = EvaluationReport(recorded.record, card, language, record_digest=recorded.digest).page()
     for said in (explained, render(recorded.record, card, language), page):
         assert SAID[language] in said
         assert OPPOSITE[language] not in said

@@ -13,7 +13,7 @@ from rules.model.expressions import DateExpression
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from rules.trail.verify import subject_of
-from service.answering.report.page import Report
+from service.answering.report.page import EvaluationReport
 from tests.support.engine_card import chosen
 from tests.support.verdict_card import rule, transposition, verdict_card
 
@@ -149,5 +149,5 @@ def test_every_rule_that_was_assessed_is_named_with_its_basis(evaluator: Evaluat
 )
 def test_the_page_names_them_even_where_none_holds(evaluator: Evaluator, language: str, words: str) -> None:
     record = evaluator.evaluate(subject(a=False, b=False, c=False), KEY).record
-    page = Report(record, CARD, language, record_digest="0" * 64, checks=(), explanation=None).page()
+    page = EvaluationReport(record, CARD, language, record_digest="0" * 64, checks=(), explanation=None).page()
     assert words in page

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from rules.contracts.canonical import canonical_bytes
 from rules.contracts.inputs import DeclaredValue, Judgement, Verification
 from rules.model.published import PublishedVersion, Repeal
-from rules.trail.verify import KnownHere
+from rules.trail.verify import KnownVersionNames
 from tests.support.random_subjects import KNOWN
 from tests.support.small_card import small_subject
 from tests.support.tiers import tries
@@ -181,8 +181,8 @@ def test_a_superseded_version_was_not_in_force() -> None:
 LATER = "2025-06-01T00:00:00Z"
 
 
-def known(*versions: PublishedVersion, repeals: tuple[PublishedVersion, ...] = ()) -> KnownHere:
-    return KnownHere(frozenset(one.name for one in versions), frozenset(one.name for one in repeals))
+def known(*versions: PublishedVersion, repeals: tuple[PublishedVersion, ...] = ()) -> KnownVersionNames:
+    return KnownVersionNames(frozenset(one.name for one in versions), frozenset(one.name for one in repeals))
 
 
 def test_in_force_is_what_was_known_where_the_record_was_made() -> None:

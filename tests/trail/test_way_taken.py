@@ -32,8 +32,8 @@ from rules.model.expressions import ChoiceClause, Condition, NumberClause, Numbe
 from rules.model.quantities import FormulaQuantity, FormulaRow, LookupQuantity, LookupRow, Quantity, SumQuantity, SumRow
 from rules.model.scorecard import Result, Rounding, Scorecard
 from rules.trail.conclusions import deciding_bases
-from rules.trail.stops import Stop, WayTaken
-from rules.trail.way_taken import way_taken
+from rules.trail.stops import DependencyTrace, MissingInput
+from rules.trail.way_taken import trace_dependencies
 from tests.support.deciding import engine_of
 from tests.support.random_tables import random_tables, table_card, table_completion, table_question
 from tests.support.tiers import tries
@@ -68,12 +68,14 @@ def unknown_in(question: InferenceQuestion) -> dict[str, UnknownReason]:
     return dict.fromkeys(found, UnknownReason.NOT_GIVEN)
 
 
-def filled_but(question: InferenceQuestion, whole: InferenceQuestion, stops: Iterable[Stop]) -> InferenceQuestion:
+def filled_but(
+    question: InferenceQuestion, whole: InferenceQuestion, stops: Iterable[MissingInput]
+) -> InferenceQuestion:
     """Put in the values of `whole` everywhere but where something is said to stop the rules."""
     kept = set(stops)
 
     def merged(name: str, extent: Extent) -> Extent:
-        if Stop(name) in kept:
+        if MissingInput(name) in kept:
             return extent
         other = whole.facts[name]
         if isinstance(extent, RecordsExtent) and isinstance(other, RecordsExtent) and extent.records is not None:
@@ -83,7 +85,7 @@ def filled_but(question: InferenceQuestion, whole: InferenceQuestion, stops: Ite
                     ListRecord(
                         mine.key,
                         {
-                            field: value if Stop(field, name, mine.key) in kept else theirs.fields[field]
+                            field: value if MissingInput(field, name, mine.key) in kept else theirs.fields[field]
                             for field, value in mine.fields.items()
                         },
                     )
@@ -95,9 +97,9 @@ def filled_but(question: InferenceQuestion, whole: InferenceQuestion, stops: Ite
     return replace(question, facts={name: merged(name, extent) for name, extent in question.facts.items()})
 
 
-def walked(engine: InferenceEngine, question: InferenceQuestion) -> tuple[Inference, WayTaken]:
+def walked(engine: InferenceEngine, question: InferenceQuestion) -> tuple[Inference, DependencyTrace]:
     inference = engine.infer(question)
-    return inference, way_taken(engine, inference, unknown_in(question))
+    return inference, trace_dependencies(engine, inference, unknown_in(question))
 
 
 def changes_nothing_that_is_open(seed: int) -> None:
@@ -213,7 +215,7 @@ def asking(*lots: ListRecord, code: Extent, country: Extent) -> InferenceQuestio
     return InferenceQuestion(facts, {}, date(2026, 6, 30), {}, tables={})
 
 
-def way_of(card: Scorecard, question: InferenceQuestion) -> WayTaken:
+def way_of(card: Scorecard, question: InferenceQuestion) -> DependencyTrace:
     with engine_of(card) as engine:
         return walked(engine, question)[1]
 
@@ -222,7 +224,7 @@ def test_a_record_that_does_not_count_stops_nothing() -> None:
     card = card_of(sum_of_lots((among("kind", ["2804"]),)))
     lots = (lot("A", some_of({"7203"}), _UNKNOWN_AMOUNT), lot("B", some_of({"2804"}), _UNKNOWN_AMOUNT))
     way = way_of(card, asking(*lots, code=some_of({"2804"}), country=some_of({"BR"})))
-    assert way.results == {"the-s": (Stop("amount", "lots", "B"),)}
+    assert way.results == {"the-s": (MissingInput("amount", "lots", "B"),)}
 
 
 def test_of_a_record_that_surely_counts_only_its_amount_stops() -> None:
@@ -232,7 +234,7 @@ def test_of_a_record_that_surely_counts_only_its_amount_stops() -> None:
         lot("B", some_of(_CODES), NumberExtent(point_interval(Fraction(0)))),
     )
     way = way_of(card, asking(*lots, code=some_of(_CODES), country=some_of({"BR"})))
-    assert way.results == {"the-s": (Stop("amount", "lots", "A"),)}
+    assert way.results == {"the-s": (MissingInput("amount", "lots", "A"),)}
     assert way.bases == {"own", "row-0", "row-1"}
 
 
@@ -261,12 +263,12 @@ conditions = st.tuples(asked_codes, st.sets(st.sampled_from(_PLACES), min_size=1
 subjects = st.tuples(st.lists(st.tuples(codes, amounts), min_size=1, max_size=2), codes, places)
 
 
-def added_up(card: Scorecard, values: Mapping[Stop, str | int], keys: Iterable[str]) -> int:
+def added_up(card: Scorecard, values: Mapping[MissingInput, str | int], keys: Iterable[str]) -> int:
     """Add up what counts, by the words of the card alone."""
     (quantity,) = (one for one in card.quantities if isinstance(one, SumQuantity))
 
     def value(name: str, key: str) -> str | int:
-        return values[Stop(name, "lots", key) if name in _OF_RECORD else Stop(name)]
+        return values[MissingInput(name, "lots", key) if name in _OF_RECORD else MissingInput(name)]
 
     def counting(key: str) -> bool:
         return any(
@@ -287,11 +289,14 @@ def test_what_is_named_of_a_sum_changes_it_and_what_is_not_named_does_not(
     card = card_of(sum_of_lots((among("kind", kinds), among("country", countries)), (among("code", wanted),)))
     lots = [lot(f"L{place}", some_of(kind), amount) for place, (kind, amount) in enumerate(given_lots)]
     way = way_of(card, asking(*lots, code=some_of(code), country=some_of(country)))
-    possible: dict[Stop, tuple[str | int, ...]] = {Stop("code"): (*code,), Stop("country"): (*country,)}
+    possible: dict[MissingInput, tuple[str | int, ...]] = {
+        MissingInput("code"): (*code,),
+        MissingInput("country"): (*country,),
+    }
     for one, (kind, amount) in zip(lots, given_lots, strict=True):
         known = amount.interval.value
-        possible[Stop("kind", "lots", one.key)] = (*kind,)
-        possible[Stop("amount", "lots", one.key)] = (0, 1) if known is None else (int(known),)
+        possible[MissingInput("kind", "lots", one.key)] = (*kind,)
+        possible[MissingInput("amount", "lots", one.key)] = (0, 1) if known is None else (int(known),)
     sums = {
         values: added_up(card, dict(zip(possible, values, strict=True)), [one.key for one in lots])
         for values in product(*possible.values())

@@ -18,8 +18,8 @@ from rules.contracts.outcomes import Outcome
 from rules.engine.infer import InferenceEngine
 from rules.model.scorecard import FactType
 from rules.trail.explain_search import Goal
-from rules.trail.figures import value_of
-from rules.trail.ways_up import DEFAULT_STEP, WayUp, step_of, ways, with_evidence
+from rules.trail.figures import declared_value_of
+from rules.trail.ways_up import DEFAULT_STEP, ImprovementStep, find_ways_up, search_step, with_evidence
 from tests.support.random_cards import RandomCard
 from tests.support.random_extents import complete, random_question
 from tests.support.tiers import all_or_few
@@ -53,7 +53,7 @@ def coarse(scorecard: Scorecard) -> Scorecard:
 
 def used_values(scorecard: Scorecard, question: InferenceQuestion) -> dict[str, DeclaredValue]:
     records = {record.id: record for record in scorecard.records}
-    written = {fact.id: value_of(question.facts[fact.id], fact, records) for fact in scorecard.facts}
+    written = {fact.id: declared_value_of(question.facts[fact.id], fact, records) for fact in scorecard.facts}
     return {name: value for name, value in written.items() if value is not None}
 
 
@@ -94,7 +94,7 @@ def goal_above(engine: InferenceEngine, grade: str) -> Goal:
     return Goal(engine, ({},), frozenset(engine.every_grade[: engine.every_grade.index(grade)]))
 
 
-def as_extent(definition: FactDefinition, way: WayUp) -> Extent:
+def as_extent(definition: FactDefinition, way: ImprovementStep) -> Extent:
     value = way.required
     if value.number is not None:
         return NumberExtent(point_interval(parse_exact(value.number)))
@@ -133,7 +133,7 @@ def test_ways_are_exactly_the_nearest_changes_that_trying_everything_finds(seeds
             goal = Goal(engine, ({},))
         if (towards == "grades" and not goal.wanted) or goal.holds(question):
             continue
-        answer = ways(goal, question, used_values(scorecard, question), frozenset(question.facts))
+        answer = find_ways_up(goal, question, used_values(scorecard, question), frozenset(question.facts))
         by_fact = {way.fact: way for way in answer.ways}
         for definition in scorecard.facts:
             if definition.type in (FactType.RECORDS, FactType.DATE):
@@ -165,7 +165,7 @@ def test_a_date_is_shifted_to_the_nearest_day_that_does(towards: str) -> None:
         if (towards == "grades" and not goal.wanted) or goal.holds(question):
             continue
         days = [one for one in scorecard.facts if one.type is FactType.DATE]
-        answer = ways(goal, question, used_values(scorecard, question), frozenset(one.id for one in days))
+        answer = find_ways_up(goal, question, used_values(scorecard, question), frozenset(one.id for one in days))
         by_fact = {way.fact: way for way in answer.ways}
         for definition in days:
             extent = question.facts[definition.id]
@@ -202,7 +202,7 @@ def test_an_added_record_reaches_the_goal_and_one_step_less_of_it_does_not() -> 
         goal = goal_above(engine, inference.grades[0])
         if not goal.wanted:
             continue
-        answer = ways(goal, question, used_values(scorecard, question), frozenset({"lots"}))
+        answer = find_ways_up(goal, question, used_values(scorecard, question), frozenset({"lots"}))
         listed = question.facts["lots"]
         assert isinstance(listed, RecordsExtent)
         assert listed.records is not None
@@ -236,7 +236,7 @@ def test_a_way_holds_whatever_the_unknown_facts_turn_out_to_be() -> None:
         goal = goal_above(engine, inference.grades[-1])
         if not goal.wanted:
             continue
-        answer = ways(goal, question, used_values(scorecard, question), frozenset(question.facts) - {"lots"})
+        answer = find_ways_up(goal, question, used_values(scorecard, question), frozenset(question.facts) - {"lots"})
         random = Random(7)  # noqa: S311 - likewise
         definitions = {fact.id: fact for fact in scorecard.facts}
         for way in answer.ways:
@@ -249,8 +249,8 @@ def test_a_way_holds_whatever_the_unknown_facts_turn_out_to_be() -> None:
 
 def test_a_number_without_step_is_searched_in_hundredths() -> None:
     fact = coarse(RandomCard(0).build()).facts[0]
-    assert step_of(fact) == STEP
-    assert step_of(fact.model_copy(update={"step": None})) == DEFAULT_STEP == Fraction(1, 100)
+    assert search_step(fact) == STEP
+    assert search_step(fact.model_copy(update={"step": None})) == DEFAULT_STEP == Fraction(1, 100)
 
 
 def test_a_required_value_rests_on_the_evidence_of_the_present_one() -> None:

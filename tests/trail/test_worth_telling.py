@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from rules.trail.worth_telling import Looked, worth_telling
+from rules.trail.worth_telling import FailedLookup, reportable_lookups
 
 CODE = ("cn_code", "84818011")
-SECTOR = Looked("precursors", "odd", "outside", (CODE,))
-DEFAULT = Looked("precursors", "odd", "defaults", (("cn_code", "8481"), ("country", "other")))
-ROUTE = Looked("precursors", "odd", "defaults", (("cn_code", "8481"), ("country", "other")))
-OF_ANOTHER = Looked("precursors", "even", "defaults", (CODE, ("country", "LR")))
-PRICE = Looked("", "", "prices", (("quarter", "2026-Q3"),))
+SECTOR = FailedLookup("precursors", "odd", "outside", (CODE,))
+DEFAULT = FailedLookup("precursors", "odd", "defaults", (("cn_code", "8481"), ("country", "other")))
+ROUTE = FailedLookup("precursors", "odd", "defaults", (("cn_code", "8481"), ("country", "other")))
+OF_ANOTHER = FailedLookup("precursors", "even", "defaults", (CODE, ("country", "LR")))
+PRICE = FailedLookup("", "", "prices", (("quarter", "2026-Q3"),))
 
 
 def test_a_code_in_no_list_explains_every_lookup_by_it_whichever_comes_first() -> None:
-    assert worth_telling([SECTOR, DEFAULT, ROUTE, PRICE]) == (True, False, False, True)
-    assert worth_telling([DEFAULT, SECTOR]) == (False, True)
+    assert reportable_lookups([SECTOR, DEFAULT, ROUTE, PRICE]) == (True, False, False, True)
+    assert reportable_lookups([DEFAULT, SECTOR]) == (False, True)
 
 
 def test_the_same_table_asked_for_the_same_is_told_once() -> None:
-    assert worth_telling([DEFAULT, ROUTE]) == (True, False)
+    assert reportable_lookups([DEFAULT, ROUTE]) == (True, False)
 
 
 def test_of_two_tables_asked_for_one_word_alone_the_first_is_told() -> None:
-    assert worth_telling([SECTOR, Looked("precursors", "odd", "unknown", (CODE,))]) == (True, False)
+    assert reportable_lookups([SECTOR, FailedLookup("precursors", "odd", "unknown", (CODE,))]) == (True, False)
 
 
 def test_other_records_and_other_words_explain_nothing() -> None:
-    assert worth_telling([SECTOR, OF_ANOTHER, PRICE]) == (True, True, True)
-    price_of_code = Looked("", "", "prices", (("quarter", "2026-Q2"), CODE))
-    assert worth_telling([PRICE, price_of_code]) == (True, True)
-    longer = Looked("", "", "benchmarks", (CODE, ("column", "B"), ("route", "C")))
-    assert worth_telling([Looked("", "", "benchmarks", (CODE, ("column", "B"))), longer]) == (True, True)
+    assert reportable_lookups([SECTOR, OF_ANOTHER, PRICE]) == (True, True, True)
+    price_of_code = FailedLookup("", "", "prices", (("quarter", "2026-Q2"), CODE))
+    assert reportable_lookups([PRICE, price_of_code]) == (True, True)
+    longer = FailedLookup("", "", "benchmarks", (CODE, ("column", "B"), ("route", "C")))
+    assert reportable_lookups([FailedLookup("", "", "benchmarks", (CODE, ("column", "B"))), longer]) == (True, True)

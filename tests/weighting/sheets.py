@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from rules.contracts.diagnostics import Severity
 from rules.weighting.judgements import EQUAL, Judgements, Variant, read_panel
-from rules.weighting.notes import Notes
+from rules.weighting.notes import NoteCollector
 from rules.weighting.sheets import Sheet, SheetPlace, SheetRow
 
 ERROR = Severity.ERROR
@@ -31,17 +31,17 @@ def numbers(text: str) -> tuple[Fraction, ...]:
     return tuple(Fraction(word) for word in text.split())
 
 
-def read(*sheets: Sheet, variant: Variant = Variant.WITH_DIAGONAL) -> tuple[tuple[Judgements, ...], Notes]:
-    notes = Notes()
+def read(*sheets: Sheet, variant: Variant = Variant.WITH_DIAGONAL) -> tuple[tuple[Judgements, ...], NoteCollector]:
+    notes = NoteCollector()
     return read_panel(sheets, variant, notes), notes
 
 
-def shown(notes: Notes, severity: Severity = Severity.ERROR) -> list[tuple[str, str]]:
+def shown(notes: NoteCollector, severity: Severity = Severity.ERROR) -> list[tuple[str, str]]:
     """List place and code of each note."""
     return [(note.place.describe("en"), note.code) for note in notes.of(severity)]
 
 
-def placed(notes: Notes) -> str:
+def placed(notes: NoteCollector) -> str:
     """List row, column and code of each error, such as `2:3 VALUE`."""
     found = (
         (f"{note.place.row}:{note.place.column} " if note.place.row else "") + note.code for note in notes.of(ERROR)

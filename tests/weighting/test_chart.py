@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rules.contracts.diagnostics import Severity
 from rules.weighting.chart import draw_chart, note_zero_weights
 from rules.weighting.judgements import Judgements, Variant
-from rules.weighting.notes import Notes
+from rules.weighting.notes import NoteCollector
 from tests.weighting.sheets import EXAMPLE, judged, numbers, read, sheet, shown
 
 WITH, WITHOUT = Variant.WITH_DIAGONAL, Variant.WITHOUT_DIAGONAL
@@ -29,7 +29,7 @@ def test_the_example_with_diagonal() -> None:
     assert chart.totals == numbers("7/2 2 2 1/2")
     assert chart.sum == 8
     assert [100 * weight for weight in chart.weights] == [Fraction(175, 4), 25, 25, Fraction(25, 4)]
-    notes = Notes()
+    notes = NoteCollector()
     note_zero_weights(chart, notes)
     assert notes.found == []
 
@@ -38,7 +38,7 @@ def test_the_example_without_diagonal_leaves_nothing_to_the_least() -> None:
     chart = draw_chart(read(sheet(EXAMPLE))[0], WITHOUT)
     assert chart.totals == numbers("3 3/2 3/2 0")
     assert [100 * weight for weight in chart.weights] == [50, 25, 25, 0]
-    notes = Notes()
+    notes = NoteCollector()
     note_zero_weights(chart, notes)
     assert shown(notes, Severity.WARNING) == [("D", "ZERO_WEIGHT")]
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from rules.contracts.diagnostics import Severity
 from rules.contracts.errors import InputError
-from rules.weighting.notes import Notes
+from rules.weighting.notes import NoteCollector
 from rules.weighting.transitivity import MAXIMUM_SHOWN, contradictions, note_contradictions
 from tests.weighting.sheets import judged
 
@@ -53,7 +53,7 @@ def test_judgements_that_follow_an_order_never_contradict(ranks: list[int]) -> N
 
 
 def test_a_circle_is_warned_of_and_refused_only_on_request() -> None:
-    notes = Notes()
+    notes = NoteCollector()
     note_contradictions(judged(3, [Fraction(1), Fraction(0), Fraction(1)]), notes)
     (found,) = notes.of(Severity.WARNING)
     assert found.message("en").startswith("the judgements run in a circle: A over B, B over C, yet C over A")
@@ -71,7 +71,7 @@ def test_a_circle_is_warned_of_and_refused_only_on_request() -> None:
     ],
 )
 def test_an_equality_that_breaks_is_warned_of(upper: tuple[Fraction, ...], said: str) -> None:
-    notes = Notes()
+    notes = NoteCollector()
     note_contradictions(judged(3, list(upper)), notes)
     assert said in notes.of(Severity.WARNING)[0].message("en")
     with pytest.raises(InputError, match=said):
@@ -84,7 +84,7 @@ def test_many_contradictions_are_counted_and_circles_come_first() -> None:
     ring[-1] = Fraction(1, 2)
     judgements = judged(size, ring)
     total = len(list(contradictions(judgements)))
-    notes = Notes()
+    notes = NoteCollector()
     note_contradictions(judgements, notes)
     codes = [note.code for note in notes.found]
     assert len(codes) == MAXIMUM_SHOWN + 1

@@ -9,67 +9,69 @@ from hypothesis import strategies as st
 
 from rules.contracts.diagnostics import Severity
 from rules.contracts.errors import InputError
-from rules.weighting.blocks import Block, Indicators, read_blocks, read_points
+from rules.weighting.blocks import Indicators, ItemBlock, read_blocks, read_points
 from rules.weighting.chart import draw_chart
 from rules.weighting.judgements import Variant
-from rules.weighting.notes import Notes
-from rules.weighting.scaling import Kind, Scale, Weighting, round_points, scale_points
+from rules.weighting.notes import NoteCollector
+from rules.weighting.scaling import PointsKind, ScalingScope, Weighting, round_points, scale_points
 from rules.weighting.sheets import SheetPlace
-from rules.weighting.weigh import Material, Way, weigh
+from rules.weighting.weigh import WeighingInput, WeighingOptions, weigh
 from tests.weighting.sheets import EXAMPLE, judged, placed, sheet, shown
 
 JUDGEMENTS = Path(__file__).resolve().parents[2] / "features" / "csr-three-stage" / "judgements"
 BLOCKS = "block, points, items\nfirst, 16, A B\nsecond, 36, C D"
 
 
-def weighed(material: Material, way: Way | None = None) -> tuple[Weighting | None, Notes]:
-    notes = Notes()
-    return weigh(material, way or Way(), notes), notes
+def weighed(material: WeighingInput, way: WeighingOptions | None = None) -> tuple[Weighting | None, NoteCollector]:
+    notes = NoteCollector()
+    return weigh(material, way or WeighingOptions(), notes), notes
 
 
-def points_of(material: Material, way: Way | None = None) -> list[Fraction]:
+def points_of(material: WeighingInput, way: WeighingOptions | None = None) -> list[Fraction]:
     weighting, notes = weighed(material, way)
     assert weighting is not None, shown(notes)
     return [*weighting.points.values()]
 
 
-def blocks_of(text: str) -> tuple[Block, ...]:
-    notes = Notes()
+def blocks_of(text: str) -> tuple[ItemBlock, ...]:
+    notes = NoteCollector()
     found = read_blocks(sheet(text, "blocks"), notes)
     assert shown(notes) == []
     return found
 
 
 def test_without_blocks_the_whole_is_shared_out() -> None:
-    material = Material((sheet(EXAMPLE),))
+    material = WeighingInput((sheet(EXAMPLE),))
     assert points_of(material) == [Fraction(175, 4), 25, 25, Fraction(25, 4)]
-    assert points_of(material, Way(total=Fraction(8))) == [Fraction(7, 2), 2, 2, Fraction(1, 2)]
-    assert points_of(material, Way(variant=Variant.WITHOUT_DIAGONAL)) == [50, 25, 25, 0]
+    assert points_of(material, WeighingOptions(total=Fraction(8))) == [Fraction(7, 2), 2, 2, Fraction(1, 2)]
+    assert points_of(material, WeighingOptions(variant=Variant.WITHOUT_DIAGONAL)) == [50, 25, 25, 0]
 
 
 def test_each_block_shares_out_its_own_points() -> None:
-    material = Material((sheet(EXAMPLE),), blocks_of(BLOCKS))
+    material = WeighingInput((sheet(EXAMPLE),), blocks_of(BLOCKS))
     assert points_of(material) == [Fraction(112, 11), Fraction(64, 11), Fraction(144, 5), Fraction(36, 5)]
 
 
 def test_the_whole_of_all_blocks_can_be_shared_out_instead() -> None:
-    weighting, _ = weighed(Material((sheet(EXAMPLE),), blocks_of(BLOCKS)), Way(scale=Scale.TOTAL))
+    weighting, _ = weighed(
+        WeighingInput((sheet(EXAMPLE),), blocks_of(BLOCKS)), WeighingOptions(scale=ScalingScope.TOTAL)
+    )
     assert weighting is not None
     assert weighting.total == 52
     assert [block.found for block in weighting.blocks] == [Fraction(143, 4), Fraction(65, 4)]
 
 
 def test_whole_points_go_to_the_largest_remainders() -> None:
-    material = Material((sheet(EXAMPLE),), blocks_of(BLOCKS))
-    assert points_of(material, Way(whole=True)) == [10, 6, 29, 7]
+    material = WeighingInput((sheet(EXAMPLE),), blocks_of(BLOCKS))
+    assert points_of(material, WeighingOptions(whole=True)) == [10, 6, 29, 7]
 
 
 def test_equal_remainders_go_to_more_points_and_then_to_the_first() -> None:
     items = ("A", "B", "C", "D")
-    group = Block("all", Fraction(9), items, SheetPlace("all"))
+    group = ItemBlock("all", Fraction(9), items, SheetPlace("all"))
 
     def rounded(points: dict[str, Fraction], order: tuple[str, ...] = items) -> list[Fraction]:
-        found = round_points(points, [group], order, Notes())
+        found = round_points(points, [group], order, NoteCollector())
         assert found is not None
         return [found[item] for item in items]
 
@@ -81,28 +83,28 @@ def test_equal_remainders_go_to_more_points_and_then_to_the_first() -> None:
 
 
 def test_points_that_round_to_nothing_are_warned_of() -> None:
-    weighting, notes = weighed(Material((sheet(EXAMPLE),)), Way(whole=True, total=Fraction(4)))
+    weighting, notes = weighed(WeighingInput((sheet(EXAMPLE),)), WeighingOptions(whole=True, total=Fraction(4)))
     assert weighting is not None
     assert weighting.points == {"A": 2, "B": 1, "C": 1, "D": 0}
     assert shown(notes, Severity.WARNING) == [("D", "ZERO_POINTS")]
 
 
 def test_given_points_stand_beside_those_of_the_chart() -> None:
-    notes = Notes()
+    notes = NoteCollector()
     table = read_points(sheet("项, 分值\nA, 10\nB, 6\nC, 20\nD, 16", "points"), notes)
-    weighting = weigh(Material((sheet(EXAMPLE),), blocks_of(BLOCKS), table), Way(), notes)
+    weighting = weigh(WeighingInput((sheet(EXAMPLE),), blocks_of(BLOCKS), table), WeighingOptions(), notes)
     assert notes.found == []
     assert weighting is not None
-    assert weighting.kind is Kind.GIVEN
+    assert weighting.kind is PointsKind.GIVEN
     assert weighting.items[0].exact == Fraction(112, 11)
     assert [*weighting.points.values()] == [10, 6, 20, 16]
 
 
 def test_given_points_need_no_judgements() -> None:
-    notes = Notes()
+    notes = NoteCollector()
     table = read_points(sheet("item, points\nA, 176/41\nB, 480/41", "points"), notes)
     block = blocks_of("block, points, items\nfirst, 16, A B")
-    weighting = weigh(Material((), block, table), Way(), notes)
+    weighting = weigh(WeighingInput((), block, table), WeighingOptions(), notes)
     assert notes.found == []
     assert weighting is not None
     assert weighting.chart is None
@@ -125,13 +127,13 @@ def test_given_points_need_no_judgements() -> None:
     ],
 )
 def test_a_mistake_in_a_table_of_blocks_is_found_at_its_cell(text: str, expected: str) -> None:
-    notes = Notes()
+    notes = NoteCollector()
     read_blocks(sheet(text), notes)
     assert placed(notes) == expected
 
 
 def test_blocks_are_read_in_chinese_and_with_commas() -> None:
-    notes = Notes()
+    notes = NoteCollector()
     text = "分组; 满分; 各项\n一; 16; A,B、C\n二; 36; D".replace(",", "，").replace(";", ",")
     assert [(one.id, one.points, one.items) for one in read_blocks(sheet(text), notes)] == [
         ("一", Fraction(16), ("A", "B", "C")),
@@ -152,15 +154,15 @@ def test_blocks_are_read_in_chinese_and_with_commas() -> None:
     ],
 )
 def test_blocks_hold_every_item_once(text: str, expected: list[tuple[str, str]]) -> None:
-    weighting, notes = weighed(Material((sheet(EXAMPLE),), blocks_of(text)))
+    weighting, notes = weighed(WeighingInput((sheet(EXAMPLE),), blocks_of(text)))
     assert weighting is None
     assert shown(notes) == expected
 
 
 def test_a_block_without_weight_cannot_share_out_points() -> None:
     text = "block, points, items\nfirst, 16, A B C\nlast, 4, D"
-    material = Material((sheet(EXAMPLE),), blocks_of(text))
-    weighting, notes = weighed(material, Way(variant=Variant.WITHOUT_DIAGONAL))
+    material = WeighingInput((sheet(EXAMPLE),), blocks_of(text))
+    weighting, notes = weighed(material, WeighingOptions(variant=Variant.WITHOUT_DIAGONAL))
     assert weighting is None
     assert shown(notes) == [("blocks.csv line 3, column 1", "BLOCK_WITHOUT_WEIGHT")]
     assert points_of(material)[3] == 4
@@ -168,12 +170,14 @@ def test_a_block_without_weight_cannot_share_out_points() -> None:
 
 def test_a_block_without_points_needs_no_weight() -> None:
     text = "block, points, items\nfirst, 16, A B C\nlast, 0, D"
-    material = Material((sheet(EXAMPLE),), blocks_of(text))
-    assert points_of(material, Way(variant=Variant.WITHOUT_DIAGONAL)) == [8, 4, 4, 0]
+    material = WeighingInput((sheet(EXAMPLE),), blocks_of(text))
+    assert points_of(material, WeighingOptions(variant=Variant.WITHOUT_DIAGONAL)) == [8, 4, 4, 0]
 
 
 def test_whole_points_need_whole_blocks() -> None:
-    weighting, notes = weighed(Material((sheet(EXAMPLE),), blocks_of(BLOCKS.replace("16", "33/2"))), Way(whole=True))
+    weighting, notes = weighed(
+        WeighingInput((sheet(EXAMPLE),), blocks_of(BLOCKS.replace("16", "33/2"))), WeighingOptions(whole=True)
+    )
     assert weighting is None
     assert shown(notes) == [("blocks.csv line 2, column 1", "BLOCK_NOT_WHOLE")]
     with pytest.raises(InputError, match=r"block first has 16\.5 points, which whole numbers cannot add up to"):
@@ -192,9 +196,9 @@ def test_whole_points_need_whole_blocks() -> None:
     ],
 )
 def test_given_points_fit_items_and_blocks(text: str, expected: list[tuple[str, str]]) -> None:
-    notes = Notes()
+    notes = NoteCollector()
     table = read_points(sheet(text, "points"), notes)
-    assert weigh(Material((sheet(EXAMPLE),), blocks_of(BLOCKS), table), Way(), notes) is None
+    assert weigh(WeighingInput((sheet(EXAMPLE),), blocks_of(BLOCKS), table), WeighingOptions(), notes) is None
     found = [(note.code, note.arguments) for note in notes.of(Severity.ERROR)]
     for code, word in expected:
         assert any(one == code and word in arguments.values() for one, arguments in found), found
@@ -204,7 +208,7 @@ def test_items_are_the_indicators_of_the_card() -> None:
     indicators = Indicators(
         "small", {"A": "Energy", "B": "Waste", "C": "Water", "E": "Air"}, SheetPlace("features/small")
     )
-    weighting, notes = weighed(Material((sheet(EXAMPLE),), (), None, indicators))
+    weighting, notes = weighed(WeighingInput((sheet(EXAMPLE),), (), None, indicators))
     assert weighting is None
     assert [note.message("en") for note in notes.of(Severity.ERROR)] == [
         "not among the items weighed are these indicators: E (Air); add them, or weigh a card without them",
@@ -230,12 +234,12 @@ def test_points_add_up_in_every_block_exact_and_whole(case: tuple[object, int, t
     judgements, cut, (one, two) = case
     chart = draw_chart([judgements], Variant.WITH_DIAGONAL)  # type: ignore[list-item]  # the tuple has lost its types
     groups = [
-        Block("one", Fraction(one), chart.items[:cut], SheetPlace("one")),
-        Block("two", Fraction(two), chart.items[cut:], SheetPlace("two")),
+        ItemBlock("one", Fraction(one), chart.items[:cut], SheetPlace("one")),
+        ItemBlock("two", Fraction(two), chart.items[cut:], SheetPlace("two")),
     ]
-    exact = scale_points(chart, groups, Notes())
+    exact = scale_points(chart, groups, NoteCollector())
     assert exact is not None
-    whole = round_points(exact, groups, chart.items, Notes())
+    whole = round_points(exact, groups, chart.items, NoteCollector())
     assert whole is not None
     for group in groups:
         assert sum(exact[item] for item in group.items) == group.points

@@ -35,9 +35,9 @@ from rules.contracts.record import (
 )
 from rules.contracts.written import RecordHead
 from rules.trail.commitments import prove_inclusion, salts
-from rules.trail.first_form import FirstRecord, own_salt
-from rules.trail.semantics import as_today
-from service.answering.mapping.mapper import Converted, Mapper, Pair, Unmapped, word_of
+from rules.trail.first_form import Form1Record, form_1_salt
+from rules.trail.semantics import to_current_semantics
+from service.answering.mapping.mapper import ConvertedField, Mapper, MessageMapping, UnmappedField, word_of
 from service.answering.mapping.requests import INPUTS
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, fact_pb2, types_pb2
 
@@ -81,63 +81,67 @@ def _parent(organization: str) -> str:
     return f"organizations/{organization}" if organization else ""
 
 
-_WITNESSED = {"witness": Converted("witness", _witness), "witness_settings": Converted("witness_settings")}
-_OF_THE_ARCHIVE = Unmapped("the archive alone finds it, when an evaluation is stored")
-_STATUS = Unmapped("what was decided of the result since: tell_status")
+_WITNESSED = {"witness": ConvertedField("witness", _witness), "witness_settings": ConvertedField("witness_settings")}
+_OF_THE_ARCHIVE = UnmappedField("the archive alone finds it, when an evaluation is stored")
+_STATUS = UnmappedField("what was decided of the result since: tell_status")
 _ERASED = {"create_time": "time", "fact_ids": "facts", "step_count": "steps"}
 
 ANSWERS = Mapper(
-    Pair(types_pb2.Interval, Bounds),
-    Pair(types_pb2.Figure, Figure),
-    Pair(types_pb2.Words, dict, {"texts": Converted()}),
-    Pair(types_pb2.DateRange, Period, {"first_date": Converted("first", str), "last_date": Converted("last", str)}),
-    Pair(types_pb2.Basis, "rules.model.definitions:Basis", not_in_message=frozenset({"note"})),
-    Pair(evaluation_pb2.GradeResult, GradeResult, _WITNESSED),
-    Pair(evaluation_pb2.StageResult, StageResult, _WITNESSED),
-    Pair(evaluation_pb2.Conclusion, Conclusion),
-    Pair(
+    MessageMapping(types_pb2.Interval, Bounds),
+    MessageMapping(types_pb2.Figure, Figure),
+    MessageMapping(types_pb2.Words, dict, {"texts": ConvertedField()}),
+    MessageMapping(
+        types_pb2.DateRange,
+        Period,
+        {"first_date": ConvertedField("first", str), "last_date": ConvertedField("last", str)},
+    ),
+    MessageMapping(types_pb2.Basis, "rules.model.definitions:Basis", not_in_message=frozenset({"note"})),
+    MessageMapping(evaluation_pb2.GradeResult, GradeResult, _WITNESSED),
+    MessageMapping(evaluation_pb2.StageResult, StageResult, _WITNESSED),
+    MessageMapping(evaluation_pb2.Conclusion, Conclusion),
+    MessageMapping(
         evaluation_pb2.Standing,
         ConclusionCertainty,
-        {"not_assessed": Unmapped("it stands in the scorecard version: write_record")},
+        {"not_assessed": UnmappedField("it stands in the scorecard version: write_record")},
     ),
-    Pair(evaluation_pb2.SettingAlternative, SettingAlternative),
-    Pair(evaluation_pb2.CriterionResult, CriterionResult),
-    Pair(evaluation_pb2.RuleResult, RuleResult),
-    Pair(evaluation_pb2.SectionResult, SectionResult),
-    Pair(evaluation_pb2.NamedFigure, NamedFigure),
-    Pair(evaluation_pb2.RecordFigures, RecordFigures, {"record_key": "key"}),
-    Pair(evaluation_pb2.Reason, Reason),
-    Pair(
+    MessageMapping(evaluation_pb2.SettingAlternative, SettingAlternative),
+    MessageMapping(evaluation_pb2.CriterionResult, CriterionResult),
+    MessageMapping(evaluation_pb2.RuleResult, RuleResult),
+    MessageMapping(evaluation_pb2.SectionResult, SectionResult),
+    MessageMapping(evaluation_pb2.NamedFigure, NamedFigure),
+    MessageMapping(evaluation_pb2.RecordFigures, RecordFigures, {"record_key": "key"}),
+    MessageMapping(evaluation_pb2.Reason, Reason),
+    MessageMapping(
         evaluation_pb2.Finding,
         Finding,
         {
-            "close_within": Converted("close_within_days", _days),
+            "close_within": ConvertedField("close_within_days", _days),
             **dict.fromkeys(("evaluations", "place", "subjects", "periods"), _OF_THE_ARCHIVE),
         },
     ),
-    Pair(fact_pb2.OpenFact, OpenFact, {"unknown_reason": "reason"}),
-    Pair(
+    MessageMapping(fact_pb2.OpenFact, OpenFact, {"unknown_reason": "reason"}),
+    MessageMapping(
         fact_pb2.EvaluatedFact,
         EvaluatedFact,
         {"fact": "declared", "used_value": "used", "unknown_reason": "unknown"},
     ),
-    Pair(
+    MessageMapping(
         evaluation_pb2.TableUse,
         TableUse,
-        {"gazette": Unmapped("whose own table it is: service.answering.owners.tell_owners")},
+        {"gazette": UnmappedField("whose own table it is: service.answering.owners.tell_owners")},
     ),
-    Pair(
+    MessageMapping(
         evaluation_pb2.MissingValue,
         MissingValue,
-        {"record_key": "record", "keys": Converted("keys", _keys)},
+        {"record_key": "record", "keys": ConvertedField("keys", _keys)},
         not_in_message=frozenset({"name"}),
     ),
-    Pair(
+    MessageMapping(
         evaluation_pb2.OpenAnswer,
         "rules.trail.open_answers:OpenAnswer",
         {"missing_values": "missing", "left_open_ids": "left_open", "answer_id": "id"},
     ),
-    Pair(
+    MessageMapping(
         evaluation_pb2.EvaluationRecord,
         Record,
         {
@@ -145,47 +149,51 @@ ANSWERS = Mapper(
             "criterion_results": "criteria",
             "rule_results": "rules",
             "section_results": "sections",
-            "bases": Unmapped("they stand in the scorecard version: write_record"),
+            "bases": UnmappedField("they stand in the scorecard version: write_record"),
         },
         not_in_message=frozenset({"steps"}),
     ),
-    Pair(
+    MessageMapping(
         evaluation_pb2.TrailStep,
         RecordedStep,
         {
             "parent_step_id": "parent",
             "found_json": "found",
-            **dict.fromkeys(("payload_json", "salt", "proof"), Unmapped("what binds a step: StepProofs, OwnWords")),
+            **dict.fromkeys(
+                ("payload_json", "salt", "proof"), UnmappedField("what binds a step: StepProofs, OwnWords")
+            ),
         },
         not_in_message=frozenset({"payload"}),
     ),
-    Pair(evaluation_pb2.Finding, dict, {"finding_id": "id", "outcome": Converted(write=lambda _: Outcome.MET)}),
-    Pair(evaluation_pb2.ResultStatus, "service.store.result_status:ResultStatus", {"decide_time": "time"}),
-    Pair(evaluation_pb2.Remark, "service.answering.remarks:Remark"),
-    Pair(evaluation_pb2.Principal, dict, {"organization": Converted("organization", _parent)}),
-    Pair(evaluation_pb2.Erasure, dict, _ERASED),
-    Pair(evaluation_pb2.Erasure, "service.log.leaves:Erasure", _ERASED),
-    Pair(
+    MessageMapping(
+        evaluation_pb2.Finding, dict, {"finding_id": "id", "outcome": ConvertedField(write=lambda _: Outcome.MET)}
+    ),
+    MessageMapping(evaluation_pb2.ResultStatus, "service.store.result_status:ResultStatus", {"decide_time": "time"}),
+    MessageMapping(evaluation_pb2.Remark, "service.answering.remarks:Remark"),
+    MessageMapping(evaluation_pb2.Principal, dict, {"organization": ConvertedField("organization", _parent)}),
+    MessageMapping(evaluation_pb2.Erasure, dict, _ERASED),
+    MessageMapping(evaluation_pb2.Erasure, "service.log.leaves:Erasure", _ERASED),
+    MessageMapping(
         evaluation_service_pb2.TrailCheck,
         "rules.trail.verify:Check",
-        {"check": "number", "localized_message": Unmapped("in the language of the caller: write_checks")},
+        {"check": "number", "localized_message": UnmappedField("in the language of the caller: write_checks")},
     ),
-    Pair(
+    MessageMapping(
         evaluation_service_pb2.Statement,
         "rules.trail.explain_teller:Statement",
-        {"bases": Unmapped("they stand in the scorecard version: write_explanation")},
+        {"bases": UnmappedField("they stand in the scorecard version: write_explanation")},
     ),
-    Pair(
+    MessageMapping(
         evaluation_service_pb2.WayUp,
-        "rules.trail.ways_up:WayUp",
+        "rules.trail.ways_up:ImprovementStep",
         {"current_value": "current", "required_value": "required", "resulting_grade": "grade"},
     ),
-    Pair(
+    MessageMapping(
         evaluation_service_pb2.ClosedPeriod,
         "rules.trail.closed_time:ClosedPeriod",
         {"following_period": "following"},
     ),
-    Pair(
+    MessageMapping(
         evaluation_service_pb2.ExplainEvaluationResponse,
         "rules.trail.explain:Explanation",
         {
@@ -291,8 +299,8 @@ def write_difference(
     return ANSWERS.write(
         evaluation_service_pb2.EvaluationDifference,
         evaluation=evaluation,
-        before=as_today(before.conclusion),
-        after=as_today(after.conclusion),
+        before=to_current_semantics(before.conclusion),
+        after=to_current_semantics(after.conclusion),
         criterion_differences=_criterion_differences(before, after),
         figure_differences=_figure_differences(before, after),
         record_figure_differences=_record_figure_differences(before, after),
@@ -357,7 +365,7 @@ def write_explanation(
     return answer
 
 
-def tell_status(answer: Telling, status: ResultStatus | None) -> None:
+def set_status(answer: Telling, status: ResultStatus | None) -> None:
     """Say in an answer about a result what was decided of it last, if anything was."""
     if status is not None:
         answer.status.CopyFrom(ANSWERS.write(evaluation_pb2.ResultStatus, status))
@@ -384,7 +392,7 @@ def write_checks(
     )
 
 
-def with_more(
+def append_checks(
     response: evaluation_service_pb2.VerifyEvaluationTrailResponse,
     checks: Iterable[Check],
     language: str,
@@ -433,10 +441,10 @@ class StepProofs:
         return {"payload_json": step.payload, "salt": self._salts[place], "proof": proof}
 
 
-class OwnWords:
+class Form1StepProofs:
     """Binds single steps of a record of form 1: with the words that it has of them itself, and no way to a root."""
 
-    def __init__(self, written: FirstRecord, record_key: bytes) -> None:
+    def __init__(self, written: Form1Record, record_key: bytes) -> None:
         """Find its own steps."""
         self._payloads = {step.id: step.payload for step in written.own}
         self._key = record_key
@@ -446,15 +454,15 @@ class OwnWords:
         payload = self._payloads.get(step.id)
         if payload is None:
             return {"payload_json": step.payload}
-        return {"payload_json": payload, "salt": own_salt(self._key, step.id)}
+        return {"payload_json": payload, "salt": form_1_salt(self._key, step.id)}
 
 
-def proofs_of(written: WrittenRecord, record_key: bytes) -> StepProofs | OwnWords:
+def proofs_of(written: WrittenRecord, record_key: bytes) -> StepProofs | Form1StepProofs:
     """Give what binds the steps of a record of any form."""
-    return OwnWords(written, record_key) if isinstance(written, FirstRecord) else StepProofs(written, record_key)
+    return Form1StepProofs(written, record_key) if isinstance(written, Form1Record) else StepProofs(written, record_key)
 
 
-def write_step(step: RecordedStep, proofs: StepProofs | OwnWords) -> evaluation_pb2.TrailStep:
+def write_step(step: RecordedStep, proofs: StepProofs | Form1StepProofs) -> evaluation_pb2.TrailStep:
     """Write one step with what binds it."""
     return ANSWERS.write(evaluation_pb2.TrailStep, step, **proofs.bound(step))
 

@@ -45,7 +45,7 @@ _NAME_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Converted:
+class ConvertedField:
     """A field that functions write and read.
 
     `write` is given the attribute `of` of the model, or the whole model if none is named; without it the value is
@@ -58,25 +58,25 @@ class Converted:
 
 
 @dataclass(frozen=True, slots=True)
-class Flattened:
+class FlattenedField:
     """A message inside the message whose fields are attributes of the model itself; it is omitted if it is empty."""
 
     fields: Mapping[str, Source] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
-class Unmapped:
+class UnmappedField:
     """A field that is not written from the model, and why."""
 
     why: str
 
 
-Source = str | Converted | Flattened | Unmapped
+Source = str | ConvertedField | FlattenedField | UnmappedField
 """Where the value of a field comes from: another attribute of the model (`a` or `a.b`), or one of the above."""
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class MessageMapping:
     """A message, the model that it is written from or read as, and the `fields` that no rule finds.
 
     A model given by name, `module:name`, is not loaded for it. `not_in_message` are fields of the model that the
@@ -109,10 +109,10 @@ class Pair:
 class Mapper:
     """Maps models and messages by a table of pairs, which extends that of a `base`."""
 
-    def __init__(self, *pairs: Pair, base: Mapper | None = None, unspecified: tuple[Enum, ...] = ()) -> None:
+    def __init__(self, *pairs: MessageMapping, base: Mapper | None = None, unspecified: tuple[Enum, ...] = ()) -> None:
         """Take the table; `unspecified` members of enums are written as the value 0."""
         self.pairs = pairs
-        self._pairs: dict[tuple[str, str], Pair] = {pair.key: pair for pair in pairs}
+        self._pairs: dict[tuple[str, str], MessageMapping] = {pair.key: pair for pair in pairs}
         self._unspecified = unspecified
         if base is not None:
             self._pairs = {**base._pairs, **self._pairs}
@@ -148,7 +148,7 @@ class Mapper:
                 yield from (f"{message.name} does not have {model.__name__}.{name}" for name in lacking)
                 yield from (f"{model.__name__} has no {name}" for name in said - _attributes(model) - {""})
 
-    def pair(self, message: Descriptor, model: type) -> Pair:
+    def pair(self, message: Descriptor, model: type) -> MessageMapping:
         """Find a pair in the table.
 
         Raises:
@@ -159,7 +159,7 @@ class Mapper:
         except KeyError:
             raise LookupError(f"{_name_of(model)} is not mapped to {message.full_name}") from None
 
-    def any_pair(self, message: Descriptor) -> Pair | None:
+    def any_pair(self, message: Descriptor) -> MessageMapping | None:
         """Find the first pair of a message, if there is one."""
         return next((pair for (name, _), pair in self._pairs.items() if name == message.full_name), None)
 
@@ -209,7 +209,7 @@ def _places(
     """Give every field of a message, and of the messages in it that are flattened, by its path, with its source."""
     for field in message.fields:
         source = _source(field, model, fields)
-        if isinstance(source, Flattened):
+        if isinstance(source, FlattenedField):
             yield from _places(_kind(field), model, source.fields, f"{prefix}{field.name}.")
         else:
             yield f"{prefix}{field.name}", field, source
@@ -251,7 +251,7 @@ _COMPUTED = (property, cached_property)
 
 def _attribute(source: Source | None) -> str:
     """Name the attribute that a source reads; empty for the whole model."""
-    path = source if isinstance(source, str) else source.of if isinstance(source, Converted) else ""
+    path = source if isinstance(source, str) else source.of if isinstance(source, ConvertedField) else ""
     return path.partition(".")[0]
 
 
@@ -353,9 +353,9 @@ def _writer(mapper: Mapper, message: Descriptor, model: type, fields: Mapping[st
     text.add("out = {}")
     for field in message.fields:
         source = _source(field, model, fields)
-        if isinstance(source, Unmapped):
+        if isinstance(source, UnmappedField):
             continue
-        if isinstance(source, Flattened):
+        if isinstance(source, FlattenedField):
             given, value = "v", "v"
             text.add(f"v = {text.name(_writer(mapper, _kind(field), model, source.fields))}(m)")
         else:
@@ -370,12 +370,14 @@ def _writer(mapper: Mapper, message: Descriptor, model: type, fields: Mapping[st
     return cast("Write", text.compiled("def write(m):"))
 
 
-def _value(source: str | Converted, model: type, text: _Code) -> str:
+def _value(source: str | ConvertedField, model: type, text: _Code) -> str:
     """Write the expression of a value: an attribute, in a dictionary an item, converted if that is said."""
     of = source if isinstance(source, str) else source.of
     value = (f"m.get({of!r})" if issubclass(model, dict) else f"m.{of}") if of else "m"
     return (
-        f"{text.name(source.write)}({value})" if isinstance(source, Converted) and source.write is not None else value
+        f"{text.name(source.write)}({value})"
+        if isinstance(source, ConvertedField) and source.write is not None
+        else value
     )
 
 
@@ -423,7 +425,7 @@ def _only(field: FieldDescriptor) -> FieldDescriptor | None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Hint:
+class _FieldType:
     """The type of a field of a model or of its elements, whether it has no default, and whether it may be None."""
 
     kind: Any
@@ -432,7 +434,7 @@ class _Hint:
 
 
 @cache
-def _hints(model: type) -> Mapping[str, _Hint]:
+def _hints(model: type) -> Mapping[str, _FieldType]:
     if issubclass(model, BaseModel):
         described = model.model_fields.items()
         return {name: _hint(field.annotation, is_required=field.is_required()) for name, field in described}
@@ -441,8 +443,8 @@ def _hints(model: type) -> Mapping[str, _Hint]:
     return {one.name: _hint(kinds[one.name], is_required=one.name in required) for one in fields}
 
 
-def _hint(kind: Any, *, is_required: bool) -> _Hint:
-    return _Hint(_one_of(kind), is_required, type(None) in typing.get_args(kind))
+def _hint(kind: Any, *, is_required: bool) -> _FieldType:
+    return _FieldType(_one_of(kind), is_required, type(None) in typing.get_args(kind))
 
 
 def _one_of(kind: Any) -> Any:
@@ -452,7 +454,7 @@ def _one_of(kind: Any) -> Any:
     return _one_of(typing.get_args(kind)[0]) if typing.get_origin(kind) in (tuple, Sequence) else kind
 
 
-def _reader(mapper: Mapper, pair: Pair, model: type) -> Read:
+def _reader(mapper: Mapper, pair: MessageMapping, model: type) -> Read:
     """Generate the function that makes a model of a message."""
     text, before = _Code(), None
     if pair.check is not None:
@@ -461,9 +463,9 @@ def _reader(mapper: Mapper, pair: Pair, model: type) -> Read:
     for place, field, source in _places(_descriptor(pair.message), model, pair.fields):
         name = _attribute(source)
         hint = _hints(model).get(name)
-        if hint is None or (isinstance(source, Converted) and source.read is None):
+        if hint is None or (isinstance(source, ConvertedField) and source.read is None):
             continue
-        if isinstance(source, Converted):
+        if isinstance(source, ConvertedField):
             value = f"{text.name(source.read)}(m, path, report)"
         else:
             value = _field_read(mapper, field, hint, f"m.{place}", text)
@@ -495,14 +497,14 @@ def _is_given(place: str, field: FieldDescriptor) -> str:
     return f"{outer}.HasField({field.name!r})" if field.has_presence else f"m.{place}"
 
 
-def _field_given(name: str, value: str, is_given: str, hint: _Hint, *, again: bool) -> str:
+def _field_given(name: str, value: str, is_given: str, hint: _FieldType, *, again: bool) -> str:
     """Write the statement that takes a field over; `again` if the field before is of the same oneof."""
     if not hint.is_required:
         return f"{'el' * again}if {is_given}: given[{name!r}] = {value}"
     return f"given[{name!r}] = {value} if {is_given} else None" if hint.may_be_none else f"given[{name!r}] = {value}"
 
 
-def _field_read(mapper: Mapper, field: FieldDescriptor, hint: _Hint, value: str, text: _Code) -> str:
+def _field_read(mapper: Mapper, field: FieldDescriptor, hint: _FieldType, value: str, text: _Code) -> str:
     """Write the expression of the value that is read from a field."""
     kind = field.message_type
     if field.enum_type is not None:
@@ -535,10 +537,10 @@ def _later(mapper: Mapper, message: Descriptor, model: type, text: _Code) -> str
     return name
 
 
-def path_told(path: Path) -> str:
+def path_text(path: Path) -> str:
     """Write a path as text."""
     if isinstance(path, tuple):
-        return "".join(map(path_told, path))
+        return "".join(map(path_text, path))
     return path if isinstance(path, str) else f"[{path}]"
 
 

@@ -26,8 +26,17 @@ from rules.contracts.inputs import (
     Verification,
 )
 from rules.contracts.messages import error_message, message_factory
-from service.answering.mapping.mapper import Converted, Flattened, Mapper, Pair, Path, Report, Unmapped, path_told
-from service.base.instants import past_instant
+from service.answering.mapping.mapper import (
+    ConvertedField,
+    FlattenedField,
+    Mapper,
+    MessageMapping,
+    Path,
+    Report,
+    UnmappedField,
+    path_text,
+)
+from service.base.instants import from_past_timestamp
 from service.base.names import CardName, organization_of, parse_card, parse_request_id
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, fact_pb2, types_pb2
 
@@ -61,12 +70,12 @@ def _read_records(message: types_pb2.Value, path: Path, report: Report) -> tuple
 
 def _read_not_applicable(message: types_pb2.Value, path: Path, report: Report) -> bool:
     if not message.not_applicable:
-        report(Violation(path_told((path, ".not_applicable")), _say("NOT_APPLICABLE_FALSE"), "WRONG_VALUE"))
+        report(Violation(path_text((path, ".not_applicable")), _say("NOT_APPLICABLE_FALSE"), "WRONG_VALUE"))
     return True
 
 
 def _refuse_previous(_: fact_pb2.Fact, path: Path, report: Report) -> None:
-    report(Violation(path_told((path, ".previous")), _say("PREVIOUS_IS_FOUND"), "NOT_WANTED"))
+    report(Violation(path_text((path, ".previous")), _say("PREVIOUS_IS_FOUND"), "NOT_WANTED"))
 
 
 def _is_judged(message: fact_pb2.Verification, path: Path, report: Report) -> bool:
@@ -74,7 +83,7 @@ def _is_judged(message: fact_pb2.Verification, path: Path, report: Report) -> bo
     if message.judgement in known:
         return True
     allowed = tuple(map(fact_pb2.Verification.Judgement.Name, known))
-    report(Violation(path_told((path, ".judgement")), _say("ONE_REQUIRED", known=allowed), "REQUIRED"))
+    report(Violation(path_text((path, ".judgement")), _say("ONE_REQUIRED", known=allowed), "REQUIRED"))
     return False
 
 
@@ -82,9 +91,9 @@ def _is_issued(message: fact_pb2.EvidenceItem, path: Path, report: Report) -> bo
     is_known = message.assurance in fact_pb2.Assurance.values()
     if not is_known:
         said = _say("NOT_ONE_OF", found=message.assurance, known=tuple(fact_pb2.Assurance.keys()))
-        report(Violation(path_told((path, ".assurance")), said, "WRONG_VALUE"))
+        report(Violation(path_text((path, ".assurance")), said, "WRONG_VALUE"))
     if not message.issuer:
-        report(Violation(path_told((path, ".issuer")), _say("ISSUER_REQUIRED"), "REQUIRED"))
+        report(Violation(path_text((path, ".issuer")), _say("ISSUER_REQUIRED"), "REQUIRED"))
     return is_known
 
 
@@ -93,35 +102,35 @@ _HOW = (
     *("scorecard_draft", "previous_evaluations", "previous_bundles"),
 )
 INPUTS = Mapper(
-    Pair(types_pb2.DateRange, PeriodText),
-    Pair(types_pb2.RecordValue, dict, {"fields": Converted()}),
-    Pair(
+    MessageMapping(types_pb2.DateRange, PeriodText),
+    MessageMapping(types_pb2.RecordValue, dict, {"fields": ConvertedField()}),
+    MessageMapping(
         types_pb2.Value,
         DeclaredValue,
         {
-            "records": Converted(of="records", read=_read_records),
-            "not_applicable": Converted(of="not_applicable", read=_read_not_applicable),
+            "records": ConvertedField(of="records", read=_read_records),
+            "not_applicable": ConvertedField(of="not_applicable", read=_read_not_applicable),
         },
     ),
-    Pair(fact_pb2.Locator, Locator, omit_if_empty=True),
-    Pair(fact_pb2.EvidencePlace, EvidencePlace, {"record_key": "record"}),
-    Pair(fact_pb2.Rating, Rating, named_by="person"),
-    Pair(fact_pb2.Verification, Verification, {"corrected_value": "corrected"}, check=_is_judged),
-    Pair(fact_pb2.PreviousValue, PreviousValue, {"candidate_count": "candidates", "lack": "lacks"}),
-    Pair(fact_pb2.Fact, DeclaredFact, {"previous": Converted(of="previous", read=_refuse_previous)}),
-    Pair(
+    MessageMapping(fact_pb2.Locator, Locator, omit_if_empty=True),
+    MessageMapping(fact_pb2.EvidencePlace, EvidencePlace, {"record_key": "record"}),
+    MessageMapping(fact_pb2.Rating, Rating, named_by="person"),
+    MessageMapping(fact_pb2.Verification, Verification, {"corrected_value": "corrected"}, check=_is_judged),
+    MessageMapping(fact_pb2.PreviousValue, PreviousValue, {"candidate_count": "candidates", "lack": "lacks"}),
+    MessageMapping(fact_pb2.Fact, DeclaredFact, {"previous": ConvertedField(of="previous", read=_refuse_previous)}),
+    MessageMapping(
         fact_pb2.EvidenceItem,
         EvidenceItem,
         {
             "content_digest": "digest",
-            "validity": Flattened({"first_date": "valid_from", "last_date": "valid_until"}),
+            "validity": FlattenedField({"first_date": "valid_from", "last_date": "valid_until"}),
         },
         check=_is_issued,
     ),
-    Pair(
+    MessageMapping(
         evaluation_service_pb2.EvaluateSubjectRequest,
         Subject,
-        {"known_time": "known", **dict.fromkeys(_HOW, Unmapped("how it is evaluated"))},
+        {"known_time": "known", **dict.fromkeys(_HOW, UnmappedField("how it is evaluated"))},
     ),
     unspecified=(Assurance.NONE,),
 )
@@ -166,7 +175,7 @@ def read_request(
     as_of = attempt(violations, read_date, message.as_of_date, "as_of_date")
     known = None
     if message.HasField("known_time"):
-        known = attempt(violations, past_instant, message.known_time, field="known_time")
+        known = attempt(violations, from_past_timestamp, message.known_time, field="known_time")
     request_id = attempt(violations, parse_request_id, message.request_id) if is_stored else ""
     view = read_view(message.view, default=FULL)
     facts = read_facts(message.facts, violations)

@@ -9,7 +9,7 @@ import orjson
 
 from rules.model.diff import change_sentence
 from service.answering.mapping.answers import ANSWERS
-from service.answering.mapping.mapper import Converted, Flattened, Mapper, Pair, Unmapped
+from service.answering.mapping.mapper import ConvertedField, FlattenedField, Mapper, MessageMapping, UnmappedField
 from service.base.names import CardName
 from service.gazette.overlays import base_of
 from touchstone.v1 import draft_pb2, scorecard_pb2, scorecard_service_pb2
@@ -38,15 +38,15 @@ def revision_name(draft: str, number: int) -> str:
     return f"{draft}/revisions/{number}"
 
 
-_STANDING = Unmapped("where a draft stands: service.api.reviewing")
+_STANDING = UnmappedField("where a draft stands: service.api.reviewing")
 
 SCORECARDS = Mapper(
-    Pair(
+    MessageMapping(
         scorecard_pb2.Repeal,
         "rules.model.published:Repeal",
-        {"first_date": Converted("first_day", _day), "repeal_time": "time"},
+        {"first_date": ConvertedField("first_day", _day), "repeal_time": "time"},
     ),
-    Pair(
+    MessageMapping(
         scorecard_pb2.VersionStatement,
         "service.approval.statements:Statement",
         {
@@ -56,7 +56,7 @@ SCORECARDS = Mapper(
             "key_id": "key",
         },
     ),
-    Pair(
+    MessageMapping(
         scorecard_pb2.ScorecardVersion,
         "rules.model.published:PublishedVersion",
         {
@@ -64,44 +64,46 @@ SCORECARDS = Mapper(
             "subject_kind": "scorecard.card.subject_kind",
             "attestation_kind": "scorecard.card.attestation",
             "time_zone": "scorecard.card.time_zone",
-            "effect": Flattened(
+            "effect": FlattenedField(
                 {
-                    "first_date": Converted("scorecard.card.first_date", _day),
-                    "last_date": Converted("scorecard.card.last_date", _day),
+                    "first_date": ConvertedField("scorecard.card.first_date", _day),
+                    "last_date": ConvertedField("scorecard.card.last_date", _day),
                 }
             ),
-            "supersedes": Converted("scorecard.card", _superseded),
+            "supersedes": ConvertedField("scorecard.card", _superseded),
             "not_assessed": "scorecard.card.not_assessed",
-            "statements": Unmapped("they stand beside the file"),
-            "gazette": Unmapped("whose own gazette it stands in"),
-            **dict.fromkeys(("overlaid_version", "overlaid_content_digest"), Unmapped("of an overlay: write_version")),
+            "statements": UnmappedField("they stand beside the file"),
+            "gazette": UnmappedField("whose own gazette it stands in"),
+            **dict.fromkeys(
+                ("overlaid_version", "overlaid_content_digest"), UnmappedField("of an overlay: write_version")
+            ),
         },
     ),
-    Pair(
+    MessageMapping(
         scorecard_pb2.Change,
         "rules.model.diff:ScorecardChange",
         {
             "before_json": "before",
             "after_json": "after",
-            "text": Unmapped("its sentence in one language: write_changes"),
+            "text": UnmappedField("its sentence in one language: write_changes"),
         },
     ),
-    Pair(
+    MessageMapping(
         draft_pb2.DraftRevision,
         "service.store.tables:RevisionRow",
         {
-            "name": Converted(write=lambda row: revision_name(row.draft, row.number)),
+            "name": ConvertedField(write=lambda row: revision_name(row.draft, row.number)),
             "scorecard_version": "version",
-            "problems": Converted("problems", orjson.loads),
-            "source_files": Unmapped("told of one revision alone: write_revision"),
+            "problems": ConvertedField("problems", orjson.loads),
+            "source_files": UnmappedField("told of one revision alone: write_revision"),
         },
     ),
-    Pair(
+    MessageMapping(
         draft_pb2.Draft,
         "service.store.tables:DraftRow",
         {
-            "revision": Unmapped("a row of its own: write_draft"),
-            "open_comments": Unmapped("they are counted: write_draft"),
+            "revision": UnmappedField("a row of its own: write_draft"),
+            "open_comments": UnmappedField("they are counted: write_draft"),
             **dict.fromkeys(
                 (
                     "state",
@@ -118,12 +120,12 @@ SCORECARDS = Mapper(
             ),
         },
     ),
-    Pair(
+    MessageMapping(
         draft_pb2.DraftComment,
         "service.store.tables:DraftCommentRow",
         {
-            "name": Converted(write=lambda row: f"{row.draft}/comments/{row.number}"),
-            "revision": Converted(write=lambda row: revision_name(row.draft, row.revision)),
+            "name": ConvertedField(write=lambda row: f"{row.draft}/comments/{row.number}"),
+            "revision": ConvertedField(write=lambda row: revision_name(row.draft, row.revision)),
         },
     ),
     base=ANSWERS,

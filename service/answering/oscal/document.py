@@ -17,8 +17,8 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from rules.contracts.messages import listed
 from rules.contracts.outcomes import Outcome, Verdict
 from service.answering.report import results
-from service.answering.report.double_use import double_uses, sentence
-from service.answering.report.telling import RecordTeller
+from service.answering.report.double_use import double_use_sentence, double_uses
+from service.answering.report.telling import RecordFormatter
 from service.answering.result_status import state_of, status_lines
 from service.base.evidence_kinds import kind_word
 
@@ -35,7 +35,7 @@ _SAFE = ":/?#[]@!$&'()*+,;=-._~%"
 _HEXADECIMAL = 64
 
 
-def resources(teller: RecordTeller, version_digest: str, record_digest: str, bundle_digest: str) -> Iterator[Json]:
+def resources(teller: RecordFormatter, version_digest: str, record_digest: str, bundle_digest: str) -> Iterator[Json]:
     """Give the resources; `bundle_digest` is that of the file of a proof bundle, empty if there is none."""
     record = teller.record
     yield resource("published-version", record.scorecard_version, version_digest)
@@ -73,7 +73,7 @@ def evidence_identity(item: EvidenceItem) -> str:
     return identity(f"evidence {item.id} {item.digest}")
 
 
-def _evidence(teller: RecordTeller, item: EvidenceItem) -> Json:
+def _evidence(teller: RecordFormatter, item: EvidenceItem) -> Json:
     found: Json = {
         "uuid": evidence_identity(item),
         "title": listed((kind_word(item.kind, teller.language), item.issuer), teller.language),
@@ -124,7 +124,7 @@ def identity(digest: str) -> str:
     return str(uuid5(_ROOT, digest))
 
 
-def token(id: str) -> str:
+def oscal_token(id: str) -> str:
     """Write an id as OSCAL wants identifiers of controls: letters, digits, dots, hyphens, no digit first."""
     written = _NO_TOKEN.sub("_", id)
     return written if _BEGIN.match(written) else f"_{written}"
@@ -162,13 +162,13 @@ def assessment_results(
 
     Times are those of the envelope: when it was stored, or without that, what was known by then.
     """
-    teller = RecordTeller(record, version.scorecard, language)
-    return {"assessment-results": _Writing(teller, version, evaluation, bundle_digest).document()}
+    teller = RecordFormatter(record, version.scorecard, language)
+    return {"assessment-results": _DocumentWriter(teller, version, evaluation, bundle_digest).document()}
 
 
 @dataclass(frozen=True, slots=True)
-class _Writing:
-    teller: RecordTeller
+class _DocumentWriter:
+    teller: RecordFormatter
     version: PublishedVersion
     evaluation: evaluation_pb2.Evaluation
     bundle_digest: str
@@ -244,7 +244,7 @@ class _Writing:
         return double_uses(self.evaluation.archive_findings)
 
     def _reviewed(self, criteria: Sequence[CriterionResult | RuleResult]) -> Json:
-        ids = dict.fromkeys(token(one.id) for one in (*criteria, *self.teller.record.findings))
+        ids = dict.fromkeys(oscal_token(one.id) for one in (*criteria, *self.teller.record.findings))
         return {"include-controls": [{"control-id": id} for id in ids]} if ids else {"include-all": {}}
 
     def _observation(self, result: CriterionResult | RuleResult) -> Json:
@@ -301,7 +301,7 @@ class _Writing:
             ),
             "target": {
                 "type": "objective-id",
-                "target-id": token(of.id),
+                "target-id": oscal_token(of.id),
                 "status": {"state": state, "reason": reason},
             },
         }
@@ -314,7 +314,9 @@ class _Writing:
     def _risks(self) -> Iterator[Json]:
         """Give double uses first, then the gates that are not met."""
         for number, use in enumerate(self._uses):
-            yield self._risk(f"archive/{number}", use.finding_id, sentence(use, self.teller.language, self.teller), ())
+            yield self._risk(
+                f"archive/{number}", use.finding_id, double_use_sentence(use, self.teller.language, self.teller), ()
+            )
         for gate in results.gates(self.teller):
             if gate["outcome"] == Outcome.NOT_MET.value:
                 yield self._risk(f"gates/{gate['id']}", f"{gate['id']} {gate['name']}", gate["answer"], gate["clauses"])
@@ -335,7 +337,7 @@ class _Writing:
         return {
             "uuid": self._ids.of("observation", step),
             "title": use.finding_id,
-            "description": sentence(use, self.teller.language, self.teller),
+            "description": double_use_sentence(use, self.teller.language, self.teller),
             "props": properties(step=step, place=use.place),
             "methods": ["TEST"],
             "types": ["finding"],

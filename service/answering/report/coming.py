@@ -17,7 +17,7 @@ from rules.engine.stopping import never_stop
 from rules.model.fact_map import migrate_facts
 from rules.model.published import find_version_in_force
 from rules.trail.verify import subject_of
-from service.answering.report.telling import CardTeller, words
+from service.answering.report.telling import CardFormatter, words
 from service.base.names import parse_card
 from service.evaluating.evaluators import new_record_key
 
@@ -38,7 +38,7 @@ _SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Coming:
+class UpcomingVersion:
     """A version that will govern from a day on, and what was found under it.
 
     `asked` are facts that it asks for and the version of the record does not, `left` facts of the subject that it does
@@ -53,7 +53,7 @@ class Coming:
     refused: str = ""
 
 
-def coming_versions(
+def upcoming_versions(
     versions: Sequence[PublishedVersion], as_of: date, known: str
 ) -> list[tuple[PublishedVersion, date]]:
     """List the versions that govern after a day, as known at an instant, each with the first such day."""
@@ -70,14 +70,14 @@ def coming_versions(
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class UpcomingQuery:
     """A record, the version that it was made with, and the instant as known at which it is asked what is coming."""
 
     record: Record
     version: PublishedVersion
     known: str
 
-    def coming(self, gazette: Gazette, evaluators: Evaluators, stop: ShouldStop = never_stop) -> list[Coming]:
+    def coming(self, gazette: Gazette, evaluators: Evaluators, stop: ShouldStop = never_stop) -> list[UpcomingVersion]:
         """Try the subject under each version of its card that will govern.
 
         Raises:
@@ -86,7 +86,7 @@ class Asked:
             TrailError: the payloads of the record were erased, or a file of the gazette is damaged.
         """
         versions = gazette.versions(parse_card(self.version.name).card)
-        later = coming_versions(versions, date.fromisoformat(self.record.as_of_date), self.known)
+        later = upcoming_versions(versions, date.fromisoformat(self.record.as_of_date), self.known)
         subject = subject_of(self.record)
         found = []
         for other, day in later:
@@ -97,7 +97,7 @@ class Asked:
 
     def _tried(
         self, subject: Subject, other: PublishedVersion, day: date, evaluators: Evaluators, stop: ShouldStop
-    ) -> Coming:
+    ) -> UpcomingVersion:
         """Try a subject, whose facts have the ids that the other version gives them."""
         card, given = other.scorecard, {fact.id for fact in subject.facts}
         before, after = ({fact.id for fact in one.scorecard.facts} for one in (self.version, other))
@@ -115,13 +115,13 @@ class Asked:
         try:
             recorded = evaluators.evaluate(other, then, new_record_key(), stop)
         except (InputError, VersionError) as error:
-            return Coming(other, day, None, asked, left, error_message(error))
-        return Coming(other, day, recorded.without_steps.conclusion, asked, left)
+            return UpcomingVersion(other, day, None, asked, left, error_message(error))
+        return UpcomingVersion(other, day, recorded.without_steps.conclusion, asked, left)
 
-    def sentences(self, found: Sequence[Coming], language: str) -> Iterator[str]:
+    def sentences(self, found: Sequence[UpcomingVersion], language: str) -> Iterator[str]:
         """Say of each what the same facts would get, and when the version of the record ends by repeal."""
         said = words(language)["coming"]
-        now = CardTeller(self.version.scorecard, language).answer_of(self.record.conclusion)
+        now = CardFormatter(self.version.scorecard, language).answer_of(self.record.conclusion)
         for one in found:
             card = one.version.scorecard.card
             text = said["governs"].format(
@@ -130,7 +130,7 @@ class Asked:
             if one.conclusion is None:
                 text += said["refused"].format(problem=told(one.refused, language))
             else:
-                then = CardTeller(one.version.scorecard, language).answer_of(one.conclusion)
+                then = CardFormatter(one.version.scorecard, language).answer_of(one.conclusion)
                 text += said["same" if then == now else "gets"].format(answer=then, now=now)
             text += self._facts(one.asked, one.version, "asks", language)
             text += self._facts(one.left, self.version, "leaves", language)
@@ -150,7 +150,7 @@ class Asked:
         return str(said[key].format(facts=shown + more))
 
 
-def named(versions: Iterable[tuple[PublishedVersion, date]], language: str) -> list[str]:
+def name_upcoming(versions: Iterable[tuple[PublishedVersion, date]], language: str) -> list[str]:
     """Name what is coming, without trying anything under it."""
     said = words(language)["coming"]
     return [typeset(_governs(one, day, language) + said["ask"], language) for one, day in versions]
@@ -161,7 +161,7 @@ def _governs(version: PublishedVersion, day: date, language: str) -> str:
     return str(words(language)["coming"]["governs"].format(first=day, version=number, published=published))
 
 
-def tell_coming(answer: Explained, sentences: Iterable[str]) -> None:
+def append_upcoming(answer: Explained, sentences: Iterable[str]) -> None:
     """Put what is coming behind the other sentences of an explanation."""
     for text in sentences:
         answer.statements.add(topic="TOPIC_COMING", text=text)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import DeclaredValue
     from rules.model.scorecard import Scorecard
-    from service.answering.report.telling import RecordTeller
+    from service.answering.report.telling import RecordFormatter
 
     Findings = Sequence[evaluation_pb2.Finding]
     Row = dict[str, Any]
@@ -42,12 +42,12 @@ def double_uses(findings: Iterable[evaluation_pb2.Finding]) -> list[evaluation_p
     return [one for one in findings if one.severity == evaluation_pb2.Finding.SEVERITY_MAJOR]
 
 
-def only_shared(findings: Iterable[evaluation_pb2.Finding]) -> list[evaluation_pb2.Finding]:
+def shared_uses(findings: Iterable[evaluation_pb2.Finding]) -> list[evaluation_pb2.Finding]:
     """Keep what earlier evaluations use too, and may."""
     return [one for one in findings if one.severity != evaluation_pb2.Finding.SEVERITY_MAJOR]
 
 
-def sentence(finding: evaluation_pb2.Finding, language: str, teller: RecordTeller | None = None) -> str:
+def double_use_sentence(finding: evaluation_pb2.Finding, language: str, teller: RecordFormatter | None = None) -> str:
     """Say what was used before, by whom or for which period, and where; without a teller, by its place alone."""
     said = words(language)["archive"]
     others = finding.subjects or finding.periods
@@ -69,7 +69,7 @@ def _some(items: list[str], most: int, language: str) -> str:
     return str(words(language)["archive"]["and_more"].format(shown=shown, count=len(items) - most))
 
 
-def _what(place: str, teller: RecordTeller) -> str:
+def _what(place: str, teller: RecordFormatter) -> str:
     """Name a value by its field, its list and its record; the record only where its key is another value."""
     match = _SERIAL.match(place)
     if match is None:
@@ -82,7 +82,7 @@ def _what(place: str, teller: RecordTeller) -> str:
     return str(teller.words["archive"][template].format(key=key, **slots))
 
 
-def _rows(name: str, teller: RecordTeller) -> Iterable[dict[str, DeclaredValue]]:
+def _rows(name: str, teller: RecordFormatter) -> Iterable[dict[str, DeclaredValue]]:
     used = next((fact.used for fact in teller.record.facts if fact.declared.id == name), None)
     return () if used is None or used.records is None else used.records
 
@@ -92,7 +92,7 @@ def _texts(row: dict[str, DeclaredValue], *fields: str) -> list[str]:
     return [one.key_text for one in chosen if one.key_text]
 
 
-def gates_concerned(scorecard: Scorecard, findings: Findings) -> tuple[str, ...]:
+def affected_gates(scorecard: Scorecard, findings: Findings) -> tuple[str, ...]:
     """Name the gates beside which the double uses stand."""
     lists = {match["list"] for one in double_uses(findings) if (match := _SERIAL.match(one.place)) is not None}
     kinds = {kind for fact in scorecard.facts if fact.id in lists for kind in fact.evidence}
@@ -101,9 +101,9 @@ def gates_concerned(scorecard: Scorecard, findings: Findings) -> tuple[str, ...]
     return tuple(gate.id for gate in scorecard.gates if lists and near.intersection(dependencies.of((gate.id,))))
 
 
-def told_beside(gates: Iterable[Row], teller: RecordTeller, findings: Findings) -> Iterator[Row]:
+def mark_affected_gates(gates: Iterable[Row], teller: RecordFormatter, findings: Findings) -> Iterator[Row]:
     """Add to the answer of each gate concerned that the archive found double use; outcome and mark stay."""
-    concerned, count = gates_concerned(teller.scorecard, findings), len(double_uses(findings))
+    concerned, count = affected_gates(teller.scorecard, findings), len(double_uses(findings))
     for gate in gates:
         if gate["id"] in concerned:
             answer = teller.words["archive"]["beside"].format(answer=gate["answer"], count=count)
@@ -112,32 +112,32 @@ def told_beside(gates: Iterable[Row], teller: RecordTeller, findings: Findings) 
             yield {**gate, "is_doubted": False}
 
 
-def block(teller: RecordTeller, findings: Findings) -> Row:
+def block(teller: RecordFormatter, findings: Findings) -> Row:
     """Give what stands first in a report: title, sentences and note; nothing if there is no double use."""
     found, said = double_uses(findings), teller.words["archive"]
     if not found:
         return {}
     return {
         "title": said["title"].format(count=len(found), severity=teller.words["severity"]["major"]),
-        "sentences": [sentence(one, teller.language, teller) for one in found],
+        "sentences": [double_use_sentence(one, teller.language, teller) for one in found],
         "note": said["note"],
     }
 
 
-def shared(teller: RecordTeller, findings: Findings) -> Row:
+def shared(teller: RecordFormatter, findings: Findings) -> Row:
     """Give what earlier evaluations use too, counted and, for those who open it, one by one."""
-    found = only_shared(findings)
+    found = shared_uses(findings)
     if not found:
         return {}
     said = teller.words["archive"]
     return {
         "count": said["shared"].format(count=len(found)),
         "where": said["shared_where"],
-        "sentences": [sentence(one, teller.language, teller) for one in found],
+        "sentences": [double_use_sentence(one, teller.language, teller) for one in found],
     }
 
 
-def lines(findings: Findings, language: str, teller: RecordTeller | None = None) -> Iterator[str]:
+def lines(findings: Findings, language: str, teller: RecordFormatter | None = None) -> Iterator[str]:
     """Tell the double uses as lines of text: how many, and the first of them one by one."""
     found, said = double_uses(findings), words(language)
     if not found:
@@ -145,34 +145,34 @@ def lines(findings: Findings, language: str, teller: RecordTeller | None = None)
     title = said["archive"]["title"].format(count=len(found), severity=said["severity"]["major"])
     yield typeset(title, language)
     for one in found[:SHOWN]:
-        yield f"  ! {sentence(one, language, teller)}"
+        yield f"  ! {double_use_sentence(one, language, teller)}"
     if len(found) > SHOWN:
         yield f"  {said['and_more'].format(count=len(found) - SHOWN)}"
 
 
-def tell_first(answer: Explained, teller: RecordTeller, findings: Findings, criterion: str | None) -> None:
+def prepend_double_uses(answer: Explained, teller: RecordFormatter, findings: Findings, criterion: str | None) -> None:
     """Put the double uses, and the gates beside which they stand, before all other sentences of an explanation."""
     explained = list(answer.statements)
     del answer.statements[:]
     answer.statements.extend([*_statements(teller, findings, criterion), *explained])
-    if (rest := only_shared(findings)) and criterion is None:
+    if (rest := shared_uses(findings)) and criterion is None:
         said = teller.words["archive"]
         text = said["end"].format(text=said["shared"].format(count=len(rest)) + said["shared_where"])
         answer.statements.add(topic="TOPIC_STANDING", text=typeset(text, teller.language))
 
 
 def _statements(
-    teller: RecordTeller, findings: Findings, criterion: str | None
+    teller: RecordFormatter, findings: Findings, criterion: str | None
 ) -> Iterator[evaluation_service_pb2.Statement]:
     said, found = teller.words["archive"], double_uses(findings)
     for one in found:
         match = _SERIAL.match(one.place)
         yield evaluation_service_pb2.Statement(
             topic="TOPIC_ARCHIVE",
-            text=said["end"].format(text=said["double"].format(text=sentence(one, teller.language, teller))),
+            text=said["end"].format(text=said["double"].format(text=double_use_sentence(one, teller.language, teller))),
             fact_ids=[match["list"]] if match is not None else [],
         )
-    concerned = gates_concerned(teller.scorecard, found)
+    concerned = affected_gates(teller.scorecard, found)
     results = {result.id: result.outcome for result in teller.record.criteria}
     for gate in teller.scorecard.gates:
         if gate.id in concerned and criterion in (None, gate.id):

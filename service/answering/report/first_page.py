@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rules.model.scorecard import Scorecard
-    from service.answering.report.telling import RecordTeller
+    from service.answering.report.telling import RecordFormatter
     from touchstone.v1 import evaluation_service_pb2
 
 Row = dict[str, Any]
@@ -26,7 +26,7 @@ _MOST = 8
 """How many facts of a card stand on the first page unless they are named for it."""
 
 
-def particulars(teller: RecordTeller, given: evaluation_service_pb2.ReportParticulars) -> list[Row]:
+def particulars(teller: RecordFormatter, given: evaluation_service_pb2.ReportParticulars) -> list[Row]:
     """Give the particulars of the report with their names; those to fill in have no value."""
     return [
         {"label": teller.words["particulars"][field.name], "value": getattr(given, field.name)}
@@ -34,7 +34,7 @@ def particulars(teller: RecordTeller, given: evaluation_service_pb2.ReportPartic
     ]
 
 
-def described(teller: RecordTeller) -> Iterator[Row]:
+def describing_facts(teller: RecordFormatter) -> Iterator[Row]:
     """Give the facts that say what was evaluated, over which period and with which emissions."""
     known = {fact.declared.id: fact for fact in teller.record.facts}
     for name in first_facts(teller.scorecard):
@@ -60,7 +60,7 @@ def first_facts(scorecard: Scorecard) -> list[str]:
     return found[:_MOST]
 
 
-def criteria(teller: RecordTeller) -> list[str]:
+def cited_instruments(teller: RecordFormatter) -> list[str]:
     """Name the instruments that the evaluation rests on, each once, in the order of the card.
 
     A card that names itself as an instrument only says that something is its own reading.
@@ -69,7 +69,7 @@ def criteria(teller: RecordTeller) -> list[str]:
     return [name for name in named if name != teller.scorecard.card.id]
 
 
-def assurance(teller: RecordTeller) -> str:
+def assurance(teller: RecordFormatter) -> str:
     """Say how assured the verified evidence is; empty if none is."""
     assured = (item for item in teller.record.evidence if item.assurance is not Assurance.NONE)
     return listed(

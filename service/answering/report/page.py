@@ -15,10 +15,10 @@ from rules.contracts.messages import listed, told
 from rules.contracts.typesetting import typeset
 from service.answering.report import double_use, first_page, proof, results
 from service.answering.report.charts import PATTERNS
-from service.answering.report.scoring import Points, scoring, total
-from service.answering.report.telling import RecordTeller, words
-from service.answering.report.ways import changes, ways
-from service.answering.result_status import stands, status_said
+from service.answering.report.scoring import RecordPoints, scoring, total
+from service.answering.report.telling import RecordFormatter, words
+from service.answering.report.ways import obstacles_to_next_grade, single_change_sentences
+from service.answering.result_status import is_in_effect, status_message
 from touchstone.v1.evaluation_service_pb2 import ReportParticulars
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01234567
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class EvaluationReport:
     """What a report is written of, as a page and as a workbook; nothing but this stands in it.
 
     `archive_findings` are those of the envelope; the double uses among them stand first. `explanation` is that of the
@@ -59,21 +59,21 @@ class Report:
 
     def page(self) -> str:
         """Write the page; an equal report gives the same bytes."""
-        teller = RecordTeller(self.record, self.scorecard, self.language)
+        teller = RecordFormatter(self.record, self.scorecard, self.language)
         css = _css(teller, self.record_digest, mark=self.mark)
         return template(self.language, _resource("page.html.jinja")).render(**self.parts(), css=css, patterns=PATTERNS)
 
     @property
     def mark(self) -> str:
         """Give what stands at the head of every printed page."""
-        if self.status is not None and not stands(self.status):
+        if self.status is not None and not is_in_effect(self.status):
             return str(words(self.language)["does_not_stand"])
         return "" if self.given.issue_date else str(words(self.language)["draft"])
 
     def parts(self) -> dict[str, Any]:
         """Give what stands in it, part by part."""
-        teller = RecordTeller(self.record, self.scorecard, self.language)
-        points, found = Points(teller), self.archive_findings
+        teller = RecordFormatter(self.record, self.scorecard, self.language)
+        points, found = RecordPoints(teller), self.archive_findings
         return {
             "w": teller.words,
             "record": self.record,
@@ -83,10 +83,10 @@ class Report:
             "appendix": self.appendix,
             "head": results.head(teller),
             "issued": self.given.issue_date,
-            "decided": "" if self.status is None else told(status_said(self.status) or "", self.language),
+            "decided": "" if self.status is None else told(status_message(self.status) or "", self.language),
             "particulars": first_page.particulars(teller, self.given),
-            "described": list(first_page.described(teller)),
-            "criteria": listed(first_page.criteria(teller), self.language),
+            "described": list(first_page.describing_facts(teller)),
+            "criteria": listed(first_page.cited_instruments(teller), self.language),
             "assurance": first_page.assurance(teller),
             "conclusion": results.conclusion(teller),
             "scoring": scoring(teller, points),
@@ -96,22 +96,22 @@ class Report:
             "rules_besides": results.rules_without_effect(teller),
             "double_use": double_use.block(teller, found),
             "shared": double_use.shared(teller, found),
-            "gates": list(double_use.told_beside(results.gates(teller), teller, found)),
+            "gates": list(double_use.mark_affected_gates(results.gates(teller), teller, found)),
             "losses": list(results.losses(teller, points)),
             "findings": list(results.findings(teller)),
-            "missing": list(results.missing(teller)),
+            "missing": list(results.missing_facts(teller)),
             "missing_values": list(results.missing_values(teller)),
-            "ways": ways(teller),
-            "changes": changes(self.explanation),
-            "verified": list(proof.verified(teller)),
+            "ways": obstacles_to_next_grade(teller),
+            "changes": single_change_sentences(self.explanation),
+            "verified": list(proof.verified_values(teller)),
             "evidence": list(proof.evidence(teller)),
-            "standing": proof.standing(teller),
+            "standing": proof.conclusion_certainty(teller),
             "checks": proof.checks(teller, self.checks),
             "trail": proof.trail(teller),
         }
 
 
-class _Found(str):
+class _VerbatimText(str):
     """A text that was found somewhere and stays as it was found."""
 
     __slots__ = ()
@@ -134,7 +134,7 @@ def template(language: str, source: str) -> jinja2.Template:
         auto_reload=False,
         finalize=finished,
     )
-    environment.filters["found"] = _Found
+    environment.filters["found"] = _VerbatimText
     return environment.from_string(source)
 
 
@@ -142,7 +142,7 @@ def _resource(name: str) -> str:
     return resources.files("service.answering.report").joinpath(name).read_text(encoding="utf-8")
 
 
-def _css(teller: RecordTeller, record_digest: str, *, mark: str) -> Markup:
+def _css(teller: RecordFormatter, record_digest: str, *, mark: str) -> Markup:
     return style(
         teller.language,
         title=f"{teller.words['report']} · {teller.label(teller.scorecard.card.titles)}",

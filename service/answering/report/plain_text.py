@@ -9,10 +9,10 @@ from rules.contracts.messages import listed
 from rules.contracts.outcomes import NO_GRADE, Outcome
 from rules.contracts.typesetting import typeset
 from service.answering.report import double_use, proof, results
-from service.answering.report.scoring import Points, scoring, total
-from service.answering.report.telling import RecordTeller, waits_for
+from service.answering.report.scoring import RecordPoints, scoring, total
+from service.answering.report.telling import RecordFormatter, waits_for
 from service.answering.report.ways import closed_note, next_grade
-from service.answering.terminal.columns import padded, shown_width
+from service.answering.terminal.columns import display_width, pad_to_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -39,14 +39,14 @@ def render(
     `archive_findings` are those of the envelope; the record does not hold them. Beside each answer that is not known
     stands what it waits for, as `open_answers` say.
     """
-    lines = _Report(RecordTeller(record, scorecard, language), archive_findings, open_answers).lines()
+    lines = _PlainTextReport(RecordFormatter(record, scorecard, language), archive_findings, open_answers).lines()
     return "\n".join(typeset(line, language) for line in lines) + "\n"
 
 
-class _Report:
+class _PlainTextReport:
     def __init__(
         self,
-        teller: RecordTeller,
+        teller: RecordFormatter,
         archive_findings: Sequence[evaluation_pb2.Finding],
         open_answers: Iterable[OpenAnswer],
     ) -> None:
@@ -55,7 +55,7 @@ class _Report:
         self._waits = {answer.id: waits_for(answer, teller) for answer in open_answers}
         self._record = teller.record
         self._words = teller.words
-        self._points = Points(teller)
+        self._points = RecordPoints(teller)
 
     def lines(self) -> Iterator[str]:
         """Give the report line by line."""
@@ -114,7 +114,7 @@ class _Report:
             teller.verdict_line(conclusion),
             teller.stage_line(conclusion),
             teller.score_line(conclusion),
-            results.declared(teller),
+            results.declared_answer(teller),
         )
         yield from (line for line in lines if line)
 
@@ -130,22 +130,22 @@ class _Report:
     def _sections(self) -> Iterator[str]:
         """Give the points of each section and of the whole, with as many decimals as let them add up."""
         rows = scoring(self._teller, self._points)
-        width = max((shown_width(row["name"]) for row in rows), default=0)
+        width = max((display_width(row["name"]) for row in rows), default=0)
         for row in rows:
             low, high, maximum = row["share"]
             filled = int(low / maximum * _BAR) if maximum else 0
             perhaps = int(high / maximum * _BAR) - filled if maximum else 0
             bar = "█" * filled + "▒" * perhaps + "░" * (_BAR - filled - perhaps)
-            yield f"{padded(row['name'], width)}  {bar}  {row['got']} / {row['maximum']}"
+            yield f"{pad_to_width(row['name'], width)}  {bar}  {row['got']} / {row['maximum']}"
         whole = total(self._points)
         if rows and whole is not None:
-            yield f"{padded(self._words['total'], width + _BAR + 4)}{whole['got']} / {whole['maximum']}"
+            yield f"{pad_to_width(self._words['total'], width + _BAR + 4)}{whole['got']} / {whole['maximum']}"
         if rows and self._points.note:
             yield self._points.note
 
     def _changed(self) -> Iterator[str]:
         """Tell what the assessor corrected or rejected, why, who and when; what was accepted stands on the page."""
-        for row in proof.verified(self._teller):
+        for row in proof.verified_values(self._teller):
             if row["changed"]:
                 by = listed(filter(None, (row["method"], row["person"], row["date"])), self._teller.language)
                 yield self._words["changed"].format(**{**row, "by": by})
@@ -159,7 +159,7 @@ class _Report:
             yield rest
 
     def _gates(self) -> Iterator[str]:
-        for gate in double_use.told_beside(results.gates(self._teller), self._teller, self._archive):
+        for gate in double_use.mark_affected_gates(results.gates(self._teller), self._teller, self._archive):
             waiting = self._waiting(gate["id"])
             yield f"{gate['mark']} {gate['id']} {gate['name'] or gate['id']}: {gate['answer']}{waiting}"
             if gate["outcome"] == Outcome.NOT_MET.value:
@@ -189,12 +189,14 @@ class _Report:
         for table in results.record_results(self._teller):
             rows = [[table["list"], *table["heads"]]]
             rows += [[row["key"], *row["figures"]] for row in table["rows"][:_SHOWN]]
-            widths = [max(map(shown_width, column)) for column in zip(*rows, strict=True)]
+            widths = [max(map(display_width, column)) for column in zip(*rows, strict=True)]
             yield ""
             yield self._words["record_results"].format(list=table["list"])
             for key, *figures in rows:
-                cells = (padded(figure, width, right=True) for figure, width in zip(figures, widths[1:], strict=True))
-                yield "  ".join(("", padded(key, widths[0]), *cells))
+                cells = (
+                    pad_to_width(figure, width, right=True) for figure, width in zip(figures, widths[1:], strict=True)
+                )
+                yield "  ".join(("", pad_to_width(key, widths[0]), *cells))
             if len(table["rows"]) > _SHOWN:
                 yield f"  {self._words['and_more'].format(count=len(table['rows']) - _SHOWN)}"
 
@@ -208,7 +210,7 @@ class _Report:
         yield from gaps[:_SHOWN]
         if len(gaps) > _SHOWN:
             yield self._words["and_more"].format(count=len(gaps) - _SHOWN)
-        missing = list(results.missing(self._teller))
+        missing = list(results.missing_facts(self._teller))
         for fact in missing[:_SHOWN]:
             yield self._words["missing_row"].format(name=fact["name"], reason=fact["reason"], criteria=fact["criteria"])
         if len(missing) > _SHOWN:

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from rules.contracts.inputs import DeclaredFact, EvidenceItem
     from rules.contracts.record import RecordedStep
     from rules.trail.verify import Check
-    from service.answering.report.telling import RecordTeller
+    from service.answering.report.telling import RecordFormatter
 
 Row = dict[str, Any]
 _COMMITMENT_DIGITS = 12
 _DATE = Markup('<span class="date">{}</span>')
 
 
-def verified(teller: RecordTeller) -> Iterator[Row]:
+def verified_values(teller: RecordFormatter) -> Iterator[Row]:
     """Give every declared value that the assessor judged."""
     for fact in teller.record.facts:
         verification = fact.declared.verification
@@ -46,13 +46,13 @@ def verified(teller: RecordTeller) -> Iterator[Row]:
             }
 
 
-def _declared(teller: RecordTeller, fact: DeclaredFact) -> str:
+def _declared(teller: RecordFormatter, fact: DeclaredFact) -> str:
     """Write the declared value, or who rated what."""
     rated = [f"{rating.person} {teller.value(fact.id, rating.value)}" for rating in fact.ratings]
     return listed(rated, teller.language) if rated else teller.value(fact.id, fact.value)
 
 
-def evidence(teller: RecordTeller) -> Iterator[Row]:
+def evidence(teller: RecordFormatter) -> Iterator[Row]:
     """Give every evidence item with the criteria that rest on it."""
     for item in teller.record.evidence:
         assurance = () if item.assurance is Assurance.NONE else (teller.words["assurance"][item.assurance.value],)
@@ -72,7 +72,7 @@ def evidence(teller: RecordTeller) -> Iterator[Row]:
         }
 
 
-def _places(teller: RecordTeller, evidence: str) -> Iterator[Row]:
+def _places(teller: RecordFormatter, evidence: str) -> Iterator[Row]:
     """Say where in an item of evidence each fact stands."""
     for fact in teller.record.facts:
         for one in fact.declared.places:
@@ -87,7 +87,7 @@ def _places(teller: RecordTeller, evidence: str) -> Iterator[Row]:
                 }
 
 
-def _dates(teller: RecordTeller, item: EvidenceItem) -> Iterator[Markup]:
+def _dates(teller: RecordFormatter, item: EvidenceItem) -> Iterator[Markup]:
     issued, valid = Markup(teller.words["issued"]), Markup(teller.words["valid"])  # noqa: S704 -- our own words
     if item.issue_date:
         yield issued.format(date=_DATE.format(item.issue_date))
@@ -98,7 +98,7 @@ def _dates(teller: RecordTeller, item: EvidenceItem) -> Iterator[Markup]:
         )
 
 
-def standing(teller: RecordTeller) -> Row:
+def conclusion_certainty(teller: RecordFormatter) -> Row:
     """Say how sure the conclusion is, on which bases it rests, and what was not assessed."""
     weakest = teller.record.standing.weakest_bases
     return {
@@ -119,7 +119,7 @@ def standing(teller: RecordTeller) -> Row:
     }
 
 
-def checks(teller: RecordTeller, made: Iterable[Check]) -> list[Row]:
+def checks(teller: RecordFormatter, made: Iterable[Check]) -> list[Row]:
     """Give the checks that were made of the record."""
     return [
         {
@@ -131,7 +131,7 @@ def checks(teller: RecordTeller, made: Iterable[Check]) -> list[Row]:
     ]
 
 
-def trail(teller: RecordTeller) -> list[Row]:
+def trail(teller: RecordFormatter) -> list[Row]:
     """Give all steps in their order, in one group for each kind; the records of a list stand below their fact."""
     places = {step.id: place for place, step in enumerate(teller.record.steps, start=1)}
     groups: list[Row] = []
@@ -150,7 +150,7 @@ def trail(teller: RecordTeller) -> list[Row]:
     return groups
 
 
-def _summary(teller: RecordTeller, kind: str, payloads: list[Row]) -> str:
+def _summary(teller: RecordFormatter, kind: str, payloads: list[Row]) -> str:
     """Say in a line what a group of steps amounts to: how many facts are known, how many answers there are of each."""
     if kind == "fact":
         facts = [one for one in payloads if "sums" not in one]
@@ -162,7 +162,7 @@ def _summary(teller: RecordTeller, kind: str, payloads: list[Row]) -> str:
     return ""
 
 
-def _step(teller: RecordTeller, step: RecordedStep, places: dict[str, int]) -> Row:
+def _step(teller: RecordFormatter, step: RecordedStep, places: dict[str, int]) -> Row:
     payload = teller.payloads[step.id]
     return {
         "place": places[step.id],
@@ -179,7 +179,7 @@ def _step(teller: RecordTeller, step: RecordedStep, places: dict[str, int]) -> R
     }
 
 
-def _text(teller: RecordTeller, step: RecordedStep, payload: Row) -> str:
+def _text(teller: RecordFormatter, step: RecordedStep, payload: Row) -> str:
     if not payload:
         return str(teller.words["erased"])
     if "sentence" in payload:
@@ -201,7 +201,7 @@ def _text(teller: RecordTeller, step: RecordedStep, payload: Row) -> str:
             return ""
 
 
-def _answer(teller: RecordTeller, payload: Row) -> str:
+def _answer(teller: RecordFormatter, payload: Row) -> str:
     if "outcome" not in payload:
         return ""
     outcome = Outcome(payload["outcome"])
@@ -215,11 +215,11 @@ def _all_clauses(payload: Row) -> Iterator[Row]:
         yield from part.get("clauses", ())
 
 
-def _clause(teller: RecordTeller, clause: Row) -> Row:
+def _clause(teller: RecordFormatter, clause: Row) -> Row:
     return {"answer": _answer(teller, clause), "text": teller.said(clause)}
 
 
-def _ratings(teller: RecordTeller, step: str, payload: Row) -> Iterator[Row]:
+def _ratings(teller: RecordFormatter, step: str, payload: Row) -> Iterator[Row]:
     """Give each rating of a fact with its reason and the place it rests on."""
     for given in payload.get("ratings", ()):
         rating = Rating.model_validate(given)
@@ -233,7 +233,7 @@ def _ratings(teller: RecordTeller, step: str, payload: Row) -> Iterator[Row]:
         yield {"answer": rating.person, "text": text}
 
 
-def _sum(teller: RecordTeller, quantity: str, counted: Row) -> Row:
+def _sum(teller: RecordFormatter, quantity: str, counted: Row) -> Row:
     """Say whether a record counts in a sum; any one row that holds suffices."""
     found = counted.get("rows", ())
     rows = [

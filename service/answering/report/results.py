@@ -16,10 +16,10 @@ from rules.model.scorecard import FormulaQuantity
 from rules.trail.case_sentences import depends_on_conditions_only
 from rules.trail.criteria_named import open_item_title
 from rules.trail.explain_tables import missing_texts
-from rules.trail.explain_teller import distance_told
+from rules.trail.explain_teller import distance_text
 from rules.trail.stories import STORIES
 from service.answering.report.charts import scale, stars
-from service.answering.report.scoring import ends
+from service.answering.report.scoring import point_bounds
 from service.answering.report.telling import MARKS
 
 if TYPE_CHECKING:
@@ -27,14 +27,14 @@ if TYPE_CHECKING:
 
     from rules.contracts.record import Bounds, CriterionResult, OpenFact, Reason, RecordFigures
     from rules.model.scorecard import RecordResult
-    from service.answering.report.scoring import Points
-    from service.answering.report.telling import RecordTeller
+    from service.answering.report.scoring import RecordPoints
+    from service.answering.report.telling import RecordFormatter
 
 Row = dict[str, Any]
 """What the template needs of one row."""
 
 
-def head(teller: RecordTeller) -> Row:
+def head(teller: RecordFormatter) -> Row:
     """Say which subject was evaluated under which version, as of when and with which settings."""
     record, renderer = teller.record, teller.renderer
     return {
@@ -51,7 +51,7 @@ def head(teller: RecordTeller) -> Row:
     }
 
 
-def conclusion(teller: RecordTeller) -> Row:
+def conclusion(teller: RecordFormatter) -> Row:
     """Say what was concluded, with the stars, the score, the named results and what other readings would give."""
     concluded = teller.record.conclusion
     return {
@@ -62,14 +62,14 @@ def conclusion(teller: RecordTeller) -> Row:
         "stage": teller.stage_line(concluded),
         "score": teller.score_line(concluded),
         "scale": _scale(teller, concluded.score.exact) if concluded.score and teller.maximum(concluded) else None,
-        "declared": declared(teller),
+        "declared": declared_answer(teller),
         "results": list(results(teller)),
         "record_results": list(record_results(teller)),
         "alternatives": list(alternatives(teller)),
     }
 
 
-def declared(teller: RecordTeller) -> str:
+def declared_answer(teller: RecordFormatter) -> str:
     """Say what the declared values alone would give; nothing if no verification differs."""
     alone = teller.record.declared_conclusion
     if alone is None or (alone.score is None and alone.verdict is None):
@@ -79,7 +79,7 @@ def declared(teller: RecordTeller) -> str:
     return str(teller.words["declared"].format(grade=teller.grade_of(alone), score=teller.figure(alone.score)))
 
 
-def results(teller: RecordTeller) -> Iterator[Row]:
+def results(teller: RecordFormatter) -> Iterator[Row]:
     """Give the named results of the card with their figures."""
     figures = {named.id: named.figure for named in teller.record.results}
     for definition in teller.scorecard.results:
@@ -89,7 +89,7 @@ def results(teller: RecordTeller) -> Iterator[Row]:
             yield {"id": definition.id, "label": label, "figure": figure}
 
 
-def record_results(teller: RecordTeller) -> Iterator[Row]:
+def record_results(teller: RecordFormatter) -> Iterator[Row]:
     """Give a table for each list: its records in rows, what the card says of each of them in columns."""
     defined = of_each_record(teller.scorecard)
     for name in dict.fromkeys(of.list for of in teller.record.record_results):
@@ -103,13 +103,13 @@ def record_results(teller: RecordTeller) -> Iterator[Row]:
         yield {"id": name, "list": teller.renderer.name(name), "heads": heads, "rows": rows}
 
 
-def _in_order(teller: RecordTeller, of: RecordFigures, defined: Sequence[RecordResult]) -> list[str]:
+def _in_order(teller: RecordFormatter, of: RecordFigures, defined: Sequence[RecordResult]) -> list[str]:
     figures = {one.id: one.figure for one in of.figures}
     step = f"facts/{of.list}/{of.key}"
     return [teller.result(one.name, figures[one.id], step) for one in defined]
 
 
-def alternatives(teller: RecordTeller) -> Iterator[Row]:
+def alternatives(teller: RecordFormatter) -> Iterator[Row]:
     """Give grades, verdict, stage or score, or else whether gates are met, under each choice of the open settings."""
     for alternative in teller.record.setting_alternatives:
         settings = (
@@ -120,7 +120,7 @@ def alternatives(teller: RecordTeller) -> Iterator[Row]:
         yield {"settings": listed(settings, teller.language), "grade": found}
 
 
-def _stars(teller: RecordTeller) -> str | None:
+def _stars(teller: RecordFormatter) -> str | None:
     found = teller.stars()
     if found is None:
         return None
@@ -129,9 +129,9 @@ def _stars(teller: RecordTeller) -> str | None:
     return stars(least=least, reached=reached, most=most, title=title.format(least=least, reached=reached, most=most))
 
 
-def _scale(teller: RecordTeller, score: Bounds) -> str:
+def _scale(teller: RecordFormatter, score: Bounds) -> str:
     maximum = teller.maximum(teller.record.conclusion)
-    low, high = ends(score, maximum)
+    low, high = point_bounds(score, maximum)
     # Where no grade can be had, the score stands beside no mark that it could seem to pass.
     graded = teller.record.conclusion.kind not in (ConclusionKind.GATE_FAILED, ConclusionKind.NOT_APPLICABLE)
     rows = teller.scorecard.ladder.rows if teller.scorecard.ladder and graded else ()
@@ -151,7 +151,7 @@ def _scale(teller: RecordTeller, score: Bounds) -> str:
     return scale(low=low, high=high, maximum=maximum, ticks=all_ticks, title=title, counts=graded)
 
 
-def gates(teller: RecordTeller) -> Iterator[Row]:
+def gates(teller: RecordFormatter) -> Iterator[Row]:
     """Give every gate with its answer, and what fails or stays open in it."""
     labels = {gate.id: gate.labels for gate in teller.scorecard.gates}
     for result in teller.record.criteria:
@@ -168,7 +168,7 @@ def gates(teller: RecordTeller) -> Iterator[Row]:
             }
 
 
-def _required(teller: RecordTeller, result: CriterionResult) -> Iterator[str]:
+def _required(teller: RecordFormatter, result: CriterionResult) -> Iterator[str]:
     """Give what a gate requires with what was found: all of it if it is met, else what made it come out so."""
     if result.outcome is not Outcome.MET:
         yield from clauses(teller, f"gates/{result.id}", result.outcome)
@@ -178,7 +178,7 @@ def _required(teller: RecordTeller, result: CriterionResult) -> Iterator[str]:
     yield from teller.all_said(teller.payloads.get(f"gates/{result.id}", {}).get("clauses", ()))
 
 
-def _behind(teller: RecordTeller, gate: str) -> Iterator[str]:
+def _behind(teller: RecordFormatter, gate: str) -> Iterator[str]:
     """Give how the named conditions and the values by cases came about for which a gate fails."""
     requires = next(one.requires for one in teller.scorecard.gates if one.id == gate)
     said = teller.payloads.get(f"gates/{gate}", {}).get("clauses", ())
@@ -192,7 +192,7 @@ def _behind(teller: RecordTeller, gate: str) -> Iterator[str]:
             yield teller.sentence(f"quantities/{name}")
 
 
-def clauses(teller: RecordTeller, step: str, outcome: Outcome) -> Iterator[str]:
+def clauses(teller: RecordFormatter, step: str, outcome: Outcome) -> Iterator[str]:
     """Give the clauses of a step that made it come out so, with what they lack; none if it holds."""
     if outcome in (Outcome.MET, Outcome.NOT_APPLICABLE):
         return
@@ -208,7 +208,7 @@ def clauses(teller: RecordTeller, step: str, outcome: Outcome) -> Iterator[str]:
         yield sentence
 
 
-def losses(teller: RecordTeller, points: Points) -> Iterator[Row]:
+def losses(teller: RecordFormatter, points: RecordPoints) -> Iterator[Row]:
     """Give every criterion that lost points, or may lose them, most first."""
     criteria = {result.id: result for result in teller.record.criteria}
     seen: set[str] = set()
@@ -228,17 +228,17 @@ def losses(teller: RecordTeller, points: Points) -> Iterator[Row]:
         }
 
 
-def _to_next(teller: RecordTeller, reason: Reason) -> str:
+def _to_next(teller: RecordFormatter, reason: Reason) -> str:
     """Say how far it is to the next band, the next corner of a line, or full points."""
     if reason.distance is None or not reason.next_band:
         return ""
     indicator = next(one for one in teller.scorecard.indicators if one.id == reason.criterion)
     template: str = teller.words[f"next_{STORIES[indicator.scale.kind].next_step(indicator, reason)}"]
     figure = teller.figure(reason.distance, exact=True)
-    return template.format(distance=distance_told(figure, reason.distance.unit, teller.language))
+    return template.format(distance=distance_text(figure, reason.distance.unit, teller.language))
 
 
-def findings(teller: RecordTeller) -> Iterator[Row]:
+def findings(teller: RecordFormatter) -> Iterator[Row]:
     """Give every finding that is raised or left open."""
     rules = {rule.id: rule for rule in teller.scorecard.findings}
     for finding in teller.record.findings:
@@ -254,7 +254,7 @@ def findings(teller: RecordTeller) -> Iterator[Row]:
         }
 
 
-def rules(teller: RecordTeller) -> Iterator[Row]:
+def rules(teller: RecordFormatter) -> Iterator[Row]:
     """Give every rule with a verdict that holds, is open or is yet to come; those that hold first, worst first."""
     definitions = {rule.id: rule for rule in (teller.scorecard.verdicts.rules if teller.scorecard.verdicts else ())}
     rows: list[tuple[int, int, Row]] = []
@@ -278,7 +278,7 @@ def rules(teller: RecordTeller) -> Iterator[Row]:
     return (row for _, _, row in sorted(rows, key=lambda item: item[:2]))
 
 
-def rules_without_effect(teller: RecordTeller) -> str:
+def rules_without_effect(teller: RecordFormatter) -> str:
     """Name every rule with a verdict that was assessed and neither holds, nor is open or coming; nothing if none."""
     told = {row["id"] for row in rules(teller)}
     rest = [result.id for result in teller.record.rules if result.id not in told]
@@ -287,7 +287,7 @@ def rules_without_effect(teller: RecordTeller) -> str:
     return str(teller.words["rules_without_effect"].format(rules=listed(rest, teller.language), count=len(rest)))
 
 
-def missing(teller: RecordTeller) -> Iterator[Row]:
+def missing_facts(teller: RecordFormatter) -> Iterator[Row]:
     """Give every unknown fact that could still change the conclusion or a finding."""
     for fact in teller.record.open_facts:
         stage = teller.words["the_stage"]
@@ -300,18 +300,18 @@ def missing(teller: RecordTeller) -> Iterator[Row]:
         }
 
 
-def _reason(teller: RecordTeller, fact: OpenFact) -> str:
+def _reason(teller: RecordFormatter, fact: OpenFact) -> str:
     """Say why a fact is unknown; of one from an earlier evaluation, which evaluation it waits for."""
     reason, waits = teller.unknown(fact.id, fact.reason), teller.origins.waits(fact.id)
     return str(teller.words["reason_waits"].format(reason=reason, what=waits)) if waits else reason
 
 
-def missing_values(teller: RecordTeller) -> Iterator[str]:
+def missing_values(teller: RecordFormatter) -> Iterator[str]:
     """Say what the reference tables give no value for, and why."""
     yield from (text for _, text in missing_texts(teller.record, teller.renderer))
 
 
-def failed_gates(teller: RecordTeller) -> tuple[list[CriterionResult], list[CriterionResult]]:
+def failed_gates(teller: RecordFormatter) -> tuple[list[CriterionResult], list[CriterionResult]]:
     """Give the gates that are not met, and those that are undetermined."""
     found = [result for result in teller.record.criteria if result.kind == "gate"]
     failed = [result for result in found if result.outcome is Outcome.NOT_MET]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.record import CriterionResult
     from rules.model.scorecard import Indicator
-    from service.answering.report.telling import RecordTeller
+    from service.answering.report.telling import RecordFormatter
 
 Row = dict[str, Any]
 _MORE_PLACES = 4
@@ -27,10 +27,10 @@ _MORE_PLACES = 4
 
 
 @dataclass(frozen=True)
-class Points:
+class RecordPoints:
     """The points of one record: earned at least and at most, and what can be had."""
 
-    teller: RecordTeller
+    teller: RecordFormatter
 
     @cached_property
     def indicators(self) -> dict[str, tuple[Fraction, Fraction, Fraction]]:
@@ -39,7 +39,7 @@ class Points:
         for result in self.teller.record.criteria:
             if result.kind == "indicator" and result.points is not None:
                 maximum = parse_exact(result.maximum_points or "0")
-                found[result.id] = (*ends(result.points, maximum), maximum)
+                found[result.id] = (*point_bounds(result.points, maximum), maximum)
         return found
 
     @cached_property
@@ -48,7 +48,7 @@ class Points:
         found = {}
         for section in self.teller.record.sections:
             maximum = parse_exact(section.maximum_points)
-            found[section.id] = (*ends(section.score.exact, maximum), maximum)
+            found[section.id] = (*point_bounds(section.score.exact, maximum), maximum)
         return found
 
     @cached_property
@@ -58,7 +58,7 @@ class Points:
         if conclusion.score is None:
             return None
         maximum = self.teller.maximum(conclusion)
-        return (*ends(conclusion.score.exact, maximum), maximum)
+        return (*point_bounds(conclusion.score.exact, maximum), maximum)
 
     @cached_property
     def places(self) -> int:
@@ -131,12 +131,12 @@ class Points:
             yield from (([row[place] for row in self.sections.values()], total[place]) for place in range(3))
 
 
-def ends(bounds: Bounds, maximum: Fraction) -> tuple[Fraction, Fraction]:
+def point_bounds(bounds: Bounds, maximum: Fraction) -> tuple[Fraction, Fraction]:
     """Give the least and the most of some points."""
     return parse_exact(bounds.low or "0"), maximum if bounds.high is None else parse_exact(bounds.high)
 
 
-def scoring(teller: RecordTeller, points: Points) -> list[Row]:
+def scoring(teller: RecordFormatter, points: RecordPoints) -> list[Row]:
     """Give every section with its indicators, none left out; indicators without a section stand last."""
     labels = {section.id: section.labels for section in teller.scorecard.sections}
     results = {result.id: result for result in teller.record.criteria if result.kind == "indicator"}
@@ -159,7 +159,7 @@ def scoring(teller: RecordTeller, points: Points) -> list[Row]:
     return rows
 
 
-def _shown(points: Points, low: Fraction, high: Fraction, maximum: Fraction) -> Row:
+def _shown(points: RecordPoints, low: Fraction, high: Fraction, maximum: Fraction) -> Row:
     return {
         "maximum": points.told(maximum),
         "got": points.between(low, high),
@@ -167,12 +167,12 @@ def _shown(points: Points, low: Fraction, high: Fraction, maximum: Fraction) -> 
     }
 
 
-def total(points: Points) -> Row | None:
+def total(points: RecordPoints) -> Row | None:
     """Give the row of the whole; None if there is no score."""
     return None if points.total is None else _shown(points, *points.total)
 
 
-def _indicator(teller: RecordTeller, points: Points, indicator: Indicator, result: CriterionResult) -> Row:
+def _indicator(teller: RecordFormatter, points: RecordPoints, indicator: Indicator, result: CriterionResult) -> Row:
     low, high, maximum = points.indicators.get(indicator.id, (Fraction(0),) * 3)
     return {
         "id": indicator.id,
@@ -183,7 +183,7 @@ def _indicator(teller: RecordTeller, points: Points, indicator: Indicator, resul
     }
 
 
-def _reached(teller: RecordTeller, indicator: Indicator, result: CriterionResult) -> str:
+def _reached(teller: RecordFormatter, indicator: Indicator, result: CriterionResult) -> str:
     """Say which level an indicator reached: what was measured, the band it falls into, or how many parts hold."""
     payload, words, scale = teller.payloads.get(f"indicators/{indicator.id}", {}), teller.words, indicator.scale
     if not payload:
@@ -204,17 +204,17 @@ def _reached(teller: RecordTeller, indicator: Indicator, result: CriterionResult
             if part in found:
                 said.append(words[word].format(value=_percent(teller, found[part])))
     else:
-        said.append(f"{teller.fact(scale.measure)}{words['colon']}{measured(teller, scale.measure)}")
+        said.append(f"{teller.fact(scale.measure)}{words['colon']}{measured_value(teller, scale.measure)}")
         if isinstance(scale, BandScale) and len(rows := payload.get("rows", ())) == 1:
             said.append(words["band_reached"].format(number=rows[0], count=len(scale.bands)))
     return listed(said, teller.language)
 
 
-def _percent(teller: RecordTeller, bounds: Row) -> str:
+def _percent(teller: RecordFormatter, bounds: Row) -> str:
     return teller.figure(Figure(unit="%", exact=Bounds.model_validate(bounds)))
 
 
-def measured(teller: RecordTeller, name: str) -> str:
+def measured_value(teller: RecordFormatter, name: str) -> str:
     """Write the value of a fact or quantity."""
     for fact in teller.record.facts:
         if fact.declared.id == name:

@@ -19,9 +19,9 @@ from rules.model.expressions import UndeterminedFormula
 from rules.model.scorecard import FormulaQuantity
 from rules.trail.conclusions import conclusion_word_key, maximum_points_range
 from rules.trail.evidence_dates import outdated_evidence, reason_with_dates
-from rules.trail.explain_sentences import Plain, SingleValues, once
-from rules.trail.explain_tables import missing_words
-from rules.trail.origins import Origins
+from rules.trail.explain_sentences import ReadableSentences, SingleValueClauses, merge_clauses_by_question
+from rules.trail.explain_tables import missing_value_name_and_reason
+from rules.trail.origins import FactOriginText
 from rules.trail.people import PeopleRenderer
 from rules.trail.stage_sentences import stage_label
 from touchstone.v1 import evaluation_pb2
@@ -66,13 +66,13 @@ _SHOWN = 4
 """So many things that one answer waits for are named, the nearest first."""
 
 
-def waits_for(answer: OpenAnswer, teller: RecordTeller) -> str:
+def waits_for(answer: OpenAnswer, teller: RecordFormatter) -> str:
     """Name the facts, settings, values of reference tables and rules that an answer waits for; nothing if none is."""
     words = teller.words
     named = [teller.origins.waits(fact) or teller.fact(fact) for fact in answer.facts]
     named += [words["waits_setting"].format(name=teller.renderer.name(setting)) for setting in answer.settings]
     for value in answer.missing:
-        name, reason = missing_words(value, teller.record, teller.renderer)
+        name, reason = missing_value_name_and_reason(value, teller.record, teller.renderer)
         named.append(words["waits_table"].format(name=name, reason=reason))
     named += list(dict.fromkeys(_left_open(quantity, teller) for quantity in answer.left_open))
     told = listed(named[:_SHOWN], teller.language)
@@ -80,7 +80,7 @@ def waits_for(answer: OpenAnswer, teller: RecordTeller) -> str:
     return str(words["waits_more"].format(named=told, count=more)) if more > 0 else told
 
 
-def _left_open(place: str, teller: RecordTeller) -> str:
+def _left_open(place: str, teller: RecordFormatter) -> str:
     """Say that the rules leave a quantity open, and why if they say it; of records, once for each reason."""
     id = place.rsplit(".", 1)[-1]
     found = next((one for one in teller.scorecard.quantities if one.id == id), None)
@@ -123,7 +123,7 @@ def does_not_apply(payload: Mapping[str, Any]) -> bool:
     )
 
 
-class CardTeller:
+class CardFormatter:
     """Writes figures, conclusions and names under one scorecard, in one language."""
 
     def __init__(self, scorecard: Scorecard, language: str) -> None:
@@ -241,7 +241,7 @@ class CardTeller:
         return str(self.words["score"].format(score=self.figure(conclusion.score), maximum=self.figure(full)))
 
 
-class RecordTeller(CardTeller):
+class RecordFormatter(CardFormatter):
     """Writes the values of one record in one language."""
 
     def __init__(self, record: Record, scorecard: Scorecard, language: str) -> None:
@@ -251,9 +251,9 @@ class RecordTeller(CardTeller):
         self.payloads: dict[str, dict[str, Any]] = {
             step.id: orjson.loads(step.payload) if step.payload else {} for step in record.steps
         }
-        self.origins = Origins(record, self.renderer)
-        self._plain = Plain(record, scorecard, language)
-        self._single = SingleValues(self.renderer)
+        self.origins = FactOriginText(record, self.renderer)
+        self._plain = ReadableSentences(record, scorecard, language)
+        self._single = SingleValueClauses(self.renderer)
         self._numbers = {basis.id: place for place, basis in enumerate(self.bases(), start=1)}
 
     def result(self, name: str, figure: Figure, step: str = "") -> str:
@@ -277,7 +277,7 @@ class RecordTeller(CardTeller):
 
     def all_said(self, payloads: Iterable[Mapping[str, Any]]) -> list[str]:
         """Give the sentences of several clauses; those that ask one thing for several values are said once."""
-        said = once(map(self.recorded, payloads), self._single.asked, self._together)
+        said = merge_clauses_by_question(map(self.recorded, payloads), self._single.asked, self._together)
         return [self._plain.told(sentence) for sentence in said]
 
     def _together(self, head: str, values: Iterable[str]) -> str:

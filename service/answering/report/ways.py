@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from rules.contracts.record import GradeResult
     from rules.model.scorecard import LadderRow
     from rules.trail.explain import Explanation
-    from service.answering.report.telling import RecordTeller
+    from service.answering.report.telling import RecordFormatter
 
 Row = dict[str, Any]
 
 
-def ways(teller: RecordTeller) -> Row:
+def obstacles_to_next_grade(teller: RecordFormatter) -> Row:
     """Say which gates stand in the way and what the rows of the next better grade still ask."""
     failed, undetermined = failed_gates(teller)
     return {
@@ -38,12 +38,12 @@ def ways(teller: RecordTeller) -> Row:
     }
 
 
-def _gate(teller: RecordTeller, gate: str, outcome: Outcome) -> Row:
+def _gate(teller: RecordFormatter, gate: str, outcome: Outcome) -> Row:
     labels = next((one.labels for one in teller.scorecard.gates if one.id == gate), {})
     return {"id": gate, "name": teller.label(labels), "clauses": list(clauses(teller, f"gates/{gate}", outcome))}
 
 
-def next_grade(teller: RecordTeller) -> Row:
+def next_grade(teller: RecordFormatter) -> Row:
     """Say what each row of the next better grade still asks, or note why there is none."""
     grade, ladder = teller.record.conclusion.grade, teller.scorecard.ladder
     if ladder is None:
@@ -69,7 +69,7 @@ def next_grade(teller: RecordTeller) -> Row:
     return _next(title=teller.words["way"].format(grade=teller.renderer.grade(aim)), rows=rows)
 
 
-def _held(teller: RecordTeller, better: Sequence[str]) -> str | None:
+def _held(teller: RecordFormatter, better: Sequence[str]) -> str | None:
     """Give the best grade of which a row holds already, so that a failed gate alone keeps from it."""
     ladder = teller.scorecard.ladder
     rows = graded_rows(ladder) if ladder is not None else ()
@@ -77,7 +77,7 @@ def _held(teller: RecordTeller, better: Sequence[str]) -> str | None:
     return next((grade for grade in better if grade in held), None)
 
 
-def closed_note(teller: RecordTeller) -> str:
+def closed_note(teller: RecordFormatter) -> str:
     """Say that the claim period has ended, and for which one what the next grade asks then counts; else nothing."""
     used = {fact.declared.id: fact.used for fact in teller.record.facts if fact.used is not None}
     closed = closed_period(teller.scorecard, used, date.fromisoformat(teller.record.as_of_date))
@@ -98,12 +98,12 @@ def _next(*, note: str = "", title: str = "", rows: Sequence[list[str]] = ()) ->
     return {"note": note, "title": title, "rows": rows}
 
 
-def _clauses(teller: RecordTeller, index: int) -> list[Row]:
+def _clauses(teller: RecordFormatter, index: int) -> list[Row]:
     found: list[Row] = teller.payloads.get(f"ladder/{index + 1}", {}).get("clauses", [])
     return found
 
 
-def _fails_on(teller: RecordTeller, index: int, row: LadderRow, names: set[str]) -> bool:
+def _fails_on(teller: RecordFormatter, index: int, row: LadderRow, names: set[str]) -> bool:
     """Say whether a ladder row fails on a choice made under one of these names."""
     return any(
         getattr(clause, "name", "") in names and shown["outcome"] == Outcome.NOT_MET.value
@@ -111,14 +111,14 @@ def _fails_on(teller: RecordTeller, index: int, row: LadderRow, names: set[str])
     )
 
 
-def _asks_what_does_not_apply(teller: RecordTeller, row: LadderRow) -> bool:
+def _asks_what_does_not_apply(teller: RecordFormatter, row: LadderRow) -> bool:
     """Say whether a row asks for something that does not apply to this subject, such as a gate of another scheme."""
     idle = {one.id for one in teller.record.criteria if one.outcome is Outcome.NOT_APPLICABLE}
     asked = {one.criterion for one in row.requires if isinstance(one, OutcomeClause) and one.outcome is Outcome.MET}
     return not idle.isdisjoint(asked)
 
 
-def _lacking(teller: RecordTeller, index: int, row: LadderRow) -> Iterator[str]:
+def _lacking(teller: RecordFormatter, index: int, row: LadderRow) -> Iterator[str]:
     score = teller.record.conclusion.score
     if score is not None and score.exact.high is not None:
         high = parse_exact(score.exact.high)
@@ -137,13 +137,16 @@ def _lacking(teller: RecordTeller, index: int, row: LadderRow) -> Iterator[str]:
             yield teller.words["way_unless"].format(clauses=said)
 
 
-def changes(explanation: Explanation | None) -> list[str]:
-    """Give the sentences about single changes, or that none suffices; what stands in the way is told by `ways`."""
+def single_change_sentences(explanation: Explanation | None) -> list[str]:
+    """Give the sentences about single changes, or that none suffices.
+
+    What stands in the way is told by `obstacles_to_next_grade`.
+    """
     statements = explanation.statements if explanation else ()
     return [one.text for one in statements if one.topic is Topic.WAY and one.criterion is None]
 
 
-def _open_grades(teller: RecordTeller) -> Iterator[Row]:
+def _open_grades(teller: RecordFormatter) -> Iterator[Row]:
     """Give every grade with how possible it is, unless one is certain; with a completion that reaches it."""
     if teller.record.conclusion.grade is not None:
         return
@@ -158,7 +161,7 @@ def _open_grades(teller: RecordTeller) -> Iterator[Row]:
         }
 
 
-def _witness(teller: RecordTeller, answer: GradeResult) -> Iterator[Row]:
+def _witness(teller: RecordFormatter, answer: GradeResult) -> Iterator[Row]:
     for setting, choice in answer.witness_settings.items():
         yield {"name": teller.renderer.name(setting), "value": teller.renderer.choice(setting, choice), "fields": []}
     for name, value in answer.witness.items():

@@ -17,12 +17,12 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from rules.contracts.typesetting import typeset
-from service.reading.tabular.written import sheet_title, storable
+from service.reading.tabular.written import replace_illegal_characters, sheet_title
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from service.answering.report.page import Report
+    from service.answering.report.page import EvaluationReport
 
 Parts = dict[str, Any]
 Rows = Sequence[Sequence[object]]
@@ -74,7 +74,7 @@ _DAY = (1980, 1, 1, 0, 0, 0)
 """The earliest day that an archive can say: an equal report gives the same bytes."""
 
 
-def render_workbook(report: Report) -> bytes:
+def render_workbook(report: EvaluationReport) -> bytes:
     """Write the workbook; an equal report gives the same bytes. Figures are numbers, all else is text."""
     parts, book = report.parts(), Workbook()
     book.remove(book.worksheets[0])
@@ -167,7 +167,7 @@ def _word(parts: Parts, key: str) -> str:
     return str(found)
 
 
-def _fill(sheet: Worksheet, rows: Rows, report: Report) -> None:
+def _fill(sheet: Worksheet, rows: Rows, report: EvaluationReport) -> None:
     place = 0
     for row in rows:
         texts = [_text(value, report.language) for value in row]
@@ -198,7 +198,7 @@ def _text(value: object, language: str) -> str:
     if isinstance(value, list | tuple):
         return "\n".join(filter(None, (_text(one, language) for one in value)))[:_CELL]
     plain = value.striptags() if isinstance(value, Markup) else "" if value is None else str(value)
-    return typeset(storable(plain), language)[:_CELL]
+    return typeset(replace_illegal_characters(plain), language)[:_CELL]
 
 
 def _undated(content: BytesIO) -> bytes:

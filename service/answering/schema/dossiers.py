@@ -71,7 +71,7 @@ def nullable(*schemas: Schema) -> Schema:
     return {"anyOf": [*schemas, {"type": "null"}]}
 
 
-def flag_of(*meant: bool) -> Schema:
+def flag_schema(*meant: bool) -> Schema:
     """Say which words, in whatever letters, mean one of these truths."""
     words = (word for word, truth in FLAG_WORDS.items() if truth in meant)
     pattern = "|".join("".join(_either(letter) for letter in word) for word in words)
@@ -82,12 +82,12 @@ def _either(letter: str) -> str:
     return letter if letter.upper() == letter else f"[{letter.upper()}{letter}]"
 
 
-def named(labels: Words) -> Schema:
+def title_schema(labels: Words) -> Schema:
     """Say what something is called: `title` in English, `x-titles` in each language."""
     return _words("title", labels)
 
 
-def described(meaning: Words) -> Schema:
+def description_schema(meaning: Words) -> Schema:
     """Say what something means: `description` in English, `x-descriptions` in each language."""
     return _words("description", meaning)
 
@@ -99,7 +99,7 @@ def _words(key: str, words: Words) -> Schema:
 
 def one_of(choices: Iterable[tuple[str, Words]]) -> Schema:
     """Offer ids, each with its words; an id that is a number may stand in JSON as one."""
-    return {"oneOf": [{"const": each, **named(labels)} for id, labels in choices for each in _written(id)]}
+    return {"oneOf": [{"const": each, **title_schema(labels)} for id, labels in choices for each in _written(id)]}
 
 
 def _written(id: str) -> Iterator[Any]:
@@ -123,7 +123,7 @@ def _literal(unit: str) -> str:
     return unit.replace("*", "\\*")
 
 
-def bounds(low: Fraction | None, high: Fraction | None, multiple: Fraction | None) -> Schema:
+def bounds_schema(low: Fraction | None, high: Fraction | None, multiple: Fraction | None) -> Schema:
     """Say which numbers of JSON are inside a domain in the unit of the fact, never more narrowly than the domain."""
     said = {key: _plain(bound) for key, bound in (("minimum", low), ("maximum", high)) if bound is not None}
     if multiple is not None and multiple.denominator == 1:
@@ -158,9 +158,9 @@ class FactSchemas:
         self._groups = groups
         self._numbered: dict[str, str] = {}
         self.shared: dict[str, Schema] = {
-            "flag": flag_of(True, False),
-            "yes": flag_of(True),
-            "no": flag_of(False),
+            "flag": flag_schema(True, False),
+            "yes": flag_schema(True),
+            "no": flag_schema(False),
             "period": PERIOD,
             "text": FREE_TEXT,
             "bare_number": BARE_NUMBER,
@@ -279,7 +279,7 @@ class FactSchemas:
                 for name, inner in self._inside.get(record, {}).items()
             }
             item: Schema = {
-                **named(definition.labels),
+                **title_schema(definition.labels),
                 "type": "object",
                 "properties": {**fields, **inside},
                 "required": [definition.key],
@@ -298,7 +298,7 @@ def _told(definition: FactDefinition) -> Schema:
         "x-at-most": definition.at_most,
         "x-multiple-of": definition.multiple_of,
     }
-    told: Schema = {**named(definition.labels), "x-type": definition.type.value}
+    told: Schema = {**title_schema(definition.labels), "x-type": definition.type.value}
     if definition.unit:
         told["x-unit"] = definition.unit
     told |= {key: format_exact(number) for key, number in exact.items() if number is not None}
@@ -324,7 +324,7 @@ def _object(properties: Schema, rules: Sequence[Schema], *, required: Sequence[s
 
 
 def _domain(definition: FactDefinition) -> Schema:
-    return bounds(definition.at_least, definition.at_most, definition.multiple_of)
+    return bounds_schema(definition.at_least, definition.at_most, definition.multiple_of)
 
 
 def _plain_number(definition: FactDefinition) -> Schema:
@@ -370,7 +370,7 @@ def dossier_schema(version: PublishedVersion) -> Schema:
     return {
         "$schema": DIALECT,
         "$id": f"urn:touchstone:{version.name.replace('/', ':')}:dossier:{version.rule_digest}",
-        **named(scorecard.card.titles),
+        **title_schema(scorecard.card.titles),
         "type": "object",
         "properties": {
             "subject": {"type": "string", "pattern": _SUBJECT},
@@ -399,8 +399,8 @@ def _settings(settings: tuple[Setting, ...]) -> Schema:
         "type": "object",
         "properties": {
             setting.id: {
-                **named(setting.labels),
-                **described(setting.meaning),
+                **title_schema(setting.labels),
+                **description_schema(setting.meaning),
                 **one_of((choice.id, choice.labels) for choice in setting.choices),
                 **({} if setting.default is None else {"default": setting.default}),
             }

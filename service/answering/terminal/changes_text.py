@@ -46,7 +46,7 @@ def changed_words(was: str, now: str) -> tuple[Pieces, Pieces]:
     return tuple(old), tuple(new)
 
 
-def bracketed(pieces: Pieces) -> str:
+def bracket_changes(pieces: Pieces) -> str:
     """Write a text with what changed in it between brackets."""
     return "".join(f"[{text}]" if changed and text.strip() else text for text, changed in pieces)
 
@@ -114,7 +114,7 @@ def change_lines(
     said = words(language)["diff"]
     for change in changes:
         yield typeset(heading_text(change, language), language)
-        was, now = map(bracketed, changed_words(change.was, change.now))
+        was, now = map(bracket_changes, changed_words(change.was, change.now))
         yield typeset(said["was"].format(text=was or said["none_was"]), language)
         yield typeset(said["now"].format(text=now or said["none_now"]), language)
         if cards is not None and (clauses := change_clauses(change, cards, language)):

@@ -36,17 +36,17 @@ def columns_text(
 def _aligned(rows: Sequence[Sequence[str]], right: Sequence[bool]) -> Iterator[str]:
     """Fill up the cells of each column to the widest; a cell of several lines makes its row as high."""
     split = [[cell.splitlines() or [""] for cell in row] for row in rows]
-    widths = [max(shown_width(line) for row in split for line in row[place]) for place in range(len(right))]
+    widths = [max(display_width(line) for row in split for line in row[place]) for place in range(len(right))]
     for row in split:
         for lines in zip_longest(*row, fillvalue=""):
             told = zip(lines, widths, right, strict=True)
-            cells = (padded(line, wide, right=at_right) for line, wide, at_right in told)
+            cells = (pad_to_width(line, wide, right=at_right) for line, wide, at_right in told)
             yield "  ".join(cells).rstrip()
 
 
-def folded(line: str, width: int | None) -> str:
+def fold_line(line: str, width: int | None) -> str:
     """Fold a line to the width of a terminal; what goes on stands further in than where it began."""
-    if width is None or "\n" in line or shown_width(line) <= width:
+    if width is None or "\n" in line or display_width(line) <= width:
         return line
     from rich.console import Console  # noqa: PLC0415 -- only where a line is folded
     from rich.text import Text  # noqa: PLC0415 -- likewise
@@ -58,22 +58,22 @@ def folded(line: str, width: int | None) -> str:
     return "\n".join([" " * begins + first.plain.rstrip(), *(aside + part.plain.strip() for part in rest)])
 
 
-def cut_to(text: str, width: int) -> str:
+def truncate_to_width(text: str, width: int) -> str:
     """Cut a text to a width, with a mark of what is left out."""
-    if shown_width(text) <= width:
+    if display_width(text) <= width:
         return text
-    while text and shown_width(text) >= width:
+    while text and display_width(text) >= width:
         text = text[:-1]
     return f"{text}…"
 
 
-def padded(text: str, width: int, *, right: bool = False) -> str:
+def pad_to_width(text: str, width: int, *, right: bool = False) -> str:
     """Fill up a text with spaces to a width, behind it or before it."""
-    padding = " " * (width - shown_width(text))
+    padding = " " * (width - display_width(text))
     return padding + text if right else text + padding
 
 
-def shown_width(text: str) -> int:
+def display_width(text: str) -> int:
     """Give how many places a text takes on a terminal."""
     if text.isascii() and text.isprintable():
         return len(text)

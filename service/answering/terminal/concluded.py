@@ -9,7 +9,7 @@ from rules.contracts.messages import listed
 from rules.contracts.record import Conclusion
 from rules.contracts.typesetting import typeset
 from service.answering.mapping.answers import ANSWERS
-from service.answering.report.telling import CardTeller
+from service.answering.report.telling import CardFormatter
 from service.answering.terminal.words import words
 from touchstone.v1 import evaluation_pb2
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from service.gazette.versions import Gazette
 
 
-def doubled_first(found: Iterable[tuple[str, str, int]], language: str) -> Iterator[str]:
+def double_use_headline(found: Iterable[tuple[str, str, int]], language: str) -> Iterator[str]:
     """Give the first line: of whom, as of which day, how many double uses were found; none if there are none."""
     spoken = words(language)["evaluations"]
     told = dict.fromkeys(
@@ -29,20 +29,20 @@ def doubled_first(found: Iterable[tuple[str, str, int]], language: str) -> Itera
         yield typeset(spoken["double_uses"].format(found=listed(told, language)), language)
 
 
-def concluded(message: evaluation_pb2.Conclusion, version: str, gazette: Gazette, language: str) -> str:
+def conclusion_text(message: evaluation_pb2.Conclusion, version: str, gazette: Gazette, language: str) -> str:
     """Say it as the version calls it; by its id if that is not in this gazette, since a server may have others.
 
     Raises:
         TrailError: a file of the gazette is damaged.
     """
     try:
-        own = CardTeller(gazette.version_named(version).scorecard, language)
+        own = CardFormatter(gazette.version_named(version).scorecard, language)
     except VersionError:
         return typeset(_id(message), language)
     return typeset(_answer(message, own), language)
 
 
-def _answer(message: evaluation_pb2.Conclusion, own: CardTeller) -> str:
+def _answer(message: evaluation_pb2.Conclusion, own: CardFormatter) -> str:
     """Say the grade, verdict or stage, or else which kind of conclusion it is, as the card calls it."""
     conclusion = ANSWERS.read(Conclusion, message)
     if conclusion.grade is not None:

@@ -80,7 +80,7 @@ def connection() -> Connection:
 
 
 @contextmanager
-def reaching(way: Connection) -> Iterator[None]:
+def use_connection(way: Connection) -> Iterator[None]:
     """Let servers be reached in this way meanwhile."""
     before = _CONNECTION.set(way)
     try:

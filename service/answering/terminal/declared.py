@@ -12,7 +12,7 @@ rooms.
         Words("List the files that an organisation keeps.", "列出某机构保存的文件。"),
         fields=(ORGANIZATION, PAGE_SIZE, PAGE_TOKEN),
         examples=("evidence list organizations/example",),
-        text="service.evidence.called:listed_text",
+        text="service.evidence.called:evidence_files_text",
     )
 
 Words are those of a person: whole sentences, in both languages. A field is a place (`FOLDER`; `[CARD]` may be left out,
@@ -29,7 +29,7 @@ of a service). So most functions that word an answer fit as they are: `listed_te
   `prepare(request, …)` changes the whole, `fold(answers, …)` makes one answer of several, `refused(error, …)` gives an
   error its place in a file that was read.
 - A function gives an answer that `text` words, or makes a file of other software of (bytes, with `--out` alone);
-  without `text`, its words, or a `Told`. JSON is that of the message, or
+  without `text`, its words, or a `CommandResult`. JSON is that of the message, or
   what `json(answer, …)` gives: a message, a document, or its text.
 - `no(answer, …)` says whether the answer is a no, which ends with 1; `no_means` says in the help when it is.
 - Of `text`, `json` and `no` a name without module is a field of the answer; `notes` of it go to standard error.
@@ -59,7 +59,7 @@ _SERVERS = ("server", "token_file", "ca", "tls", "certificate", "certificate_key
 _ALWAYS = ("profile", "language")
 
 
-class Words(NamedTuple):
+class BilingualText(NamedTuple):
     """The same words in both languages."""
 
     en: str
@@ -70,15 +70,15 @@ class Words(NamedTuple):
         return self.zh if language == "zh" else self.en
 
 
-NOTHING = Words("", "")
+NOTHING = BilingualText("", "")
 
 
 @dataclass(frozen=True)
-class Field:
+class CommandField:
     """One word of the command line: a place or an option, and what it is for."""
 
     word: str
-    help: Words
+    help: BilingualText
     to: str = ""
     read: str = ""
     name: str = ""
@@ -105,7 +105,7 @@ class Field:
     @property
     def choices(self) -> tuple[str, ...]:
         """Give the choices there are; none where there is no choice."""
-        found: Any = loaded(self.kind)() if isinstance(self.kind, str) else self.kind
+        found: Any = load_object(self.kind)() if isinstance(self.kind, str) else self.kind
         return found if isinstance(found, tuple) else ()
 
     @cached_property
@@ -130,7 +130,7 @@ class Field:
 
 
 @dataclass(frozen=True)
-class Told:
+class CommandResult:
     """What a function says itself: words, the same as a document or message, and whether that is a no.
 
     `file` is what is written to a file as it is, instead of words: a document for other software.
@@ -148,14 +148,14 @@ class Command:
 
     name: str
     call: str
-    help: Words
-    fields: tuple[Field, ...] = ()
+    help: BilingualText
+    fields: tuple[CommandField, ...] = ()
     text: str = ""
     json: str = ""
-    more: Words = NOTHING
+    more: BilingualText = NOTHING
     examples: tuple[str, ...] = ()
     no: str = ""
-    no_means: Words = NOTHING
+    no_means: BilingualText = NOTHING
     prepare: str = ""
     fold: str = ""
     refused: str = ""
@@ -172,7 +172,7 @@ class Command:
         return "/" in self.call
 
     @property
-    def shared(self) -> tuple[Field, ...]:
+    def shared(self) -> tuple[CommandField, ...]:
         """Give the shared options that mean something to this one, but for those that it has itself."""
         taken = {*_ALWAYS, *(("server", "format", "out") if self.is_rpc else ()), *self.options}
         taken |= set(_SERVERS) if "server" in taken else set()
@@ -180,7 +180,7 @@ class Command:
         return tuple(one for one in SHARED if one.name in taken and one.name not in own)
 
 
-def loaded(path: str) -> Any:
+def load_object(path: str) -> Any:
     """Load what `module:name` names."""
     module, _, name = path.partition(":")
     return getattr(import_module(module), name)
@@ -190,98 +190,100 @@ def call_by_name(path: str, *first: Any, names: Mapping[str, Any]) -> Any:
     """Call a function with what comes first, and those of the names that it asks for; or give what has that name."""
     if ":" not in path:
         return getattr(first[0], path)
-    function = loaded(path)
+    function = load_object(path)
     code = function.__code__
     asked = code.co_varnames[len(first) : code.co_argcount + code.co_kwonlyargcount]
     return function(*first, **{name: names[name] for name in asked if name in names})
 
 
 SHARED = (
-    Field(
+    CommandField(
         "--server HOST:PORT",
-        Words("Ask this server instead of working in process.", "改由此服务器回答，而不在本进程中计算。"),
+        BilingualText("Ask this server instead of working in process.", "改由此服务器回答，而不在本进程中计算。"),
         variable="TOUCHSTONE_SERVER",
     ),
-    Field(
+    CommandField(
         "--profile NAME",
-        Words("Take what is not given from this part of the profile file.", "未给出的内容取自配置文件的这一段。"),
+        BilingualText(
+            "Take what is not given from this part of the profile file.", "未给出的内容取自配置文件的这一段。"
+        ),
         variable="TOUCHSTONE_PROFILE",
     ),
-    Field(
+    CommandField(
         "--token-file FILE",
-        Words(
+        BilingualText(
             "With --server: the API key or token by which it knows you; else TOUCHSTONE_TOKEN holds it.",
             "与 --server 一起使用：服务器据以识别您的 API 密钥或令牌；否则取自 TOUCHSTONE_TOKEN。",
         ),
         kind=Path,
         variable="TOUCHSTONE_TOKEN_FILE",
     ),
-    Field(
+    CommandField(
         "--ca FILE",
-        Words(
+        BilingualText(
             "With --server: encrypt, and trust the authorities in this PEM file.",
             "与 --server 一起使用：加密，并信任此 PEM 文件中的签发机构。",
         ),
         kind=Path,
         variable="TOUCHSTONE_CA",
     ),
-    Field(
+    CommandField(
         "--tls",
-        Words(
+        BilingualText(
             "With --server: encrypt, and trust the usual authorities.",
             "与 --server 一起使用：加密，并信任通常的签发机构。",
         ),
         kind=bool,
         variable="TOUCHSTONE_TLS",
     ),
-    Field(
+    CommandField(
         "--certificate FILE",
-        Words(
+        BilingualText(
             "With --server: show it this certificate, a PEM file.",
             "与 --server 一起使用：向其出示此证书（PEM 文件）。",
         ),
         kind=Path,
         variable="TOUCHSTONE_CERTIFICATE",
     ),
-    Field(
+    CommandField(
         "--certificate-key FILE",
-        Words("With --server: the private key of that certificate.", "与 --server 一起使用：该证书的私钥。"),
+        BilingualText("With --server: the private key of that certificate.", "与 --server 一起使用：该证书的私钥。"),
         kind=Path,
         variable="TOUCHSTONE_CERTIFICATE_KEY",
     ),
-    Field(
+    CommandField(
         "--gazette FOLDER",
-        Words(
+        BilingualText(
             "The folder of published scorecards; those of the installation if left out.",
             "已发布评分卡所在的文件夹；不给出则用随软件安装的。",
         ),
         kind=Path,
         variable="TOUCHSTONE_GAZETTE",
     ),
-    Field(
+    CommandField(
         "--database-url URL",
-        Words(
+        BilingualText(
             "The store that is asked or written without a server; TOUCHSTONE_DATABASE_URL otherwise.",
             "不经服务器时读写的存储；否则取自 TOUCHSTONE_DATABASE_URL。",
         ),
     ),
-    Field(
+    CommandField(
         "--format",
-        Words(
+        BilingualText(
             "text for people, json for programs (protobuf JSON).", "text 供人阅读，json（protobuf JSON）供程序读取。"
         ),
         kind=("text", "json"),
         default="text",
         variable="TOUCHSTONE_FORMAT",
     ),
-    Field(
+    CommandField(
         "--out FILE",
-        Words("Write the answer to this file instead of the terminal.", "将答复写入此文件，而不显示在终端。"),
+        BilingualText("Write the answer to this file instead of the terminal.", "将答复写入此文件，而不显示在终端。"),
         kind=Path,
     ),
-    Field(
+    CommandField(
         "--language",
-        Words("The language of words for people.", "面向人的文字所用的语言。"),
+        BilingualText("The language of words for people.", "面向人的文字所用的语言。"),
         kind=("en", "zh"),
         default="en",
         variable="TOUCHSTONE_LANGUAGE",

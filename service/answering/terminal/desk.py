@@ -17,7 +17,7 @@ from rules.language.vocabulary import with_vocabularies
 from rules.model.published import draft_as_published
 from rules.rehearsal.check import check_folder, publishing_blockers
 from rules.rehearsal.edges import propose_missing
-from service.answering.terminal.spoken import asked_language
+from service.answering.terminal.spoken import requested_language
 from service.answering.terminal.words import words
 from service.reading.encodings import NotUtf8Error, decode_utf8
 from service.reading.given_files import read_file
@@ -44,7 +44,7 @@ def read_sources(folder: Path) -> dict[str, str]:
     Raises:
         InputError: as for `read_texts`.
     """
-    own = read_own(folder)
+    own = read_folder_sources(folder)
     shared = vocabulary_folder(folder)
 
     def read(name: str) -> str | None:
@@ -71,7 +71,7 @@ def vocabulary_folder(folder: Path) -> Path:
     return folder.resolve().parent / VOCABULARIES
 
 
-def read_own(folder: Path) -> dict[str, str]:
+def read_folder_sources(folder: Path) -> dict[str, str]:
     """Read the feature files of a folder alone, with the ends of lines of Gherkin.
 
     Raises:
@@ -119,7 +119,7 @@ def _read(path: Path, folder: Path) -> str:
 
 def _spoken(path: Path) -> str:
     """Give the language in which a file is spoken of: the one asked for, or else its own."""
-    asked = asked_language()
+    asked = requested_language()
     return asked if asked != LANGUAGES[0] else language_of(path.name) or asked
 
 
@@ -229,7 +229,7 @@ def _edges(edges: Iterable[Edge]) -> list[Json]:
 
 def edges_text(proposed: ProposedExamples, sources: Mapping[str, str], language: str, *, written: bool) -> str:
     """Write which examples are proposed or written, and which edges are left."""
-    lines = [changes(sources, proposed.files)] if proposed.added and not written else []
+    lines = [files_diff(sources, proposed.files)] if proposed.added and not written else []
     said = words(language)["edges"]
     lines += [_left(found, said["none_possible" if found.code == _NO_DAY else "none_found"]) for found in proposed.told]
     lines.append(said["added" if written else "proposed"].format(count=len(proposed.added), left=len(proposed.left)))
@@ -255,7 +255,7 @@ def edges_document(proposed: ProposedExamples, *, written: bool) -> dict[str, Js
     }
 
 
-def proposed_examples(
+def propose_examples(
     folder: Path, files: str | None, spoken: str, tables: TableSource | None = None
 ) -> ProposedExamples:
     """Propose an example for every edge that has none, for the files in a language.
@@ -275,7 +275,7 @@ def proposed_examples(
     return proposed
 
 
-def changes(before: Mapping[str, str], after: Mapping[str, str]) -> str:
+def files_diff(before: Mapping[str, str], after: Mapping[str, str]) -> str:
     """Write what changes in which file, line by line."""
     lines: list[str] = []
     for path in sorted(after):
@@ -291,7 +291,7 @@ def write_files(folder: Path, files: Mapping[str, str]) -> None:
         (folder / Path(path).name).write_bytes(text.encode("utf-8"))
 
 
-def shown_progress(key: str = "progress") -> Callable[[int, int], None] | None:
+def progress_printer(key: str = "progress") -> Callable[[int, int], None] | None:
     """Show how many examples have run, or what else `key` counts, to people only."""
     if not sys.stderr.isatty():
         return None
@@ -300,7 +300,7 @@ def shown_progress(key: str = "progress") -> Callable[[int, int], None] | None:
         if done == total:
             sys.stderr.write("\r\x1b[K")
         elif done % 10 == 0:
-            sys.stderr.write("\r" + words(asked_language())[key].format(done=done, total=total))
+            sys.stderr.write("\r" + words(requested_language())[key].format(done=done, total=total))
         sys.stderr.flush()
 
     return show

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.messages import told
 from rules.contracts.typesetting import typeset
-from service.answering.erased import erasures_told
+from service.answering.erased import erasure_messages
 from service.answering.terminal.words import words
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def erased_lines(erasures: Sequence[evaluation_pb2.Erasure], language: str) -> Iterator[str]:
     """Say what was erased, when, by whom and why, a line each, and what cannot be told any more; nothing of none."""
     spoken = words(language)["erased"]
-    for one in erasures_told(erasures):
+    for one in erasure_messages(erasures):
         yield typeset(spoken["line"].format(erased=told(one, language)), language)
     if erasures:
         yield spoken["consequence"]

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 import click
 
 from rules.contracts.messages import message_factory, told
-from service.answering.terminal.output import Exit, Format, complain, put
-from service.answering.terminal.spoken import asked_language
+from service.answering.terminal.output import ExitCode, OutputFormat, print_error, write_output
+from service.answering.terminal.spoken import requested_language
 from service.base.status import status_of
 from service.folders import CHECKOUT
 from touchstone.client.json_form import as_json
@@ -30,7 +30,7 @@ _MOST_PLACES = 12
 
 
 @contextmanager
-def owning_up(form: Format) -> Iterator[None]:
+def reporting_crashes(form: OutputFormat) -> Iterator[None]:
     """Turn whatever a command does not answer itself into an exit code, with words for people.
 
     Of an unexpected error its kind and its places are told, and not its words, which may quote what was given.
@@ -41,18 +41,18 @@ def owning_up(form: Format) -> Iterator[None]:
     except click.ClickException:
         raise
     except KeyboardInterrupt:
-        raise SystemExit(Exit.INTERRUPTED) from None
+        raise SystemExit(ExitCode.INTERRUPTED) from None
     except BrokenPipeError:
         _drop_output()
-        raise SystemExit(Exit.READER_LEFT) from None
+        raise SystemExit(ExitCode.READER_LEFT) from None
     except Exception as error:
-        if form is Format.JSON:
-            put(as_json(status_of(error, asked_language())))
+        if form is OutputFormat.JSON:
+            write_output(as_json(status_of(error, requested_language())))
         from service.base.software import software_versions  # noqa: PLC0415 -- slow to load, and seldom needed
 
         said = _say("OWN_FAULT", kind=type(error).__name__, version=software_versions()["touchstone"])
-        complain("\n".join((f"touchstone: {told(said, asked_language())}", *_places(error))))
-        raise SystemExit(Exit.OWN_FAULT) from None
+        print_error("\n".join((f"touchstone: {told(said, requested_language())}", *_places(error))))
+        raise SystemExit(ExitCode.OWN_FAULT) from None
 
 
 def _places(error: Exception) -> Iterator[str]:

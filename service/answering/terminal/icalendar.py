@@ -8,7 +8,7 @@ from datetime import date
 from typing import Protocol
 
 
-class Dated(Protocol):
+class DatedEntry(Protocol):
     """Something that has a day."""
 
     @property
@@ -48,14 +48,14 @@ _SPECIAL = re.compile(r"[\\;,]")
 _PRODUCT = "-//Touchstone//Calendar//EN"
 
 
-def write_icalendar(entries: Sequence[Dated], language: str) -> bytes:
+def write_icalendar(entries: Sequence[DatedEntry], language: str) -> bytes:
     """Write entries as one calendar of events that last all day and keep nobody busy."""
     head = ("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{_PRODUCT}", "CALSCALE:GREGORIAN")
     events = (line for entry in entries for line in _event(entry, language))
     return b"".join(_folded(line) for line in (*head, *events, "END:VCALENDAR"))
 
 
-def _event(entry: Dated, language: str) -> Iterator[str]:
+def _event(entry: DatedEntry, language: str) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{entry.uid}"
     yield f"DTSTAMP:{entry.time.replace('-', '').replace(':', '')}"

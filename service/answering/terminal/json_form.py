@@ -23,7 +23,7 @@ _MAPS = ("fields",)
 """Fields of messages that are maps, whose keys are ids."""
 
 
-def as_document(document: Json, *, beside: Message | None = None) -> str:
+def to_json_document(document: Json, *, beside: Message | None = None) -> str:
     """Write a document with the conventions of messages; its fields stand `beside` those of a message, if one is given.
 
     Raises:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from service.answering.terminal.output import complain
+from service.answering.terminal.output import print_error
 from service.answering.terminal.words import words
 
 if TYPE_CHECKING:
@@ -15,15 +15,15 @@ _SHOWN = 5
 
 def tells_left_out(answer: Any, language: str) -> bool:
     """Say on standard error what an answer left out, and whether it left out anything."""
-    return tells(answer.left_out, language)
+    return print_left_out(answer.left_out, language)
 
 
-def tells(message: types_pb2.LeftOut, language: str) -> bool:
+def print_left_out(message: types_pb2.LeftOut, language: str) -> bool:
     """Say on standard error what is left out, and whether anything is."""
     if not message.evaluation_count:
         return False
     spoken, names = words(language), list(message.evaluations[:_SHOWN])
     more = message.evaluation_count - len(names)
     shown = [*names, spoken["left_out_more"].format(count=more)] if more else names
-    complain(spoken["left_out"].format(count=message.evaluation_count, names=spoken["left_out_between"].join(shown)))
+    print_error(spoken["left_out"].format(count=message.evaluation_count, names=spoken["left_out_between"].join(shown)))
     return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from service.reading.dossier.reading import OtherCardError
+from service.reading.dossier.reading import WrongScorecardError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def naming_card(gazette: Gazette) -> Iterator[None]:
+def suggesting_card(gazette: Gazette) -> Iterator[None]:
     """Name the scorecard that a dossier seems to be for, where it is not for the one it was read under."""
     try:
         yield
-    except OtherCardError as error:
+    except WrongScorecardError as error:
         likely = _likely_card(error.facts, gazette)
         raise (error.naming(likely) if likely else error) from None
 

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import error_message, message_factory, told
-from service.answering.terminal.output import complain
-from service.answering.terminal.spoken import asked_language
+from service.answering.terminal.output import print_error
+from service.answering.terminal.spoken import requested_language
 from service.base import instants
-from service.base.names import CardName, card_name
-from service.gazette.tables import FOLDER, Shelf
+from service.base.names import CardName, parse_card_reference
+from service.gazette.tables import FOLDER, TableStore
 
 if TYPE_CHECKING:
     from google.protobuf.timestamp_pb2 import Timestamp
@@ -34,7 +34,7 @@ _RESOURCES = "scorecards/"
 _HERE = (os.curdir, os.pardir)
 
 
-def rules_meant(card: str, gazette: Gazette, *, draft: bool = False) -> CardName | Path:
+def resolve_rules(card: str, gazette: Gazette, *, draft: bool = False) -> CardName | Path:
     """Say which scorecard is meant, or the folder of which draft; a folder that is passed over is told.
 
     Raises:
@@ -46,40 +46,40 @@ def rules_meant(card: str, gazette: Gazette, *, draft: bool = False) -> CardName
     there = len(card) <= 255 and path.is_dir()
     if there and card not in gazette.card_ids() and any(path.glob("*.feature")):
         return path
-    name = card_name(card)
+    name = parse_card_reference(card)
     if there:
         _note(_say("FOLDER_PASSED_OVER", card=card, folder=f"./{card}"))
     return name
 
 
-def scorecard_meant(card: str, gazette: Gazette, *, draft: bool = False) -> Scorecard:
-    """Give the rules alone of what `published_meant` gives.
+def resolve_scorecard(card: str, gazette: Gazette, *, draft: bool = False) -> Scorecard:
+    """Give the rules alone of what `resolve_published` gives.
 
     Raises:
-        InputError: as for `rules_meant`, or the folder holds no files.
+        InputError: as for `resolve_rules`, or the folder holds no files.
         VersionError: there is no such version.
         RuleSourceError: the draft does not compile.
     """
-    return published_meant(card, gazette, draft=draft).scorecard
+    return resolve_published(card, gazette, draft=draft).scorecard
 
 
-def published_meant(card: str, gazette: Gazette, *, draft: bool = False, pinned: bool = False) -> PublishedVersion:
+def resolve_published(card: str, gazette: Gazette, *, draft: bool = False, pinned: bool = False) -> PublishedVersion:
     """Give a draft as it would be published, the version that is named, or else the newest.
 
     What is `pinned` rests on the editions of the gazette's reference tables to the byte, as when it is published.
 
     Raises:
-        InputError: as for `rules_meant`, or the folder holds no files.
+        InputError: as for `resolve_rules`, or the folder holds no files.
         VersionError: there is no such version.
         RuleSourceError: the draft does not compile.
     """
-    meant = rules_meant(card, gazette, draft=draft)
+    meant = resolve_rules(card, gazette, draft=draft)
     if not isinstance(meant, Path):
-        return version_meant(meant, gazette)
-    return draft_meant(meant, Shelf(gazette.folder / FOLDER) if pinned else None)
+        return resolve_version(meant, gazette)
+    return compile_named_draft(meant, TableStore(gazette.folder / FOLDER) if pinned else None)
 
 
-def version_meant(name: CardName, gazette: Gazette) -> PublishedVersion:
+def resolve_version(name: CardName, gazette: Gazette) -> PublishedVersion:
     """Give the version that is named, or else the newest.
 
     Raises:
@@ -88,7 +88,7 @@ def version_meant(name: CardName, gazette: Gazette) -> PublishedVersion:
     return gazette.version(name.card, name.version) if name.version else gazette.newest(name.card)
 
 
-def draft_meant(folder: Path, tables: TableSource | None = None) -> PublishedVersion:
+def compile_named_draft(folder: Path, tables: TableSource | None = None) -> PublishedVersion:
     """Compile a draft and say that it is one; lookups are compared with `tables`, if they are given.
 
     Raises:
@@ -98,17 +98,17 @@ def draft_meant(folder: Path, tables: TableSource | None = None) -> PublishedVer
     from service.answering.terminal.desk import read_draft  # noqa: PLC0415 -- the compiler is loaded only for a draft
 
     found = read_draft(folder, (), tables)
-    complain(told(draft_said(folder, found), asked_language()))
+    print_error(told(draft_notice(folder, found), requested_language()))
     return found
 
 
-def draft_said(folder: Path, draft: PublishedVersion) -> str:
+def draft_notice(folder: Path, draft: PublishedVersion) -> str:
     """Say that the rules are those of a draft."""
     card = draft.scorecard.card
     return _say("DRAFT_USED", card=card.id, version=card.version, folder=folder)
 
 
-def read_known(text: str | None) -> str:
+def read_known_time(text: str | None) -> str:
     """Read the day, or the instant, as known on which the rules are read; now if there is none.
 
     A day is known to its end, in UTC as publish times are.
@@ -138,7 +138,7 @@ def known_time(text: str) -> Timestamp:
     Raises:
         InputError: there is no such day, or it lies in the future.
     """
-    return instants.to_timestamp(read_known(text))
+    return instants.to_timestamp(read_known_time(text))
 
 
 def _is_path(card: str) -> bool:
@@ -148,4 +148,4 @@ def _is_path(card: str) -> bool:
 
 
 def _note(text: str) -> None:
-    complain(told(_say("NOTED", text=text), asked_language()))
+    print_error(told(_say("NOTED", text=text), requested_language()))

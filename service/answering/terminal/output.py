@@ -16,9 +16,9 @@ from rules.contracts.errors import InputError, RuleSourceError, TouchstoneError,
 from rules.contracts.messages import error_message, message_factory, told
 from rules.contracts.typesetting import typeset
 from rules.contracts.visible import escape_unprintable
-from service.answering.terminal.spoken import asked_language
+from service.answering.terminal.spoken import requested_language
 from service.base.status import is_fault_of_service, status_of
-from service.reading.tree.problems import PlacedError, as_written
+from service.reading.tree.problems import PlacedError, dossier_path
 from touchstone.client.json_form import as_json
 from touchstone.client.status_details import StatusDetails, details_of
 
@@ -36,7 +36,7 @@ _MOST_LINES = 100
 """How many problems of one file are shown."""
 
 
-class Exit(IntEnum):
+class ExitCode(IntEnum):
     """The exit codes, the same for every command."""
 
     OK = 0
@@ -48,7 +48,7 @@ class Exit(IntEnum):
     READER_LEFT = 141
 
 
-class Format(StrEnum):
+class OutputFormat(StrEnum):
     """How an answer is written."""
 
     TEXT = "text"
@@ -131,7 +131,7 @@ def _beginning_with(typed: Mapping[str, str], message: str) -> str:
     return f"{typed[field]}{message.removeprefix(field)}" if field else message
 
 
-def put(text: str, out: Path | None = None) -> None:
+def write_output(text: str, out: Path | None = None) -> None:
     """Write an answer to standard output, or to a file."""
     text = text if text.endswith("\n") else f"{text}\n"
     if out is None:
@@ -140,38 +140,38 @@ def put(text: str, out: Path | None = None) -> None:
         out.write_text(text, encoding="utf-8")
 
 
-def complain(text: str) -> None:
+def print_error(text: str) -> None:
     """Write to standard error."""
     click.echo(escape_unprintable(text), err=True)
 
 
 @contextmanager
-def telling_errors(form: Format = Format.TEXT, *, dossier: Path | None = None) -> Iterator[None]:
+def reporting_errors(form: OutputFormat = OutputFormat.TEXT, *, dossier: Path | None = None) -> Iterator[None]:
     """Turn errors into an answer and an exit code: JSON to standard output, words to standard error.
 
     The words are in the language that the command was asked for by --language.
     """
-    spoken = asked_language()
+    spoken = requested_language()
     try:
         yield
     except TouchstoneError as error:
         _fail(error, form, spoken, dossier)
     except KeyboardInterrupt:
-        raise SystemExit(Exit.INTERRUPTED) from None
+        raise SystemExit(ExitCode.INTERRUPTED) from None
     except BrokenPipeError:
         raise  # the reader left, which needs no words
     except OSError as error:
-        complain(f"touchstone: {told(_of_the_system(error), spoken)}")
-        raise SystemExit(Exit.BAD_INPUT) from None
+        print_error(f"touchstone: {told(_of_the_system(error), spoken)}")
+        raise SystemExit(ExitCode.BAD_INPUT) from None
 
 
-def refusal(error: TouchstoneError | OSError) -> status_pb2.Status:
+def error_status(error: TouchstoneError | OSError) -> status_pb2.Status:
     """Give the status that tells a program why it is refused, in the language that is spoken."""
     if isinstance(error, RemoteError):
         return error.status
     if isinstance(error, OSError):
         error = InputError((Violation(str(error.filename or ""), _of_the_system(error), "NOT_FOUND"),))
-    return status_of(error, asked_language())
+    return status_of(error, requested_language())
 
 
 def _of_the_system(error: OSError) -> str:
@@ -184,14 +184,14 @@ def _of_the_system(error: OSError) -> str:
     return f"{error.strerror or error}: {error.filename or ''}".rstrip(": ")
 
 
-def _fail(error: TouchstoneError, form: Format, language: str, dossier: Path | None) -> NoReturn:
-    status = error.as_typed() if isinstance(error, RemoteError) else refusal(error)
-    if form is Format.JSON:
-        put(as_json(status))
+def _fail(error: TouchstoneError, form: OutputFormat, language: str, dossier: Path | None) -> NoReturn:
+    status = error.as_typed() if isinstance(error, RemoteError) else error_status(error)
+    if form is OutputFormat.JSON:
+        write_output(as_json(status))
     else:
         for line in _lines(error, language, dossier):
-            complain(line)
-    raise SystemExit(Exit.SERVICE if is_fault_of_service(status) else Exit.BAD_INPUT) from None
+            print_error(line)
+    raise SystemExit(ExitCode.SERVICE if is_fault_of_service(status) else ExitCode.BAD_INPUT) from None
 
 
 def _lines(error: TouchstoneError, language: str, dossier: Path | None) -> Iterator[str]:
@@ -218,7 +218,7 @@ def _lines(error: TouchstoneError, language: str, dossier: Path | None) -> Itera
 
 def _wrong_fields(violations: Sequence[Violation], unlisted: int, language: str) -> Iterator[str]:
     for violation in violations[:_MOST_LINES]:
-        said = f"{as_written(told(violation.field, language))}: {told(violation.description, language)}"
+        said = f"{dossier_path(told(violation.field, language))}: {told(violation.description, language)}"
         yield f"touchstone: {typeset(said, language)}"
     if more := max(len(violations) - _MOST_LINES, 0) + unlisted:
         yield told(_say("MORE", count=more), language)

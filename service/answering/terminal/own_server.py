@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rules.contracts.messages import message_factory
-from service.answering.terminal.connecting import Connection, reaching
+from service.answering.terminal.connecting import Connection, use_connection
 from service.base.refusals import Reason, Refusal
 from service.folders import CHECKOUT
 
@@ -35,7 +35,7 @@ _OF_OTHER_CALLERS = tuple(f"TOUCHSTONE_{name}" for name in ("TLS_", "API_KEYS", 
 
 
 @contextmanager
-def own_server(gazette: Path, **settings: str) -> Iterator[str]:
+def temporary_server(gazette: Path, **settings: str) -> Iterator[str]:
     """Run `touchstone serve` on a free port as long as it is needed, and give its address.
 
     `settings` are further settings of the service in lower case. What the server logs is shown if it does not start.
@@ -71,7 +71,7 @@ def own_server(gazette: Path, **settings: str) -> Iterator[str]:
                 log.seek(0)
                 words = log.read()[-_LAST_WORDS:].strip()
                 raise Refusal(Reason.SERVER_UNAVAILABLE, _say("DID_NOT_START", words=words))
-            with reaching(Connection()):
+            with use_connection(Connection()):
                 yield address
         finally:
             process.terminate()

@@ -12,8 +12,8 @@ from google.rpc import status_pb2
 from rules.contracts.messages import message_factory
 from service.answering.terminal.connecting import connection
 from service.answering.terminal.output import RemoteError
-from service.answering.terminal.spoken import asked_language
-from service.answering.terminal.taken import Taken
+from service.answering.terminal.spoken import requested_language
+from service.answering.terminal.taken import AnswerStream
 from touchstone.client import Client, ServerError
 from touchstone.client.methods import method_of, service_in
 from touchstone.v1 import evaluation_service_pb2
@@ -31,7 +31,7 @@ _SECONDS = 300
 """How long a call may take for which a command says nothing else."""
 
 
-class Remote:
+class RemoteServer:
     """A server, reached as the running command was told."""
 
     def __init__(self, address: str) -> None:
@@ -52,7 +52,7 @@ class Remote:
         method = method_of(service.methods_by_name["StreamEvaluateSubjects"])
         with self._client() as client:
             answers = client.stream(method, requests, evaluation_service_pb2.StreamEvaluateSubjectsResponse)
-            taken: Taken[evaluation_service_pb2.StreamEvaluateSubjectsResponse] = Taken(answers)
+            taken: AnswerStream[evaluation_service_pb2.StreamEvaluateSubjectsResponse] = AnswerStream(answers)
             try:
                 yield taken
             finally:
@@ -70,7 +70,7 @@ class Remote:
 
     @contextmanager
     def _client(self) -> Iterator[Client]:
-        way, language = self._connection, asked_language()
+        way, language = self._connection, requested_language()
         way.check(self._address)
         with (
             _telling(self._address),

@@ -6,21 +6,21 @@ import csv
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
-from service.reading.tabular.written import guarded
+from service.reading.tabular.written import escape_formula
 
 if TYPE_CHECKING:
     from google.protobuf.message import Message
 
 
-def table_of(answer: Message) -> Any:
+def table_field_of(answer: Message) -> Any:
     """Give the field of an answer that is a list of messages; None if none is."""
     fields = (field for field in answer.DESCRIPTOR.fields if field.is_repeated and field.message_type is not None)
     return next(fields, None)
 
 
-def separated(answer: Message) -> str:
+def list_csv(answer: Message) -> str:
     """Write the list; what begins like a formula is told to be text."""
-    table = table_of(answer)
+    table = table_field_of(answer)
     if table is None:
         return ""
     written = StringIO()
@@ -28,7 +28,7 @@ def separated(answer: Message) -> str:
     columns = [field.name for field in table.message_type.fields]
     writer.writerow(columns)
     for one in getattr(answer, table.name):
-        writer.writerow([guarded(_cell(getattr(one, name))) for name in columns])
+        writer.writerow([escape_formula(_cell(getattr(one, name))) for name in columns])
     return written.getvalue()
 
 

@@ -21,13 +21,13 @@ def language_of_environment() -> str:
     return named if named in SPOKEN else SPOKEN[0]
 
 
-def asked_language() -> str:
+def requested_language() -> str:
     """Give the language that the running command was asked to speak."""
     return _ASKED.get()
 
 
 @contextmanager
-def speaking(language: str) -> Iterator[None]:
+def use_language(language: str) -> Iterator[None]:
     """Let everything that is said meanwhile be in this language."""
     before = _ASKED.set(language)
     try:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 
 
-class Taken(Generic[Answer]):
+class AnswerStream(Generic[Answer]):
     """The answers of a call, in their order; how many wait here is for whoever sends the requests to bound."""
 
     def __init__(self, call: Any) -> None:

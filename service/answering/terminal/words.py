@@ -7,7 +7,7 @@ from rules.contracts.toml_files import wording_loader
 words = wording_loader(__name__)
 
 
-def span(first: object, last: object, language: str) -> str:
+def period_text(first: object, last: object, language: str) -> str:
     """Say from when until when something holds; without `last` it has no end."""
     spoken = words(language)
     return str(spoken["span"].format(first=first, last=last) if last else spoken["open_span"].format(first=first))

@@ -19,9 +19,9 @@ from typing import Any
 from rules.contracts.errors import TouchstoneError, TrailError
 from rules.contracts.messages import error_message, message_factory
 from rules.trail.verify import Check, CheckResult
-from service.cases.credentials.conformity import CONTEXTS, TYPES, subresource
-from service.cases.credentials.jose import check_signed, read_credential
-from service.cases.credentials.status_lists import Purpose, is_set
+from service.cases.credentials.conformity import CONTEXTS, TYPES, subresource_integrity
+from service.cases.credentials.jose import read_credential, verify_credential
+from service.cases.credentials.status_lists import StatusPurpose, is_set
 
 _say = message_factory(__name__)
 
@@ -31,7 +31,7 @@ _FORGED = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeErr
 
 
 @dataclass(frozen=True)
-class Given:
+class CredentialContext:
     """What a credential is checked against: the issuer's DID document, its signed status lists and files by address."""
 
     document: Mapping[str, Any]
@@ -39,19 +39,19 @@ class Given:
     files: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def check_credential(token: str, given: Given, instant: datetime) -> tuple[Check, ...]:
+def check_credential(token: str, given: CredentialContext, instant: datetime) -> tuple[Check, ...]:
     """Check a credential at an instant; a failed check is an answer, not an error."""
     checks: tuple[Callable[[], str], ...] = (
         lambda: _form(read_credential(token)[1]),
-        lambda: _say("SIGNED_BY", issuer=check_signed(token, given.document, instant)["issuer"]["id"]),
-        lambda: _status(token, given, instant, Purpose.REVOCATION),
-        lambda: _status(token, given, instant, Purpose.SUSPENSION),
+        lambda: _say("SIGNED_BY", issuer=verify_credential(token, given.document, instant)["issuer"]["id"]),
+        lambda: _status(token, given, instant, StatusPurpose.REVOCATION),
+        lambda: _status(token, given, instant, StatusPurpose.SUSPENSION),
         lambda: _files(read_credential(token)[1], given.files),
     )
     return tuple(_checked(number, check) for number, check in enumerate(checks, start=1))
 
 
-def holds(checks: Iterable[Check]) -> bool:
+def all_passed(checks: Iterable[Check]) -> bool:
     """Say whether every check passed."""
     return all(check.result is CheckResult.PASSED for check in checks)
 
@@ -91,7 +91,7 @@ def _form(content: Mapping[str, Any]) -> str:
     return _say("CREDENTIAL_HOLDS", name=number, holder=holder["name"], register_number=holder["registeredId"])
 
 
-def _status(token: str, given: Given, instant: datetime, purpose: Purpose) -> str:
+def _status(token: str, given: CredentialContext, instant: datetime, purpose: StatusPurpose) -> str:
     content = read_credential(token)[1]
     entries = [one for one in content.get("credentialStatus", ()) if one.get("statusPurpose") == purpose]
     if len(entries) != 1:
@@ -100,15 +100,15 @@ def _status(token: str, given: Given, instant: datetime, purpose: Purpose) -> st
     signed = given.lists.get(address)
     if signed is None:
         raise TrailError(_say("LIST_MISSING", list=address))
-    listed = check_signed(signed, given.document, instant)
+    listed = verify_credential(signed, given.document, instant)
     if is_set(listed, entries[0], instant):
-        raise TrailError(_say("REVOKED" if purpose is Purpose.REVOCATION else "SUSPENDED", list=address))
+        raise TrailError(_say("REVOKED" if purpose is StatusPurpose.REVOCATION else "SUSPENDED", list=address))
     return _say("STATUS_CLEAR", purpose=purpose, time=listed["validFrom"])
 
 
 def _files(content: Mapping[str, Any], files: Mapping[str, bytes]) -> str:
     named = {one["id"]: one["digestSRI"] for one in content.get("relatedResource", ())}
     for address, given in sorted(files.items()):
-        if named.get(address) != subresource(given):
+        if named.get(address) != subresource_integrity(given):
             raise TrailError(_say("OTHER_FILE", address=address))
     return _say("FILES_HOLD", count=len(files), all=len(named))

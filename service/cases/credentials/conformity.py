@@ -14,14 +14,14 @@ from urllib.parse import quote
 
 from rules.contracts.canonical import Json
 from service.cases.credentials.facts import CertificateFacts, Party, check_facts
-from service.cases.credentials.status_lists import Purpose, entry
+from service.cases.credentials.status_lists import StatusPurpose, status_list_entry
 
 CONTEXTS = ("https://www.w3.org/ns/credentials/v2", "https://test.uncefact.org/vocabulary/untp/dcc/0.6.0/")
 TYPES = ("DigitalConformityCredential", "VerifiableCredential")
 
 
 @dataclass(frozen=True, slots=True)
-class Linked:
+class LinkedFile:
     """A file to which a credential is bound: where it is served, what it is called, and its bytes."""
 
     address: str
@@ -31,7 +31,7 @@ class Linked:
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class StatusListPlaces:
     """Where a credential stands in the lists of its issuer."""
 
     suspension: tuple[str, int]
@@ -39,7 +39,7 @@ class Places:
 
 
 def conformity_credential(
-    facts: CertificateFacts, *, paper: Linked, bundle: Linked, decision: Linked, places: Places
+    facts: CertificateFacts, *, paper: LinkedFile, bundle: LinkedFile, decision: LinkedFile, places: StatusListPlaces
 ) -> dict[str, Json]:
     """Write the credential of a certificate to be signed, bound to its paper, the proof of its result and its decision.
 
@@ -66,8 +66,8 @@ def conformity_credential(
         "validFrom": facts.first_instant.isoformat(),
         "credentialSubject": _attestation(facts, paper, bundle, language),
         "credentialStatus": [
-            entry(places.suspension[0], Purpose.SUSPENSION, places.suspension[1]),
-            entry(places.revocation[0], Purpose.REVOCATION, places.revocation[1]),
+            status_list_entry(places.suspension[0], StatusPurpose.SUSPENSION, places.suspension[1]),
+            status_list_entry(places.revocation[0], StatusPurpose.REVOCATION, places.revocation[1]),
         ],
         "relatedResource": [_related(one) for one in (paper, bundle, decision)],
     }
@@ -78,7 +78,7 @@ def conformity_credential(
     return credential
 
 
-def _attestation(facts: CertificateFacts, paper: Linked, bundle: Linked, language: str) -> dict[str, Json]:
+def _attestation(facts: CertificateFacts, paper: LinkedFile, bundle: LinkedFile, language: str) -> dict[str, Json]:
     basis = facts.basis
     return {
         "type": ["ConformityAttestation", "Attestation"],
@@ -161,7 +161,7 @@ def _link(address: str, name: str) -> dict[str, Json]:
     return {"linkURL": address, "linkName": name}
 
 
-def _secure_link(linked: Linked) -> dict[str, Json]:
+def _secure_link(linked: LinkedFile) -> dict[str, Json]:
     return {
         "linkURL": linked.address,
         "linkName": linked.name,
@@ -172,10 +172,10 @@ def _secure_link(linked: Linked) -> dict[str, Json]:
     }
 
 
-def _related(linked: Linked) -> dict[str, Json]:
-    return {"id": linked.address, "mediaType": linked.media_type, "digestSRI": subresource(linked.content)}
+def _related(linked: LinkedFile) -> dict[str, Json]:
+    return {"id": linked.address, "mediaType": linked.media_type, "digestSRI": subresource_integrity(linked.content)}
 
 
-def subresource(content: bytes) -> str:
+def subresource_integrity(content: bytes) -> str:
     """Write the digest of a file as the W3C's Subresource Integrity has it."""
     return f"sha384-{base64.b64encode(hashlib.sha384(content).digest()).decode()}"

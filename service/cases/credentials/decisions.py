@@ -26,9 +26,9 @@ from rules.contracts.errors import TouchstoneError, TrailError
 from rules.contracts.messages import error_message, message_factory
 from rules.trail.verify import Check, CheckResult
 from service.approval.signing_keys import is_signed, key_id, public_half
-from service.approval.statements import STATEMENT_TYPE, pre_authentication
+from service.approval.statements import STATEMENT_TYPE, pre_authentication_encoding
 from service.approval.trust import Trust
-from service.cases.credentials.facts import Both, Digest, Strict
+from service.cases.credentials.facts import Digest, StrictModel, TranslatedText
 from service.cases.credentials.passkeys import PasskeyAssertion, check_assertion
 
 _say = message_factory(__name__)
@@ -42,7 +42,7 @@ _Day = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")]
 _Named = Annotated[str, Field(min_length=1, max_length=500)]
 
 
-class Outcome(StrEnum):
+class DecisionOutcome(StrEnum):
     """What is decided of a certificate."""
 
     GRANT = "grant"
@@ -55,14 +55,14 @@ class Outcome(StrEnum):
     RENEW = "renew"
 
 
-class ClosedFinding(Strict):
+class ClosedFinding(StrictModel):
     """A finding that was closed before the decision, with the digest of all that was said of it."""
 
     name: _Named
     digest: Digest
 
 
-class Decision(Strict):
+class CertificateDecision(StrictModel):
     """What is decided, by whom and when, and what they had before them.
 
     `reports` are the digests of what they read, by name and language; `accepted_readings` are the readings of a rule
@@ -70,7 +70,7 @@ class Decision(Strict):
     """
 
     case: _Named
-    outcome: Outcome
+    outcome: DecisionOutcome
     deciders: Annotated[tuple[_Person, ...], Field(min_length=1, max_length=50)]
     recused: Annotated[tuple[_Person, ...], Field(max_length=50)] = ()
     time: _Instant
@@ -79,11 +79,11 @@ class Decision(Strict):
     rule_digest: Digest
     certificate: str = ""
     grade: str = ""
-    scope: Both = Both()
+    scope: TranslatedText = TranslatedText()
     sites: Annotated[tuple[_Named, ...], Field(max_length=1000)] = ()
     valid_from: _Day | None = None
     valid_until: _Day | None = None
-    conditions: Annotated[tuple[Both, ...], Field(max_length=100)] = ()
+    conditions: Annotated[tuple[TranslatedText, ...], Field(max_length=100)] = ()
     recommendation: Digest | None = None
     reports: Annotated[dict[str, Digest], Field(min_length=1, max_length=20)]
     closed_findings: Annotated[tuple[ClosedFinding, ...], Field(max_length=2000)] = ()
@@ -91,16 +91,16 @@ class Decision(Strict):
     reason: Annotated[str, Field(max_length=4000)] = ""
 
 
-class _Subject(Strict):
+class _InTotoSubject(StrictModel):
     name: _Named
     digest: dict[Literal["sha256"], Digest]
 
 
-class _Payload(Strict):
+class _InTotoStatement(StrictModel):
     type: Literal["https://in-toto.io/Statement/v1"] = Field(alias="_type")
-    subject: Annotated[tuple[_Subject, ...], Field(min_length=1, max_length=1)]
+    subject: Annotated[tuple[_InTotoSubject, ...], Field(min_length=1, max_length=1)]
     predicate_type: Literal["urn:touchstone:case-decision:1"] = Field(alias="predicateType")
-    predicate: Decision
+    predicate: CertificateDecision
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ class DecisionStatement:
     content: bytes
     evaluation: str
     record_digest: str
-    decision: Decision
+    decision: CertificateDecision
 
     @cached_property
     def digest(self) -> str:
@@ -118,7 +118,7 @@ class DecisionStatement:
         return hashlib.sha256(self.content).hexdigest()
 
 
-def decision_statement(evaluation: str, record_digest: str, decision: Decision) -> DecisionStatement:
+def decision_statement(evaluation: str, record_digest: str, decision: CertificateDecision) -> DecisionStatement:
     """Write what is decided on the record of an evaluation as the bytes to sign.
 
     Raises:
@@ -140,7 +140,7 @@ def read_decision_statement(content: bytes) -> DecisionStatement:
         TrailError: they are no decision statement, or not written in the one way.
     """
     try:
-        payload = _Payload.model_validate_json(content)
+        payload = _InTotoStatement.model_validate_json(content)
         written = canonical_bytes(orjson.loads(content))
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
@@ -159,7 +159,7 @@ def read_decision_statement(content: bytes) -> DecisionStatement:
     return DecisionStatement(content, subject.name, subject.digest["sha256"], decision)
 
 
-class KeySignature(Strict):
+class KeySignature(StrictModel):
     """A signature by a key file over the pre-authentication encoding of DSSE."""
 
     method: Literal["key"] = "key"
@@ -168,7 +168,7 @@ class KeySignature(Strict):
     signature: str
 
 
-class PasskeySignature(Strict):
+class PasskeySignature(StrictModel):
     """A signature by a passkey: the assertion that answers the challenge made of the statement."""
 
     method: Literal["passkey"] = "passkey"
@@ -179,7 +179,7 @@ class PasskeySignature(Strict):
 Signature = Annotated[KeySignature | PasskeySignature, Field(discriminator="method")]
 
 
-class SignedDecision(Strict):
+class SignedDecision(StrictModel):
     """The file: a statement in base64 and who signed it."""
 
     form: Literal["touchstone-decision-1"] = "touchstone-decision-1"
@@ -210,11 +210,11 @@ def sign_with_key(statement: DecisionStatement, person: str, key: Ed25519Private
         TrailError: it does not name the person among those who decide.
     """
     _has_to_decide(statement, person)
-    signature = base64.b64encode(key.sign(pre_authentication(statement.content))).decode()
+    signature = base64.b64encode(key.sign(pre_authentication_encoding(statement.content))).decode()
     return KeySignature(person=person, key=key_id(public_half(key)), signature=signature)
 
 
-def signed_decision(statement: DecisionStatement, signatures: tuple[Signature, ...]) -> SignedDecision:
+def assemble_signed_decision(statement: DecisionStatement, signatures: tuple[Signature, ...]) -> SignedDecision:
     """Put a statement and its signatures into one file, in the order of the persons."""
     in_order = tuple(sorted(signatures, key=lambda one: one.person))
     return SignedDecision(statement=base64.b64encode(statement.content).decode(), signatures=in_order)
@@ -256,7 +256,7 @@ def check_signature(statement: DecisionStatement, signature: Signature, trust: T
         raw = base64.b64decode(signature.signature, validate=True)
     except binascii.Error:
         raw = b""
-    signed = pre_authentication(statement.content)
+    signed = pre_authentication_encoding(statement.content)
     doubt = trust.key_doubt(signature.person, time, signature.key, lambda public: is_signed(signed, raw, public))
     if doubt is not None:
         raise TrailError(doubt)

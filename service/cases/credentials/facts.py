@@ -24,7 +24,7 @@ FIELD = "certificate"
 """What stands before the place of each fault."""
 
 
-class Strict(BaseModel):
+class StrictModel(BaseModel):
     """A part of a document that takes nothing but what is declared, and does not change."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
@@ -49,7 +49,7 @@ _Text = Annotated[str, Field(max_length=4000)]
 _Zone = Annotated[str, AfterValidator(_known_zone)]
 
 
-class Both(Strict):
+class TranslatedText(StrictModel):
     """The same in both languages; what is empty was not given."""
 
     en: _Text = ""
@@ -60,41 +60,41 @@ class Both(Strict):
         return str(getattr(self, language)) or self.en or self.zh
 
 
-class Party(Strict):
+class Party(StrictModel):
     """A legal entity: what names it for everybody, its number in a register, and its names as registered."""
 
     id: Address
     registered_id: Annotated[str, Field(min_length=1, max_length=100)]
     register_name: str = ""
-    name: Both
-    address: Both = Both()
+    name: TranslatedText
+    address: TranslatedText = TranslatedText()
 
 
-class Site(Strict):
+class Site(StrictModel):
     """A place that the certificate covers; `checked` says whether the body verified its number in the register."""
 
     id: Address
     registered_id: str = ""
-    name: Both
-    address: Both = Both()
+    name: TranslatedText
+    address: TranslatedText = TranslatedText()
     checked: bool = False
 
 
-class Authorisation(Strict):
+class Authorisation(StrictModel):
     """What allows the body to certify: an accreditation, an approval, the authorisation of a scheme owner."""
 
     id: Address
-    name: Both
+    name: TranslatedText
     authority: Party
     evidence: PublicAddress | None = None
 
 
-class Basis(Strict):
+class Basis(StrictModel):
     """On what the certificate rests: the version of the card, its owner, and the evaluation with its record."""
 
     version: Annotated[str, Field(pattern=r"^.*scorecards/[a-z0-9-]+/versions/\d+\.\d+\.\d+$")]
     version_address: PublicAddress
-    title: Both
+    title: TranslatedText
     owner: Party
     published: date
     content_digest: Digest
@@ -113,7 +113,7 @@ class Attestation(StrEnum):
     VERIFICATION = "verification"
 
 
-class Level(StrEnum):
+class AssessmentLevel(StrEnum):
     """Who answers for the competence of the body, in the words of UNTP 0.6.0."""
 
     ACCREDITED = "Accredited"
@@ -122,7 +122,7 @@ class Level(StrEnum):
     UNSPECIFIED = "Unspecified"
 
 
-class Status(StrEnum):
+class CertificateStatus(StrEnum):
     """Where a certificate stands."""
 
     ACTIVE = "active"
@@ -148,7 +148,7 @@ class Issuer(Party):
     did: DidWeb
 
 
-class CertificateFacts(Strict):
+class CertificateFacts(StrictModel):
     """All that a certificate says.
 
     `valid_until` is the last day, inside; without one it holds until something ends it. Days are civil dates in `zone`.
@@ -159,24 +159,24 @@ class CertificateFacts(Strict):
     number: Number
     edition: Annotated[int, Field(ge=1)] = 1
     profile: Annotated[str, Field(min_length=1, max_length=200)]
-    title: Both
+    title: TranslatedText
     attestation: Attestation = Attestation.CERTIFICATION
-    level: Level = Level.UNSPECIFIED
+    level: AssessmentLevel = AssessmentLevel.UNSPECIFIED
     topic: Topic
     address: PublicAddress
     holder: Party
     sites: Annotated[tuple[Site, ...], Field(max_length=1000)] = ()
-    scope: Both
+    scope: TranslatedText
     basis: Basis
     grade_code: Annotated[str, Field(min_length=1, max_length=100)]
-    grade: Both
+    grade: TranslatedText
     decided: date
     issued: date
     valid_from: date
     valid_until: date | None = None
     zone: _Zone
-    conditions: Annotated[tuple[Both, ...], Field(max_length=100)] = ()
-    status: Status = Status.ACTIVE
+    conditions: Annotated[tuple[TranslatedText, ...], Field(max_length=100)] = ()
+    status: CertificateStatus = CertificateStatus.ACTIVE
     issuer: Issuer
     authorisations: Annotated[tuple[Authorisation, ...], Field(max_length=20)] = ()
     decision_digest: Digest
@@ -204,11 +204,15 @@ class CertificateFacts(Strict):
             return None
         return datetime.combine(self.valid_until, time(23, 59, 59), ZoneInfo(self.zone))
 
-    def status_at(self, instant: datetime) -> Status:
+    def status_at(self, instant: datetime) -> CertificateStatus:
         """Say where it stands at an instant: what runs out does so by itself."""
         last = self.last_instant
-        if self.status in {Status.ACTIVE, Status.SUSPENDED} and last is not None and instant.astimezone(UTC) > last:
-            return Status.EXPIRED
+        if (
+            self.status in {CertificateStatus.ACTIVE, CertificateStatus.SUSPENDED}
+            and last is not None
+            and instant.astimezone(UTC) > last
+        ):
+            return CertificateStatus.EXPIRED
         return self.status
 
 
@@ -245,7 +249,7 @@ def check_facts(facts: CertificateFacts) -> None:
     violations = [*_days(facts), *_missing(facts)]
     if facts.governing not in facts.languages:
         violations.append(Violation(f"{FIELD}.governing", _say("GOVERNING_NOT_ISSUED"), "INVALID"))
-    if facts.level is Level.ACCREDITED and not facts.authorisations:
+    if facts.level is AssessmentLevel.ACCREDITED and not facts.authorisations:
         violations.append(Violation(f"{FIELD}.authorisations", _say("NOT_ACCREDITED"), "REQUIRED"))
     if len(set(facts.languages)) != len(facts.languages):
         violations.append(Violation(f"{FIELD}.languages", _say("LANGUAGE_TWICE"), "DUPLICATE"))

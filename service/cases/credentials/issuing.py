@@ -8,16 +8,24 @@ from zoneinfo import ZoneInfo
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
-from service.cases.credentials.decisions import Outcome, SignedDecision
-from service.cases.credentials.facts import FIELD, Both, CertificateFacts, check_facts
+from service.cases.credentials.decisions import DecisionOutcome, SignedDecision
+from service.cases.credentials.facts import FIELD, CertificateFacts, TranslatedText, check_facts
 
 _say = message_factory(__name__)
 
-ISSUES = frozenset({Outcome.GRANT, Outcome.EXTEND, Outcome.REDUCE, Outcome.REINSTATE, Outcome.RENEW})
+ISSUES = frozenset(
+    {
+        DecisionOutcome.GRANT,
+        DecisionOutcome.EXTEND,
+        DecisionOutcome.REDUCE,
+        DecisionOutcome.REINSTATE,
+        DecisionOutcome.RENEW,
+    }
+)
 """After which decisions a certificate, or a new edition of it, is issued."""
 
 
-def check_decided(facts: CertificateFacts, signed: SignedDecision) -> None:
+def check_against_decision(facts: CertificateFacts, signed: SignedDecision) -> None:
     """Hold the facts of a certificate to the decision behind it; whether that is signed is asked by `check_decision`.
 
     A decision that grants is made before there is a number, and may leave the days to the profile.
@@ -66,4 +74,4 @@ def check_decided(facts: CertificateFacts, signed: SignedDecision) -> None:
 
 
 def _short(value: object) -> str:
-    return f"{value.en} · {value.zh}" if isinstance(value, Both) else str(value)[:200]
+    return f"{value.en} · {value.zh}" if isinstance(value, TranslatedText) else str(value)[:200]

@@ -27,7 +27,7 @@ _JWS = jwt.PyJWS(algorithms=["ES256"])
 _JWS.register_algorithm("Ed25519", OKPAlgorithm())
 
 
-def signed_credential(credential: Mapping[str, Json], did: str, key: IssuingKey) -> str:
+def sign_credential(credential: Mapping[str, Json], did: str, key: IssuingKey) -> str:
     """Sign a credential; its canonical bytes are the payload."""
     jwk = public_jwk(key)
     headers = {"kid": method_id(did, jwk), "cty": CONTENT, "typ": TYPE}
@@ -53,7 +53,7 @@ def read_credential(token: str) -> tuple[dict[str, Any], dict[str, Any]]:
     return read["header"], content
 
 
-def check_signed(token: str, document: Mapping[str, Any], instant: datetime) -> dict[str, Any]:
+def verify_credential(token: str, document: Mapping[str, Any], instant: datetime) -> dict[str, Any]:
     """Give the content of a credential that the owner of a DID document signed, and that holds at an instant.
 
     Raises:
@@ -91,14 +91,14 @@ def _key_named(document: Mapping[str, Any], kid: object) -> Jwk:
 
 
 def _check_time(content: Mapping[str, Any], instant: datetime) -> None:
-    first, last = instant_of(content.get("validFrom")), content.get("validUntil")
+    first, last = parse_instant(content.get("validFrom")), content.get("validUntil")
     if instant < first:
         raise TrailError(_say("NOT_YET", first=content["validFrom"]))
-    if last is not None and instant > instant_of(last):
+    if last is not None and instant > parse_instant(last):
         raise TrailError(_say("RUN_OUT", last=last))
 
 
-def instant_of(text: object) -> datetime:
+def parse_instant(text: object) -> datetime:
     """Read an instant with its offset.
 
     Raises:

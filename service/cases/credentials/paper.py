@@ -18,7 +18,14 @@ from rules.contracts.canonical import canonical_bytes
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from rules.contracts.toml_files import package_file, wording_loader
-from service.cases.credentials.facts import FIELD, Both, CertificateFacts, Party, Status, check_facts
+from service.cases.credentials.facts import (
+    FIELD,
+    CertificateFacts,
+    CertificateStatus,
+    Party,
+    TranslatedText,
+    check_facts,
+)
 
 _say = message_factory(__name__)
 _words = wording_loader(__name__)
@@ -33,7 +40,7 @@ _OURS = frozenset({"main", "facts.json"})
 
 
 @dataclass(frozen=True, slots=True)
-class Attached:
+class PdfAttachment:
     """A file inside of the paper; `relationship` says what it is to the page, as PDF/A-3 asks (AFRelationship)."""
 
     name: str
@@ -43,7 +50,9 @@ class Attached:
     content: bytes
 
 
-def certificate_paper(facts: CertificateFacts, attached: Sequence[Attached], *, fonts: Path | None = None) -> bytes:
+def certificate_paper(
+    facts: CertificateFacts, attached: Sequence[PdfAttachment], *, fonts: Path | None = None
+) -> bytes:
     """Print a certificate in its languages, the governing one first; `fonts` is a folder of fonts.
 
     Raises:
@@ -87,8 +96,8 @@ def certificate_paper(facts: CertificateFacts, attached: Sequence[Attached], *, 
         raise InputError((Violation("fonts", _say("NO_SHAPE", text=text[1] if text else ""), "MISSING"),)) from None
 
 
-def _check(facts: CertificateFacts, attached: Sequence[Attached]) -> None:
-    if facts.status is not Status.ACTIVE:
+def _check(facts: CertificateFacts, attached: Sequence[PdfAttachment]) -> None:
+    if facts.status is not CertificateStatus.ACTIVE:
         raise InputError((Violation(f"{FIELD}.status", _say("NOT_ACTIVE", status=facts.status), "INVALID"),))
     names = [one.name for one in attached]
     for place, name in enumerate(names):
@@ -96,7 +105,7 @@ def _check(facts: CertificateFacts, attached: Sequence[Attached]) -> None:
             raise InputError((Violation(f"attached.{place}.name", _say("FILE_NAME", name=name), "INVALID"),))
 
 
-def _said(facts: CertificateFacts, attached: Sequence[Attached], families: list[str]) -> dict[str, Any]:
+def _said(facts: CertificateFacts, attached: Sequence[PdfAttachment], families: list[str]) -> dict[str, Any]:
     governing = facts.governing
     return {
         "title": f"{facts.title.told(governing)} {facts.number}",
@@ -194,7 +203,7 @@ def _party(party: Party, language: str) -> Iterator[str]:
         yield address
 
 
-def _place(name: Both, address: Both, language: str) -> str:
+def _place(name: TranslatedText, address: TranslatedText, language: str) -> str:
     told = address.told(language)
     words = _words(language)["site" if told else "site_alone"]
     return str(words.format(name=name.told(language), address=told))

@@ -20,7 +20,7 @@ from rules.contracts.errors import TrailError
 from rules.contracts.messages import message_factory
 from service.approval.trust import TrustedPasskey
 from service.cases.credentials.encodings import from_base64url, to_base64url
-from service.cases.credentials.facts import Strict
+from service.cases.credentials.facts import StrictModel
 
 _say = message_factory(__name__)
 
@@ -31,7 +31,7 @@ _WRONG = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeErro
 _Base64Url = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]+$", max_length=20_000)]
 
 
-class PasskeyAssertion(Strict):
+class PasskeyAssertion(StrictModel):
     """What an authenticator answered, with the number that the server had drawn; bytes as base64url."""
 
     credential: _Base64Url
@@ -70,7 +70,7 @@ def draw_nonce() -> str:
     return to_base64url(secrets.token_bytes(NONCE_BYTES))
 
 
-def challenge(digest: str, nonce: str) -> bytes:
+def statement_challenge(digest: str, nonce: str) -> bytes:
     """Give the challenge that belongs to a statement, by its digest, and to one asking.
 
     Raises:
@@ -121,7 +121,7 @@ def check_assertion(assertion: PasskeyAssertion, digest: str, passkey: TrustedPa
             raise TrailError(_say("CROSS_ORIGIN"))
         return verify_authentication_response(
             credential=credential,
-            expected_challenge=challenge(digest, assertion.nonce),
+            expected_challenge=statement_challenge(digest, assertion.nonce),
             expected_rp_id=passkey.rp_id,
             expected_origin=list(passkey.origins),
             credential_public_key=from_base64url(passkey.public) or b"",

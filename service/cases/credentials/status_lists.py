@@ -19,7 +19,7 @@ from rules.contracts.canonical import Json
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import message_factory
 from service.cases.credentials.encodings import from_base64url, to_base64url
-from service.cases.credentials.jose import instant_of
+from service.cases.credentials.jose import parse_instant
 
 _say = message_factory(__name__)
 
@@ -30,7 +30,7 @@ TIME_TO_LIVE = timedelta(minutes=5)
 """How long a list may be used after it was made: after so long a suspension shows everywhere."""
 
 
-class Purpose(StrEnum):
+class StatusPurpose(StrEnum):
     """What a bit of a list means."""
 
     SUSPENSION = "suspension"
@@ -45,7 +45,7 @@ def draw_place(taken: Container[int], size: int = ENTRIES) -> int:
 
 
 def status_list(  # noqa: PLR0913 -- what a list says
-    *, address: str, did: str, purpose: Purpose, places: Iterable[int], instant: datetime, size: int = ENTRIES,
+    *, address: str, did: str, purpose: StatusPurpose, places: Iterable[int], instant: datetime, size: int = ENTRIES,
     time_to_live: timedelta = TIME_TO_LIVE,
 ) -> dict[str, Json]:  # fmt: skip
     """Write a list as a credential to be signed; `places` are all that are suspended, or revoked, at this instant.
@@ -75,7 +75,7 @@ def status_list(  # noqa: PLR0913 -- what a list says
     }
 
 
-def entry(address: str, purpose: Purpose, place: int) -> dict[str, Json]:
+def status_list_entry(address: str, purpose: StatusPurpose, place: int) -> dict[str, Json]:
     """Write where a credential stands in a list."""
     return {
         "id": f"{address}#{place}",
@@ -103,7 +103,7 @@ def is_set(content: Mapping[str, Any], entry_said: Mapping[str, Any], instant: d
         or (subject.get("type"), subject.get("statusPurpose")) != ("BitstringStatusList", purpose)
     ):
         raise TrailError(_say("OTHER_LIST", list=entry_said["statusListCredential"]))
-    time_to_live, made = subject.get("ttl", 0), instant_of(content.get("validFrom"))
+    time_to_live, made = subject.get("ttl", 0), parse_instant(content.get("validFrom"))
     if not isinstance(time_to_live, int) or instant - made > timedelta(milliseconds=time_to_live):
         raise TrailError(_say("LIST_OLD", list=address, made=_written(made)))
     bits, place = _bits(subject.get("encodedList")), str(entry_said["statusListIndex"])

@@ -24,9 +24,9 @@ from rules.contracts.messages import message_factory
 from rules.engine.read_subject import read_subject
 from rules.model.scorecard import FactDefinition, Scorecard
 from service.base.names import organization_of
-from service.reading.dossier.values import VALUE_KEYS, ValueReader, read_locator, read_places, read_ratings
-from service.reading.tree.nodes import Fields, Mapping, Node, Scalar, Sequence
-from service.reading.tree.problems import REQUIRED, Place, PlacedError, Problem
+from service.reading.dossier.values import VALUE_KEYS, ValueReader, read_evidence_places, read_locator, read_ratings
+from service.reading.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence
+from service.reading.tree.problems import REQUIRED, FilePosition, PlacedError, Problem
 from service.reading.tree.reading import LOADER, MAXIMUM_DEPTH, read_tree
 
 _say = message_factory(__name__)
@@ -34,10 +34,12 @@ _say = message_factory(__name__)
 FACT_OF_CARD = _say("FACT_OF_CARD")
 
 
-class OtherCardError(PlacedError):
+class WrongScorecardError(PlacedError):
     """Most facts of a dossier are none of the scorecard, so it seems to be for another one."""
 
-    def __init__(self, place: Place, card: str, facts: AnySequence[str], strange: int, *, likely: str = "") -> None:
+    def __init__(
+        self, place: FilePosition, card: str, facts: AnySequence[str], strange: int, *, likely: str = ""
+    ) -> None:
         """Keep the facts, by which whoever knows all scorecards can name the `likely` one."""
         self._told = place, card, strange
         self.facts = tuple(facts)
@@ -46,10 +48,10 @@ class OtherCardError(PlacedError):
         description = _say(code, strange=strange, count=len(facts), card=card, **slots)
         super().__init__([Problem(place, "facts", description, "OTHER_CARD")])
 
-    def naming(self, likely: str) -> OtherCardError:
+    def naming(self, likely: str) -> WrongScorecardError:
         """Name the scorecard that the dossier seems to be for."""
         place, card, strange = self._told
-        return OtherCardError(place, card, self.facts, strange, likely=likely)
+        return WrongScorecardError(place, card, self.facts, strange, likely=likely)
 
 
 _FACT_KEYS = (*VALUE_KEYS, "places", "ratings", "verification")
@@ -63,10 +65,10 @@ _EVIDENCE_KEYS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Located:
+class ParsedFile:
     """What was read from a file, and where in it each field stands."""
 
-    places: dict[str, Place]
+    places: dict[str, FilePosition]
 
     def located(self, error: InputError, options: Iterable[str] = ()) -> PlacedError:
         """Give an error of the evaluation the places of this file; settings named in `options` stand in none."""
@@ -81,7 +83,7 @@ class Located:
             for violation in error.violations
         )
 
-    def place_of(self, field: str) -> Place | None:
+    def place_of(self, field: str) -> FilePosition | None:
         """Find the longest part of a field path that stands in the file."""
         while field:
             if field in self.places:
@@ -91,7 +93,7 @@ class Located:
 
 
 @dataclass(frozen=True, slots=True)
-class Dossier(Located):
+class Dossier(ParsedFile):
     """A subject as a dossier describes it; `notes` say what was read otherwise than it stands there."""
 
     subject: Subject
@@ -99,7 +101,7 @@ class Dossier(Located):
 
 
 @dataclass(frozen=True, slots=True)
-class Fragment(Located):
+class Fragment(ParsedFile):
     """A part of a dossier: what is otherwise."""
 
     facts: tuple[DeclaredFact, ...]
@@ -113,10 +115,12 @@ def read_dossier(content: bytes, scorecard: Scorecard, *, as_of: str, settings: 
     Raises:
         PlacedError: anything is wrong with its form; every problem is listed with line and column.
     """
-    return dossier_of(read_tree(content), Fields(), scorecard, as_of=as_of, settings=settings)
+    return dossier_from_tree(read_tree(content), FieldReader(), scorecard, as_of=as_of, settings=settings)
 
 
-def dossier_of(tree: Node, fields: Fields, scorecard: Scorecard, *, as_of: str, settings: dict[str, str]) -> Dossier:
+def dossier_from_tree(
+    tree: Node, fields: FieldReader, scorecard: Scorecard, *, as_of: str, settings: dict[str, str]
+) -> Dossier:
     """Read a dossier from its tree, whatever file that stood in; `fields` may hold problems already.
 
     Raises:
@@ -164,7 +168,7 @@ def read_fragment(content: bytes, scorecard: Scorecard) -> Fragment:
     Raises:
         PlacedError: anything is wrong with its form; every problem is listed with line and column.
     """
-    fields = Fields()
+    fields = FieldReader()
     parts = fields.mapping(read_tree(content), "", ("settings", "facts", "evidence"), what=_say("PART_OF_DOSSIER"))
     fragment = Fragment(
         places=fields.places,
@@ -183,7 +187,7 @@ def read_assignment(written: str, definition: FactDefinition, scorecard: Scoreca
     Raises:
         PlacedError: anything is wrong with its form.
     """
-    fields, value = Fields(), read_tree(written.encode())
+    fields, value = FieldReader(), read_tree(written.encode())
     alone = Mapping(value.place, {definition.id: value}, {definition.id: value.place})
     facts = FactReader(scorecard, fields).read(alone)
     if fields.problems:
@@ -191,7 +195,7 @@ def read_assignment(written: str, definition: FactDefinition, scorecard: Scoreca
     return facts
 
 
-def _subject(node: Node | None, tree: Node, fields: Fields) -> str:
+def _subject(node: Node | None, tree: Node, fields: FieldReader) -> str:
     name = fields.text(node, "subject") if node is not None else ""
     try:
         organization_of(name)
@@ -204,7 +208,7 @@ def _subject(node: Node | None, tree: Node, fields: Fields) -> str:
 class FactReader:
     """Reads facts of a scorecard."""
 
-    def __init__(self, scorecard: Scorecard, fields: Fields) -> None:
+    def __init__(self, scorecard: Scorecard, fields: FieldReader) -> None:
         """Note problems in `fields`."""
         self._card = scorecard.card.id
         self._scorecard = scorecard
@@ -218,11 +222,11 @@ class FactReader:
         Raises:
             OtherCardError: most of them are no facts of the scorecard, so that nothing else need be told.
         """
-        whole = taken_out(node, self._scorecard, self._fields)
+        whole = extract_nested_records(node, self._scorecard, self._fields)
         entries = self._fields.entries(whole, "facts", _say("FACTS_BY_IDS"))
         strange = [place for id, _, place in entries if id not in self._definitions]
         if len(strange) >= _STRANGE and 2 * len(strange) > len(entries):
-            raise OtherCardError(strange[0], self._card, [id for id, _, _ in entries], len(strange))
+            raise WrongScorecardError(strange[0], self._card, [id for id, _, _ in entries], len(strange))
         facts = []
         for id, entry, place in entries:
             definition = self._definitions.get(id)
@@ -243,7 +247,7 @@ class FactReader:
         if not ratings or any(key in parts for key in VALUE_KEYS):
             value = self._values.read(definition, node, parts, path)
         verification = self._verification(definition, parts.get("verification"), f"{path}.verification")
-        places = (*read_places(parts.get("places"), f"{path}.places", self._fields), *self._values.in_records)
+        places = (*read_evidence_places(parts.get("places"), f"{path}.places", self._fields), *self._values.in_records)
         return DeclaredFact(id=definition.id, value=value, ratings=ratings, verification=verification, places=places)
 
     def _verification(self, definition: FactDefinition, node: Node | None, path: str) -> Verification | None:
@@ -269,7 +273,7 @@ class FactReader:
         )
 
 
-def read_evidence(node: Node | None, fields: Fields) -> tuple[EvidenceItem, ...]:
+def read_evidence(node: Node | None, fields: FieldReader) -> tuple[EvidenceItem, ...]:
     """Read all evidence items."""
     items = []
     for id, entry, place in fields.identified(node, "evidence", _say("EVIDENCE_ITEMS")):
@@ -339,7 +343,7 @@ def _first_subject(content: bytes) -> str:
 _VALUE = "value"
 
 
-def taken_out(facts: Node | None, scorecard: Scorecard, fields: Fields) -> Node | None:
+def extract_nested_records(facts: Node | None, scorecard: Scorecard, fields: FieldReader) -> Node | None:
     """Take the records out of those to which they belong, so that each names it as the card asks.
 
     Such a list stands under its own id in the record: `plants: [{site: P1, fuels: [{line: F1, …}]}]`.
@@ -391,7 +395,7 @@ def _without(record: Mapping, name: str) -> Mapping:
     return Mapping(record.place, entries, {key: place for key, place in record.keys.items() if key != name})
 
 
-def _named(listed: Node, field: str, key: Node | None, fields: Fields, name: str) -> list[Node]:
+def _named(listed: Node, field: str, key: Node | None, fields: FieldReader, name: str) -> list[Node]:
     """Give the records of one list inside of a record, each with the key of that record."""
     if isinstance(listed, Scalar) and listed.empty:
         return []

@@ -10,14 +10,16 @@ from rules.contracts.inputs import DeclaredValue, EvidencePlace, Locator, Period
 from rules.contracts.messages import message_factory
 from rules.contracts.units import is_unit
 from rules.model.scorecard import FactDefinition, FactType, RecordType
-from service.reading.tree.nodes import Fields, Mapping, Node, Scalar, Sequence
-from service.reading.tree.problems import REQUIRED, not_one_of, quoted
+from service.reading.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence
+from service.reading.tree.problems import REQUIRED, not_one_of, quote_value
 from service.reading.tree.reading import plain_spaces
 
 _say = message_factory(__name__)
 
 
-def read_places(node: Node | None, path: str, fields: Fields, record: str = "", field: str = "") -> list[EvidencePlace]:
+def read_evidence_places(
+    node: Node | None, path: str, fields: FieldReader, record: str = "", field: str = ""
+) -> list[EvidencePlace]:
     """Read where in each item of evidence, by its id, a fact or a field of a record stands."""
     found = []
     for id, entry, place in fields.entries(node, path, _say("PLACES")):
@@ -27,7 +29,7 @@ def read_places(node: Node | None, path: str, fields: Fields, record: str = "", 
     return found
 
 
-def read_locator(node: Node | None, path: str, fields: Fields) -> Locator:
+def read_locator(node: Node | None, path: str, fields: FieldReader) -> Locator:
     """Read a place: where the document is, page, cell, and the words quoted."""
     if node is None:
         return Locator()
@@ -59,7 +61,7 @@ def _says_not_applicable(node: Node, definition: FactDefinition) -> TypeGuard[Sc
 class ValueReader:
     """Reads values as text in the kind that their fact declares; whether they are allowed is for the core to say."""
 
-    def __init__(self, records: AnyMapping[str, RecordType], fields: Fields) -> None:
+    def __init__(self, records: AnyMapping[str, RecordType], fields: FieldReader) -> None:
         """Use the record types of the scorecard, and note problems in `fields`."""
         self._records = records
         self._fields = fields
@@ -136,7 +138,7 @@ class ValueReader:
     def _flag(self, node: Node, path: str) -> DeclaredValue:
         if isinstance(node, Scalar) and (word := node.text.lower()) in FLAG_WORDS:
             return DeclaredValue(flag=FLAG_WORDS[word])
-        shown = quoted(node.text[:40]) if isinstance(node, Scalar) else _say("THIS")
+        shown = quote_value(node.text[:40]) if isinstance(node, Scalar) else _say("THIS")
         self._fields.problem(node.place, path, not_one_of(shown, FLAG_WORDS), "WRONG_TYPE")
         return DeclaredValue()
 
@@ -182,7 +184,7 @@ class ValueReader:
             field_path = f"{record_path}.{id}"
             split = self.structured(definitions[id], part, field_path, _FIELD_KEYS)
             record[id] = self.read(definitions[id], part, split, field_path)
-            self.in_records += read_places(split.get("places"), f"{field_path}.places", self._fields, key, id)
+            self.in_records += read_evidence_places(split.get("places"), f"{field_path}.places", self._fields, key, id)
         return record
 
 
@@ -215,7 +217,7 @@ _KEYS = ("person", *VALUE_KEYS, "rationale", "place")
 
 
 def read_ratings(
-    definition: FactDefinition, node: Node | None, values: ValueReader, fields: Fields
+    definition: FactDefinition, node: Node | None, values: ValueReader, fields: FieldReader
 ) -> tuple[Rating, ...]:
     """Read a list of ratings, each with person, value, rationale and, if it names one, the place it rests on."""
     if node is None:
@@ -229,7 +231,7 @@ def read_ratings(
     return tuple(_rating(definition, item, values, fields) for item in node.items)
 
 
-def _rating(definition: FactDefinition, node: Node, values: ValueReader, fields: Fields) -> Rating:
+def _rating(definition: FactDefinition, node: Node, values: ValueReader, fields: FieldReader) -> Rating:
     base = f"facts[{definition.id}].ratings"
     parts = fields.mapping(node, base, _KEYS, what=_say("RATING"))
     person = fields.optional_text(parts.get("person"), f"{base}.person")

@@ -31,15 +31,15 @@ from rules.model.lookups import TableSource
 from service.reading.rule_tables.forms import (
     EXAMPLES,
     PLACE_JOINT,
-    Block,
     CellText,
-    fitted,
-    is_shortened,
-    not_as_meant,
-    shortened,
-    unseen,
+    TableBlock,
+    abbreviated_number_problem,
+    added_row_problems,
+    fit_to_heading,
+    hidden_change_problem,
+    is_abbreviated_number,
 )
-from service.reading.tree.problems import Place, PlacedError, Problem
+from service.reading.tree.problems import FilePosition, PlacedError, Problem
 
 _say = message_factory(__name__)
 
@@ -50,28 +50,28 @@ _EXAMPLE_COLUMNS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class AdditionLine:
     """The cells of one line: of a row by its columns; of a sentence the first, but where others fill a part of it."""
 
-    cells: tuple[Place, ...]
-    spans: tuple[tuple[int, int, Place], ...] = ()
+    cells: tuple[FilePosition, ...]
+    spans: tuple[tuple[int, int, FilePosition], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class New:
+class Addition:
     """One addition to a file, with the cells of its lines."""
 
     path: str
     addition: AddedDefinition | AddedExample
-    lines: tuple[Line, ...]
+    lines: tuple[AdditionLine, ...]
 
 
-def new_rows(block: Block, paths: Sequence[str], problems: list[Problem]) -> Iterator[New]:
+def read_addition_block(block: TableBlock, paths: Sequence[str], problems: list[Problem]) -> Iterator[Addition]:
     """Read what stands beneath the heading of one of the sheets for what is new; what is wrong goes to the problems."""
     groups: list[list[tuple[CellText, ...]]] = []
     headless = _PLACE.match(block.rows[0][0].text)
     for row in block.rows[0 if headless else 1 :]:
-        problems.extend(not_as_meant(row))
+        problems.extend(added_row_problems(row))
         if row[0].text and _PLACE.match(row[0].text):
             groups.append([row])
         elif groups and not (_at(row, 1).text and shape_of(_at(row, 1).text)):
@@ -89,26 +89,26 @@ def new_rows(block: Block, paths: Sequence[str], problems: list[Problem]) -> Ite
             yield from _definition(path, rule, first, others, problems)
 
 
-def place_of(new: New) -> str:
+def addition_place(new: Addition) -> str:
     """Give the place of an addition as a workbook names it."""
     return f"{new.path}{PLACE_JOINT}{new.addition.rule}" if new.addition.rule else new.path
 
 
 def _definition(
     path: str, rule: str, first: tuple[CellText, ...], others: Iterable[tuple[CellText, ...]], problems: list[Problem]
-) -> Iterator[New]:
+) -> Iterator[Addition]:
     said = _sentence(first, language_of(path) or "en", problems)
     rows: list[tuple[CellText, ...]] = []
     for row in others:
-        rows.append(fitted(row, rows[0] if rows else None, problems))
+        rows.append(fit_to_heading(row, rows[0] if rows else None, problems))
     if said is not None:
         sentence, line = said
         texts = tuple(tuple(cell.text for cell in row) for row in rows)
-        lines = (line, *(Line(tuple(cell.place for cell in row)) for row in rows))
-        yield New(path, AddedDefinition(rule, sentence, texts), lines)
+        lines = (line, *(AdditionLine(tuple(cell.place for cell in row)) for row in rows))
+        yield Addition(path, AddedDefinition(rule, sentence, texts), lines)
 
 
-def _sentence(row: tuple[CellText, ...], language: str, problems: list[Problem]) -> tuple[str, Line] | None:
+def _sentence(row: tuple[CellText, ...], language: str, problems: list[Problem]) -> tuple[str, AdditionLine] | None:
     """Write the sentence of a shape and its places; words that are no shape are the sentence themselves."""
     chosen = _at(row, 1)
     shape = shape_of(chosen.text)
@@ -120,7 +120,7 @@ def _sentence(row: tuple[CellText, ...], language: str, problems: list[Problem])
     if shape is None:
         wrong += _broken([chosen])
         problems.extend(wrong)
-        return None if wrong else (chosen.text, Line((chosen.place,)))
+        return None if wrong else (chosen.text, AdditionLine((chosen.place,)))
     cells = {slot: _at(row, 2 + position) for position, slot in enumerate(shape.slots)}
     for number, (slot, cell) in zip(NUMBERS, cells.items(), strict=False):
         if slot in shape.needed and not cell.text:
@@ -131,10 +131,10 @@ def _sentence(row: tuple[CellText, ...], language: str, problems: list[Problem])
         return None
     written = fill_shape(shape.key, {slot: cell.text for slot, cell in cells.items()}, language)
     spans = tuple((*span, cells[slot].place) for slot, span in written.spans.items())
-    return written.sentence, Line((chosen.place,), spans)
+    return written.sentence, AdditionLine((chosen.place,), spans)
 
 
-def _example(path: str, rule: str, rows: Sequence[tuple[CellText, ...]], problems: list[Problem]) -> Iterator[New]:
+def _example(path: str, rule: str, rows: Sequence[tuple[CellText, ...]], problems: list[Problem]) -> Iterator[Addition]:
     title = _at(rows[0], 1)
     given, when, then = ([_at(row, column) for row in rows if _at(row, column).text] for column in (2, 3, 4))
     wrong = [
@@ -155,7 +155,7 @@ def _example(path: str, rule: str, rows: Sequence[tuple[CellText, ...]], problem
         example = AddedExample(
             rule, title.text, tuple(cell.text for cell in given), day, tuple(cell.text for cell in then)
         )
-        yield New(path, example, tuple(Line((cell.place,)) for cell in (title, *given, *when, *then)))
+        yield Addition(path, example, tuple(AdditionLine((cell.place,)) for cell in (title, *given, *when, *then)))
 
 
 def _broken(cells: Iterable[CellText]) -> list[Problem]:
@@ -167,17 +167,17 @@ def _at(row: tuple[CellText, ...], column: int) -> CellText:
     if column < len(row):
         return row[column]
     first = row[0]
-    return type(first)("", Place(first.place.line, column + 1, first.place.sheet), first.hidden)
+    return type(first)("", FilePosition(first.place.line, column + 1, first.place.sheet), first.hidden)
 
 
-Cells = dict[tuple[str, int], Line]
+Cells = dict[tuple[str, int], AdditionLine]
 """The cells of lines, by file and number, from 1."""
 
 
-def repeated(files: Mapping[str, str], new: Sequence[New]) -> Iterator[Problem]:
+def find_repeated_additions(files: Mapping[str, str], new: Sequence[Addition]) -> Iterator[Problem]:
     """Find what stands in the draft already, as it does when a workbook is brought back twice."""
     tables = {(table.path, table.sentence, table.rows) for table in tables_of(files)}
-    seen: dict[tuple[str, ...], Place] = {}
+    seen: dict[tuple[str, ...], FilePosition] = {}
     for one in new:
         addition, place = one.addition, one.lines[0].cells[0]
         said = (
@@ -203,7 +203,7 @@ def _alone(text: str) -> set[str]:
     return {line.partition(" ")[2] for line, next_one in zip(lines, below, strict=True) if not next_one.startswith("|")}
 
 
-def with_new(files: Mapping[str, str], cells: Cells, new: Sequence[New]) -> tuple[dict[str, str], Cells]:
+def write_additions(files: Mapping[str, str], cells: Cells, new: Sequence[Addition]) -> tuple[dict[str, str], Cells]:
     """Put what is new into the files, and say in which cells the lines stand then."""
     written: dict[str, str] = {}
     placed: Cells = {}
@@ -220,13 +220,13 @@ def with_new(files: Mapping[str, str], cells: Cells, new: Sequence[New]) -> tupl
     return written, placed
 
 
-def _shifted(stood: Line, line: str) -> Line:
+def _shifted(stood: AdditionLine, line: str) -> AdditionLine:
     """Count the parts of a sentence from the begin of its line, where its indent and keyword stand."""
     if not stood.spans:
         return stood
     first = len(line) - len(line.lstrip())
     keyword = line.lstrip().index(" ") + 1
-    return Line(
+    return AdditionLine(
         stood.cells, tuple((start + first + keyword, end + first + keyword, cell) for start, end, cell in stood.spans)
     )
 
@@ -235,7 +235,7 @@ _LEAST_DIGITS = 16
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class TableEdit:
     """One cell that says something else, or one row that is new or gone, in which case the other side is empty."""
 
     table: RuleTable
@@ -246,29 +246,29 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Brought:
+class RuleTableImport:
     """The files that change, as they would be written, and what changes; `elsewhere` is what it makes wrong outside."""
 
     files: Mapping[str, str]
-    changes: tuple[Change, ...]
-    new: tuple[New, ...]
+    changes: tuple[TableEdit, ...]
+    new: tuple[Addition, ...]
     elsewhere: tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Around:
+class _CompileContext:
     """What a draft is compiled with: reference tables, and the vocabularies that it takes from."""
 
     tables: TableSource | None
     shared: Mapping[str, str]
 
 
-def bring_back(
+def import_rule_tables(
     files: Mapping[str, str],
-    blocks: Sequence[Block],
+    blocks: Sequence[TableBlock],
     tables: TableSource | None = None,
     shared: Mapping[str, str] | None = None,
-) -> Brought:
+) -> RuleTableImport:
     """Put tables that were edited elsewhere into the files of a draft; `shared` are the vocabularies it takes from.
 
     Raises:
@@ -276,19 +276,19 @@ def bring_back(
             the tables that it did not have before; every wrong cell is named.
     """
     known = {(table.path, table.number): table for table in tables_of(files)}
-    pairs: list[tuple[RuleTable, Block]] = []
+    pairs: list[tuple[RuleTable, TableBlock]] = []
     problems: list[Problem] = []
-    new: list[New] = []
+    new: list[Addition] = []
     for block in blocks:
         table = known.get((block.path, block.number))
         if block.new:
-            new.extend(new_rows(block, sorted(files), problems))
+            new.extend(read_addition_block(block, sorted(files), problems))
         elif table is None or table.sentence != block.sentence.text:
             problems.append(Problem(block.sentence.place, "", _other_table(block, known), "UNKNOWN_TABLE"))
         else:
             pairs.append((table, block))
     changes = [change for table, block in pairs for change in _compare(table, block, problems)]
-    problems.extend(repeated(files, new))
+    problems.extend(find_repeated_additions(files, new))
     if problems:
         raise PlacedError(problems)
     edited = {
@@ -297,13 +297,13 @@ def bring_back(
         )
         for path in files
     }
-    written, cells = with_new(edited, _places(edited, pairs), new)
-    elsewhere = _check(files, written, cells, _Around(tables, shared or {}))
+    written, cells = write_additions(edited, _places(edited, pairs), new)
+    elsewhere = _check(files, written, cells, _CompileContext(tables, shared or {}))
     changed = {path: text for path, text in written.items() if text != files[path]}
-    return Brought(changed, tuple(changes), tuple(new), elsewhere)
+    return RuleTableImport(changed, tuple(changes), tuple(new), elsewhere)
 
 
-def _other_table(block: Block, known: Mapping[tuple[str, int], RuleTable]) -> Message:
+def _other_table(block: TableBlock, known: Mapping[tuple[str, int], RuleTable]) -> Message:
     """Say why a block is not the table that the row above it names."""
     paths = sorted({path for path, _ in known})
     if block.path not in paths:
@@ -321,15 +321,15 @@ def _other_table(block: Block, known: Mapping[tuple[str, int], RuleTable]) -> Me
     return _say("EDITED_SENTENCE", found=block.sentence.text, was=table.sentence, path=block.path, line=line)
 
 
-def _texts(block: Block) -> list[list[str]]:
+def _texts(block: TableBlock) -> list[list[str]]:
     return [[cell.text for cell in row] for row in block.rows]
 
 
-def _differs(table: RuleTable, block: Block, path: str) -> bool:
+def _differs(table: RuleTable, block: TableBlock, path: str) -> bool:
     return table.path == path and [list(row) for row in table.rows] != _texts(block)
 
 
-def _compare(table: RuleTable, block: Block, problems: list[Problem]) -> Iterator[Change]:
+def _compare(table: RuleTable, block: TableBlock, problems: list[Problem]) -> Iterator[TableEdit]:
     """Find what differs, row by row; rows that changed in some cells are compared cell by cell."""
     now = [tuple(row) for row in _texts(block)]
     for kind, begin, end, first, last in SequenceMatcher(None, table.rows, now, autojunk=False).get_opcodes():
@@ -339,24 +339,26 @@ def _compare(table: RuleTable, block: Block, problems: list[Problem]) -> Iterato
         for step in range(both):
             yield from _cells(table, table.rows[begin + step], block.rows[first + step], problems)
         for gone in table.rows[begin + both : end]:
-            yield Change(table, "", "", _row(gone), "")
+            yield TableEdit(table, "", "", _row(gone), "")
         for new in block.rows[first + both : last]:
-            problems.extend(not_as_meant(new))
-            yield Change(table, "", "", "", _row([cell.text for cell in new]))
+            problems.extend(added_row_problems(new))
+            yield TableEdit(table, "", "", "", _row([cell.text for cell in new]))
 
 
-def _cells(table: RuleTable, was: Sequence[str], now: Sequence[CellText], problems: list[Problem]) -> Iterator[Change]:
+def _cells(
+    table: RuleTable, was: Sequence[str], now: Sequence[CellText], problems: list[Problem]
+) -> Iterator[TableEdit]:
     head = next((text for text in was if text), "")
     for column, before, cell in zip(table.rows[0], was, now, strict=True):
         if before == cell.text:
             continue
         if cell.hidden:
-            problems.append(unseen(cell))
+            problems.append(hidden_change_problem(cell))
         elif _is_damaged(before, cell.text):
             problems.append(Problem(cell.place, "", _say("DAMAGED", found=cell.text, was=before), "DAMAGED"))
-        elif is_shortened(cell.text):
-            problems.append(shortened(cell))
-        yield Change(table, head, column, before, cell.text)
+        elif is_abbreviated_number(cell.text):
+            problems.append(abbreviated_number_problem(cell))
+        yield TableEdit(table, head, column, before, cell.text)
 
 
 def _row(cells: Sequence[str]) -> str:
@@ -376,8 +378,8 @@ def _is_damaged(before: str, now: str) -> bool:
 def _check(
     files: Mapping[str, str],
     written: Mapping[str, str],
-    cells: Mapping[tuple[str, int], Line],
-    around: _Around,
+    cells: Mapping[tuple[str, int], AdditionLine],
+    around: _CompileContext,
 ) -> tuple[Diagnostic, ...]:
     """Give the errors that are new and stand in no cell that was brought back; those in one are raised at it."""
     if all(written[path] == files[path] for path in files):
@@ -400,27 +402,31 @@ def _check(
     return tuple(elsewhere)
 
 
-def _errors(files: Mapping[str, str], around: _Around) -> list[Diagnostic]:
+def _errors(files: Mapping[str, str], around: _CompileContext) -> list[Diagnostic]:
     plain = {path: text.replace("\r\n", "\n").replace("\r", "\n") for path, text in files.items()}
     found = compile_folder({**around.shared, **plain}, tables=around.tables).diagnostics
     return [one for one in found if one.severity is Severity.ERROR]
 
 
-def _places(written: Mapping[str, str], pairs: Sequence[tuple[RuleTable, Block]]) -> dict[tuple[str, int], Line]:
+def _places(
+    written: Mapping[str, str], pairs: Sequence[tuple[RuleTable, TableBlock]]
+) -> dict[tuple[str, int], AdditionLine]:
     """Give the cells in which each line of a table that was brought back stands, and those of its sentence."""
     now = {(table.path, table.number): table for table in tables_of(written)}
-    found: dict[tuple[str, int], Line] = {}
+    found: dict[tuple[str, int], AdditionLine] = {}
     for table, block in pairs:
         own = now.get((table.path, table.number))
         if own is None:
             continue
-        found[table.path, own.sentence_line + 1] = Line((block.sentence.place,))
+        found[table.path, own.sentence_line + 1] = AdditionLine((block.sentence.place,))
         for line, row in zip(own.row_lines, block.rows, strict=False):
-            found[table.path, line + 1] = Line(tuple(cell.place for cell in row))
+            found[table.path, line + 1] = AdditionLine(tuple(cell.place for cell in row))
     return found
 
 
-def _cell_of(found: Diagnostic, cells: Mapping[tuple[str, int], Line], written: Mapping[str, str]) -> Place | None:
+def _cell_of(
+    found: Diagnostic, cells: Mapping[tuple[str, int], AdditionLine], written: Mapping[str, str]
+) -> FilePosition | None:
     place = found.location
     line = cells.get((place.path, place.line))
     if line is None:

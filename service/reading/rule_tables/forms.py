@@ -1,6 +1,6 @@
 """Layout of rule tables in a spreadsheet: marks, heads, blocks, checks of rows, and notices of missing tables.
 
-A `Block` is a row with mark, file and number of a table, beside them its sentence; then the heading and the rows.
+A `TableBlock` is a row with mark, file and number of a table, beside them its sentence; then the heading and the rows.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from rules.contracts.messages import LANGUAGES, message_factory
 from rules.contracts.toml_files import wording_loader
 from rules.language.lexicon import language_of
 from rules.language.rule_tables import NUMBERS, RuleTable
-from service.reading.tree.problems import Place, Problem
+from service.reading.tree.problems import FilePosition, Problem
 
 _say = message_factory(__name__)
 words = wording_loader(__name__)
@@ -35,12 +35,12 @@ class CellText:
     """What stands in a cell, as text, and where; `hidden` if the row or sheet is not shown."""
 
     text: str
-    place: Place
+    place: FilePosition
     hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class TableBlock:
     """One table as it was brought back: which one it is, its sentence, and its rows with the heading.
 
     Of new sentences and examples `path` is their mark, and the rows are of as many cells as were filled.
@@ -57,12 +57,12 @@ class Block:
         return self.path in (SENTENCES, EXAMPLES)
 
 
-def head_of(table: RuleTable) -> tuple[str, str]:
+def table_mark_cells(table: RuleTable) -> tuple[str, str]:
     """Give the two cells above a table."""
     return f"{MARK} {table.path} {table.number}", table.sentence
 
 
-def named(text: str) -> tuple[str, int] | None:
+def parse_table_mark(text: str) -> tuple[str, int] | None:
     """Give the file and the number of the table that a cell names, or the mark of new ones; None if it begins none."""
     new = _NEW.match(text.strip())
     if new is not None:
@@ -71,7 +71,7 @@ def named(text: str) -> tuple[str, int] | None:
     return None if found is None else (found[1], int(found[2]))
 
 
-def heads_of_new() -> Iterator[tuple[str, str, tuple[str, ...]]]:
+def addition_headings() -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """Give the mark above new sentences and above new examples, what is said beside it, and the heading beneath."""
     for language in LANGUAGES:
         said = words(language)["new"]
@@ -84,7 +84,7 @@ def resembles_head(text: str, *, ours: bool) -> bool:
     return bool(_LIKE_HEAD.match(text)) and (ours or ".feature" in text or bool(_LIKE_NEW.match(text)))
 
 
-def fitted(
+def fit_to_heading(
     row: Sequence[CellText], heading: Sequence[CellText] | None, problems: list[Problem]
 ) -> tuple[CellText, ...]:
     """Give a row as many cells as the heading has, which ends with its last word; what stands beside is a problem."""
@@ -97,27 +97,27 @@ def fitted(
             problems.append(Problem(cell.place, "", description, "UNKNOWN_COLUMN"))
     first = row[0]
     missing = range(len(row), len(heading))
-    blank = [CellText("", Place(first.place.line, at + 1, first.place.sheet), first.hidden) for at in missing]
+    blank = [CellText("", FilePosition(first.place.line, at + 1, first.place.sheet), first.hidden) for at in missing]
     return tuple([*row, *blank][: len(heading)])
 
 
-def not_as_meant(row: Sequence[CellText]) -> Iterator[Problem]:
+def added_row_problems(row: Sequence[CellText]) -> Iterator[Problem]:
     """Name what is wrong with a row that is new: it is hidden, or its program has shortened a number in it."""
-    yield from (unseen(cell) for cell in row[:1] if cell.hidden)
-    yield from (shortened(cell) for cell in row if is_shortened(cell.text))
+    yield from (hidden_change_problem(cell) for cell in row[:1] if cell.hidden)
+    yield from (abbreviated_number_problem(cell) for cell in row if is_abbreviated_number(cell.text))
 
 
-def is_shortened(text: str) -> bool:
+def is_abbreviated_number(text: str) -> bool:
     """Say whether a spreadsheet program wrote a number as 1.1E+17."""
     return bool(_SCIENTIFIC.match(text))
 
 
-def unseen(cell: CellText) -> Problem:
+def hidden_change_problem(cell: CellText) -> Problem:
     """Refuse a change that nobody sees."""
     return Problem(cell.place, "", _say("HIDDEN"), "HIDDEN")
 
 
-def shortened(cell: CellText) -> Problem:
+def abbreviated_number_problem(cell: CellText) -> Problem:
     """Refuse a number that has lost digits."""
     return Problem(cell.place, "", _say("SHORTENED", found=cell.text), "DAMAGED")
 
@@ -126,7 +126,7 @@ SHEET, TABLE, RENAMED = "sheet_gone", "table_gone", "sheet_renamed"
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
+class MisplacedTables:
     """One sheet or table that is not where it was written: the group of its sheet, its name now, and its tables."""
 
     kind: str
@@ -135,7 +135,7 @@ class Notice:
     tables: tuple[RuleTable, ...]
 
 
-def notices(tables: Sequence[RuleTable], blocks: Sequence[Block]) -> Iterator[Notice]:
+def find_misplaced_tables(tables: Sequence[RuleTable], blocks: Sequence[TableBlock]) -> Iterator[MisplacedTables]:
     """Compare the tables of a draft with those that came back; the files of a language come back together.
 
     A table that did not come back stays as it is, and one on another sheet is read: a notice says so.
@@ -150,17 +150,19 @@ def notices(tables: Sequence[RuleTable], blocks: Sequence[Block]) -> Iterator[No
     for group, written in groups.items():
         gone = [table for table in written if (table.path, table.number) not in back]
         if gone and book and len(gone) == len(written):
-            yield Notice(SHEET, group, "", tuple(gone))
+            yield MisplacedTables(SHEET, group, "", tuple(gone))
         else:
-            yield from (Notice(TABLE, group, "", (table,)) for table in gone)
+            yield from (MisplacedTables(TABLE, group, "", (table,)) for table in gone)
         yield from _renamed(group, written, back)
 
 
-def _renamed(group: str, written: Sequence[RuleTable], back: Mapping[tuple[str, int], Block]) -> Iterator[Notice]:
+def _renamed(
+    group: str, written: Sequence[RuleTable], back: Mapping[tuple[str, int], TableBlock]
+) -> Iterator[MisplacedTables]:
     names = {words(language)["groups"][group] for language in LANGUAGES}
     now: dict[str, list[RuleTable]] = {}
     for table in written:
         block = back.get((table.path, table.number))
         if block is not None and block.sentence.place.sheet:
             now.setdefault(block.sentence.place.sheet, []).append(table)
-    yield from (Notice(RENAMED, group, name, tuple(own)) for name, own in now.items() if name not in names)
+    yield from (MisplacedTables(RENAMED, group, name, tuple(own)) for name, own in now.items() if name not in names)

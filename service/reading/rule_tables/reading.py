@@ -11,18 +11,26 @@ from pathlib import Path
 
 from rules.contracts.messages import Message, error_message, message_factory
 from rules.language.rule_tables import RuleTable
-from service.reading.cells import CellError, check_sound, day_of, exact_number, is_percentage
-from service.reading.given_files import check_file, is_workbook
-from service.reading.rule_tables.forms import Block, CellText, fitted, head_of, heads_of_new, named, resembles_head
-from service.reading.tabular.books import MAXIMUM_FILE_BYTES, BookSheet, opened_book
-from service.reading.tabular.separated import Separated
+from service.reading.cells import CellError, day_of, exact_number, is_percentage, refuse_formula_or_error
+from service.reading.given_files import check_file, has_workbook_suffix
+from service.reading.rule_tables.forms import (
+    CellText,
+    TableBlock,
+    addition_headings,
+    fit_to_heading,
+    parse_table_mark,
+    resembles_head,
+    table_mark_cells,
+)
+from service.reading.tabular.books import MAXIMUM_FILE_BYTES, BookSheet, open_workbook
+from service.reading.tabular.separated import DelimitedText
 from service.reading.tabular.texts import Cell, plain_decimal
-from service.reading.tree.problems import Place, PlacedError, Problem
+from service.reading.tree.problems import FilePosition, PlacedError, Problem
 
 _say = message_factory(__name__)
 
 
-def read_blocks(path: Path, tables: Sequence[RuleTable] = ()) -> list[Block]:
+def read_blocks(path: Path, tables: Sequence[RuleTable] = ()) -> list[TableBlock]:
     """Read all tables of a file, by its ending; what belongs to none is the author's own and not read.
 
     `tables` are those of the draft, by whose headings a table is known of which the row above is gone.
@@ -35,11 +43,11 @@ def read_blocks(path: Path, tables: Sequence[RuleTable] = ()) -> list[Block]:
     check_file(path, most=MAXIMUM_FILE_BYTES)
     problems: list[Problem] = []
     sheets: list[list[list[CellText]]] = []
-    if is_workbook(path):
-        with opened_book(path, split=_say("SPLIT")) as book:
+    if has_workbook_suffix(path):
+        with open_workbook(path, split=_say("SPLIT")) as book:
             sheets += [list(_sheet_rows(sheet, problems)) for sheet in book]
     else:
-        separated = Separated(path)
+        separated = DelimitedText(path)
         separator = separated.separator()
         sheets.append(
             [
@@ -47,8 +55,8 @@ def read_blocks(path: Path, tables: Sequence[RuleTable] = ()) -> list[Block]:
                 for record in separated.records()
             ]
         )
-    marked = {named(row[0].text) for rows in sheets for row in rows if row}
-    reader = _Blocks(problems, [table for table in tables if (table.path, table.number) not in marked])
+    marked = {parse_table_mark(row[0].text) for rows in sheets for row in rows if row}
+    reader = _BlockParser(problems, [table for table in tables if (table.path, table.number) not in marked])
     for rows in sheets:
         reader.read(rows)
     if not reader.blocks and not problems:
@@ -58,24 +66,24 @@ def read_blocks(path: Path, tables: Sequence[RuleTable] = ()) -> list[Block]:
     return reader.blocks
 
 
-class _Blocks:
+class _BlockParser:
     """Collects the blocks of rows; what is wrong with them goes into the problems."""
 
     def __init__(self, problems: list[Problem], unmarked: Sequence[RuleTable]) -> None:
-        self.blocks: list[Block] = []
+        self.blocks: list[TableBlock] = []
         self.problems = problems
-        self.unmarked = {table.rows[0]: head_of(table) for table in reversed(unmarked)}
-        self.unmarked |= {heading: (mark, said) for mark, said, heading in heads_of_new()}
-        self.seen: dict[tuple[str, int], tuple[str, Place]] = {}
+        self.unmarked = {table.rows[0]: table_mark_cells(table) for table in reversed(unmarked)}
+        self.unmarked |= {heading: (mark, said) for mark, said, heading in addition_headings()}
+        self.seen: dict[tuple[str, int], tuple[str, FilePosition]] = {}
 
     def read(self, rows: list[list[CellText]]) -> None:
         """Read the rows of one sheet; each has its cells from the first column on."""
         head: tuple[tuple[str, int], CellText] | None = None
         inside: list[tuple[CellText, ...]] = []
-        ours = any(named(row[0].text) is not None for row in rows if row)
+        ours = any(parse_table_mark(row[0].text) is not None for row in rows if row)
         headed = False
         for row in (row for row in rows if any(cell.text for cell in row)):
-            begun = named(row[0].text)
+            begun = parse_table_mark(row[0].text)
             free = begun is not None or (head is not None and head[0][1] == 0)
             wrong = None if free else self._edited(row, ours=ours, headed=headed)
             if wrong is not None:
@@ -88,7 +96,7 @@ class _Blocks:
                 head = begun, row[1] if len(row) > 1 else row[0]
                 self._once(begun, head[1].text, row[0].place)
             elif head is not None:
-                inside.append(tuple(row) if free else fitted(row, inside[0] if inside else None, self.problems))
+                inside.append(tuple(row) if free else fit_to_heading(row, inside[0] if inside else None, self.problems))
         self._close(head, inside)
 
     def _edited(self, row: list[CellText], *, ours: bool, headed: bool) -> Message | None:
@@ -99,7 +107,7 @@ class _Blocks:
         gone = None if headed else self.unmarked.get(tuple(cell.text for cell in row[: last + 1]))
         return None if gone is None else _say("NO_MARK", mark=gone[0], sentence=gone[1])
 
-    def _once(self, begun: tuple[str, int], sentence: str, place: Place) -> None:
+    def _once(self, begun: tuple[str, int], sentence: str, place: FilePosition) -> None:
         """Refuse a table that is there twice; if its sentence is another one, the number was edited: told later."""
         before, there = self.seen.setdefault(begun, (sentence, place))
         if there is not place and before == sentence:
@@ -110,7 +118,7 @@ class _Blocks:
             return
         (path, number), sentence = head
         if rows:
-            self.blocks.append(Block(path, number, sentence, tuple(rows)))
+            self.blocks.append(TableBlock(path, number, sentence, tuple(rows)))
         else:
             self.problems.append(Problem(sentence.place, "", _say("NO_HEADING"), "MISSING"))
 
@@ -121,7 +129,8 @@ def _sheet_rows(sheet: BookSheet, problems: list[Problem]) -> Iterator[list[Cell
     for number, cells in sheet.rows():
         unseen = sheet.hidden or number in hidden
         row = [
-            CellText("", Place(number, column, sheet.title), unseen) for column in range(1, cells[-1].place.column + 1)
+            CellText("", FilePosition(number, column, sheet.title), unseen)
+            for column in range(1, cells[-1].place.column + 1)
         ]
         for cell in cells:
             row[cell.place.column - 1] = CellText(_text(cell, problems), cell.place, unseen)
@@ -132,7 +141,7 @@ def _text(cell: Cell, problems: list[Problem]) -> str:
     """Write a cell as it is meant; what could be meant otherwise is a problem."""
     value = cell.value
     try:
-        check_sound(cell)
+        refuse_formula_or_error(cell)
         if isinstance(value, bool):
             raise CellError(_say("TRUE_OR_FALSE", found=value), "TRUE_OR_FALSE")
         if isinstance(value, date):

@@ -23,7 +23,7 @@ from rules.contracts.messages import message_factory
 from rules.language.lexicon import language_of, load_lexicon
 from rules.language.rule_tables import GROUPS, NUMBERS, RuleTable, rule_titles, sentence_shapes, shape_columns
 from service.reading.encodings import BYTE_ORDER_MARK
-from service.reading.rule_tables.forms import EXAMPLES, MARK, PLACE_JOINT, SENTENCES, head_of, words
+from service.reading.rule_tables.forms import EXAMPLES, MARK, PLACE_JOINT, SENTENCES, table_mark_cells, words
 
 _say = message_factory(__name__)
 
@@ -35,7 +35,7 @@ _ACTIVE = ("=", "+", "@", "\t", "\r")
 """With these a cell of separated values begins that a spreadsheet program may run."""
 
 
-def as_workbook(tables: Sequence[RuleTable], new: NewSheets) -> bytes:
+def write_table_workbook(tables: Sequence[RuleTable], new: AdditionSheets) -> bytes:
     """Write the tables as a workbook with a sheet for each group that there is; the first sheet says how to edit it.
 
     The last ones are for what is new.
@@ -83,7 +83,7 @@ def _write_sheet(sheet: Worksheet, tables: Sequence[RuleTable]) -> None:
         sheet.column_dimensions[get_column_letter(column)].width = min(max(width + 2, _NARROWEST), _WIDEST)
 
 
-def as_separated(tables: Sequence[RuleTable], new: NewSheets) -> bytes:
+def write_table_csv(tables: Sequence[RuleTable], new: AdditionSheets) -> bytes:
     """Write the tables as separated values in UTF-8 with its mark, which spreadsheet programs read rightly.
 
     Raises:
@@ -105,7 +105,7 @@ def as_separated(tables: Sequence[RuleTable], new: NewSheets) -> bytes:
 
 
 def _rows(table: RuleTable) -> Iterator[tuple[str, Sequence[str]]]:
-    yield "head", head_of(table)
+    yield "head", table_mark_cells(table)
     for number, row in enumerate(table.rows):
         yield "" if number else "heading", row
 
@@ -118,7 +118,7 @@ _WITH_TABLE = "change_records"
 
 
 @dataclass(frozen=True, slots=True)
-class NewSheets:
+class AdditionSheets:
     """What the sheets offer: the places of a draft, its files in `files`, in the words of `language`."""
 
     files: Mapping[str, str]

@@ -17,11 +17,11 @@ from openpyxl.worksheet._reader import WorkSheetParser
 
 from rules.contracts.messages import Message, error_message, message_factory
 from service.reading import given_files, packages
-from service.reading.packages import Form, PackageError, opened_package
-from service.reading.tabular.elements import SHEET, Elements, SheetScan
+from service.reading.packages import PackageError, PackageFormat, open_package
+from service.reading.tabular.elements import SHEET, PackageScanner, SheetScan
 from service.reading.tabular.texts import Cell
-from service.reading.tree.bounds import refusing_whole
-from service.reading.tree.problems import Place, PlacedError, Problem, refuse
+from service.reading.tree.bounds import reporting_refused_file
+from service.reading.tree.problems import FilePosition, PlacedError, Problem, raise_placed_error
 
 if TYPE_CHECKING:
     import zipfile
@@ -50,29 +50,31 @@ def scan(file: BinaryIO, *, split: str = "") -> dict[str, SheetScan]:
     split = split or _say("DIVIDE")
     size = file.seek(0, os.SEEK_END)
     if size > MAXIMUM_FILE_BYTES:
-        refuse(None, _say("FILE_TOO_LARGE", size=size, most=MAXIMUM_FILE_BYTES, split=split), packages.TOO_LARGE)
-    form = Form(_say("WORKBOOK"), _say("OLD_FORMAT"), MAXIMUM_UNPACKED_BYTES, _most, split)
+        raise_placed_error(
+            None, _say("FILE_TOO_LARGE", size=size, most=MAXIMUM_FILE_BYTES, split=split), packages.TOO_LARGE
+        )
+    form = PackageFormat(_say("WORKBOOK"), _say("OLD_FORMAT"), MAXIMUM_UNPACKED_BYTES, _most, split)
     try:
-        with opened_package(file, form) as package:
+        with open_package(file, form) as package:
             return _scan_package(package, form)
     except PackageError as error:
         said = (
             _say("NOT_XLSX", problem=error_message(error)) if error.reason == packages.BROKEN else error_message(error)
         )
-        refuse(None, said, _UNSOUND.get(error.reason, error.reason))
+        raise_placed_error(None, said, _UNSOUND.get(error.reason, error.reason))
 
 
 def _most(part: str) -> int:
     return MAXIMUM_SHEET_BYTES if SHEET.fullmatch(part) else MAXIMUM_PART_BYTES
 
 
-def _scan_package(package: zipfile.ZipFile, form: Form) -> dict[str, SheetScan]:
+def _scan_package(package: zipfile.ZipFile, form: PackageFormat) -> dict[str, SheetScan]:
     names = set(package.namelist())
     if "xl/workbook.bin" in names:
-        refuse(None, _say("BINARY"), packages.OLD_FORMAT)
+        raise_placed_error(None, _say("BINARY"), packages.OLD_FORMAT)
     if "xl/workbook.xml" not in names or "[Content_Types].xml" not in names:
-        refuse(None, _say("PACKED"), "NOT_A_WORKBOOK")
-    elements = Elements(package, form)
+        raise_placed_error(None, _say("PACKED"), "NOT_A_WORKBOOK")
+    elements = PackageScanner(package, form)
     parts = sorted(package.infolist(), key=lambda part: SHEET.fullmatch(part.filename) is not None)
     return {part.filename: elements.scan(part) for part in parts}
 
@@ -90,7 +92,7 @@ class BookSheet:
 
     def rows(self, *, last: int | None = None) -> Iterator[tuple[int, tuple[Cell, ...]]]:
         """Give the number of each row with content, from 1 up to the `last`, and its cells with content."""
-        rows = takewhile(lambda row: last is None or row[0] <= last, real_rows(self.worksheet))
+        rows = takewhile(lambda row: last is None or row[0] <= last, rows_with_content(self.worksheet))
         while True:
             with _reading():
                 some = [(number, tuple(map(self._cell, cells))) for number, cells in islice(rows, _AT_ONCE)]
@@ -114,24 +116,26 @@ class BookSheet:
             return frozenset(int(row) for row, how in rows if how.get("hidden", "0") not in shown)
 
     def _cell(self, cell: Any) -> Cell:
-        return Cell(Place(cell.row, cell.column, self.title), cell.value, str(cell.data_type), cell.number_format)
+        return Cell(
+            FilePosition(cell.row, cell.column, self.title), cell.value, str(cell.data_type), cell.number_format
+        )
 
     def merged_cells(self, *, below: int = 0) -> Iterator[Problem]:
         """Refuse each area of merged cells that reaches below a row: all but the first cell would seem blank."""
         for area in self.merged:
             column, row, _, last = range_boundaries(area)
             if (last or 0) > below:
-                place = Place(row or 1, column or 1, self.title)
+                place = FilePosition(row or 1, column or 1, self.title)
                 yield Problem(place, "", _say("MERGED", area=area), "MERGED_CELLS")
 
 
-def no_xlsx_name(out: Path) -> Message:
+def not_xlsx_message(out: Path) -> Message:
     """Say that a workbook cannot be written under a name."""
     return _say("NO_XLSX_NAME", out=out)
 
 
 @contextmanager
-def opened_book(source: Path | bytes, *, saved_values: bool = False, split: str = "") -> Iterator[list[BookSheet]]:
+def open_workbook(source: Path | bytes, *, saved_values: bool = False, split: str = "") -> Iterator[list[BookSheet]]:
     """Open a workbook; nothing in it is run, and no other file that it names is opened.
 
     Formulas are given as such, or with `saved_values` as the value that the spreadsheet program saved. `split` says
@@ -145,8 +149,8 @@ def opened_book(source: Path | bytes, *, saved_values: bool = False, split: str 
         if isinstance(source, bytes):
             file: BinaryIO = BytesIO(source)
         else:
-            with refusing_whole():
-                file = parts.enter_context(given_files.opened(source))
+            with reporting_refused_file():
+                file = parts.enter_context(given_files.open_input_file(source))
         scans = scan(file, split=split)
         file.seek(0)
         with _reading():
@@ -158,7 +162,7 @@ def opened_book(source: Path | bytes, *, saved_values: bool = False, split: str 
         ]
 
 
-def real_rows(worksheet: Any) -> Iterator[tuple[int, tuple[ReadOnlyCell, ...]]]:
+def rows_with_content(worksheet: Any) -> Iterator[tuple[int, tuple[ReadOnlyCell, ...]]]:
     """Give the number of each row with content, from 1, and its cells with content, of a sheet read as a stream.
 
     The library, doing so, makes up every row and cell that a sheet leaves out: one cell in the last corner of a small

@@ -15,13 +15,13 @@ from openpyxl.utils import column_index_from_string
 
 from rules.contracts.messages import Message, message_factory
 from service.reading import packages
-from service.reading.packages import with_document_type
-from service.reading.tree.problems import Place, refuse
+from service.reading.packages import document_type_error
+from service.reading.tree.problems import FilePosition, raise_placed_error
 
 if TYPE_CHECKING:
     import zipfile
 
-    from service.reading.packages import Form
+    from service.reading.packages import PackageFormat
 
 _say = message_factory(__name__)
 
@@ -57,7 +57,7 @@ class SheetScan:
 
 
 @dataclass(slots=True)
-class _Part:
+class _PartState:
     """One part as far as it was read."""
 
     name: str
@@ -71,17 +71,17 @@ class _Part:
     merged: list[str] = field(default_factory=list)
 
 
-class Elements:
+class PackageScanner:
     """Reads the parts of one package, and counts over all of them."""
 
-    def __init__(self, package: zipfile.ZipFile, form: Form) -> None:
+    def __init__(self, package: zipfile.ZipFile, form: PackageFormat) -> None:
         """Begin with nothing counted."""
         self._package, self._form = package, form
         self._cells = self._texts = self._others = 0
         self._columns: dict[str, int] = {}
         self._titles: dict[str, str] = {}
         self._targets: dict[str, str] = {}
-        self._part = _Part("")
+        self._part = _PartState("")
 
     def scan(self, part: zipfile.ZipInfo) -> SheetScan:
         """Read a part up to where it is no XML any more, where every other reader ends as well.
@@ -90,7 +90,7 @@ class Elements:
             PackageError: it declares a document type, by which entities could multiply.
             PlacedError: there is more in it than is allowed, or a row or cell stands where none can.
         """
-        self._part = _Part(part.filename)
+        self._part = _PartState(part.filename)
         parser = expat.ParserCreate(namespace_separator=" ", intern={})
         parser.StartDoctypeDeclHandler = self._refuse_document_type
         acts = {
@@ -120,7 +120,7 @@ class Elements:
         self._take_other(attributes)
 
     def _refuse_document_type(self, *_: object) -> None:
-        raise with_document_type(self._part.name, self._form)
+        raise document_type_error(self._part.name, self._form)
 
     def _begin_row(self, attributes: dict[str, str]) -> None:
         part = self._part
@@ -140,7 +140,9 @@ class Elements:
         else:
             part.column += 1
         if not before < part.column <= LAST_COLUMN:
-            said = _say("CELL_ASTRAY", found=(given or str(part.column))[:20], last=Place(1, LAST_COLUMN).letters)
+            said = _say(
+                "CELL_ASTRAY", found=(given or str(part.column))[:20], last=FilePosition(1, LAST_COLUMN).letters
+            )
             self._refuse(part.row, before, said, "CELL_ASTRAY")
         self._cells += 1
         if self._cells > MAXIMUM_CELLS:
@@ -162,7 +164,7 @@ class Elements:
             part.is_blank, part.rows = False, part.rows + 1
             if part.rows > MAXIMUM_ROWS + _HEADS:
                 said = _say("TOO_MANY_ROWS", part=part.name, most=MAXIMUM_ROWS, split=self._form.split)
-                refuse(None, said, "TOO_MANY_ROWS")
+                raise_placed_error(None, said, "TOO_MANY_ROWS")
         part.values += 1
         if part.values > _PARTS_OF_CELL:
             self._take_other(attributes)
@@ -172,7 +174,7 @@ class Elements:
         self._texts += 1
         if self._texts > MAXIMUM_TEXTS:
             said = _say("TOO_MANY_TEXTS", most=f"{MAXIMUM_TEXTS:,}", split=self._form.split)
-            refuse(None, said, packages.TOO_LARGE)
+            raise_placed_error(None, said, packages.TOO_LARGE)
 
     def _merge(self, attributes: dict[str, str]) -> None:
         if _AREA.fullmatch(area := attributes.get("ref", "")):
@@ -183,10 +185,10 @@ class Elements:
         self._others += 1
         if self._others > MAXIMUM_OTHERS:
             said = _say("TOO_MANY_ELEMENTS", part=self._part.name[:60], most=f"{MAXIMUM_OTHERS:,}")
-            refuse(None, said, packages.TOO_LARGE)
+            raise_placed_error(None, said, packages.TOO_LARGE)
 
     def _refuse(self, row: int, column: int, said: Message, reason: str) -> NoReturn:
-        refuse(Place(row, column, self._title()), said, reason)
+        raise_placed_error(FilePosition(row, column, self._title()), said, reason)
 
     def _title(self) -> str:
         """Give the title of the sheet that is read, or else the name of its part."""

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from rules.contracts.messages import error_message, message_factory
-from service.reading.encodings import NotUtf8Error, encoding_of_rows
-from service.reading.tree.problems import Place, Problem, refuse
+from service.reading.encodings import NotUtf8Error, detect_table_encoding
+from service.reading.tree.problems import FilePosition, Problem, raise_placed_error
 
 _say = message_factory(__name__)
 
@@ -27,7 +27,7 @@ _QUOTED = re.compile(r'"((?:[^"]|"")*)"')
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class DelimitedRecord:
     """One record that is not blank: its number among all, from 1, the line in which it begins, and its text."""
 
     number: int
@@ -35,7 +35,7 @@ class Record:
     text: str
 
 
-class Separated:
+class DelimitedText:
     """A text of separated values; its records are read as a stream, as often as they are asked for.
 
     What was taken for GB18030 is told in `notes`. Every quote has to stand as RFC 4180 has it.
@@ -54,9 +54,9 @@ class Separated:
         first = next(self._all(), None)
         self.told = _TOLD.match(first.text) if first is not None else None
 
-    def place(self, line: int) -> Place:
+    def place(self, line: int) -> FilePosition:
         """Give the place where a line begins."""
-        return Place(line, 1, file=self._file)
+        return FilePosition(line, 1, file=self._file)
 
     def separator(self) -> str:
         """Give the separator that the text tells, or else the one that stands in its head most often."""
@@ -65,7 +65,7 @@ class Separated:
         head = next(self.records(), None)
         return max(SEPARATORS, key=head.text.count) if head is not None else SEPARATORS[0]
 
-    def records(self) -> Iterator[Record]:
+    def records(self) -> Iterator[DelimitedRecord]:
         """Give each record; inside quotes one goes over several lines.
 
         Raises:
@@ -76,21 +76,21 @@ class Separated:
             next(records)
         return records
 
-    def fields(self, record: Record, separator: str) -> list[tuple[Place, str]]:
+    def fields(self, record: DelimitedRecord, separator: str) -> list[tuple[FilePosition, str]]:
         """Split a record into its fields.
 
         Raises:
             PlacedError: a quote stands where none can be.
         """
-        return split(record.text, separator, self.place(record.line))
+        return split_record(record.text, separator, self.place(record.line))
 
-    def values(self, record: Record, separator: str) -> list[str]:
+    def values(self, record: DelimitedRecord, separator: str) -> list[str]:
         """Give the fields of a record without their places, likewise."""
         if '"' not in record.text and record.text.count(separator) < MAXIMUM_FIELDS:
             return record.text.split(separator)
         return [value for _, value in self.fields(record, separator)]
 
-    def _all(self) -> Iterator[Record]:
+    def _all(self) -> Iterator[DelimitedRecord]:
         parts: list[str] = []
         count, begun, size, quotes = 0, 1, 0, 0
         with TextIOWrapper(self._opened(), encoding=self._encoding, newline="") as file:
@@ -106,10 +106,10 @@ class Separated:
                     whole = "".join(parts).rstrip("\r\n")
                     parts, size, quotes = [], 0, 0
                     if whole.strip():
-                        yield Record(count, begun, whole)
+                        yield DelimitedRecord(count, begun, whole)
         if parts:
             said = _say("QUOTE_OPEN") if quotes % 2 else _say("LONG_RECORD", most=_MOST_CHARACTERS)
-            refuse(self.place(begun), said, "NOT_CSV")
+            raise_placed_error(self.place(begun), said, "NOT_CSV")
 
     def _opened(self) -> BinaryIO:
         return BytesIO(self._source) if isinstance(self._source, bytes) else self._source.open("rb")
@@ -117,21 +117,21 @@ class Separated:
     def _find_encoding(self) -> str:
         with self._opened() as file:
             try:
-                encoding, guessed = encoding_of_rows(file)
+                encoding, guessed = detect_table_encoding(file)
             except NotUtf8Error as error:
-                refuse(self.place(error.line), error_message(error), "NOT_UTF8")
+                raise_placed_error(self.place(error.line), error_message(error), "NOT_UTF8")
         if guessed:
             self.notes.append(Problem(self.place(guessed), "", _say("READ_AS_GB18030"), "READ_AS_GB18030"))
         return encoding
 
 
-def split(text: str, separator: str, first: Place) -> list[tuple[Place, str]]:
+def split_record(text: str, separator: str, first: FilePosition) -> list[tuple[FilePosition, str]]:
     """Split a record, which begins at the place `first`, into its fields, each with its place.
 
     Raises:
         PlacedError: a quote stands where none can be, or there are too many fields.
     """
-    fields: list[tuple[Place, str]] = []
+    fields: list[tuple[FilePosition, str]] = []
     line, position, start = first.line, 0, 0  # `start` is where the current line begins
     while True:
         place = replace(first, line=line, column=position - start + 1)
@@ -140,7 +140,7 @@ def split(text: str, separator: str, first: Place) -> list[tuple[Place, str]]:
             end = len(text) if match is None else match.end()
             value = "" if match is None else match[1].replace('""', '"')
             if match is None or (end < len(text) and text[end] != separator):
-                refuse(place, _say("AFTER_QUOTE"), "NOT_CSV")
+                raise_placed_error(place, _say("AFTER_QUOTE"), "NOT_CSV")
             breaks = text.count("\n", position, end)
             if breaks:
                 line, start = line + breaks, text.rfind("\n", position, end) + 1
@@ -149,9 +149,9 @@ def split(text: str, separator: str, first: Place) -> list[tuple[Place, str]]:
             end = len(text) if end < 0 else end
             value = text[position:end]
             if '"' in value:
-                refuse(place, _say("QUOTE_INSIDE"), "NOT_CSV")
+                raise_placed_error(place, _say("QUOTE_INSIDE"), "NOT_CSV")
         if len(fields) >= MAXIMUM_FIELDS:
-            refuse(place, _say("TOO_MANY_FIELDS", most=f"{MAXIMUM_FIELDS:,}"), "TOO_MANY_CELLS")
+            raise_placed_error(place, _say("TOO_MANY_FIELDS", most=f"{MAXIMUM_FIELDS:,}"), "TOO_MANY_CELLS")
         fields.append((place, value))
         if end >= len(text):
             return fields

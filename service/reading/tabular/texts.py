@@ -8,13 +8,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.messages import Message, message_factory
-from service.reading.tree.problems import Place, Problem, refuse
+from service.reading.tree.problems import FilePosition, Problem, raise_placed_error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from service.reading.tabular.books import BookSheet
-    from service.reading.tabular.separated import Separated
+    from service.reading.tabular.separated import DelimitedText
 
 _say = message_factory(__name__)
 
@@ -31,7 +31,7 @@ _SIGNIFICANT = 15
 class Cell:
     """One cell with anything in it: `kind` is n, s, b, d, e or f, for number, text, flag, date, error, formula."""
 
-    place: Place
+    place: FilePosition
     value: Any
     kind: str = "s"
     number_format: str = "General"
@@ -66,19 +66,19 @@ class TextSheet:
 
     def place(self, row: int, column: int = 0) -> str:
         """Name a cell as people do, `B3` or `Sheet goods, B3`; the row is counted from 1, the column from 0."""
-        return Place(row, column + 1, self.title).cell
+        return FilePosition(row, column + 1, self.title).cell
 
     def row_place(self, row: int) -> str:
         """Name a row as people do, `Sheet goods, row 3`."""
-        return Place(row, 0, self.title).cell
+        return FilePosition(row, 0, self.title).cell
 
     @property
     def named(self) -> str:
         """Name the sheet as people do, `Sheet goods`."""
-        return Place(0, 0, self.title).cell
+        return FilePosition(0, 0, self.title).cell
 
 
-def text_sheet(sheet: BookSheet, *, most_rows: int = MAXIMUM_ROW) -> TextSheet:
+def read_text_sheet(sheet: BookSheet, *, most_rows: int = MAXIMUM_ROW) -> TextSheet:
     """Read the rows of a sheet that are not blank.
 
     Raises:
@@ -88,16 +88,16 @@ def text_sheet(sheet: BookSheet, *, most_rows: int = MAXIMUM_ROW) -> TextSheet:
     for number, found in sheet.rows():
         far = next((cell.place for cell in found if number > most_rows or cell.place.column > MAXIMUM_COLUMN), None)
         if far is not None:
-            refuse(far, _far(most_rows), "FAR_CELL")
+            raise_placed_error(far, _far(most_rows), "FAR_CELL")
         cells = [""] * found[-1].place.column
         for cell in found:
-            cells[cell.place.column - 1] = text_of(cell)
+            cells[cell.place.column - 1] = cell_text(cell)
         if any(cells):
             rows.append(TextRow(number, tuple(cells)))
     return TextSheet(sheet.title, tuple(rows))
 
 
-def separated_rows(text: Separated, separator: str, *, most_rows: int = MAXIMUM_ROW) -> Iterator[TextRow]:
+def read_delimited_rows(text: DelimitedText, separator: str, *, most_rows: int = MAXIMUM_ROW) -> Iterator[TextRow]:
     """Read the rows of separated values that are not blank.
 
     Raises:
@@ -109,16 +109,16 @@ def separated_rows(text: Separated, separator: str, *, most_rows: int = MAXIMUM_
             continue
         far = next((place for place, cell in enumerate(cells) if cell and place >= MAXIMUM_COLUMN), None)
         if far is not None or record.number > most_rows:
-            place, cell = text.fields(record, separator)[far or 0][0], Place(record.number, (far or 0) + 1).cell
-            refuse(place, _far(most_rows), "FAR_CELL", field=cell)
+            place, cell = text.fields(record, separator)[far or 0][0], FilePosition(record.number, (far or 0) + 1).cell
+            raise_placed_error(place, _far(most_rows), "FAR_CELL", field=cell)
         yield TextRow(record.number, cells[:MAXIMUM_COLUMN], record.line)
 
 
 def _far(most_rows: int) -> Message:
-    return _say("FAR_CELL", column=Place(0, MAXIMUM_COLUMN).letters, row=most_rows)
+    return _say("FAR_CELL", column=FilePosition(0, MAXIMUM_COLUMN).letters, row=most_rows)
 
 
-def text_of(cell: Cell) -> str:
+def cell_text(cell: Cell) -> str:
     """Write the value of a cell as the spreadsheet program shows it, a day as 2026-03-01; of a formula only that."""
     match cell.value:
         case _ if cell.kind == "f":

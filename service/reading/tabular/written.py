@@ -19,19 +19,19 @@ _TITLE = 31
 _COLUMN = 16
 
 
-def guarded(text: str) -> str:
+def escape_formula(text: str) -> str:
     """Give a text for separated values: an apostrophe stands before what would begin a formula."""
     return f"'{text}" if text.startswith(_FORMULA) and not _NUMBER.fullmatch(text) else text
 
 
-def storable(text: str, instead: str = "\N{REPLACEMENT CHARACTER}") -> str:
+def replace_illegal_characters(text: str, instead: str = "\N{REPLACEMENT CHARACTER}") -> str:
     """Give a text as a cell of a workbook can hold it."""
     return _NO_CHARACTER.sub(instead, text)
 
 
 def put_text(sheet: Worksheet, row: int, column: int, text: str, *, bold: bool = False) -> None:
     """Write a text into a cell; one that begins like a formula stays a text."""
-    _keep_text(sheet.cell(row, column, storable(text)), bold=bold)
+    _keep_text(sheet.cell(row, column, replace_illegal_characters(text)), bold=bold)
 
 
 def write_table(book: Workbook, title: str, head: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
@@ -50,7 +50,7 @@ def write_table(book: Workbook, title: str, head: Sequence[str], rows: Iterable[
 def _text_cell(sheet: Any, text: str, *, bold: bool = False) -> Any:
     from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 -- separated values do without the library
 
-    cell = WriteOnlyCell(sheet, value=storable(text))
+    cell = WriteOnlyCell(sheet, value=replace_illegal_characters(text))
     _keep_text(cell, bold=bold)
     return cell
 
@@ -65,7 +65,7 @@ def _keep_text(cell: Any, *, bold: bool) -> None:
 
 def sheet_title(wanted: str, taken: Iterable[str]) -> str:
     """Give a name that a sheet may have, and none of those that are taken."""
-    base = _NOT_IN_TITLES.sub(" ", storable(wanted, "")).strip()[:_TITLE] or "-"
+    base = _NOT_IN_TITLES.sub(" ", replace_illegal_characters(wanted, "")).strip()[:_TITLE] or "-"
     title, number, others = base, 1, {name.casefold() for name in taken}
     while title.casefold() in others:
         number += 1

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from rules.contracts.messages import message_factory
 from service.reading.given_files import FileRefusedError, read_file
-from service.reading.tree.problems import PlacedError, Problem, refuse
+from service.reading.tree.problems import PlacedError, Problem, raise_placed_error
 
 _say = message_factory(__name__)
 
@@ -25,7 +25,7 @@ def check_size(size: int) -> None:
         PlacedError: it is.
     """
     if size > MAXIMUM_BYTES:
-        refuse(None, _say("TOO_LARGE", size=size, most=MAXIMUM_BYTES), "TOO_LARGE")
+        raise_placed_error(None, _say("TOO_LARGE", size=size, most=MAXIMUM_BYTES), "TOO_LARGE")
 
 
 def read_bounded(path: Path) -> bytes:
@@ -34,12 +34,12 @@ def read_bounded(path: Path) -> bytes:
     Raises:
         PlacedError: it is not read.
     """
-    with refusing_whole():
+    with reporting_refused_file():
         return read_file(path, most=MAXIMUM_BYTES)
 
 
 @contextmanager
-def refusing_whole() -> Iterator[None]:
+def reporting_refused_file() -> Iterator[None]:
     """Tell why a file is not opened as a problem of the whole dossier.
 
     Raises:

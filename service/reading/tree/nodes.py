@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 
 from rules.contracts.messages import message_factory
 from rules.contracts.suggestions import nearest
-from service.reading.tree.problems import Place, Problem
+from service.reading.tree.problems import FilePosition, Problem
 
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
     """A text as written; a plain one stood without quotes."""
 
-    place: Place
+    place: FilePosition
     text: str
     plain: bool = True
 
@@ -28,7 +28,7 @@ class Scalar:
 class Sequence:
     """A list of nodes."""
 
-    place: Place
+    place: FilePosition
     items: list[Node] = field(default_factory=list)
 
 
@@ -36,9 +36,9 @@ class Sequence:
 class Mapping:
     """Nodes by key; the place of each key is kept."""
 
-    place: Place
+    place: FilePosition
     entries: dict[str, Node] = field(default_factory=dict)
-    keys: dict[str, Place] = field(default_factory=dict)
+    keys: dict[str, FilePosition] = field(default_factory=dict)
 
 
 Node = Scalar | Sequence | Mapping
@@ -47,18 +47,18 @@ Node = Scalar | Sequence | Mapping
 _say = message_factory(__name__)
 
 
-class Fields:
+class FieldReader:
     """Reads fields one by one; a faulty one gives something empty and is noted in `problems`."""
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
-        self.places: dict[str, Place] = {}
+        self.places: dict[str, FilePosition] = {}
 
-    def problem(self, place: Place, field: str, description: str, reason: str) -> None:
+    def problem(self, place: FilePosition, field: str, description: str, reason: str) -> None:
         """Note a problem."""
         self.problems.append(Problem(place, field, description, reason))
 
-    def unknown(self, place: Place, field: str, found: str, known: Iterable[str], what: str) -> None:
+    def unknown(self, place: FilePosition, field: str, found: str, known: Iterable[str], what: str) -> None:
         """Note a name that does not exist."""
         self.problem(
             place, field, _say("NOT_A", found=found[:60], what=what, hint=nearest(found, known)), "UNKNOWN_KEY"
@@ -80,7 +80,7 @@ class Fields:
                 parts[key] = part
         return parts
 
-    def entries(self, node: Node | None, path: str, what: str) -> list[tuple[str, Node, Place]]:
+    def entries(self, node: Node | None, path: str, what: str) -> list[tuple[str, Node, FilePosition]]:
         """Read a mapping with keys of the author's own, each with its place."""
         if node is None:
             return []
@@ -89,11 +89,11 @@ class Fields:
             return []
         return [(key, part, node.keys[key]) for key, part in node.entries.items()]
 
-    def identified(self, node: Node | None, path: str, what: str) -> list[tuple[str, Node, Place]]:
+    def identified(self, node: Node | None, path: str, what: str) -> list[tuple[str, Node, FilePosition]]:
         """Read things with an id: a mapping by id, or a list in which each has its id as a field."""
         if not isinstance(node, Sequence):
             return self.entries(node, path, _say("BY_IDS", what=what))
-        found: list[tuple[str, Node, Place]] = []
+        found: list[tuple[str, Node, FilePosition]] = []
         for item in node.items:
             named = item.entries.get("id") if isinstance(item, Mapping) else None
             if isinstance(item, Mapping) and isinstance(named, Scalar) and not named.empty:

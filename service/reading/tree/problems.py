@@ -15,7 +15,7 @@ _say = message_factory(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FilePosition:
     """A place in a file; line and column are counted from 1.
 
     A cell stands in a `sheet` of a workbook. `file` is named if it is another than the one that was asked for. Line 0
@@ -58,7 +58,7 @@ WHOLE_FILE = _say("THE_FILE")
 REQUIRED = _say("REQUIRED")
 
 
-def quoted(found: object) -> Message:
+def quote_value(found: object) -> Message:
     """Put what was found into quotes, as the language of the reader has them."""
     return _say("QUOTED", found=found)
 
@@ -72,7 +72,7 @@ def not_one_of(found: str, known: Iterable[str]) -> Message:
 class Problem:
     """One thing that is wrong: where, in which field, and what to write instead; the whole file has no place."""
 
-    place: Place | None
+    place: FilePosition | None
     field: str
     description: str
     reason: str
@@ -89,7 +89,7 @@ class Problem:
         if self.place is not None:
             place, path = self.place, self.place.file or path
             head = f"{path}: {told(place.cell, language)}" if place.sheet else f"{path}:{place.line}:{place.column}"
-        field = as_written(self.field)
+        field = dossier_path(self.field)
         return f"{head}: {_joined(field, said, language)}" if field else f"{head}: {said}"
 
 
@@ -110,7 +110,7 @@ _ROOTS = ("facts[", "evidence[", "settings[")
 _WRAPPED = re.compile(r"\.(?:value|corrected_value|number|choice|choices|flag|date|text|period|records)(?=[.\[]|\Z)")
 
 
-def as_written(field: str) -> str:
+def dossier_path(field: str) -> str:
     """Give the path of a field in the words of a dossier: `facts.audience`, not `facts[audience].value.choice`."""
     if not field.startswith(_ROOTS):
         return field
@@ -127,7 +127,7 @@ def _unwrapped(field: str) -> str:
     return _WRAPPED.sub("", field)
 
 
-def refuse(place: Place | None, description: str, reason: str, *, field: str = "") -> NoReturn:
+def raise_placed_error(place: FilePosition | None, description: str, reason: str, *, field: str = "") -> NoReturn:
     """Refuse what was given for one problem alone, which stands at a place, or in no single one.
 
     Raises:
@@ -141,7 +141,7 @@ class PlacedError(InputError):
 
     def __init__(self, problems: Iterable[Problem], *, path: str = "") -> None:
         self.path = path
-        self.problems = tuple(sorted(problems, key=lambda problem: (problem.place or Place(0, 0)).order))
+        self.problems = tuple(sorted(problems, key=lambda problem: (problem.place or FilePosition(0, 0)).order))
         super().__init__(tuple(_violation(problem) for problem in self.problems))
 
     def of_cells(self, whole: str) -> InputError:

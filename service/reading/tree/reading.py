@@ -16,7 +16,7 @@ from rules.contracts.messages import error_message, message_factory
 from service.reading.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
 from service.reading.tree.bounds import check_size
 from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
-from service.reading.tree.problems import Place, refuse
+from service.reading.tree.problems import FilePosition, raise_placed_error
 
 _say = message_factory(__name__)
 _N = TypeVar("_N", bound=Node)
@@ -43,7 +43,7 @@ def read_tree(content: bytes, *, first_line: int = 1) -> Node:
     try:
         text = decode_utf8(content).removeprefix(BYTE_ORDER_MARK)
     except NotUtf8Error as error:
-        refuse(Place(error.line + first_line - 1, 1), error_message(error), "NOT_UTF8")
+        raise_placed_error(FilePosition(error.line + first_line - 1, 1), error_message(error), "NOT_UTF8")
     if text.lstrip().startswith("{"):
         text = _PAIR.sub(_join_pair, text.replace("\t", " "))
     builder = _Builder(first_line)
@@ -54,13 +54,13 @@ def read_tree(content: bytes, *, first_line: int = 1) -> Node:
         mark = error.problem_mark or error.context_mark
         if mark is not None:
             _refuse_odd_space(text, mark.line, first_line)
-        place = None if mark is None else Place(mark.line + first_line, mark.column + 1)
+        place = None if mark is None else FilePosition(mark.line + first_line, mark.column + 1)
         words = ", ".join(part for part in (error.context, error.problem) if part)
-        refuse(place, _say("NOT_YAML", problem=words), "NOT_YAML")
+        raise_placed_error(place, _say("NOT_YAML", problem=words), "NOT_YAML")
     except yaml.YAMLError as error:
-        refuse(None, _say("NOT_YAML_AT_ALL", problem=str(error).splitlines()[0]), "NOT_YAML")
+        raise_placed_error(None, _say("NOT_YAML_AT_ALL", problem=str(error).splitlines()[0]), "NOT_YAML")
     if builder.root is None:
-        refuse(Place(first_line, 1), _say("EMPTY"), "EMPTY")
+        raise_placed_error(FilePosition(first_line, 1), _say("EMPTY"), "EMPTY")
     return builder.root
 
 
@@ -77,14 +77,18 @@ class _Builder:
     def take(self, event: yaml.Event) -> None:
         """Take the next event of the parser."""
         mark = event.start_mark
-        place = Place(self._first_line, 1) if mark is None else Place(mark.line + self._first_line, mark.column + 1)
+        place = (
+            FilePosition(self._first_line, 1)
+            if mark is None
+            else FilePosition(mark.line + self._first_line, mark.column + 1)
+        )
         match event:
             case yaml.AliasEvent():
-                refuse(place, _say("ALIAS"), "ALIAS")
+                raise_placed_error(place, _say("ALIAS"), "ALIAS")
             case yaml.ScalarEvent():
                 self._check(event, place)
                 if not event.value.isprintable() and _SURROGATE.search(event.value):
-                    refuse(place, _say("HALF_CHARACTER"), "BAD_TEXT")
+                    raise_placed_error(place, _say("HALF_CHARACTER"), "BAD_TEXT")
                 self._add(Scalar(place, event.value, plain=event.style in {None, ""}))
             case yaml.SequenceStartEvent():
                 self._check(event, place)
@@ -96,22 +100,22 @@ class _Builder:
                 self._open.pop()
                 self._keys.pop()
             case yaml.DocumentStartEvent() if self.root is not None:
-                refuse(place, _say("ONE_DOCUMENT"), "DOCUMENTS")
+                raise_placed_error(place, _say("ONE_DOCUMENT"), "DOCUMENTS")
             case _:
                 pass
 
-    def _check(self, event: yaml.NodeEvent, place: Place) -> None:
+    def _check(self, event: yaml.NodeEvent, place: FilePosition) -> None:
         self._nodes += 1
         if self._nodes > MAXIMUM_NODES:
-            refuse(place, _say("TOO_MANY_VALUES", most=MAXIMUM_NODES), "TOO_MANY_VALUES")
+            raise_placed_error(place, _say("TOO_MANY_VALUES", most=MAXIMUM_NODES), "TOO_MANY_VALUES")
         if event.anchor is not None:
-            refuse(place, _say("ANCHOR"), "ALIAS")
+            raise_placed_error(place, _say("ANCHOR"), "ALIAS")
         if getattr(event, "tag", None) is not None:
-            refuse(place, _say("TAG", tag=event.tag[:40]), "TAG")  # type: ignore[attr-defined]
+            raise_placed_error(place, _say("TAG", tag=event.tag[:40]), "TAG")  # type: ignore[attr-defined]
 
     def _begin(self, node: Sequence | Mapping) -> None:
         if len(self._open) >= MAXIMUM_DEPTH:
-            refuse(node.place, _say("TOO_DEEP", most=MAXIMUM_DEPTH), "TOO_DEEP")
+            raise_placed_error(node.place, _say("TOO_DEEP", most=MAXIMUM_DEPTH), "TOO_DEEP")
         self._add(node)
         self._open.append(node)
         self._keys.append(None)
@@ -133,34 +137,34 @@ class _Builder:
 
     def _begin_entry(self, parent: Mapping, node: Node) -> None:
         if not isinstance(node, Scalar):
-            refuse(node.place, _say("KEY_NOT_A_WORD"), "KEY")
-        if node.plain and (odd := first_odd(node.text.rstrip())) is not None:
-            place = Place(node.place.line, node.place.column + odd)
-            refuse(place, _say("ODD_SPACE", found=named(node.text[odd])), "ODD_SPACE")
+            raise_placed_error(node.place, _say("KEY_NOT_A_WORD"), "KEY")
+        if node.plain and (odd := first_unusual_space(node.text.rstrip())) is not None:
+            place = FilePosition(node.place.line, node.place.column + odd)
+            raise_placed_error(place, _say("ODD_SPACE", found=character_name(node.text[odd])), "ODD_SPACE")
         node = _trimmed(node)
         if node.text in parent.keys:
             line = parent.keys[node.text].line
-            refuse(node.place, _say("STANDS_TWICE", found=node.text[:60], line=line), "REPEATED")
+            raise_placed_error(node.place, _say("STANDS_TWICE", found=node.text[:60], line=line), "REPEATED")
         parent.keys[node.text] = node.place
         self._keys[-1] = node
 
 
 def _trimmed(node: _N) -> _N:
     """Take spaces of whatever kind from both ends of a text without quotes."""
-    if not isinstance(node, Scalar) or not node.plain or (text := stripped(node.text)) == node.text:
+    if not isinstance(node, Scalar) or not node.plain or (text := strip_spaces(node.text)) == node.text:
         return node
     if text[:1] in {'"', "'", "[", "{"}:
-        refuse(node.place, _say("ODD_SPACE", found=named(node.text[0])), "ODD_SPACE")
+        raise_placed_error(node.place, _say("ODD_SPACE", found=character_name(node.text[0])), "ODD_SPACE")
     return replace(node, text=text)
 
 
 def _refuse_odd_space(text: str, line: int, first_line: int) -> None:
     """Name a space that is no plain one as the cause, if one stands where YAML looks for one before a line ends."""
-    odd = structural("\n".join(text.split("\n")[: line + 1]))
+    odd = last_structural_space("\n".join(text.split("\n")[: line + 1]))
     if odd is not None:
         row, column = odd
-        found = named(text.split("\n")[row][column])
-        refuse(Place(row + first_line, column + 1), _say("ODD_SPACE", found=found), "ODD_SPACE")
+        found = character_name(text.split("\n")[row][column])
+        raise_placed_error(FilePosition(row + first_line, column + 1), _say("ODD_SPACE", found=found), "ODD_SPACE")
 
 
 def _join_pair(pair: re.Match[str]) -> str:
@@ -183,20 +187,20 @@ def plain_spaces(text: str) -> str:
     return _ODD.sub(lambda found: "" if found[0] in _INVISIBLE else " ", text)
 
 
-def stripped(text: str) -> str:
+def strip_spaces(text: str) -> str:
     """Take plain and other spaces from both ends."""
     if text.isascii():
         return text
     return re.sub(f"^[ {_SPACES}{_INVISIBLE}]+|[ {_SPACES}{_INVISIBLE}]+$", "", text)
 
 
-def first_odd(text: str) -> int | None:
+def first_unusual_space(text: str) -> int | None:
     """Find the first one in a text."""
     found = None if text.isascii() else _ODD.search(text)
     return None if found is None else found.start()
 
 
-def structural(text: str) -> tuple[int, int] | None:
+def last_structural_space(text: str) -> tuple[int, int] | None:
     """Find the last one that indents a line or follows a colon: its line and column, counted from 0."""
     last = None
     for found in () if text.isascii() else _STRUCTURAL.finditer(text):
@@ -207,6 +211,6 @@ def structural(text: str) -> tuple[int, int] | None:
     return before.count("\n"), last - (before.rfind("\n") + 1)
 
 
-def named(character: str) -> str:
+def character_name(character: str) -> str:
     """Name a character by its code, and by its name in Unicode."""
     return f"U+{ord(character):04X}, {unicodedata.name(character, '').lower()}"

@@ -10,7 +10,7 @@ from typing import Any, NoReturn, Self
 
 from rules.contracts.messages import error_message, message_factory
 from service.reading.encodings import BYTE_ORDER_MARK, NotUtf8Error, decode_utf8
-from service.reading.tree.problems import Place, refuse
+from service.reading.tree.problems import FilePosition, raise_placed_error
 
 _say = message_factory(__name__)
 
@@ -47,20 +47,20 @@ def read_json(content: bytes, *, keys_once: bool = False) -> Any:
             object_pairs_hook=_object if keys_once else None,
         )
     except NotUtf8Error as error:
-        refuse(Place(error.line, 1), error_message(error), "NOT_UTF8")
+        raise_placed_error(FilePosition(error.line, 1), error_message(error), "NOT_UTF8")
     except json.JSONDecodeError as error:
-        refuse(Place(error.lineno, error.colno), _say("NOT_JSON", problem=error.msg), "NOT_JSON")
+        raise_placed_error(FilePosition(error.lineno, error.colno), _say("NOT_JSON", problem=error.msg), "NOT_JSON")
     except RecursionError:
-        refuse(None, _say("JSON_TOO_DEEP"), "TOO_DEEP")
+        raise_placed_error(None, _say("JSON_TOO_DEEP"), "TOO_DEEP")
     except ValueError:
-        refuse(None, _say("LONG_INTEGER"), "WRONG_VALUE")
+        raise_placed_error(None, _say("LONG_INTEGER"), "WRONG_VALUE")
 
 
 def _refuse_constant(text: str, constant: str) -> NoReturn:
     """Refuse the first constant of a text, as the reader of JSON does not say where it stands."""
     at = next(found.start() for found in _TEXT_OR_CONSTANT.finditer(text) if found[1])
     spot = json.JSONDecodeError("", text, at)
-    refuse(Place(spot.lineno, spot.colno), _say("CONSTANT", constant=constant), "NOT_JSON")
+    raise_placed_error(FilePosition(spot.lineno, spot.colno), _say("CONSTANT", constant=constant), "NOT_JSON")
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -68,5 +68,5 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
         ((twice, _),) = Counter(key for key, _ in pairs).most_common(1)
-        refuse(None, _say("KEY_TWICE", found=twice[:60]), "REPEATED")
+        raise_placed_error(None, _say("KEY_TWICE", found=twice[:60]), "REPEATED")
     return found

@@ -18,11 +18,11 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from rules.contracts.numbers import NumberError, format_exact, parse_exact
 from rules.contracts.units import UnitError, convert
 from rules.model.definitions import FactType
-from service.reading.cells import shown_choices
+from service.reading.cells import offered_choice_words
 from service.reading.workbook import forms
 from service.reading.workbook.forms import FIRST_ROW, ID_ROW, Layout
-from service.reading.workbook.template import Template
-from service.reading.workbook.vocabulary import EVIDENCE, FIRST, LAST, record_of, shown_kind, words
+from service.reading.workbook.template import TemplateWriter
+from service.reading.workbook.vocabulary import EVIDENCE, FIRST, LAST, evidence_kind_word, record_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,17 +43,17 @@ _LONGEST = 32_767
 _JOINT = "; "
 
 
-def write_filled(scorecard: Scorecard, subject: Subject, *, language: str) -> bytes:
+def write_prefilled_workbook(scorecard: Scorecard, subject: Subject, *, language: str) -> bytes:
     """Write the workbook about one subject with what is declared of it, as the bytes of an XLSX file."""
-    template = Template(scorecard, language=language, layout=Layout.ONE)
+    template = TemplateWriter(scorecard, language=language, layout=Layout.ONE)
     template.write()
-    _Filling(template.pages, scorecard, language).fill(subject)
+    _WorkbookFiller(template.pages, scorecard, language).fill(subject)
     content = io.BytesIO()
     template.book.save(content)
     return content.getvalue()
 
 
-class _Filling:
+class _WorkbookFiller:
     """Fills in the sheets of one workbook."""
 
     def __init__(self, pages: Mapping[str, Worksheet], scorecard: Scorecard, language: str) -> None:
@@ -65,7 +65,7 @@ class _Filling:
         self._put(forms.SETTINGS, rows[forms.SUBJECT], {"value": subject.subject})
         for setting in self._scorecard.settings:
             if (chosen := subject.settings.get(setting.id)) is not None:
-                shown = shown_choices(setting.choices, self._language).get(chosen, chosen)
+                shown = offered_choice_words(setting.choices, self._language).get(chosen, chosen)
                 self._put(forms.SETTINGS, rows[f"{forms.SETTING_PREFIX}{setting.id}"], {"value": shown})
         facts, mark = {one.id: one for one in subject.facts}, forms.facts_mark(Layout.ONE)
         rows = self._rows(mark)
@@ -112,10 +112,12 @@ class _Filling:
                 return {"": self._words["yes" if value.flag else "no"]}
             case "choice":
                 return {
-                    "": shown_choices(definition.choices, self._language).get(value.choice or "", value.choice or "")
+                    "": offered_choice_words(definition.choices, self._language).get(
+                        value.choice or "", value.choice or ""
+                    )
                 }
             case "choices":
-                shown = shown_choices(definition.choices, self._language)
+                shown = offered_choice_words(definition.choices, self._language)
                 return {"": _JOINT.join(shown.get(id, id) for id in value.choices or ()) or self._words["none"]}
             case "date":
                 return {"": _day(value.date or "")}
@@ -130,7 +132,7 @@ class _Filling:
 
     def _item(self, item: EvidenceItem) -> dict[str, _Content | None]:
         return {
-            "evidence_id": item.id, "kind": shown_kind(item.kind, self._language), "issuer": item.issuer,
+            "evidence_id": item.id, "kind": evidence_kind_word(item.kind, self._language), "issuer": item.issuer,
             "digest": item.digest, "issue_date": _day(item.issue_date or ""),
             "valid_from": _day(item.valid_from or ""), "valid_until": _day(item.valid_until or ""),
             "assurance": self._words["assurance"][item.assurance.value], **item.locator.model_dump(),

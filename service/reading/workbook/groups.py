@@ -21,7 +21,7 @@ _COMMON_TO = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class FactGroup:
     """Facts that belong together: the heading of their part of the card, their own below it, if there is one."""
 
     part: str
@@ -49,22 +49,23 @@ class SharedForm(Scorecard):
     headings: tuple[tuple[Words, tuple[str, ...]], ...]
     """The facts under each heading."""
 
-    def groups(self, language: str) -> tuple[Group, ...]:
+    def groups(self, language: str) -> tuple[FactGroup, ...]:
         """List the facts under their headings."""
         facts = {fact.id: fact for fact in self.facts}
         return tuple(
-            Group(said(title, language, ""), "", tuple(facts[name] for name in names)) for title, names in self.headings
+            FactGroup(said(title, language, ""), "", tuple(facts[name] for name in names))
+            for title, names in self.headings
         )
 
 
-def groups_of(scorecard: Scorecard, language: str) -> tuple[Group, ...]:
+def groups_of(scorecard: Scorecard, language: str) -> tuple[FactGroup, ...]:
     """List the facts of a card in groups, each fact once; the order of facts inside a group is that of the card."""
     if isinstance(scorecard, SharedForm):
         return scorecard.groups(language)
-    return _Groups(scorecard, language).listed()
+    return _FactGrouping(scorecard, language).listed()
 
 
-def stated_groups(scorecard: Scorecard, language: str) -> tuple[Group, ...]:
+def stated_groups(scorecard: Scorecard, language: str) -> tuple[FactGroup, ...]:
     """List the groups with the facts that somebody may state, not those that earlier evaluations alone give."""
     stated = (
         replace(group, facts=tuple(fact for fact in group.facts if fact.can_be_stated))
@@ -73,7 +74,7 @@ def stated_groups(scorecard: Scorecard, language: str) -> tuple[Group, ...]:
     return tuple(group for group in stated if group.facts)
 
 
-class _Groups:
+class _FactGrouping:
     def __init__(self, scorecard: Scorecard, language: str) -> None:
         self._card, self._language = scorecard, language
         self._told = words(language)["groups"]
@@ -81,7 +82,7 @@ class _Groups:
         self._everywhere = self._behind(self._read_everywhere())
         self._tiers = tuple(list(tier) for tier in (self._deciding(), self._figures(), self._findings()))
 
-    def listed(self) -> tuple[Group, ...]:
+    def listed(self) -> tuple[FactGroup, ...]:
         placed: dict[tuple[str, str], list[FactDefinition]] = {}
         for fact in self._card.facts:
             placed.setdefault(self._place(fact.id), []).append(fact)
@@ -91,7 +92,7 @@ class _Groups:
             for criterion in tier:
                 ordered += [(criterion.part, ""), (criterion.part, criterion.heading)]
         return tuple(
-            Group(part, heading, tuple(placed[part, heading]))
+            FactGroup(part, heading, tuple(placed[part, heading]))
             for part, heading in dict.fromkeys([*ordered, other])
             if (part, heading) in placed
         )

@@ -23,11 +23,11 @@ from rules.contracts.numbers import format_exact
 from rules.model.definitions import FactDefinition, FactType
 from rules.model.scale_form import SharedRules
 from rules.model.scorecard import Scorecard
-from service.reading.cells import shown_choices
+from service.reading.cells import offered_choice_words
 from service.reading.workbook import forms
 from service.reading.workbook.forms import FIRST_ROW, ID_ROW, MARK, Layout
-from service.reading.workbook.levels import grid_of, levels_words, rules_of_ratings
-from service.reading.workbook.vocabulary import EVIDENCE, Slot, shown_kind, shown_unit, words
+from service.reading.workbook.levels import allowed_numbers, levels_words, rules_of_ratings
+from service.reading.workbook.vocabulary import EVIDENCE, Slot, evidence_kind_word, shown_unit, words
 
 _PROMPT_TITLE_CHARACTERS = 32
 _PROMPT_CHARACTERS = 250
@@ -36,14 +36,14 @@ _EARLIEST_DAY = 1  # 1900-01-01 as workbooks count days
 
 
 @dataclass(frozen=True, slots=True)
-class Described:
+class RatingDescription:
     """By which levels, and in which aspect, a fact is rated."""
 
     rules: SharedRules
     aspect: str
 
 
-def allowed_words(slot: Slot, language: str, *, records_sheet: str = "") -> str:
+def allowed_content_text(slot: Slot, language: str, *, records_sheet: str = "") -> str:
     """Say what a cell takes: type, domain, unit, not applicable, evidence."""
     told, definition = words(language), slot.definition
     if slot.part == EVIDENCE:
@@ -71,7 +71,7 @@ def validation(  # noqa: PLR0913 -- a cell with all that is known of it
     listed: str,
     anchor: str,
     records_sheet: str = "",
-    described: Described | None = None,
+    described: RatingDescription | None = None,
     firm: bool,
 ) -> DataValidation:
     """Give the validation of a slot's cells; `listed` names the cells with its choices, if it has any.
@@ -80,8 +80,8 @@ def validation(  # noqa: PLR0913 -- a cell with all that is known of it
     forbids other values: where the unit may be changed, or a word may stand for the number, the workbook only warns.
     """
     definition = slot.definition
-    allowed = allowed_words(slot, language, records_sheet=records_sheet)
-    rule = prompting(slot.label(language), allowed)
+    allowed = allowed_content_text(slot, language, records_sheet=records_sheet)
+    rule = prompt_validation(slot.label(language), allowed)
     if described is not None:
         rule.prompt = levels_words(described.rules, described.aspect, language, most=_PROMPT_CHARACTERS)
     rule.error = _cut(words(language)["prompt"]["refused"].format(allowed=allowed), _ERROR_CHARACTERS)
@@ -104,20 +104,20 @@ def validation(  # noqa: PLR0913 -- a cell with all that is known of it
     return rule
 
 
-def prompting(title: str, text: str) -> DataValidation:
+def prompt_validation(title: str, text: str) -> DataValidation:
     """Give a validation that prompts, and forbids nothing."""
     rule = DataValidation(allow_blank=True, showInputMessage=True, promptTitle=title[:_PROMPT_TITLE_CHARACTERS])
     rule.prompt = _cut(text, _PROMPT_CHARACTERS)
     return rule
 
 
-def listed_words(definition: FactDefinition, language: str) -> tuple[str | Decimal, ...]:
+def drop_down_values(definition: FactDefinition, language: str) -> tuple[str | Decimal, ...]:
     """List what the drop-down of a fact offers; nothing if it has none."""
     told = words(language)
     offered: tuple[str | Decimal, ...]
     match definition.type:
         case FactType.NUMBER:
-            offered = grid_of(definition)
+            offered = allowed_numbers(definition)
             if not offered:
                 return ()
         case FactType.FLAG:
@@ -132,7 +132,7 @@ def listed_words(definition: FactDefinition, language: str) -> tuple[str | Decim
 
 
 def _choices(definition: FactDefinition, language: str) -> tuple[str, ...]:
-    return tuple(shown_choices(definition.choices, language).values())
+    return tuple(offered_choice_words(definition.choices, language).values())
 
 
 def _domain_words(definition: FactDefinition, language: str) -> list[str]:
@@ -147,7 +147,7 @@ def _domain_words(definition: FactDefinition, language: str) -> list[str]:
 
 def _evidence_words(definition: FactDefinition, language: str) -> str:
     told = words(language)
-    kinds = told["comma"].join(shown_kind(kind, language) for kind in definition.evidence)
+    kinds = told["comma"].join(evidence_kind_word(kind, language) for kind in definition.evidence)
     found: str = told["allowed"]["evidence"].format(kinds=kinds)
     if definition.assurance is not Assurance.NONE:
         assurance = told["assurance"][definition.assurance.value]
@@ -202,7 +202,7 @@ _WIDE = 24
 _FONT_SIZE, _LINE_HEIGHT = 11, 15
 
 
-class Band(StrEnum):
+class HeadingFill(StrEnum):
     """The headings of groups, by the colour behind them; two of them alternate over columns."""
 
     PART = "1F4E78"
@@ -240,17 +240,17 @@ def write_heads(
     page.freeze_panes = f"{get_column_letter(frozen + 1)}{FIRST_ROW}"
 
 
-def write_band(page: Worksheet, row: int, text: str, band: Band, *, columns: range) -> None:
+def write_group_heading(page: Worksheet, row: int, text: str, band: HeadingFill, *, columns: range) -> None:
     """Write the heading of a group over columns, in the first or, where that holds ids, the second of them."""
     fill = PatternFill("solid", fgColor=band.value)
     for column in columns:
         page.cell(row, column).fill = fill
     first = max(columns.start, 2)
     put_text(page, row, first, text)
-    page.cell(row, first).font = Font(size=11, bold=True, color="FFFFFF") if band is Band.PART else _BOLD
+    page.cell(row, first).font = Font(size=11, bold=True, color="FFFFFF") if band is HeadingFill.PART else _BOLD
 
 
-def mark_assessed(page: Worksheet, columns: Iterable[int], title: str) -> None:
+def highlight_assessor_columns(page: Worksheet, columns: Iterable[int], title: str) -> None:
     """Give the heads of what the assessor fills in a colour of their own, and a title over the first."""
     for place, column in enumerate(columns):
         page.cell(ID_ROW + 1, column).fill = _ASSESSED
@@ -258,7 +258,7 @@ def mark_assessed(page: Worksheet, columns: Iterable[int], title: str) -> None:
             page.cell(1, column, title).font = _BOLD
 
 
-def rule_rows(page: Worksheet, last: int, *, columns: int) -> None:
+def draw_row_borders(page: Worksheet, last: int, *, columns: int) -> None:
     """Rule the rows that hold an id, and set what stands in them at the top."""
     for row in range(FIRST_ROW, last + 1):
         if page.cell(row, 1).value:
@@ -364,7 +364,7 @@ TEXT_FORMAT = "@"
 
 
 @dataclass(frozen=True, slots=True)
-class Kit:
+class SheetBuilder:
     """What the sheets of one template are made with; `pages` holds them by their mark."""
 
     scorecard: Scorecard
@@ -379,12 +379,12 @@ class Kit:
         """Give the words of the language."""
         return words(self.language)
 
-    def described(self, slot: Slot) -> Described | None:
+    def described(self, slot: Slot) -> RatingDescription | None:
         """Give the levels by which a fact is rated, if it is."""
         aspect, rules = self.aspects.get(slot.definition.id), rules_of_ratings(self.scorecard)
         if aspect is None or rules is None or slot.definition not in self.scorecard.facts:
             return None  # a field of a record may have the id of a fact
-        return Described(rules, aspect)
+        return RatingDescription(rules, aspect)
 
     def records_title(self, definition: FactDefinition) -> str:
         """Name the sheet of a list; nothing for any other fact."""
@@ -411,11 +411,11 @@ class Kit:
         told = self.words
         short = told["allowed"]["short_subject"].format(sheet=self.pages[forms.SETTINGS].title)
         text = f"{told['allowed'][forms.SUBJECT].format()}\n{short}"
-        validate(page, prompting(told["columns"][forms.SUBJECT], text), 1)
+        validate(page, prompt_validation(told["columns"][forms.SUBJECT], text), 1)
 
     def validate(self, page: Worksheet, slot: Slot, column: int, *, row: int | None) -> None:
         """Let the workbook hold what a slot takes, in one cell or in its column."""
-        offered = listed_words(slot.definition, self.language) if slot.part != EVIDENCE else ()
+        offered = drop_down_values(slot.definition, self.language) if slot.part != EVIDENCE else ()
         rule = validation(
             slot,
             self.language,
@@ -433,7 +433,7 @@ class Kit:
         """Offer words in a cell or a column; `said` is what its prompt says."""
         if offered:
             title = str(page.cell(forms.ID_ROW + 1, column).value or "") if said else ""
-            rule = prompting(title, said) if said else DataValidation(allow_blank=True)
+            rule = prompt_validation(title, said) if said else DataValidation(allow_blank=True)
             rule.type, rule.formula1 = "list", self.choices.cells_of(id, offered)
             rule.showErrorMessage = True
             validate(page, rule, column, row=row)
@@ -451,7 +451,7 @@ class Kit:
             said=allowed["judgement"].format(**judgements),
         )
         for id in ("person", "date"):
-            rule = prompting(told["columns"][id], allowed[id])
+            rule = prompt_validation(told["columns"][id], allowed[id])
             if id == "date":
                 rule.type, rule.operator, rule.formula1 = "date", "lessThanOrEqual", "TODAY()"
                 rule.showErrorMessage, rule.errorStyle, rule.error = True, "warning", allowed[id]

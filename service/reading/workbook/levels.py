@@ -16,7 +16,7 @@ _MOST_RATINGS = 201
 
 
 @dataclass(frozen=True, slots=True)
-class Rated:
+class RatingFact:
     """A fact that rates one aspect of an indicator."""
 
     fact: FactDefinition
@@ -24,11 +24,11 @@ class Rated:
     indicator: Indicator
 
 
-def rated_facts(scorecard: Scorecard) -> tuple[Rated, ...]:
+def rated_facts(scorecard: Scorecard) -> tuple[RatingFact, ...]:
     """List what rates by levels, indicator by indicator; a fact that several indicators read stands there for each."""
     facts = {fact.id: fact for fact in scorecard.facts}
     return tuple(
-        Rated(facts[name], aspect, indicator)
+        RatingFact(facts[name], aspect, indicator)
         for indicator in scorecard.indicators
         for aspect, name in indicator.scale.ratings.items()
     )
@@ -47,7 +47,7 @@ def aspects_of(scorecard: Scorecard) -> dict[str, str]:
     return found
 
 
-def grid_of(definition: FactDefinition) -> tuple[Decimal, ...]:
+def allowed_numbers(definition: FactDefinition) -> tuple[Decimal, ...]:
     """List the allowed numbers of a fact; none if they are not few, or cannot be written as decimals."""
     low, high, multiple = definition.at_least, definition.at_most, definition.multiple_of
     if low is None or high is None or not multiple:

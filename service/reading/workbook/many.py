@@ -1,6 +1,6 @@
 """Batch tables: many subjects, a row each, with records and evidence in tables of their own.
 
-A `ManyReader` reads the tables twice in bounded memory: as a whole, before anything is evaluated, and subject by
+A `BatchTableReader` reads the tables twice in bounded memory: as a whole, before anything is evaluated, and subject by
 subject.
 """
 
@@ -19,25 +19,25 @@ from rules.contracts.errors import InputError
 from rules.contracts.messages import LANGUAGES, Message, message_factory
 from rules.model.definitions import FactType
 from service.base.names import parse_organization
-from service.reading.cells import CellReader, Column, choice_ids, folded
-from service.reading.dossier.reading import FACT_OF_CARD, dossier_of
-from service.reading.tabular.separated import SEPARATORS, Record, Separated
+from service.reading.cells import CellReader, Column, choice_ids, fold_cell_text
+from service.reading.dossier.reading import FACT_OF_CARD, dossier_from_tree
+from service.reading.tabular.separated import SEPARATORS, DelimitedRecord, DelimitedText
 from service.reading.tabular.texts import Cell
-from service.reading.tree.nodes import Fields, Mapping, Node, Scalar
-from service.reading.tree.problems import Place, PlacedError, Problem, refuse
+from service.reading.tree.nodes import FieldReader, Mapping, Node, Scalar
+from service.reading.tree.problems import FilePosition, PlacedError, Problem, raise_placed_error
 from service.reading.workbook import forms
 from service.reading.workbook.forms import Layout
-from service.reading.workbook.one import check_heads, missing_sheets, read_chosen, with_records
-from service.reading.workbook.sheets import opened
+from service.reading.workbook.one import check_heads, merge_declared_records, missing_sheets, read_settings_sheet
+from service.reading.workbook.sheets import open_sheets
 from service.reading.workbook.trees import (
     ListRows,
     PlaceReader,
     VerificationReader,
-    branch,
+    cell_positions,
     cited,
     evidence_node,
     fact_node,
-    places_beside,
+    mapping_node,
     told,
     with_judgement,
 )
@@ -57,18 +57,18 @@ _say = message_factory(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Heads:
+class ColumnHeadings:
     """Which word over a column stands for which id; a word that several columns could be meant by stands for none."""
 
     ids: dict[str, tuple[str, ...]]
 
     def id_of(self, word: str) -> str | None:
         """Give the one id that a word stands for."""
-        found = self.ids.get(folded(word), ())
+        found = self.ids.get(fold_cell_text(word), ())
         return found[0] if len(found) == 1 else None
 
 
-def heads_of(plain: Iterable[str], slots: Iterable[Slot]) -> Heads:
+def column_headings(plain: Iterable[str], slots: Iterable[Slot]) -> ColumnHeadings:
     """Let columns be headed by their id, by their label in any language, or by label and unit."""
     found: dict[str, set[str]] = {}
     ids = set(plain)
@@ -77,36 +77,38 @@ def heads_of(plain: Iterable[str], slots: Iterable[Slot]) -> Heads:
         for language in LANGUAGES:
             by_symbol = slot.heading(language, unit=slot.definition.unit)
             for word in (slot.label(language), slot.heading(language), by_symbol):
-                found.setdefault(folded(word), set()).add(slot.id)
-    return Heads({**{word: tuple(sorted(of)) for word, of in found.items()}, **{folded(id): (id,) for id in ids}})
+                found.setdefault(fold_cell_text(word), set()).add(slot.id)
+    return ColumnHeadings(
+        {**{word: tuple(sorted(of)) for word, of in found.items()}, **{fold_cell_text(id): (id,) for id in ids}}
+    )
 
 
 class CsvTable:
     """A table in a file; its rows are read as a stream, as often as they are asked for."""
 
-    def __init__(self, path: Path, heads: Heads, *, file: str = "") -> None:
+    def __init__(self, path: Path, heads: ColumnHeadings, *, file: str = "") -> None:
         """Find encoding and separator; `file` names it in places if it is not the one that was asked for.
 
         Raises:
             PlacedError: the file is empty or no text.
         """
         self.faults: list[Problem] = []
-        self._text = Separated(path, file=file)
+        self._text = DelimitedText(path, file=file)
         self.notes = self._text.notes
         first = next(self._text.records(), None)
         if first is None:
-            refuse(self._text.place(1), _say("EMPTY"), "EMPTY")
+            raise_placed_error(self._text.place(1), _say("EMPTY"), "EMPTY")
         self._line = first.line
         fits = {sign: self._head_fields(first, sign, heads) for sign in SEPARATORS}
         self._separator = max(SEPARATORS, key=lambda sign: (sum(known for *_, known in fits[sign]), len(fits[sign])))
         self._heads = [(id, place) for id, place, _ in fits[self._separator]]
         self._ambiguous(heads)
 
-    def heads(self) -> list[tuple[str, Place]]:
+    def heads(self) -> list[tuple[str, FilePosition]]:
         """List the ids of the columns; what is no known word is left as it stands there."""
         return [(id, place) for id, place in self._heads if id]
 
-    def head_place(self) -> Place:
+    def head_place(self) -> FilePosition:
         """Give the place of the first line."""
         return self._text.place(self._line)
 
@@ -134,7 +136,9 @@ class CsvTable:
             if row:
                 yield row
 
-    def _head_fields(self, first: Record, sign: str, heads: Heads) -> list[tuple[str, Place, bool]]:
+    def _head_fields(
+        self, first: DelimitedRecord, sign: str, heads: ColumnHeadings
+    ) -> list[tuple[str, FilePosition, bool]]:
         try:
             fields = self._text.fields(first, sign)
         except PlacedError:
@@ -142,11 +146,11 @@ class CsvTable:
         named = ((heads.id_of(value), value.strip(), place) for place, value in fields)
         return [(id or value, place, id is not None) for id, value, place in named]
 
-    def _ambiguous(self, heads: Heads) -> None:
-        seen: dict[str, Place] = {}
+    def _ambiguous(self, heads: ColumnHeadings) -> None:
+        seen: dict[str, FilePosition] = {}
         problems = []
         for id, place in self.heads():
-            meant = heads.ids.get(folded(id), ())
+            meant = heads.ids.get(fold_cell_text(id), ())
             if len(meant) > 1:
                 description = _say("LABEL_OF_SEVERAL", found=id[:60], meant=meant)
                 problems.append(Problem(place, "", description, "AMBIGUOUS"))
@@ -165,10 +169,10 @@ CREATE INDEX kept_by_subject ON kept (subject, part);
 """
 
 
-class Shelf:
+class SubjectRowSpool:
     """A temporary file of rows by subject, and of the place where each subject stands; gone on exit."""
 
-    def __enter__(self) -> Shelf:
+    def __enter__(self) -> SubjectRowSpool:
         self._folder = tempfile.TemporaryDirectory(prefix="touchstone-")
         # One thread after another uses it: the one that checks the batch, and the one that sends it.
         self._file = sqlite3.connect(Path(self._folder.name) / "rows.sqlite3", check_same_thread=False)
@@ -201,7 +205,7 @@ class Shelf:
         found = self._file.execute(query, (subject, part))
         return [pickle.loads(content) for (content,) in found]  # noqa: S301 -- our own file, written a moment ago
 
-    def strays(self) -> Iterator[tuple[str, Place]]:
+    def strays(self) -> Iterator[tuple[str, FilePosition]]:
         """List the rows of subjects that stand nowhere, by the subject and the first place of each."""
         query = (
             "SELECT subject, content FROM kept WHERE subject NOT IN (SELECT subject FROM place) "
@@ -220,7 +224,7 @@ _EVIDENCE, _VERIFICATION, _PLACES = ".evidence", ".verification", ".places"
 """The parts of the shelf that are no lists; no list has a dot in its id."""
 
 
-def subject_twice(subject: str, there: str) -> Message:
+def repeated_subject_message(subject: str, there: str) -> Message:
     """Say that a subject stands in one batch twice."""
     return _say("SUBJECT_TWICE", subject=subject[:120], there=there)
 
@@ -230,11 +234,11 @@ class Table(Protocol):
 
     faults: list[Problem]
 
-    def heads(self) -> list[tuple[str, Place]]:
+    def heads(self) -> list[tuple[str, FilePosition]]:
         """List the ids of the columns."""
         ...
 
-    def head_place(self) -> Place:
+    def head_place(self) -> FilePosition:
         """Give the place of the row of heads."""
         ...
 
@@ -244,7 +248,7 @@ class Table(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Tables:
+class BatchTables:
     """The tables of a batch; what stands beside the facts may have none where the form allows that."""
 
     facts: Table
@@ -257,10 +261,12 @@ class Tables:
     most: int | None = None
 
 
-class ManyReader:
+class BatchTableReader:
     """Reads tables under one scorecard."""
 
-    def __init__(self, tables: Tables, scorecard: Scorecard, shelf: Shelf, *, as_of: str, settings: dict[str, str]):
+    def __init__(
+        self, tables: BatchTables, scorecard: Scorecard, shelf: SubjectRowSpool, *, as_of: str, settings: dict[str, str]
+    ):
         """Use these tables; `settings` go before those of the tables, `shelf` holds what must wait."""
         self._tables = tables
         self._scorecard = scorecard
@@ -276,7 +282,7 @@ class ManyReader:
         Raises:
             PlacedError: columns are unknown or missing, a subject stands twice, or rows belong to none.
         """
-        fields = Fields()
+        fields = FieldReader()
         self._check_heads(fields)
         if fields.problems:
             raise PlacedError(fields.problems)
@@ -297,7 +303,7 @@ class ManyReader:
             raise PlacedError(fields.problems)
         return count
 
-    def entries(self) -> Iterator[tuple[str, Place, Callable[[], Dossier]]]:
+    def entries(self) -> Iterator[tuple[str, FilePosition, Callable[[], Dossier]]]:
         """Give the subjects in their order: name if there is one, place, and how to read the rest."""
         for row in self._tables.facts.rows():
             cell = row.get(forms.SUBJECT)
@@ -305,7 +311,7 @@ class ManyReader:
             name = "" if cell is None else self._name(row)
             yield name, place, partial(self._dossier, row, name)
 
-    def _check_heads(self, fields: Fields) -> None:
+    def _check_heads(self, fields: FieldReader) -> None:
         check = partial(check_heads, fields=fields)
         tables, subject = self._tables, forms.SUBJECT
         check(tables.facts, (subject, *(slot.id for slot in self._slots)), (subject,))
@@ -324,24 +330,24 @@ class ManyReader:
             known = (subject, *forms.PLACES_COLUMNS)
             check(tables.places, known, (subject, forms.FACT, "evidence_id"))
 
-    def _enter_subjects(self, fields: Fields) -> int:
+    def _enter_subjects(self, fields: FieldReader) -> int:
         count = 0
         for row in self._tables.facts.rows():
             count += 1
             if self._tables.most is not None and count > self._tables.most:
                 description = _say("TOO_MANY_SUBJECTS", most=self._tables.most)
-                refuse(next(iter(row.values())).place, description, "TOO_MANY_ROWS")
+                raise_placed_error(next(iter(row.values())).place, description, "TOO_MANY_ROWS")
             cell = row.get(forms.SUBJECT)
             name = "" if cell is None else self._name(row)
             if cell is None or not name:
                 continue  # which its own reading refuses, without stopping the others
             there = self._shelf.enter(name, told(cell.place))
             if there is not None:
-                description = subject_twice(name, there)
+                description = repeated_subject_message(name, there)
                 fields.problem(cell.place, forms.SUBJECT, description, "REPEATED")
         return count
 
-    def _put_aside(self, part: str, table: Table, fields: Fields) -> None:
+    def _put_aside(self, part: str, table: Table, fields: FieldReader) -> None:
         for row in table.rows():
             name = self._name(row)
             if name:
@@ -358,7 +364,7 @@ class ManyReader:
         return text if not text or "/" in text or not organization else f"{organization}/subjects/{text}"
 
     def _dossier(self, row: Row, name: str) -> Dossier:
-        fields = Fields()
+        fields = FieldReader()
         cells = CellReader(fields, self._declared)
         place = next(iter(row.values())).place
         cell = row.get(forms.SUBJECT)
@@ -370,10 +376,12 @@ class ManyReader:
             ("facts", self._facts(cells, fields, row, name, evidence)),
             ("evidence", evidence_node(cells, fields, evidence)),
         ]
-        dossier = dossier_of(branch(place, parts), fields, self._scorecard, as_of=self._as_of, settings=self._settings)
+        dossier = dossier_from_tree(
+            mapping_node(place, parts), fields, self._scorecard, as_of=self._as_of, settings=self._settings
+        )
         return replace(dossier, notes=tuple(cells.notes))
 
-    def _facts(self, cells: CellReader, fields: Fields, row: Row, name: str, evidence: list[Row]) -> Mapping:
+    def _facts(self, cells: CellReader, fields: FieldReader, row: Row, name: str, evidence: list[Row]) -> Mapping:
         resting = cited(cells, fields, evidence, choice_ids(self._scorecard.facts))
         judged = self._judged(cells, fields, name, slots_by_word(self._scorecard.facts))
         columns = {} if self._tables.verification is None else self._columns(self._tables.verification)
@@ -388,17 +396,17 @@ class ManyReader:
                 rows = self._shelf.rows(definition.id, name)
                 records = ListRows(cells, definition, record_of(self._scorecard, definition), rows)
                 places.put_into(definition, records)
-                node = with_records(fields, definition, node=node, records=records, evidence=named)
+                node = merge_declared_records(fields, definition, node=node, records=records, evidence=named)
             said = judged.get(definition.id, {})
             begun = next((next(iter(cells_of.values())).place for cells_of in said.values()), None)
-            at = {} if begun is None else places_beside(begun, columns)
+            at = {} if begun is None else cell_positions(begun, columns)
             made = judgements.node(definition, said, at=at, records=records)
             parts.append((definition.id, places.beside(definition, with_judgement(node, made))))
         places.left_over()
-        return branch(next(iter(row.values())).place, parts)
+        return mapping_node(next(iter(row.values())).place, parts)
 
     def _judged(
-        self, cells: CellReader, fields: Fields, name: str, known: dict[str, Slot]
+        self, cells: CellReader, fields: FieldReader, name: str, known: dict[str, Slot]
     ) -> dict[str, dict[str, Row]]:
         """Give the rows of the verification of one subject, by fact and slot."""
         found: dict[str, dict[str, Row]] = {}
@@ -410,7 +418,7 @@ class ManyReader:
             text = cells.text(cell, forms.FACT)
             if text is None:
                 continue
-            slot = known.get(folded(text.text))
+            slot = known.get(fold_cell_text(text.text))
             if slot is None:
                 ids = [one.id for one in self._slots]
                 fields.unknown(cell.place, forms.FACT, text.text, ids, FACT_OF_CARD)
@@ -431,21 +439,23 @@ class ManyReader:
 
 
 @contextmanager
-def opened_tables(path: Path, scorecard: Scorecard) -> Iterator[tuple[Tables, tuple[Problem, ...]]]:
+def open_batch_workbook(path: Path, scorecard: Scorecard) -> Iterator[tuple[BatchTables, tuple[Problem, ...]]]:
     """Open a workbook about many subjects; the notes say what its settings sheet gave reason to say.
 
     Raises:
         PlacedError: it is no workbook of this scorecard for many subjects, or its settings are wrong.
     """
-    with opened(path) as sheets:
-        fields = Fields()
+    with open_sheets(path) as sheets:
+        fields = FieldReader()
         cells = CellReader(fields)
         fields.problems += sheets.problems + missing_sheets(sheets, scorecard, Layout.MANY)
         if forms.SETTINGS in sheets.by_mark:
             check_heads(sheets.by_mark[forms.SETTINGS], forms.SETTING_COLUMNS, ("id", "value"), fields)
         if fields.problems:
             raise PlacedError(fields.problems)
-        chosen = read_chosen(sheets.by_mark[forms.SETTINGS], scorecard, cells, fields, names=(forms.ORGANIZATION,))
+        chosen = read_settings_sheet(
+            sheets.by_mark[forms.SETTINGS], scorecard, cells, fields, names=(forms.ORGANIZATION,)
+        )
         organization = ""
         if forms.ORGANIZATION in chosen.named:
             organization, place = chosen.named[forms.ORGANIZATION]
@@ -455,7 +465,7 @@ def opened_tables(path: Path, scorecard: Scorecard) -> Iterator[tuple[Tables, tu
                 fields.problem(place, forms.ORGANIZATION, error.violations[0].description, error.violations[0].reason)
         if fields.problems:
             raise PlacedError(fields.problems)
-        tables = Tables(
+        tables = BatchTables(
             facts=sheets.by_mark[forms.facts_mark(Layout.MANY)],
             records={
                 definition.id: sheets.by_mark[forms.records_mark(definition.id)]

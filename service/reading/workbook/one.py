@@ -7,24 +7,24 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.messages import message_factory
 from rules.model.definitions import FactType
-from service.reading.cells import CellReader, Column, choice_ids, said, told_choices
-from service.reading.dossier.reading import FACT_OF_CARD, dossier_of
+from service.reading.cells import CellReader, Column, choice_ids, drop_down_labels, said
+from service.reading.dossier.reading import FACT_OF_CARD, dossier_from_tree
 from service.reading.tabular.texts import Cell
-from service.reading.tree.nodes import Fields, Mapping, Node, Scalar, Sequence
-from service.reading.tree.problems import Place, PlacedError, Problem
+from service.reading.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence
+from service.reading.tree.problems import FilePosition, PlacedError, Problem
 from service.reading.workbook import forms
 from service.reading.workbook.forms import Layout
-from service.reading.workbook.sheets import opened
+from service.reading.workbook.sheets import open_sheets
 from service.reading.workbook.trees import (
     CellNotes,
     ListRows,
     RatingReader,
     VerificationReader,
-    branch,
+    cell_positions,
     evidence_node,
     fact_node,
+    mapping_node,
     place_node,
-    places_beside,
     told,
     with_judgement,
 )
@@ -44,28 +44,28 @@ _say = message_factory(__name__)
 
 
 @dataclass(slots=True)
-class Chosen:
+class SettingsSheetValues:
     """The values of the settings sheet, each with its place."""
 
-    named: dict[str, tuple[str, Place]] = field(default_factory=dict)
-    settings: dict[str, tuple[str, Place]] = field(default_factory=dict)
+    named: dict[str, tuple[str, FilePosition]] = field(default_factory=dict)
+    settings: dict[str, tuple[str, FilePosition]] = field(default_factory=dict)
 
 
-def read_chosen(
-    sheet: Sheet, scorecard: Scorecard, reader: CellReader, fields: Fields, *, names: tuple[str, ...]
-) -> Chosen:
+def read_settings_sheet(
+    sheet: Sheet, scorecard: Scorecard, reader: CellReader, fields: FieldReader, *, names: tuple[str, ...]
+) -> SettingsSheetValues:
     """Read the rows; `names` are the ids of the rows that say who is assessed, and by whom."""
-    chosen = Chosen()
+    chosen = SettingsSheetValues()
     settings = {f"{forms.SETTING_PREFIX}{setting.id}": setting for setting in scorecard.settings}
     known = (forms.SCORECARD, *names, *settings)
-    seen: dict[str, Place] = {}
+    seen: dict[str, FilePosition] = {}
     for row in sheet.rows():
         id, cell = row_id(row, fields, known, seen, what=_say("SETTING")), row.get("value")
         if id is None or cell is None:
             continue
         if id in settings:
             choices = settings[id].choices
-            column = Column(id, FactType.CHOICE, choices=choice_ids(choices), offered=told_choices(choices))
+            column = Column(id, FactType.CHOICE, choices=choice_ids(choices), offered=drop_down_labels(choices))
             if (read := reader.scalar(column, cell, id)) is not None:
                 chosen.settings[settings[id].id] = (read.text, cell.place)
         elif (text := reader.text(cell, id)) is not None:
@@ -75,7 +75,7 @@ def read_chosen(
 
 
 def row_id(
-    row: dict[str, Cell], fields: Fields, known: tuple[str, ...], seen: dict[str, Place], *, what: str
+    row: dict[str, Cell], fields: FieldReader, known: tuple[str, ...], seen: dict[str, FilePosition], *, what: str
 ) -> str | None:
     """Read the id of a row; a row in which only words for people are left says nothing."""
     cell = row.get("id")
@@ -96,9 +96,11 @@ def row_id(
     return id
 
 
-def _check_scorecard(chosen: Chosen, scorecard: Scorecard, reader: CellReader, fields: Fields) -> None:
+def _check_scorecard(
+    chosen: SettingsSheetValues, scorecard: Scorecard, reader: CellReader, fields: FieldReader
+) -> None:
     card = scorecard.card
-    written, place = chosen.named.get(forms.SCORECARD, ("", Place(0, 0)))
+    written, place = chosen.named.get(forms.SCORECARD, ("", FilePosition(0, 0)))
     version = written.partition("@")[2]
     if (other := _of_other_card(written, place, scorecard)) is not None:
         fields.problems.append(other)
@@ -107,7 +109,7 @@ def _check_scorecard(chosen: Chosen, scorecard: Scorecard, reader: CellReader, f
         reader.notes.append(Problem(place, forms.SCORECARD, description, "OTHER_VERSION"))
 
 
-def _of_other_card(written: str, place: Place, scorecard: Scorecard) -> Problem | None:
+def _of_other_card(written: str, place: FilePosition, scorecard: Scorecard) -> Problem | None:
     """Say that a workbook was made for another card, if it was."""
     id, card = written.partition("@")[0], scorecard.card.id
     if id in ("", card):
@@ -117,8 +119,8 @@ def _of_other_card(written: str, place: Place, scorecard: Scorecard) -> Problem 
 
 def read_workbook(source: Path | bytes, scorecard: Scorecard, *, as_of: str, settings: dict[str, str]) -> Dossier:
     """Read a workbook about one subject; `settings` go before those that stand in it."""
-    with opened(source) as sheets:
-        return _Reader(sheets, scorecard).read(as_of=as_of, settings=settings)
+    with open_sheets(source) as sheets:
+        return _WorkbookReader(sheets, scorecard).read(as_of=as_of, settings=settings)
 
 
 def missing_sheets(sheets: Sheets, scorecard: Scorecard, layout: Layout) -> list[Problem]:
@@ -145,7 +147,7 @@ def missing_sheets(sheets: Sheets, scorecard: Scorecard, layout: Layout) -> list
     return [sheets.missing(mark, title) for mark, title in wanted_sheets if mark not in sheets.by_mark]
 
 
-def check_heads(table: Table, known: tuple[str, ...], needed: tuple[str, ...], fields: Fields) -> None:
+def check_heads(table: Table, known: tuple[str, ...], needed: tuple[str, ...], fields: FieldReader) -> None:
     """Refuse columns that a table does not have, and the lack of those that it cannot do without."""
     heads, place = dict(table.heads()), table.head_place()
     for id, at in heads.items():
@@ -158,13 +160,13 @@ def check_heads(table: Table, known: tuple[str, ...], needed: tuple[str, ...], f
             fields.problem(place, "", said, "MISSING_COLUMN")
 
 
-class _Reader:
+class _WorkbookReader:
     """Reads the sheets of one workbook."""
 
     def __init__(self, sheets: Sheets, scorecard: Scorecard) -> None:
         self._sheets = sheets
         self._scorecard = scorecard
-        self._fields = Fields()
+        self._fields = FieldReader()
         self._cells = CellReader(self._fields)
         self._ratings = RatingReader(scorecard, self._cells, self._fields)
         self._judgements = VerificationReader(self._cells, self._fields)
@@ -177,7 +179,7 @@ class _Reader:
         if fields.problems:
             raise PlacedError(fields.problems)
         names = (forms.SUBJECT, forms.ASSESSOR)
-        chosen = read_chosen(sheets.by_mark[forms.SETTINGS], self._scorecard, self._cells, fields, names=names)
+        chosen = read_settings_sheet(sheets.by_mark[forms.SETTINGS], self._scorecard, self._cells, fields, names=names)
         if forms.ASSESSOR in chosen.named:
             self._ratings.name(*chosen.named[forms.ASSESSOR])
         rows = list(sheets.by_mark[forms.EVIDENCE].rows())
@@ -187,8 +189,8 @@ class _Reader:
             ("facts", self._facts()),
             ("evidence", evidence_node(self._cells, fields, rows)),
         ]
-        tree = branch(sheets.by_mark[forms.facts_mark(Layout.ONE)].place(), parts)
-        dossier = dossier_of(tree, fields, self._scorecard, as_of=as_of, settings=settings)
+        tree = mapping_node(sheets.by_mark[forms.facts_mark(Layout.ONE)].place(), parts)
+        dossier = dossier_from_tree(tree, fields, self._scorecard, as_of=as_of, settings=settings)
         return replace(dossier, notes=tuple(self._cells.notes))
 
     def _check_heads(self) -> None:
@@ -208,7 +210,7 @@ class _Reader:
             if mark in by_mark:
                 check_heads(by_mark[mark], known, needed, fields)
 
-    def _subject(self, chosen: Chosen) -> Node:
+    def _subject(self, chosen: SettingsSheetValues) -> Node:
         if forms.SUBJECT in chosen.named:
             text, place = chosen.named[forms.SUBJECT]
             return Scalar(place, text, plain=False)
@@ -220,7 +222,7 @@ class _Reader:
         values: Row = {}
         units: dict[str, Cell] = {}
         cited: dict[str, Sequence] = {}
-        places: dict[str, Place] = {}
+        places: dict[str, FilePosition] = {}
         located: dict[str, Mapping] = {}
         beside = CellNotes()
         judged: dict[str, dict[str, Row]] = {}
@@ -247,19 +249,19 @@ class _Reader:
             id, records = definition.id, self._records(definition)
             node = fact_node(self._cells, definition, values, unit=units.get(id), evidence=cited.get(id))
             if records is not None:
-                node = with_records(fields, definition, node=node, records=records, evidence=cited.get(id))
+                node = merge_declared_records(fields, definition, node=node, records=records, evidence=cited.get(id))
             begun = next((places[slot] for slot in known if slot in places and slot.partition(".")[0] == id), None)
             if begun is not None:
-                at = places_beside(begun, columns)
+                at = cell_positions(begun, columns)
                 given = any(slot.partition(".")[0] == id for slot in values)
                 node = self._ratings.rated(definition, node, beside.cells.get(id, {}), at=at, given=given)
                 made = self._judgements.node(definition, judged[id], at=at, unit=units.get(id), records=records)
                 node = with_judgement(node, made)
             if id in located:
                 stands = {} if node is None else node.entries
-                node = branch(located[id].place, (*stands.items(), ("places", located[id])))
+                node = mapping_node(located[id].place, (*stands.items(), ("places", located[id])))
             parts.append((id, node))
-        return branch(sheet.place(), parts)
+        return mapping_node(sheet.place(), parts)
 
     def _records(self, definition: FactDefinition) -> ListRows | None:
         if definition.type is not FactType.RECORDS:
@@ -268,8 +270,8 @@ class _Reader:
         return ListRows(self._cells, definition, record_of(self._scorecard, definition), rows)
 
 
-def with_records(
-    fields: Fields,
+def merge_declared_records(
+    fields: FieldReader,
     definition: FactDefinition,
     *,
     node: Mapping | None,
@@ -284,10 +286,10 @@ def with_records(
         description = _say("NONE_AND_SOME", where=told(place))
         fields.problem(node.place, f"facts[{definition.id}]", description, "WRONG_VALUE")
         return None
-    return branch(place, (("value", Sequence(place, records.declared)), ("evidence", evidence)))
+    return mapping_node(place, (("value", Sequence(place, records.declared)), ("evidence", evidence)))
 
 
-def _settings(chosen: Chosen, place: Place) -> Mapping | None:
+def _settings(chosen: SettingsSheetValues, place: FilePosition) -> Mapping | None:
     if not chosen.settings:
         return None
-    return branch(place, ((id, Scalar(at, text, plain=False)) for id, (text, at) in chosen.settings.items()))
+    return mapping_node(place, ((id, Scalar(at, text, plain=False)) for id, (text, at) in chosen.settings.items()))

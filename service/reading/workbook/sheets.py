@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from rules.contracts.messages import message_factory
-from service.reading.tabular.books import BookSheet, opened_book
+from service.reading.tabular.books import BookSheet, open_workbook
 from service.reading.tabular.texts import Cell
-from service.reading.tree.problems import Place, Problem
+from service.reading.tree.problems import FilePosition, Problem
 from service.reading.workbook.forms import CHOICES, FIRST_ROW, ID_ROW, LEVELS, MARK, READ_ME
 
 _say = message_factory(__name__)
@@ -30,14 +30,14 @@ class Sheet:
         self.faults: list[Problem] = []
         self._sheet = sheet
 
-    def place(self, row: int = 0, column: int = 0) -> Place:
+    def place(self, row: int = 0, column: int = 0) -> FilePosition:
         """Give a place in this sheet."""
-        return Place(row, column, self.title)
+        return FilePosition(row, column, self.title)
 
     def problems(self) -> list[Problem]:
         """Find merged cells, and columns with one id; the rows above the ids may be merged."""
         found = [*self._sheet.merged_cells(below=ID_ROW - 1)]
-        seen: dict[str, Place] = {}
+        seen: dict[str, FilePosition] = {}
         for id, place in self.heads():
             if id in seen:
                 words = _say("COLUMN_STANDS_TWICE", found=id[:60], there=seen[id].cell)
@@ -45,7 +45,7 @@ class Sheet:
             seen.setdefault(id, place)
         return found
 
-    def heads(self) -> list[tuple[str, Place]]:
+    def heads(self) -> list[tuple[str, FilePosition]]:
         """List the ids of the columns."""
         row = next((cells for number, cells in self._sheet.rows(last=ID_ROW) if number == ID_ROW), ())
         named = ((str(cell.value).strip(), cell.place) for cell in row if cell.place.column <= _MAXIMUM_COLUMNS)
@@ -56,7 +56,7 @@ class Sheet:
         _, row = next(self._sheet.rows(last=1), (1, ()))
         return str(row[0].value).strip() if row and row[0].place.column == 1 else ""
 
-    def head_place(self) -> Place:
+    def head_place(self) -> FilePosition:
         """Give the place of the row of ids."""
         return self.place(ID_ROW)
 
@@ -103,11 +103,11 @@ class Sheets:
 
 
 @contextmanager
-def opened(source: Path | bytes) -> Iterator[Sheets]:
+def open_sheets(source: Path | bytes) -> Iterator[Sheets]:
     """Open a workbook to read it as a stream, formulas as such.
 
     Raises:
         PlacedError: it is no XLSX, is encrypted, or beyond a limit.
     """
-    with opened_book(source, split=_say("SPLIT")) as book:
+    with open_workbook(source, split=_say("SPLIT")) as book:
         yield Sheets(book)

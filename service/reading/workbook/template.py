@@ -15,7 +15,7 @@ from rules.contracts.numbers import format_exact
 from rules.model.definitions import FactType
 from rules.model.scale_form import PERCENT, SharedRules
 from rules.model.scorecard import FactDefinition, Scorecard
-from service.reading.cells import said, shown_choices
+from service.reading.cells import offered_choice_words, said
 from service.reading.workbook import forms
 from service.reading.workbook.forms import FIRST_ROW, Layout
 from service.reading.workbook.groups import SharedForm, stated_groups
@@ -23,26 +23,26 @@ from service.reading.workbook.kit import (
     DATE_FORMAT,
     HEADLINE,
     TEXT_FORMAT,
-    Band,
     ChoicesPage,
-    Kit,
+    HeadingFill,
+    SheetBuilder,
     add_page,
-    allowed_words,
+    allowed_content_text,
+    draw_row_borders,
     fit_rows,
     format_column,
     format_of,
-    mark_assessed,
+    highlight_assessor_columns,
     prepare_print,
-    prompting,
+    prompt_validation,
     put_text,
-    rule_rows,
     validate,
     widen,
-    write_band,
+    write_group_heading,
     write_heads,
 )
 from service.reading.workbook.levels import aspects_of, rated_facts, rules_of_ratings
-from service.reading.workbook.vocabulary import Slot, lists_of, shown_kind, shown_unit, slots_of, words
+from service.reading.workbook.vocabulary import Slot, evidence_kind_word, lists_of, shown_unit, slots_of, words
 
 _DESCRIBED = "described"
 _FIRST_ASPECT = 4
@@ -59,7 +59,7 @@ _PLACE_WIDTHS = {
 }  # fmt: skip
 
 
-def write_facts_of_one(kit: Kit) -> None:
+def write_facts_of_one(kit: SheetBuilder) -> None:
     """Write a row for each fact under the heading of its group, and beside it what the assessor makes of it."""
     page, told = kit.pages[forms.facts_mark(Layout.ONE)], kit.words["columns"]
     heads = [(id, told[id]) for id in (*forms.FACT_COLUMNS, *forms.VERIFICATION_COLUMNS, *forms.PLACE_COLUMNS)]
@@ -71,15 +71,15 @@ def write_facts_of_one(kit: Kit) -> None:
     kit.heads(page, heads, "facts-one", filled, 2)
     at = {id or _DESCRIBED: column for column, (id, _) in enumerate(heads, 1)}
     judged = {id: at[id] for id in forms.VERIFICATION_COLUMNS}
-    mark_assessed(page, judged.values(), kit.words["titles"]["assessed"])
+    highlight_assessor_columns(page, judged.values(), kit.words["titles"]["assessed"])
     row, part, whole = FIRST_ROW, "", range(1, len(heads) + 1)
     groups = stated_groups(kit.scorecard, kit.language)
     for group in groups:
         if group.part != part and len(groups) > 1:
-            write_band(page, row, group.part, Band.PART, columns=whole)
+            write_group_heading(page, row, group.part, HeadingFill.PART, columns=whole)
             row, part = row + 1, group.part
         if group.heading:
-            write_band(page, row, group.heading, Band.GROUP, columns=whole)
+            write_group_heading(page, row, group.heading, HeadingFill.GROUP, columns=whole)
             row += 1
         for slot in slots_of(group.facts):
             _fact_row(kit, page, slot, row, at)
@@ -88,11 +88,11 @@ def write_facts_of_one(kit: Kit) -> None:
     for id, column in at.items():
         if id in _WIDTHS:
             page.column_dimensions[get_column_letter(column)].width = _WIDTHS[id]
-    rule_rows(page, row - 1, columns=len(heads))
+    draw_row_borders(page, row - 1, columns=len(heads))
 
 
-def _fact_row(kit: Kit, page: Worksheet, slot: Slot, row: int, at: dict[str, int]) -> None:
-    allowed = allowed_words(slot, kit.language, records_sheet=kit.records_title(slot.definition))
+def _fact_row(kit: SheetBuilder, page: Worksheet, slot: Slot, row: int, at: dict[str, int]) -> None:
+    allowed = allowed_content_text(slot, kit.language, records_sheet=kit.records_title(slot.definition))
     allowed = kit.words["joint"].join([allowed, *_level_words(kit, slot)])
     unit = shown_unit(slot.definition.unit, kit.language)
     texts = (("id", slot.id), ("label", slot.label(kit.language)), ("unit", unit), ("allowed", allowed))
@@ -111,12 +111,12 @@ def _fact_row(kit: Kit, page: Worksheet, slot: Slot, row: int, at: dict[str, int
         said = kit.words["allowed"]["verified_records"].format(
             sheet=kit.records_title(slot.definition), none=kit.words["none"], **rows
         )
-        validate(page, prompting(kit.words["columns"]["verified_value"], said), at["verified_value"], row=row)
+        validate(page, prompt_validation(kit.words["columns"]["verified_value"], said), at["verified_value"], row=row)
     else:
         kit.validate(page, slot, at["verified_value"], row=row)
 
 
-def _show_level(kit: Kit, page: Worksheet, slot: Slot, row: int, at: dict[str, int]) -> None:
+def _show_level(kit: SheetBuilder, page: Worksheet, slot: Slot, row: int, at: dict[str, int]) -> None:
     """Let the workbook say beside a rating which description was picked by it."""
     described = kit.described(slot)
     if described is not None and slot.definition.unit == PERCENT:
@@ -126,7 +126,7 @@ def _show_level(kit: Kit, page: Worksheet, slot: Slot, row: int, at: dict[str, i
         page.cell(row, at[_DESCRIBED], formula)
 
 
-def _level_words(kit: Kit, slot: Slot) -> tuple[str, ...]:
+def _level_words(kit: SheetBuilder, slot: Slot) -> tuple[str, ...]:
     described = kit.described(slot)
     if described is None:
         return ()
@@ -134,7 +134,7 @@ def _level_words(kit: Kit, slot: Slot) -> tuple[str, ...]:
     return (kit.words["allowed"]["level"].format(sheet=kit.pages[forms.LEVELS].title, aspect=aspect),)
 
 
-def write_facts_of_many(kit: Kit) -> None:
+def write_facts_of_many(kit: SheetBuilder) -> None:
     """Write a column for each fact, group beside group, the heading of each over its first column."""
     page = kit.pages[forms.facts_mark(Layout.MANY)]
     groups = stated_groups(kit.scorecard, kit.language)
@@ -146,17 +146,19 @@ def write_facts_of_many(kit: Kit) -> None:
     column = 2
     for place, group in enumerate(groups):
         end = column + len(slots_of(group.facts))
-        write_band(page, 1, group.title, Band.SHADED if place % 2 else Band.PLAIN, columns=range(column, end))
+        write_group_heading(
+            page, 1, group.title, HeadingFill.SHADED if place % 2 else HeadingFill.PLAIN, columns=range(column, end)
+        )
         column = end
 
 
-def write_verification(kit: Kit) -> None:
+def write_verification(kit: SheetBuilder) -> None:
     """Write the sheet on which each judged value of many subjects has a row."""
     page, told = kit.pages[forms.VERIFICATION], kit.words
     columns = (forms.SUBJECT, forms.FACT, *forms.VERIFICATION_COLUMNS)
     kit.heads(page, [(id, told["columns"][id]) for id in columns], forms.VERIFICATION, None, 2)
     at = {id: column for column, id in enumerate(columns, 1)}
-    mark_assessed(page, (at[id] for id in forms.VERIFICATION_COLUMNS), "")
+    highlight_assessor_columns(page, (at[id] for id in forms.VERIFICATION_COLUMNS), "")
     kit.subject_column(page)
     slots = [slot for group in stated_groups(kit.scorecard, kit.language) for slot in slots_of(group.facts)]
     labels = [slot.label(kit.language) for slot in slots]
@@ -165,14 +167,14 @@ def write_verification(kit: Kit) -> None:
     format_column(page, at[forms.FACT], TEXT_FORMAT)
     kit.judgement_columns(page, {id: at[id] for id in forms.VERIFICATION_COLUMNS})
     none = told["allowed"]["verified_value"].format(none=told["none"])
-    validate(page, prompting(told["columns"]["verified_value"], none), at["verified_value"])
+    validate(page, prompt_validation(told["columns"]["verified_value"], none), at["verified_value"])
     for id, column in at.items():
         if id in _WIDTHS:
             page.column_dimensions[get_column_letter(column)].width = _WIDTHS[id]
     page.column_dimensions[get_column_letter(at[forms.FACT])].width = _WIDTHS["label"]
 
 
-def write_places(kit: Kit) -> None:
+def write_places(kit: SheetBuilder) -> None:
     """Write the sheet on which each place of a fact in its evidence has a row; without lists no record can be named."""
     page, told = kit.pages[forms.PLACES], kit.words
     of_records = () if lists_of(kit.scorecard) else ("record", "field")
@@ -184,11 +186,11 @@ def write_places(kit: Kit) -> None:
         format_column(page, column, TEXT_FORMAT)
         page.column_dimensions[get_column_letter(column)].width = _PLACE_WIDTHS[id]
         if id == forms.FACT:
-            offered = tuple(shown_choices(facts, kit.language).values())
+            offered = tuple(offered_choice_words(facts, kit.language).values())
             kit.drop_down(page, column, "facts.placed", offered, said=told["allowed"]["place_fact"])
         elif id in _PLACE_HEADS:
             head = _PLACE_HEADS[id]
-            validate(page, prompting(told["columns"][head], told["allowed"][head]), column)
+            validate(page, prompt_validation(told["columns"][head], told["allowed"][head]), column)
 
 
 _OF_MANY = (forms.PLACES, forms.VERIFICATION)
@@ -197,14 +199,14 @@ _OF_MANY = (forms.PLACES, forms.VERIFICATION)
 
 def write_template(scorecard: Scorecard, *, language: str, layout: Layout) -> bytes:
     """Write the workbook that asks for the facts of a scorecard, as the bytes of an XLSX file."""
-    template = Template(scorecard, language=language, layout=layout)
+    template = TemplateWriter(scorecard, language=language, layout=layout)
     template.write()
     content = io.BytesIO()
     template.book.save(content)
     return content.getvalue()
 
 
-class Template:
+class TemplateWriter:
     """A workbook under construction; `pages` holds its sheets by their mark, so that a caller can fill them in."""
 
     def __init__(self, scorecard: Scorecard, *, language: str, layout: Layout) -> None:
@@ -229,7 +231,7 @@ class Template:
         self.pages: dict[str, Worksheet] = {mark: add_page(self.book, title, mark) for mark, title in marks}
         choices = ChoicesPage(self.book, self._words["sheets"][forms.CHOICES], forms.CHOICES)
         self.pages[forms.CHOICES] = choices.page
-        self._kit = Kit(scorecard, language, layout, aspects, self.pages, choices)
+        self._kit = SheetBuilder(scorecard, language, layout, aspects, self.pages, choices)
 
     def write(self) -> None:
         """Write every sheet."""
@@ -296,7 +298,7 @@ class Template:
         if self._kit.aspects and self._layout is Layout.ONE:
             rows.append((forms.ASSESSOR, told["columns"][forms.ASSESSOR], told["allowed"][forms.ASSESSOR]))
         for setting in self._scorecard.settings:
-            shown = shown_choices(setting.choices, self._language)
+            shown = offered_choice_words(setting.choices, self._language)
             default = "by_default" if setting.default else "left_open"
             allowed = (
                 told["allowed"]["setting"].format(choices=told["comma"].join(shown.values())),
@@ -323,7 +325,7 @@ class Template:
         heads.append((forms.LIST_ROW, told["columns"]["verification_row"]))
         write_heads(page, heads, title=self._title("records", definition), frozen=1 + many)
         self._kit.slot_columns(page, slots, 1 + many)
-        mark_assessed(page, (column,), "")
+        highlight_assessor_columns(page, (column,), "")
         judged = forms.VERIFICATION if many else forms.facts_mark(Layout.ONE)
         allowed = told["allowed"]["list_row"].format(**told["list_rows"], sheet=self.pages[judged].title)
         self._kit.drop_down(page, column, "list_rows", tuple(told["list_rows"].values()), said=allowed)
@@ -335,7 +337,7 @@ class Template:
             columns = (forms.SUBJECT, "evidence_id", "facts", *columns[1:])
             self._kit.subject_column(page)
         self._kit.heads(page, [(id, told["columns"][id]) for id in columns], "evidence", None, 1)
-        kinds = {shown_kind(kind, self._language): None for fact in self._asked() for kind in fact.evidence}
+        kinds = {evidence_kind_word(kind, self._language): None for fact in self._asked() for kind in fact.evidence}
         offered = {"kind": tuple(kinds), "assurance": tuple(told["assurance"][word.value] for word in Assurance)}
         for column, id in enumerate(columns, 1):
             format_column(page, column, DATE_FORMAT if id.endswith(("_date", "_from", "_until")) else TEXT_FORMAT)

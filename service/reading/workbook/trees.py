@@ -12,17 +12,17 @@ from rules.contracts.messages import LANGUAGES, Label, message_factory
 from rules.contracts.numbers import parse_decimal_or_ratio
 from rules.model.definitions import FactDefinition, FactType, RecordType
 from rules.model.scorecard import Scorecard
-from service.reading.cells import CellReader, Column, choice_ids, folded, is_reserved, not_applicable
+from service.reading.cells import CellReader, Column, choice_ids, fold_cell_text, is_reserved, not_applicable
 from service.reading.dossier.reading import FACT_OF_CARD
 from service.reading.dossier.values import key_text
 from service.reading.tabular.texts import Cell
-from service.reading.tree.nodes import Fields, Mapping, Node, Scalar, Sequence
-from service.reading.tree.problems import Place
+from service.reading.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence
+from service.reading.tree.problems import FilePosition
 from service.reading.workbook import forms
 from service.reading.workbook.forms import PLACE_COLUMNS
 from service.reading.workbook.levels import aspects_of
 from service.reading.workbook.sheets import Row
-from service.reading.workbook.vocabulary import EVIDENCE, FIRST, LAST, kind_of, record_of, unit_of, words
+from service.reading.workbook.vocabulary import EVIDENCE, FIRST, LAST, evidence_kind_id, record_of, unit_of, words
 
 _say = message_factory(__name__)
 
@@ -32,7 +32,9 @@ _LOCATOR = tuple(map(Column, ("uri", "page", "cell", "quote")))
 
 def _words_of(part: str, keys: Iterable[str]) -> dict[str, str]:
     return {
-        folded(word): key for key in keys for word in (key, *(words(language)[part][key] for language in LANGUAGES))
+        fold_cell_text(word): key
+        for key in keys
+        for word in (key, *(words(language)[part][key] for language in LANGUAGES))
     }
 
 
@@ -44,14 +46,14 @@ def _of_words(id: str, part: str, keys: AnySequence[str]) -> Column:
 
 _LEVELS = [level.value for level in Assurance]
 _EVIDENCE_COLUMNS = (
-    Column("kind", kind_of),
+    Column("kind", evidence_kind_id),
     *map(Column, ("issuer", "digest")),
     *(Column(id, FactType.DATE) for id in ("issue_date", "valid_from", "valid_until")),
     Column("assurance", FactType.CHOICE, choices=_words_of("assurance", _LEVELS), offered=_LEVELS),
 )
 
 
-def branch(place: Place, parts: Iterable[tuple[str, Node | None]]) -> Mapping:
+def mapping_node(place: FilePosition, parts: Iterable[tuple[str, Node | None]]) -> Mapping:
     """Put nodes under their keys; what is None is left out."""
     entries = {key: node for key, node in parts if node is not None}
     return Mapping(place, entries, {key: node.place for key, node in entries.items()})
@@ -76,11 +78,11 @@ def fact_node(  # noqa: PLR0913 -- a fact with all that stands beside it
         return None
     if is_reserved(whole, "not_applicable"):
         node = not_applicable(whole)
-        return node if evidence is None else branch(whole.place, [*node.entries.items(), ("evidence", evidence)])
+        return node if evidence is None else mapping_node(whole.place, [*node.entries.items(), ("evidence", evidence)])
     unit_text = definition.unit if unit is None else unit_of(str(unit.value).strip())
     if definition.type is FactType.PERIOD:
         ends = ((end, row.get(f"{definition.id}.{end}")) for end in (FIRST, LAST))
-        value: Node | None = branch(
+        value: Node | None = mapping_node(
             whole.place,
             ((end, None if cell is None else reader.value(definition, cell, path, unit="")) for end, cell in ends),
         )
@@ -90,7 +92,7 @@ def fact_node(  # noqa: PLR0913 -- a fact with all that stands beside it
     unit_node = Scalar(whole.place if unit is None else unit.place, unit_text, plain=False) if wanted else None
     if not (definition.unit or unit_text):
         unit_node = None
-    return branch(whole.place, (("value", value), ("unit", unit_node), ("evidence", evidence)))
+    return mapping_node(whole.place, (("value", value), ("unit", unit_node), ("evidence", evidence)))
 
 
 def record_node(reader: CellReader, fact: str, record: RecordType, row: Row) -> Mapping:
@@ -103,15 +105,15 @@ def record_node(reader: CellReader, fact: str, record: RecordType, row: Row) -> 
         cited = row.get(f"{definition.id}.{EVIDENCE}")
         evidence = None if cited is None else reader.names(cited, f"{field}.evidence")
         parts.append((definition.id, fact_node(reader, definition, row, evidence=evidence, path=field)))
-    return branch(_place(row), parts)
+    return mapping_node(_place(row), parts)
 
 
-def evidence_node(reader: CellReader, fields: Fields, rows: AnySequence[Row]) -> Mapping | None:
+def evidence_node(reader: CellReader, fields: FieldReader, rows: AnySequence[Row]) -> Mapping | None:
     """Read the evidence items of one subject, each from its row."""
     if not rows:
         return None
     items: dict[str, Node] = {}
-    places: dict[str, Place] = {}
+    places: dict[str, FilePosition] = {}
     for row in rows:
         place = _place(row)
         named = row.get("evidence_id")
@@ -131,7 +133,7 @@ def evidence_node(reader: CellReader, fields: Fields, rows: AnySequence[Row]) ->
     return Mapping(_place(rows[0]), items, places)
 
 
-def place_node(reader: CellReader, fields: Fields, row: Row, cited: Sequence | None, path: str) -> Mapping | None:
+def place_node(reader: CellReader, fields: FieldReader, row: Row, cited: Sequence | None, path: str) -> Mapping | None:
     """Read where in its evidence the fact of a row stands; None if the row does not say."""
     cells = reader.columns(map(Column, PLACE_COLUMNS), row, f"{path}.places")
     parts = [(id.removeprefix(_IN_EVIDENCE), node) for id, node in cells]
@@ -142,10 +144,10 @@ def place_node(reader: CellReader, fields: Fields, row: Row, cited: Sequence | N
     if len(names) != 1:
         fields.problem(said[0].place, f"{path}.places", _say("PLACE_OF_ONE", count=len(names)), "WRONG_VALUE")
         return None
-    return branch(said[0].place, [(names[0], branch(said[0].place, parts))])
+    return mapping_node(said[0].place, [(names[0], mapping_node(said[0].place, parts))])
 
 
-def cited(reader: CellReader, fields: Fields, rows: Iterable[Row], known: dict[str, str]) -> dict[str, Sequence]:
+def cited(reader: CellReader, fields: FieldReader, rows: Iterable[Row], known: dict[str, str]) -> dict[str, Sequence]:
     """Say which evidence each fact rests on, as the evidence rows of one subject name the facts."""
     found: dict[str, Sequence] = {}
     for row in rows:
@@ -153,7 +155,7 @@ def cited(reader: CellReader, fields: Fields, rows: Iterable[Row], known: dict[s
         if facts is None or id is None:
             continue
         for name in reader.names(facts, "evidence").items:
-            fact = known.get(folded(name.text)) if isinstance(name, Scalar) else None
+            fact = known.get(fold_cell_text(name.text)) if isinstance(name, Scalar) else None
             if fact is None and isinstance(name, Scalar):
                 fields.unknown(facts.place, "evidence", name.text, known, FACT_OF_CARD)
             elif fact is not None:
@@ -162,25 +164,25 @@ def cited(reader: CellReader, fields: Fields, rows: Iterable[Row], known: dict[s
     return found
 
 
-def _item(reader: CellReader, row: Row, path: str, place: Place) -> Mapping:
+def _item(reader: CellReader, row: Row, path: str, place: FilePosition) -> Mapping:
     parts = reader.columns(_EVIDENCE_COLUMNS, row, path)
     locator = locator_node(reader, row, f"{path}.locator", place)
     parts.append(("locator", locator if locator.entries else None))
-    return branch(place, parts)
+    return mapping_node(place, parts)
 
 
-def locator_node(reader: CellReader, row: Row, path: str, place: Place) -> Mapping:
+def locator_node(reader: CellReader, row: Row, path: str, place: FilePosition) -> Mapping:
     """Read a place in a document from its cells: where it is, page, cell, words quoted; empty if none is filled in."""
-    return branch(place, reader.columns(_LOCATOR, row, path))
+    return mapping_node(place, reader.columns(_LOCATOR, row, path))
 
 
-def _place(row: Row) -> Place:
+def _place(row: Row) -> FilePosition:
     return next(iter(row.values())).place
 
 
-def told(place: Place) -> str:
+def told(place: FilePosition) -> str:
     """Name a place in a sentence."""
-    where = place.cell if place.sheet else Place(place.line, 0).cell
+    where = place.cell if place.sheet else FilePosition(place.line, 0).cell
     return _say("OF_FILE", place=where, file=place.file) if place.file else where
 
 
@@ -191,13 +193,13 @@ _PlacesByEvidence = dict[str, Mapping]
 class PlaceReader:
     """Reads the places of one subject; what is wrong is noted where the cells stand."""
 
-    def __init__(self, reader: CellReader, fields: Fields, scorecard: Scorecard, rows: list[Row]) -> None:
+    def __init__(self, reader: CellReader, fields: FieldReader, scorecard: Scorecard, rows: list[Row]) -> None:
         self._reader, self._fields, self._scorecard = reader, fields, scorecard
         self._definitions = {definition.id: definition for definition in scorecard.facts}
         self._facts = choice_ids(scorecard.facts) if rows else {}
         self._of_facts: dict[str, _PlacesByEvidence] = {}
         self._in_records: dict[str, dict[str, dict[str, _PlacesByEvidence]]] = {}
-        self._named: dict[tuple[str, str], Place] = {}
+        self._named: dict[tuple[str, str], FilePosition] = {}
         for row in rows:
             self._read(row)
 
@@ -209,7 +211,7 @@ class PlaceReader:
                 said = wanted.pop(key_text(record, node), None)
                 if said is not None and isinstance(node, Mapping):
                     located = {id: _with_places(node.entries.get(id), places) for id, places in said.items()}
-                    nodes[number] = branch(node.place, {**node.entries, **located}.items())
+                    nodes[number] = mapping_node(node.place, {**node.entries, **located}.items())
 
     def beside(self, definition: FactDefinition, node: Mapping | None) -> Mapping | None:
         """Put the places of a fact as a whole to what is said of it."""
@@ -281,7 +283,7 @@ class PlaceReader:
 
     def _known(self, cell: Cell, path: str, known: dict[str, str], what: str) -> str | None:
         text = self._reader.text(cell, path)
-        id = None if text is None else known.get(folded(text.text))
+        id = None if text is None else known.get(fold_cell_text(text.text))
         if text is not None and id is None:
             self._fields.unknown(cell.place, path, text.text, known, what)
         return id
@@ -291,10 +293,12 @@ def _with_places(node: Node | None, places: _PlacesByEvidence) -> Mapping:
     """Put places to a fact or a field that is written in full, or of which nothing else is said."""
     entries = node.entries if isinstance(node, Mapping) else {}
     place = next(iter(places.values())).place
-    return branch(place if node is None else node.place, [*entries.items(), ("places", branch(place, places.items()))])
+    return mapping_node(
+        place if node is None else node.place, [*entries.items(), ("places", mapping_node(place, places.items()))]
+    )
 
 
-def _begin(row: Row) -> Place:
+def _begin(row: Row) -> FilePosition:
     return next(iter(row.values())).place
 
 
@@ -308,7 +312,7 @@ class CellNotes:
 
     cells: dict[str, Row] = field(default_factory=dict)
 
-    def take(self, fact: str, row: Row, fields: Fields) -> None:
+    def take(self, fact: str, row: Row, fields: FieldReader) -> None:
         """Keep what a row says of its fact; what is said twice contradicts itself."""
         kept = self.cells.setdefault(fact, {})
         for id in forms.RATING_COLUMNS:
@@ -322,12 +326,12 @@ class CellNotes:
 class RatingReader:
     """Makes ratings of the values of one workbook, where its assessor is named."""
 
-    def __init__(self, scorecard: Scorecard, reader: CellReader, fields: Fields) -> None:
+    def __init__(self, scorecard: Scorecard, reader: CellReader, fields: FieldReader) -> None:
         self._reader, self._fields = reader, fields
         self._aspects = aspects_of(scorecard)
         self._assessor: Scalar | None = None
 
-    def name(self, text: str, place: Place) -> None:
+    def name(self, text: str, place: FilePosition) -> None:
         """Take the assessor; one workbook holds the ratings of one person."""
         if _NAMES.search(text):
             description = _say("SEVERAL_NAMED", found=text[:60])
@@ -337,7 +341,7 @@ class RatingReader:
             self._fields.places[forms.ASSESSOR] = place
 
     def rated(
-        self, definition: FactDefinition, node: Mapping | None, beside: Row, *, at: dict[str, Place], given: bool
+        self, definition: FactDefinition, node: Mapping | None, beside: Row, *, at: dict[str, FilePosition], given: bool
     ) -> Mapping | None:
         """Give a fact as its assessor rates it; one that nobody rates stays as it is.
 
@@ -358,8 +362,8 @@ class RatingReader:
         located = [(id, self._text(beside, id, f"{path}.place.{id}")) for id in _PLACES]
         parts: list[tuple[str, Node | None]] = [("person", self._assessor), *node.entries.items()]
         parts.append(("rationale", self._text(beside, "rationale", f"{path}.rationale")))
-        parts.append(("place", branch(node.place, located) if set(_PLACES) & set(beside) else None))
-        return branch(node.place, [("ratings", Sequence(node.place, [branch(node.place, parts)]))])
+        parts.append(("place", mapping_node(node.place, located) if set(_PLACES) & set(beside) else None))
+        return mapping_node(node.place, [("ratings", Sequence(node.place, [mapping_node(node.place, parts)]))])
 
     def _refused(self, definition: FactDefinition, path: str, beside: Row, *, given: bool) -> bool:
         if not beside:
@@ -380,7 +384,7 @@ class RatingReader:
             return False
         return True
 
-    def _missing(self, path: str, at: Place, wanted: str) -> None:
+    def _missing(self, path: str, at: FilePosition, wanted: str) -> None:
         description = _say("RATING_NEEDS", wanted=wanted)
         self._fields.problem(at, path, description, "REQUIRED")
 
@@ -436,7 +440,7 @@ class ListRows:
 class VerificationReader:
     """Reads judgements; what is wrong is noted where the cells stand."""
 
-    def __init__(self, reader: CellReader, fields: Fields) -> None:
+    def __init__(self, reader: CellReader, fields: FieldReader) -> None:
         """Note problems in `fields`."""
         self._reader, self._fields = reader, fields
 
@@ -445,7 +449,7 @@ class VerificationReader:
         definition: FactDefinition,
         rows: dict[str, Row],
         *,
-        at: dict[str, Place],
+        at: dict[str, FilePosition],
         unit: Cell | None = None,
         records: ListRows | None = None,
     ) -> Mapping | None:
@@ -476,7 +480,7 @@ class VerificationReader:
         entries.append(("evidence", evidence))
         for name, node in self._reader.columns(_SAID, said, path):
             entries.append((name, node if name in said else _nothing(at.get(name, first.place))))
-        return None if judgement is None else branch(first.place, entries)
+        return None if judgement is None else mapping_node(first.place, entries)
 
     def _beside(self, rows: Iterable[Row], path: str) -> Row:
         """Take what stands beside the values; of a period it stands beside one of both days."""
@@ -493,7 +497,7 @@ class VerificationReader:
         return kept
 
     def _judgement(
-        self, said: Row, values: dict[str, Cell], path: str, first: Cell, at: dict[str, Place]
+        self, said: Row, values: dict[str, Cell], path: str, first: Cell, at: dict[str, FilePosition]
     ) -> Scalar | None:
         cell = said.get("judgement")
         if cell is None:
@@ -516,7 +520,7 @@ class VerificationReader:
             none = next(iter(values.values()), None)
             if none is None:
                 place = records.marked.place
-                return branch(place, [("value", Sequence(place, records.verified))])
+                return mapping_node(place, [("value", Sequence(place, records.verified))])
             where = told(records.marked.place)
             self._reader.refuse(none, path, _say("NONE_AND_SOME", where=where), "WRONG_VALUE")
             return None
@@ -533,14 +537,14 @@ def with_judgement(node: Mapping | None, judged: Mapping | None) -> Mapping | No
     if judged is None:
         return node
     entries = {} if node is None else node.entries
-    return branch(judged.place if node is None else node.place, [*entries.items(), ("verification", judged)])
+    return mapping_node(judged.place if node is None else node.place, [*entries.items(), ("verification", judged)])
 
 
-def places_beside(place: Place, columns: dict[str, int]) -> dict[str, Place]:
+def cell_positions(place: FilePosition, columns: dict[str, int]) -> dict[str, FilePosition]:
     """Say where the cells of a row are, by the ids of their columns."""
     return {id: replace(place, column=column) for id, column in columns.items()}
 
 
-def _nothing(place: Place) -> Scalar:
+def _nothing(place: FilePosition) -> Scalar:
     """Stand for a cell that is empty, so that what is missing is told there."""
     return Scalar(place, "")

@@ -13,7 +13,7 @@ from rules.language.lexicon import load_lexicon
 from rules.model.definitions import FactDefinition, FactType, RecordType
 from rules.model.scorecard import Scorecard
 from service.base.evidence_kinds import kind_word, kind_words
-from service.reading.cells import folded, reserved_words, said
+from service.reading.cells import fold_cell_text, reserved_words, said
 
 _own = wording_loader(__name__)
 
@@ -36,20 +36,20 @@ def unit_of(text: str) -> str:
     return text
 
 
-def shown_kind(kind: str, language: str) -> str:
+def evidence_kind_word(kind: str, language: str) -> str:
     """Give the word by which a kind of evidence is offered; in English the id, which reads as words."""
     return kind if language == "en" else kind_word(kind, language)
 
 
-def kind_of(text: str) -> str:
+def evidence_kind_id(text: str) -> str:
     """Give the id of a kind of evidence that is written in any language; an unknown one stays as it is."""
-    return _kind_ids().get(folded(text), text)
+    return _kind_ids().get(fold_cell_text(text), text)
 
 
 @cache
 def _kind_ids() -> dict[str, str]:
-    named = {folded(word): id for language in LANGUAGES for id, word in kind_words(language).items()}
-    return {**named, **{folded(id): id for id in kind_words("en")}}
+    named = {fold_cell_text(word): id for language in LANGUAGES for id, word in kind_words(language).items()}
+    return {**named, **{fold_cell_text(id): id for id in kind_words("en")}}
 
 
 FIRST, LAST, EVIDENCE = "first", "last", "evidence"
@@ -112,7 +112,7 @@ def slots_by_word(definitions: Iterable[FactDefinition]) -> dict[str, Slot]:
     slots = slots_of(definitions)
     claimed: dict[str, list[Slot]] = {}
     for slot in slots:
-        for word in {folded(slot.label(language)) for language in LANGUAGES}:
+        for word in {fold_cell_text(slot.label(language)) for language in LANGUAGES}:
             claimed.setdefault(word, []).append(slot)
     clear = {word: owners[0] for word, owners in claimed.items() if len(owners) == 1}
-    return {**clear, **{folded(slot.id): slot for slot in slots}}
+    return {**clear, **{fold_cell_text(slot.id): slot for slot in slots}}

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from service.answering.terminal.declared import Command, Field, Words
+from service.answering.terminal.declared import BilingualText, Command, CommandField
 
 _SUBJECT = "--subject organizations/example/subjects/ev-1"
 
 COMMANDS = (
     Command(
         "dossier passport",
-        "service.schemes.battery.passport:told_dossier",
-        Words(
+        "service.schemes.battery.passport:write_passport_dossier",
+        BilingualText(
             "Read a battery passport into a dossier: Catena-X Battery Pass 6.1.0, or parts of the Battery Pass data "
             "model.",
             "将电池护照读成材料：Catena-X Battery Pass 6.1.0，或 Battery Pass 数据模型的各部分。",
         ),
-        more=Words(
+        more=BilingualText(
             "Each fact rests on the file's digest and the JSON pointer where it stands. Data points that are missing, "
             "and what was not read, are listed on standard error. What a passport does not say, such as the labels, is "
             "added by hand.",
@@ -26,31 +26,33 @@ COMMANDS = (
             "请手工补充。",
         ),
         fields=(
-            Field(
+            CommandField(
                 "FILE...",
-                Words("One passport: a file, or the parts that it consists of.", "一份护照：一个文件，或其各部分。"),
+                BilingualText(
+                    "One passport: a file, or the parts that it consists of.", "一份护照：一个文件，或其各部分。"
+                ),
                 name="files",
                 kind=Path,
             ),
-            Field(
+            CommandField(
                 "--subject NAME",
-                Words(
+                BilingualText(
                     "The subject of the dossier, as organizations/ORGANIZATION/subjects/SUBJECT.",
                     "材料的主体，形如 organizations/ORGANIZATION/subjects/SUBJECT。",
                 ),
                 required=True,
             ),
-            Field(
+            CommandField(
                 "--card CARD",
-                Words(
+                BilingualText(
                     "A published scorecard that asks for a passport, or a folder.",
                     "需要护照的已发布评分卡，或草案文件夹。",
                 ),
                 default="eu-battery",
             ),
-            Field(
+            CommandField(
                 "--issuer TEXT",
-                Words(
+                BilingualText(
                     "Who issued the passport, if it does not say so or says it only by a number.",
                     "护照的签发人，用于护照未载明或只载明编号时。",
                 ),

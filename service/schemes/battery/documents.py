@@ -14,7 +14,7 @@ from rules.contracts.suggestions import nearest
 from rules.contracts.toml_files import read_toml
 from service.reading.tree.bounds import check_size
 from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
-from service.reading.tree.problems import PlacedError, Problem, refuse
+from service.reading.tree.problems import PlacedError, Problem, raise_placed_error
 from service.reading.tree.reading import read_tree
 from service.reading.tree.strict_json import read_json
 
@@ -23,7 +23,7 @@ _NAMED = frozenset({"null", "true", "false"})
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class PointedNode:
     """One node of a document with its JSON pointer (RFC 6901)."""
 
     pointer: str
@@ -43,36 +43,36 @@ class Document:
     root: Mapping
     problems: list[Problem] = field(default_factory=list)
 
-    def problem(self, found: Found, description: str, reason: str) -> None:
+    def problem(self, found: PointedNode, description: str, reason: str) -> None:
         """Note what is wrong with a node."""
         problem = Problem(found.node.place, found.pointer or "/", description, reason)
         if problem not in self.problems:
             self.problems.append(problem)
 
-    def find(self, pattern: str) -> tuple[Found, ...]:
+    def find(self, pattern: str) -> tuple[PointedNode, ...]:
         """Find the nodes of a pointer, none where the way ends.
 
         In it `*` stands for every item of a list, `*name=value` for every item that says so.
         """
-        found: tuple[Found, ...] = (Found("", self.root),)
+        found: tuple[PointedNode, ...] = (PointedNode("", self.root),)
         for part in pattern.split("/")[1:]:
             found = tuple(step for one in found for step in self._step(one, part))
         return found
 
-    def _step(self, found: Found, part: str) -> Iterator[Found]:
+    def _step(self, found: PointedNode, part: str) -> Iterator[PointedNode]:
         node = found.node
         if found.empty:
             return
         if part.startswith("*"):
             if isinstance(node, Sequence):
-                items = (Found(f"{found.pointer}/{place}", item) for place, item in enumerate(node.items))
+                items = (PointedNode(f"{found.pointer}/{place}", item) for place, item in enumerate(node.items))
                 yield from (item for item in items if _says(item.node, part[1:]))
             else:
-                self.problem(found, _say("LIST_WANTED", kind=kind_of(node)), "WRONG_TYPE")
+                self.problem(found, _say("LIST_WANTED", kind=json_type_name(node)), "WRONG_TYPE")
         elif not isinstance(node, Mapping):
-            self.problem(found, _say("OBJECT_WANTED", kind=kind_of(node)), "WRONG_TYPE")
+            self.problem(found, _say("OBJECT_WANTED", kind=json_type_name(node)), "WRONG_TYPE")
         elif part in node.entries:
-            yield Found(f"{found.pointer}/{_escaped(part)}", node.entries[part])
+            yield PointedNode(f"{found.pointer}/{_escaped(part)}", node.entries[part])
 
 
 def read_document(content: bytes, name: str) -> Document:
@@ -85,11 +85,11 @@ def read_document(content: bytes, name: str) -> Document:
     read_json(content)
     root = _tree(content)
     if not isinstance(root, Mapping):
-        refuse(root.place, _say("NOT_AN_OBJECT", kind=kind_of(root)), "WRONG_TYPE")
+        raise_placed_error(root.place, _say("NOT_AN_OBJECT", kind=json_type_name(root)), "WRONG_TYPE")
     return Document(name, root)
 
 
-def kind_of(node: Node) -> str:
+def json_type_name(node: Node) -> str:
     """Name the JSON type of a node for people."""
     if isinstance(node, Mapping):
         return _say("AN_OBJECT")
@@ -105,13 +105,13 @@ def is_number(node: Node) -> bool:
     return isinstance(node, Scalar) and node.plain and node.text not in _NAMED
 
 
-def unread(document: Document, read: frozenset[str]) -> tuple[str, ...]:
+def unread_pointers(document: Document, read: frozenset[str]) -> tuple[str, ...]:
     """List what nothing has read: the highest pointers under which no pointer of `read` lies."""
     ways = {way for pointer in read for way in _ways(pointer)}
-    return tuple(_unread(Found("", document.root), ways, read))
+    return tuple(_unread(PointedNode("", document.root), ways, read))
 
 
-def _unread(found: Found, ways: set[str], read: frozenset[str]) -> Iterator[str]:
+def _unread(found: PointedNode, ways: set[str], read: frozenset[str]) -> Iterator[str]:
     if found.pointer in read or found.empty:
         return
     if found.pointer and found.pointer not in ways:
@@ -120,10 +120,10 @@ def _unread(found: Found, ways: set[str], read: frozenset[str]) -> Iterator[str]
     node = found.node
     if isinstance(node, Mapping):
         for key, part in node.entries.items():
-            yield from _unread(Found(f"{found.pointer}/{_escaped(key)}", part), ways, read)
+            yield from _unread(PointedNode(f"{found.pointer}/{_escaped(key)}", part), ways, read)
     elif isinstance(node, Sequence):
         for place, item in enumerate(node.items):
-            yield from _unread(Found(f"{found.pointer}/{place}", item), ways, read)
+            yield from _unread(PointedNode(f"{found.pointer}/{place}", item), ways, read)
 
 
 def _ways(pointer: str) -> Iterator[str]:
@@ -140,7 +140,7 @@ def _tree(content: bytes) -> Node:
         wrong = [problem for problem in error.problems if problem.reason == "NOT_YAML"]
         if not wrong:
             raise
-        refuse(wrong[0].place, _say("UNREADABLE_TEXT"), "WRONG_VALUE")
+        raise_placed_error(wrong[0].place, _say("UNREADABLE_TEXT"), "WRONG_VALUE")
 
 
 def _says(node: Node, wanted: str) -> bool:
@@ -163,7 +163,7 @@ def _escaped(part: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class ValueRow:
+class ValueMapping:
     """Where the value of one fact stands and how it is read: a number, date, choice, chemistry, or merely there.
 
     `open_unit` is told where something is found: the format leaves open per which kilowatt hour the number is.
@@ -190,7 +190,7 @@ class PassportFormat:
     issuer: str
     issue_date: str
     points: dict[str, dict[str, str]]
-    values: dict[str, ValueRow]
+    values: dict[str, ValueMapping]
 
 
 @cache
@@ -198,7 +198,7 @@ def formats() -> dict[str, PassportFormat]:
     """Give the known formats by their ids."""
     found = {}
     for id, table in read_toml("service.schemes.battery", "formats.toml").items():
-        values = {fact: ValueRow(**row) for fact, row in table["values"].items()}
+        values = {fact: ValueMapping(**row) for fact, row in table["values"].items()}
         found[id] = PassportFormat(
             title=table["title"], specification=table["specification"], keys=frozenset(table["keys"]),
             issuer=table["issuer"], issue_date=table["issue_date"], points=table["points"], values=values,
@@ -206,7 +206,7 @@ def formats() -> dict[str, PassportFormat]:
     return found
 
 
-def format_of(documents: Iterable[Document]) -> PassportFormat | None:
+def detect_format(documents: Iterable[Document]) -> PassportFormat | None:
     """Tell in which format all the documents are; none if a problem was noted in one of them.
 
     Noted are a document in none of the known formats, in a version that is not read, or not in that of the others.
@@ -214,7 +214,7 @@ def format_of(documents: Iterable[Document]) -> PassportFormat | None:
     found: list[PassportFormat] = []
     problems = 0
     for document in documents:
-        whole = Found("", document.root)
+        whole = PointedNode("", document.root)
         there = set(document.root.entries)
         best = max(formats().values(), key=lambda one: len(one.keys & there))
         stated = document.root.entries.get("specVersion")
@@ -230,7 +230,7 @@ def format_of(documents: Iterable[Document]) -> PassportFormat | None:
             description = _say(
                 "OTHER_SPECIFICATION", found=stated.text[:80], title=best.title, known=best.specification
             )
-            document.problem(Found("/specVersion", stated), description, "UNKNOWN_FORMAT")
+            document.problem(PointedNode("/specVersion", stated), description, "UNKNOWN_FORMAT")
         elif found and best is not found[0]:
             description = _say("MIXED_FORMATS", title=best.title, other=found[0].title)
             document.problem(whole, description, "MIXED_FORMATS")

@@ -11,8 +11,8 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.messages import message_factory, told
 from rules.model.scorecard import FactType, Scorecard
-from service.answering.terminal.named_rules import draft_meant, rules_meant
-from service.answering.terminal.output import complain
+from service.answering.terminal.named_rules import compile_named_draft, resolve_rules
+from service.answering.terminal.output import print_error
 from service.base import instants
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
@@ -31,14 +31,14 @@ class PassportDossier:
     report: tuple[str, ...]
 
 
-def told_dossier(  # noqa: PLR0913, PLR0917 -- one for each option
+def write_passport_dossier(  # noqa: PLR0913, PLR0917 -- one for each option
     files: Sequence[Path], subject: str, card: str, issuer: str, gazette: Path, language: str
 ) -> str:
     """Read passport files into the text of a dossier, and say what is missing there."""
     scorecard = scorecard_of(card, Gazette(gazette))
     dossier = dossier_from_passport(files, scorecard, subject=subject, issuer=issuer, language=language)
     for line in dossier.report:
-        complain(told(line, language))
+        print_error(told(line, language))
     return dossier.text
 
 
@@ -49,9 +49,9 @@ def scorecard_of(card: str, gazette: Gazette) -> Scorecard:
         RuleSourceError: the draft does not compile.
         VersionError: there is no such version, or none in force.
     """
-    meant = rules_meant(card, gazette)
+    meant = resolve_rules(card, gazette)
     if isinstance(meant, Path):
-        return draft_meant(meant).scorecard
+        return compile_named_draft(meant).scorecard
     now = instants.now()
     return gazette.find(meant, as_of=parse_date(now[:10]), known=now).scorecard
 

@@ -19,14 +19,14 @@ from service.reading.tree.nodes import Scalar
 from service.reading.tree.problems import PlacedError, Problem
 from service.schemes.battery.documents import (
     Document,
-    Found,
     PassportFormat,
-    ValueRow,
-    format_of,
+    PointedNode,
+    ValueMapping,
+    detect_format,
     is_number,
-    kind_of,
+    json_type_name,
     read_document,
-    unread,
+    unread_pointers,
 )
 
 _say = message_factory(__name__)
@@ -53,14 +53,14 @@ _MEANINGS = _Meanings.model_validate(read_toml("service.schemes.battery", "meani
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class PassportValue:
     """A value as a dossier writes it, and the pointers it was read from."""
 
     written: str
     pointers: tuple[str, ...]
 
 
-def days_of(text: str) -> tuple[date, ...]:
+def possible_days(text: str) -> tuple[date, ...]:
     """Give the days that a date or a date with a time may be in the Union; none if it is neither.
 
     A time without offset is taken for the day as written. One with an offset may be another day elsewhere, and the day
@@ -78,7 +78,7 @@ def days_of(text: str) -> tuple[date, ...]:
     return tuple(dict.fromkeys(shifted))
 
 
-class ValueReader:
+class PassportValueReader:
     """Reads values of one document; wrong ones are noted there, those that cannot be taken over in `notes`."""
 
     def __init__(self, document: Document, read: set[str], notes: list[str]) -> None:
@@ -87,13 +87,13 @@ class ValueReader:
         self._read = read
         self._notes = notes
 
-    def read(self, row: ValueRow) -> Value | None:
+    def read(self, row: ValueMapping) -> PassportValue | None:
         """Read the value of a row; none if it is not stated, is wrong, or cannot be taken over."""
         found = self._found(row.at)
         if found and row.open_unit:
             self._notes.append(_say("FOOTPRINT_OPEN", place=found[0].pointer))
         if row.kind == "there":
-            return Value("yes", (found[0].pointer,)) if found else None
+            return PassportValue("yes", (found[0].pointer,)) if found else None
         if row.kind == "number":
             return self._number(row, found + self._found(row.and_at))
         scalar = self._text(found[0]) if found else None
@@ -103,18 +103,18 @@ class ValueReader:
             row, found[0], scalar
         )
 
-    def _found(self, pattern: str) -> list[Found]:
+    def _found(self, pattern: str) -> list[PointedNode]:
         found = [one for one in self._document.find(pattern) if not one.empty] if pattern else []
         self._read.update(one.pointer for one in found)
         return found
 
-    def _text(self, found: Found) -> str | None:
+    def _text(self, found: PointedNode) -> str | None:
         if isinstance(found.node, Scalar) and not found.node.plain:
             return found.node.text.strip()
-        self._document.problem(found, _say("TEXT_WANTED", kind=kind_of(found.node)), "WRONG_TYPE")
+        self._document.problem(found, _say("TEXT_WANTED", kind=json_type_name(found.node)), "WRONG_TYPE")
         return None
 
-    def _number(self, row: ValueRow, found: list[Found]) -> Value | None:
+    def _number(self, row: ValueMapping, found: list[PointedNode]) -> PassportValue | None:
         if not found:
             return None
         unit = self._unit(row)
@@ -128,12 +128,12 @@ class ValueReader:
                 found[0], _say("SHARE_TOO_GREAT", parts=parts, total=plain_decimal(total)), "WRONG_VALUE"
             )
             return None
-        return Value(f"{plain_decimal(total)} {unit[0]}".strip(), tuple(one.pointer for one in found))
+        return PassportValue(f"{plain_decimal(total)} {unit[0]}".strip(), tuple(one.pointer for one in found))
 
-    def _decimal(self, row: ValueRow, found: Found) -> Decimal | None:
+    def _decimal(self, row: ValueMapping, found: PointedNode) -> Decimal | None:
         node = found.node
         if not isinstance(node, Scalar) or not is_number(node):
-            self._document.problem(found, _say("NUMBER_WANTED", kind=kind_of(node)), "WRONG_TYPE")
+            self._document.problem(found, _say("NUMBER_WANTED", kind=json_type_name(node)), "WRONG_TYPE")
             return None
         try:
             number = Decimal(node.text)
@@ -148,7 +148,7 @@ class ValueReader:
             return None
         return number
 
-    def _unit(self, row: ValueRow) -> tuple[str, int] | None:
+    def _unit(self, row: ValueMapping) -> tuple[str, int] | None:
         if not row.unit_at:
             return row.unit, 0
         found = self._found(row.unit_at)
@@ -162,24 +162,24 @@ class ValueReader:
             self._notes.append(_say("UNIT_NOT_EXACT", place=row.at, unit=written[:40]))
         return None if meant is None else (meant.unit, meant.power)
 
-    def _date(self, _row: ValueRow, found: Found, text: str) -> Value | None:
-        days = days_of(text)
+    def _date(self, _row: ValueMapping, found: PointedNode, text: str) -> PassportValue | None:
+        days = possible_days(text)
         if len(days) == 1:
-            return Value(days[0].isoformat(), (found.pointer,))
+            return PassportValue(days[0].isoformat(), (found.pointer,))
         code = "DAY_OPEN" if days else "NOT_A_DATE"
         self._document.problem(found, _say(code, found=text[:40]), "WRONG_VALUE")
         return None
 
-    def _choice(self, row: ValueRow, found: Found, text: str) -> Value | None:
+    def _choice(self, row: ValueMapping, found: PointedNode, text: str) -> PassportValue | None:
         written = row.words.get(text)
         if written is None:
             self._notes.append(_say("NONE_OF", place=found.pointer, found=text[:40], known=row.words))
-        return Value(written, (found.pointer,)) if written else None
+        return PassportValue(written, (found.pointer,)) if written else None
 
-    def _chemistry(self, _row: ValueRow, found: Found, text: str) -> Value | None:
+    def _chemistry(self, _row: ValueMapping, found: PointedNode, text: str) -> PassportValue | None:
         for chemistry, words in _MEANINGS.chemistries.items():
             if any(word in text.lower() for word in words):
-                return Value(chemistry, (found.pointer,))
+                return PassportValue(chemistry, (found.pointer,))
         self._notes.append(_say("CHEMISTRY", place=found.pointer, found=text[:40]))
         return None
 
@@ -230,8 +230,8 @@ def read_passport(files: Sequence[tuple[str, bytes]], points: dict[str, tuple[st
             violations += [_violation(name, problem) for problem in error.problems]
     if violations:
         raise InputError(tuple(violations))
-    form = format_of(documents)
-    passport = None if form is None else _Reader(documents, form, points).read(files)
+    form = detect_format(documents)
+    passport = None if form is None else _PassportReader(documents, form, points).read(files)
     violations = [_violation(one.name, problem) for one in documents for problem in sorted(one.problems, key=_order)]
     if violations or passport is None:
         raise InputError(tuple(violations))
@@ -248,7 +248,7 @@ def _violation(name: str, problem: Problem) -> Violation:
     return Violation(field, problem.description, problem.reason)
 
 
-class _Reader:
+class _PassportReader:
     """Reads one passport; what is read is remembered, so that what is left can be told."""
 
     def __init__(self, documents: list[Document], form: PassportFormat, points: dict[str, tuple[str, ...]]) -> None:
@@ -278,7 +278,9 @@ class _Reader:
             title=self.form.title,
             files=tuple(
                 PassportFile(
-                    name, hashlib.sha256(content).hexdigest(), unread(document, frozenset(self.read_pointers[name]))
+                    name,
+                    hashlib.sha256(content).hexdigest(),
+                    unread_pointers(document, frozenset(self.read_pointers[name])),
                 )
                 for (name, content), document in zip(files, self.documents, strict=True)
             ),
@@ -298,7 +300,7 @@ class _Reader:
                 return [(name, found.pointer) for part in parts for name, found in part]
         return []
 
-    def _found(self, pattern: str) -> Iterator[tuple[str, Found]]:
+    def _found(self, pattern: str) -> Iterator[tuple[str, PointedNode]]:
         for document in self.documents:
             for found in document.find(pattern):
                 self.read_pointers[document.name].add(found.pointer)
@@ -317,7 +319,7 @@ class _Reader:
     def _values(self) -> Iterator[PassportFact]:
         for fact, row in self.form.values.items():
             for document in self.documents:
-                reader = ValueReader(document, self.read_pointers[document.name], self.notes)
+                reader = PassportValueReader(document, self.read_pointers[document.name], self.notes)
                 value = reader.read(row)
                 if value is not None:
                     yield PassportFact(fact, value.written, document.name, value.pointers)
@@ -340,7 +342,7 @@ class _Reader:
 
     def _date(self, pattern: str) -> str:
         written = self._text(pattern).strip()
-        days = days_of(written)
+        days = possible_days(written)
         if written and len(days) != 1:
             self.notes.append(_say("ISSUE_DATE_LEFT", place=pattern, found=written[:40]))
         return days[0].isoformat() if len(days) == 1 else ""

@@ -5,22 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from service.answering.terminal.declared import Command, Field, Words
+from service.answering.terminal.declared import BilingualText, Command, CommandField
 from service.answering.terminal.fields import KNOWN, SETTINGS
 
 NOUNS = {
-    "cbam": Words("A year of goods under the Carbon Border Adjustment Mechanism.", "欧盟碳边境调节机制下一年的货物。")
+    "cbam": BilingualText(
+        "A year of goods under the Carbon Border Adjustment Mechanism.", "欧盟碳边境调节机制下一年的货物。"
+    )
 }
 
 COMMANDS = (
     Command(
         "cbam declare",
         "cbam_service.CbamService/DeclareGoods",
-        Words(
+        BilingualText(
             "Evaluate every line of goods, apply the threshold, add up certificates and cost, and say what is missing.",
             "评价每一行货物，适用门槛，合计证书和费用，并说明缺少什么。",
         ),
-        more=Words(
+        more=BilingualText(
             "One line of goods in a row. The header names facts of the card cbam-goods, those with a unit as net_mass "
             "(t); touchstone cbam template writes a file with all of them. Each line is evaluated as of its day of "
             "import, with what is known now. Precursors stand in a sheet named precursors, or in a file of their own. "
@@ -30,15 +32,15 @@ COMMANDS = (
             "不存储任何内容。",
         ),
         fields=(
-            Field(
+            CommandField(
                 "GOODS",
-                Words("Lines of goods (.csv or .xlsx).", "货物各行（.csv 或 .xlsx）。"),
+                BilingualText("Lines of goods (.csv or .xlsx).", "货物各行（.csv 或 .xlsx）。"),
                 to="goods",
                 kind=Path,
             ),
-            Field(
+            CommandField(
                 "--precursors FILE",
-                Words("Precursors of the lines (.csv or .xlsx).", "各行的前体（.csv 或 .xlsx）。"),
+                BilingualText("Precursors of the lines (.csv or .xlsx).", "各行的前体（.csv 或 .xlsx）。"),
                 to="precursors",
                 kind=Path,
             ),
@@ -54,16 +56,16 @@ COMMANDS = (
         json="declaration_json",
         seconds=600,
         no="undetermined",
-        no_means=Words("something is not determined", "有内容未能确定"),
+        no_means=BilingualText("something is not determined", "有内容未能确定"),
     ),
     Command(
         "cbam compare",
         "service.schemes.cbam.comparison_called:compare_goods",
-        Words(
+        BilingualText(
             "Price goods year by year under the EU's border adjustment, the UK's border tax and the bills of the US.",
             "按欧盟边境调节、英国边境税和美国法案，逐年计算货物的费用。",
         ),
-        more=Words(
+        more=BilingualText(
             "The file is that of cbam declare, with columns of its own for the UK (uk_) and the US (us_); touchstone "
             "cbam template --compare writes one with all of them. Each line keeps its day of import, moved into each "
             "year. Prices of years to come are not known: --assume gives the price of certificates (eu, EUR/tCO2e), of "
@@ -75,47 +77,51 @@ COMMANDS = (
             "未定之处给出范围及其等待的内容。用 --out 时，goods.xlsx 含全部行，goods.html 为带图的网页。",
         ),
         fields=(
-            Field("GOODS", Words("Lines of goods (.csv or .xlsx).", "货物各行（.csv 或 .xlsx）。"), kind=Path),
-            Field(
+            CommandField(
+                "GOODS", BilingualText("Lines of goods (.csv or .xlsx).", "货物各行（.csv 或 .xlsx）。"), kind=Path
+            ),
+            CommandField(
                 "--precursors FILE",
-                Words("Precursors of the lines (.csv or .xlsx).", "各行的前体（.csv 或 .xlsx）。"),
+                BilingualText("Precursors of the lines (.csv or .xlsx).", "各行的前体（.csv 或 .xlsx）。"),
                 kind=Path,
             ),
-            Field(
+            CommandField(
                 "--years YEARS",
-                Words("The years to price, or one of them.", "计价的年份，或其中一年。"),
+                BilingualText("The years to price, or one of them.", "计价的年份，或其中一年。"),
                 default="2026-2034",
             ),
-            Field(
+            CommandField(
                 "--assume GROUP=LOW..HIGH",
-                Words(
+                BilingualText(
                     "What the file leaves open: eu=70..100, uk=50, us=2.5.",
                     "文件未给出的数值：eu=70..100、uk=50、us=2.5。",
                 ),
                 many=True,
             ),
-            Field("--full", Words("Show every line.", "逐行显示。"), kind=bool),
+            CommandField("--full", BilingualText("Show every line.", "逐行显示。"), kind=bool),
         ),
         examples=(
             "cbam compare examples/cbam/goods-three-borders.csv --assume eu=70..100 --assume uk=50 --assume us=2.5",
             "cbam compare goods.xlsx --years 2027-2030 --out goods.html --language zh",
         ),
         options=("gazette", "format", "out"),
-        no_means=Words("a figure is open", "有数值未定"),
+        no_means=BilingualText("a figure is open", "有数值未定"),
     ),
     Command(
         "cbam template",
         "service.schemes.cbam.template:write_workbook",
-        Words(
+        BilingualText(
             "Write an empty workbook for a year of goods: a sheet of goods, one of precursors, and what each column "
             "means.",
             "为一年的货物写出空白工作簿：货物表、前体表，以及各列的含义。",
         ),
         fields=(
-            Field("FILE", Words("The workbook to write (.xlsx).", "要写出的工作簿（.xlsx）。"), kind=Path),
-            Field(
+            CommandField(
+                "FILE", BilingualText("The workbook to write (.xlsx).", "要写出的工作簿（.xlsx）。"), kind=Path
+            ),
+            CommandField(
                 "--compare",
-                Words("With the columns that cbam compare asks for besides.", "包括 cbam compare 另需的各列。"),
+                BilingualText("With the columns that cbam compare asks for besides.", "包括 cbam compare 另需的各列。"),
                 kind=bool,
             ),
         ),
@@ -124,33 +130,33 @@ COMMANDS = (
     ),
     Command(
         "cbam quarterly-report",
-        "service.schemes.cbam.quarterly_report.called:read",
-        Words(
+        "service.schemes.cbam.quarterly_report.called:read_quarterly_report",
+        BilingualText(
             "Read a quarterly report of the transitional period: check it against its schema and list its goods.",
             "读取过渡期的季度报告：按其模式核对，并列出货物。",
         ),
-        more=Words(
+        more=BilingualText(
             "Every departure from the schema is named with its line. What fits the schema and still contradicts "
             "itself, such as totals that do not add up, is shown as a note.",
             "每处不合模式的内容都注明所在行。合乎模式但自相矛盾的内容，例如合计不符，以附注列出。",
         ),
         fields=(
-            Field(
+            CommandField(
                 "FILE",
-                Words("A CBAM quarterly report (XML, version 17.03).", "CBAM 季度报告（XML，17.03 版）。"),
+                BilingualText("A CBAM quarterly report (XML, version 17.03).", "CBAM 季度报告（XML，17.03 版）。"),
                 kind=Path,
             ),
-            Field(
+            CommandField(
                 "--xsd FILE",
-                Words(
+                BilingualText(
                     "Check against this published schema as well; its parts beside it.",
                     "同时按此已公布的模式核对；其各部分须在同一文件夹。",
                 ),
                 kind=Path,
             ),
-            Field(
+            CommandField(
                 "--dossier NAME",
-                Words(
+                BilingualText(
                     "Write a dossier for the card cbam-transitional, for organizations/ORGANIZATION/subjects/SUBJECT.",
                     "为 organizations/ORGANIZATION/subjects/SUBJECT 写出评分卡 cbam-transitional 的材料。",
                 ),

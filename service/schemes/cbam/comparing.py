@@ -24,14 +24,14 @@ from rules.contracts.typesetting import typeset
 from rules.model.expressions import UndeterminedFormula
 from rules.model.quantities import FormulaQuantity
 from rules.model.scorecard import FactDefinition, Scorecard
-from rules.trail.stops import Stop
-from service.base.cores import shared
-from service.gazette.tables import FOLDER, Shelf
+from rules.trail.stops import MissingInput
+from service.base.cores import map_in_processes
+from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.machine import cores
-from service.schemes.cbam.declaration import COUNTRY, ObstacleTeller
+from service.schemes.cbam.declaration import COUNTRY, ObstacleRenderer
 from service.schemes.cbam.goods import IMPORTED_ON, GoodsLine
-from service.schemes.cbam.reckoning import Reckoned, Reckoner, Threshold, threshold
+from service.schemes.cbam.reckoning import ThresholdResult, UntracedEvaluation, UntracedEvaluator, assess_threshold
 
 _say = message_factory(__name__)
 words = wording_loader(__name__)
@@ -43,8 +43,8 @@ _PIECE, _WORTH_A_PROCESS = 50, 300
 
 
 @dataclass(frozen=True)
-class Measure:
-    """One measure at a border, as `measures.toml` declares it."""
+class BorderMeasure:
+    """One measure at a border, as `border_measures.toml` declares it."""
 
     id: str
     card: str
@@ -90,18 +90,20 @@ class Measure:
 
 
 @cache
-def measures() -> tuple[Measure, ...]:
+def border_measures() -> tuple[BorderMeasure, ...]:
     """Give all measures, in the order in which they are told."""
     return tuple(
-        Measure(group=group, **{name: value for name, value in declared.items() if name != "measures"}, **one)
+        BorderMeasure(group=group, **{name: value for name, value in declared.items() if name != "measures"}, **one)
         for group, declared in read_toml(__package__, "measures.toml").items()
         for one in declared["measures"]
     )
 
 
-def own_columns(reckoner: Reckoner) -> tuple[FactDefinition, ...]:
+def measure_columns(reckoner: UntracedEvaluator) -> tuple[FactDefinition, ...]:
     """Give the columns that measures besides that of the Union have in a file of goods."""
-    found = {one.id: one for measure in measures() for one in measure.columns(reckoner.newest(measure.card).scorecard)}
+    found = {
+        one.id: one for measure in border_measures() for one in measure.columns(reckoner.newest(measure.card).scorecard)
+    }
     return tuple(found.values())
 
 
@@ -125,10 +127,10 @@ class Price:
 
 
 @dataclass(frozen=True, slots=True)
-class Priced:
+class PricedMeasure:
     """One measure: the price of each line in each year, and what all lines make."""
 
-    measure: Measure
+    measure: BorderMeasure
     lines: tuple[tuple[Price, ...], ...]
     """By line, then by year."""
     totals: tuple[Price, ...]
@@ -147,13 +149,13 @@ class Priced:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class BorderComparison:
     """All measures over the same lines and years, and what was assumed, by group of measures."""
 
     years: tuple[int, ...]
     lines: tuple[GoodsLine, ...]
-    measures: tuple[Priced, ...]
-    thresholds: tuple[Threshold, ...]
+    measures: tuple[PricedMeasure, ...]
+    thresholds: tuple[ThresholdResult, ...]
     """By year what the threshold of the Union would say of an importer of these lines and nothing else."""
     assumed: Mapping[str, tuple[Fraction, Fraction]]
     known: str
@@ -180,13 +182,13 @@ def read_years(text: str) -> tuple[int, ...]:
     return years
 
 
-def read_assumed(given: Iterable[str]) -> dict[str, tuple[Fraction, Fraction]]:
+def read_assumptions(given: Iterable[str]) -> dict[str, tuple[Fraction, Fraction]]:
     """Read `uk=45..60` or `uk=50`: the least and the greatest that is assumed for a group of measures.
 
     Raises:
         InputError: there is no such measure, no such number, or one is given twice.
     """
-    groups = {one.group for one in measures()}
+    groups = {one.group for one in border_measures()}
     found: dict[str, tuple[Fraction, Fraction]] = {}
     for text in given:
         group, sign, ends = text.partition("=")
@@ -204,12 +206,14 @@ def read_assumed(given: Iterable[str]) -> dict[str, tuple[Fraction, Fraction]]:
 
 
 def _refused(option: str, key: str, found: str) -> InputError:
-    said = _say(key, found=found, first=FIRST_YEAR, last=LAST_YEAR, known=sorted({one.group for one in measures()}))
+    said = _say(
+        key, found=found, first=FIRST_YEAR, last=LAST_YEAR, known=sorted({one.group for one in border_measures()})
+    )
     return InputError((Violation(option, said, "WRONG_VALUE"),))
 
 
 @dataclass(frozen=True, slots=True)
-class Pricing:
+class PricingContext:
     """What lines are priced with: in which years, what is assumed, by which gazette as known when, in which words."""
 
     gazette: Path
@@ -218,18 +222,18 @@ class Pricing:
     assumed: Mapping[str, tuple[Fraction, Fraction]]
     language: str
 
-    def reckoner(self) -> Reckoner:
+    def reckoner(self) -> UntracedEvaluator:
         """Give what evaluates."""
-        return Reckoner(Gazette(self.gazette), Shelf(self.gazette / FOLDER), self.known)
+        return UntracedEvaluator(Gazette(self.gazette), TableStore(self.gazette / FOLDER), self.known)
 
-    def begin(self) -> _Pricer:
+    def begin(self) -> _PricingWorker:
         """Begin in a process."""
-        return _Pricer(self)
+        return _PricingWorker(self)
 
 
 def compare(
-    lines: Sequence[GoodsLine], pricing: Pricing, *, advance: Callable[[int], None] = lambda _: None
-) -> Comparison:
+    lines: Sequence[GoodsLine], pricing: PricingContext, *, advance: Callable[[int], None] = lambda _: None
+) -> BorderComparison:
     """Price every line under every measure in every year, by all cores where there are many lines.
 
     Raises:
@@ -239,30 +243,30 @@ def compare(
     """
     pieces = [(first, tuple(lines[first : first + _PIECE])) for first in range(0, len(lines), _PIECE)]
     found: dict[int, list[list[tuple[Price, ...]]]] = {}
-    for first, priced in shared(pricing, pieces, min(cores(), len(lines) // _WORTH_A_PROCESS or 1)):
+    for first, priced in map_in_processes(pricing, pieces, min(cores(), len(lines) // _WORTH_A_PROCESS or 1)):
         found[first] = priced
         advance(len(priced[0]))
     answers = []
-    for place, measure in enumerate(measures()):
+    for place, measure in enumerate(border_measures()):
         rows = tuple(row for first, _ in pieces for row in found[first][place])
         totals = tuple(_total([row[year] for row in rows]) for year in range(len(pricing.years)))
-        answers.append(Priced(measure, rows, totals))
+        answers.append(PricedMeasure(measure, rows, totals))
     reckoner = pricing.reckoner()
     try:
-        asked = tuple(threshold(year, lines, reckoner) for year in pricing.years)
+        asked = tuple(assess_threshold(year, lines, reckoner) for year in pricing.years)
     finally:
         reckoner.close()
-    return Comparison(pricing.years, tuple(lines), tuple(answers), asked, pricing.assumed, pricing.known)
+    return BorderComparison(pricing.years, tuple(lines), tuple(answers), asked, pricing.assumed, pricing.known)
 
 
-class _Pricer:
+class _PricingWorker:
     """Prices pieces of a file in one process."""
 
-    def __init__(self, pricing: Pricing) -> None:
+    def __init__(self, pricing: PricingContext) -> None:
         self._years, self._reckoner = pricing.years, pricing.reckoner()
         self._work = [
-            _Work(measure, self._reckoner, pricing.assumed.get(measure.group), pricing.language)
-            for measure in measures()
+            _MeasurePricer(measure, self._reckoner, pricing.assumed.get(measure.group), pricing.language)
+            for measure in border_measures()
         ]
 
     def do(self, piece: tuple[int, tuple[GoodsLine, ...]]) -> tuple[int, list[list[tuple[Price, ...]]]]:
@@ -275,15 +279,19 @@ class _Pricer:
         self._reckoner.close()
 
 
-class _Work:
+class _MeasurePricer:
     """Prices lines under one measure."""
 
     def __init__(
-        self, measure: Measure, reckoner: Reckoner, assumed: tuple[Fraction, Fraction] | None, language: str
+        self,
+        measure: BorderMeasure,
+        reckoner: UntracedEvaluator,
+        assumed: tuple[Fraction, Fraction] | None,
+        language: str,
     ) -> None:
         self._measure, self._reckoner, self._language = measure, reckoner, language
         card = reckoner.newest(measure.card).scorecard
-        self._tellers: dict[str, ObstacleTeller] = {}
+        self._tellers: dict[str, ObstacleRenderer] = {}
         self._facts = {fact.id for fact in card.facts}
         self._fields = {field.id: field for field in measure.fields(card)}
         self._first = reckoner.first_day(measure.card)
@@ -320,7 +328,7 @@ class _Work:
         cost, because, failed = self._cost(line, reckoned)
         return Price(cost, because, failed, published.name)
 
-    def _cost(self, line: GoodsLine, reckoned: Reckoned) -> tuple[Interval, tuple[str, ...], bool]:
+    def _cost(self, line: GoodsLine, reckoned: UntracedEvaluation) -> tuple[Interval, tuple[str, ...], bool]:
         """Give what a line may cost, what leaves that open, and whether there is no figure at all."""
         measure = self._measure
         if reckoned.inference.applies is Outcome.NOT_MET:
@@ -365,11 +373,11 @@ class _Work:
         said = _say("OF_FACT", fact=violation.field, problem=violation.description)
         return Violation(line.place(), said, violation.reason)
 
-    def _failed(self, reckoned: Reckoned) -> str:
+    def _failed(self, reckoned: UntracedEvaluation) -> str:
         failed = [one for one, outcome in reckoned.inference.gates.items() if outcome is Outcome.NOT_MET]
         return str(words(self._language)["compare"]["gate"].format(gates=", ".join(failed)))
 
-    def _because(self, line: GoodsLine, reckoned: Reckoned) -> tuple[str, ...]:
+    def _because(self, line: GoodsLine, reckoned: UntracedEvaluation) -> tuple[str, ...]:
         """Say what leaves a price open: a fact to enter, a table that is silent, what the rules leave open."""
         way, said, card = reckoned.way, words(self._language)["compare"], reckoned.published.scorecard
         cost, gates = self._measure.cost, way.gates if self._measure.asks_gates else ()
@@ -380,13 +388,13 @@ class _Work:
         silent = [stop for stop in stops if stop.missing is not None]
         name = reckoned.published.name
         if name not in self._tellers:
-            self._tellers[name] = ObstacleTeller(card, self._language)
+            self._tellers[name] = ObstacleRenderer(card, self._language)
         reasons += [one.text for one in self._tellers[name].obstacles(line, silent, way.applies)]
         reasons += [_left_open(card, stop, self._language) for stop in way.left_open.get(cost, ())]
         return tuple(dict.fromkeys(reasons)) or (said["rules"],)
 
 
-def _left_open(card: Scorecard, stop: Stop, language: str) -> str:
+def _left_open(card: Scorecard, stop: MissingInput, language: str) -> str:
     """Say why the rules leave a quantity open, in their own words if they have some."""
     quantity = next(one for one in card.quantities if one.id == stop.name)
     rows = quantity.rows if isinstance(quantity, FormulaQuantity) else ()
@@ -399,7 +407,7 @@ def _left_open(card: Scorecard, stop: Stop, language: str) -> str:
     return str(words(language)["compare"]["left_open"].format(name=label))
 
 
-def _is_nowhere(reckoned: Reckoned) -> bool:
+def _is_nowhere(reckoned: UntracedEvaluation) -> bool:
     """Say whether the country of a line stands in no list of countries, for then no figure of it means anything."""
     silent = [stop.missing for stop in reckoned.way.applies if stop.missing is not None]
     return any([column for column, _ in missing.keys] == [COUNTRY] for missing in silent)

@@ -13,16 +13,16 @@ from rules.contracts.toml_files import package_file
 from service.answering.report.charts import PATTERNS
 from service.answering.report.page import template
 from service.reading.tabular.written import write_table
-from service.schemes.cbam.comparing import Comparison, Price, Priced, words
-from service.schemes.cbam.comparison_text import figure, notes_above, notes_below, plain_money, reasons_told
-from service.schemes.cbam.reckoning import Reckoner
+from service.schemes.cbam.comparing import BorderComparison, Price, PricedMeasure, words
+from service.schemes.cbam.comparison_text import format_price, notes_above, notes_below, open_reasons, plain_money
+from service.schemes.cbam.reckoning import UntracedEvaluator
 
 _WIDTH, _HEIGHT, _FOOT, _GAP = 640, 120, 22, 12
 _MOST_LINES = 50
 """So many lines a page shows one by one; a workbook has all."""
 
 
-def comparison_workbook(made: Comparison, reckoner: Reckoner, language: str) -> bytes:
+def comparison_workbook(made: BorderComparison, reckoner: UntracedEvaluator, language: str) -> bytes:
     """Write the totals, a row for each line, year and measure, and what to know of them; amounts are numbers."""
     said = words(language)["compare"]
     head = [said[word] for word in ("measure", "currency", "year", "low", "high")]
@@ -37,7 +37,7 @@ def comparison_workbook(made: Comparison, reckoner: Reckoner, language: str) -> 
         for one in made.measures
         for year, price in zip(made.years, one.lines[place], strict=True)
     ]
-    notes = (*notes_above(made, reckoner, language), *reasons_told(made, language), *notes_below(made, language))
+    notes = (*notes_above(made, reckoner, language), *open_reasons(made, language), *notes_below(made, language))
     book = Workbook(write_only=True)
     write_table(book, said["totals"], head, totals)
     write_table(book, said["lines"], [said["line"], *head, said["reason"]], rows)
@@ -69,7 +69,7 @@ class _Bar:
     figure: str
 
 
-def _bars(priced: Priced, made: Comparison, language: str) -> list[_Bar]:
+def _bars(priced: PricedMeasure, made: BorderComparison, language: str) -> list[_Bar]:
     """Draw the totals of a measure; the highest end that is known gives the scale."""
     said = words(language)["compare"]
     ends = [end for price in priced.totals if not price.failed for end in (price.cost.low, price.cost.high) if end]
@@ -81,16 +81,16 @@ def _bars(priced: Priced, made: Comparison, language: str) -> list[_Bar]:
         high = low if price.failed or price.cost.high is None else price.cost.high
         heights = (int(low / most * _HEIGHT), int((high - low) / most * _HEIGHT))
         unbounded = not price.failed and price.cost.high is None
-        bars.append(_Bar(year, place * each, *heights, unbounded, figure(price, said)))
+        bars.append(_Bar(year, place * each, *heights, unbounded, format_price(price, said)))
     return bars
 
 
-def comparison_page(made: Comparison, reckoner: Reckoner, language: str) -> bytes:
+def comparison_page(made: BorderComparison, reckoner: UntracedEvaluator, language: str) -> bytes:
     """Write a page without script: charts, totals, what leaves figures open, and the first lines one by one."""
     said = words(language)["compare"]
     source = package_file(__package__, "comparison.html.jinja").read_text(encoding="utf-8")
     lines = [
-        (line.name, [(one.measure, [figure(price, said) for price in one.lines[place]]) for one in made.measures])
+        (line.name, [(one.measure, [format_price(price, said) for price in one.lines[place]]) for one in made.measures])
         for place, line in enumerate(made.lines[:_MOST_LINES])
     ]
     page = template(language, source).render(
@@ -100,7 +100,7 @@ def comparison_page(made: Comparison, reckoner: Reckoner, language: str) -> byte
         said=said,
         above=notes_above(made, reckoner, language),
         below=notes_below(made, language),
-        reasons=reasons_told(made, language),
+        reasons=open_reasons(made, language),
         years=made.years,
         charts=[(one.measure, _bars(one, made, language)) for one in made.measures],
         lines=lines,

@@ -12,23 +12,23 @@ from rules.contracts.numbers import RoundingMode, format_exact, format_places, r
 from rules.contracts.outcomes import Outcome
 from rules.contracts.typesetting import typeset
 from service.answering.terminal.columns import columns_text
-from service.schemes.cbam.comparing import Comparison, Price, Priced, words
-from service.schemes.cbam.reckoning import Reckoner
+from service.schemes.cbam.comparing import BorderComparison, Price, PricedMeasure, words
+from service.schemes.cbam.reckoning import UntracedEvaluator
 
 MONEY_PLACES = 2
 _MOST_REASONS = 20
 
 
-def comparison_text(made: Comparison, reckoner: Reckoner, language: str, *, full: bool = False) -> str:
+def comparison_text(made: BorderComparison, reckoner: UntracedEvaluator, language: str, *, full: bool = False) -> str:
     """Write what all lines make by measure and year, what leaves it open, and with `full` line by line."""
     said = words(language)["compare"]
     head = [said["measure"], "", *map(str, made.years)]
     rows = [
-        [one.measure.label(language), one.measure.currency, *(figure(price, said) for price in one.totals)]
+        [one.measure.label(language), one.measure.currency, *(format_price(price, said) for price in one.totals)]
         for one in made.measures
     ]
     text = [*notes_above(made, reckoner, language), "", columns_text(head, rows), ""]
-    reasons = reasons_told(made, language)
+    reasons = open_reasons(made, language)
     if reasons:
         text += [said["because"], *(f"  {one}" for one in reasons[: None if full else _MOST_REASONS])]
         rest = len(reasons) - _MOST_REASONS
@@ -40,7 +40,7 @@ def comparison_text(made: Comparison, reckoner: Reckoner, language: str, *, full
                 [
                     one.measure.label(language),
                     one.measure.currency,
-                    *(figure(price, said) for price in one.lines[place]),
+                    *(format_price(price, said) for price in one.lines[place]),
                 ]
                 for one in made.measures
             ]
@@ -48,7 +48,7 @@ def comparison_text(made: Comparison, reckoner: Reckoner, language: str, *, full
     return "\n".join([*text, *notes_below(made, language)])
 
 
-def notes_above(made: Comparison, reckoner: Reckoner, language: str) -> list[str]:
+def notes_above(made: BorderComparison, reckoner: UntracedEvaluator, language: str) -> list[str]:
     """Say what is compared, and what was assumed."""
     said = words(language)["compare"]
     years = {"first": made.years[0], "last": made.years[-1]}
@@ -67,7 +67,7 @@ def notes_above(made: Comparison, reckoner: Reckoner, language: str) -> list[str
     return [typeset(line, language) for line in lines]
 
 
-def notes_below(made: Comparison, language: str) -> list[str]:
+def notes_below(made: BorderComparison, language: str) -> list[str]:
     """Say what the figures are, and what they are not."""
     said = words(language)["compare"]
     notes = [said["bill"]] if any(one.measure.bill for one in made.measures) else []
@@ -81,7 +81,7 @@ def notes_below(made: Comparison, language: str) -> list[str]:
     return [typeset(note, language) for note in notes]
 
 
-def _thresholds(made: Comparison, language: str) -> list[str]:
+def _thresholds(made: BorderComparison, language: str) -> list[str]:
     """Say in which years the threshold of the Union is exceeded by these lines alone; no figure counts it."""
     said, listing = words(language)["compare"], str(words(language)["listing"])
     years: dict[tuple[Outcome, Interval], list[int]] = {}
@@ -104,7 +104,7 @@ def _mass(mass: Interval, said: Any) -> str:
     )
 
 
-def reasons_told(made: Comparison, language: str) -> list[str]:
+def open_reasons(made: BorderComparison, language: str) -> list[str]:
     """Say of each measure what leaves its figures open, measures that wait for the same together."""
     said = words(language)["compare"]
     groups: dict[str, dict[tuple[str, int], None]] = {}
@@ -120,7 +120,7 @@ def reasons_told(made: Comparison, language: str) -> list[str]:
     ]
 
 
-def figure(price: Price, said: Any) -> str:
+def format_price(price: Price, said: Any) -> str:
     """Write a price in money of two decimals, or how far it is known."""
     low, high = price.cost.low, price.cost.high
     if price.failed:
@@ -143,7 +143,7 @@ def plain_money(number: Fraction) -> str:
     return format_places(round_to(number, MONEY_PLACES, RoundingMode.HALF_EVEN), MONEY_PLACES)
 
 
-def comparison_document(made: Comparison, language: str) -> Json:
+def comparison_document(made: BorderComparison, language: str) -> Json:
     """Write the whole for programs; amounts are exact, and null where nothing bounds them."""
     return {
         "years": list(made.years),
@@ -167,7 +167,7 @@ def comparison_document(made: Comparison, language: str) -> Json:
     }
 
 
-def _measure(one: Priced, made: Comparison, language: str) -> Json:
+def _measure(one: PricedMeasure, made: BorderComparison, language: str) -> Json:
     return {
         "id": one.measure.id,
         "name": one.measure.label(language),

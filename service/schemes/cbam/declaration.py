@@ -17,10 +17,10 @@ from rules.contracts.toml_files import wording_loader
 from rules.contracts.typesetting import typeset
 from rules.language.render import Renderer
 from rules.model.scorecard import Basis, FactDefinition, FactType, Gate, Scorecard, Words
-from rules.trail.sentences import words as trail_words
-from rules.trail.stops import Stop
-from rules.trail.worth_telling import Looked, worth_telling
-from service.gazette.tables import Shelf
+from rules.trail.sentences import sentence_templates as trail_words
+from rules.trail.stops import MissingInput
+from rules.trail.worth_telling import FailedLookup, reportable_lookups
+from service.gazette.tables import TableStore
 from service.gazette.versions import Gazette
 from service.schemes.cbam.goods import (
     CODE,
@@ -31,10 +31,16 @@ from service.schemes.cbam.goods import (
     ORIGIN_OF_RECORD,
     PRECURSORS,
     GoodsLine,
-    Note,
-    looked_up_as,
+    ReinterpretedCell,
+    lookup_key_columns,
 )
-from service.schemes.cbam.reckoning import Reckoned, Reckoner, Threshold, kind_of, threshold
+from service.schemes.cbam.reckoning import (
+    ThresholdResult,
+    UntracedEvaluation,
+    UntracedEvaluator,
+    assess_threshold,
+    goods_kind,
+)
 
 OF_IDS = "en"
 """The language of which ids are words."""
@@ -51,13 +57,13 @@ class Obstacle:
     place: str = ""
 
 
-class Allowed:
+class AllowedContentText:
     """Says in words what may stand in a cell."""
 
     def __init__(self, scorecard: Scorecard, language: str) -> None:
         self._language = language
         self._words = words(language)
-        self._read_as = looked_up_as(scorecard)
+        self._read_as = lookup_key_columns(scorecard)
 
     def of(self, fact: FactDefinition, within: str = "") -> str:
         """Say it of a fact, or of a field of the records in the list `within`."""
@@ -86,7 +92,7 @@ class Allowed:
                 return str(self._words[f"allowed_{fact.type.value}"])
 
 
-class ObstacleTeller:
+class ObstacleRenderer:
     """Speaks for one version of the card in one language."""
 
     def __init__(self, card: Scorecard, language: str) -> None:
@@ -94,27 +100,31 @@ class ObstacleTeller:
         self._words = words(language)
         self._templates = trail_words(language)
         self._renderer = Renderer(card, language)
-        self._allowed = Allowed(card, language)
+        self._allowed = AllowedContentText(card, language)
         self._facts = {fact.id: fact for fact in card.facts}
         types = {record.id: record for record in card.records}
         self._fields = {fact.id: types[fact.record].fields for fact in card.facts if fact.record is not None}
         self._tables = {reference.id: reference.name for reference in card.tables or ()}
 
-    def obstacles(self, line: GoodsLine, stops: Iterable[Stop], of_scope: Container[Stop] = ()) -> tuple[Obstacle, ...]:
+    def obstacles(
+        self, line: GoodsLine, stops: Iterable[MissingInput], of_scope: Container[MissingInput] = ()
+    ) -> tuple[Obstacle, ...]:
         """Say what stops the rules, the nearest first, and not what only follows from another stop."""
         listed = tuple(stops)
         silent = [stop for stop in listed if stop.missing is not None]
         looked = [
-            Looked(stop.list, stop.record, stop.missing.table, stop.missing.keys) for stop in silent if stop.missing
+            FailedLookup(stop.list, stop.record, stop.missing.table, stop.missing.keys)
+            for stop in silent
+            if stop.missing
         ]
-        following = {stop for stop, told_too in zip(silent, worth_telling(looked), strict=True) if not told_too}
+        following = {stop for stop, told_too in zip(silent, reportable_lookups(looked), strict=True) if not told_too}
         return tuple(
             dict.fromkeys(
                 self._of_stop(line, stop, of_scope=stop in of_scope) for stop in listed if stop not in following
             )
         )
 
-    def _of_stop(self, line: GoodsLine, stop: Stop, *, of_scope: bool) -> Obstacle:
+    def _of_stop(self, line: GoodsLine, stop: MissingInput, *, of_scope: bool) -> Obstacle:
         """Say what stops the rules; a code as it was given, not the heading that was looked for last."""
         name = self._renderer.name(stop.name, stop.list or None)
         missing = stop.missing
@@ -139,7 +149,7 @@ class ObstacleTeller:
         remedy, fact, place = self._remedy(line, stop, missing.reason, table)
         return self._obstacle("silent", fact, place, name=name, whose=whose, reason=reason, remedy=remedy)
 
-    def _remedy(self, line: GoodsLine, stop: Stop, reason: MissingReason, table: str) -> tuple[str, str, str]:
+    def _remedy(self, line: GoodsLine, stop: MissingInput, reason: MissingReason, table: str) -> tuple[str, str, str]:
         """Say what to enter where a table is silent, and in which cell of which fact; nothing if nothing would help."""
         key = reason.value if reason in (MissingReason.DIVIDED, MissingReason.AMBIGUOUS) else table
         remedy = self._words["remedies_of_record" if stop.list else "remedies"].get(key)
@@ -150,7 +160,7 @@ class ObstacleTeller:
         place, fact = self._cell(line, stop, remedy["fact"])
         return remedy["text"].format(where=self._where(place, fact)), fact, place
 
-    def _cell(self, line: GoodsLine, stop: Stop, id: str) -> tuple[str, str]:
+    def _cell(self, line: GoodsLine, stop: MissingInput, id: str) -> tuple[str, str]:
         """Name the cell of a fact, or of a field of the record that stops the rules, if it has one, and the fact."""
         if not stop.list:
             return (line.place(id) if id in line.columns.numbers else ""), id
@@ -163,14 +173,14 @@ class ObstacleTeller:
     def _where(self, place: str, fact: str) -> str:
         return told(place, self.language) or self._words["in_column"].format(id=fact)
 
-    def _no_country(self, line: GoodsLine, stop: Stop, word: str) -> Obstacle:
+    def _no_country(self, line: GoodsLine, stop: MissingInput, word: str) -> Obstacle:
         """Name the cell of a country that stands in no list of countries."""
         field = f"facts[{stop.list}].records[{stop.record}].{ORIGIN_OF_RECORD}" if stop.list else ""
         place, fact = line.place_of(field) if field else (line.place(ORIGIN), ORIGIN)
         slots = {"place": told(place, self.language), "found": word, "fact": fact}
         return self._obstacle("no_country", fact, place, allowed=self._words["allowed_country"], **slots)
 
-    def _unknown(self, line: GoodsLine, stop: Stop, name: str) -> Obstacle:
+    def _unknown(self, line: GoodsLine, stop: MissingInput, name: str) -> Obstacle:
         """Name the fact to enter, the cell or column that it belongs in, and what may stand there."""
         place, id = self._cell(line, stop, stop.name)
         if stop.list:
@@ -205,7 +215,7 @@ OWED = "certificates_due"
 COST = "cost_due"
 
 
-class Standing(StrEnum):
+class LineStatus(StrEnum):
     """How a line stands: what its figures are worth."""
 
     COMPUTED = "computed"
@@ -219,7 +229,7 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Failed:
+class FailedGate:
     """A gate that is not met: its id, its label, and the cells of the facts that it asks about."""
 
     id: str
@@ -227,11 +237,11 @@ class Failed:
     places: tuple[str, ...]
 
 
-_NOTHING_DUE = (Standing.NOT_CONCERNED, Standing.EXEMPT, Standing.TRANSITIONAL)
+_NOTHING_DUE = (LineStatus.NOT_CONCERNED, LineStatus.EXEMPT, LineStatus.TRANSITIONAL)
 _STANDINGS = {
-    ConclusionKind.SCORED: Standing.COMPUTED,
-    ConclusionKind.GATE_FAILED: Standing.GATE_FAILED,
-    ConclusionKind.NOT_APPLICABLE: Standing.NOT_CONCERNED,
+    ConclusionKind.SCORED: LineStatus.COMPUTED,
+    ConclusionKind.GATE_FAILED: LineStatus.GATE_FAILED,
+    ConclusionKind.NOT_APPLICABLE: LineStatus.NOT_CONCERNED,
 }
 
 
@@ -247,14 +257,14 @@ class DeclaredLine:
     code: str
     origin: str
     day: date
-    standing: Standing
+    standing: LineStatus
     figures: Mapping[str, Fraction | None]
-    failed: tuple[Failed, ...] = ()
+    failed: tuple[FailedGate, ...] = ()
     findings: tuple[tuple[str, str], ...] = ()
     stops: tuple[Obstacle, ...] = ()
     unpriced: tuple[Obstacle, ...] = ()
     certainty: str = ""
-    notes: tuple[Note, ...] = ()
+    notes: tuple[ReinterpretedCell, ...] = ()
     by_default: Fraction | None = None
     remarks: tuple[str, ...] = ()
 
@@ -271,36 +281,36 @@ class DeclaredLine:
     def _owed(self, result: str) -> Fraction | None:
         if self.standing in _NOTHING_DUE:
             return Fraction(0)
-        return self.figures.get(result) if self.standing is Standing.COMPUTED else None
+        return self.figures.get(result) if self.standing is LineStatus.COMPUTED else None
 
 
-def ungoverned_line(line: GoodsLine, day: date, standing: Standing) -> DeclaredLine:
+def ungoverned_line(line: GoodsLine, day: date, standing: LineStatus) -> DeclaredLine:
     """Say of a line that no version of the card governs its day of import."""
     return DeclaredLine(line.name, line.place(), line.code, line.origin, day, standing, {}, notes=line.notes)
 
 
-def standing_of(reckoned: Reckoned) -> Standing:
+def line_status(reckoned: UntracedEvaluation) -> LineStatus:
     """Say how a line stands of which the card concludes this; without a figure it is not computed."""
     if reckoned.inference.applies is Outcome.UNDETERMINED:
-        return Standing.SCOPE_OPEN
-    standing = _STANDINGS.get(reckoned.kind, Standing.INCOMPLETE)
-    if standing is Standing.COMPUTED and reckoned.results()[OWED].value is None:
-        return Standing.INCOMPLETE
+        return LineStatus.SCOPE_OPEN
+    standing = _STANDINGS.get(reckoned.kind, LineStatus.INCOMPLETE)
+    if standing is LineStatus.COMPUTED and reckoned.results()[OWED].value is None:
+        return LineStatus.INCOMPLETE
     return standing
 
 
-def declared_line(
-    line: GoodsLine, day: date, reckoned: Reckoned, teller: ObstacleTeller, *, today: date
+def declare_line(
+    line: GoodsLine, day: date, reckoned: UntracedEvaluation, teller: ObstacleRenderer, *, today: date
 ) -> DeclaredLine:
     """Say what the card concludes of a line, and what in it is odd."""
     card, inference = reckoned.published.scorecard, reckoned.inference
     figures = {id: interval.value for id, interval in reckoned.results().items()}
-    standing = standing_of(reckoned)
+    standing = line_status(reckoned)
     language = teller.language
     way = reckoned.way
     stopping = dict.fromkeys((*way.applies, *way.gates, *way.results.get(OWED, ())))
     rest = dict.fromkeys(stop for stops in way.results.values() for stop in stops if stop not in stopping)
-    concerned = standing is not Standing.NOT_CONCERNED
+    concerned = standing is not LineStatus.NOT_CONCERNED
     stops = teller.obstacles(line, stopping, way.applies)
     nowhere = any(one.fact == ORIGIN for one in stops)
     return DeclaredLine(
@@ -312,7 +322,7 @@ def declared_line(
         standing=standing,
         figures=figures if concerned and not nowhere else {},
         failed=tuple(
-            Failed(gate.id, _label(gate.labels, language, gate.id), _asked(gate, line))
+            FailedGate(gate.id, _label(gate.labels, language, gate.id), _asked(gate, line))
             for gate in card.gates
             if concerned and inference.gates[gate.id] is Outcome.NOT_MET
         ),
@@ -357,7 +367,7 @@ _NO_PRICE_PAID = {"carbon_price_paid": DeclaredValue(number="0", unit="EUR/t")}
 
 
 @dataclass(frozen=True, slots=True)
-class Year:
+class YearTotals:
     """What the lines of one calendar year amount to, with the threshold applied.
 
     `due` and `cost` add up the lines that have them, and are None where no line has; they stand under the condition
@@ -368,7 +378,7 @@ class Year:
     """
 
     year: int
-    threshold: Threshold
+    threshold: ThresholdResult
     lines: tuple[DeclaredLine, ...]
     due: Fraction | None
     due_below: Fraction | None
@@ -388,7 +398,7 @@ class Declaration:
     """All lines in the order of the file, the years, and which articles were and were not assessed."""
 
     lines: tuple[DeclaredLine, ...]
-    years: tuple[Year, ...]
+    years: tuple[YearTotals, ...]
     assessed: tuple[Basis, ...]
     not_assessed: tuple[Basis, ...]
     not_encoded: tuple[str, ...]
@@ -397,7 +407,7 @@ class Declaration:
     @property
     def undetermined(self) -> bool:
         """Whether anything is not determined that a declaration needs."""
-        ungoverned = any(line.standing is Standing.NOT_GOVERNED for line in self.lines)
+        ungoverned = any(line.standing is LineStatus.NOT_GOVERNED for line in self.lines)
         open_years = (year.undetermined or year.threshold.exceeded is Outcome.UNDETERMINED for year in self.years)
         return ungoverned or any(open_years)
 
@@ -406,7 +416,7 @@ def declare(  # noqa: PLR0913 -- one for each thing that a year of lines is eval
     lines: Sequence[GoodsLine],
     *,
     gazette: Gazette,
-    shelf: Shelf,
+    shelf: TableStore,
     known: str,
     settings: Mapping[str, str],
     language: str,
@@ -417,9 +427,9 @@ def declare(  # noqa: PLR0913 -- one for each thing that a year of lines is eval
         InputError: a line is wrong; the cell is named.
         TrailError: a published version is damaged.
     """
-    reckoner = Reckoner(gazette, shelf, known)
+    reckoner = UntracedEvaluator(gazette, shelf, known)
     try:
-        work = _Work(reckoner, settings, language)
+        work = _DeclarationBuilder(reckoner, settings, language)
         found = [work.line(line) for line in lines]
         if work.wrong:
             raise InputError(tuple(dict.fromkeys(work.wrong)))
@@ -428,8 +438,8 @@ def declare(  # noqa: PLR0913 -- one for each thing that a year of lines is eval
         reckoner.close()
 
 
-class _Work:
-    def __init__(self, reckoner: Reckoner, settings: Mapping[str, str], language: str) -> None:
+class _DeclarationBuilder:
+    def __init__(self, reckoner: UntracedEvaluator, settings: Mapping[str, str], language: str) -> None:
         self.wrong: list[Violation] = []
         self._reckoner = reckoner
         self._today = date.fromisoformat(reckoner.known[:10])
@@ -437,7 +447,7 @@ class _Work:
         self._language = language
         self._bases: set[str] = set()
         self._cards: dict[str, Scorecard] = {}
-        self._tellers: dict[str, ObstacleTeller] = {}
+        self._tellers: dict[str, ObstacleRenderer] = {}
 
     def line(self, line: GoodsLine) -> DeclaredLine:
         """Evaluate one line; what is wrong with it is noted."""
@@ -445,41 +455,41 @@ class _Work:
         published = self._reckoner.in_force(CARD, day)
         if published is None:
             early = day < self._reckoner.first_day(CARD)
-            return ungoverned_line(line, day, Standing.TRANSITIONAL if early else Standing.NOT_GOVERNED)
+            return ungoverned_line(line, day, LineStatus.TRANSITIONAL if early else LineStatus.NOT_GOVERNED)
         try:
             reckoned = self._reckoner.reckon(published, day, line.facts, self._settings)
         except InputError as error:
             self.wrong += [
                 one if one.field.startswith("settings") else _with_its_cell(one, line) for one in error.violations
             ]
-            return ungoverned_line(line, day, Standing.NOT_GOVERNED)
+            return ungoverned_line(line, day, LineStatus.NOT_GOVERNED)
         self._bases |= reckoned.way.bases
-        declared = declared_line(line, day, reckoned, self._teller(reckoned), today=self._today)
+        declared = declare_line(line, day, reckoned, self._teller(reckoned), today=self._today)
         return replace(declared, by_default=self._by_default(line, declared, reckoned))
 
-    def _teller(self, reckoned: Reckoned) -> ObstacleTeller:
+    def _teller(self, reckoned: UntracedEvaluation) -> ObstacleRenderer:
         name, card = reckoned.published.name, reckoned.published.scorecard
         if name not in self._tellers:
-            self._cards[name], self._tellers[name] = card, ObstacleTeller(card, self._language)
+            self._cards[name], self._tellers[name] = card, ObstacleRenderer(card, self._language)
         return self._tellers[name]
 
-    def _by_default(self, line: GoodsLine, declared: DeclaredLine, reckoned: Reckoned) -> Fraction | None:
+    def _by_default(self, line: GoodsLine, declared: DeclaredLine, reckoned: UntracedEvaluation) -> Fraction | None:
         """Ask what a line would owe by default values, if it does not come out by actual ones but does by them."""
         if not _by_actual(line) or declared.due is not None:
             return None
         facts = {**line.facts, DETERMINATION: BY_DEFAULT, **_NO_PRICE_PAID}
         other = self._reckoner.reckon(reckoned.published, declared.day, facts, self._settings)
-        return other.results()[OWED].value if standing_of(other) is Standing.COMPUTED else None
+        return other.results()[OWED].value if line_status(other) is LineStatus.COMPUTED else None
 
     def composed(self, lines: Sequence[GoodsLine], found: list[DeclaredLine]) -> Declaration:
         """Apply the threshold of each year, and add up."""
         by_year: dict[int, list[int]] = {}
         for place, one in enumerate(found):
-            if one.standing not in (Standing.TRANSITIONAL, Standing.NOT_GOVERNED):
+            if one.standing not in (LineStatus.TRANSITIONAL, LineStatus.NOT_GOVERNED):
                 by_year.setdefault(one.day.year, []).append(place)
         years = []
         for year, places in sorted(by_year.items()):
-            asked = threshold(year, [lines[place] for place in places], self._reckoner)
+            asked = assess_threshold(year, [lines[place] for place in places], self._reckoner)
             for place in places:
                 found[place] = _exempted(found[place], lines[place], asked)
             years.append(self._year(year, asked, [(found[place], lines[place]) for place in places]))
@@ -501,12 +511,12 @@ class _Work:
             versions=tuple(sorted({*self._cards, *(year.threshold.version for year in years)})),
         )
 
-    def _year(self, year: int, asked: Threshold, lines: Sequence[tuple[DeclaredLine, GoodsLine]]) -> Year:
+    def _year(self, year: int, asked: ThresholdResult, lines: Sequence[tuple[DeclaredLine, GoodsLine]]) -> YearTotals:
         every = [one for one, _ in lines]
-        never_exempt = [one for one, line in lines if asked.alone.get(kind_of(line)) is Outcome.MET]
+        never_exempt = [one for one, line in lines if asked.alone.get(goods_kind(line)) is Outcome.MET]
         without_price = _total(one.due for one in every if one.cost is None)
         span = self._price_span()
-        return Year(
+        return YearTotals(
             year=year,
             threshold=asked,
             lines=tuple(every),
@@ -542,13 +552,13 @@ def _by_actual(line: GoodsLine) -> bool:
     return line.facts.get(DETERMINATION) not in (None, BY_DEFAULT)
 
 
-def _exempted(declared: DeclaredLine, line: GoodsLine, asked: Threshold) -> DeclaredLine:
+def _exempted(declared: DeclaredLine, line: GoodsLine, asked: ThresholdResult) -> DeclaredLine:
     """Let the threshold exempt a line that is concerned, where the card of importers says so for sure."""
-    if asked.exceeded is not Outcome.NOT_MET or declared.standing is Standing.NOT_CONCERNED:
+    if asked.exceeded is not Outcome.NOT_MET or declared.standing is LineStatus.NOT_CONCERNED:
         return declared
-    if asked.alone.get(kind_of(line)) is not Outcome.NOT_MET:
+    if asked.alone.get(goods_kind(line)) is not Outcome.NOT_MET:
         return declared
-    return replace(declared, standing=Standing.EXEMPT, stops=(), by_default=None)
+    return replace(declared, standing=LineStatus.EXEMPT, stops=(), by_default=None)
 
 
 def _total_known(numbers: Sequence[Fraction | None]) -> Fraction | None:

@@ -20,24 +20,24 @@ from service.schemes.cbam.declaration import (
     OWED,
     Declaration,
     DeclaredLine,
-    Failed,
+    FailedGate,
+    LineStatus,
     Obstacle,
-    Standing,
-    Year,
+    YearTotals,
     words,
 )
-from service.schemes.cbam.goods import Note
+from service.schemes.cbam.goods import ReinterpretedCell
 
 CERTIFICATE_PLACES = 5
 MONEY_PLACES = 2
 _MOST_NOTES = 10
 """How many cells that were read otherwise than written are shown to people."""
 _FIGURES_ARE = {
-    Standing.COMPUTED: "due",
-    Standing.GATE_FAILED: "as_if_no_gate_failed",
-    Standing.INCOMPLETE: "incomplete",
-    Standing.SCOPE_OPEN: "as_if_it_applied",
-    Standing.EXEMPT: "as_if_not_exempt",
+    LineStatus.COMPUTED: "due",
+    LineStatus.GATE_FAILED: "as_if_no_gate_failed",
+    LineStatus.INCOMPLETE: "incomplete",
+    LineStatus.SCOPE_OPEN: "as_if_it_applied",
+    LineStatus.EXEMPT: "as_if_not_exempt",
 }
 
 
@@ -47,7 +47,9 @@ def declaration_text(declaration: Declaration, language: str) -> str:
     text = [columns_text(said["head"], [_row(line, said, language) for line in declaration.lines])]
     for year in declaration.years:
         text += ["", said["year"].format(year=year.year), *_year(year, said)]
-    outside = [one.name for one in declaration.lines if one.standing in (Standing.TRANSITIONAL, Standing.NOT_GOVERNED)]
+    outside = [
+        one.name for one in declaration.lines if one.standing in (LineStatus.TRANSITIONAL, LineStatus.NOT_GOVERNED)
+    ]
     if outside:
         text += ["", said["elsewhere"].format(names=said["listing"].join(outside))]
     notes = [note for line in declaration.lines for note in line.notes]
@@ -73,7 +75,7 @@ def declaration_document(declaration: Declaration, language: str) -> dict[str, J
     }
 
 
-def _year(year: Year, said: dict[str, Any]) -> Iterator[str]:
+def _year(year: YearTotals, said: dict[str, Any]) -> Iterator[str]:
     asked = year.threshold
     exceeded = said["exceeded"][asked.exceeded.value]
     yield said["threshold"].format(version=asked.version, mass=_mass(asked.mass, said), exceeded=exceeded)
@@ -102,7 +104,7 @@ def _year(year: Year, said: dict[str, Any]) -> Iterator[str]:
         yield said["undetermined_by_default"].format(**more)
 
 
-def _year_document(year: Year) -> Json:
+def _year_document(year: YearTotals) -> Json:
     settled = year.threshold.exceeded is not Outcome.UNDETERMINED
     low, high = year.threshold.mass.low, year.threshold.mass.high
     return {
@@ -179,7 +181,7 @@ def _owed(line: DeclaredLine, owed: Fraction | None, result: str, said: dict[str
     if owed is not None:
         return write(owed)
     figure = line.figures.get(result)
-    if line.standing is Standing.SCOPE_OPEN and figure is not None:
+    if line.standing is LineStatus.SCOPE_OPEN and figure is not None:
         shown: str = said["if_it_applies"].format(figure=write(figure))
         return shown
     return str(said["open"])
@@ -187,7 +189,7 @@ def _owed(line: DeclaredLine, owed: Fraction | None, result: str, said: dict[str
 
 def _notes(line: DeclaredLine, said: dict[str, Any], language: str) -> Iterator[str]:
     """Say what is in the way: the nearest thing alone, and how many more there are."""
-    if line.standing is not Standing.EXEMPT:
+    if line.standing is not LineStatus.EXEMPT:
         gates = [_gate(one, said, language) for one in line.failed]
         findings = [said["named"].format(id=id, label=label) for id, label in line.findings]
         for key, names in (("gates", gates), ("findings", findings)):
@@ -196,7 +198,7 @@ def _notes(line: DeclaredLine, said: dict[str, Any], language: str) -> Iterator[
     if line.standing.value in said:
         yield said[line.standing.value]
     stops = line.stops if line.due is None else line.unpriced if line.cost is None else ()
-    if stops and line.standing is not Standing.GATE_FAILED:
+    if stops and line.standing is not LineStatus.GATE_FAILED:
         more = said["more"].format(count=len(stops) - 1) if len(stops) > 1 else ""
         yield stops[0].text + more
     yield from line.remarks
@@ -204,13 +206,13 @@ def _notes(line: DeclaredLine, said: dict[str, Any], language: str) -> Iterator[
         yield said["by_default"].format(due=_certificates(line.by_default))
 
 
-def _gate(failed: Failed, said: dict[str, Any], language: str) -> str:
+def _gate(failed: FailedGate, said: dict[str, Any], language: str) -> str:
     places = said["listing"].join(told(place, language) for place in failed.places)
     text: str = said["named_at" if places else "named"].format(id=failed.id, label=failed.label, places=places)
     return text
 
 
-def _note(note: Note, said: dict[str, Any], language: str) -> str:
+def _note(note: ReinterpretedCell, said: dict[str, Any], language: str) -> str:
     text: str = said["taken_as"].format(place=told(note.place, language), given=note.given, taken=note.taken)
     return text
 

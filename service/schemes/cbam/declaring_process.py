@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from service.answering.terminal.json_form import as_document
+from service.answering.terminal.json_form import to_json_document
 from service.base import instants
-from service.base.of_call import asked_language
-from service.gazette.tables import FOLDER, Shelf
+from service.base.of_call import preferred_language
+from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
-from service.gazette.working import by_gazette
+from service.gazette.working import worker_entry
 from service.schemes.cbam.declaration import CARD, declare
 from service.schemes.cbam.declaration_text import declaration_document, declaration_text
 from service.schemes.cbam.goods import read_goods
@@ -27,27 +27,27 @@ def works(gazette: Gazette) -> Works:
 
 
 def _declared(gazette: Gazette, request: pb2.DeclareGoodsRequest, _: ShouldStop) -> pb2.DeclareGoodsResponse:
-    language = asked_language(request, ())
+    language = preferred_language(request, ())
     precursors = request.precursors if request.HasField("precursors") else None
     read = read_goods(request.goods, gazette.newest(CARD).scorecard, precursors=precursors)
     asked = request.HasField("known_time")
     made = declare(
         read.lines,
         gazette=gazette,
-        shelf=Shelf(gazette.folder / FOLDER),
-        known=instants.past_instant(request.known_time, field="known_time") if asked else instants.now(),
+        shelf=TableStore(gazette.folder / FOLDER),
+        known=instants.from_past_timestamp(request.known_time, field="known_time") if asked else instants.now(),
         settings=dict(request.settings),
         language=language,
     )
     return pb2.DeclareGoodsResponse(
         text=declaration_text(made, language),
-        declaration_json=as_document(declaration_document(made, language)),
+        declaration_json=to_json_document(declaration_document(made, language)),
         notes=[note.render(request.goods.name, language) for note in read.notes],
         undetermined=made.undetermined,
     )
 
 
-main = by_gazette(works, memory=2 * 1024 * 1024 * 1024)
+main = worker_entry(works, memory=2 * 1024 * 1024 * 1024)
 
 if __name__ == "__main__":
     main()

@@ -20,11 +20,11 @@ from rules.contracts.numbers import NumberError, format_exact, parse_decimal_or_
 from rules.contracts.suggestions import nearest
 from rules.contracts.units import UnitError, convert, unit
 from rules.model.scorecard import FactDefinition, FactType, Scorecard, TableQuantity
-from service.reading.cells import CellError, Column, Problems, folded, read_header, reserved
-from service.reading.tabular.books import opened_book
-from service.reading.tabular.separated import Separated
-from service.reading.tabular.texts import FORMULA, Cell, TextRow, TextSheet, separated_rows, text_sheet
-from service.reading.tree.problems import WHOLE_FILE, Place, PlacedError, Problem
+from service.reading.cells import CellError, CellProblems, Column, fold_cell_text, read_header, reserved
+from service.reading.tabular.books import open_workbook
+from service.reading.tabular.separated import DelimitedText
+from service.reading.tabular.texts import FORMULA, Cell, TextRow, TextSheet, read_delimited_rows, read_text_sheet
+from service.reading.tree.problems import WHOLE_FILE, FilePosition, PlacedError, Problem
 from touchstone.v1.cbam_service_pb2 import GoodsFile
 
 _say = message_factory(__name__)
@@ -42,7 +42,7 @@ _KEY_SHOWN = 80
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
+class SheetColumns:
     """Where the columns of one sheet stand, by the ids of their facts; `file` is named if it is a second one."""
 
     file: str
@@ -60,10 +60,10 @@ class Columns:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class PrecursorRows:
     """Where the precursors of a line stand: their columns, and each with its row and its name."""
 
-    columns: Columns
+    columns: SheetColumns
     rows: tuple[tuple[int, str], ...]
 
 
@@ -73,12 +73,12 @@ class GoodsLine:
 
     name: str
     row: int
-    columns: Columns
+    columns: SheetColumns
     facts: dict[str, DeclaredValue]
     code: str = ""
     origin: str = ""
-    notes: tuple[Note, ...] = ()
-    listed: Listed | None = None
+    notes: tuple[ReinterpretedCell, ...] = ()
+    listed: PrecursorRows | None = None
 
     def place(self, id: str = LINE) -> str:
         """Name the cell of a fact."""
@@ -123,11 +123,11 @@ _COUNTED = re.compile(r"(?P<number>-?\d+(?:\.\d+)?) ?(?P<unit>[A-Za-z][A-Za-z0-9
 """A number with its unit behind it, which belongs in the heading."""
 _PARTS = re.compile(r"[./]")
 _SHOWN = 60
-_NOWHERE = Place(0, 0)
+_NOWHERE = FilePosition(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class ReinterpretedCell:
     """A cell that was taken for something other than its letters: what is given, what is meant."""
 
     place: str
@@ -136,7 +136,7 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class _Fact:
+class _FactHeading:
     """A fact under its heading: by which name it is told, in which unit its cells are, and as what it is looked up."""
 
     definition: FactDefinition
@@ -147,7 +147,7 @@ class _Fact:
     def read(self, text: str) -> DeclaredValue:
         """Read a text that is not blank, and hold it to its card at once."""
         fact = self.definition
-        if fact.may_not_apply and folded(text) in _NOT_APPLICABLE:
+        if fact.may_not_apply and fold_cell_text(text) in _NOT_APPLICABLE:
             return DeclaredValue(not_applicable=True)
         kind = "f" if text.startswith(FORMULA) else "s"
         cell = Cell(_NOWHERE, text, "e" if text.startswith("#") and fact.type is not FactType.TEXT else kind)
@@ -170,7 +170,7 @@ class _Fact:
 
     def _refuse_unit(self, text: str) -> None:
         counted = _COUNTED.fullmatch(text)
-        if counted and fits(counted["unit"], self.definition.unit):
+        if counted and is_convertible_unit(counted["unit"], self.definition.unit):
             heading = f"{self.named} ({counted['unit']})"
             said = _say("UNIT_IN_CELL", found=text[:_SHOWN], number=counted["number"], heading=heading)
             raise CellError(said, "NOT_A_NUMBER")
@@ -196,7 +196,7 @@ class _Fact:
 
 
 def _records(text: str) -> DeclaredValue:
-    if folded(text) not in _NONE:
+    if fold_cell_text(text) not in _NONE:
         raise CellError(_say("LIST_IN_CELL", found=text[:_SHOWN]), "WRONG_TYPE")
     return DeclaredValue(records=())
 
@@ -227,16 +227,16 @@ def _code(text: str) -> str:
 def _country(text: str) -> str:
     """Read two letters of a country, or that it is unknown."""
     code = unicodedata.normalize("NFKC", text).upper()
-    if folded(text) not in UNKNOWN and not _COUNTRY_CODE.match(code):
+    if fold_cell_text(text) not in UNKNOWN and not _COUNTRY_CODE.match(code):
         raise CellError(_say("NOT_COUNTRY", found=text[:_SHOWN]), "WRONG_VALUE")
-    return UNKNOWN[0] if folded(text) in UNKNOWN else code
+    return UNKNOWN[0] if fold_cell_text(text) in UNKNOWN else code
 
 
 _LOOKED_UP: dict[str, Callable[[str], str]] = {"cn_code": _code, "country": _country}
 """How texts are read that the card looks up in a column of a table."""
 
 
-def fits(given: str, wanted: str) -> bool:
+def is_convertible_unit(given: str, wanted: str) -> bool:
     """Say whether a unit can stand where another is wanted: any that is converted exactly, but never none at all."""
     try:
         return given == wanted or (bool(given) and bool(wanted) and unit(given).dimension == unit(wanted).dimension)
@@ -244,7 +244,7 @@ def fits(given: str, wanted: str) -> bool:
         return False
 
 
-def looked_up_as(scorecard: Scorecard) -> dict[tuple[str, str], str]:
+def lookup_key_columns(scorecard: Scorecard) -> dict[tuple[str, str], str]:
     """Say of each text by which key column it is looked up; a field of a record is named after its list."""
     return {
         (quantity.list or "", key.name): key.column
@@ -268,12 +268,12 @@ def read_sheets(file: GoodsFile) -> tuple[TextSheet, ...]:
     """
     try:
         if not file.content.startswith(_PACKED):
-            text = Separated(file.content, file=file.name)
-            return (TextSheet("", tuple(separated_rows(text, text.separator())), tuple(text.notes)),)
-        with opened_book(file.content, split=_say("SPLIT")) as book:
+            text = DelimitedText(file.content, file=file.name)
+            return (TextSheet("", tuple(read_delimited_rows(text, text.separator())), tuple(text.notes)),)
+        with open_workbook(file.content, split=_say("SPLIT")) as book:
             if merged := [problem for sheet in book for problem in sheet.merged_cells()]:
                 raise PlacedError(merged)
-            return tuple(map(text_sheet, book))
+            return tuple(map(read_text_sheet, book))
     except PlacedError as error:
         raise error.of_cells(WHOLE_FILE) from None
 
@@ -290,7 +290,7 @@ class _Precursor:
     line: str
     row: int
     fields: dict[str, DeclaredValue]
-    notes: tuple[Note, ...]
+    notes: tuple[ReinterpretedCell, ...]
 
 
 def read_goods(
@@ -307,7 +307,7 @@ def read_goods(
     """
     sheets = read_sheets(file)
     goods, used = _chosen(sheets)
-    reading = _Reading(Problems(), looked_up_as(scorecard))
+    reading = _ReadingContext(CellProblems(), lookup_key_columns(scorecard))
     if precursors is not None:
         if used is not None and len(used.rows) > 1:
             said = _say("PRECURSORS_TWICE", file=precursors.name)
@@ -316,7 +316,7 @@ def read_goods(
         listed, titled = _chosen(others)
         sheets += others
         used = titled or listed
-    lines = _Goods(reading, goods, (*scorecard.facts, *also), REQUIRED).lines()
+    lines = _GoodsSheetReader(reading, goods, (*scorecard.facts, *also), REQUIRED).lines()
     if used is not None and used.rows:
         lines = _precursors(reading, used, scorecard, precursors.name if precursors is not None else "").joined(lines)
     reading.problems.refuse_if_any()
@@ -325,35 +325,35 @@ def read_goods(
 
 def _chosen(sheets: Sequence[TextSheet]) -> tuple[TextSheet, TextSheet | None]:
     """Find the sheet of goods, the first unless one is called so, and that of precursors."""
-    used = next((one for one in sheets if folded(one.title) in _PRECURSOR_TITLES), None)
+    used = next((one for one in sheets if fold_cell_text(one.title) in _PRECURSOR_TITLES), None)
     others = [one for one in sheets if one is not used]
-    goods = next((one for one in others if folded(one.title) in _GOODS_TITLES), None)
+    goods = next((one for one in others if fold_cell_text(one.title) in _GOODS_TITLES), None)
     return goods or next(iter(others), TextSheet("", ())), used
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class _ReadingContext:
     """What all sheets of a year are read with; `read` is what was, for the lines of a year say the same few things."""
 
-    problems: Problems
+    problems: CellProblems
     looked_up_as: Mapping[tuple[str, str], str]
     read: dict[tuple[str, str, str, str], DeclaredValue] = field(default_factory=dict)
 
 
-class _Reader:
+class _SheetReader:
     """Reads the rows of one sheet whose header names facts, or fields of the records in the list `within`."""
 
     def __init__(  # noqa: PLR0913, PLR0917 -- a sheet and what stands in it
-        self, reading: _Reading, sheet: TextSheet, facts: Iterable[FactDefinition], required: Sequence[str],
+        self, reading: _ReadingContext, sheet: TextSheet, facts: Iterable[FactDefinition], required: Sequence[str],
         file: str = "", within: str = "",
     ) -> None:  # fmt: skip
         self._reading, self._problems = reading, reading.problems
         self._sheet, self._within = sheet, within
         self._facts = {fact.id: fact for fact in facts}
         self._required = required
-        self._columns: dict[str, tuple[int, _Fact | None]] = {}
+        self._columns: dict[str, tuple[int, _FactHeading | None]] = {}
         self._unread: set[int] = set()
-        self._places = Columns(file, TextSheet(sheet.title, ()), {})
+        self._places = SheetColumns(file, TextSheet(sheet.title, ()), {})
 
     def _header(self) -> bool:
         """Read the header; of a wrong one the columns that are known can still be read."""
@@ -373,13 +373,16 @@ class _Reader:
             if fact is None:
                 self._columns[id] = number, None
                 continue
-            if not fits(unit_given, fact.unit):
+            if not is_convertible_unit(unit_given, fact.unit):
                 said = _say("WRONG_UNIT", found=heading.string[:_SHOWN], wanted=self._wanted(id))
                 self._problems.add(place(number), said, "WRONG_UNIT")
                 self._unread.add(number)
                 is_sound = False
             looked_up = self._reading.looked_up_as.get((self._within, id), "")
-            self._columns[id] = number, _Fact(fact, Column.of(fact, unit_given), heading["name"].strip(), looked_up)
+            self._columns[id] = (
+                number,
+                _FactHeading(fact, Column.of(fact, unit_given), heading["name"].strip(), looked_up),
+            )
         self._places = replace(self._places, numbers=header.columns)
         return is_sound
 
@@ -393,9 +396,9 @@ class _Reader:
     def _add(self, row: TextRow, id: str, said: str, reason: str) -> None:
         self._problems.add(self._places.place(row.number, id), said, reason)
 
-    def _values(self, row: TextRow) -> tuple[dict[str, DeclaredValue], tuple[Note, ...]]:
+    def _values(self, row: TextRow) -> tuple[dict[str, DeclaredValue], tuple[ReinterpretedCell, ...]]:
         facts: dict[str, DeclaredValue] = {}
-        notes: list[Note] = []
+        notes: list[ReinterpretedCell] = []
         for id, (number, fact) in self._columns.items():
             text = row.cell(number)
             if number in self._unread:
@@ -407,11 +410,11 @@ class _Reader:
             elif fact is not None and text and (value := self._value(row, fact, text)) is not None:
                 facts[id] = value
                 if value.text not in (None, text):
-                    notes.append(Note(self._places.place(row.number, id), text, value.text or ""))
+                    notes.append(ReinterpretedCell(self._places.place(row.number, id), text, value.text or ""))
         self._refuse_surplus(row)
         return facts, tuple(notes)
 
-    def _value(self, row: TextRow, fact: _Fact, text: str) -> DeclaredValue | None:
+    def _value(self, row: TextRow, fact: _FactHeading, text: str) -> DeclaredValue | None:
         """Read one cell; what is refused is refused by the words of its heading."""
         key, read = (self._within, fact.definition.id, fact.column.unit, text), self._reading.read
         try:
@@ -443,7 +446,7 @@ def _heading(words: Iterable[str]) -> str:
     return rf"(?P<name>{named})\s*(?:\((?P<unit>[^()]*)\)?\s*)?"
 
 
-class _Goods(_Reader):
+class _GoodsSheetReader(_SheetReader):
     def lines(self) -> tuple[GoodsLine, ...]:
         """Read the lines of goods."""
         if not self._sheet.rows:
@@ -476,13 +479,13 @@ class _Goods(_Reader):
         return GoodsLine(name, row.number, self._places, facts, code, origin, notes)
 
 
-def _precursors(reading: _Reading, sheet: TextSheet, scorecard: Scorecard, file: str) -> _Precursors:
+def _precursors(reading: _ReadingContext, sheet: TextSheet, scorecard: Scorecard, file: str) -> _PrecursorSheetReader:
     listed = next(fact for fact in scorecard.facts if fact.id == PRECURSORS)
     record = next(one for one in scorecard.records if one.id == listed.record)
-    return _Precursors(reading, sheet, record.fields, (LINE, record.key), file, PRECURSORS)
+    return _PrecursorSheetReader(reading, sheet, record.fields, (LINE, record.key), file, PRECURSORS)
 
 
-class _Precursors(_Reader):
+class _PrecursorSheetReader(_SheetReader):
     def joined(self, lines: tuple[GoodsLine, ...]) -> tuple[GoodsLine, ...]:
         """Give the lines with the precursors that name them."""
         if not self._header():
@@ -509,14 +512,14 @@ class _Precursors(_Reader):
             name = part.fields[key].text or "" if key in part.fields else ""
             rows.append((part.row, name))
             place = self._places.place(part.row, key)
-            if name and folded(name) in seen:
-                said = _say("DOUBLE_PRECURSOR", name=name, line=line.name, first=seen[folded(name)])
+            if name and fold_cell_text(name) in seen:
+                said = _say("DOUBLE_PRECURSOR", name=name, line=line.name, first=seen[fold_cell_text(name)])
                 self._problems.add(place, said, "DUPLICATE")
-            seen.setdefault(folded(name), place)
+            seen.setdefault(fold_cell_text(name), place)
         if PRECURSORS in line.facts:
             said = _say("HAS_PRECURSORS", line=line.name, first=line.place(PRECURSORS))
             self._problems.add(self._places.place(parts[0].row, LINE), said, "CONTRADICTION")
         value = DeclaredValue(records=tuple(part.fields for part in parts))
         notes = (*line.notes, *(note for part in parts for note in part.notes))
-        listed = Listed(self._places, tuple(rows))
+        listed = PrecursorRows(self._places, tuple(rows))
         return replace(line, facts={**line.facts, PRECURSORS: value}, notes=notes, listed=listed)

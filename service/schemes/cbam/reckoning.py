@@ -22,12 +22,12 @@ from rules.model.published import PublishedVersion
 from rules.model.scorecard import Basis
 from rules.model.tables import Table
 from rules.trail.conclusions import weakest_certainty
-from rules.trail.stops import WayTaken
-from rules.trail.tables import with_tables
-from rules.trail.way_taken import way_taken
+from rules.trail.stops import DependencyTrace
+from rules.trail.tables import with_table_certainty
+from rules.trail.way_taken import trace_dependencies
 from service.base.names import CardName
 from service.evaluating.evaluators import Evaluators
-from service.gazette.tables import Shelf
+from service.gazette.tables import TableStore
 from service.gazette.versions import Gazette
 from service.schemes.cbam.goods import CODE, MASS, ORIGIN, GoodsLine
 
@@ -36,17 +36,17 @@ _NOBODY = "organizations/importer/subjects/importer"
 
 
 @dataclass(frozen=True)
-class Reckoned:
+class UntracedEvaluation:
     """What was concluded of one subject: by both evaluators, as everywhere, but without steps to prove it."""
 
     published: PublishedVersion
     inference: Inference
     kind: ConclusionKind
     certainty: str
-    find_way: Callable[[], WayTaken]
+    find_way: Callable[[], DependencyTrace]
 
     @cached_property
-    def way(self) -> WayTaken:
+    def way(self) -> DependencyTrace:
         """Give what leaves it open and what it rests on, which is looked for where it is asked."""
         return self.find_way()
 
@@ -60,10 +60,10 @@ class Reckoned:
         return {result.id: self.number(result.name) for result in self.published.scorecard.results}
 
 
-class Reckoner:
+class UntracedEvaluator:
     """Finds for each of many dates what governs it, once."""
 
-    def __init__(self, gazette: Gazette, shelf: Shelf, known: str) -> None:
+    def __init__(self, gazette: Gazette, shelf: TableStore, known: str) -> None:
         self.known = known
         self.shelf = shelf
         self._gazette = gazette
@@ -98,7 +98,7 @@ class Reckoner:
         as_of: date,
         facts: Mapping[str, DeclaredValue],
         settings: Mapping[str, str] | None = None,
-    ) -> Reckoned:
+    ) -> UntracedEvaluation:
         """Evaluate facts under a version."""
         engine = self._evaluators.engine(published)
         declared = tuple(DeclaredFact(id=id, value=value) for id, value in facts.items())
@@ -112,9 +112,9 @@ class Reckoner:
         tables = self._tables[published.name, as_of]
         question = InferenceQuestion(reading.verified.extents, reading.settings, as_of, {}, tables=tables)
         decision = decide(engine, question)
-        certainty = with_tables(weakest_certainty(engine.plan, decision), decision.inference).certainty
-        find_way = partial(way_taken, engine, decision.inference, reading.verified.unknown)
-        return Reckoned(published, decision.inference, decision.kind, certainty, find_way)
+        certainty = with_table_certainty(weakest_certainty(engine.plan, decision), decision.inference).certainty
+        find_way = partial(trace_dependencies, engine, decision.inference, reading.verified.unknown)
+        return UntracedEvaluation(published, decision.inference, decision.kind, certainty, find_way)
 
 
 IMPORTER = "cbam-importer"
@@ -135,7 +135,7 @@ _PERHAPS: Kind = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
-class Threshold:
+class ThresholdResult:
     """What the card of importers says of a year.
 
     `mass` counts for the threshold, in tonnes; without upper end it is at least so much. Unless it is exceeded,
@@ -149,20 +149,20 @@ class Threshold:
     alone: Mapping[Kind, Outcome]
 
 
-def kind_of(line: GoodsLine) -> Kind:
+def goods_kind(line: GoodsLine) -> Kind:
     """Give the code and country of a line."""
     code, origin = line.facts.get(CODE), line.facts.get(ORIGIN)
     return code.text if code is not None else None, origin.text if origin is not None else None
 
 
-def threshold(year: int, lines: Iterable[GoodsLine], reckoner: Reckoner) -> Threshold:
+def assess_threshold(year: int, lines: Iterable[GoodsLine], reckoner: UntracedEvaluator) -> ThresholdResult:
     """Ask the card of importers about all goods of a calendar year."""
     masses: dict[tuple[Kind, int], Fraction | None] = {}
     kinds: dict[Kind, None] = {}
     for line in lines:
         excluded = line.facts.get(EXCLUDED)
         if excluded is None or not excluded.flag:
-            kind, mass = kind_of(line), _mass(line)
+            kind, mass = goods_kind(line), _mass(line)
             kinds[kind] = None
             goods = (kind if excluded is not None else _PERHAPS, _part(mass))
             masses[goods] = None if mass is None else (masses.get(goods) or Fraction(0)) + mass
@@ -174,11 +174,11 @@ def threshold(year: int, lines: Iterable[GoodsLine], reckoner: Reckoner) -> Thre
     card = published.scorecard
     named = {basis for result in card.results if result.id == _COUNTED for basis in result.basis}
     bases = tuple(basis for basis in card.bases if basis.id in named)
-    return Threshold(exceeded, counted, published.name, bases, alone)
+    return ThresholdResult(exceeded, counted, published.name, bases, alone)
 
 
 def _settled(
-    year: int, goods: Sequence[tuple[Kind, Fraction | None]], reckoner: Reckoner
+    year: int, goods: Sequence[tuple[Kind, Fraction | None]], reckoner: UntracedEvaluator
 ) -> tuple[Outcome, Interval, PublishedVersion]:
     """Ask about the largest goods, and about more only if these do not settle it."""
     asked = goods[:_LARGEST]
@@ -214,7 +214,7 @@ def _part(mass: Fraction | None) -> int:
     return mass.denominator if "/" in format_exact(mass) else 1
 
 
-def _ask(year: int, masses: Iterable[tuple[Kind, Fraction | None]], reckoner: Reckoner) -> Reckoned:
+def _ask(year: int, masses: Iterable[tuple[Kind, Fraction | None]], reckoner: UntracedEvaluator) -> UntracedEvaluation:
     last = date(year, 12, 31)
     records = []
     for place, ((code, origin), mass) in enumerate(masses, 1):

@@ -1,11 +1,11 @@
 """Registration of the CBAM gRPC service, with worker processes that can be cancelled."""
 
-from service.api.parts import Parts, answer_apart
+from service.api.parts import ServiceContext, answer_by_workers
 
 NAMES = ("touchstone.v1.CbamService",)
 
 
-def add(parts: Parts) -> None:
+def add(parts: ServiceContext) -> None:
     """Declare goods, in processes that can be ended."""
     program = "service.schemes.cbam.declaring_process"
-    answer_apart(parts, *NAMES, program, parts.places.trying, most=2, seconds=300, kept=1)
+    answer_by_workers(parts, *NAMES, program, parts.places.trying, most=2, seconds=300, kept=1)

@@ -18,14 +18,14 @@ from rules.contracts.typesetting import typeset
 from rules.model.published import PublishedVersion
 from rules.model.scorecard import FactDefinition, FactType
 from service.base import instants
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.reading.cells import said
-from service.reading.tabular.books import no_xlsx_name
-from service.schemes.cbam.comparing import own_columns
-from service.schemes.cbam.declaration import BY_DEFAULT, CARD, OF_IDS, Allowed, words
+from service.reading.tabular.books import not_xlsx_message
+from service.schemes.cbam.comparing import measure_columns
+from service.schemes.cbam.declaration import BY_DEFAULT, CARD, OF_IDS, AllowedContentText, words
 from service.schemes.cbam.goods import DETERMINATION, IMPORTED_ON, PRECURSORS, REQUIRED
-from service.schemes.cbam.reckoning import Reckoner
+from service.schemes.cbam.reckoning import UntracedEvaluator
 
 _say = message_factory(__name__)
 
@@ -40,18 +40,18 @@ def write_workbook(file: Path, compare: bool, language: str, gazette: Path) -> s
         InputError: it exists already, or is to be no workbook.
     """
     if file.exists() or file.suffix.lower() != ".xlsx":
-        said = _say("WORKBOOK_EXISTS") if file.exists() else no_xlsx_name(file)
+        said = _say("WORKBOOK_EXISTS") if file.exists() else not_xlsx_message(file)
         raise InputError((Violation(str(file), said, "WRONG_FILE"),))
-    reckoner = Reckoner(Gazette(gazette), Shelf(gazette / FOLDER), instants.now())
+    reckoner = UntracedEvaluator(Gazette(gazette), TableStore(gazette / FOLDER), instants.now())
     try:
-        write_template(file, CARD, reckoner, language, own_columns(reckoner) if compare else ())
+        write_template(file, CARD, reckoner, language, measure_columns(reckoner) if compare else ())
     finally:
         reckoner.close()
     return ""
 
 
 def write_template(
-    path: Path, card: str, reckoner: Reckoner, language: str, also: Sequence[FactDefinition] = ()
+    path: Path, card: str, reckoner: UntracedEvaluator, language: str, also: Sequence[FactDefinition] = ()
 ) -> None:
     """Write the workbook for the newest version of the card, and columns for what else is asked.
 
@@ -76,7 +76,7 @@ def write_template(
     _sheet(book, in_language["precursors"], fields, language)
     notes = book.create_sheet(in_language["notes"])
     _head(notes, in_language["note_head"])
-    allowed = Allowed(scorecard, language)
+    allowed = AllowedContentText(scorecard, language)
     for name, meaning, chosen, within in (
         (in_language["goods"], in_language["line_meaning"], facts, ""),
         (in_language["precursors"], in_language["line_of_meaning"], fields, PRECURSORS),
@@ -95,7 +95,9 @@ def write_template(
     book.save(path)
 
 
-def _needed(published: PublishedVersion, reckoner: Reckoner, known: Mapping[str, DeclaredValue]) -> Iterable[str]:
+def _needed(
+    published: PublishedVersion, reckoner: UntracedEvaluator, known: Mapping[str, DeclaredValue]
+) -> Iterable[str]:
     """Ask the card itself what it needs of goods by default values, of which something may be known."""
     blank = reckoner.reckon(published, published.scorecard.card.first_date, {DETERMINATION: BY_DEFAULT, **known})
     stops = (*blank.way.applies, *blank.way.gates, *(one for result in blank.way.results.values() for one in result))

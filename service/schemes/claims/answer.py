@@ -11,7 +11,7 @@ from rules.claims.screening.candidates import Candidate, ScreeningResult
 from rules.claims.standing import ClaimStatus
 from rules.contracts.dates import Period
 from rules.contracts.outcomes import Verdict
-from service.schemes.claims.one_claim import FAULTS, Unused
+from service.schemes.claims.one_claim import FAULTS, UnusedFactReason
 
 if TYPE_CHECKING:
     from rules.claims.decided import PrecedentSummary
@@ -25,7 +25,7 @@ SUBJECT = "subject_level"
 
 
 @dataclass(frozen=True, slots=True)
-class ToldRule:
+class LocalizedRule:
     """A rule in words of one language; bases are written as instrument and clause.
 
     `advice` is what a claim of the types found has to say, where the rule with its remedy speaks of others, too.
@@ -43,7 +43,7 @@ class ToldRule:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldCondition:
+class LocalizedCondition:
     """Conditions that are still open and together make a rule hold, with the facts they read."""
 
     words: tuple[str, ...]
@@ -51,22 +51,22 @@ class ToldCondition:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldOpen:
+class LocalizedOpenRule:
     """A rule that may hold: whether it asks about the claim that was found, and what would make it hold.
 
     `only_as` are the claim types as which the text has to be read for it, where it can be read as others, too;
     `asks_of_every_claim` says that it asks only whether something is missing that any claim must have.
     """
 
-    rule: ToldRule
+    rule: LocalizedRule
     asks_about_claim: bool = True
-    holds_if: tuple[ToldCondition, ...] = ()
+    holds_if: tuple[LocalizedCondition, ...] = ()
     only_as: tuple[str, ...] = ()
     asks_of_every_claim: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class ToldFact:
+class LocalizedOpenFact:
     """An unknown fact that could still change a verdict, in words of one language."""
 
     fact: str
@@ -88,7 +88,7 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldStated:
+class LocalizedGivenFact:
     """A fact that was given or taken so: its values, and both in words of one language."""
 
     fact: str
@@ -97,16 +97,16 @@ class ToldStated:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldUnused:
+class LocalizedUnusedFact:
     """A fact given of all claims that changes nothing about one, in words of one language, and why."""
 
     fact: str
     words: str
-    reason: Unused
+    reason: UnusedFactReason
 
 
 @dataclass(frozen=True, slots=True)
-class ToldAssumption:
+class LocalizedAssumption:
     """A fact taken from the words of a claim, in words of one language, and whether it is to be told."""
 
     assumption: Assumption
@@ -115,7 +115,7 @@ class ToldAssumption:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldPart:
+class LocalizedPeriodResult:
     """What holds in one part of the time, as long as the same is to be told.
 
     `by_practice` says that practice alone gives the verdict and no open rule of the law could give a worse one;
@@ -125,10 +125,10 @@ class ToldPart:
     span: Period
     verdict: Verdict | None
     possible: tuple[Verdict, ...]
-    deciding: tuple[ToldRule, ...]
-    holding: tuple[ToldRule, ...]
-    open: tuple[ToldOpen, ...]
-    coming: tuple[ToldRule, ...]
+    deciding: tuple[LocalizedRule, ...]
+    holding: tuple[LocalizedRule, ...]
+    open: tuple[LocalizedOpenRule, ...]
+    coming: tuple[LocalizedRule, ...]
     silent: tuple[str, ...]
     out_of_scope: tuple[str, ...]
     by_practice: bool
@@ -136,7 +136,7 @@ class ToldPart:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldAnswer:
+class LocalizedJurisdictionResult:
     """What holds for one claim in one jurisdiction, over the whole time and in each part of it.
 
     `resting` are the rules that give the verdict if it is `settled`, else those that could give the worst one, the
@@ -149,14 +149,14 @@ class ToldAnswer:
     jurisdiction: str
     verdict: Verdict | None
     possible: tuple[Verdict, ...]
-    deciding: tuple[ToldRule, ...]
-    parts: tuple[ToldPart, ...]
-    open_facts: tuple[ToldFact, ...]
+    deciding: tuple[LocalizedRule, ...]
+    parts: tuple[LocalizedPeriodResult, ...]
+    open_facts: tuple[LocalizedOpenFact, ...]
     settled: bool
-    resting: tuple[ToldRule, ...]
+    resting: tuple[LocalizedRule, ...]
     assumed: tuple[str, ...]
     standing: ClaimStatus | None = None
-    standing_rules: tuple[ToldRule, ...] = ()
+    standing_rules: tuple[LocalizedRule, ...] = ()
     unless_fact_id: str = ""
     unless_shown: str = ""
     coming_standing: ClaimStatus | None = None
@@ -165,16 +165,16 @@ class ToldAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldClaim:
+class LocalizedClaim:
     """A claim with its answers; what is denied has none. `unused` are facts given that change nothing about it."""
 
     candidate: Candidate
     readings: tuple[Stated, ...]
     contradictions: tuple[Contradiction, ...]
-    assumptions: tuple[ToldAssumption, ...]
-    answers: tuple[ToldAnswer, ...]
+    assumptions: tuple[LocalizedAssumption, ...]
+    answers: tuple[LocalizedJurisdictionResult, ...]
     rewriting: Rewriting | None
-    unused: tuple[ToldUnused, ...] = ()
+    unused: tuple[LocalizedUnusedFact, ...] = ()
 
     @property
     def differences(self) -> dict[Verdict | None, dict[str, tuple[str, ...]]]:
@@ -197,7 +197,7 @@ class ToldClaim:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class LocalizedAnswer:
     """A judged text in words of one language, or a page of its claims; `count` are the claims of the text.
 
     `questions` are all that decide, in their order, about the claims here by their numbers; `assumed` was said by
@@ -210,9 +210,9 @@ class Answer:
     findings: tuple[TextFinding, ...]
     as_of: str
     shown: Period
-    given: tuple[ToldStated, ...]
-    assumed: tuple[ToldStated, ...]
-    claims: tuple[ToldClaim, ...]
+    given: tuple[LocalizedGivenFact, ...]
+    assumed: tuple[LocalizedGivenFact, ...]
+    claims: tuple[LocalizedClaim, ...]
     coverages: tuple[Coverage, ...]
     questions: tuple[Question, ...]
     count: int
@@ -220,7 +220,7 @@ class Answer:
     next_page_token: str
 
     @property
-    def counted(self) -> tuple[ToldClaim, ...]:
+    def counted(self) -> tuple[LocalizedClaim, ...]:
         """The claims that the whole answer is about: not those that may be no claim, unless there are no others."""
         judged = tuple(claim for claim in self.claims if claim.answers)
         return tuple(claim for claim in judged if not claim.may_be_none) or judged
@@ -241,23 +241,23 @@ def types_of(readings: Iterable[Stated]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(kind for read in readings for kind in read.get(CLAIM_TYPES, ())))
 
 
-def worst_standing(claim: ToldClaim) -> ClaimStatus | None:
+def worst_status(claim: LocalizedClaim) -> ClaimStatus | None:
     """Give how a claim stands where it stands worst; nothing of what is not judged, or nowhere assessed."""
     found = {answer.standing for answer in claim.answers}
     return next((one for one in ClaimStatus if one in found), None)
 
 
-def worst_answer(claim: ToldClaim) -> ToldAnswer | None:
+def worst_answer(claim: LocalizedClaim) -> LocalizedJurisdictionResult | None:
     """Give the first answer by which a claim stands as it stands at worst."""
-    worst = worst_standing(claim)
+    worst = worst_status(claim)
     return None if worst is None else next(one for one in claim.answers if one.standing is worst)
 
 
-def worst_first(claims: Iterable[ToldClaim]) -> tuple[ToldClaim, ...]:
+def worst_first(claims: Iterable[LocalizedClaim]) -> tuple[LocalizedClaim, ...]:
     """Put claims in the order in which they want work: how they stand, how sure it is that they are claims, place."""
     order = {one: place for place, one in enumerate((*ClaimStatus, None))}
 
-    def rank(one: ToldClaim) -> tuple[bool, int, bool, int]:
-        return not one.answers, order[worst_standing(one)], one.may_be_none, one.candidate.start
+    def rank(one: LocalizedClaim) -> tuple[bool, int, bool, int]:
+        return not one.answers, order[worst_status(one)], one.may_be_none, one.candidate.start
 
     return tuple(sorted(claims, key=rank))

@@ -19,9 +19,9 @@ from rules.contracts.messages import error_message
 from rules.engine.stopping import CancellationScope
 from rules.model.published import PublishedVersion
 from rules.trail.concluded import ConclusionSummary, read_conclusion_summary
-from service.answering.terminal.named_rules import read_known
-from service.answering.terminal.output import RemoteError, complain
-from service.base.cores import shared
+from service.answering.terminal.named_rules import read_known_time
+from service.answering.terminal.output import RemoteError, print_error
+from service.base.cores import map_in_processes
 from service.base.durable_files import replace_file
 from service.base.names import CardName
 from service.evaluating.evaluators import Evaluators
@@ -29,26 +29,26 @@ from service.gazette.versions import Gazette
 from service.machine import cores
 from service.reading.tree.bounds import read_bounded
 from service.reading.tree.nodes import Scalar
-from service.reading.tree.problems import Place, PlacedError, Problem
+from service.reading.tree.problems import FilePosition, PlacedError, Problem
 from service.schemes.claims.cards import Ask
-from service.schemes.claims.composing import Composing
+from service.schemes.claims.composing import AnswerBuilder
 from service.schemes.claims.frame import CheckedText, words
 from service.schemes.claims.full_text import full_text
 from service.schemes.claims.given import (
     CallerFacts,
     ClaimFacts,
-    FactSheet,
+    FactsByName,
     GivenFact,
-    in_card_words,
-    read_given,
-    read_option,
+    read_fact_option,
+    read_facts_file,
+    to_card_value,
 )
-from service.schemes.claims.interview import Interview, Learned, facts_file
-from service.schemes.claims.judging import Asked, Judged, judged
+from service.schemes.claims.interview import Interview, InterviewAnswers, write_facts_file
+from service.schemes.claims.judging import ClaimCheckRequest, ClaimCheckResult, judge_text
 from service.schemes.claims.many_files import CheckedFiles, RefusedFile, files_text
-from service.schemes.claims.refusals import Refusals
+from service.schemes.claims.refusals import ProblemCollector
 from service.schemes.claims.short_text import short_text
-from service.schemes.claims.sources import NAMES, files_of, read_source
+from service.schemes.claims.sources import NAMES, read_source, source_files
 
 _OPTIONS = {"subject_level": "--level"}
 """Options that are called otherwise than their fact."""
@@ -139,7 +139,7 @@ def check(  # noqa: PLR0913, PLR0917 -- one for each option
         language=language,
         not_assumed=tuple(not_assumed),
     )
-    files = files_of(source)
+    files = source_files(source)
     if files:
         if asking or store:
             raise _refusal("--ask" if asking else "--store", "ONE_TEXT", "WRONG_VALUE")
@@ -147,9 +147,9 @@ def check(  # noqa: PLR0913, PLR0917 -- one for each option
             raise _refusal("--out", "ONE_MARKED", "WRONG_VALUE")
         call = None if server is None else stubs("screening_service.ScreeningService").CheckClaims
         return _each(files, options, gazette, server, call)
-    with closing(Checker(source, options, Gazette(gazette))) as checker:
+    with closing(ClaimChecker(source, options, Gazette(gazette))) as checker:
         checker.check_out(source, out)
-        learned = _learned(checker, source, facts_out, language) if asking else Learned()
+        learned = _learned(checker, source, facts_out, language) if asking else InterviewAnswers()
         if server is None:
             found = checker.checked(learned)
         elif store:
@@ -160,7 +160,7 @@ def check(  # noqa: PLR0913, PLR0917 -- one for each option
 
 
 def _refusal(field: str, key: str, reason: str, **arguments: object) -> PlacedError:
-    refusals = Refusals(NAMES)
+    refusals = ProblemCollector(NAMES)
     refusals.note(None, field, key, reason, **arguments)
     return refusals.error()
 
@@ -170,7 +170,7 @@ def _ending(out: Path | None) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Files:
+class _FolderContext:
     """What every process is told of a folder."""
 
     options: CheckOptions
@@ -178,15 +178,15 @@ class _Files:
     server: str | None = None
     call: Callable[..., Any] | None = None
 
-    def begin(self) -> _Judging:
+    def begin(self) -> _FolderWorker:
         """Make ready for one file after the other."""
-        return _Judging(self)
+        return _FolderWorker(self)
 
 
-class _Judging:
+class _FolderWorker:
     """Judges file after file by the same rules, which are made ready once."""
 
-    def __init__(self, files: _Files) -> None:
+    def __init__(self, files: _FolderContext) -> None:
         self._files, self._gazette = files, Gazette(files.gazette)
         self._evaluators = Evaluators.beside(self._gazette)
 
@@ -197,11 +197,11 @@ class _Judging:
             PlacedError: an option is wrong, and so for every file.
         """
         number, path = piece
-        checker = Checker(str(path), self._files.options, self._gazette, self._evaluators)
+        checker = ClaimChecker(str(path), self._files.options, self._gazette, self._evaluators)
         try:
             if self._files.call is None:
-                return number, checker.checked(Learned())
-            return number, checker.answered(Learned(), self._files.server or "", self._files.call)
+                return number, checker.checked(InterviewAnswers())
+            return number, checker.answered(InterviewAnswers(), self._files.server or "", self._files.call)
         except PlacedError as error:
             if any(problem.field != NAMES.text for problem in error.problems):
                 raise
@@ -222,24 +222,24 @@ def _each(
     processes = 1 if call is not None else min(cores(), len(files) // _WORTH_A_PROCESS or 1)
     found: dict[int, CheckedText | RefusedFile] = {}
     said = words(options.language)["check"]["progress"]
-    run = _Files(options, gazette, server, call)
-    for number, one in shared(run, [*enumerate(files)], processes):
+    run = _FolderContext(options, gazette, server, call)
+    for number, one in map_in_processes(run, [*enumerate(files)], processes):
         found[number] = one
-        complain(said.format(number=len(found), count=len(files), file=files[number]))
+        print_error(said.format(number=len(found), count=len(files), file=files[number]))
     return CheckedFiles(options.language, tuple(found[number] for number in range(len(files))))
 
 
-def _learned(checker: Checker, source: str, facts_out: Path | None, language: str) -> Learned:
+def _learned(checker: ClaimChecker, source: str, facts_out: Path | None, language: str) -> InterviewAnswers:
     """Ask on the terminal, so that the answer alone is on standard output, and write what was learned."""
     if source == "-":
         raise _refusal("--ask", "ASK_INPUT", "WRONG_VALUE")
     lines = iter(sys.stdin.readline, "")
-    interview = Interview(checker.judged, language, lambda: next(lines, None), complain)
+    interview = Interview(checker.judged, language, lambda: next(lines, None), print_error)
     learned = interview.learned()
-    if learned != Learned():
+    if learned != InterviewAnswers():
         path = facts_out or _free(Path("claims-facts.yaml"))
-        replace_file(path, facts_file(checker.given(learned)).encode())
-        complain(words(language)["asking"]["saved"].format(count=interview.answered, path=path))
+        replace_file(path, write_facts_file(checker.given(learned)).encode())
+        print_error(words(language)["asking"]["saved"].format(count=interview.answered, path=path))
     return learned
 
 
@@ -249,7 +249,7 @@ def _free(path: Path) -> Path:
     return next((name for name in names if not name.exists()), path)
 
 
-class Checker:
+class ClaimChecker:
     """Reads a text and what is said of it once, and judges it as often as something is learned."""
 
     def __init__(
@@ -257,7 +257,7 @@ class Checker:
     ) -> None:
         """Read what was asked; what is wrong with it is told when the text is judged."""
         self._options, self._gazette = options, gazette
-        self._refusals = Refusals(NAMES)
+        self._refusals = ProblemCollector(NAMES)
         self._given = _given(options, self._refusals)
         self._name, self._document, self.content = read_source(source, self._refusals)
         self._evaluators = evaluators or Evaluators.beside(gazette)
@@ -278,34 +278,34 @@ class Checker:
         if any(find_spec(library) is None for library in _MARKED[ending]):
             raise _refusal("--out", "NO_WRITER", "SOFTWARE_MISSING", ending=ending)
 
-    def given(self, learned: Learned) -> CallerFacts:
+    def given(self, learned: InterviewAnswers) -> CallerFacts:
         """Give all facts: those given, and those learned."""
         return learned.added_to(self._given)
 
-    def judged(self, learned: Learned, ask: Ask | None = None) -> Judged:
+    def judged(self, learned: InterviewAnswers, ask: Ask | None = None) -> ClaimCheckResult:
         """Judge every claim in the light of what was learned, here unless another way to evaluate is given.
 
         Raises:
             PlacedError: the text, an option or a fact cannot be accepted; all of it is listed.
             VersionError: a card is not published, or not in force.
         """
-        refusals = Refusals(NAMES)
+        refusals = ProblemCollector(NAMES)
         refusals.problems += self._refusals.problems
         asked = _asked(self._options, self.given(learned))
-        return judged(self._document, asked, self._gazette, ask or self._evaluators.conclude, refusals)
+        return judge_text(self._document, asked, self._gazette, ask or self._evaluators.conclude, refusals)
 
-    def checked(self, learned: Learned, ask: Ask | None = None) -> CheckedText:
+    def checked(self, learned: InterviewAnswers, ask: Ask | None = None) -> CheckedText:
         """Judge every claim, and tell the answer."""
-        answer = Composing(self.judged(learned, ask), self._options.language).answer(CancellationScope())
+        answer = AnswerBuilder(self.judged(learned, ask), self._options.language).answer(CancellationScope())
         return CheckedText(self._name, answer)
 
-    def stored(self, learned: Learned, server: str, evaluate: Callable[..., Any]) -> CheckedText:
+    def stored(self, learned: InterviewAnswers, server: str, evaluate: Callable[..., Any]) -> CheckedText:
         """Judge by evaluations that a server makes and keeps."""
         names: list[str] = []
         ask = _evaluating(evaluate, names, known=self._options.known is not None)
         return replace(self.checked(learned, ask), server=server, stored=tuple(names))
 
-    def answered(self, learned: Learned, server: str, check_claims: Callable[..., Any]) -> CheckedText:
+    def answered(self, learned: InterviewAnswers, server: str, check_claims: Callable[..., Any]) -> CheckedText:
         """Let a server judge every claim.
 
         Raises:
@@ -313,12 +313,12 @@ class Checker:
             RemoteError: the server fails.
         """
         from service.schemes.claims.messages import read_answer  # noqa: PLC0415 -- messages are slow to load
-        from service.schemes.claims.request_messages import write_asked  # noqa: PLC0415 -- likewise
+        from service.schemes.claims.request_messages import write_claim_check_request  # noqa: PLC0415 -- likewise
 
         if self._document is None or self._refusals.problems:
             raise self._refusals.error()
         asked, language = _asked(self._options, self.given(learned)), self._options.language
-        request = write_asked(asked, self._document.text, self.content, language)
+        request = write_claim_check_request(asked, self._document.text, self.content, language)
         try:
             message = check_claims(request, timeout=_SECONDS)
         except RemoteError as error:
@@ -330,14 +330,14 @@ class Checker:
         self._evaluators.close()
 
 
-def _asked(options: CheckOptions, given: CallerFacts) -> Asked:
+def _asked(options: CheckOptions, given: CallerFacts) -> ClaimCheckRequest:
     first, mark, last = (options.shown_on or "").partition("..")
     shown = (first, last if mark else first)
-    return Asked(
+    return ClaimCheckRequest(
         jurisdictions=tuple(options.jurisdictions.split(",")),
         shown=None if options.shown_on is None else shown,
         as_of=options.as_of or "",
-        known="" if options.known is None else read_known(options.known),
+        known="" if options.known is None else read_known_time(options.known),
         given=given,
         languages=options.text_languages,
         traders=options.names,
@@ -347,17 +347,17 @@ def _asked(options: CheckOptions, given: CallerFacts) -> Asked:
     )
 
 
-def _given(options: CheckOptions, refusals: Refusals) -> CallerFacts:
+def _given(options: CheckOptions, refusals: ProblemCollector) -> CallerFacts:
     """Gather the facts of the file and of options."""
     facts = {
-        name: GivenFact(in_card_words(name, Scalar(Place(1, 1), value)), _OPTIONS.get(name, f"--{name}"))
+        name: GivenFact(to_card_value(name, Scalar(FilePosition(1, 1), value)), _OPTIONS.get(name, f"--{name}"))
         for name, value in options.stated.items()
         if value is not None
     }
     for text in options.single_facts:
         if _taken_back(text):
             continue
-        single = read_option(text, "--fact", refusals)
+        single = read_fact_option(text, "--fact", refusals)
         if single is not None and single[0] in facts:
             refusals.note(None, single[1].field, "REPEATED", "REPEATED")
         elif single is not None:
@@ -370,8 +370,8 @@ def _given(options: CheckOptions, refusals: Refusals) -> CallerFacts:
             content = None
             refusals.note(None, "--facts", "NO_FACTS_FILE", "NOT_FOUND", name=str(options.facts))
         if content is not None:
-            given = read_given(content, refusals)
-    return CallerFacts(given.general, FactSheet(facts), given.claims)
+            given = read_facts_file(content, refusals)
+    return CallerFacts(given.general, FactsByName(facts), given.claims)
 
 
 def _taken_back(text: str) -> str | None:
@@ -437,7 +437,7 @@ def check_json(checked: CheckedText | CheckedFiles) -> str:
 
     All offsets are those of `text`.
     """
-    from service.answering.terminal.json_form import as_document  # noqa: PLC0415 -- messages are slow to load
+    from service.answering.terminal.json_form import to_json_document  # noqa: PLC0415 -- messages are slow to load
     from service.schemes.claims.messages import write_answer  # noqa: PLC0415 -- likewise
 
     if isinstance(checked, CheckedFiles):
@@ -446,7 +446,7 @@ def check_json(checked: CheckedText | CheckedFiles) -> str:
             "notScreened": [{"source": one.source, "count": one.answer.unread} for one in checked.unread],
             "refused": [{"source": one.source, "problem": one.problem} for one in checked.refused],
         }
-        return f'{{"documents": [{each}],{as_document(aside).strip()[1:]}\n'
+        return f'{{"documents": [{each}],{to_json_document(aside).strip()[1:]}\n'
     document: dict[str, Json] = {
         "source": checked.source,
         "notScreenedCount": checked.answer.unread,
@@ -455,4 +455,4 @@ def check_json(checked: CheckedText | CheckedFiles) -> str:
         "questions": [],
         "rewritings": [],
     }
-    return as_document(document, beside=write_answer(checked.answer))
+    return to_json_document(document, beside=write_answer(checked.answer))

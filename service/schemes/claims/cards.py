@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
     from rules.trail.concluded import ConclusionSummary
     from service.gazette.versions import Gazette
-    from service.schemes.claims.refusals import Refusals
+    from service.schemes.claims.refusals import ProblemCollector
 
 Ask = Callable[["PublishedVersion", "Subject"], "ConclusionSummary"]
 """Concludes about a subject under a version, here or on a server."""
@@ -61,7 +61,7 @@ class ClaimCard:
 
 
 def load_cards(
-    gazette: Gazette, ids: tuple[str, ...], *, as_of: date, known: str, refusals: Refusals
+    gazette: Gazette, ids: tuple[str, ...], *, as_of: date, known: str, refusals: ProblemCollector
 ) -> dict[str, ClaimCard]:
     """Find the versions in force."""
     found: dict[str, ClaimCard] = {}
@@ -84,7 +84,7 @@ def load_cards(
     return found
 
 
-def _effects(versions: tuple[PublishedVersion, ...], refusals: Refusals) -> Iterator[str]:
+def _effects(versions: tuple[PublishedVersion, ...], refusals: ProblemCollector) -> Iterator[str]:
     """Say of each version when it governs, and of the first that is superseded by which other; the rest are counted."""
     by = {version.scorecard.card.supersedes: version.scorecard.card.version for version in versions}
     superseded = [one.scorecard.card.version for one in versions if one.scorecard.card.version in by]
@@ -98,13 +98,13 @@ def _effects(versions: tuple[PublishedVersion, ...], refusals: Refusals) -> Iter
             yield refusals.say("VERSION", version=card.version, first=str(card.first_date))
 
 
-def standings_of(cards: Mapping[str, ClaimCard]) -> ClaimAssessor:
+def build_claim_assessor(cards: Mapping[str, ClaimCard]) -> ClaimAssessor:
     """Prepare to say how claims stand by these cards."""
     supposing = WhatIfVerdicts({id: CardRules(card.verdicts, card.scorecard.applies) for id, card in cards.items()})
     return ClaimAssessor(supposing, (card.scorecard for card in cards.values()))
 
 
-class Questions:
+class CardAnswerCache:
     """Asks each card about the same facts and the same part of the time only once, whoever needs the answer."""
 
     def __init__(self, ask: Ask, *, as_of: str, known: str) -> None:

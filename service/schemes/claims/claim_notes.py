@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from rules.claims.standing import ClaimStatus
-from service.schemes.claims.answer import worst_answer, worst_first, worst_standing
-from service.schemes.claims.frame import CONDEMNED, SHOWN_QUESTIONS, Frame, unheard_lines
+from service.schemes.claims.answer import worst_answer, worst_first, worst_status
+from service.schemes.claims.frame import CONDEMNED, SHOWN_QUESTIONS, AnswerRenderer, unflagged_lines
 
 if TYPE_CHECKING:
-    from service.schemes.claims.answer import ToldClaim
+    from service.schemes.claims.answer import LocalizedClaim
 
 SIGNS = {
     ClaimStatus.PROHIBITED_AS_IT_STANDS: "✕",
@@ -53,7 +53,7 @@ class ClaimNote:
         return SIGNS[self.standing]
 
 
-class NotesFrame(Frame):
+class NoteRenderer(AnswerRenderer):
     """Writes, in one language, what is said beside claims and above them all."""
 
     @property
@@ -68,8 +68,8 @@ class NotesFrame(Frame):
         ordered = worst_first(self._answer.claims)
         return tuple(self._note(number, claim, places[id(claim)]) for number, claim in enumerate(ordered, 1))
 
-    def _note(self, number: int, claim: ToldClaim, place: int) -> ClaimNote:
-        standing = worst_standing(claim)
+    def _note(self, number: int, claim: LocalizedClaim, place: int) -> ClaimNote:
+        standing = worst_status(claim)
         stands = self._says["denied_short"] if not claim.answers else self._marks["not_judged"]
         proposal = claim.rewriting
         return ClaimNote(
@@ -89,7 +89,7 @@ class NotesFrame(Frame):
             beside=tuple(self._beside(claim)),
         )
 
-    def _beside(self, claim: ToldClaim) -> Iterator[str]:
+    def _beside(self, claim: LocalizedClaim) -> Iterator[str]:
         for one in claim.unused:
             yield self._marks["unused"].format(fact=one.words, why=self._says["unused"][one.reason])
         answer = worst_answer(claim)
@@ -118,7 +118,7 @@ class NotesFrame(Frame):
         yield from remarks
         if not self._answer.claims:
             yield self._none_found()
-            yield from unheard_lines(self._answer.result, self._language)
+            yield from unflagged_lines(self._answer.result, self._language)
         yield from self._findings()
         if unplaced:
             yield self._marks["unplaced"]

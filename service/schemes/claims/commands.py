@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from service.answering.terminal.declared import Command, Field, Words
+from service.answering.terminal.declared import BilingualText, Command, CommandField
 from service.answering.terminal.fields import KNOWN
 
-NOUNS = {"claims": Words("Environmental claims: find them in texts, and judge them.", "环境声明：在文本中找出并判定。")}
+NOUNS = {
+    "claims": BilingualText(
+        "Environmental claims: find them in texts, and judge them.", "环境声明：在文本中找出并判定。"
+    )
+}
 
-_SOURCE = Field(
+_SOURCE = CommandField(
     "TEXT|FILE",
-    Words(
+    BilingualText(
         "A text, a file (plain text, HTML, PDF, DOCX, PPTX), or - for a text on standard input.",
         "文本、文件（纯文本、HTML、PDF、DOCX、PPTX），或以 - 表示标准输入上的文本。",
     ),
@@ -20,7 +24,7 @@ _SOURCE = Field(
 )
 _CHECKED = replace(
     _SOURCE,
-    help=Words(
+    help=BilingualText(
         "A text, a file (plain text, HTML, PDF, DOCX, PPTX), a folder or pattern of such files ('pages/*.html'), or - "
         "for a text on standard input.",
         "文本、文件（纯文本、HTML、PDF、DOCX、PPTX）、此类文件的文件夹或通配符（'pages/*.html'），或以 - 表示标准输入"
@@ -28,22 +32,22 @@ _CHECKED = replace(
     ),
 )
 _READING = (
-    Field(
+    CommandField(
         "--text-language CODE",
-        Words(
+        BilingualText(
             "The language of the text (en, de, fr, zh). Told from the text if left out.",
             "文本的语言（en、de、fr、zh）。不给出则由文本判断。",
         ),
         many=True,
     ),
-    Field(
+    CommandField(
         "--name NAME",
-        Words("A brand, product or company name of the trader.", "经营者的品牌、产品或公司名称。"),
+        BilingualText("A brand, product or company name of the trader.", "经营者的品牌、产品或公司名称。"),
         many=True,
     ),
-    Field(
+    CommandField(
         "--weighed/--unweighed",
-        Words(
+        BilingualText(
             "Whether the signs of whole sentences are weighed; if not, any sign of another subject, such as money or a "
             "report, decides.",
             "是否权衡整句的迹象；若不权衡，任何涉及其他话题（如金钱或报告）的迹象即起决定作用。",
@@ -51,9 +55,9 @@ _READING = (
         kind=bool,
         default=True,
     ),
-    Field(
+    CommandField(
         "--hearing",
-        Words(
+        BilingualText(
             "How readily a sentence is heard as a claim in which no lexicon finds words of one.",
             "词典没有找到声明用语的句子，在多大程度上听作声明。",
         ),
@@ -65,13 +69,13 @@ _READING = (
 COMMANDS = (
     Command(
         "claims screen",
-        "service.schemes.claims.screen_command:screened",
-        Words(
+        "service.schemes.claims.screen_command:screen_source",
+        BilingualText(
             "Mark the candidate claims of a text: where, of which kind, how qualified, and which facts are still to be "
             "given.",
             "标出文本中可能的声明：位置、种类、限定，以及尚须给出的事实。",
         ),
-        more=Words(
+        more=BilingualText(
             "English, Chinese, German, French, Dutch, Italian, Spanish, Danish and Swedish are screened. What is in "
             "another language is named as not screened.",
             "筛查英文、中文、德文、法文、荷兰文、意大利文、西班牙文、丹麦文和瑞典文。其他语言的内容注明为未筛查。",
@@ -85,18 +89,18 @@ COMMANDS = (
         text="service.schemes.claims.screen_command:screening_text",
         json="service.schemes.claims.screen_command:screening_json",
         no="is_no",
-        no_means=Words("screened, but for a part of the text", "已筛查，但有部分文字除外"),
+        no_means=BilingualText("screened, but for a part of the text", "已筛查，但有部分文字除外"),
         options=("server", "format", "out"),
     ),
     Command(
         "claims check",
         "service.schemes.claims.by_command:check",
-        Words(
+        BilingualText(
             "Judge every claim of a text, jurisdiction by jurisdiction: the verdict that stands, how sure, what "
             "decides.",
             "按各司法辖区判定文本中的每条声明：现有判定、有多确定、由什么决定。",
         ),
-        more=Words(
+        more=BilingualText(
             "What a text cannot show stays unknown unless it is given: for all claims by options, for single claims in "
             "a file. A claim that is shown while rules begin or end is judged for each part of that time. The answer "
             "fits on two screens; --full tells every rule. With --out the claims are marked: page.html for a browser, "
@@ -111,9 +115,9 @@ COMMANDS = (
         ),
         fields=(
             _CHECKED,
-            Field(
+            CommandField(
                 "--jurisdiction IDS",
-                Words(
+                BilingualText(
                     "Where the claim is shown, such as EU-DE,UK,US-CA. EU is the law of the Union without that of a "
                     "Member State. There is no default; an unknown one lists the known.",
                     "声明在哪里展示，例如 EU-DE,UK,US-CA。EU 指欧盟法，不含成员国法。没有默认值；写了未知的会列出"
@@ -121,62 +125,64 @@ COMMANDS = (
                 ),
                 default="",
             ),
-            Field(
+            CommandField(
                 "--shown-on DATE|FROM..UNTIL",
-                Words(
+                BilingualText(
                     "The day, or first and last day, on which it is shown. The as-of date if left out.",
                     "展示的那一天，或首日和末日。不给出则为适用规则的日期。",
                 ),
             ),
-            Field(
+            CommandField(
                 "--as-of DATE",
-                Words("The date for which the rules are read. Today if left out.", "适用规则的日期。不给出则为今天。"),
+                BilingualText(
+                    "The date for which the rules are read. Today if left out.", "适用规则的日期。不给出则为今天。"
+                ),
             ),
             KNOWN,
-            Field(
+            CommandField(
                 "--facts FILE",
-                Words(
+                BilingualText(
                     "Facts that no text shows, of all claims and of single ones.",
                     "文本没有显示的事实，关于所有声明和单条声明。",
                 ),
                 kind=Path,
             ),
-            Field(
+            CommandField(
                 "--audience WHO",
-                Words(
+                BilingualText(
                     "Whom it addresses: consumers (or b2c), businesses (or b2b), investor, public_authority.",
                     "面向谁：consumers（或 b2c）、businesses（或 b2b）、investor、public_authority。",
                 ),
             ),
-            Field(
+            CommandField(
                 "--level WHAT",
-                Words(
+                BilingualText(
                     "What it is about: product, packaging, component, category, process, service, site, event, brand, "
                     "trader, financial_product. What the words of a claim show is overruled.",
                     "关于什么：product、packaging、component、category、process、service、site、event、brand、trader、"
                     "financial_product。优先于声明文字所显示的。",
                 ),
             ),
-            Field(
+            CommandField(
                 "--medium WHERE",
-                Words(
+                BilingualText(
                     "Where it stands: pack, pos, web, social, tv_audio, print, app, name, label_graphic, report, "
                     "b2b_doc.",
                     "出现在哪里：pack、pos、web、social、tv_audio、print、app、name、label_graphic、report、b2b_doc。",
                 ),
             ),
-            Field(
+            CommandField(
                 "--kind KIND",
-                Words(
+                BilingualText(
                     "What it stands in: commercial, mandatory_report, institutional or mandatory_label. Taken as "
                     "commercial if nothing says.",
                     "属于什么传播：commercial、mandatory_report、institutional 或 mandatory_label。未说明时视为 "
                     "commercial。",
                 ),
             ),
-            Field(
+            CommandField(
                 "--fact NAME=VALUE",
-                Words(
+                BilingualText(
                     "One more fact about every claim, such as offsets_used=no, specification=none or "
                     "claim_types=[generic]. The answer names the facts that would decide; `touchstone card show CARD` "
                     "lists all with their values.",
@@ -186,9 +192,9 @@ COMMANDS = (
                 ),
                 many=True,
             ),
-            Field(
+            CommandField(
                 "--not-assumed FACT",
-                Words(
+                BilingualText(
                     "A fact not to be taken from the words of claims, as --fact FACT=unknown. The answer names each "
                     "that was, with the words that show it.",
                     "不从声明文字中推定的事实，同 --fact FACT=unknown。答复列出每项推定的事实及显示它的文字。",
@@ -196,35 +202,35 @@ COMMANDS = (
                 many=True,
             ),
             *_READING,
-            Field(
+            CommandField(
                 "--ask",
-                Words(
+                BilingualText(
                     "Ask what decides, one question after the other, and write the answers to a file of facts.",
                     "逐一询问起决定作用的问题，并将回答写入事实文件。",
                 ),
                 name="asking",
                 kind=bool,
             ),
-            Field(
+            CommandField(
                 "--facts-out FILE",
-                Words(
+                BilingualText(
                     "Where --ask writes the facts; claims-facts.yaml, or the first free name after it, if left out.",
                     "--ask 将事实写到何处；不给出则为 claims-facts.yaml，或其后第一个未用的名称。",
                 ),
                 kind=Path,
             ),
-            Field(
+            CommandField(
                 "--store",
-                Words(
+                BilingualText(
                     "Have the server evaluate each claim under its cards and keep the evaluations; the answer names "
                     "them.",
                     "由服务器按各卡评价每条声明并保存评价；答复列出其名称。",
                 ),
                 kind=bool,
             ),
-            Field(
+            CommandField(
                 "--full",
-                Words(
+                BilingualText(
                     "Tell every rule with its clause and what was assessed, not the short answer.",
                     "列出每条规则及其条款和评定范围，而非简短答复。",
                 ),
@@ -239,7 +245,7 @@ COMMANDS = (
         text="service.schemes.claims.by_command:check_text",
         json="service.schemes.claims.by_command:check_json",
         no="is_no",
-        no_means=Words(
+        no_means=BilingualText(
             "judged, and a claim is prohibited or misleading, or a part or a file could not be screened",
             "已判定，且有声明被禁止或误导，或有部分文字或文件未能筛查",
         ),

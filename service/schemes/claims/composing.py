@@ -14,44 +14,44 @@ from rules.contracts.dates import Period
 from rules.model.definitions import Certainty
 from service.schemes.claims.answer import (
     SUBJECT,
-    Answer,
-    ToldAnswer,
-    ToldAssumption,
-    ToldClaim,
-    ToldPart,
-    ToldRule,
-    ToldStated,
-    ToldUnused,
+    LocalizedAnswer,
+    LocalizedAssumption,
+    LocalizedClaim,
+    LocalizedGivenFact,
+    LocalizedJurisdictionResult,
+    LocalizedPeriodResult,
+    LocalizedRule,
+    LocalizedUnusedFact,
     types_of,
 )
-from service.schemes.claims.one_claim import Answered, CheckedClaim
-from service.schemes.claims.questions import Asking
-from service.schemes.claims.rewriting import Surroundings, rewriting
-from service.schemes.claims.rule_words import RuleWords
+from service.schemes.claims.one_claim import CheckedClaim, JurisdictionResult
+from service.schemes.claims.questions import QuestionRanker
+from service.schemes.claims.rewriting import RewritingContext, propose_rewriting
+from service.schemes.claims.rule_words import RuleLocalizer
 
 if TYPE_CHECKING:
     from rules.engine.stopping import CancellationScope
-    from service.schemes.claims.judging import Judged
+    from service.schemes.claims.judging import ClaimCheckResult
 
 
-class Composing:
+class AnswerBuilder:
     """Tells of a judged text in one language."""
 
-    def __init__(self, judged: Judged, language: str) -> None:
+    def __init__(self, judged: ClaimCheckResult, language: str) -> None:
         """Tell of this text."""
         self._judged, self._language = judged, language
-        self._words = RuleWords(judged.cards, language, judged.shown)
-        self._told: dict[tuple[object, ...], ToldAnswer] = {}
-        self._surroundings = Surroundings(judged.result, judged.shown.first.year)
+        self._words = RuleLocalizer(judged.cards, language, judged.shown)
+        self._told: dict[tuple[object, ...], LocalizedJurisdictionResult] = {}
+        self._surroundings = RewritingContext(judged.result, judged.shown.first.year)
 
-    def answer(self, waiting: CancellationScope, most: int | None = None) -> Answer:
+    def answer(self, waiting: CancellationScope, most: int | None = None) -> LocalizedAnswer:
         """Tell of all claims, or of the first so many."""
         judged = replace(self._judged, claims=self._judged.claims[:most])
         claims = []
         for claim in judged.claims:
             waiting.go_on()
             claims.append(self._claim(claim))
-        return Answer(
+        return LocalizedAnswer(
             language=self._language,
             document=judged.document,
             result=judged.result,
@@ -64,35 +64,37 @@ class Composing:
             coverages=tuple(
                 one for place in judged.jurisdictions for one in self._words.coverage(place.id, judged.claims)
             ),
-            questions=Asking(judged, self._language).questions(),
+            questions=QuestionRanker(judged, self._language).questions(),
             count=judged.count,
             is_first=judged.page.first == 0,
             next_page_token=judged.page.next_token(len(claims), judged.count),
         )
 
-    def _stated(self, facts: Stated) -> tuple[ToldStated, ...]:
-        return tuple(ToldStated(name, values, self._words.stated(name, values)) for name, values in facts.items())
+    def _stated(self, facts: Stated) -> tuple[LocalizedGivenFact, ...]:
+        return tuple(
+            LocalizedGivenFact(name, values, self._words.stated(name, values)) for name, values in facts.items()
+        )
 
-    def _claim(self, claim: CheckedClaim) -> ToldClaim:
-        return ToldClaim(
+    def _claim(self, claim: CheckedClaim) -> LocalizedClaim:
+        return LocalizedClaim(
             candidate=claim.candidate,
             readings=claim.readings,
             contradictions=claim.contradictions,
             assumptions=tuple(
-                ToldAssumption(
+                LocalizedAssumption(
                     one, self._words.stated(one.fact, one.values), one.fact == SUBJECT or self._words.knows(one.fact)
                 )
                 for one in claim.assumptions
             ),
             answers=tuple(self._answer(answer, claim) for answer in claim.answers),
-            rewriting=rewriting(claim, self._language, self._surroundings),
+            rewriting=propose_rewriting(claim, self._language, self._surroundings),
             unused=tuple(
-                ToldUnused(fact, self._words.stated(fact, self._judged.given[fact]), reason)
+                LocalizedUnusedFact(fact, self._words.stated(fact, self._judged.given[fact]), reason)
                 for fact, reason in claim.unused.items()
             ),
         )
 
-    def _answer(self, answer: Answered, claim: CheckedClaim) -> ToldAnswer:
+    def _answer(self, answer: JurisdictionResult, claim: CheckedClaim) -> LocalizedJurisdictionResult:
         """Tell of a claim in one jurisdiction; claims of the same kinds with the same answers share it."""
         kinds = tuple(read.get(CLAIM_TYPES) for read in claim.readings)
         key: tuple[object, ...] = (
@@ -109,12 +111,12 @@ class Composing:
             self._told[key] = self._told_anew(answer, claim)
         return self._told[key]
 
-    def _told_anew(self, answer: Answered, claim: CheckedClaim) -> ToldAnswer:
-        words, rules = self._words.at(answer.jurisdiction), deciding(answer)
+    def _told_anew(self, answer: JurisdictionResult, claim: CheckedClaim) -> LocalizedJurisdictionResult:
+        words, rules = self._words.at(answer.jurisdiction), deciding_rule_names(answer)
         readings, stands = claim.readings, answer.stands
         holding = {name for part in answer.parts for name in part.holding}
         settled = any(name in holding for name in rules)
-        return ToldAnswer(
+        return LocalizedJurisdictionResult(
             jurisdiction=answer.jurisdiction.id,
             verdict=answer.verdict,
             possible=answer.possible,
@@ -136,9 +138,9 @@ class Composing:
         )
 
 
-def _part(group: Sequence[ComposedVerdict], readings: Sequence[Stated], words: RuleWords) -> ToldPart:
+def _part(group: Sequence[ComposedVerdict], readings: Sequence[Stated], words: RuleLocalizer) -> LocalizedPeriodResult:
     part, types = group[0], types_of(readings)
-    return ToldPart(
+    return LocalizedPeriodResult(
         span=Period(part.part.first, group[-1].part.last),
         verdict=part.verdict,
         possible=part.possible,
@@ -153,7 +155,7 @@ def _part(group: Sequence[ComposedVerdict], readings: Sequence[Stated], words: R
     )
 
 
-def _could_be_worst(answer: Answered, words: RuleWords) -> tuple[ToldRule, ...]:
+def _could_be_worst(answer: JurisdictionResult, words: RuleLocalizer) -> tuple[LocalizedRule, ...]:
     """Give the open rules that could give the worst verdict: those that ask about the claim, or else the others."""
     if not answer.possible:
         return ()
@@ -164,7 +166,7 @@ def _could_be_worst(answer: Answered, words: RuleWords) -> tuple[ToldRule, ...]:
     return next(filter(None, worst), ())
 
 
-def _surest(rules: Iterable[ToldRule]) -> tuple[ToldRule, ...]:
+def _surest(rules: Iterable[LocalizedRule]) -> tuple[LocalizedRule, ...]:
     return tuple(sorted(rules, key=lambda rule: Certainty(rule.certainty).rank))
 
 
@@ -185,7 +187,7 @@ _said = attrgetter(
 """What is told of a part of the time, but for the time."""
 
 
-def deciding(answer: Answered) -> tuple[RuleName, ...]:
+def deciding_rule_names(answer: JurisdictionResult) -> tuple[RuleName, ...]:
     """Name the rules that decide the verdict of the whole time, from the parts that give it."""
     return tuple(
         dict.fromkeys(name for part in answer.parts if part.verdict is answer.verdict for name in part.deciding)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from rules.claims.standing import ClaimStatus
 from rules.contracts.toml_files import wording_loader
-from service.answering.terminal.columns import shown_width
+from service.answering.terminal.columns import display_width
 from service.answering.terminal.words import words as answering_words
 from service.schemes.claims.answer import worst_answer
 from service.schemes.claims.documents.document import PICTURED
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rules.claims.screening.candidates import Candidate, ScreeningResult
     from rules.contracts.dates import Period
     from rules.contracts.outcomes import Verdict
-    from service.schemes.claims.answer import Answer, ToldAnswer, ToldClaim
+    from service.schemes.claims.answer import LocalizedAnswer, LocalizedClaim, LocalizedJurisdictionResult
     from service.schemes.claims.documents.document import Document
 
 
@@ -50,7 +50,7 @@ def page_lines(document: Document, language: str) -> Iterator[str]:
         yield spoken["page"].format(facts=spoken["semicolon"].join(facts))
 
 
-def unheard_lines(result: ScreeningResult, language: str) -> Iterator[str]:
+def unflagged_lines(result: ScreeningResult, language: str) -> Iterator[str]:
     """Say of a text without claims how certain that is, and which sentence makes it uncertain."""
     spoken, found = words(language), result.unheard
     screened = any(segment.not_screened is None for segment in result.segments)
@@ -63,7 +63,7 @@ def unheard_lines(result: ScreeningResult, language: str) -> Iterator[str]:
         )
 
 
-def marked(candidate: Candidate, document: Document) -> Iterator[str]:
+def underline_claim(candidate: Candidate, document: Document) -> Iterator[str]:
     """Show a claim in its sentence, with a line under it that marks it."""
     text = document.text
     first = max(candidate.sentence.start, candidate.start - _ASIDE)
@@ -76,7 +76,7 @@ def marked(candidate: Candidate, document: Document) -> Iterator[str]:
     place = document.place(candidate.start)
     head = f"{candidate.start}:{f' [{place}]' if place else ''} {before}"
     yield f"{head}{claim}{behind}{'…' if last < candidate.sentence.end else ''}"
-    yield " " * shown_width(head) + "^" * max(1, shown_width(claim))
+    yield " " * display_width(head) + "^" * max(1, display_width(claim))
 
 
 def one_line(text: str) -> str:
@@ -90,7 +90,7 @@ class CheckedText:
     """What is told of a judged text, what that was read from, and where it was judged."""
 
     source: str
-    answer: Answer
+    answer: LocalizedAnswer
     server: str | None = None
     stored: tuple[str, ...] = ()
     """The evaluations that the server keeps."""
@@ -103,7 +103,7 @@ class CheckedText:
         return self.answer.has_fault or bool(self.answer.unread)
 
 
-class Frame:
+class AnswerRenderer:
     """Writes, in one language, what every answer has."""
 
     def __init__(self, checked: CheckedText) -> None:
@@ -154,14 +154,14 @@ class Frame:
             shown = self._comma.join(self._short(beside, 2)) if len(beside) < len(judged) else self._says["all_claims"]
             yield self._says["given_aside"].format(fact=fact, quotes=shown, why=self._says["unused"][reason])
 
-    def _precedents(self, ordered: Sequence[ToldClaim]) -> Iterator[str]:
+    def _precedents(self, ordered: Sequence[LocalizedClaim]) -> Iterator[str]:
         """Say of the claim that stands worst how claims of its kind were decided, as far as that is known."""
         found = ((claim, worst_answer(claim)) for claim in ordered)
         worst = ((claim, one) for claim, one in found if one is not None and one.standing in CONDEMNED)
         for claim, answer in islice(worst, 1):
             yield from self._fared(claim.candidate.quote, answer)
 
-    def _fared(self, quote: str, answer: ToldAnswer) -> Iterator[str]:
+    def _fared(self, quote: str, answer: LocalizedJurisdictionResult) -> Iterator[str]:
         """Say how claims of the kinds of one were decided."""
         known, standing = answer.precedents, answer.standing
         if known is None or standing is None:
@@ -222,14 +222,14 @@ class Frame:
         said = self._says["stored"]
         yield str(said.format(server=self._server, count=len(self._stored), organization=organization, names=names))
 
-    def _at_worst(self, answer: ToldAnswer) -> str:
+    def _at_worst(self, answer: LocalizedJurisdictionResult) -> str:
         """Name the verdict, and where a fact is open the worst that is possible."""
         verdict = self._named(answer.verdict)
         if answer.verdict is None or not answer.possible or answer.possible[0] is answer.verdict:
             return verdict
         return str(self._says["at_worst"].format(verdict=verdict, worst=self._named(answer.possible[0])))
 
-    def _stands(self, answer: ToldAnswer) -> str:
+    def _stands(self, answer: LocalizedJurisdictionResult) -> str:
         """Say how a claim stands as its text tells it."""
         named = self._says["standings"]
         now = "" if answer.standing is None else str(named[answer.standing.value])

@@ -15,27 +15,27 @@ from service.answering.terminal.columns import columns_text
 from service.schemes.claims.answer import (
     SUBJECT,
     Coverage,
-    ToldAnswer,
-    ToldClaim,
-    ToldCondition,
-    ToldOpen,
-    ToldPart,
-    ToldRule,
+    LocalizedClaim,
+    LocalizedCondition,
+    LocalizedJurisdictionResult,
+    LocalizedOpenRule,
+    LocalizedPeriodResult,
+    LocalizedRule,
     types_of,
 )
-from service.schemes.claims.frame import CheckedText, Frame, marked, one_line, unheard_lines
+from service.schemes.claims.frame import AnswerRenderer, CheckedText, one_line, underline_claim, unflagged_lines
 
 
-def grouped(told: Iterable[ToldOpen]) -> tuple[tuple[ToldOpen, ...], ...]:
+def group_open_rules(told: Iterable[LocalizedOpenRule]) -> tuple[tuple[LocalizedOpenRule, ...], ...]:
     """Group rules with the same verdict and the same advice, or without advice the same name; in their order."""
-    groups: dict[tuple[str, ...], list[ToldOpen]] = {}
+    groups: dict[tuple[str, ...], list[LocalizedOpenRule]] = {}
     for one in told:
         rule = one.rule
         groups.setdefault((rule.verdict, *rule.advice, rule.remedy or rule.name), []).append(one)
     return tuple(map(tuple, groups.values()))
 
 
-def names(rules: Sequence[ToldRule], comma: str) -> str:
+def names(rules: Sequence[LocalizedRule], comma: str) -> str:
     """Write the ids of rules, those of one name together before it."""
     by_name: dict[str, list[str]] = {}
     for rule in rules:
@@ -43,17 +43,17 @@ def names(rules: Sequence[ToldRule], comma: str) -> str:
     return comma.join(f"{comma.join(ids)} {name}".rstrip() for name, ids in by_name.items())
 
 
-def outranking(rules: Sequence[ToldRule]) -> Sequence[ToldRule]:
+def highest_ranking_rules(rules: Sequence[LocalizedRule]) -> Sequence[LocalizedRule]:
     """Give the rules on which it rests that several hold: those of law, of practice only if there are no others."""
     return [rule for rule in rules if rule.card != PRACTICE] or rules
 
 
-def weakest(rules: Iterable[ToldRule]) -> str:
+def lowest_rule_certainty(rules: Iterable[LocalizedRule]) -> str:
     """Give the weakest certainty of the bases of several rules."""
     return lowest_certainty(Certainty(rule.certainty) for rule in rules).value
 
 
-def conditions(group: Iterable[ToldOpen]) -> tuple[ToldCondition, ...]:
+def conditions(group: Iterable[LocalizedOpenRule]) -> tuple[LocalizedCondition, ...]:
     """Give what would make a rule of the group hold, each condition once."""
     return tuple(dict.fromkeys(one for told in group for one in told.holds_if))
 
@@ -69,10 +69,10 @@ _SHOWN_CONDITIONS = 3
 
 def full_text(checked: CheckedText) -> str:
     """Write each claim under its sentence, with its verdicts; then what was assessed, and what was not screened."""
-    return "\n".join(_Writer(checked).lines())
+    return "\n".join(_FullTextRenderer(checked).lines())
 
 
-class _Writer(Frame):
+class _FullTextRenderer(AnswerRenderer):
     """Writes a full answer in one language."""
 
     def lines(self) -> Iterator[str]:
@@ -83,11 +83,11 @@ class _Writer(Frame):
         yield from self._findings()
         for claim in answer.claims:
             yield ""
-            yield from marked(claim.candidate, answer.document)
+            yield from underline_claim(claim.candidate, answer.document)
             yield from (f"  {line}" for line in self._claim(claim))
         if not answer.claims:
             yield from ("", self._none_found())
-        yield from unheard_lines(answer.result, self._language)
+        yield from unflagged_lines(answer.result, self._language)
         yield from self._not_screened()
         if any(claim.answers for claim in answer.claims):
             yield from ("", self._says["assessed"])
@@ -96,12 +96,12 @@ class _Writer(Frame):
         yield from self._sum_unread()
         yield from self._where_stored()
 
-    def _overview(self, claims: Sequence[ToldClaim]) -> Iterator[str]:
+    def _overview(self, claims: Sequence[LocalizedClaim]) -> Iterator[str]:
         """Say of several claims, each on one line, which verdict it has where."""
         if len(claims) > 1:
             yield from ("", columns_text(tuple(self._says["overview"]), [self._line(claim) for claim in claims]))
 
-    def _line(self, claim: ToldClaim) -> tuple[str, str, str]:
+    def _line(self, claim: LocalizedClaim) -> tuple[str, str, str]:
         places: defaultdict[str, list[str]] = defaultdict(list)
         for answer in claim.answers:
             places[self._at_worst(answer)].append(answer.jurisdiction)
@@ -110,7 +110,7 @@ class _Writer(Frame):
         shown = self._cut(self._answer.document.text[start:end], _SHOWN_QUOTE)
         return str(start), shown, self._semicolon.join(verdicts)
 
-    def _claim(self, claim: ToldClaim) -> Iterator[str]:
+    def _claim(self, claim: LocalizedClaim) -> Iterator[str]:
         types = self._spoken["types"]
         if "given" in claim.candidate.categories:
             yield self._says["unworded"]
@@ -139,7 +139,7 @@ class _Writer(Frame):
             yield from (f"  {line}" for line in self._answered(answer, claim.readings))
         yield from self._differences(claim)
 
-    def _standing(self, answer: ToldAnswer) -> Iterator[str]:
+    def _standing(self, answer: LocalizedJurisdictionResult) -> Iterator[str]:
         """Say how the claim stands as its text tells it, by which rules, and what has to be shown."""
         if answer.standing is None:
             return
@@ -150,7 +150,7 @@ class _Writer(Frame):
         said = self._says["stands_by" if rules else "stands"]
         yield f"  {said.format(standing=standing, rules=rules)}"
 
-    def _assumed(self, claim: ToldClaim) -> Iterator[str]:
+    def _assumed(self, claim: LocalizedClaim) -> Iterator[str]:
         """Say what is taken from the words of the claim and is asked, from which words and where."""
         for told in filter(attrgetter("is_asked"), claim.assumptions):
             one = told.assumption
@@ -162,7 +162,7 @@ class _Writer(Frame):
             elif one.fact != CLAIM_TYPES:
                 yield self._says["taken"].format(stated=told.words, words=words, fact=one.fact)
 
-    def _answered(self, answer: ToldAnswer, readings: Sequence[Stated]) -> Iterator[str]:
+    def _answered(self, answer: LocalizedJurisdictionResult, readings: Sequence[Stated]) -> Iterator[str]:
         for part in answer.parts:
             indent = ""
             if len(answer.parts) > 1:
@@ -173,7 +173,7 @@ class _Writer(Frame):
             yield from (f"{indent}{line}" for line in self._part(part, readings))
         yield from self._open_facts(answer)
 
-    def _open_facts(self, answer: ToldAnswer) -> Iterator[str]:
+    def _open_facts(self, answer: LocalizedJurisdictionResult) -> Iterator[str]:
         """Name the facts to give first: those that decide whether a card applies, or that ask about this claim."""
         found = answer.open_facts
         about = sum(one.asks_about_claim for one in found)
@@ -184,7 +184,7 @@ class _Writer(Frame):
         if found:
             yield self._says["open_facts"].format(facts=self._comma.join(facts))
 
-    def _part(self, part: ToldPart, readings: Sequence[Stated]) -> Iterator[str]:
+    def _part(self, part: LocalizedPeriodResult, readings: Sequence[Stated]) -> Iterator[str]:
         if part.verdict is None:
             yield self._says["no_law" if part.is_assessed else "nothing"].format(cards=self._comma.join(part.silent))
         elif part.silent:
@@ -193,12 +193,12 @@ class _Writer(Frame):
             yield self._says["out_of_scope"].format(cards=self._comma.join(part.out_of_scope))
         if part.by_practice:
             yield self._says["by_practice"]
-        yield from self._rules(tuple(map(ToldOpen, part.holding)), "holds", _SHOWN_RULES)
+        yield from self._rules(tuple(map(LocalizedOpenRule, part.holding)), "holds", _SHOWN_RULES)
         yield from self._open(part, readings)
-        coming = tuple(ToldOpen(replace(rule, advice=())) for rule in part.coming)
+        coming = tuple(LocalizedOpenRule(replace(rule, advice=())) for rule in part.coming)
         yield from self._rules(coming, "coming", _SHOWN_COMING)
 
-    def _open(self, part: ToldPart, readings: Sequence[Stated]) -> Iterator[str]:
+    def _open(self, part: LocalizedPeriodResult, readings: Sequence[Stated]) -> Iterator[str]:
         """Tell the open rules that ask about this claim; if there are none, the first of the others."""
         found = part.open
         about = [one for one in found if one.asks_about_claim]
@@ -214,17 +214,17 @@ class _Writer(Frame):
         elif folded:
             yield self._says["others" if about else "further"].format(count=len(folded))
 
-    def _rules(self, told: Sequence[ToldOpen], form: str, most: int) -> Iterator[str]:
-        groups = grouped(told)
+    def _rules(self, told: Sequence[LocalizedOpenRule], form: str, most: int) -> Iterator[str]:
+        groups = group_open_rules(told)
         for group in groups[:most]:
             rules = [one.rule for one in group]
-            resting = outranking(rules) if form == "holds" else rules
+            resting = highest_ranking_rules(rules) if form == "holds" else rules
             bases = dict.fromkeys(base for rule in resting for base in rule.bases)
             words = self._says["rule"].format(
                 verdict=self._says["verdicts"][rules[0].verdict.value],
                 rules=names(rules, self._comma),
                 bases=self._semicolon.join(bases),
-                certainty=self._certainties[weakest(resting)],
+                certainty=self._certainties[lowest_rule_certainty(resting)],
             )
             yield self._says[form].format(rule=words)
             if form != "coming":
@@ -233,7 +233,7 @@ class _Writer(Frame):
             more = self._says["more"].format(count=sum(len(group) for group in groups[most:]))
             yield self._says[form].format(rule=more)
 
-    def _asked_and_advised(self, group: Sequence[ToldOpen]) -> Iterator[str]:
+    def _asked_and_advised(self, group: Sequence[LocalizedOpenRule]) -> Iterator[str]:
         """Tell what would make open rules hold, and what to do about it."""
         asked = [self._semicolon.join(one.words) for one in conditions(group)]
         either = self._says["or"].join(asked[:_SHOWN_CONDITIONS])
@@ -254,7 +254,7 @@ class _Writer(Frame):
         elif rule.remedy:
             yield self._says["remedy"].format(words=rule.remedy)
 
-    def _differences(self, claim: ToldClaim) -> Iterator[str]:
+    def _differences(self, claim: LocalizedClaim) -> Iterator[str]:
         if claim.differences:
             yield self._says["differ"]
         for verdict, places in claim.differences.items():

@@ -19,12 +19,12 @@ from rules.model.definitions import Choice, FactDefinition, FactType
 from rules.model.scorecard import Scorecard
 from service.reading.dossier.reading import FactReader
 from service.reading.dossier.values import FLAG_WORDS, ValueReader
-from service.reading.tree.nodes import Fields, Mapping, Node, Scalar, Sequence
-from service.reading.tree.problems import Place
+from service.reading.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence
+from service.reading.tree.problems import FilePosition
 
 if TYPE_CHECKING:
     from service.gazette.versions import Gazette
-    from service.schemes.claims.refusals import Refusals
+    from service.schemes.claims.refusals import ProblemCollector
 
 
 _WORDS = {"audience": {"consumers": "b2c", "businesses": "b2b", "消费者": "b2c", "企业": "b2b"}}
@@ -40,28 +40,28 @@ class GivenFact:
 
     node: Node
     field: str
-    place: Place | None = None
+    place: FilePosition | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class FactSheet:
+class FactsByName:
     """Facts by their names in the cards."""
 
     facts: dict[str, GivenFact] = field(default_factory=dict)
 
-    def without(self, names: frozenset[str]) -> FactSheet:
+    def without(self, names: frozenset[str]) -> FactsByName:
         """Leave out some facts."""
-        return FactSheet({name: fact for name, fact in self.facts.items() if name not in names})
+        return FactsByName({name: fact for name, fact in self.facts.items() if name not in names})
 
     def stated(self) -> Stated:
         """Give the facts as words, for comparing them with each other and with the text."""
-        return {name: words for name, fact in self.facts.items() if (words := words_of(fact.node)) is not None}
+        return {name: words for name, fact in self.facts.items() if (words := value_words(fact.node)) is not None}
 
     def declared(self, scorecard: Scorecard) -> dict[str, DeclaredFact]:
         """Read the facts that a card knows by the types it declares; that they fit these was asked before."""
-        reader = FactReader(scorecard, Fields())
+        reader = FactReader(scorecard, FieldReader())
         known = (definition for definition in scorecard.facts if definition.id in self.facts)
-        return {each.id: reader.fact(each, listed(each, self.facts[each.id].node)) for each in known}
+        return {each.id: reader.fact(each, as_choice_list(each, self.facts[each.id].node)) for each in known}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +70,8 @@ class ClaimFacts:
 
     quote: str
     field: str
-    place: Place | None
-    facts: FactSheet
+    place: FilePosition | None
+    facts: FactsByName
 
     def is_about(self, *texts: str) -> bool:
         """Say whether one of the texts holds the words, whole if they are Latin, in whatever letters and spaces."""
@@ -90,31 +90,31 @@ class ClaimFacts:
 class CallerFacts:
     """What the caller says: of all claims, in a file and then in options, which go before it, and of single claims."""
 
-    general: FactSheet = field(default_factory=FactSheet)
-    options: FactSheet = field(default_factory=FactSheet)
+    general: FactsByName = field(default_factory=FactsByName)
+    options: FactsByName = field(default_factory=FactsByName)
     claims: tuple[ClaimFacts, ...] = ()
 
-    def sheets(self) -> tuple[FactSheet, ...]:
+    def sheets(self) -> tuple[FactsByName, ...]:
         """Give all sheets."""
         return (self.general, self.options, *(claim.facts for claim in self.claims))
 
-    def of_all(self) -> tuple[FactSheet, ...]:
+    def of_all(self) -> tuple[FactsByName, ...]:
         """Give the sheets about all claims; the second goes before the first."""
         return (self.general, self.options)
 
-    def about(self, *texts: str) -> tuple[FactSheet, ...]:
+    def about(self, *texts: str) -> tuple[FactsByName, ...]:
         """Give the sheets about a claim with its words and its sentence; each goes before those in front of it."""
         return tuple(claim.facts for claim in self.claims if claim.is_about(*texts))
 
 
-def in_card_words(name: str, node: Node) -> Node:
+def to_card_value(name: str, node: Node) -> Node:
     """Give a value with the id that the cards have for a word of people, such as b2c for consumers."""
     if isinstance(node, Scalar):
         return replace(node, text=_WORDS.get(name, {}).get(node.text.strip(), node.text))
     return node
 
 
-def read_given(content: bytes, refusals: Refusals) -> CallerFacts:
+def read_facts_file(content: bytes, refusals: ProblemCollector) -> CallerFacts:
     """Read a file of facts, in YAML or JSON; what is wrong with its form is noted, and the rest is read."""
     tree = refusals.attempt("", _read_tree, content)
     if tree is None:
@@ -137,7 +137,7 @@ def read_given(content: bytes, refusals: Refusals) -> CallerFacts:
     return CallerFacts(general, claims=tuple(claims))
 
 
-def read_option(text: str, field: str, refusals: Refusals) -> tuple[str, GivenFact] | None:
+def read_fact_option(text: str, field: str, refusals: ProblemCollector) -> tuple[str, GivenFact] | None:
     """Read one fact written as NAME=VALUE, the value as in a file."""
     name, mark, value = text.partition("=")
     if not mark or not name.strip() or not value.strip():
@@ -146,7 +146,7 @@ def read_option(text: str, field: str, refusals: Refusals) -> tuple[str, GivenFa
     field = f"{field} {name.strip()}"
     node = refusals.attempt(field, _read_tree, value.encode())
     known = card_name(name.strip())
-    return None if node is None else (known, GivenFact(in_card_words(known, node), field))
+    return None if node is None else (known, GivenFact(to_card_value(known, node), field))
 
 
 def _read_tree(content: bytes) -> Node:
@@ -155,7 +155,7 @@ def _read_tree(content: bytes) -> Node:
     return read_tree(content)
 
 
-def _parts(node: Node, allowed: tuple[str, ...], form: str, refusals: Refusals) -> dict[str, Node]:
+def _parts(node: Node, allowed: tuple[str, ...], form: str, refusals: ProblemCollector) -> dict[str, Node]:
     if not isinstance(node, Mapping):
         refusals.note(node.place, "", form, "WRONG_SHAPE")
         return {}
@@ -165,36 +165,36 @@ def _parts(node: Node, allowed: tuple[str, ...], form: str, refusals: Refusals) 
     return {key: part for key, part in node.entries.items() if key in allowed and not _is_empty(part)}
 
 
-def _sheet(node: Node | None, field: str, refusals: Refusals) -> FactSheet:
+def _sheet(node: Node | None, field: str, refusals: ProblemCollector) -> FactsByName:
     found: dict[str, GivenFact] = {}
     if node is not None and not isinstance(node, Mapping):
         refusals.note(node.place, field, "FACTS_FORM", "WRONG_SHAPE")
-    mapping = node if isinstance(node, Mapping) else Mapping(Place(1, 1))
+    mapping = node if isinstance(node, Mapping) else Mapping(FilePosition(1, 1))
     for name, entry in mapping.entries.items():
         known, place = card_name(name), mapping.keys[name]
         if known in found:
             refusals.note(place, name[:60], "REPEATED", "REPEATED")
         elif not _is_empty(entry):  # which leaves the fact open
-            found[known] = GivenFact(in_card_words(known, entry), name[:60], place)
-    return FactSheet(found)
+            found[known] = GivenFact(to_card_value(known, entry), name[:60], place)
+    return FactsByName(found)
 
 
 def _is_empty(node: Node) -> bool:
     return isinstance(node, Scalar) and node.empty
 
 
-def listed(definition: FactDefinition, node: Node) -> Node:
+def as_choice_list(definition: FactDefinition, node: Node) -> Node:
     """Take a single word as the list of one that a fact with several choices wants."""
     if definition.type is FactType.CHOICES and isinstance(node, Scalar):
         return Sequence(node.place, [node])
     return node
 
 
-def words_of(node: Node) -> tuple[str, ...] | None:
+def value_words(node: Node) -> tuple[str, ...] | None:
     """Write a value as words; none for what does not apply or has no value."""
     if isinstance(node, Mapping):
         value = node.entries.get("value")
-        return None if value is None else words_of(value)
+        return None if value is None else value_words(value)
     if isinstance(node, Sequence):
         return tuple(item.text if isinstance(item, Scalar) else "record" for item in node.items)
     flag = FLAG_WORDS.get(node.text.lower())
@@ -220,7 +220,7 @@ _SHOWN = 12
 _COUNTED = frozenset({"choice", "choices", "flag"})
 
 
-def definitions(gazette: Gazette, wanted: Iterable[str], first: Iterable[str]) -> dict[str, FactDefinition | None]:
+def find_definitions(gazette: Gazette, wanted: Iterable[str], first: Iterable[str]) -> dict[str, FactDefinition | None]:
     """Give the facts that published cards on claims or the claim model know; none where the form is not known.
 
     Cards that share a fact declare it alike, so the others are not read once all that are wanted were found in those
@@ -247,7 +247,7 @@ def check_facts(
     given: CallerFacts,
     known: AnyMapping[str, FactDefinition | None],
     settled: frozenset[str],
-    refusals: Refusals,
+    refusals: ProblemCollector,
 ) -> None:
     """Note every fact that nobody knows, that is settled elsewhere, or that is not given as its type wants."""
     for sheet in given.sheets():
@@ -263,7 +263,7 @@ def check_facts(
                 _check_value(definition, fact, refusals)
 
 
-def check_names(names: Iterable[str], known: AnyMapping[str, object], refusals: Refusals) -> None:
+def check_names(names: Iterable[str], known: AnyMapping[str, object], refusals: ProblemCollector) -> None:
     """Note every name of a fact not to be assumed that nobody knows."""
     for name in sorted(set(names) - known.keys()):
         nearest = _meant(name, known)
@@ -277,10 +277,10 @@ def _meant(name: str, known: Iterable[str]) -> str:
     return _say("FACTS_ALIKE", names=alike[:_SHOWN]) if alike else meant(name, known) or _say("FACTS_TOLD")
 
 
-def _check_value(definition: FactDefinition, fact: GivenFact, refusals: Refusals) -> None:
+def _check_value(definition: FactDefinition, fact: GivenFact, refusals: ProblemCollector) -> None:
     """Note a value that is not written, or not allowed, as the fact wants; once, with how it is wanted."""
-    fields, violations = Fields(), Violations()
-    node = listed(definition, fact.node)
+    fields, violations = FieldReader(), Violations()
+    node = as_choice_list(definition, fact.node)
     reader = ValueReader({}, fields)
     parts = reader.structured(definition, node, definition.id, ("value", "unit", "evidence", "not_applicable"))
     value = reader.read(definition, node, parts, definition.id)

@@ -10,33 +10,33 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.messages import LANGUAGES
 from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
-from service.reading.tree.problems import Place, PlacedError
+from service.reading.tree.problems import FilePosition, PlacedError
 from service.schemes.claims.frame import one_line, words
-from service.schemes.claims.given import CallerFacts, ClaimFacts, FactSheet, GivenFact, in_card_words
-from service.schemes.claims.questions import Asking, Question
+from service.schemes.claims.given import CallerFacts, ClaimFacts, FactsByName, GivenFact, to_card_value
+from service.schemes.claims.questions import Question, QuestionRanker
 
 if TYPE_CHECKING:
-    from service.schemes.claims.judging import Judged
+    from service.schemes.claims.judging import ClaimCheckResult
 
 
-_NOWHERE = Place(1, 1)
+_NOWHERE = FilePosition(1, 1)
 _PLAIN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_. %+-]*")
 Value = str | tuple[str, ...]
 """What was answered: one word, or several of a fact with several choices."""
 
 
 @dataclass(frozen=True, slots=True)
-class Learned:
+class InterviewAnswers:
     """Answers about all claims, and about single ones by their words."""
 
     general: dict[str, Value] = field(default_factory=dict)
     claims: dict[str, dict[str, Value]] = field(default_factory=dict)
 
-    def of_all(self, facts: dict[str, Value]) -> Learned:
+    def of_all(self, facts: dict[str, Value]) -> InterviewAnswers:
         """Add answers about all claims."""
         return replace(self, general={**self.general, **facts})
 
-    def about(self, quotes: Iterable[str], facts: dict[str, Value]) -> Learned:
+    def about(self, quotes: Iterable[str], facts: dict[str, Value]) -> InterviewAnswers:
         """Add answers about the claims with these words."""
         return replace(
             self, claims={**self.claims, **{each: {**self.claims.get(each, {}), **facts} for each in quotes}}
@@ -44,12 +44,12 @@ class Learned:
 
     def added_to(self, given: CallerFacts) -> CallerFacts:
         """Put the answers beside what was given; they go before it."""
-        options = FactSheet({**given.options.facts, **_sheet(self.general).facts})
+        options = FactsByName({**given.options.facts, **_sheet(self.general).facts})
         claims = (ClaimFacts(quote, "quote", None, _sheet(facts)) for quote, facts in self.claims.items())
         return CallerFacts(given.general, options, (*given.claims, *claims))
 
 
-def facts_file(given: CallerFacts) -> str:
+def write_facts_file(given: CallerFacts) -> str:
     """Write everything that was given as a file of facts: what options say of all claims, too."""
     lines = ["# facts for `touchstone claims check --facts FILE`"]
     general = {**given.general.facts, **given.options.facts}
@@ -79,13 +79,13 @@ def _written(node: Node) -> str:
             return f"{{{', '.join(f'{key}: {_written(value)}' for key, value in entries.items())}}}"
 
 
-def _sheet(facts: dict[str, Value]) -> FactSheet:
-    return FactSheet({name: GivenFact(_node(name, value), name) for name, value in facts.items()})
+def _sheet(facts: dict[str, Value]) -> FactsByName:
+    return FactsByName({name: GivenFact(_node(name, value), name) for name, value in facts.items()})
 
 
 def _node(name: str, value: Value) -> Node:
     if isinstance(value, str):
-        return in_card_words(name, Scalar(_NOWHERE, value))
+        return to_card_value(name, Scalar(_NOWHERE, value))
     return Sequence(_NOWHERE, [Scalar(_NOWHERE, each) for each in value])
 
 
@@ -101,7 +101,7 @@ class Interview:
 
     def __init__(
         self,
-        check: Callable[[Learned], Judged],
+        check: Callable[[InterviewAnswers], ClaimCheckResult],
         language: str,
         line: Callable[[], str | None],
         say: Callable[[str], None],
@@ -118,9 +118,9 @@ class Interview:
         self._comma = "、" if language == "zh" else ", "
         self.answered = 0
 
-    def learned(self) -> Learned:
+    def learned(self) -> InterviewAnswers:
         """Ask claim by claim, and give what was answered."""
-        learned = Learned()
+        learned = InterviewAnswers()
         judged = self._check(learned)
         self._say(self._words["begin"])
         try:
@@ -132,16 +132,18 @@ class Interview:
         self._say(self._words["end"].format(count=self.answered))
         return learned
 
-    def _next(self, judged: Judged, number: int) -> Question | None:
+    def _next(self, judged: ClaimCheckResult, number: int) -> Question | None:
         """Give what decides most about one claim; what is asked of every claim is asked of all of them at once."""
         without = self._asked.get(number, set())
-        found = Asking(judged, self._language, only=number).questions(1, without)
+        found = QuestionRanker(judged, self._language, only=number).questions(1, without)
         if not found or not found[0].of_all:
             return found[0] if found else None
-        every = Asking(judged, self._language).questions(None, without)
+        every = QuestionRanker(judged, self._language).questions(None, without)
         return next((one for one in every if one.id == found[0].id), found[0])
 
-    def _answer(self, question: Question, learned: Learned, judged: Judged) -> tuple[Learned, Judged]:
+    def _answer(
+        self, question: Question, learned: InterviewAnswers, judged: ClaimCheckResult
+    ) -> tuple[InterviewAnswers, ClaimCheckResult]:
         """Ask until there is an answer that is accepted, or none."""
         quotes = {one_line(judged.claims[number].candidate.quote): None for number in question.claims}
         self._put(question, tuple(quotes) if len(judged.claims) > 1 else ())

@@ -25,11 +25,18 @@ from rules.contracts.dates import Period
 from rules.engine.stopping import CancellationScope
 from service.base import instants
 from service.base.paging import foreign_token, read_token, write_token
-from service.schemes.claims.cards import Ask, ClaimCard, Questions, load_cards, standings_of
-from service.schemes.claims.documents.page_facts import settled as page_shows
-from service.schemes.claims.given import CallerFacts, check_facts, check_names, definitions
-from service.schemes.claims.one_claim import ASSUMED, CheckedClaim, Claim, Conditions, Surroundings, kinds_in
-from service.schemes.claims.refusals import Refusals
+from service.schemes.claims.cards import Ask, CardAnswerCache, ClaimCard, build_claim_assessor, load_cards
+from service.schemes.claims.documents.page_facts import unambiguous_facts as page_shows
+from service.schemes.claims.given import CallerFacts, check_facts, check_names, find_definitions
+from service.schemes.claims.one_claim import (
+    ASSUMED,
+    CheckedClaim,
+    ClaimContext,
+    ClaimEvaluator,
+    SurroundingFacts,
+    claim_types_in,
+)
+from service.schemes.claims.refusals import ProblemCollector
 
 if TYPE_CHECKING:
     from service.gazette.versions import Gazette
@@ -44,24 +51,24 @@ PAGE_BYTES = 3 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PageCheckRequest:
     """The page asked for: of which query, how many claims at most, and after which token; no size asks for all."""
 
     query: str = ""
     size: int | None = None
     token: str = ""
 
-    def begun(self, rests_on: tuple[str, ...]) -> Begun:
+    def begun(self, rests_on: tuple[str, ...]) -> ResolvedPage:
         """Read the token, which belongs to this query and to the rules and the day that its answer rests on."""
         query = (self.query, *rests_on)
         position = read_token(self.token, query)
         if position and not (position.isascii() and position.isdecimal() and len(position) < 10):
             raise foreign_token()
-        return Begun(query, int(position or 0), self.size)
+        return ResolvedPage(query, int(position or 0), self.size)
 
 
 @dataclass(frozen=True, slots=True)
-class Begun:
+class ResolvedPage:
     """A page whose place in the text is known."""
 
     query: tuple[str, ...] = ()
@@ -79,7 +86,7 @@ class Begun:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ClaimCheckRequest:
     """What is asked about all claims of a text, as it was written; and who waits.
 
     An empty as-of date or known time was left out. `weighed` and `hearing` are as in the screening; `not_assumed` are
@@ -96,12 +103,12 @@ class Asked:
     weighed: bool = True
     hearing: Balance = "balanced"
     waiting: CancellationScope = field(default_factory=CancellationScope)
-    page: Page = field(default_factory=Page)
+    page: PageCheckRequest = field(default_factory=PageCheckRequest)
     not_assumed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class ClaimCheckResult:
     """A text with its claims and their verdicts, and what was asked about them; `assumed` was said by nobody.
 
     `claims` are those of `page`; the text has `count` in all. `findings` are of the text as a whole.
@@ -117,11 +124,13 @@ class Judged:
     assumed: Stated
     given: Stated
     count: int
-    page: Begun
+    page: ResolvedPage
     findings: tuple[TextFinding, ...] = ()
 
 
-def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, refusals: Refusals) -> Judged:
+def judge_text(
+    document: Document | None, asked: ClaimCheckRequest, gazette: Gazette, ask: Ask, refusals: ProblemCollector
+) -> ClaimCheckResult:
     """Screen a text and judge every claim in it.
 
     `refusals` may hold what was wrong with the form of the request; there is no document if it cannot be read.
@@ -141,7 +150,7 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
     not_assumed = frozenset(map(card_name, asked.not_assumed))
     wanted = tuple(dict.fromkeys(card for place in places for card in place.cards))
     if named := {*not_assumed, *(name for sheet in asked.given.sheets() for name in sheet.facts)}:
-        facts = definitions(gazette, named, wanted)
+        facts = find_definitions(gazette, named, wanted)
         check_facts(asked.given, facts, settled, refusals)
         check_names(not_assumed, facts, refusals)
     result, candidates, found = None, tuple[Candidate, ...](), tuple[TextFinding, ...]()
@@ -153,13 +162,13 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
     if document is not None:
         for candidate, told in offset_facts(document.text, candidates, found, document.presentation.withheld).items():
             of_text[candidate] = (*of_text.get(candidate, ()), *told)
-    kinds, claims = kinds_in(candidates, asked.given), list[Claim]()
+    kinds, claims = claim_types_in(candidates, asked.given), list[ClaimEvaluator]()
     circumstances = ExcludedCircumstances("" if document is None else document.text)
     for candidate in candidates:
         asked.waiting.go_on()
         beside = frozenset(kind for one in candidates if one.sentence == candidate.sentence for kind in one.types)
-        surroundings = Surroundings(circumstances, kinds, beside, of_text.get(candidate, ()))
-        claims.append(Claim(candidate, asked.given, surroundings, not_assumed))
+        surroundings = SurroundingFacts(circumstances, kinds, beside, of_text.get(candidate, ()))
+        claims.append(ClaimEvaluator(candidate, asked.given, surroundings, not_assumed))
     if document is not None and result is not None and document.text.strip():
         _note_quotes(result, asked.given, refusals)
     for claim in claims:
@@ -172,14 +181,16 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
     assumed = {name: (value,) for name, value in ASSUMED.items() if name not in said}
     cards = load_cards(gazette, wanted, as_of=day, known=known, refusals=refusals)
     silent = {fact: (value,) for fact, value in facts_settled_by_absence(fold(document.text).text).items()}
-    questions = Questions(ask, as_of=day.isoformat(), known=known)
-    conditions = Conditions(places, shown, {**silent, **assumed, **around}, cards, questions, standings_of(cards))
+    questions = CardAnswerCache(ask, as_of=day.isoformat(), known=known)
+    conditions = ClaimContext(
+        places, shown, {**silent, **assumed, **around}, cards, questions, build_claim_assessor(cards)
+    )
     page = asked.page.begun((day.isoformat(), *(card.published.name for card in cards.values())))
     checked: list[CheckedClaim] = []
     for claim in page.of(claims):
         asked.waiting.go_on()
         checked.append(claim.checked(conditions))
-    return Judged(
+    return ClaimCheckResult(
         document=document,
         result=result,
         claims=tuple(checked),
@@ -195,7 +206,9 @@ def judged(document: Document | None, asked: Asked, gazette: Gazette, ask: Ask, 
     )
 
 
-def _screened(text: str, asked: Asked, places: Sequence[Jurisdiction], refusals: Refusals) -> ScreeningResult:
+def _screened(
+    text: str, asked: ClaimCheckRequest, places: Sequence[Jurisdiction], refusals: ProblemCollector
+) -> ScreeningResult:
     """Screen the text; an empty one, and languages without lexicon, are noted."""
     if not text.strip():
         refusals.note(None, refusals.names.text, "NO_TEXT", "EMPTY")
@@ -220,7 +233,7 @@ def _is_report(given: CallerFacts) -> bool:
     return said.get("medium") == ("report",) or said.get("kind") == ("mandatory_report",)
 
 
-def _with_unworded(text: str, result: ScreeningResult, asked: Asked) -> ScreeningResult:
+def _with_unworded(text: str, result: ScreeningResult, asked: ClaimCheckRequest) -> ScreeningResult:
     """Add the claims that no words make and facts say are there: of single places, or else of the whole text."""
     given, found = asked.given, list(result.candidates)
     for claim in given.claims:
@@ -244,7 +257,7 @@ def _meets(one: Candidate, other: Candidate) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _places(ids: tuple[str, ...], name: str, refusals: Refusals) -> tuple[Jurisdiction, ...]:
+def _places(ids: tuple[str, ...], name: str, refusals: ProblemCollector) -> tuple[Jurisdiction, ...]:
     """Find the jurisdictions, each once and in the order given."""
     wanted = tuple(dict.fromkeys(id.strip().upper() for id in ids if id.strip()))
     known = tuple(JURISDICTIONS)
@@ -256,7 +269,7 @@ def _places(ids: tuple[str, ...], name: str, refusals: Refusals) -> tuple[Jurisd
     return tuple(JURISDICTIONS[id] for id in wanted if id in JURISDICTIONS)
 
 
-def _shown(written: tuple[str, str], name: str, refusals: Refusals) -> Period | None:
+def _shown(written: tuple[str, str], name: str, refusals: ProblemCollector) -> Period | None:
     for text, missing in zip(written, ("FIRST_DAY_MISSING", "LAST_DAY_MISSING"), strict=True):
         if not text.strip():
             refusals.note(None, name, missing, "REQUIRED")
@@ -269,7 +282,7 @@ def _shown(written: tuple[str, str], name: str, refusals: Refusals) -> Period | 
     return Period(first, last)
 
 
-def _note_quotes(result: ScreeningResult, given: CallerFacts, refusals: Refusals) -> None:
+def _note_quotes(result: ScreeningResult, given: CallerFacts, refusals: ProblemCollector) -> None:
     """Note facts about words in which no claim was found."""
     for claim in given.claims:
         if not any(claim.is_about(each.quote, each.sentence.quote) for each in result.candidates):

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from rules.claims.standing import ClaimStatus
-from service.answering.terminal.columns import columns_text, folded
-from service.schemes.claims.answer import worst_first, worst_standing
+from service.answering.terminal.columns import columns_text, fold_line
+from service.schemes.claims.answer import worst_first, worst_status
 from service.schemes.claims.frame import CheckedText, one_line, words
 
 _SHOWN_QUOTE = 40
@@ -54,8 +54,8 @@ def files_text(checked: CheckedFiles, width: int | None, each: Callable[[Checked
     """Write the files, worst first; with `each` all that it tells of every file."""
     if each is not None:
         told = [each(one) for one in checked.texts]
-        return "\n\n".join([*told, *(folded(line, width) for line in _refused(checked))])
-    return "\n".join(folded(line, width) for line in _lines(checked, width))
+        return "\n\n".join([*told, *(fold_line(line, width) for line in _refused(checked))])
+    return "\n".join(fold_line(line, width) for line in _lines(checked, width))
 
 
 def _lines(checked: CheckedFiles, width: int | None) -> Iterator[str]:
@@ -63,7 +63,7 @@ def _lines(checked: CheckedFiles, width: int | None) -> Iterator[str]:
     order = {one: place for place, one in enumerate((*ClaimStatus, None))}
     found = []
     for one in checked.texts:
-        counted = Counter(worst_standing(claim) for claim in one.answer.claims if claim.answers)
+        counted = Counter(worst_status(claim) for claim in one.answer.claims if claim.answers)
         worst = next((standing for standing in ClaimStatus if counted[standing]), None)
         first = next(iter(worst_first(one.answer.claims)), None)
         quote = "" if first is None else one_line(first.candidate.quote)

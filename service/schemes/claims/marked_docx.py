@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from service.schemes.claims.claim_notes import ClaimNote, NotesFrame
-from service.schemes.claims.documents.word_places import Anchor, document_of, places_in
+from service.schemes.claims.claim_notes import ClaimNote, NoteRenderer
+from service.schemes.claims.documents.word_places import Anchor, build_word_document, locate_text
 from service.schemes.claims.frame import CheckedText
 
 _AUTHOR = "Touchstone"
@@ -16,17 +16,17 @@ _AUTHOR = "Touchstone"
 
 def marked_docx(checked: CheckedText, content: bytes) -> bytes:
     """Write the document; `content` is what the text was read from."""
-    return _Writer(checked).document(content)
+    return _DocxRenderer(checked).document(content)
 
 
-class _Writer(NotesFrame):
+class _DocxRenderer(NoteRenderer):
     """Writes comments in one language."""
 
     def document(self, content: bytes) -> bytes:
         """Put a comment to every claim; those that it cannot be put to are told at the beginning."""
         read = self._answer.document
         is_word = read.kind == "docx"
-        word = places_in(content, read) if is_word else document_of(read)
+        word = locate_text(content, read) if is_word else build_word_document(read)
         unplaced = []
         for note in self.notes():
             if (anchor := word.anchor(note.start, note.end)) is None:

@@ -12,12 +12,12 @@ from importlib import resources
 import jinja2
 
 from rules.claims.standing import ClaimStatus
-from service.schemes.claims.claim_notes import SIGNS, ClaimNote, NotesFrame
+from service.schemes.claims.claim_notes import SIGNS, ClaimNote, NoteRenderer
 from service.schemes.claims.frame import CheckedText
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
+class _TextSegment:
     """A stretch of the text, and the claim that it belongs to, if any."""
 
     text: str
@@ -26,10 +26,10 @@ class _Piece:
 
 def marked_page(checked: CheckedText) -> str:
     """Write the page."""
-    return _Writer(checked).page()
+    return _PageRenderer(checked).page()
 
 
-class _Writer(NotesFrame):
+class _PageRenderer(NoteRenderer):
     """Writes a page in one language."""
 
     def page(self) -> str:
@@ -49,15 +49,15 @@ class _Writer(NotesFrame):
             legend=[(one.value, SIGNS[one], names[one.value]) for one in ClaimStatus],
         )
 
-    def _pieces(self, notes: Iterable[ClaimNote]) -> Iterator[_Piece]:
+    def _pieces(self, notes: Iterable[ClaimNote]) -> Iterator[_TextSegment]:
         """Cut the text at its claims; of claims that overlap the later has what the earlier leaves."""
         text, done = self._answer.document.text, 0
         for note in sorted(notes, key=lambda one: (one.start, one.end)):
             first = max(note.start, done)
-            yield _Piece(text[done:first])
-            yield _Piece(text[first : max(note.end, first)], note)
+            yield _TextSegment(text[done:first])
+            yield _TextSegment(text[first : max(note.end, first)], note)
             done = max(note.end, first)
-        yield _Piece(text[done:])
+        yield _TextSegment(text[done:])
 
 
 def _template(source: str) -> jinja2.Template:

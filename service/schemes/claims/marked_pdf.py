@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 
 from rules.claims.standing import ClaimStatus
-from service.schemes.claims.claim_notes import NotesFrame
+from service.schemes.claims.claim_notes import NoteRenderer
 from service.schemes.claims.documents.pdf_places import PdfNotes, PdfPlaces
 from service.schemes.claims.frame import CheckedText
 
@@ -22,10 +22,10 @@ _COLOURS = {
 
 def marked_pdf(checked: CheckedText, content: bytes) -> bytes:
     """Write the PDF; `content` is the one that the text was read from."""
-    return _Writer(checked).document(content)
+    return _PdfRenderer(checked).document(content)
 
 
-class _Writer(NotesFrame):
+class _PdfRenderer(NoteRenderer):
     """Writes notes in one language."""
 
     def document(self, content: bytes) -> bytes:

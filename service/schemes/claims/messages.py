@@ -30,23 +30,30 @@ from rules.claims.standing import ClaimStatus
 from rules.contracts.dates import Period, parse_date
 from rules.contracts.outcomes import Verdict
 from service.answering.mapping.answers import ANSWERS
-from service.answering.mapping.mapper import Converted, Flattened, Mapper, Pair, Unmapped, word_of
-from service.schemes.claims.answer import (
-    Answer,
-    Coverage,
-    ToldAnswer,
-    ToldAssumption,
-    ToldClaim,
-    ToldCondition,
-    ToldFact,
-    ToldOpen,
-    ToldPart,
-    ToldRule,
-    ToldStated,
-    ToldUnused,
+from service.answering.mapping.mapper import (
+    ConvertedField,
+    FlattenedField,
+    Mapper,
+    MessageMapping,
+    UnmappedField,
+    word_of,
 )
-from service.schemes.claims.composing import Composing
-from service.schemes.claims.judging import PAGE_BYTES, Judged
+from service.schemes.claims.answer import (
+    Coverage,
+    LocalizedAnswer,
+    LocalizedAssumption,
+    LocalizedClaim,
+    LocalizedCondition,
+    LocalizedGivenFact,
+    LocalizedJurisdictionResult,
+    LocalizedOpenFact,
+    LocalizedOpenRule,
+    LocalizedPeriodResult,
+    LocalizedRule,
+    LocalizedUnusedFact,
+)
+from service.schemes.claims.composing import AnswerBuilder
+from service.schemes.claims.judging import PAGE_BYTES, ClaimCheckResult
 from service.schemes.claims.questions import Question
 from service.schemes.claims.rewriting import Rewriting
 from touchstone.v1 import evaluation_pb2, types_pb2
@@ -76,88 +83,90 @@ def _faults(faults: Mapping[Verdict, tuple[str, ...]]) -> list[dict[str, object]
     return [{"verdict": verdict, "jurisdictions": places} for verdict, places in faults.items()]
 
 
-_SPAN = {"span": Flattened()}
+_SPAN = {"span": FlattenedField()}
 _VERDICTS = {
     number: Verdict(word_of(evaluation_pb2.Verdict, number)) for number in evaluation_pb2.Verdict.values() if number
 }
 _STANDINGS = {
     number: ClaimStatus(word_of(pb2.ClaimStanding, number)) for number in pb2.ClaimStanding.values() if number
 }
-_REFERRED = Unmapped("each rule is stated once, and referred to: StatedRules")
+_REFERRED = UnmappedField("each rule is stated once, and referred to: StatedRules")
 
 CLAIMS = Mapper(
-    Pair(pb2.Span, TextSpan),
-    Pair(pb2.LexiconTerm, MatchedTerm, _SPAN),
-    Pair(pb2.ClaimLevel, MatchedLevel, _SPAN),
-    Pair(pb2.ClaimQualifier, Qualifier, _SPAN),
-    Pair(pb2.ClaimQuantity, Quantity, _SPAN),
-    Pair(pb2.ClaimLabel, MatchedLabel, _SPAN),
-    Pair(
+    MessageMapping(pb2.Span, TextSpan),
+    MessageMapping(pb2.LexiconTerm, MatchedTerm, _SPAN),
+    MessageMapping(pb2.ClaimLevel, MatchedLevel, _SPAN),
+    MessageMapping(pb2.ClaimQualifier, Qualifier, _SPAN),
+    MessageMapping(pb2.ClaimQuantity, Quantity, _SPAN),
+    MessageMapping(pb2.ClaimLabel, MatchedLabel, _SPAN),
+    MessageMapping(
         pb2.CandidateClaim,
         Candidate,
         {
             **_SPAN,
             "claim_types": "types",
             "possible_claim_types": "possible_types",
-            "proposed_facts": Unmapped("proposed from the candidate: _candidate"),
-            "open_fact_paths": Unmapped("likewise"),
+            "proposed_facts": UnmappedField("proposed from the candidate: _candidate"),
+            "open_fact_paths": UnmappedField("likewise"),
             "lexicon_terms": "terms",
             "quantities": "numbers",
             "claim_percent": "percent",
         },
     ),
-    Pair(pb2.ProposedFact, ProposedFact, {"record_index": "record"}),
-    Pair(pb2.MaskedSpan, MaskedWords, _SPAN),
-    Pair(pb2.UnheardSentence, UnflaggedSentence, {**_SPAN, "claim_percent": "percent"}),
-    Pair(pb2.ScreenedSegment, Segment, not_in_message=frozenset({"not_screened"})),
-    Pair(
+    MessageMapping(pb2.ProposedFact, ProposedFact, {"record_index": "record"}),
+    MessageMapping(pb2.MaskedSpan, MaskedWords, _SPAN),
+    MessageMapping(pb2.UnheardSentence, UnflaggedSentence, {**_SPAN, "claim_percent": "percent"}),
+    MessageMapping(pb2.ScreenedSegment, Segment, not_in_message=frozenset({"not_screened"})),
+    MessageMapping(
         pb2.UnscreenedSegment,
         Segment,
-        {"span": Flattened({"quote": Unmapped("cut out of the text")}), "reason": "not_screened"},
+        {"span": FlattenedField({"quote": UnmappedField("cut out of the text")}), "reason": "not_screened"},
     ),
-    Pair(pb2.TextBlock, "service.schemes.claims.documents.document:Block"),
-    Pair(pb2.PageFact, "service.schemes.claims.documents.page_facts:PageFact", {"span": Converted(write=_place)}),
-    Pair(pb2.StatedFact, "service.schemes.claims.answer:ToldStated"),
-    Pair(
+    MessageMapping(pb2.TextBlock, "service.schemes.claims.documents.document:TextBlock"),
+    MessageMapping(
+        pb2.PageFact, "service.schemes.claims.documents.page_facts:PageFact", {"span": ConvertedField(write=_place)}
+    ),
+    MessageMapping(pb2.StatedFact, "service.schemes.claims.answer:LocalizedGivenFact"),
+    MessageMapping(
         pb2.ClaimCoverage,
         "service.schemes.claims.answer:Coverage",
         {"scorecard_version": "version", "assessed_rule_ids": "assessed", "resting_rule_ids": "not_in_force"},
     ),
-    Pair(pb2.ClaimQuestion, "service.schemes.claims.questions:Question", {"points": "items"}),
-    Pair(
+    MessageMapping(pb2.ClaimQuestion, "service.schemes.claims.questions:Question", {"points": "items"}),
+    MessageMapping(
         pb2.ClaimQuestionOption,
         "service.schemes.claims.questions:Option",
-        {"label": "words", "faults": Converted("faults", _faults, _read_faults)},
+        {"label": "words", "faults": ConvertedField("faults", _faults, _read_faults)},
     ),
-    Pair(pb2.ClaimQuestionFault, dict),
-    Pair(pb2.ClaimQuestionPoint, "service.schemes.claims.questions:Item", {"label": "words"}),
-    Pair(
+    MessageMapping(pb2.ClaimQuestionFault, dict),
+    MessageMapping(pb2.ClaimQuestionPoint, "service.schemes.claims.questions:Item", {"label": "words"}),
+    MessageMapping(
         pb2.ClaimRewriting,
         "service.schemes.claims.rewriting:Rewriting",
-        {"claim": Unmapped("the number of the claim: write_answer")},
+        {"claim": UnmappedField("the number of the claim: write_answer")},
     ),
-    Pair(pb2.ClaimFinding, "rules.claims.prominence:TextFinding", {"withheld_words": "withheld"}),
-    Pair(pb2.ClaimReading, dict),
-    Pair(
+    MessageMapping(pb2.ClaimFinding, "rules.claims.prominence:TextFinding", {"withheld_words": "withheld"}),
+    MessageMapping(pb2.ClaimReading, dict),
+    MessageMapping(
         pb2.ClaimContradiction,
         "rules.claims.readings:Contradiction",
-        {"fact_ids": Converted("facts", dict.fromkeys)},
+        {"fact_ids": ConvertedField("facts", dict.fromkeys)},
     ),
-    Pair(
+    MessageMapping(
         pb2.ClaimAssumption,
-        ToldAssumption,
+        LocalizedAssumption,
         {"fact_id": "assumption.fact", "values": "assumption.values", "spans": "assumption.spans"},
     ),
-    Pair(
+    MessageMapping(
         pb2.ClaimAnswer,
-        ToldAnswer,
+        LocalizedJurisdictionResult,
         {
             "possible_verdicts": "possible",
             "assumed_fact_ids": "assumed",
             **dict.fromkeys(("deciding_rules", "resting_rules", "standing_rules", "parts"), _REFERRED),
         },
     ),
-    Pair(
+    MessageMapping(
         pb2.ClaimPrecedents,
         PrecedentSummary,
         {
@@ -168,11 +177,11 @@ CLAIMS = Mapper(
             "latest_date": "latest_day",
         },
     ),
-    Pair(pb2.UnusedClaimFact, ToldUnused),
-    Pair(pb2.ClaimOpenFact, "service.schemes.claims.answer:ToldFact"),
-    Pair(
+    MessageMapping(pb2.UnusedClaimFact, LocalizedUnusedFact),
+    MessageMapping(pb2.ClaimOpenFact, "service.schemes.claims.answer:LocalizedOpenFact"),
+    MessageMapping(
         pb2.ClaimPart,
-        ToldPart,
+        LocalizedPeriodResult,
         {
             "period": "span",
             "possible_verdicts": "possible",
@@ -183,14 +192,16 @@ CLAIMS = Mapper(
             **dict.fromkeys(("deciding_rules", "holding_rules", "open_rules", "coming_rules"), _REFERRED),
         },
     ),
-    Pair(pb2.ClaimRuleReference, ToldRule, {"scorecard": "card"}),
-    Pair(
+    MessageMapping(pb2.ClaimRuleReference, LocalizedRule, {"scorecard": "card"}),
+    MessageMapping(
         pb2.OpenClaimRule,
-        ToldOpen,
+        LocalizedOpenRule,
         {"only_as_claim_types": "only_as", "condition_indexes": _REFERRED},
     ),
-    Pair(pb2.ClaimRule, ToldRule, {"scorecard": "card", "jurisdictions": _REFERRED, "conditions": _REFERRED}),
-    Pair(pb2.ClaimCondition, ToldCondition, {"clauses": "words", "names": "facts"}),
+    MessageMapping(
+        pb2.ClaimRule, LocalizedRule, {"scorecard": "card", "jurisdictions": _REFERRED, "conditions": _REFERRED}
+    ),
+    MessageMapping(pb2.ClaimCondition, LocalizedCondition, {"clauses": "words", "names": "facts"}),
     base=ANSWERS,
 )
 """Maps screenings and answers on claims."""
@@ -259,9 +270,9 @@ _AROUND = 16 * 1024
 """Bytes at most that a page takes for the token of the next one and around each of its messages."""
 
 
-def write_page(found: Judged, language: str, waiting: CancellationScope) -> pb2.CheckClaimsResponse:
+def write_page(found: ClaimCheckResult, language: str, waiting: CancellationScope) -> pb2.CheckClaimsResponse:
     """Write a judged text, or as many claims of a page as fit on it, with the words of one language."""
-    composing = Composing(found, language)
+    composing = AnswerBuilder(found, language)
     response = write_answer(composing.answer(waiting))
     if found.page.size is not None:
         sizes = [claim.ByteSize() for claim in response.checked_claims]
@@ -277,7 +288,7 @@ def _fitting(size: int, claims: Iterable[int]) -> int:
     return max(sum(1 for total in islice(sizes, 1, None) if total <= PAGE_BYTES), 1)
 
 
-def write_answer(answer: Answer) -> pb2.CheckClaimsResponse:
+def write_answer(answer: LocalizedAnswer) -> pb2.CheckClaimsResponse:
     """Write what is told of a judged text; what is about it as a whole stands on the first page only."""
     rules = StatedRules()
     response = CLAIMS.write(
@@ -303,7 +314,7 @@ def write_answer(answer: Answer) -> pb2.CheckClaimsResponse:
     return response
 
 
-def _of_the_text(answer: Answer) -> pb2.CheckClaimsResponse:
+def _of_the_text(answer: LocalizedAnswer) -> pb2.CheckClaimsResponse:
     return CLAIMS.write(
         pb2.CheckClaimsResponse,
         text=answer.document.text,
@@ -317,7 +328,7 @@ def _of_the_text(answer: Answer) -> pb2.CheckClaimsResponse:
     )
 
 
-def _claim(claim: ToldClaim, rules: StatedRules) -> pb2.CheckedClaim:
+def _claim(claim: LocalizedClaim, rules: StatedRules) -> pb2.CheckedClaim:
     return CLAIMS.write(
         pb2.CheckedClaim,
         candidate_claim=_candidate(claim.candidate),
@@ -329,7 +340,7 @@ def _claim(claim: ToldClaim, rules: StatedRules) -> pb2.CheckedClaim:
     )
 
 
-def _answer(answer: ToldAnswer, rules: StatedRules) -> pb2.ClaimAnswer:
+def _answer(answer: LocalizedJurisdictionResult, rules: StatedRules) -> pb2.ClaimAnswer:
     place = answer.jurisdiction
     parts = [_part(part, rules, place) for part in answer.parts]
     return CLAIMS.write(
@@ -342,7 +353,7 @@ def _answer(answer: ToldAnswer, rules: StatedRules) -> pb2.ClaimAnswer:
     )
 
 
-def _part(part: ToldPart, rules: StatedRules, place: str) -> pb2.ClaimPart:
+def _part(part: LocalizedPeriodResult, rules: StatedRules, place: str) -> pb2.ClaimPart:
     return CLAIMS.write(
         pb2.ClaimPart,
         part,
@@ -354,11 +365,11 @@ def _part(part: ToldPart, rules: StatedRules, place: str) -> pb2.ClaimPart:
 
 
 @dataclass(slots=True)
-class _Stated:
+class _StatedRule:
     """Where a rule has these words, and on which conditions claims wait; both in the order in which they were told."""
 
     places: dict[str, None] = field(default_factory=dict)
-    conditions: dict[ToldCondition, int] = field(default_factory=dict)
+    conditions: dict[LocalizedCondition, int] = field(default_factory=dict)
 
 
 class StatedRules:
@@ -366,15 +377,15 @@ class StatedRules:
 
     def __init__(self) -> None:
         """Begin without any."""
-        self._rules: dict[ToldRule, _Stated] = {}
+        self._rules: dict[LocalizedRule, _StatedRule] = {}
 
-    def refer(self, told: Iterable[ToldRule], place: str) -> Iterator[ToldRule]:
+    def refer(self, told: Iterable[LocalizedRule], place: str) -> Iterator[LocalizedRule]:
         """Refer to rules in an answer for a jurisdiction, with the advice that only this claim is given."""
         for rule in told:
             self._stated(rule, place)
             yield rule
 
-    def refer_open(self, told: Iterable[ToldOpen], place: str) -> Iterator[pb2.OpenClaimRule]:
+    def refer_open(self, told: Iterable[LocalizedOpenRule], place: str) -> Iterator[pb2.OpenClaimRule]:
         """Refer to open rules in an answer for a jurisdiction, and to the conditions that this claim waits for."""
         for one in told:
             conditions = self._stated(one.rule, place).conditions
@@ -388,8 +399,8 @@ class StatedRules:
             for rule, stated in self._rules.items()
         ]
 
-    def _stated(self, rule: ToldRule, place: str) -> _Stated:
-        stated = self._rules.setdefault(replace(rule, advice=()), _Stated())
+    def _stated(self, rule: LocalizedRule, place: str) -> _StatedRule:
+        stated = self._rules.setdefault(replace(rule, advice=()), _StatedRule())
         stated.places[place] = None
         return stated
 
@@ -397,12 +408,12 @@ class StatedRules:
 # --- answers of a server ----------------------------------------------------------------------------------------------
 
 
-def read_answer(message: pb2.CheckClaimsResponse, document: Document, language: str) -> Answer:
+def read_answer(message: pb2.CheckClaimsResponse, document: Document, language: str) -> LocalizedAnswer:
     """Read the answer about a document as a server sent it, all claims at once."""
-    rules = _ReadRules(message.rules)
+    rules = _RuleResolver(message.rules)
     proposed = {one.claim: CLAIMS.read(Rewriting, one) for one in message.rewritings}
     claims = tuple(rules.claim(one, proposed.get(number)) for number, one in enumerate(message.checked_claims))
-    return Answer(
+    return LocalizedAnswer(
         language=language,
         document=document,
         result=ScreeningResult(
@@ -417,8 +428,8 @@ def read_answer(message: pb2.CheckClaimsResponse, document: Document, language: 
         findings=tuple(CLAIMS.read(TextFinding, one) for one in message.findings),
         as_of=message.as_of_date,
         shown=_read_period(message.shown_period),
-        given=tuple(CLAIMS.read(ToldStated, one) for one in message.given_facts),
-        assumed=tuple(CLAIMS.read(ToldStated, one) for one in message.assumed_facts),
+        given=tuple(CLAIMS.read(LocalizedGivenFact, one) for one in message.given_facts),
+        assumed=tuple(CLAIMS.read(LocalizedGivenFact, one) for one in message.assumed_facts),
         claims=claims,
         coverages=tuple(map(_read_coverage, message.coverages)),
         questions=tuple(CLAIMS.read(Question, one) for one in message.questions),
@@ -454,34 +465,34 @@ def _read_coverage(message: pb2.ClaimCoverage) -> Coverage:
     )
 
 
-class _ReadRules:
+class _RuleResolver:
     """The rules that a response states, for the claims that refer to them."""
 
     def __init__(self, stated: Iterable[pb2.ClaimRule]) -> None:
         """Know them by card, rule and jurisdiction."""
         self._stated = {(one.scorecard, one.rule_id, place): one for one in stated for place in one.jurisdictions}
 
-    def claim(self, message: pb2.CheckedClaim, rewriting: Rewriting | None) -> ToldClaim:
+    def claim(self, message: pb2.CheckedClaim, rewriting: Rewriting | None) -> LocalizedClaim:
         """Read a claim with its answers."""
-        return ToldClaim(
+        return LocalizedClaim(
             candidate=CLAIMS.read(Candidate, message.candidate_claim),
             readings=tuple(map(_read_reading, message.readings)),
             contradictions=tuple(map(_read_contradiction, message.contradictions)),
             assumptions=tuple(map(_read_assumption, message.assumptions)),
             answers=tuple(map(self._answer, message.answers)),
             rewriting=rewriting,
-            unused=tuple(CLAIMS.read(ToldUnused, one) for one in message.unused_facts),
+            unused=tuple(CLAIMS.read(LocalizedUnusedFact, one) for one in message.unused_facts),
         )
 
-    def _answer(self, message: pb2.ClaimAnswer) -> ToldAnswer:
+    def _answer(self, message: pb2.ClaimAnswer) -> LocalizedJurisdictionResult:
         place = message.jurisdiction
-        return ToldAnswer(
+        return LocalizedJurisdictionResult(
             jurisdiction=place,
             verdict=_VERDICTS.get(message.verdict),
             possible=tuple(_VERDICTS[one] for one in message.possible_verdicts),
             deciding=self._rules(message.deciding_rules, place),
             parts=tuple(self._part(one, place) for one in message.parts),
-            open_facts=tuple(CLAIMS.read(ToldFact, one) for one in message.open_facts),
+            open_facts=tuple(CLAIMS.read(LocalizedOpenFact, one) for one in message.open_facts),
             settled=message.settled,
             resting=self._rules(message.resting_rules, place),
             assumed=tuple(message.assumed_fact_ids),
@@ -494,8 +505,8 @@ class _ReadRules:
             precedents=CLAIMS.read(PrecedentSummary, message.precedents) if message.HasField("precedents") else None,
         )
 
-    def _part(self, message: pb2.ClaimPart, place: str) -> ToldPart:
-        return ToldPart(
+    def _part(self, message: pb2.ClaimPart, place: str) -> LocalizedPeriodResult:
+        return LocalizedPeriodResult(
             span=_read_period(message.period),
             verdict=_VERDICTS.get(message.verdict),
             possible=tuple(_VERDICTS[one] for one in message.possible_verdicts),
@@ -509,20 +520,22 @@ class _ReadRules:
             is_assessed=message.assessed,
         )
 
-    def _open(self, message: pb2.OpenClaimRule, place: str) -> ToldOpen:
+    def _open(self, message: pb2.OpenClaimRule, place: str) -> LocalizedOpenRule:
         (rule,) = self._rules((message.rule,), place)
         conditions = self._stated[rule.card, rule.rule, place].conditions
-        return ToldOpen(
+        return LocalizedOpenRule(
             rule=rule,
             asks_about_claim=message.asks_about_claim,
-            holds_if=tuple(CLAIMS.read(ToldCondition, conditions[one]) for one in message.condition_indexes),
+            holds_if=tuple(CLAIMS.read(LocalizedCondition, conditions[one]) for one in message.condition_indexes),
             only_as=tuple(message.only_as_claim_types),
             asks_of_every_claim=message.asks_of_every_claim,
         )
 
-    def _rules(self, references: Iterable[pb2.ClaimRuleReference], place: str) -> tuple[ToldRule, ...]:
+    def _rules(self, references: Iterable[pb2.ClaimRuleReference], place: str) -> tuple[LocalizedRule, ...]:
         return tuple(
-            replace(CLAIMS.read(ToldRule, self._stated[one.scorecard, one.rule_id, place]), advice=tuple(one.advice))
+            replace(
+                CLAIMS.read(LocalizedRule, self._stated[one.scorecard, one.rule_id, place]), advice=tuple(one.advice)
+            )
             for one in references
         )
 
@@ -536,6 +549,6 @@ def _read_contradiction(message: pb2.ClaimContradiction) -> Contradiction:
     return Contradiction(message.code, (names[0], names[-1]), text=True)
 
 
-def _read_assumption(message: pb2.ClaimAssumption) -> ToldAssumption:
+def _read_assumption(message: pb2.ClaimAssumption) -> LocalizedAssumption:
     spans = tuple(CLAIMS.read(TextSpan, one) for one in message.spans)
-    return ToldAssumption(Assumption(message.fact_id, tuple(message.values), spans), message.words, is_asked=True)
+    return LocalizedAssumption(Assumption(message.fact_id, tuple(message.values), spans), message.words, is_asked=True)

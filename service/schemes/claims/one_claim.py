@@ -39,12 +39,12 @@ from rules.engine.verdicts import names_in_rule
 
 if TYPE_CHECKING:
     from rules.claims.supposing import Supposed
-    from service.schemes.claims.cards import ClaimCard, Questions
-    from service.schemes.claims.given import CallerFacts, FactSheet, GivenFact
-    from service.schemes.claims.refusals import Refusals
+    from service.schemes.claims.cards import CardAnswerCache, ClaimCard
+    from service.schemes.claims.given import CallerFacts, FactsByName, GivenFact
+    from service.schemes.claims.refusals import ProblemCollector
 
 
-class Unused(StrEnum):
+class UnusedFactReason(StrEnum):
     """Why a fact given of all claims changes nothing about one of them."""
 
     OTHER_KINDS = "other_kinds"
@@ -66,7 +66,7 @@ FAULTS = frozenset({Verdict.PROHIBITED, Verdict.MISLEADING})
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class JurisdictionResult:
     """What holds for one claim in one jurisdiction: the verdict of the whole time, and of each part of it.
 
     `asked` is what the cards said, reading by reading; `assumed` are the facts taken from the words of the claim that
@@ -98,15 +98,15 @@ class CheckedClaim:
     readings: tuple[Stated, ...]
     contradictions: tuple[Contradiction, ...]
     given: frozenset[str]
-    answers: tuple[Answered, ...]
+    answers: tuple[JurisdictionResult, ...]
     assumptions: tuple[Assumption, ...] = ()
     kinds: tuple[str, ...] = ()
     absent: Supposed = field(default_factory=dict)
-    unused: Mapping[str, Unused] = field(default_factory=dict)
+    unused: Mapping[str, UnusedFactReason] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
-class Conditions:
+class ClaimContext:
     """What is asked about every claim: where and when it is shown, what is known of it, which cards, and how.
 
     `around` is what the claim stands in shows of it, such as a page; all that is said of the claim goes before it.
@@ -116,12 +116,12 @@ class Conditions:
     shown: Period
     around: Stated
     cards: Mapping[str, ClaimCard]
-    questions: Questions
+    questions: CardAnswerCache
     standings: ClaimAssessor
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class SurroundingFacts:
     """What a text shows around one claim.
 
     `kinds` are the claim types of all its claims, `beside` those of the same sentence; `facts` it shows of this claim
@@ -134,7 +134,7 @@ class Surroundings:
     facts: tuple[ProposedFact, ...] = ()
 
 
-class Claim:
+class ClaimEvaluator:
     """Reads and judges one candidate.
 
     Facts about a single claim go before options, these before facts about all claims, these before the words of the
@@ -145,7 +145,7 @@ class Claim:
         self,
         candidate: Candidate,
         given: CallerFacts,
-        around: Surroundings,
+        around: SurroundingFacts,
         not_assumed: frozenset[str] = frozenset(),
     ) -> None:
         """Find the readings, and what contradicts; `not_assumed` are facts that are not taken from the words."""
@@ -158,8 +158,8 @@ class Claim:
         beside = irrelevant_facts(of_text, kinds, around.kinds)
         otherwise = (name for name in of_text if of_claim.get(name, of_text[name]) != of_text[name])
         self._unused = {
-            **dict.fromkeys(otherwise, Unused.SAID_OF_CLAIM),
-            **dict.fromkeys(sorted(beside), Unused.OTHER_KINDS),
+            **dict.fromkeys(otherwise, UnusedFactReason.SAID_OF_CLAIM),
+            **dict.fromkeys(sorted(beside), UnusedFactReason.OTHER_KINDS),
         }
         self._of_all = (
             frozenset(fact for fact, said in of_text.items() if said != (ASSUMED.get(fact),)) - _OF_THE_SEARCH
@@ -178,7 +178,7 @@ class Claim:
         found = (each for read in self._readings for each in contradictions(stated, read))
         self._contradictions = tuple(dict.fromkeys(found))
 
-    def note(self, refusals: Refusals) -> None:
+    def note(self, refusals: ProblemCollector) -> None:
         """Note facts given that contradict each other; what contradicts the text is told in the answer instead."""
         for each in self._contradictions:
             if each.text:
@@ -193,7 +193,7 @@ class Claim:
         found = (sheet.facts.get(name) for sheet in reversed(self._sheets))
         return next((fact for fact in found if fact is not None), None)
 
-    def checked(self, conditions: Conditions) -> CheckedClaim:
+    def checked(self, conditions: ClaimContext) -> CheckedClaim:
         """Judge every reading in every jurisdiction."""
         places = conditions.jurisdictions if self._readings else ()
         answers = tuple(self._answered(place, conditions) for place in places)
@@ -208,10 +208,12 @@ class Claim:
             assumptions=self._assumed,
             kinds=self._kinds,
             absent=self._absent,
-            unused={**self._unused, **dict.fromkeys(sorted(self._of_all - known), Unused.NO_RULE)} if answers else {},
+            unused={**self._unused, **dict.fromkeys(sorted(self._of_all - known), UnusedFactReason.NO_RULE)}
+            if answers
+            else {},
         )
 
-    def _answered(self, place: Jurisdiction, conditions: Conditions) -> Answered:
+    def _answered(self, place: Jurisdiction, conditions: ClaimContext) -> JurisdictionResult:
         parts, asked = self._parts(self._readings, place, conditions)
         verdict, possible = overall_verdict(parts)
         if verdict is Verdict.OK and self._assumed:
@@ -223,14 +225,14 @@ class Claim:
         rests = self._rests_on(parts, conditions.cards)
         stands = self._stands(asked, parts, verdict, conditions)
         told, narrow = conditions.standings.at_worst(parts, asked, {**self._absent, **GOOD_FAITH})
-        return Answered(place, verdict, narrow, told, asked, rests, stands, possible)
+        return JurisdictionResult(place, verdict, narrow, told, asked, rests, stands, possible)
 
     def _stands(
         self,
         asked: Sequence[Sequence[CardAnswer]],
         parts: Iterable[ComposedVerdict],
         verdict: Verdict | None,
-        conditions: Conditions,
+        conditions: ClaimContext,
     ) -> ClaimAssessment | None:
         judged = [part.part for part in parts if part.verdict is not None]
         readings = self._readings
@@ -250,7 +252,7 @@ class Claim:
         return tuple(each.fact for each in self._assumed if each.fact in read)
 
     def _parts(
-        self, read_so: Sequence[Stated], place: Jurisdiction, conditions: Conditions
+        self, read_so: Sequence[Stated], place: Jurisdiction, conditions: ClaimContext
     ) -> tuple[tuple[ComposedVerdict, ...], tuple[tuple[CardAnswer, ...], ...]]:
         told = f"{self._candidate.start}:{self._candidate.quote}".encode()
         subject = f"organizations/claims/subjects/{hashlib.sha256(told).hexdigest()[:16]}"
@@ -271,17 +273,17 @@ class Claim:
         return facts | dict(_plain(card, {name: (choice,) for name, choice in place.facts.items()}))
 
 
-def kinds_in(candidates: Iterable[Candidate], given: CallerFacts) -> frozenset[str]:
+def claim_types_in(candidates: Iterable[Candidate], given: CallerFacts) -> frozenset[str]:
     """Give the claim types of all claims of a text."""
     each = ((one, _stated((*given.of_all(), *_own(one, given)))) for one in candidates)
     return frozenset(kind for one, stated in each for kind in claim_types_of(one, stated))
 
 
-def _own(candidate: Candidate, given: CallerFacts) -> tuple[FactSheet, ...]:
+def _own(candidate: Candidate, given: CallerFacts) -> tuple[FactsByName, ...]:
     return given.about(candidate.quote, candidate.sentence.quote)
 
 
-def _stated(sheets: Iterable[FactSheet]) -> Stated:
+def _stated(sheets: Iterable[FactsByName]) -> Stated:
     return {name: words for sheet in sheets for name, words in sheet.stated().items()}
 
 

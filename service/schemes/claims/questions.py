@@ -17,10 +17,10 @@ from rules.contracts.toml_files import read_toml
 from rules.engine.verdicts import reported_verdict
 from rules.model.definitions import FactDefinition, FactType
 from rules.model.expressions import Condition, names_in_condition
-from service.schemes.claims.one_claim import FAULTS, Answered, CheckedClaim
+from service.schemes.claims.one_claim import FAULTS, CheckedClaim, JurisdictionResult
 
 if TYPE_CHECKING:
-    from service.schemes.claims.judging import Judged
+    from service.schemes.claims.judging import ClaimCheckResult
 
 _ASIDE = "circumstances"
 """Facts that are asked together unless a rule asks for them because of the claim found."""
@@ -74,10 +74,10 @@ class Question:
 
 
 @dataclass(slots=True)
-class _State:
+class _OpenClaimGroup:
     """One claim, or several of which the same is known, in one jurisdiction, as long as its verdict is open."""
 
-    answer: Answered
+    answer: JurisdictionResult
     readings: tuple[Stated, ...]
     claims: list[int]
     judged: tuple[Period, ...]
@@ -104,10 +104,10 @@ class _State:
         return kept or list(self.answer.asked)
 
 
-class Asking:
+class QuestionRanker:
     """Finds, for checked claims, which facts are worth asking for, in the order in which they decide."""
 
-    def __init__(self, judged: Judged, language: str, *, only: int | None = None) -> None:
+    def __init__(self, judged: ClaimCheckResult, language: str, *, only: int | None = None) -> None:
         """Ask about these claims, or the one with this number, in this language."""
         self._language = language
         cards = judged.cards
@@ -120,8 +120,8 @@ class Asking:
         self._scopes = {id: names_in_condition(card.scorecard.applies) for id, card in cards.items()}
         self._states = self._gathered(judged.claims, only)
 
-    def _gathered(self, claims: Sequence[CheckedClaim], only: int | None) -> list[_State]:
-        found: dict[tuple[object, ...], _State] = {}
+    def _gathered(self, claims: Sequence[CheckedClaim], only: int | None) -> list[_OpenClaimGroup]:
+        found: dict[tuple[object, ...], _OpenClaimGroup] = {}
         for number, claim in enumerate(claims):
             for answer in claim.answers if only in (None, number) else ():
                 key = (answer.jurisdiction.id, *(id(one) for reading in answer.asked for one in reading))
@@ -131,7 +131,7 @@ class Asking:
                     found[key].claims.append(number)
         return list(found.values())
 
-    def _state(self, claim: CheckedClaim, answer: Answered) -> _State:
+    def _state(self, claim: CheckedClaim, answer: JurisdictionResult) -> _OpenClaimGroup:
         """Gather what open rules that can still change the verdict ask for; of each fact, whether of this claim."""
         facts: dict[str, bool] = {}
         closing: defaultdict[str, int] = defaultdict(int)
@@ -156,7 +156,7 @@ class Asking:
         judged = tuple(part.part for part in answer.parts if part.verdict is not None)
         assumed = frozenset(each.fact for each in claim.assumptions)
         leads = tuple(tuple(_words()["lead"].get(kind, ())) for kind in claim.kinds)
-        return _State(
+        return _OpenClaimGroup(
             answer=answer,
             readings=claim.readings,
             claims=[],
@@ -242,22 +242,22 @@ class Asking:
         scope = any(fact in names for names in self._scopes.values())
         return not scope, worst, -change / len(values), -closing
 
-    def _asking(self, fact: str) -> Iterator[_State]:
+    def _asking(self, fact: str) -> Iterator[_OpenClaimGroup]:
         return (state for state in self._states if fact in state.facts)
 
-    def _told_of(self, facts: set[str]) -> list[_State]:
+    def _told_of(self, facts: set[str]) -> list[_OpenClaimGroup]:
         """Give what a question is told to be about: not what leaves the facts aside, unless all does."""
         asking = [state for state in self._states if not state.facts.keys().isdisjoint(facts)]
         return [one for one in asking if not (one.facts.keys() & facts) <= one.absent] or asking
 
-    def _change(self, state: _State, supposed: Supposed) -> int:
+    def _change(self, state: _OpenClaimGroup, supposed: Supposed) -> int:
         """Weigh what an answer changes: a worse verdict ruled out counts for more, and so does a settled one."""
         before, after = state.answer.wide, self.possible(state, supposed)
         ruled_out = sum(_WEIGHTS.get(verdict, 1) for verdict in before if verdict not in after)
         changed = bool(after) and reported_verdict(after) is not reported_verdict(before)
         return (ruled_out + _CHANGED * changed + _SETTLED * (len(after) == 1)) * len(state.claims)
 
-    def possible(self, state: _State, supposed: Supposed) -> tuple[Verdict, ...]:
+    def possible(self, state: _OpenClaimGroup, supposed: Supposed) -> tuple[Verdict, ...]:
         """Give the verdicts possible after answers, which ranking, weighing and telling ask alike."""
         put = tuple(supposed.items())
         if put not in state.after:
@@ -298,7 +298,7 @@ class Asking:
             of_all=scope,
         )
 
-    def _option(self, definition: FactDefinition, value: tuple[str, ...], states: Iterable[_State]) -> Option:
+    def _option(self, definition: FactDefinition, value: tuple[str, ...], states: Iterable[_OpenClaimGroup]) -> Option:
         spoken = _words()["answers"]
         labels = {choice.id: choice.labels.get(self._language) or choice.id for choice in definition.choices}
         id = value[0] if value else "none"
@@ -319,7 +319,7 @@ class Asking:
         return Question(id, written[self._language], *_where(states), items=items, of_all=id not in _words()["early"])
 
 
-def _where(states: Sequence[_State]) -> tuple[tuple[int, ...], tuple[str, ...]]:
+def _where(states: Sequence[_OpenClaimGroup]) -> tuple[tuple[int, ...], tuple[str, ...]]:
     claims = sorted({number for state in states for number in state.claims})
     return tuple(claims), tuple(dict.fromkeys(state.answer.jurisdiction.id for state in states))
 

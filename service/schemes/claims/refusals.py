@@ -12,7 +12,7 @@ from rules.contracts.errors import InputError
 from rules.contracts.messages import Message, message_factory
 from rules.contracts.numbers import format_exact
 from rules.model.definitions import FactDefinition, FactType
-from service.reading.tree.problems import Place, PlacedError, Problem
+from service.reading.tree.problems import FilePosition, PlacedError, Problem
 
 if TYPE_CHECKING:
     Read = ParamSpec("Read")
@@ -23,7 +23,7 @@ _MOST_NAMED = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class RequestFieldNames:
     """What the parts of a request are called where it was made."""
 
     jurisdictions: str
@@ -34,10 +34,10 @@ class Names:
     not_assumed: str = "not_assumed_fact_ids"
 
 
-class Refusals:
+class ProblemCollector:
     """Gathers what is wrong, so that all of it is told at once."""
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: RequestFieldNames) -> None:
         """Begin without any."""
         self.names = names
         self.problems: list[Problem] = []
@@ -46,7 +46,7 @@ class Refusals:
         """Give the words for one thing that is wrong."""
         return _say(key, **arguments)
 
-    def note(self, place: Place | None, field: str, key: str, reason: str, **arguments: object) -> None:
+    def note(self, place: FilePosition | None, field: str, key: str, reason: str, **arguments: object) -> None:
         """Note one thing that is wrong; `reason` is its stable token."""
         self.problems.append(Problem(place, field, self.say(key, **arguments), reason))
 

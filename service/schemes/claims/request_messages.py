@@ -10,21 +10,21 @@ from rules.claims.screening.languages import COVERED, check_covered
 from rules.claims.screening.vocabulary import card_name
 from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import LANGUAGES, message_factory
-from service.base.instants import past_instant, to_timestamp
+from service.base.instants import from_past_timestamp, to_timestamp
 from service.reading.dossier.values import FLAG_WORDS
 from service.reading.tree.nodes import Mapping, Node, Scalar
 from service.reading.tree.nodes import Sequence as Items
-from service.reading.tree.problems import Place
+from service.reading.tree.problems import FilePosition
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.documents.reading import read_bytes
-from service.schemes.claims.given import CallerFacts, ClaimFacts, FactSheet, GivenFact
-from service.schemes.claims.judging import MAXIMUM_SIZE, Asked, Page
+from service.schemes.claims.given import CallerFacts, ClaimFacts, FactsByName, GivenFact
+from service.schemes.claims.judging import MAXIMUM_SIZE, ClaimCheckRequest, PageCheckRequest
 from service.schemes.claims.messages import read_hearing
-from service.schemes.claims.refusals import Names, Refusals
+from service.schemes.claims.refusals import ProblemCollector, RequestFieldNames
 from touchstone.v1 import fact_pb2, types_pb2
 from touchstone.v1 import screening_service_pb2 as pb2
 
-_NAMES = Names(
+_NAMES = RequestFieldNames(
     jurisdictions="jurisdictions",
     shown="shown_period",
     as_of="as_of_date",
@@ -32,7 +32,7 @@ _NAMES = Names(
     languages="language_codes",
 )
 _say = message_factory(__name__)
-_NOWHERE = Place(1, 1)
+_NOWHERE = FilePosition(1, 1)
 """The place of what stands in no file; it is never shown, because facts of a message have a field instead."""
 
 
@@ -76,14 +76,14 @@ def check_text(text: str, field: str) -> None:
         raise InputError((Violation(field, description, "TOO_LONG"),))
 
 
-def language_of(request: pb2.CheckClaimsRequest) -> str:
+def answer_language(request: pb2.CheckClaimsRequest) -> str:
     """Give the language to answer in; one that there is not becomes English, after it was refused."""
     return request.language_code if request.language_code in LANGUAGES else "en"
 
 
-def refusals_of(request: pb2.CheckClaimsRequest) -> Refusals:
+def new_problem_collector(request: pb2.CheckClaimsRequest) -> ProblemCollector:
     """Begin to gather what is wrong."""
-    refusals = Refusals(_NAMES)
+    refusals = ProblemCollector(_NAMES)
     if request.language_code not in ("", *LANGUAGES):
         known = LANGUAGES
         refusals.note(
@@ -92,7 +92,7 @@ def refusals_of(request: pb2.CheckClaimsRequest) -> Refusals:
     return refusals
 
 
-def read_document(request: pb2.CheckClaimsRequest, refusals: Refusals) -> Document | None:
+def read_document(request: pb2.CheckClaimsRequest, refusals: ProblemCollector) -> Document | None:
     """Read the text or file; what is wrong with it is noted, and gives none."""
     try:
         check_request(request)
@@ -105,7 +105,7 @@ def read_document(request: pb2.CheckClaimsRequest, refusals: Refusals) -> Docume
     return document
 
 
-def read_asked(request: pb2.CheckClaimsRequest, refusals: Refusals) -> Asked:
+def read_claim_check_request(request: pb2.CheckClaimsRequest, refusals: ProblemCollector) -> ClaimCheckRequest:
     """Read what is asked; wrong names and values are noted when the facts are checked."""
     claims = tuple(
         ClaimFacts(
@@ -119,7 +119,7 @@ def read_asked(request: pb2.CheckClaimsRequest, refusals: Refusals) -> Asked:
     for claim in claims:
         if not claim.quote:
             refusals.note(None, claim.field, "QUOTE_MISSING", "REQUIRED")
-    return Asked(
+    return ClaimCheckRequest(
         jurisdictions=tuple(request.jurisdictions),
         shown=(request.shown_period.first_date, request.shown_period.last_date)
         if request.HasField("shown_period")
@@ -138,30 +138,30 @@ def read_asked(request: pb2.CheckClaimsRequest, refusals: Refusals) -> Asked:
     )
 
 
-def _known(request: pb2.CheckClaimsRequest, refusals: Refusals) -> str:
+def _known(request: pb2.CheckClaimsRequest, refusals: ProblemCollector) -> str:
     if not request.HasField("known_time"):
         return ""
     field = "known_time"
-    return refusals.attempt(field, lambda: past_instant(request.known_time, field=field)) or ""
+    return refusals.attempt(field, lambda: from_past_timestamp(request.known_time, field=field)) or ""
 
 
-def _read_page(request: pb2.CheckClaimsRequest, refusals: Refusals) -> Page:
+def _read_page(request: pb2.CheckClaimsRequest, refusals: ProblemCollector) -> PageCheckRequest:
     """Read which page is asked for; without size and token all claims are."""
     if request.page_size < 0:
         refusals.note(None, "page_size", "PAGE_SIZE", "WRONG_VALUE", size=request.page_size, most=MAXIMUM_SIZE)
     if not request.page_size and not request.page_token:
-        return Page()
+        return PageCheckRequest()
     query = pb2.CheckClaimsRequest()
     query.CopyFrom(request)
     query.ClearField("page_size")
     query.ClearField("page_token")
     content = query.SerializeToString(deterministic=True)
-    return Page(
+    return PageCheckRequest(
         hashlib.sha256(content).hexdigest(), min(request.page_size or MAXIMUM_SIZE, MAXIMUM_SIZE), request.page_token
     )
 
 
-def _sheet(facts: Iterable[fact_pb2.Fact], field: str, refusals: Refusals) -> FactSheet:
+def _sheet(facts: Iterable[fact_pb2.Fact], field: str, refusals: ProblemCollector) -> FactsByName:
     found: dict[str, GivenFact] = {}
     for fact in facts:
         name, named = card_name(fact.fact_id), f"{field}[{fact.fact_id[:60]}]"
@@ -169,7 +169,7 @@ def _sheet(facts: Iterable[fact_pb2.Fact], field: str, refusals: Refusals) -> Fa
             refusals.note(None, named, "REPEATED", "REPEATED")
         elif (node := _node(fact.value)) is not None:
             found[name] = GivenFact(node, named)
-    return FactSheet(found)
+    return FactsByName(found)
 
 
 def _node(value: types_pb2.Value) -> Node | None:
@@ -200,7 +200,9 @@ def _mapping(**texts: str) -> Mapping:
 # --- writing ----------------------------------------------------------------------------------------------------------
 
 
-def write_asked(asked: Asked, text: str, content: bytes, language: str) -> pb2.CheckClaimsRequest:
+def write_claim_check_request(
+    asked: ClaimCheckRequest, text: str, content: bytes, language: str
+) -> pb2.CheckClaimsRequest:
     """Ask about a text, or the file with this content if there is any."""
     request = pb2.CheckClaimsRequest(
         **{"file": content} if content else {"text": text},

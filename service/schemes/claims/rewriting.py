@@ -16,7 +16,16 @@ from typing import TYPE_CHECKING, Any
 from rules.claims.readings import claim_types_of
 from rules.claims.screening.candidates import Candidate, ScreeningResult
 from rules.contracts.toml_files import read_toml
-from service.schemes.claims.worded import CHINESE, Worded, is_superlative, kept, languages, noun, subject, worded
+from service.schemes.claims.worded import (
+    CHINESE,
+    ClaimClause,
+    clause_noun,
+    clause_subject,
+    extract_clause,
+    is_superlative,
+    reusable_clause_text,
+    rewriting_vocabulary,
+)
 
 if TYPE_CHECKING:
     from service.schemes.claims.one_claim import CheckedClaim
@@ -79,7 +88,7 @@ class Rewriting:
     needs: str
 
 
-class Surroundings:
+class RewritingContext:
     """What a text says around its claims: the other claims of a sentence, and the language in which it is written."""
 
     def __init__(self, result: ScreeningResult, year: int) -> None:
@@ -103,21 +112,21 @@ class Surroundings:
         return candidate.language if not spoken or candidate.language in spoken else spoken[0]
 
 
-def rewriting(claim: CheckedClaim, language: str, around: Surroundings) -> Rewriting | None:
+def propose_rewriting(claim: CheckedClaim, language: str, around: RewritingContext) -> Rewriting | None:
     """Propose what to write instead; none for what is denied, a name or a picture, or what others will or must do."""
     candidate = claim.candidate
     types = claim_types_of(candidate, claim.readings[0] if claim.readings else {})
     written = around.language(candidate)
-    if not claim.answers or _NEVER.issuperset(types or ("",)) or written not in languages():
+    if not claim.answers or _NEVER.issuperset(types or ("",)) or written not in rewriting_vocabulary():
         return None
-    found = worded(candidate, written, around.beside(candidate))
+    found = extract_clause(candidate, written, around.beside(candidate))
     kind = _kind(types, found, candidate, around.year)
     if _is_of_others(kind, found):
         return None
     return Rewriting(_sentence(kind, found, candidate) or "", kind["needs"][language])
 
 
-def _kind(types: Sequence[str], found: Worded, candidate: Candidate, year: int) -> dict[str, Any]:
+def _kind(types: Sequence[str], found: ClaimClause, candidate: Candidate, year: int) -> dict[str, Any]:
     """Take the first kind that a claim has; of what is compared or became less, the comparison goes before."""
     kinds = {each["id"]: each for each in _kinds()}
     named = set(types or ("",))
@@ -150,7 +159,7 @@ def _kind(types: Sequence[str], found: Worded, candidate: Candidate, year: int) 
     return next(others, kinds["generic"]) if first["id"] == "reduced" else first
 
 
-def _sentence(kind: dict[str, Any], found: Worded, candidate: Candidate) -> str | None:
+def _sentence(kind: dict[str, Any], found: ClaimClause, candidate: Candidate) -> str | None:
     """Build the sentence of a kind from the words kept, or from the noun named."""
     language = found.language
     if kind["id"] == "target":
@@ -166,7 +175,7 @@ def _sentence(kind: dict[str, Any], found: Worded, candidate: Candidate) -> str 
     if kind["id"] == "future" and not (found.says("first") or _is_short(found)):
         return None
     own_words = _own(kind, found, candidate.kinds) if language in kind.get("own", {}) else None
-    named = noun(found) if own_words is None and language in kind.get("noun", {}) else None
+    named = clause_noun(found) if own_words is None and language in kind.get("noun", {}) else None
     if named is None or re.search(r"\d ?[%％]", found.text):
         return own_words  # a figure of the claim would be lost
     if kind["id"] == "generic" and re.search(found.words["money"], named.casefold()):
@@ -176,18 +185,18 @@ def _sentence(kind: dict[str, Any], found: Worded, candidate: Candidate) -> str 
     return str(pattern[language]).format(noun=named)
 
 
-def _years(found: Worded, candidate: Candidate) -> list[int]:
+def _years(found: ClaimClause, candidate: Candidate) -> list[int]:
     """Give the years that a claim names, first those that it sets itself."""
     return [*candidate.target_years, *map(int, re.findall(r"(?<!\d)20\d\d(?!\d)", found.text))]
 
 
-def _target(kind: dict[str, Any], found: Worded, candidate: Candidate) -> str | None:
+def _target(kind: dict[str, Any], found: ClaimClause, candidate: Candidate) -> str | None:
     """Say which target stands behind a promise to be neutral or green, if the firm gives it and says for when."""
     years = _years(found, candidate)
     if not years or not (found.says("first") or _is_short(found)):
         return None
     text = str(kind["firm"][found.language]).format(year=years[0])
-    named = subject(found)
+    named = clause_subject(found)
     if named is None or named == found.words["firm"]:
         return text
     if found.language == CHINESE:
@@ -195,20 +204,20 @@ def _target(kind: dict[str, Any], found: Worded, candidate: Candidate) -> str | 
     return f"{named} – {text[0].lower()}{text[1:]}"
 
 
-def _is_short(found: Worded) -> bool:
+def _is_short(found: ClaimClause) -> bool:
     """Say whether it is too short to tell of anyone else."""
     if found.language == CHINESE:
         return len(found.text) <= _SHORT_CHINESE
     return len(found.text.split()) <= _SHORT
 
 
-def _compensates(kind: dict[str, Any], found: Worded) -> bool:
+def _compensates(kind: dict[str, Any], found: ClaimClause) -> bool:
     """Say whether the claim is that somebody compensates: of what it is about, nothing can be said without that."""
     of_carbon = kind["id"] in {"neutral", "attribute"}
     return of_carbon and _COMPENSATES.search(found.text.casefold()) is not None
 
 
-def _own(kind: dict[str, Any], found: Worded, types: Sequence[str]) -> str | None:
+def _own(kind: dict[str, Any], found: ClaimClause, types: Sequence[str]) -> str | None:
     """Repeat the claim in its own words, with what it compares with, and in brackets what proves it."""
     language = found.language
     compared = kind["id"] == "reduced"
@@ -216,7 +225,7 @@ def _own(kind: dict[str, Any], found: Worded, types: Sequence[str]) -> str | Non
         return None
     based = found.says("than")
     fully, hundred = kind["id"] not in _NO_FULLY, kind["id"] not in _AFTER_USE
-    text = kept(found, fully=fully, hundred=hundred, vague=compared and based)
+    text = reusable_clause_text(found, fully=fully, hundred=hundred, vague=compared and based)
     if text is None or (
         kind["id"] in _AFTER_USE and text.casefold() in found.quote.casefold() and _is_bare(text, language)
     ):
@@ -252,7 +261,7 @@ def _with_base(text: str, words: dict[str, Any], language: str) -> str:
     return f"{text} {words['as'] if equal else words['base']}"
 
 
-def _is_of_others(kind: dict[str, Any], found: Worded) -> bool:
+def _is_of_others(kind: dict[str, Any], found: ClaimClause) -> bool:
     """Say whether a law, a state or the weather wants it, and not the firm."""
     if kind["id"] not in {"target", "future", "reduced", "neutral"} or found.says("first"):
         return False

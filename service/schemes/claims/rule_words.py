@@ -22,8 +22,15 @@ from rules.model.definitions import FactType, lowest_certainty
 from rules.model.expressions import Condition, IncludesClause, names_in_condition
 from rules.model.scorecard import Scorecard
 from rules.model.verdicts import DateLookup, VerdictRule
-from service.schemes.claims.answer import Coverage, ToldCondition, ToldFact, ToldOpen, ToldRule, types_of
-from service.schemes.claims.one_claim import Answered, CheckedClaim
+from service.schemes.claims.answer import (
+    Coverage,
+    LocalizedCondition,
+    LocalizedOpenFact,
+    LocalizedOpenRule,
+    LocalizedRule,
+    types_of,
+)
+from service.schemes.claims.one_claim import CheckedClaim, JurisdictionResult
 
 if TYPE_CHECKING:
     from service.schemes.claims.cards import ClaimCard
@@ -34,7 +41,7 @@ _EXPLAINED = "specification"
 
 
 @dataclass(frozen=True, slots=True)
-class Family:
+class ClaimTypeFamily:
     """Claim types that have to say the same, and what, by language."""
 
     types: tuple[str, ...]
@@ -42,13 +49,13 @@ class Family:
 
 
 @cache
-def families() -> tuple[Family, ...]:
+def claim_type_families() -> tuple[ClaimTypeFamily, ...]:
     """Read all families."""
     written = read_toml("service.schemes.claims", "advice.toml")["family"]
-    return tuple(Family(tuple(each.pop("types")), each) for each in written)
+    return tuple(ClaimTypeFamily(tuple(each.pop("types")), each) for each in written)
 
 
-def advice(rule: VerdictRule, found: Iterable[str]) -> tuple[Family, ...]:
+def families_to_advise(rule: VerdictRule, found: Iterable[str]) -> tuple[ClaimTypeFamily, ...]:
     """Give the families of the claim types found, if the rule wants claims of more families than these explained.
 
     Only a rule that asks how a claim is explained can be met by words; of what is forbidden in itself no words are
@@ -61,8 +68,8 @@ def advice(rule: VerdictRule, found: Iterable[str]) -> tuple[Family, ...]:
         wide |= kinds
         if any(_EXPLAINED in clause.reads for clause in row.when):
             own |= kinds & types
-    told = tuple(family for family in families() if own.intersection(family.types))
-    asked = tuple(family for family in families() if wide.intersection(family.types))
+    told = tuple(family for family in claim_type_families() if own.intersection(family.types))
+    asked = tuple(family for family in claim_type_families() if wide.intersection(family.types))
     return told if len(told) < len(asked) else ()
 
 
@@ -70,7 +77,7 @@ def _types(clause: IncludesClause) -> tuple[str, ...]:
     return clause.values if clause.name == CLAIM_TYPES else ()
 
 
-class RuleWords:
+class RuleLocalizer:
     """Gives what is to be told the words of one language."""
 
     def __init__(self, cards: Mapping[str, ClaimCard], language: str, shown: Period | None = None) -> None:
@@ -79,26 +86,26 @@ class RuleWords:
         self._place: Mapping[str, str] = {}
         self._id, self._shown = "", shown
         self._renderers: dict[str, Renderer] = {}
-        self._there: dict[str, RuleWords] = {}
-        self._rules: dict[tuple[RuleName, tuple[str, ...]], ToldRule] = {}
-        self._conditions: dict[tuple[str, Condition], ToldCondition] = {}
+        self._there: dict[str, RuleLocalizer] = {}
+        self._rules: dict[tuple[RuleName, tuple[str, ...]], LocalizedRule] = {}
+        self._conditions: dict[tuple[str, Condition], LocalizedCondition] = {}
 
-    def at(self, jurisdiction: Jurisdiction) -> RuleWords:
+    def at(self, jurisdiction: Jurisdiction) -> RuleLocalizer:
         """Give one that tells of rules as they are dated in a jurisdiction."""
         there = self._there.get(jurisdiction.id)
         if there is None:
-            there = self._there[jurisdiction.id] = RuleWords(self._cards, self._language, self._shown)
+            there = self._there[jurisdiction.id] = RuleLocalizer(self._cards, self._language, self._shown)
             there._place, there._id = jurisdiction.facts, jurisdiction.id
             there._renderers, there._conditions = self._renderers, self._conditions
         return there
 
-    def rule(self, name: RuleName, types: tuple[str, ...] = ()) -> ToldRule:
+    def rule(self, name: RuleName, types: tuple[str, ...] = ()) -> LocalizedRule:
         """Give a rule with its basis, its remedy, and advice for a claim of these types."""
         if (name, types) not in self._rules:
             self._rules[name, types] = self._rule(name, types)
         return self._rules[name, types]
 
-    def _rule(self, name: RuleName, types: tuple[str, ...]) -> ToldRule:
+    def _rule(self, name: RuleName, types: tuple[str, ...]) -> LocalizedRule:
         card = self._cards[name.card]
         rule = card.rules[name.rule]
         bases = {basis.id: basis for basis in card.scorecard.bases}
@@ -108,7 +115,7 @@ class RuleWords:
             there = CitationQuery(name.card, name.rule, clauses, self._id, self._shown)
             also += additional_citations(there, self._language)
         weakest = lowest_certainty(basis.certainty for basis in rests)
-        return ToldRule(
+        return LocalizedRule(
             card=name.card,
             rule=name.rule,
             name=self._in_words(rule.labels),
@@ -117,7 +124,7 @@ class RuleWords:
             bases=(*(format_citation(basis.instrument, basis.place, self._language) for basis in rests), *also),
             certainty=weakest.value,
             remedy=self._in_words(rule.remedy),
-            advice=tuple(family.words[self._language] for family in advice(rule, types)),
+            advice=tuple(family.words[self._language] for family in families_to_advise(rule, types)),
         )
 
     def _day_bases(self, scorecard: Scorecard, rule: VerdictRule) -> Iterator[str]:
@@ -129,11 +136,11 @@ class RuleWords:
                 rows = (row.basis for row in quantity.rows if row.keys == keys)
                 yield from next(rows, quantity.otherwise_basis)
 
-    def rules(self, names: Iterable[RuleName], types: tuple[str, ...] = ()) -> tuple[ToldRule, ...]:
+    def rules(self, names: Iterable[RuleName], types: tuple[str, ...] = ()) -> tuple[LocalizedRule, ...]:
         """Give several rules: law before practice, those that ask what kind of claim it is first, then the worst."""
         return tuple(self.rule(name, types) for name in sorted(names, key=self._order))
 
-    def open_rules(self, part: ComposedVerdict, readings: Sequence[Stated]) -> tuple[ToldOpen, ...]:
+    def open_rules(self, part: ComposedVerdict, readings: Sequence[Stated]) -> tuple[LocalizedOpenRule, ...]:
         """Give the open rules: those that ask about the claim found, then what any claim must have.
 
         Among them law stands before practice, then the worst first.
@@ -144,7 +151,7 @@ class RuleWords:
             told = tuple(self._condition(name.card, row) for row in asks.rows if row)
             only = (readings[number].get(CLAIM_TYPES, ())[-1:] for number in read_as if len(read_as) < len(readings))
             kinds = tuple(kind for last in only for kind in last)
-            found.append(ToldOpen(self.rule(name, types), asks.about_claim, told, kinds, asks.of_every_claim))
+            found.append(LocalizedOpenRule(self.rule(name, types), asks.about_claim, told, kinds, asks.of_every_claim))
         return tuple(found)
 
     def _order_of_open(self, name: RuleName, asks: OpenConditions) -> tuple[bool, bool, bool, int]:
@@ -152,16 +159,16 @@ class RuleWords:
         about = asks.about_claim
         return not about, not (about or asks.of_every_claim), name.card == PRACTICE, rank
 
-    def _condition(self, card: str, condition: Condition) -> ToldCondition:
+    def _condition(self, card: str, condition: Condition) -> LocalizedCondition:
         if (card, condition) not in self._conditions:
             self._conditions[card, condition] = self._worded(card, condition)
         return self._conditions[card, condition]
 
-    def _worded(self, card: str, condition: Condition) -> ToldCondition:
+    def _worded(self, card: str, condition: Condition) -> LocalizedCondition:
         renderer = self._renderers.setdefault(card, Renderer(self._cards[card].scorecard, self._language))
         read = dict.fromkeys(name for clause in condition for name in clause.reads)
         words = tuple(typeset(renderer.clause(clause), self._language) for clause in condition)
-        return ToldCondition(words, tuple(read))
+        return LocalizedCondition(words, tuple(read))
 
     def first_day(self, names: Iterable[RuleName], shown: Period) -> str:
         """Give the day from which the first of some rules is in force that are not yet when a claim is shown."""
@@ -217,7 +224,7 @@ class RuleWords:
         card = self._cards[name.card]
         return names_in_rule(card.verdicts, card.rules[name.rule])
 
-    def open_facts(self, answered: Answered) -> tuple[ToldFact, ...]:
+    def open_facts(self, answered: JurisdictionResult) -> tuple[LocalizedOpenFact, ...]:
         """Name the unknown facts that could still change a verdict of the whole time, each once.
 
         First come those that decide whether a card applies at all, then those that the open rules read, in the order
@@ -238,7 +245,7 @@ class RuleWords:
         for card in reversed(answered.jurisdiction.cards):
             for fact in self._cards[card].scorecard.facts:
                 labels[fact.id] = fact.labels.get(self._language) or fact.id
-        return tuple(ToldFact(id, labels.get(id, id), id in about) for id in ids if id in still)
+        return tuple(LocalizedOpenFact(id, labels.get(id, id), id in about) for id in ids if id in still)
 
     def coverage(self, jurisdiction: str, claims: Sequence[CheckedClaim]) -> tuple[Coverage, ...]:
         """Say of each card of a jurisdiction which rules were asked, over all claims, and which were not."""

@@ -10,12 +10,12 @@ from rules.claims.screening.candidates import Balance, Candidate, Quantity, Scre
 from rules.claims.screening.languages import check_covered
 from rules.claims.screening.proposals import FactProposal, propose_facts
 from rules.claims.screening.screen import screen
-from service.answering.terminal.json_form import as_document
+from service.answering.terminal.json_form import to_json_document
 from service.schemes.claims.documents.document import Document
-from service.schemes.claims.documents.page_facts import settled
-from service.schemes.claims.frame import marked, one_line, page_lines, unheard_lines, words
+from service.schemes.claims.documents.page_facts import unambiguous_facts
+from service.schemes.claims.frame import one_line, page_lines, underline_claim, unflagged_lines, words
 from service.schemes.claims.messages import read_screening, write_screened
-from service.schemes.claims.refusals import Refusals
+from service.schemes.claims.refusals import ProblemCollector
 from service.schemes.claims.sources import NAMES, read_source
 from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest
 
@@ -28,7 +28,7 @@ _SHOWN_TEXT = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Screened:
+class ScreenedSource:
     """A text, what was found in it, and which facts that proposes, candidate by candidate."""
 
     source: str
@@ -42,7 +42,7 @@ class Screened:
         return bool(self.document.unread(self.result))
 
 
-def screened(  # noqa: PLR0913, PLR0917 -- one for each option
+def screen_source(  # noqa: PLR0913, PLR0917 -- one for each option
     source: str,
     text_language: Sequence[str],
     name: Sequence[str],
@@ -50,9 +50,9 @@ def screened(  # noqa: PLR0913, PLR0917 -- one for each option
     hearing: Balance,
     server: str | None,
     stubs: Callable[[str], Any],
-) -> Screened:
+) -> ScreenedSource:
     """Screen a file, standard input, or the text itself, here or by a server; `weighed` and `hearing` are as in it."""
-    refusals = Refusals(NAMES)
+    refusals = ProblemCollector(NAMES)
     refusals.attempt(NAMES.languages, check_covered, text_language, NAMES.languages)
     called, document, _ = read_source(source, refusals)
     if document is None or refusals.problems:
@@ -70,15 +70,15 @@ def screened(  # noqa: PLR0913, PLR0917 -- one for each option
         )
         ask = stubs("screening_service.ScreeningService").ScreenClaims
         result = read_screening(ask(request, timeout=_SECONDS))
-    return Screened(called, document, result, tuple(map(propose_facts, result.candidates)))
+    return ScreenedSource(called, document, result, tuple(map(propose_facts, result.candidates)))
 
 
-def screening_json(found: Screened) -> str:
+def screening_json(found: ScreenedSource) -> str:
     """Write the answer for programs, a ScreenClaimsResponse with its source; all offsets are those of `text`."""
-    return as_document({"source": found.source}, beside=write_screened(found.document, found.result))
+    return to_json_document({"source": found.source}, beside=write_screened(found.document, found.result))
 
 
-def screening_text(found: Screened, language: str) -> str:
+def screening_text(found: ScreenedSource, language: str) -> str:
     """Write the answer for people: each claim under its sentence, with what was found around it."""
     spoken = words(language)
     named = spoken["words"]
@@ -95,13 +95,13 @@ def screening_text(found: Screened, language: str) -> str:
         )
         lines.append(spoken["left_out"].format(parts=spoken["comma"].join(parts)))
     lines += page_lines(document, language)
-    shown = frozenset(settled(document.shown))
+    shown = frozenset(unambiguous_facts(document.shown))
     for candidate, proposal in zip(result.candidates, found.proposals, strict=True):
         told = _told(candidate, proposal, spoken, shown)
-        lines += ["", *marked(candidate, document), *(f"  {line}" for line in told)]
+        lines += ["", *underline_claim(candidate, document), *(f"  {line}" for line in told)]
     if not result.candidates:
         lines += ["", spoken["none"] if document.text.strip() else spoken["empty"]]
-    lines += unheard_lines(result, language)
+    lines += unflagged_lines(result, language)
     if result.masked:
         lines += ["", spoken["masked"]]
         lines += [

@@ -12,18 +12,18 @@ from rules.claims.screening.screen import screen
 from rules.engine.stopping import CancellationScope, ShouldStop
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
-from service.gazette.working import by_gazette
+from service.gazette.working import worker_entry
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.documents.reading import read_bytes
-from service.schemes.claims.judging import judged
+from service.schemes.claims.judging import judge_text
 from service.schemes.claims.messages import read_hearing, write_page, write_screened
 from service.schemes.claims.request_messages import (
+    answer_language,
     check_request,
     check_text,
-    language_of,
-    read_asked,
+    new_problem_collector,
+    read_claim_check_request,
     read_document,
-    refusals_of,
 )
 from touchstone.v1 import screening_service_pb2 as pb2
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _MEMORY = 3 * 1024 * 1024 * 1024
 
 
-def screened(request: pb2.ScreenClaimsRequest, _: ShouldStop) -> pb2.ScreenClaimsResponse:
+def handle_screening(request: pb2.ScreenClaimsRequest, _: ShouldStop) -> pb2.ScreenClaimsResponse:
     """Screen a text or file."""
     check_request(request)
     field = request.WhichOneof("source") or "source"
@@ -49,7 +49,7 @@ def screened(request: pb2.ScreenClaimsRequest, _: ShouldStop) -> pb2.ScreenClaim
     return write_screened(document, result)
 
 
-class Judge:
+class ClaimCheckWorker:
     """Judges texts by one gazette; what one text needed stands ready for the next."""
 
     def __init__(self, gazette: Gazette, *, lasting: bool) -> None:
@@ -59,17 +59,20 @@ class Judge:
 
     def checked(self, request: pb2.CheckClaimsRequest, should_stop: ShouldStop) -> pb2.CheckClaimsResponse:
         """Judge the claims of a text or file; asked before every claim whether to go on."""
-        waiting, refusals = CancellationScope(), refusals_of(request)
+        waiting, refusals = CancellationScope(), new_problem_collector(request)
         with waiting.until(should_stop):
             document = read_document(request, refusals)
-            asked = replace(read_asked(request, refusals), waiting=waiting)
-            found = judged(document, asked, self._gazette, self._evaluators.conclude, refusals)
-            return write_page(found, language_of(request), waiting)
+            asked = replace(read_claim_check_request(request, refusals), waiting=waiting)
+            found = judge_text(document, asked, self._gazette, self._evaluators.conclude, refusals)
+            return write_page(found, answer_language(request), waiting)
 
 
 def works(gazette: Gazette, *, lasting: bool = False) -> Works:
     """Give what this program does by a gazette."""
-    return {pb2.ScreenClaimsRequest: screened, pb2.CheckClaimsRequest: Judge(gazette, lasting=lasting).checked}
+    return {
+        pb2.ScreenClaimsRequest: handle_screening,
+        pb2.CheckClaimsRequest: ClaimCheckWorker(gazette, lasting=lasting).checked,
+    }
 
 
 def _lasting(gazette: Gazette) -> Works:
@@ -77,7 +80,7 @@ def _lasting(gazette: Gazette) -> Works:
     return works(gazette, lasting=True)
 
 
-main = by_gazette(_lasting, memory=_MEMORY)
+main = worker_entry(_lasting, memory=_MEMORY)
 
 if __name__ == "__main__":
     main()

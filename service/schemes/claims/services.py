@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from service.api.parts import Parts, answer_apart
+from service.api.parts import ServiceContext, answer_by_workers
 
 if TYPE_CHECKING:
     from service.schemes.claims.settings import Settings
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 NAMES = ("touchstone.v1.ScreeningService",)
 
 
-def add(parts: Parts) -> None:
+def add(parts: ServiceContext) -> None:
     """Screen and judge texts, in processes that can be ended."""
     settings = cast("Settings", parts.settings)  # which hold those of every product
     most, seconds = settings.maximum_screenings, settings.screening_seconds
     program, places = "service.schemes.claims.screening_process", parts.own_places(most, "screening")
-    answer_apart(parts, *NAMES, program, places, most=most, seconds=seconds, kept=most)
+    answer_by_workers(parts, *NAMES, program, places, most=most, seconds=seconds, kept=most)

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Verdict
-from service.answering.terminal.columns import columns_text, cut_to, folded, shown_width
-from service.schemes.claims.answer import worst_answer, worst_first, worst_standing
-from service.schemes.claims.frame import SHOWN_QUESTIONS, CheckedText, Frame, unheard_lines
+from service.answering.terminal.columns import columns_text, display_width, fold_line, truncate_to_width
+from service.schemes.claims.answer import worst_answer, worst_first, worst_status
+from service.schemes.claims.frame import SHOWN_QUESTIONS, AnswerRenderer, CheckedText, unflagged_lines
 from service.schemes.claims.one_claim import FAULTS
 
 if TYPE_CHECKING:
-    from service.schemes.claims.answer import ToldAnswer, ToldClaim
+    from service.schemes.claims.answer import LocalizedClaim, LocalizedJurisdictionResult
     from service.schemes.claims.questions import Question
     from service.schemes.claims.rewriting import Rewriting
 
@@ -34,10 +34,10 @@ _SHOWN_REWRITINGS, _FEW_REWRITINGS = 5, 2
 
 def short_text(checked: CheckedText, width: int | None = None) -> str:
     """Write the claims worst first, then what decides and where there is more; folded to a width of a terminal."""
-    return "\n".join(folded(line, width) for line in _Writer(checked, width).lines())
+    return "\n".join(fold_line(line, width) for line in _ShortTextRenderer(checked, width).lines())
 
 
-class _Writer(Frame):
+class _ShortTextRenderer(AnswerRenderer):
     """Writes a short answer in one language."""
 
     def __init__(self, checked: CheckedText, width: int | None) -> None:
@@ -52,7 +52,7 @@ class _Writer(Frame):
         yield from self._head()
         if not answer.claims:
             yield from ("", self._none_found())
-        yield from unheard_lines(answer.result, self._language)
+        yield from unflagged_lines(answer.result, self._language)
         if answer.claims:
             ordered = worst_first(answer.claims)
             yield from self._claims(ordered)
@@ -69,7 +69,7 @@ class _Writer(Frame):
         yield from self._sum_unread()
         yield from self._where_stored()
 
-    def _claims(self, ordered: Sequence[ToldClaim]) -> Iterator[str]:
+    def _claims(self, ordered: Sequence[LocalizedClaim]) -> Iterator[str]:
         """Write a line for each claim and market if that fits on a screen, else one for each claim."""
         if len(ordered) <= _ONE_SCREEN:
             rows = [row for claim in ordered for row in self._rows(claim)]
@@ -78,20 +78,20 @@ class _Writer(Frame):
                 yield from ("", told)
                 return
         self._is_overview = True
-        groups: dict[str, list[ToldClaim]] = {}
+        groups: dict[str, list[LocalizedClaim]] = {}
         for claim in ordered:
             groups.setdefault(self._stood(claim), []).append(claim)
         yield from self._overview(groups)
         if len(ordered) > _SHOWN_CLAIMS:
             yield self._says["more_claims"].format(count=len(ordered) - _SHOWN_CLAIMS)
 
-    def _overview(self, groups: Mapping[str, Sequence[ToldClaim]]) -> Iterator[str]:
+    def _overview(self, groups: Mapping[str, Sequence[LocalizedClaim]]) -> Iterator[str]:
         """Write one line of each claim, cut to its width, under a line of how many stand so."""
         shown = [(told, claim) for told, claims in groups.items() for claim in claims][:_SHOWN_CLAIMS]
         head, rows = tuple(self._says["overview_worst"]), [self._row(claim) for _, claim in shown]
         if self._width is not None:
-            taken = sum(max(shown_width(row[place]) for row in (head, *rows)) + 2 for place in range(len(head) - 1))
-            rows = [(*row[:-1], cut_to(row[-1], max(self._width - taken, 1))) for row in rows]
+            taken = sum(max(display_width(row[place]) for row in (head, *rows)) + 2 for place in range(len(head) - 1))
+            rows = [(*row[:-1], truncate_to_width(row[-1], max(self._width - taken, 1))) for row in rows]
         first, *lines = columns_text(head, rows, width=self._width).splitlines()
         yield from ("", first)
         begun = ""
@@ -101,7 +101,7 @@ class _Writer(Frame):
             yield line
             begun = told
 
-    def _stood(self, claim: ToldClaim) -> str:
+    def _stood(self, claim: LocalizedClaim) -> str:
         """Say how a claim stands at worst."""
         if not claim.answers:
             return str(self._says["denied_short"])
@@ -114,9 +114,9 @@ class _Writer(Frame):
         if told:
             yield told
 
-    def _row(self, claim: ToldClaim) -> tuple[str, ...]:
+    def _row(self, claim: LocalizedClaim) -> tuple[str, ...]:
         """Write one line of a claim: where it stands as it does at worst, and by what."""
-        candidate, standing = claim.candidate, worst_standing(claim)
+        candidate, standing = claim.candidate, worst_status(claim)
         named = (str(candidate.start), self._cut(candidate.quote, _SHOWN_QUOTE))
         such = [answer for answer in claim.answers if answer.standing is standing]
         if not such:
@@ -124,7 +124,7 @@ class _Writer(Frame):
         places = self._comma.join(self._short((answer.jurisdiction for answer in such), _SHOWN_MARKETS))
         return (*named, places, self._cut(self._how_sure(such[0]), _SHOWN_GROUND))
 
-    def _rows(self, claim: ToldClaim) -> Iterator[tuple[str, ...]]:
+    def _rows(self, claim: LocalizedClaim) -> Iterator[tuple[str, ...]]:
         candidate = claim.candidate
         named = (str(candidate.start), self._cut(candidate.quote, _SHOWN_QUOTE))
         if not claim.answers:
@@ -136,7 +136,7 @@ class _Writer(Frame):
             yield (*named, answer.jurisdiction, self._stands(answer), self._worst(answer), sure)
             named = ("", "")
 
-    def _worst(self, answer: ToldAnswer) -> str:
+    def _worst(self, answer: LocalizedJurisdictionResult) -> str:
         """Name the worst verdict that stands, and the days if it does not stand on all."""
         told = self._at_worst(answer)
         such = [part.span for part in answer.parts if part.verdict is answer.verdict]
@@ -145,7 +145,7 @@ class _Writer(Frame):
         days = (self._says["until"].format(first=span.first, last=span.last) for span in such)
         return str(self._says["on_days"].format(verdict=told, days=self._comma.join(days)))
 
-    def _how_sure(self, answer: ToldAnswer) -> str:
+    def _how_sure(self, answer: LocalizedJurisdictionResult) -> str:
         """Say which rules give the verdict, or could give the worst one, and how sure it is that they say so."""
         if answer.verdict is None:
             return str(self._says["no_rule"])

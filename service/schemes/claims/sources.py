@@ -9,11 +9,11 @@ from pathlib import Path
 
 from service.reading import given_files
 from service.schemes.claims.documents.document import MAXIMUM_BYTES, Document
-from service.schemes.claims.refusals import Names, Refusals
+from service.schemes.claims.refusals import ProblemCollector, RequestFieldNames
 
 _FILE_ENDINGS = frozenset({".txt", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".pptx"})
 _SHOWN_TEXT = 40
-NAMES = Names(
+NAMES = RequestFieldNames(
     jurisdictions="--jurisdiction",
     shown="--shown-on",
     as_of="--as-of",
@@ -23,7 +23,7 @@ NAMES = Names(
 )
 
 
-def files_of(source: str) -> tuple[Path, ...] | None:
+def source_files(source: str) -> tuple[Path, ...] | None:
     """Give the files of a folder, or those that a pattern such as `pages/*.html` names; nothing of any other source."""
     path = Path(source)
     if source not in {"", "-"} and _there(path.is_dir):
@@ -35,7 +35,7 @@ def files_of(source: str) -> tuple[Path, ...] | None:
     return tuple(sorted(one for one in found if one.suffix.lower() in _FILE_ENDINGS and one.is_file()))
 
 
-def read_source(source: str, refusals: Refusals) -> tuple[str, Document | None, bytes]:
+def read_source(source: str, refusals: ProblemCollector) -> tuple[str, Document | None, bytes]:
     """Read a file, standard input, or the text itself; say what to call it, and give the bytes that it was read from.
 
     There is no document if it cannot be read, and no bytes of a text.

@@ -45,7 +45,7 @@ _NEAR = 14
 
 
 @dataclass(frozen=True, slots=True)
-class Worded:
+class ClaimClause:
     """The part of a sentence that holds a claim, in the words before, in and behind it."""
 
     language: str
@@ -75,11 +75,11 @@ class Worded:
     @property
     def words(self) -> dict[str, Any]:
         """The words of its language."""
-        found: dict[str, Any] = languages()[self.language]
+        found: dict[str, Any] = rewriting_vocabulary()[self.language]
         return found
 
 
-def languages() -> dict[str, Any]:
+def rewriting_vocabulary() -> dict[str, Any]:
     """Give the words of each language in which something can be proposed."""
     found: dict[str, Any] = _table()["language"]
     return found
@@ -90,7 +90,7 @@ def _table() -> dict[str, Any]:
     return read_toml("service.schemes.claims", "rewriting.toml")
 
 
-def worded(candidate: Candidate, language: str, beside: Sequence[Candidate]) -> Worded:
+def extract_clause(candidate: Candidate, language: str, beside: Sequence[Candidate]) -> ClaimClause:
     """Cut the clause with the claim out of its sentence; `beside` are the claims of the same sentence."""
     sentence = candidate.sentence
     start, end = candidate.start - sentence.start, candidate.end - sentence.start
@@ -108,7 +108,7 @@ def worded(candidate: Candidate, language: str, beside: Sequence[Candidate]) -> 
         if not _MATERIAL.search(term.quote.casefold())
         if not (green_power and candidate.start <= term.start < candidate.end)
     }
-    return Worded(
+    return ClaimClause(
         language=language,
         before=quote[first:start],
         quote=quote[start:end],
@@ -134,7 +134,7 @@ def _ends(quote: str, end: int, stop: int, starts: Sequence[int], language: str)
     following = min((start for start in starts if end < start < stop), default=None)
     if following is None or language == CHINESE:
         return stop
-    joined = "|".join(map(re.escape, languages()[language]["copulas"]))
+    joined = "|".join(map(re.escape, rewriting_vocabulary()[language]["copulas"]))
     found = re.search(rf",? (and|und|et|y|e|en|og|och) ({joined})\b", quote[end:following])
     return stop if found is None else end + found.start()
 
@@ -142,7 +142,7 @@ def _ends(quote: str, end: int, stop: int, starts: Sequence[int], language: str)
 # --- the words kept ---------------------------------------------------------------------------------------------------
 
 
-def kept(found: Worded, *, fully: bool, hundred: bool, vague: bool = False) -> str | None:
+def reusable_clause_text(found: ClaimClause, *, fully: bool, hundred: bool, vague: bool = False) -> str | None:
     """Give the clause in its own words; without words that claim more than can be shown, or not at all.
 
     Words of a whole, as in "100 %", stay if they are a quantity; vague ones stay if something measured is said of them.
@@ -163,11 +163,11 @@ def kept(found: Worded, *, fully: bool, hundred: bool, vague: bool = False) -> s
     if found.asked or long or not text or not _balanced(text):
         return None
     if found.lead and _balanced(found.lead):
-        return begun(f"{found.lead}{'' if found.language == CHINESE else ' '}{text}")
-    return begun(text)
+        return capitalize_first(f"{found.lead}{'' if found.language == CHINESE else ' '}{text}")
+    return capitalize_first(text)
 
 
-def _whole(found: Worded, *, fully: bool, hundred: bool) -> Iterator[tuple[int, int]]:
+def _whole(found: ClaimClause, *, fully: bool, hundred: bool) -> Iterator[tuple[int, int]]:
     """Find the words of a whole in the claim or right beside it."""
     first, last = len(found.before) - _NEAR, len(found.before) + len(found.quote) + _NEAR
     text = found.text.casefold()
@@ -191,7 +191,7 @@ def _article(text: str, language: str) -> str:
     return re.sub(r"\b([Aa]n?) (\w+)", fitting, text)
 
 
-def _without(found: Worded, text: str, start: int, end: int) -> str | None:
+def _without(found: ClaimClause, text: str, start: int, end: int) -> str | None:
     """Leave out an adjective beside its noun; none if it is anything else in the sentence."""
     words = found.words
     before, behind = text[:start].rstrip(), text[end:].lstrip()
@@ -226,12 +226,12 @@ def _balanced(text: str) -> bool:
     )
 
 
-def begun(text: str) -> str:
+def capitalize_first(text: str) -> str:
     """Begin with a capital letter, except words such as "iPhone"."""
     return text if text[1:2].isupper() else text[:1].upper() + text[1:]
 
 
-def is_superlative(found: Worded) -> bool:
+def is_superlative(found: ClaimClause) -> bool:
     """Say whether something is called the most of all, with which nothing was compared."""
     return re.search(found.words["most"], f"{found.before}{found.quote}") is not None
 
@@ -239,7 +239,7 @@ def is_superlative(found: Worded) -> bool:
 # --- the noun named ---------------------------------------------------------------------------------------------------
 
 
-def noun(found: Worded) -> str | None:
+def clause_noun(found: ClaimClause) -> str | None:
     """Name what the clause is about, as it can stand alone; none if its words do not surely say so."""
     if found.language == CHINESE:
         return _chinese(found)
@@ -258,7 +258,7 @@ def noun(found: Worded) -> str | None:
     return _behind(front, rest, found)
 
 
-def subject(found: Worded) -> str | None:
+def clause_subject(found: ClaimClause) -> str | None:
     """Name what stands before a verb, as in "our hotel will be"."""
     if found.language == CHINESE:
         told = re.match(r"(我们的\w{2,6}?)(?=将|计划|力争|争取|到|于|在|$)", found.before.strip())
@@ -271,7 +271,7 @@ def _words(text: str) -> list[str]:
     return [word for word in (each.strip(",.«»“”\"'()!") for each in spaced.split()) if word]
 
 
-def _subject(front: list[str], found: Worded) -> str | None:
+def _subject(front: list[str], found: ClaimClause) -> str | None:
     """Take the words before "is"; a pronoun names nothing but the firm that speaks."""
     words = found.words
     while front and front[-1].casefold() in {*words["copulas"], *words["degrees"]}:
@@ -290,7 +290,7 @@ def _subject(front: list[str], found: Worded) -> str | None:
     return _named(own, body, found)
 
 
-def _before(front: list[str], found: Worded) -> str | None:
+def _before(front: list[str], found: ClaimClause) -> str | None:
     """Take the words that an adjective follows, back to their article or to the beginning."""
     words = found.words
     articles = {*words["own"], *words["other"], "l’"} - {"de", "d", "d’"}
@@ -311,7 +311,7 @@ def _before(front: list[str], found: Worded) -> str | None:
     return _named(own, body, found)
 
 
-def _behind(front: list[str], rest: list[str], found: Worded) -> str | None:
+def _behind(front: list[str], rest: list[str], found: ClaimClause) -> str | None:
     """Take the noun behind an adjective, with what stands before it."""
     words = found.words
     if not rest or found.behind[:1] not in {" ", ""} or re.search(words["than"], found.quote.casefold()):
@@ -340,7 +340,7 @@ def _behind(front: list[str], rest: list[str], found: Worded) -> str | None:
     return _named(own, body, found)
 
 
-def _german(own: list[str], lead: list[str], rest: list[str], found: Worded) -> str | None:
+def _german(own: list[str], lead: list[str], rest: list[str], found: ClaimClause) -> str | None:
     """Take the noun that is written with a capital letter; none in a case that may change its ending."""
     article = own[0].casefold() if own else ""
     place = next((number for number, word in enumerate(rest[:3]) if word[:1].isupper()), None)
@@ -355,7 +355,7 @@ def _german(own: list[str], lead: list[str], rest: list[str], found: Worded) -> 
     return _named([] if lead else own, body, found)
 
 
-def _named(own: list[str], body: list[str], found: Worded) -> str | None:
+def _named(own: list[str], body: list[str], found: ClaimClause) -> str | None:
     """Join article and noun, if the article may stand there and the noun is one of which something can be measured."""
     words = found.words
     told = [word.casefold() for word in body]
@@ -373,10 +373,10 @@ def _named(own: list[str], body: list[str], found: Worded) -> str | None:
         and article[0].casefold() in {"alle", "alla", "jede", "jeder", "jedes"}
     ):
         article = []
-    return begun(" ".join((*article, *body)).replace("’ ", "’"))
+    return capitalize_first(" ".join((*article, *body)).replace("’ ", "’"))
 
 
-def _chinese(found: Worded) -> str | None:
+def _chinese(found: ClaimClause) -> str | None:
     """Do the same in a language without spaces."""
     words = found.words
     ends = sorted({*words["copulas"], *words["degrees"]}, key=len, reverse=True)

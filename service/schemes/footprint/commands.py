@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from service.answering.terminal.declared import Command, Field, Words
+from service.answering.terminal.declared import BilingualText, Command, CommandField
 
 _SUBJECT = "--subject organizations/example/subjects/ethanol"
 
 COMMANDS = (
     Command(
         "dossier pact",
-        "service.schemes.footprint.pact:told_dossier",
-        Words(
+        "service.schemes.footprint.pact:footprint_dossier_text",
+        BilingualText(
             "Read a record of a product footprint in PACT's data model 3.0 into a dossier.",
             "将 PACT 3.0 数据模型的产品碳足迹记录读成材料。",
         ),
-        more=Words(
+        more=BilingualText(
             "The file is one record, or PACT's answer with one record in it. Each fact is written with the JSON "
             "pointer where it stands; required fields that are missing, and what nothing reads, are listed on "
             "standard error. A value that breaks the schema of PACT is refused by its pointer. What no record says, "
@@ -27,19 +27,23 @@ COMMANDS = (
             "未填的仍为未知。",
         ),
         fields=(
-            Field("FILE", Words("A record of a product footprint (JSON).", "产品碳足迹记录（JSON）。"), kind=Path),
-            Field(
+            CommandField(
+                "FILE", BilingualText("A record of a product footprint (JSON).", "产品碳足迹记录（JSON）。"), kind=Path
+            ),
+            CommandField(
                 "--subject NAME",
-                Words(
+                BilingualText(
                     "The subject of the dossier, as organizations/ORGANIZATION/subjects/SUBJECT.",
                     "材料的主体，形如 organizations/ORGANIZATION/subjects/SUBJECT。",
                 ),
                 required=True,
             ),
-            Field("--used-on DATE", Words("The day on which the footprint is used.", "使用该足迹之日。")),
-            Field(
+            CommandField(
+                "--used-on DATE", BilingualText("The day on which the footprint is used.", "使用该足迹之日。")
+            ),
+            CommandField(
                 "--no-land-flows",
-                Words(
+                BilingualText(
                     "There are no land or biogenic flows: what the record leaves out of them is zero.",
                     "没有土地或生物流：记录未载的此类数值为零。",
                 ),

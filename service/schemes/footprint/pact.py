@@ -18,7 +18,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory, told
 from rules.contracts.numbers import format_exact, parse_decimal
 from rules.contracts.toml_files import read_toml
-from service.answering.terminal.output import complain
+from service.answering.terminal.output import print_error
 from service.base import instants
 from service.base.names import CardName, organization_of
 from service.gazette.versions import Gazette
@@ -44,7 +44,7 @@ _SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
-class _Fact:
+class _FactText:
     """A value as a dossier writes it, and the pointers that it was read from."""
 
     written: str
@@ -52,7 +52,7 @@ class _Fact:
 
 
 @dataclass
-class Record:
+class FootprintRecord:
     """One record; `wrong` grows by what the schema does not allow, `notes` by what there is to say."""
 
     root: Mapping[str, Any]
@@ -171,7 +171,7 @@ class Record:
                 yield at
 
 
-def told_dossier(  # noqa: PLR0913, PLR0917 -- one for each option
+def footprint_dossier_text(  # noqa: PLR0913, PLR0917 -- one for each option
     file: Path, subject: str, used_on: str | None, no_land_flows: bool, gazette: Path, language: str
 ) -> str:
     """Read a record into the text of a dossier, and say what is missing there.
@@ -195,11 +195,11 @@ def told_dossier(  # noqa: PLR0913, PLR0917 -- one for each option
     unread = [one for one in record.names() if one not in record.read and one not in _MODEL["known"]]
     notes = [_say("COUNTED", title=_MODEL["title"], count=len(facts)), *record.notes, _say("ITEMS_OPEN")]
     for note in (*notes, *([_say("UNREAD", names=unread)] if unread else [])):
-        complain(told(note, language))
+        print_error(told(note, language))
     return text
 
 
-def read_record(file: Path) -> Record:
+def read_record(file: Path) -> FootprintRecord:
     """Read a file as one record, or as an answer with one in it.
 
     Raises:
@@ -218,14 +218,14 @@ def read_record(file: Path) -> Record:
     if not isinstance(root, Mapping) or not isinstance(root.get("pcf"), Mapping) or "specVersion" not in root:
         expected = "specVersion" if isinstance(root, Mapping) and "pcf" in root else "pcf"
         raise _refused(file, _say("NO_RECORD", expected=expected))
-    return Record(root)
+    return FootprintRecord(root)
 
 
 def _refused(file: Path, said: str) -> InputError:
     return InputError((Violation(str(file), said, "WRONG_FILE"),))
 
 
-def _facts(record: Record, used_on: str | None, *, no_land_flows: bool) -> Iterator[tuple[str, _Fact]]:
+def _facts(record: FootprintRecord, used_on: str | None, *, no_land_flows: bool) -> Iterator[tuple[str, _FactText]]:
     """Give the facts of a record, in the order in which the card asks for them."""
     version = record.text("specVersion") or ""
     parts = _VERSION.match(version)
@@ -233,15 +233,15 @@ def _facts(record: Record, used_on: str | None, *, no_land_flows: bool) -> Itera
         record.refuse("specVersion", "NOT_VERSION", version)
     else:
         is_known = (parts[1], parts[2]) == ("3", "0")
-        yield "version", _Fact("v3_0" if is_known else "another", ("specVersion",))
+        yield "version", _FactText("v3_0" if is_known else "another", ("specVersion",))
     missing = [at for at in _MODEL["required"] if record.value(at) is None]
-    yield "complete", _Fact("no" if missing else "yes")
+    yield "complete", _FactText("no" if missing else "yes")
     if missing:
         record.notes.append(_say("MISSING", names=missing))
     for name, choice in _MODEL["choices"].items():
         if (text := record.text(choice["at"])) is not None:
             if text in choice["words"]:
-                yield name, _Fact(choice["words"][text], (choice["at"],))
+                yield name, _FactText(choice["words"][text], (choice["at"],))
             else:
                 record.refuse(choice["at"], "NOT_CHOICE", text, allowed=list(choice["words"]))
     yield from _days(record, used_on)
@@ -250,24 +250,24 @@ def _facts(record: Record, used_on: str | None, *, no_land_flows: bool) -> Itera
     record.check_kinds()
 
 
-def _days(record: Record, used_on: str | None) -> Iterator[tuple[str, _Fact]]:
+def _days(record: FootprintRecord, used_on: str | None) -> Iterator[tuple[str, _FactText]]:
     days = {name: record.day(at) for name, at in _MODEL["dates"].items()}
     stated = [name for name in ("valid_from", "valid_until") if days[name] is not None]
-    yield "validity_stated", _Fact("yes" if stated else "no", tuple(_MODEL["dates"][name] for name in stated))
+    yield "validity_stated", _FactText("yes" if stated else "no", tuple(_MODEL["dates"][name] for name in stated))
     for name, day in days.items():
         if day is not None:
-            yield name, _Fact(day, (_MODEL["dates"][name],))
+            yield name, _FactText(day, (_MODEL["dates"][name],))
     if used_on is None:
         record.notes.append(_say("DAY_OPEN"))
         return
     try:
-        yield "used_on", _Fact(parse_date(used_on).isoformat())
+        yield "used_on", _FactText(parse_date(used_on).isoformat())
     except DateError:
         said = _say("NOT_DAY", found=_shown(used_on))
         raise InputError((Violation("--used-on", said, "WRONG_VALUE"),)) from None
 
 
-def _numbers(record: Record, *, no_land_flows: bool) -> Iterator[tuple[str, _Fact]]:
+def _numbers(record: FootprintRecord, *, no_land_flows: bool) -> Iterator[tuple[str, _FactText]]:
     """Give the amounts; of what the data model asks only where something is, nothing stated is none."""
     land: dict[str, bool] = {}
     for name, amount in _MODEL["numbers"].items():
@@ -281,38 +281,41 @@ def _numbers(record: Record, *, no_land_flows: bool) -> Iterator[tuple[str, _Fac
             is_none = True
         if stated or is_none:
             written = f"{format_exact(sum(stated.values(), Fraction(0)))} {amount.get('unit', '')}"
-            yield name, _Fact(written.rstrip(), tuple(stated))
+            yield name, _FactText(written.rstrip(), tuple(stated))
     if any(land.values()) or no_land_flows:
-        yield "land_flows", _Fact("yes" if any(land.values()) else "no")
+        yield "land_flows", _FactText("yes" if any(land.values()) else "no")
     left_out = [at for name, is_there in land.items() if not is_there for at in _MODEL["numbers"][name]["at"]]
     if left_out and not no_land_flows:
         record.notes.append(_say("LAND_OPEN", names=left_out))
-    yield "land_stated", _Fact("no" if {"land_co2", "land_removed"} & {one for one in land if not land[one]} else "yes")
+    yield (
+        "land_stated",
+        _FactText("no" if {"land_co2", "land_removed"} & {one for one in land if not land[one]} else "yes"),
+    )
 
 
-def _told_apart(record: Record) -> Iterator[tuple[str, _Fact]]:
+def _told_apart(record: FootprintRecord) -> Iterator[tuple[str, _FactText]]:
     """Give what is asked with yes or no."""
     quality = [at for at in _QUALITY if record.number(at) is not None]
-    yield "quality_stated", _Fact("yes" if len(quality) == len(_QUALITY) else "no", tuple(quality))
+    yield "quality_stated", _FactText("yes" if len(quality) == len(_QUALITY) else "no", tuple(quality))
     share = record.value(_SHARE)
-    yield "primary_told", _Fact("no" if share is None else "yes", () if share is None else (_SHARE,))
-    yield "items_told", _Fact("no")
+    yield "primary_told", _FactText("no" if share is None else "yes", () if share is None else (_SHARE,))
+    yield "items_told", _FactText("no")
     packed = record.flag(_PACKED)
     if packed is not None:
-        yield "packaging_in", _Fact("yes" if packed else "no", (_PACKED,))
+        yield "packaging_in", _FactText("yes" if packed else "no", (_PACKED,))
     places = tuple(at for at in _PLACES if record.text(at) is not None)
-    yield "places", _Fact(str(len(places)), places)
+    yield "places", _FactText(str(len(places)), places)
     assessments, standards = record.texts(_ASSESSMENTS), record.texts(_STANDARDS)
     if assessments is not None:
-        yield "ar6", _Fact("yes" if "AR6" in assessments else "no", (_ASSESSMENTS,))
+        yield "ar6", _FactText("yes" if "AR6" in assessments else "no", (_ASSESSMENTS,))
     if standards is not None:
-        yield "pas_only", _Fact("yes" if set(standards) == {"PAS2050"} else "no", (_STANDARDS,))
+        yield "pas_only", _FactText("yes" if set(standards) == {"PAS2050"} else "no", (_STANDARDS,))
     approach = record.text(_APPROACH)
     if approach not in (None, "Credit", "Cut-off"):
         record.refuse(_APPROACH, "NOT_CHOICE", approach, allowed=["Cut-off", "Credit"])
-    yield "credit", _Fact("yes" if approach == "Credit" else "no", (_APPROACH,) if approach else ())
+    yield "credit", _FactText("yes" if approach == "Credit" else "no", (_APPROACH,) if approach else ())
     link = record.text(_LINK)
-    yield "certified", _Fact("no" if link is None else "yes", (_LINK,) if link else ())
+    yield "certified", _FactText("no" if link is None else "yes", (_LINK,) if link else ())
 
 
 def _shown(found: Any) -> str:

@@ -10,31 +10,31 @@ from openpyxl import Workbook
 from rules.contracts.toml_files import package_file
 from service.answering.report.page import template
 from service.reading.tabular.written import write_table
-from service.schemes.inventory.asking import Answer, Asked
-from service.schemes.inventory.telling import Teller, head_of, not_asked_of, words
+from service.schemes.inventory.asking import AnsweredInventory, InventoryAnswer
+from service.schemes.inventory.telling import AnswerTextRenderer, header_text, unasked_question_lines, words
 
 
-def answers_page(asked: Asked, language: str) -> str:
+def answers_page(asked: AnsweredInventory, language: str) -> str:
     """Write a page without script: one row a question, then what each open answer waits for, and the proofs."""
     source = package_file(__package__, "answers.html.jinja").read_text(encoding="utf-8")
     answered = [answer for answer in asked.answers if answer.is_asked]
     return template(language, source).render(
         lang="zh-Hans" if language == "zh" else language,
         said=words(language)["files"],
-        head=head_of(asked, language),
-        answers=[(answer, Teller(answer, asked, language)) for answer in answered],
-        not_asked=not_asked_of(asked, language),
+        head=header_text(asked, language),
+        answers=[(answer, AnswerTextRenderer(answer, asked, language)) for answer in answered],
+        not_asked=unasked_question_lines(asked, language),
     )
 
 
-def answers_workbook(asked: Asked, language: str) -> bytes:
+def answers_workbook(asked: AnsweredInventory, language: str) -> bytes:
     """Write the figures, what is not met or not known, and the proofs; exact numbers are numbers."""
     said = words(language)["files"]
     figures: list[list[object]] = []
     points: list[list[object]] = []
     proofs: list[list[object]] = []
     for answer in asked.answers:
-        teller = Teller(answer, asked, language)
+        teller = AnswerTextRenderer(answer, asked, language)
         figures += [
             [teller.title, label, figure.unit, _number(figure.exact.low), _number(figure.exact.high)]
             for _, label, figure in teller.shown()
@@ -52,7 +52,7 @@ def answers_workbook(asked: Asked, language: str) -> bytes:
     return written.getvalue()
 
 
-def _points(answer: Answer, teller: Teller, said: dict[str, str]) -> list[list[object]]:
+def _points(answer: InventoryAnswer, teller: AnswerTextRenderer, said: dict[str, str]) -> list[list[object]]:
     if not answer.is_asked:
         return [[teller.title, said["not_asked"], teller.not_asked(), None]]
     if answer.record is None:

@@ -26,13 +26,13 @@ from service.base.names import CardName
 from service.evaluating.reader import RecordReader
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import Dossier
-from service.reading.given_files import is_workbook
-from service.reading.tree.problems import Place, PlacedError, Problem
+from service.reading.given_files import has_workbook_suffix
+from service.reading.tree.problems import FilePosition, PlacedError, Problem
 from service.reading.workbook import forms
 from service.reading.workbook.forms import Layout
-from service.reading.workbook.sheets import opened
-from service.schemes.inventory.form import Form, Question, questions
-from service.schemes.inventory.taking import name_in_form, path_in_form, subject_of
+from service.reading.workbook.sheets import open_sheets
+from service.schemes.inventory.form import InventoryForm, InventoryQuestion, read_questions
+from service.schemes.inventory.taking import name_in_form, path_in_form, subject_for_question
 from touchstone.v1 import evaluation_pb2
 
 GRADE = "grade"
@@ -41,14 +41,14 @@ _EVALUATIONS = "evaluation_service.EvaluationService"
 
 
 @dataclass(frozen=True)
-class Answer:
+class InventoryAnswer:
     """The answer to one question: the evaluation as it is exported, and what it says under its card.
 
     Where the card does not answer, such as before its first day, `refused` says why. A question is not asked while
     nothing stands under the heading of its card, if not every company needs it.
     """
 
-    question: Question
+    question: InventoryQuestion
     evaluation: evaluation_pb2.Evaluation | None = None
     record: Record | None = None
     card: Scorecard | None = None
@@ -120,18 +120,18 @@ def _sum(ends: list[str | None]) -> str | None:
 
 
 @dataclass(frozen=True)
-class Asked:
+class AnsweredInventory:
     """An inventory that was read, with the answer to each question."""
 
-    form: Form
+    form: InventoryForm
     read: Dossier
-    answers: tuple[Answer, ...]
+    answers: tuple[InventoryAnswer, ...]
     source: Path
 
     @cached_property
-    def cells(self) -> Cells:
+    def cells(self) -> CellIndex:
         """The places of the file."""
-        return Cells(self.source, self.form)
+        return CellIndex(self.source, self.form)
 
     @property
     def undetermined(self) -> bool:
@@ -139,26 +139,30 @@ class Asked:
         return any(one.undetermined for one in self.answers)
 
 
-class Cells:
+class CellIndex:
     """The places of a workbook, also of what is not filled in; of a dossier none is known."""
 
-    def __init__(self, source: Path, form: Form) -> None:
-        self.facts: dict[str, Place] = {}
-        self.sheets: dict[str, Place] = {}
+    def __init__(self, source: Path, form: InventoryForm) -> None:
+        self.facts: dict[str, FilePosition] = {}
+        self.sheets: dict[str, FilePosition] = {}
         self._rows: dict[tuple[str, str], int] = {}
         self._columns: dict[tuple[str, str], int] = {}
-        if is_workbook(source):
-            with opened(source) as sheets:
+        if has_workbook_suffix(source):
+            with open_sheets(source) as sheets:
                 self._read(sheets.by_mark, form)
 
-    def place(self, fact: str, key: str, field: str) -> Place | None:
+    def place(self, fact: str, key: str, field: str) -> FilePosition | None:
         """Give the cell of a fact, or of a field of one of its records; of the list as a whole its sheet."""
         sheet = self.sheets.get(fact)
         if sheet is None:
             return self.facts.get(fact)
-        return Place(self._rows.get((fact, key), 0), self._columns.get((fact, field), 0), sheet.sheet) if key else sheet
+        return (
+            FilePosition(self._rows.get((fact, key), 0), self._columns.get((fact, field), 0), sheet.sheet)
+            if key
+            else sheet
+        )
 
-    def _read(self, by_mark: Mapping[str, Any], form: Form) -> None:
+    def _read(self, by_mark: Mapping[str, Any], form: InventoryForm) -> None:
         facts = by_mark[forms.facts_mark(Layout.ONE)]
         value = dict(facts.heads())["value"].column
         for row in facts.rows():
@@ -175,9 +179,9 @@ class Cells:
                     self._rows[id, str(row[key].value).strip()] = row[key].place.line
 
 
-def ask(  # noqa: PLR0913 -- the inventory, and who answers
-    source: Path, read: Dossier, form: Form, *, stubs: Callable[[str], Any], gazette: Gazette, stores: bool
-) -> Asked:
+def answer_questions(  # noqa: PLR0913 -- the inventory, and who answers
+    source: Path, read: Dossier, form: InventoryForm, *, stubs: Callable[[str], Any], gazette: Gazette, stores: bool
+) -> AnsweredInventory:
     """Put every question to its card.
 
     Raises:
@@ -188,12 +192,12 @@ def ask(  # noqa: PLR0913 -- the inventory, and who answers
     answers = []
     stated = {fact.id for fact in read.subject.facts}
     with closing(RecordReader(gazette)) as reader:
-        for question in questions():
+        for question in read_questions():
             if not form.is_asked(question.card, stated):
-                answers.append(Answer(question, is_asked=False))
+                answers.append(InventoryAnswer(question, is_asked=False))
                 continue
             request = write_request(
-                subject_of(question, form, read.subject),
+                subject_for_question(question, form, read.subject),
                 scorecard=str(CardName(question.card)),
                 request_id=str(uuid4()) if stores else "",
             )
@@ -206,17 +210,19 @@ def ask(  # noqa: PLR0913 -- the inventory, and who answers
                     raise
                 problems.update(dict.fromkeys(found))
                 if isinstance(error.cause, VersionError):
-                    answers.append(Answer(question, refused=error_message(error.cause)))
+                    answers.append(InventoryAnswer(question, refused=error_message(error.cause)))
                 continue
             record = reader.read(exported_content(evaluation)).record
             card = gazette.made_by(record.scorecard_version, record.rule_digest).scorecard
-            answers.append(Answer(question, evaluation, record, card))
+            answers.append(InventoryAnswer(question, evaluation, record, card))
     if problems:
         raise PlacedError(problems)
-    return Asked(form, read, tuple(answers), source)
+    return AnsweredInventory(form, read, tuple(answers), source)
 
 
-def _placed(violations: tuple[Violation, ...], question: Question, form: Form, read: Dossier) -> Iterator[Problem]:
+def _placed(
+    violations: tuple[Violation, ...], question: InventoryQuestion, form: InventoryForm, read: Dossier
+) -> Iterator[Problem]:
     """Give what a card refuses its places in the inventory."""
     for one in violations:
         if one.field.startswith(("facts[", "evidence[", "settings[", "subject")):
@@ -224,7 +230,7 @@ def _placed(violations: tuple[Violation, ...], question: Question, form: Form, r
             yield Problem(read.place_of(field), field, one.description, one.reason)
 
 
-def remarks_of(asked: Asked) -> list[Problem]:
+def plausibility_remarks(asked: AnsweredInventory) -> list[Problem]:
     """Say which values a careful reader would question, each at its place, once for all cards that take it."""
     found: dict[Problem, None] = {}
     for answer in asked.answers:
@@ -235,8 +241,10 @@ def remarks_of(asked: Asked) -> list[Problem]:
     return list(found)
 
 
-def cells_of(answer: OpenAnswer, question: Question, asked: Asked) -> list[tuple[str, str, str, Place | None]]:
+def cells_of_open_facts(
+    answer: OpenAnswer, question: InventoryQuestion, asked: AnsweredInventory
+) -> list[tuple[str, str, str, FilePosition | None]]:
     """Name the facts that an answer waits for as the inventory has them, each with its cell."""
     named = dict.fromkeys(name_in_form(fact, question.card, asked.form) for fact in answer.facts)
     found = [(*name, asked.cells.place(*name)) for name in named]
-    return sorted(found, key=lambda one: (one[3] or Place(0, 0)).order)
+    return sorted(found, key=lambda one: (one[3] or FilePosition(0, 0)).order)

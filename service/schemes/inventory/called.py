@@ -10,20 +10,20 @@ from typing import Any
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from rules.contracts.typesetting import typeset
-from service.answering.terminal.declared import Told
+from service.answering.terminal.declared import CommandResult
 from service.answering.terminal.given_options import read_as_of
-from service.answering.terminal.output import complain
+from service.answering.terminal.output import print_error
 from service.base import instants
 from service.gazette.versions import Gazette
-from service.reading.tabular.books import no_xlsx_name
+from service.reading.tabular.books import not_xlsx_message
 from service.reading.workbook import forms
-from service.reading.workbook.files import read_file
+from service.reading.workbook.files import read_subject_file
 from service.reading.workbook.forms import Layout
-from service.reading.workbook.template import Template
+from service.reading.workbook.template import TemplateWriter
 from service.schemes.inventory.answer_files import answers_page, answers_workbook
-from service.schemes.inventory.asking import Asked, ask, remarks_of
-from service.schemes.inventory.form import CARDS, Form
-from service.schemes.inventory.telling import document_of, text_of, words
+from service.schemes.inventory.asking import AnsweredInventory, answer_questions, plausibility_remarks
+from service.schemes.inventory.form import CARDS, InventoryForm
+from service.schemes.inventory.telling import answers_document, answers_text, words
 from touchstone.client.json_form import as_json
 
 _say = message_factory(__name__)
@@ -37,17 +37,17 @@ def template(out: Path, subject: str, gazette: Path, language: str) -> str:
         InputError: it exists already, or is to be no workbook.
     """
     if out.suffix.lower() != ".xlsx" or out.exists():
-        said = _say("EXISTS", out=str(out)) if out.exists() else no_xlsx_name(out)
+        said = _say("EXISTS", out=str(out)) if out.exists() else not_xlsx_message(out)
         raise InputError((Violation("--out", said, "WRONG_VALUE"),))
-    form = Form(Gazette(gazette))
-    out.write_bytes(written_template(form, subject, language))
+    form = InventoryForm(Gazette(gazette))
+    out.write_bytes(template_workbook(form, subject, language))
     count = len(form.scorecard.facts)
     return typeset(words(language)["template"].format(file=out, count=count, cards=len(CARDS)), language)
 
 
-def written_template(form: Form, subject: str, language: str) -> bytes:
+def template_workbook(form: InventoryForm, subject: str, language: str) -> bytes:
     """Write the workbook of a form, with the name of the subject in its place."""
-    template = Template(form.scorecard, language=language, layout=Layout.ONE)
+    template = TemplateWriter(form.scorecard, language=language, layout=Layout.ONE)
     template.write()
     for row in template.pages[forms.SETTINGS].iter_rows(min_row=forms.FIRST_ROW):
         if row[0].value == forms.SUBJECT:
@@ -57,7 +57,7 @@ def written_template(form: Form, subject: str, language: str) -> bytes:
     return content.getvalue()
 
 
-def check(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
+def check_inventory(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
     inventory: Path,
     on: str | None,
     full: bool,
@@ -67,7 +67,7 @@ def check(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
     gazette: Path,
     language: str,
     stubs: Callable[[str], Any],
-) -> Told:
+) -> CommandResult:
     """Put every question to one inventory.
 
     Raises:
@@ -79,20 +79,20 @@ def check(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
     if out is not None and out.exists() and not out.is_dir():
         raise InputError((Violation("--out", _say("NO_FOLDER", out=str(out)), "WRONG_VALUE"),))
     published = Gazette(gazette)
-    form = Form(published)
-    read = read_file(inventory, form.scorecard, as_of=day, settings={})
-    asked = ask(inventory, read, form, stubs=stubs, gazette=published, stores=bool(server or database_url))
-    for note in (*read.notes, *remarks_of(asked)):
-        complain(note.render(str(inventory), language))
+    form = InventoryForm(published)
+    read = read_subject_file(inventory, form.scorecard, as_of=day, settings={})
+    asked = answer_questions(inventory, read, form, stubs=stubs, gazette=published, stores=bool(server or database_url))
+    for note in (*read.notes, *plausibility_remarks(asked)):
+        print_error(note.render(str(inventory), language))
     files = {} if out is None else _written(asked, out, language)
-    text = text_of(asked, files, language, full=full)
+    text = answers_text(asked, files, language, full=full)
     if out is not None:
         told_files = words(language)["written"].format(page=out / _PAGE, workbook=out / _WORKBOOK)
         text = f"{text}\n{typeset(told_files, language)}"
-    return Told(text, asked.undetermined, document_of(asked, files, language))
+    return CommandResult(text, asked.undetermined, answers_document(asked, files, language))
 
 
-def _written(asked: Asked, folder: Path, language: str) -> dict[str, Path]:
+def _written(asked: AnsweredInventory, folder: Path, language: str) -> dict[str, Path]:
     """Write each evaluation to a file as `evaluate --format json` does, and the answers as a page and a workbook."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / _PAGE).write_text(answers_page(asked, language), encoding="utf-8")

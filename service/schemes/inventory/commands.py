@@ -4,34 +4,34 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from service.answering.terminal.declared import Command, Field, Words
+from service.answering.terminal.declared import BilingualText, Command, CommandField
 
-NOUNS = {"inventory": Words("The greenhouse gas inventory of a company.", "企业的温室气体清单。")}
+NOUNS = {"inventory": BilingualText("The greenhouse gas inventory of a company.", "企业的温室气体清单。")}
 
 COMMANDS = (
     Command(
         "inventory template",
         "service.schemes.inventory.called:template",
-        Words(
+        BilingualText(
             "Write an empty workbook for all that is asked of one inventory: targets, electricity, credits, reports.",
             "写出空白工作簿，一并询问清单所涉的目标、电力、碳信用与报告。",
         ),
-        more=Words(
+        more=BilingualText(
             "What several systems ask stands once; what one alone asks stands under its name. Leave blank what you do "
             "not know: touchstone inventory check says which cell each answer waits for (docs/inventory.md).",
             "多个体系共同询问的内容只填一次；单一体系所问列在其名下。未知内容请留空：touchstone inventory check "
             "会说明每个答案有待哪个单元格（docs/inventory.zh.md）。",
         ),
         fields=(
-            Field(
+            CommandField(
                 "--out FILE.xlsx",
-                Words("Write the workbook to this file.", "将工作簿写入此文件。"),
+                BilingualText("Write the workbook to this file.", "将工作簿写入此文件。"),
                 kind=Path,
                 required=True,
             ),
-            Field(
+            CommandField(
                 "--subject NAME",
-                Words(
+                BilingualText(
                     "The company, as organizations/ORGANIZATION/subjects/SUBJECT; it may be changed in the workbook.",
                     "企业，形如 organizations/ORGANIZATION/subjects/SUBJECT；可在工作簿中更改。",
                 ),
@@ -43,15 +43,15 @@ COMMANDS = (
     ),
     Command(
         "inventory check",
-        "service.schemes.inventory.called:check",
-        Words(
+        "service.schemes.inventory.called:check_inventory",
+        BilingualText(
             "Tell of one inventory the target gap under SBTi V1.3.1 and V2.0, the RE100 share, which credits may be "
             "used where, what reports lack, and its own grade; if filled in, also net zero, land, neutral products, "
             "the EU taxonomy and CDP.",
             "就一份清单说明 SBTi V1.3.1 与 V2.0 下的目标差距、RE100 份额、碳信用可用于何处、报告缺少的内容及其评级；"
             "填写后另答净零、土地、碳中和产品、欧盟分类法与 CDP。",
         ),
-        more=Words(
+        more=BilingualText(
             "One line answers one question; --full names every gate that is not met and the cell that each open answer "
             "waits for. With --out each evaluation is written to a file that touchstone verify checks; with --server "
             "or --database-url it is stored.",
@@ -59,29 +59,29 @@ COMMANDS = (
             "touchstone verify 核验的文件；用 --server 或 --database-url 时予以存储。",
         ),
         fields=(
-            Field(
+            CommandField(
                 "INVENTORY",
-                Words(
+                BilingualText(
                     "The workbook (.xlsx) of touchstone inventory template, or a dossier (.yaml) with its names.",
                     "touchstone inventory template 的工作簿（.xlsx），或使用其名称的材料（.yaml）。",
                 ),
                 kind=Path,
             ),
-            Field(
+            CommandField(
                 "--on DATE",
-                Words(
+                BilingualText(
                     "The civil date for which the rules are read; today if left out.",
                     "据以读取规则的日期；不给出则为今日。",
                 ),
             ),
-            Field(
+            CommandField(
                 "--full",
-                Words("Show every gate that is not met or open.", "显示每个未满足或未定的门槛。"),
+                BilingualText("Show every gate that is not met or open.", "显示每个未满足或未定的门槛。"),
                 kind=bool,
             ),
-            Field(
+            CommandField(
                 "--out FOLDER",
-                Words(
+                BilingualText(
                     "Write each evaluation into this folder, and the answers as answers.html and answers.xlsx.",
                     "将每份评价写入此文件夹，答案另写成 answers.html 与 answers.xlsx。",
                 ),
@@ -95,6 +95,6 @@ COMMANDS = (
         options=("server", "database_url", "gazette", "format"),
         file="inventory",
         seconds=600,
-        no_means=Words("something is not determined", "有内容未能确定"),
+        no_means=BilingualText("something is not determined", "有内容未能确定"),
     ),
 )

@@ -25,7 +25,7 @@ COMMAND = "touchstone inventory check FILE.xlsx"
 
 
 @dataclass(frozen=True)
-class Question:
+class InventoryQuestion:
     """One question: the card that answers it, the facts that make it this question, and what of the answer is shown."""
 
     id: str
@@ -38,23 +38,23 @@ class Question:
     grade: bool = False
 
 
-class Given(NamedTuple):
+class FactSource(NamedTuple):
     """From which name of the form a fact of a card, or a field of its records, is taken, and in which way."""
 
     name: str
     way: str = ""
 
 
-def questions() -> tuple[Question, ...]:
+def read_questions() -> tuple[InventoryQuestion, ...]:
     """List the questions in the order of the answer."""
     return tuple(_question(**one) for one in _DECLARED["questions"])
 
 
-def _question(*, en: str, zh: str, **given: Any) -> Question:
-    return Question(words={"en": en, "zh": zh}, **given)
+def _question(*, en: str, zh: str, **given: Any) -> InventoryQuestion:
+    return InventoryQuestion(words={"en": en, "zh": zh}, **given)
 
 
-class Form:
+class InventoryForm:
     """The form of all cards, in their newest versions.
 
     `facts` says of each card, and `fields` of each of its lists, what is taken from where; `settings` likewise.
@@ -62,8 +62,8 @@ class Form:
 
     def __init__(self, gazette: Gazette) -> None:
         self.cards = {id: gazette.newest(id).scorecard for id in CARDS}
-        self.facts: dict[str, dict[str, Given]] = {id: {} for id in CARDS}
-        self.fields: dict[tuple[str, str], dict[str, Given]] = {}
+        self.facts: dict[str, dict[str, FactSource]] = {id: {} for id in CARDS}
+        self.fields: dict[tuple[str, str], dict[str, FactSource]] = {}
         self._own_names: dict[str, frozenset[str]] = {}
         self._definitions: dict[str, FactDefinition] = {}
         self._records: list[RecordType] = []
@@ -104,20 +104,20 @@ class Form:
             for name, uses in group["facts"].items():
                 taken = [_use(use) for use in uses]
                 for card, fact, way in taken:
-                    self.facts[card][fact] = Given(name, way)
+                    self.facts[card][fact] = FactSource(name, way)
                 lists = [(card, fact) for card, fact, way in taken if not way]
                 self._define(name, lists)
             yield {"en": group["en"], "zh": group["zh"]}, tuple(group["facts"])
 
     def _own(self) -> Iterator[tuple[Words, tuple[str, ...]]]:
         """Define what one card alone asks, under its name."""
-        decided = {(one.card, fact) for one in questions() for fact in one.facts}
+        decided = {(one.card, fact) for one in read_questions() for fact in one.facts}
         for id, card in self.cards.items():
             names = []
             for fact in card.facts:
                 if fact.id not in self.facts[id] and (id, fact.id) not in decided and fact.can_be_stated:
                     name = _behind(CARDS[id], fact.id)
-                    self.facts[id][fact.id] = Given(name)
+                    self.facts[id][fact.id] = FactSource(name)
                     self._define(name, [(id, fact.id)])
                     names.append(name)
             self._own_names[id] = frozenset(names)
@@ -144,13 +144,13 @@ class Form:
             self.fields[use] = {}
         for id, shared in _DECLARED["fields"].get(name, {}).items():
             for place, (card, field_id, way) in enumerate(map(_use, shared)):
-                self.fields[lists[card]][field_id] = Given(id, way)
+                self.fields[lists[card]][field_id] = FactSource(id, way)
                 if not place:
                     fields[id] = field_of(types[lists[card]], field_id).model_copy(update={"id": id})
         for use, record in types.items():
             for one in record.fields:
                 if one.id not in self.fields[use]:
-                    self.fields[use][one.id] = Given(one.id)
+                    self.fields[use][one.id] = FactSource(one.id)
                     fields[one.id] = one
         first = types[uses[0]]
         key = self.fields[uses[0]][first.key].name

@@ -13,20 +13,20 @@ from rules.contracts.units import convert
 from rules.model.definitions import FactDefinition, FactType
 from rules.model.scorecard import Scorecard
 from service.reading.workbook.vocabulary import record_of
-from service.schemes.inventory.form import Form, Given, Question, definition_of, field_of
+from service.schemes.inventory.form import FactSource, InventoryForm, InventoryQuestion, definition_of, field_of
 
 _PATH = re.compile(r"facts\[([^\]]*)\]")
 _FIELD = re.compile(r"(records\[[^\]]*\]\.)(\w+)")
 _ADDRESS = re.compile(r"([^\[]+)\[(.*)\](?:\.([^.\]]+))?\Z", re.DOTALL)
 
 
-def subject_of(question: Question, form: Form, read: Subject) -> Subject:
+def subject_for_question(question: InventoryQuestion, form: InventoryForm, read: Subject) -> Subject:
     """Give the subject of a question: its own facts, and those of the inventory that its card asks."""
     card, stated = form.cards[question.card], {fact.id: fact for fact in read.facts}
     facts = [_decided(definition_of(card, id), value) for id, value in question.facts.items()]
     for id, given in form.facts[question.card].items():
         if given.name in stated and id not in question.facts:
-            found = _Taker(form, question.card, id, given).fact(stated[given.name])
+            found = _FactMapper(form, question.card, id, given).fact(stated[given.name])
             facts += [] if found is None else [found]
     named = {name for fact in facts for name in _evidence_of(fact)}
     return Subject(
@@ -39,7 +39,7 @@ def subject_of(question: Question, form: Form, read: Subject) -> Subject:
     )
 
 
-def path_in_form(path: str, card: str, form: Form) -> str:
+def path_in_form(path: str, card: str, form: InventoryForm) -> str:
     """Give the path of a field of a card, such as `facts[instruments].records[A].serial`, as the workbook has it."""
     found = _PATH.match(path)
     if found is None or found[1] not in form.facts[card]:
@@ -50,7 +50,7 @@ def path_in_form(path: str, card: str, form: Form) -> str:
     return f"facts[{name}]{rest}"
 
 
-def name_in_form(address: str, card: str, form: Form) -> tuple[str, str, str]:
+def name_in_form(address: str, card: str, form: InventoryForm) -> tuple[str, str, str]:
     """Give the fact, the key of the record and the field in the workbook for `s1` or `instruments[A].serial`."""
     found = _ADDRESS.match(address)
     fact, key, inner = (found[1], found[2], found[3] or "") if found else (address, "", "")
@@ -61,10 +61,10 @@ def name_in_form(address: str, card: str, form: Form) -> tuple[str, str, str]:
     return given.name, key, fields[inner].name if inner in fields else inner
 
 
-class _Taker:
+class _FactMapper:
     """Takes one fact of a card from the fact of the form."""
 
-    def __init__(self, form: Form, card: str, fact: str, given: Given) -> None:
+    def __init__(self, form: InventoryForm, card: str, fact: str, given: FactSource) -> None:
         self._form, self._given, self._id = form, given, fact
         self._card: Scorecard = form.cards[card]
         self._wanted = definition_of(self._card, fact)

@@ -13,10 +13,10 @@ from rules.contracts.toml_files import wording_loader
 from rules.contracts.typesetting import typeset
 from rules.trail.criteria_named import criterion_title
 from rules.trail.open_answers import OpenAnswer
-from service.answering.report.telling import RecordTeller, waits_for
+from service.answering.report.telling import RecordFormatter, waits_for
 from service.reading.cells import said
-from service.reading.tree.problems import Place
-from service.schemes.inventory.asking import GRADE, Answer, Asked, cells_of
+from service.reading.tree.problems import FilePosition
+from service.schemes.inventory.asking import GRADE, AnsweredInventory, InventoryAnswer, cells_of_open_facts
 
 words = wording_loader(__name__)
 
@@ -26,14 +26,14 @@ _CELLS = 3
 """So many cells are named in one line."""
 
 
-class Teller:
+class AnswerTextRenderer:
     """Tells the answer to one question in one language."""
 
-    def __init__(self, answer: Answer, asked: Asked, language: str) -> None:
+    def __init__(self, answer: InventoryAnswer, asked: AnsweredInventory, language: str) -> None:
         self._answer, self._asked, self._language = answer, asked, language
         self._said = words(language)
         self._card = asked.form.cards[answer.question.card] if answer.card is None else answer.card
-        self._record = None if answer.record is None else RecordTeller(answer.record, self._card, language)
+        self._record = None if answer.record is None else RecordFormatter(answer.record, self._card, language)
 
     @property
     def title(self) -> str:
@@ -114,7 +114,7 @@ class Teller:
                     "label": self._named(one.id),
                     "waitsFor": [
                         {"fact": fact, "record": key, "field": field, "place": _cell(place, self._language)}
-                        for fact, key, field, place in cells_of(one, question, self._asked)
+                        for fact, key, field, place in cells_of_open_facts(one, question, self._asked)
                     ],
                     "settings": list(one.settings),
                 }
@@ -175,8 +175,8 @@ class Teller:
         answers = self._answer.open
         if not answers:
             return []
-        found = {cell for one in answers for cell in cells_of(one, self._answer.question, self._asked)}
-        cells = sorted(found, key=lambda one: ((one[3] or Place(0, 0)).order, one[:3]))
+        found = {cell for one in answers for cell in cells_of_open_facts(one, self._answer.question, self._asked)}
+        cells = sorted(found, key=lambda one: ((one[3] or FilePosition(0, 0)).order, one[:3]))
         named = [self._place(*one) for one in cells[:_CELLS]]
         if len(cells) > _CELLS:
             named.append(self._said["cells_more"].format(count=len(cells) - _CELLS))
@@ -186,12 +186,12 @@ class Teller:
         return [text.format(count=len(answers), cells=listed(named, self._language))]
 
     def _waits(self, one: OpenAnswer) -> str:
-        cells = [self._place(*found) for found in cells_of(one, self._answer.question, self._asked)]
+        cells = [self._place(*found) for found in cells_of_open_facts(one, self._answer.question, self._asked)]
         if cells or self._record is None:
             return listed(cells, self._language)
         return waits_for(one, self._record)
 
-    def _place(self, fact: str, key: str, field: str, place: Place | None) -> str:
+    def _place(self, fact: str, key: str, field: str, place: FilePosition | None) -> str:
         definition = next(one for one in self._asked.form.scorecard.facts if one.id == fact)
         label = said(definition.labels, self._language, fact)
         name = f"{label} {key} {field}".strip() if key else label
@@ -208,7 +208,7 @@ class Teller:
         return criterion_title(self._card, id, self._language)
 
 
-def _cell(place: Place | None, language: str) -> str:
+def _cell(place: FilePosition | None, language: str) -> str:
     return "" if place is None else told(place.cell, language)
 
 
@@ -222,42 +222,42 @@ def _short(whole: str, end: str) -> str:
     return format_exact(max(parse_exact(whole) - parse_exact(end), Fraction(0)))
 
 
-def head_of(asked: Asked, language: str) -> str:
+def header_text(asked: AnsweredInventory, language: str) -> str:
     """Say whose inventory it is, and for which day it was put to the cards."""
     subject = asked.read.subject
     return typeset(words(language)["head"].format(subject=subject.subject, as_of=subject.as_of), language)
 
 
-def not_asked_of(asked: Asked, language: str) -> list[str]:
+def unasked_question_lines(asked: AnsweredInventory, language: str) -> list[str]:
     """Name the questions that were not asked, each with where to fill in what it asks."""
-    return [Teller(answer, asked, language).not_asked() for answer in asked.answers if not answer.is_asked]
+    return [AnswerTextRenderer(answer, asked, language).not_asked() for answer in asked.answers if not answer.is_asked]
 
 
-def text_of(asked: Asked, files: dict[str, Path], language: str, *, full: bool) -> str:
+def answers_text(asked: AnsweredInventory, files: dict[str, Path], language: str, *, full: bool) -> str:
     """Write the answers, one line a question or, at length, one line a gate, with the file of each evaluation."""
     spoken = words(language)
-    lines = [head_of(asked, language), ""]
+    lines = [header_text(asked, language), ""]
     for answer in asked.answers:
         if not answer.is_asked:
             continue
-        teller = Teller(answer, asked, language)
+        teller = AnswerTextRenderer(answer, asked, language)
         first, *rest = teller.lines() if full else [teller.line()]
         lines += [typeset(first, language), *(typeset(f"  {line}", language) for line in rest)]
         proof = _proof(answer, files, language)
         if proof and (full or files or _is_stored(answer)):
             lines.append(typeset(f"  {proof}", language))
-    if not_asked := not_asked_of(asked, language):
+    if not_asked := unasked_question_lines(asked, language):
         lines.append(typeset(spoken["not_asked"].format(questions=listed(not_asked, language)), language))
     stored = any(map(_is_stored, asked.answers))
     lines += ["", typeset(spoken["proved" if files or stored else "how_proved"], language)]
     return "\n".join(lines)
 
 
-def _is_stored(answer: Answer) -> bool:
+def _is_stored(answer: InventoryAnswer) -> bool:
     return answer.evaluation is not None and bool(answer.evaluation.name)
 
 
-def _proof(answer: Answer, files: dict[str, Path], language: str) -> str:
+def _proof(answer: InventoryAnswer, files: dict[str, Path], language: str) -> str:
     if answer.evaluation is None or answer.record is None:
         return ""
     where = answer.evaluation.name or str(files.get(answer.question.id, ""))
@@ -265,11 +265,13 @@ def _proof(answer: Answer, files: dict[str, Path], language: str) -> str:
     return str(words(language)["proof" if where else "proof_alone"].format(**slots))
 
 
-def document_of(asked: Asked, files: dict[str, Path], language: str) -> Json:
+def answers_document(asked: AnsweredInventory, files: dict[str, Path], language: str) -> Json:
     """Give the answers for programs."""
     subject = asked.read.subject
     found = []
     for answer in asked.answers:
         file = files.get(answer.question.id)
-        found.append({**Teller(answer, asked, language).document(), "file": "" if file is None else str(file)})
+        found.append(
+            {**AnswerTextRenderer(answer, asked, language).document(), "file": "" if file is None else str(file)}
+        )
     return {"subject": subject.subject, "asOfDate": subject.as_of, "questions": found}

@@ -8,43 +8,43 @@ from urllib.parse import quote
 from rules.contracts.errors import InputError, TouchstoneError, Violation
 from rules.contracts.messages import message_factory
 from service.base.refusals import Reason, Refusal
-from service.identity.principals import Kind
-from service.workbench.looking import people
-from service.workbench.page import Filled, Page
+from service.identity.principals import PrincipalKind
+from service.workbench.looking import load_people
+from service.workbench.page import Page, PrefilledForm
 from service.workbench.sessions import FIRST, Sessions
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
-    from service.workbench.page import Shown, Visit
+    from service.workbench.page import PageRequest, Shown
 
 _say = message_factory(__name__)
 
 
-async def _load_password(visit: Visit) -> Shown:
+async def _load_password(visit: PageRequest) -> Shown:
     assert visit.signed is not None  # noqa: S101 -- a page that is not public has somebody
-    return {"is_local": visit.signed.principal.kind is Kind.ACCOUNT}
+    return {"is_local": visit.signed.principal.kind is PrincipalKind.ACCOUNT}
 
 
-async def _choose(visit: Visit) -> str:
+async def _choose(visit: PageRequest) -> str:
     if visit.typed("chosen") != visit.typed("again"):
         raise InputError((Violation("again", _say("TYPED_OTHERWISE"), "WRONG_VALUE"),))
     await visit.of_accounts(Sessions.choose_password, visit.signed, visit.typed("password"), visit.typed("chosen"))
     return "/workbench"
 
 
-async def _person(visit: Visit) -> cases.CasePerson:
+async def _person(visit: PageRequest) -> cases.CasePerson:
     """Give the person of a client that the address names.
 
     Raises:
         Refusal: there is none.
     """
-    found = (await people(visit)).known.get(visit.path["person"])
+    found = (await load_people(visit)).known.get(visit.path["person"])
     if found is None or not found.client:
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_CLIENTS_PERSON", id=visit.path["person"][:80]))
     return found
 
 
-async def _load_invitation(visit: Visit) -> Shown:
+async def _load_invitation(visit: PageRequest) -> Shown:
     person = await _person(visit)
     return {
         "person": person, "accounts": _accounts(person), "password": visit.typed("first_password"), "days": FIRST.days,
@@ -54,10 +54,10 @@ async def _load_invitation(visit: Visit) -> Shown:
 def _accounts(person: cases.CasePerson) -> list[str]:
     """Name the local accounts of a person."""
     split = (one.partition("/") for one in person.accounts)
-    return [name for kind, _, name in split if kind == Kind.ACCOUNT]
+    return [name for kind, _, name in split if kind == PrincipalKind.ACCOUNT]
 
 
-async def _invite(visit: Visit) -> Filled:
+async def _invite(visit: PageRequest) -> PrefilledForm:
     assert visit.signed is not None  # noqa: S101 -- likewise
     person, name = await _person(visit), visit.typed("account").strip().lower()
     is_known = name in _accounts(person)
@@ -68,7 +68,7 @@ async def _invite(visit: Visit) -> Filled:
         said = (Violation("account", one.description, one.reason) for one in error.violations)
         raise InputError(tuple(said)) from None
     if not is_known:
-        person.accounts.append(f"{Kind.ACCOUNT.value}/{name}")
+        person.accounts.append(f"{PrincipalKind.ACCOUNT.value}/{name}")
         try:
             await visit.ask(
                 "CaseService/SaveCasePerson", cases.SaveCasePersonRequest(parent=visit.parent, case_person=person)
@@ -77,7 +77,7 @@ async def _invite(visit: Visit) -> Filled:
             await visit.of_accounts(Sessions.uninvite, name)
             raise
     address = f"/workbench/people/{quote(person.person)}/invitation"
-    return Filled(address, {"account": [name], "first_password": [password]})
+    return PrefilledForm(address, {"account": [name], "first_password": [password]})
 
 
 PAGES = (

@@ -9,10 +9,10 @@ from service.workbench.page import Page
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
-    from service.workbench.page import Shown, Visit
+    from service.workbench.page import PageRequest, Shown
 
 
-async def _load(visit: Visit) -> Shown:
+async def _load(visit: PageRequest) -> Shown:
     asked = cases.ListDueItemsRequest(
         parent=visit.parent, last_date=visit.query.get("until", ""), page_token=visit.query.get("page_token", "")
     )

@@ -10,7 +10,16 @@ from service.base.refusals import Reason, Refusal
 from service.cases import life
 from service.cases.recording import STEPS
 from service.workbench.cards import titles, version_in_force
-from service.workbench.looking import ENDED, case, client, facts_of, id_of, is_mine, kind_of, people
+from service.workbench.looking import (
+    ENDED,
+    id_of,
+    item_kind,
+    load_case,
+    load_client,
+    load_people,
+    may_take_step,
+    scalar_fields,
+)
 from service.workbench.page import Download, Page
 from touchstone.v1 import case_service_pb2 as cases
 
@@ -18,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from service.workbench.looking import People
-    from service.workbench.page import Shown, Visit
+    from service.workbench.page import PageRequest, Shown
 
 _say = message_factory(__name__)
 _LAST = 10
@@ -26,7 +35,7 @@ _FILE = "CaseService/GetCertificateFile"
 _FILES = tuple(name.removeprefix("KIND_").lower() for name in cases.GetCertificateFileRequest.Kind.keys()[1:])
 
 
-def stages(found: cases.Case) -> list[tuple[str, list[cases.CaseStep], list[cases.NextCaseStep]]]:
+def steps_by_stage(found: cases.Case) -> list[tuple[str, list[cases.CaseStep], list[cases.NextCaseStep]]]:
     """Give the stages of a case in the order of its steps: what was done in each, and what may be next."""
     declared = [one for one in life.steps() if life.CASE in one.of and one.to and one.function != "client"]
     done = [one for one in found.steps if not one.item]
@@ -40,7 +49,7 @@ def stages(found: cases.Case) -> list[tuple[str, list[cases.CaseStep], list[case
     ]
 
 
-def item_of(found: cases.Case, visit: Visit) -> cases.CaseItem | None:
+def item_of(found: cases.Case, visit: PageRequest) -> cases.CaseItem | None:
     """Give what the address names in a case; None for the case itself.
 
     Raises:
@@ -62,11 +71,11 @@ def step_address(found: cases.Case, step: cases.NextCaseStep) -> str:
     return "/".join(filter(None, ("/workbench/cases", id_of(found.name), step.item, "steps", step.step)))
 
 
-async def shared(visit: Visit) -> tuple[cases.Case, People, Shown]:
+async def case_page_context(visit: PageRequest) -> tuple[cases.Case, People, Shown]:
     """Give what every page of a case shows: the case, who is who, and the client."""
-    found, who = await case(visit), await people(visit)
-    of = await client(visit, id_of(found.client))
-    mine = {(one.item, one.step) for one in found.next_steps if is_mine(visit, one, who)}
+    found, who = await load_case(visit), await load_people(visit)
+    of = await load_client(visit, id_of(found.client))
+    mine = {(one.item, one.step) for one in found.next_steps if may_take_step(visit, one, who)}
     shown = {
         "case": found, "id": id_of(found.name), "who": who, "client": of, "mine": mine,
         "address": lambda step: step_address(found, step),
@@ -74,13 +83,15 @@ async def shared(visit: Visit) -> tuple[cases.Case, People, Shown]:
     return found, who, shown
 
 
-def since(visit: Visit, found: cases.Case) -> list[cases.CaseStep]:
+def steps_since_form(visit: PageRequest, found: cases.Case) -> list[cases.CaseStep]:
     """Give the steps that others took while a form was filled in."""
     looked_at = visit.typed("revision", "0")
     return [one for one in found.steps if looked_at.isdecimal() and 0 < int(looked_at) < one.number]
 
 
-def taking(visit: Visit, step: str, content: cases.CaseContent, item: str = "") -> cases.TakeCaseStepRequest:
+def take_step_request(
+    visit: PageRequest, step: str, content: cases.CaseContent, item: str = ""
+) -> cases.TakeCaseStepRequest:
     """Give the step that a form asks for, on the revision that was looked at when it was filled in."""
     revision = visit.typed("revision")
     return cases.TakeCaseStepRequest(
@@ -89,12 +100,12 @@ def taking(visit: Visit, step: str, content: cases.CaseContent, item: str = "") 
     )  # fmt: skip
 
 
-async def take(visit: Visit, step: str, content: cases.CaseContent, item: str = "") -> None:
+async def take_step(visit: PageRequest, step: str, content: cases.CaseContent, item: str = "") -> None:
     """Take a step of the case, or of something in it, by a form."""
-    await visit.ask("CaseService/TakeCaseStep", taking(visit, step, content, item))
+    await visit.ask("CaseService/TakeCaseStep", take_step_request(visit, step, content, item))
 
 
-async def _load_list(visit: Visit) -> Shown:
+async def _load_list(visit: PageRequest) -> Shown:
     request = cases.ListCasesRequest(
         parent=visit.parent, state=visit.query.get("state", ""), client_id=visit.query.get("client", ""),
         page_token=visit.query.get("page_token", ""),
@@ -105,19 +116,19 @@ async def _load_list(visit: Visit) -> Shown:
     return {"listed": listed, "states": [*states, *dict.fromkeys(ends)], "quote": quote}
 
 
-async def _load_case(visit: Visit) -> Shown:
-    found, _, shown = await shared(visit)
+async def _load_case(visit: PageRequest) -> Shown:
+    found, _, shown = await case_page_context(visit)
     opened = [one for one in found.items if one.state not in ENDED]
     ways = {one.item: [step for step in found.next_steps if step.item == one.item] for one in found.items}
-    of_stages = stages(found)
+    of_stages = steps_by_stage(found)
     shown_there = {function for function, _, _ in of_stages}
     other = [one for one in found.next_steps if not one.item and one.function not in shown_there]
     shown["result"] = (await _titled(visit, found)).get(found.content.result, found.content.result)
     return {**shown, "stages": of_stages, "open_items": opened, "ways": ways, "other": other, "last": _LAST}
 
 
-async def _load_item(visit: Visit) -> Shown:
-    found, _, shown = await shared(visit)
+async def _load_item(visit: PageRequest) -> Shown:
+    found, _, shown = await case_page_context(visit)
     item = item_of(found, visit)
     assert item is not None  # noqa: S101 -- the address names one
     titled = await _titled(visit, found) if item.content.result else {}
@@ -125,13 +136,14 @@ async def _load_item(visit: Visit) -> Shown:
         **shown, "item": item, "steps": [one for one in found.steps if one.item == item.item],
         "ways": [one for one in found.next_steps if one.item == item.item],
         "facts": [
-            (name, titled.get(value, value) if name == "result" else value) for name, value in facts_of(item.content)
+            (name, titled.get(value, value) if name == "result" else value)
+            for name, value in scalar_fields(item.content)
         ],
         "files": _FILES if visit.may(_FILE) and _has_files(found, item) else (),
     }  # fmt: skip
 
 
-async def _titled(visit: Visit, found: cases.Case) -> Mapping[str, str]:
+async def _titled(visit: PageRequest, found: cases.Case) -> Mapping[str, str]:
     """Give the titles of what a case can result in, as far as the card is still there to tell them."""
     if not found.content.result:
         return {}
@@ -145,10 +157,10 @@ def _has_files(found: cases.Case, item: cases.CaseItem) -> bool:
     """Say whether something can be printed: of a certificate, on a decision that was signed."""
     deciding = {("", "grant"), (item.item, "reduce")}
     decided = [one for one in found.steps if (one.item, one.step) in deciding]
-    return kind_of(item.item) == life.CERTIFICATE and bool(decided) and bool(decided[-1].content.decision_digest)
+    return item_kind(item.item) == life.CERTIFICATE and bool(decided) and bool(decided[-1].content.decision_digest)
 
 
-async def _give_file(visit: Visit) -> Download:
+async def _give_file(visit: PageRequest) -> Download:
     if visit.path["file"] not in _FILES:
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_FILE", file=visit.path["file"][:80], known=list(_FILES)))
     asked = cases.GetCertificateFileRequest(
@@ -159,8 +171,8 @@ async def _give_file(visit: Visit) -> Download:
     return Download(found.file_name, found.media_type, found.content)
 
 
-async def _load_log(visit: Visit) -> Shown:
-    return (await shared(visit))[2]
+async def _load_log(visit: PageRequest) -> Shown:
+    return (await case_page_context(visit))[2]
 
 
 _GET = "CaseService/GetCase"

@@ -8,16 +8,16 @@ from rules.contracts.messages import error_message
 from service.base.refusals import Reason, Refusal
 from service.workbench.cards import titles, version_of
 from service.workbench.page import Page
-from service.workbench.pages.case_pages import shared
+from service.workbench.pages.case_pages import case_page_context
 from touchstone.v1 import case_dossier_service_pb2 as dossiers
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
-    from service.workbench.page import Shown, Visit
+    from service.workbench.page import PageRequest, Shown
 
 
-async def _load(visit: Visit) -> Shown:
-    found, _, shown = await shared(visit)
+async def _load(visit: PageRequest) -> Shown:
+    found, _, shown = await case_page_context(visit)
     item = visit.query.get("item", "")
     asked = dossiers.CompareCaseEvaluationsRequest(name=found.name, item=item)
     items = [one.item for one in found.items if one.item.startswith("surveillances/")]
@@ -32,7 +32,7 @@ async def _load(visit: Visit) -> Shown:
     evaluation = await visit.ask("EvaluationService/GetEvaluation", wanted)
     return {
         **shown, "compared": compared, "items": items, "item": item,
-        "ends": [concluded(one) for one in (difference.before, difference.after)],
+        "ends": [conclusion_summary(one) for one in (difference.before, difference.after)],
         "titles": titles(await version_of(visit, evaluation.record.scorecard_version), visit.language),
         "moved": [
             (one.criterion_id, _result(one.before), _result(one.after)) for one in difference.criterion_differences
@@ -40,7 +40,7 @@ async def _load(visit: Visit) -> Shown:
     }  # fmt: skip
 
 
-def concluded(conclusion: evaluation_pb2.Conclusion) -> tuple[str, str]:
+def conclusion_summary(conclusion: evaluation_pb2.Conclusion) -> tuple[str, str]:
     """Give the grade or stage that was concluded, and the span of points."""
     score = conclusion.score.rounded if conclusion.score.HasField("rounded") else conclusion.score.exact
     points = " – ".join(dict.fromkeys(filter(None, (score.low, score.high)))) if conclusion.HasField("score") else ""

@@ -10,7 +10,7 @@ from service.workbench.page import Page
 from touchstone.v1 import correction_service_pb2 as corrections
 
 if TYPE_CHECKING:
-    from service.workbench.page import Shown, Visit
+    from service.workbench.page import PageRequest, Shown
 
 _AT_ONCE, _SHOWN = 20, 100
 _KINDS = tuple(name.removeprefix("SUPPORT_KIND_").lower() for name in corrections.SupportKind.keys()[1:])
@@ -22,7 +22,7 @@ def _kind(number: corrections.SupportKind) -> str:
     return corrections.SupportKind.Name(number).removeprefix("SUPPORT_KIND_").lower()
 
 
-async def _load(visit: Visit) -> Shown:
+async def _load(visit: PageRequest) -> Shown:
     asked = corrections.ListCampaignsRequest(parent=visit.parent, page_token=visit.query.get("page_token", ""))
     listed = await visit.ask("CorrectionService/ListCampaigns", asked)
     found = [(one, id_of(one.name), _kind(one.kind)) for one in listed.campaigns]
@@ -30,7 +30,7 @@ async def _load(visit: Visit) -> Shown:
     return {"one": None, "found": found, "kinds": kinds, "bounds": _BOUNDS, "next": listed.next_page_token}
 
 
-async def _begin(visit: Visit) -> str:
+async def _begin(visit: PageRequest) -> str:
     id = visit.typed("campaign_id").strip()
     kind = visit.typed("kind")
     asked = corrections.CreateCampaignRequest(
@@ -42,11 +42,11 @@ async def _begin(visit: Visit) -> str:
     return f"/workbench/corrections/{quote(id)}"
 
 
-def _name(visit: Visit) -> str:
+def _name(visit: PageRequest) -> str:
     return f"{visit.parent}/campaigns/{visit.path['campaign']}"
 
 
-async def _load_one(visit: Visit) -> Shown:
+async def _load_one(visit: PageRequest) -> Shown:
     one = await visit.ask("CorrectionService/GetCampaign", corrections.GetCampaignRequest(name=_name(visit)))
     asked = corrections.ListCampaignItemsRequest(
         parent=one.name, page_size=_SHOWN, page_token=visit.query.get("page_token", "")
@@ -62,7 +62,7 @@ async def _load_one(visit: Visit) -> Shown:
     return {"one": one, "id": id_of(one.name), "kind": _kind(one.kind), "items": items, "next": listed.next_page_token}
 
 
-async def _evaluate(visit: Visit) -> str:
+async def _evaluate(visit: PageRequest) -> str:
     """Evaluate the next results again; the page is left and come back to at will."""
     asked = corrections.ReevaluateCampaignRequest(name=_name(visit), maximum_count=_AT_ONCE)
     await visit.ask("CorrectionService/ReevaluateCampaign", asked)

@@ -19,32 +19,32 @@ from service.cases.credentials.decisions import (
     DecisionStatement,
     PasskeySignature,
     SignedDecision,
+    assemble_signed_decision,
     read_decision_statement,
     read_signed_decision,
-    signed_decision,
 )
 from service.cases.credentials.encodings import to_base64url
-from service.cases.credentials.passkeys import PasskeyAssertion, challenge
-from service.workbench.looking import facts_of
-from service.workbench.page import Download, Filled, Page, read_message
-from service.workbench.pages.case_pages import shared
+from service.cases.credentials.passkeys import PasskeyAssertion, statement_challenge
+from service.workbench.looking import scalar_fields
+from service.workbench.page import Download, Page, PrefilledForm, read_message
+from service.workbench.pages.case_pages import case_page_context
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from service.workbench.looking import People
-    from service.workbench.page import Shown, Values, Visit
+    from service.workbench.page import PageRequest, Shown, Values
 
 _say = message_factory(__name__)
 
 
-def carried(request: cases.TakeCaseStepRequest, others: Sequence[str]) -> Values:
+def carried_form_values(request: cases.TakeCaseStepRequest, others: Sequence[str]) -> Values:
     """Give what leads from the form of a step to this page: the step as it was filled in, and who else signs."""
     return {"request": [MessageToJson(request, indent=None)], "other_deciders": others}
 
 
-def preparing(
+def prepare_decision_request(
     request: cases.TakeCaseStepRequest, others: Sequence[str], *, passkey: bool
 ) -> cases.PrepareCaseDecisionRequest:
     """Ask for the statement of a step; for a passkey, a number that it answers is drawn as well."""
@@ -54,7 +54,7 @@ def preparing(
     )  # fmt: skip
 
 
-def _request(visit: Visit) -> cases.TakeCaseStepRequest | None:
+def _request(visit: PageRequest) -> cases.TakeCaseStepRequest | None:
     """Give the step that the form carries, or the file of whoever signed first; None if there is none yet.
 
     Raises:
@@ -90,14 +90,14 @@ def _wrong(name: str, **slots: str) -> InputError:
     return InputError((Violation("file", _say(name, **slots), "WRONG_VALUE"),))
 
 
-async def _load(visit: Visit) -> Shown:
-    _, who, shown = await shared(visit)
+async def _load(visit: PageRequest) -> Shown:
+    _, who, shown = await case_page_context(visit)
     shown |= {"request": None, "statement": None}
     try:
         request = shown["request"] = _request(visit)
         if request is None:
             return shown
-        shown["typed"] = [*facts_of(request.content), ("reason", request.reason)]
+        shown["typed"] = [*scalar_fields(request.content), ("reason", request.reason)]
         parts = ("/workbench/cases", shown["id"], request.item, "steps", request.step)
         shown["back"] = "/".join(filter(None, parts))
         statement, nonce, signed = await _stated(visit, request)
@@ -108,7 +108,7 @@ async def _load(visit: Visit) -> Shown:
     theirs = who.known[who.me].passkeys if who.me else ()
     known = [one for one in theirs if not one.last_date and not one.compromised]
     asked = {
-        "challenge": to_base64url(challenge(statement.digest, nonce)),
+        "challenge": to_base64url(statement_challenge(statement.digest, nonce)),
         "known": [one.credential for one in known if visit.origin in one.origins],
     }
     lacking = [one for one in statement.decision.deciders if one not in (*signed, who.me)]
@@ -116,23 +116,23 @@ async def _load(visit: Visit) -> Shown:
         "statement": statement, "said": [*_told(visit, statement, who)], "signed": who.names(signed),
         "lacking": who.names(lacking), "has_signed": who.me in signed, "nonce": nonce, "asked": json.dumps(asked),
         "able": bool(asked["known"]), "elsewhere": sorted({at for one in known for at in one.origins}),
-        "carrying": carried(request, [one for one in statement.decision.deciders if one != who.me]),
+        "carrying": carried_form_values(request, [one for one in statement.decision.deciders if one != who.me]),
         "text": statement.content.decode(),
     }  # fmt: skip
 
 
-async def _stated(visit: Visit, request: cases.TakeCaseStepRequest) -> tuple[DecisionStatement, str, list[str]]:
+async def _stated(visit: PageRequest, request: cases.TakeCaseStepRequest) -> tuple[DecisionStatement, str, list[str]]:
     """Give the statement to sign, the number to answer, and who has signed: a new one unless somebody has."""
     half = _half(request)
     if half is not None:
         first: Any = half.signatures[0]
         return half.said, first.assertion.nonce, [one.person for one in half.signatures]
-    asked = preparing(request, visit.several("other_deciders"), passkey=True)
+    asked = prepare_decision_request(request, visit.several("other_deciders"), passkey=True)
     prepared = await visit.ask("CaseService/PrepareCaseDecision", asked)
     return read_decision_statement(prepared.statement), prepared.nonce, []
 
 
-def _told(visit: Visit, statement: DecisionStatement, who: People) -> Iterator[tuple[str, list[str]]]:
+def _told(visit: PageRequest, statement: DecisionStatement, who: People) -> Iterator[tuple[str, list[str]]]:
     """Give what a statement says, each part under the name that it has there."""
     said: dict[str, Any] = statement.decision.model_dump(mode="json", exclude_none=True)
     said |= {"evaluation": statement.evaluation, "record_digest": statement.record_digest}
@@ -150,13 +150,13 @@ def _lines(value: Any) -> list[str]:
     return [str(value)]
 
 
-async def _act(visit: Visit) -> str | Filled | Download:
+async def _act(visit: PageRequest) -> str | PrefilledForm | Download:
     request = _request(visit)
     if request is None:
         raise _wrong("NO_HALF_FILE")
     if not visit.typed("statement"):
-        return Filled(visit.address, carried(request, ()))
-    _, who, _ = await shared(visit)
+        return PrefilledForm(visit.address, carried_form_values(request, ()))
+    _, who, _ = await case_page_context(visit)
     signed = _with_answer(visit, request, who.me)
     request.signed_decision = signed.written()
     if {one.person for one in signed.signatures} != set(signed.said.decision.deciders):
@@ -166,7 +166,7 @@ async def _act(visit: Visit) -> str | Filled | Download:
     return "/".join(filter(None, ("/workbench/cases", visit.path["case"], request.item)))
 
 
-def _with_answer(visit: Visit, request: cases.TakeCaseStepRequest, person: str) -> SignedDecision:
+def _with_answer(visit: PageRequest, request: cases.TakeCaseStepRequest, person: str) -> SignedDecision:
     """Add the answer of a passkey to the signatures that are there.
 
     Raises:
@@ -183,7 +183,7 @@ def _with_answer(visit: Visit, request: cases.TakeCaseStepRequest, person: str) 
         raise InputError((Violation("", error_message(error), "WRONG_VALUE"),)) from None
     if half is not None and half.said.digest != statement.digest:
         raise _wrong("NO_HALF")
-    return signed_decision(statement, (*(() if half is None else half.signatures), mine))
+    return assemble_signed_decision(statement, (*(() if half is None else half.signatures), mine))
 
 
 PAGES = (

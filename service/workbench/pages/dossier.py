@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from service.base.refusals import Reason, Refusal
-from service.base.status import ToldElsewhere
-from service.cases.dossiers import value_told
+from service.base.status import WorkerError
+from service.cases.dossiers import format_value
 from service.reading.dossier.values import number_and_unit
 from service.workbench.cards import title_of, version_in_force
 from service.workbench.page import LIVE, Page
-from service.workbench.pages.case_pages import shared, since, take
+from service.workbench.pages.case_pages import case_page_context, steps_since_form, take_step
 from touchstone.v1 import case_dossier_service_pb2 as dossiers
 from touchstone.v1 import case_service_pb2 as cases
 from touchstone.v1 import fact_pb2
@@ -22,7 +22,7 @@ from touchstone.v1 import fact_pb2
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from service.workbench.page import Shown, Visit
+    from service.workbench.page import PageRequest, Shown
     from touchstone.v1.types_pb2 import Value
 
 _say = message_factory(__name__)
@@ -41,7 +41,7 @@ _TYPED_IN = {"value": "value", "corrected_value": "corrected", "method": "method
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class FactPrompt:
     """A fact as the card asks for it: its title, kind and unit, and the choices there are, in one language."""
 
     id: str
@@ -68,14 +68,14 @@ class Asked:
             case "not_applicable":
                 return str(words["not_applicable"])
             case _:
-                return value_told(value)
+                return format_value(value)
 
 
-async def facts_asked(visit: Visit, scorecard: str) -> Mapping[str, Asked]:
+async def fact_prompts(visit: PageRequest, scorecard: str) -> Mapping[str, FactPrompt]:
     """Give the facts that a card asks for, by their ids."""
     card, language = await version_in_force(visit, scorecard), visit.language
     return {
-        one.id: Asked(
+        one.id: FactPrompt(
             one.id, title_of(one.labels, language) or one.id, one.type.value, one.unit,
             [(choice.id, title_of(choice.labels, language) or choice.id) for choice in one.choices], one.evidence,
         )
@@ -83,7 +83,7 @@ async def facts_asked(visit: Visit, scorecard: str) -> Mapping[str, Asked]:
     }  # fmt: skip
 
 
-async def dossier_of(visit: Visit, item: str = "") -> dossiers.CaseDossier:
+async def load_dossier(visit: PageRequest, item: str = "") -> dossiers.CaseDossier:
     """Give the dossier of the case that the address names, or of a surveillance in it."""
     asked = dossiers.GetCaseDossierRequest(
         name=f"{visit.parent}/cases/{visit.path['case']}", item=item, language_code=visit.language
@@ -92,13 +92,13 @@ async def dossier_of(visit: Visit, item: str = "") -> dossiers.CaseDossier:
     return found
 
 
-async def _load(visit: Visit) -> Shown:
-    _, _, shown = await shared(visit)
-    dossier = await dossier_of(visit)
-    asked = await facts_asked(visit, dossier.scorecard)
+async def _load(visit: PageRequest) -> Shown:
+    _, _, shown = await case_page_context(visit)
+    dossier = await load_dossier(visit)
+    asked = await fact_prompts(visit, dossier.scorecard)
     known = {one.fact_id: one for one in dossier.content.facts}
     only_open = visit.query.get("show") == _OPEN
-    sections: dict[str, list[tuple[dossiers.DossierFact, Asked, fact_pb2.Fact]]] = {}
+    sections: dict[str, list[tuple[dossiers.DossierFact, FactPrompt, fact_pb2.Fact]]] = {}
     for one in dossier.facts:
         if not only_open or one.waiting_ids or one.state in {_OPEN, "differing", "rejected"}:
             fact = known.get(one.fact_id, fact_pb2.Fact())
@@ -109,11 +109,11 @@ async def _load(visit: Visit) -> Shown:
     }  # fmt: skip
 
 
-async def load_fact(visit: Visit) -> Shown:
+async def load_fact(visit: PageRequest) -> Shown:
     """Give what the page of a fact shows, with its form."""
-    found, _, shown = await shared(visit)
-    dossier = await dossier_of(visit)
-    asked = await fact_asked(visit, dossier)
+    found, _, shown = await case_page_context(visit)
+    dossier = await load_dossier(visit)
+    asked = await addressed_fact_prompt(visit, dossier)
     fact = next((one for one in dossier.content.facts if one.fact_id == asked.id), fact_pb2.Fact())
     row = next(one for one in dossier.facts if one.fact_id == asked.id)
     steps = [name for item, name in shown["mine"] if not item and name in _STEPS]
@@ -132,40 +132,40 @@ async def load_fact(visit: Visit) -> Shown:
             for one in sorted(dossier.content.evidence, key=lambda one: one.kind not in asked.evidence_kinds)
         ],
         "rests_on": visit.values.get("rests", list(fact.value.evidence_ids)),
-        "since": since(visit, found),
+        "since": steps_since_form(visit, found),
         "comments": [one for one in dossier.comments if one.fact_id == asked.id],
     }  # fmt: skip
 
 
-async def fact_asked(visit: Visit, dossier: dossiers.CaseDossier) -> Asked:
+async def addressed_fact_prompt(visit: PageRequest, dossier: dossiers.CaseDossier) -> FactPrompt:
     """Give the fact that the address names.
 
     Raises:
         Refusal: the card of the case does not ask for it.
     """
-    asked = (await facts_asked(visit, dossier.scorecard)).get(visit.path["fact"])
+    asked = (await fact_prompts(visit, dossier.scorecard)).get(visit.path["fact"])
     if asked is None or all(one.fact_id != asked.id for one in dossier.facts):
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_FACT", fact=visit.path["fact"][:80]))
     return asked
 
 
-async def _act(visit: Visit) -> str:
-    dossier = await dossier_of(visit)
-    asked = await fact_asked(visit, dossier)
+async def _act(visit: PageRequest) -> str:
+    dossier = await load_dossier(visit)
+    asked = await addressed_fact_prompt(visit, dossier)
     step = visit.typed("step")
     content = dossiers.DossierContent()
     if step == "verify":
-        content.facts.append(verified(visit, asked))
+        content.facts.append(read_verified_fact(visit, asked))
     elif step == "declare":
         content.CopyFrom(_all_declared(visit, asked, dossier.content))
     else:
         raise InputError((Violation("step", _say("NO_STEP"), "REQUIRED"),))
-    with at_fields(asked):
-        await take(visit, step, cases.CaseContent(dossier=content))
+    with reporting_at_form_fields(asked):
+        await take_step(visit, step, cases.CaseContent(dossier=content))
     return f"/workbench/cases/{visit.path['case']}/dossier#f-{asked.id}"
 
 
-def _begun(value: Value, asked: Asked) -> str:
+def _begun(value: Value, asked: FactPrompt) -> str:
     """Give a value as the form would take it; of a number its unit, too, if the card asks for another."""
     match value.WhichOneof("kind"):
         case "not_applicable":
@@ -175,17 +175,17 @@ def _begun(value: Value, asked: Asked) -> str:
         case "number" if value.unit == asked.unit:
             return value.number
         case _:
-            return value_told(value)
+            return format_value(value)
 
 
 @contextmanager
-def at_fields(asked: Asked) -> Iterator[None]:
+def reporting_at_form_fields(asked: FactPrompt) -> Iterator[None]:
     """Have what is wrong with a request told at the fields of the form in which it was typed."""
     try:
         yield
     except InputError as error:
         wrong = [(one.field, one.description, one.reason) for one in error.violations]
-    except ToldElsewhere as error:  # evaluating is done in a process of its own
+    except WorkerError as error:  # evaluating is done in a process of its own
         wrong = [(field, said, "WRONG_VALUE") for field, said in error.wrong_fields()]
         if not wrong:
             raise
@@ -194,7 +194,7 @@ def at_fields(asked: Asked) -> Iterator[None]:
     raise InputError(tuple(Violation(_typed_in(field, asked), said, reason) for field, said, reason in wrong)) from None
 
 
-def _typed_in(path: str, asked: Asked) -> str:
+def _typed_in(path: str, asked: FactPrompt) -> str:
     """Give the field of the form in which a part of a request is typed; of another fact, its whole path."""
     whole, of_this, part = path.partition(f"facts[{asked.id}]")
     if not of_this:
@@ -205,7 +205,7 @@ def _typed_in(path: str, asked: Asked) -> str:
     return next((_TYPED_IN[one] for one in reversed(names) if one in _TYPED_IN), "value")
 
 
-def _all_declared(visit: Visit, asked: Asked, before: dossiers.DossierContent) -> dossiers.DossierContent:
+def _all_declared(visit: PageRequest, asked: FactPrompt, before: dossiers.DossierContent) -> dossiers.DossierContent:
     """Give all that is declared, with this fact as it was typed; what assessors say stays with them."""
     content = dossiers.DossierContent(settings=before.settings, evidence=before.evidence)
     for one in before.facts:
@@ -213,11 +213,11 @@ def _all_declared(visit: Visit, asked: Asked, before: dossiers.DossierContent) -
             content.facts.add(
                 fact_id=one.fact_id, value=one.value if one.HasField("value") else None, places=one.places
             )
-    content.facts.append(declared(visit, asked, before))
+    content.facts.append(read_declared_fact(visit, asked, before))
     return content
 
 
-def declared(visit: Visit, asked: Asked, before: dossiers.DossierContent) -> fact_pb2.Fact:
+def read_declared_fact(visit: PageRequest, asked: FactPrompt, before: dossiers.DossierContent) -> fact_pb2.Fact:
     """Give a fact as it was typed; it keeps the places in the evidence that it still rests on."""
     fact = fact_pb2.Fact(fact_id=asked.id)
     if visit.typed("value").strip():
@@ -229,7 +229,7 @@ def declared(visit: Visit, asked: Asked, before: dossiers.DossierContent) -> fac
     return fact
 
 
-def verified(visit: Visit, asked: Asked) -> fact_pb2.Fact:
+def read_verified_fact(visit: PageRequest, asked: FactPrompt) -> fact_pb2.Fact:
     """Give what was made of a fact as it was typed."""
     fact = fact_pb2.Fact(fact_id=asked.id)
     judgement = visit.typed("judgement")
@@ -245,7 +245,7 @@ def verified(visit: Visit, asked: Asked) -> fact_pb2.Fact:
     return fact
 
 
-def _put(value: Value, name: str, visit: Visit, asked: Asked) -> None:
+def _put(value: Value, name: str, visit: PageRequest, asked: FactPrompt) -> None:
     """Put what was typed in a field as a value of the kind that the card asks for; the service says if it may stand."""
     text = visit.typed(name).strip()
     match asked.kind:

@@ -6,39 +6,39 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
-from service.cases.dossier_file_process import filled, today
+from service.cases.dossier_file_process import prefilled_workbook, today
 from service.cases.recording import STEPS
 from service.workbench.cards import published_in_force, version_in_force
 from service.workbench.page import Download, Page
-from service.workbench.pages.case_pages import shared, since, take
-from service.workbench.pages.dossier import dossier_of
+from service.workbench.pages.case_pages import case_page_context, steps_since_form, take_step
+from service.workbench.pages.dossier import load_dossier
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
-    from service.workbench.page import Shown, Visit
+    from service.workbench.page import PageRequest, Shown
 
 _say = message_factory(__name__)
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-async def _load(visit: Visit) -> Shown:
-    found, _, shown = await shared(visit)
+async def _load(visit: PageRequest) -> Shown:
+    found, _, shown = await case_page_context(visit)
     return {
         **shown,
         "steps": [(item, name) for item, name in sorted(shown["mine"]) if name in STEPS],
-        "since": since(visit, found),
+        "since": steps_since_form(visit, found),
     }
 
 
-async def _act(visit: Visit) -> str:
+async def _act(visit: PageRequest) -> str:
     if not visit.file:
         raise InputError((Violation("file", _say("NO_DOSSIER_FILE"), "REQUIRED"),))
     item, _, step = visit.typed("step").rpartition("/")
     if step not in STEPS:
         raise InputError((Violation("step", _say("NO_STEP"), "REQUIRED"),))
-    known = await dossier_of(visit, item)
+    known = await load_dossier(visit, item)
     asked = work_pb2.ReadDossierFile(
         content=visit.file, published=await published_in_force(visit, known.scorecard), step=step, dossier=known,
         as_of_date=today(), language_code=visit.language,
@@ -47,14 +47,14 @@ async def _act(visit: Visit) -> str:
     if read.problems:
         raise InputError(tuple(Violation(one.field, one.description, one.reason) for one in read.problems))
     content = read.content
-    await take(visit, step, cases.CaseContent(dossier=content), item)
+    await take_step(visit, step, cases.CaseContent(dossier=content), item)
     return f"/workbench/cases/{visit.path['case']}/dossier"
 
 
-async def _give_workbook(visit: Visit) -> Download:
-    known = await dossier_of(visit)
+async def _give_workbook(visit: PageRequest) -> Download:
+    known = await load_dossier(visit)
     scorecard = await version_in_force(visit, known.scorecard)
-    content = await visit.in_thread(filled, known, scorecard, visit.language)
+    content = await visit.in_thread(prefilled_workbook, known, scorecard, visit.language)
     return Download(f"{scorecard.card.id}-{scorecard.card.version}.xlsx", _XLSX, content)
 
 

@@ -8,24 +8,24 @@ from rules.contracts.errors import TouchstoneError
 from service.cases.dossiers import request_of
 from service.workbench.cards import titles, version_in_force
 from service.workbench.page import Page
-from service.workbench.pages.case_pages import shared
-from service.workbench.pages.comparison import concluded
-from service.workbench.pages.dossier import dossier_of, facts_asked
-from service.workbench.pages.score import possible
+from service.workbench.pages.case_pages import case_page_context
+from service.workbench.pages.comparison import conclusion_summary
+from service.workbench.pages.dossier import fact_prompts, load_dossier
+from service.workbench.pages.score import possibility_word
 from touchstone.v1 import case_dossier_service_pb2 as dossiers
 from touchstone.v1 import evaluation_pb2, fact_pb2
 
 if TYPE_CHECKING:
-    from service.workbench.page import Shown, Visit
+    from service.workbench.page import PageRequest, Shown
 
 _EVALUATE = "EvaluationService/EvaluateSubject"
 Standing = tuple[str, list[str], str]
 """Who is taken to be right, empty for nobody yet; the grade or stage, or those that can be reached; the points."""
 
 
-async def _load(visit: Visit) -> Shown:
-    _, who, shown = await shared(visit)
-    dossier = await dossier_of(visit)
+async def _load(visit: PageRequest) -> Shown:
+    _, who, shown = await case_page_context(visit)
+    dossier = await load_dossier(visit)
     rated = [one for one in dossier.content.facts if one.ratings]
     open_ids = {one.fact_id for one in dossier.facts if one.state == "differing"}
     unsettled = [one for one in rated if one.fact_id in open_ids]
@@ -38,7 +38,7 @@ async def _load(visit: Visit) -> Shown:
     settled = [one for one in rated if one.HasField("verification") and not _agree(one)]
     card = await version_in_force(visit, dossier.scorecard)
     return {
-        **shown, "dossier": dossier, "asked": await facts_asked(visit, dossier.scorecard),
+        **shown, "dossier": dossier, "asked": await fact_prompts(visit, dossier.scorecard),
         "own": list(dossier.own_ratings), "rated": rated, "unsettled": unsettled, "standings": standings,
         "settled": settled, "titles": titles(card, visit.language),
         "settles": ("", "verify") in shown["mine"], "awaited": who.names(dossier.awaited),
@@ -54,7 +54,7 @@ def _agree(fact: fact_pb2.Fact) -> bool:
 
 
 async def _standings(
-    visit: Visit, dossier: dossiers.CaseDossier, unsettled: list[fact_pb2.Fact], day: str
+    visit: PageRequest, dossier: dossiers.CaseDossier, unsettled: list[fact_pb2.Fact], day: str
 ) -> list[Standing]:
     """Evaluate the dossier as it stands, and as it would if one of them were right; nothing of it is stored."""
     ids = {one.fact_id for one in unsettled}
@@ -75,10 +75,10 @@ async def _standings(
 
 
 def _reached(found: evaluation_pb2.Conclusion) -> tuple[list[str], str]:
-    certain, points = concluded(found)
+    certain, points = conclusion_summary(found)
     perhaps = [(one.grade, one.possibility) for one in found.grades]
     perhaps += [(one.stage, one.possibility) for one in found.stages]
-    return [certain] if certain else [one for one, how in perhaps if possible(how) == "reachable"], points
+    return [certain] if certain else [one for one, how in perhaps if possibility_word(how) == "reachable"], points
 
 
 PAGES = (

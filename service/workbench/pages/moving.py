@@ -16,15 +16,21 @@ from rules.contracts.numbers import format_for_display, parse_exact
 from service.cases.dossiers import request_of
 from service.workbench.cards import titles, version_of
 from service.workbench.page import LIVE, Page
-from service.workbench.pages.dossier import EVALUATE, at_fields, declared, load_fact, verified
-from service.workbench.pages.score import possible
+from service.workbench.pages.dossier import (
+    EVALUATE,
+    load_fact,
+    read_declared_fact,
+    read_verified_fact,
+    reporting_at_form_fields,
+)
+from service.workbench.pages.score import possibility_word
 from touchstone.v1 import evaluation_pb2, fact_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from service.workbench.page import Shown, Visit
-    from service.workbench.pages.dossier import Asked
+    from service.workbench.page import PageRequest, Shown
+    from service.workbench.pages.dossier import FactPrompt
     from touchstone.v1 import case_dossier_service_pb2 as dossiers
     from touchstone.v1.types_pb2 import Figure, Interval
 
@@ -39,7 +45,7 @@ _PENDING = "–"
 
 
 @dataclass(frozen=True, slots=True)
-class Moves:
+class PreviewChanges:
     """What would be otherwise with what was typed, each as the dossier stands and as it would be."""
 
     concluded: tuple[str, str]
@@ -64,18 +70,18 @@ class Moves:
         return same and not (self.moved or self.findings or self.criteria)
 
 
-def moves_between(before: evaluation_pb2.EvaluationRecord, after: evaluation_pb2.EvaluationRecord) -> Moves:
+def preview_changes(before: evaluation_pb2.EvaluationRecord, after: evaluation_pb2.EvaluationRecord) -> PreviewChanges:
     """Say what differs between the record of a dossier as it stands, and as it would be."""
     ends = (before.conclusion, after.conclusion)
     criteria = [
         {one.criterion_id: (_outcome(one), _ends_told(one.points)) for one in each.criterion_results}
         for each in (before, after)
     ]
-    return Moves(
+    return PreviewChanges(
         concluded=(_concluded(ends[0]), _concluded(ends[1])),
         points=(_points(ends[0]), _points(ends[1])),
-        grades=_paired(*({one.grade: possible(one.possibility) for one in each.grades} for each in ends)),
-        stages=_paired(*({one.stage: possible(one.possibility) for one in each.stages} for each in ends)),
+        grades=_paired(*({one.grade: possibility_word(one.possibility) for one in each.grades} for each in ends)),
+        stages=_paired(*({one.stage: possibility_word(one.possibility) for one in each.stages} for each in ends)),
         findings=_differing(*({one.finding_id: _outcome(one) for one in each.findings} for each in (before, after))),
         criteria=[(id, was, criteria[1][id]) for id, was in criteria[0].items() if criteria[1].get(id, was) != was],
     )
@@ -104,24 +110,26 @@ def _differing(before: Mapping[str, str], after: Mapping[str, str]) -> list[_Pos
     return [one for one in _paired(before, after) if one[1] != one[2]]
 
 
-async def _load(visit: Visit) -> Shown:
+async def _load(visit: PageRequest) -> Shown:
     shown = await load_fact(visit)
     if not visit.values or visit.errors or not (shown["steps"] and shown["looks"]):
         return shown
     if visit.typed("step") not in shown["steps"]:
         raise InputError((Violation("step", _say("NO_STEP"), "REQUIRED"),))
     dossier, asked, was = shown["dossier"], shown["asked"], shown["fact"]
-    with at_fields(asked):
+    with reporting_at_form_fields(asked):
         fact = _as_typed(visit, shown)
         facts = [one for one in dossier.content.facts if one.fact_id != asked.id]
         if fact.HasField("value") or fact.ratings:
             facts.append(fact)
         day = shown["case"].as_of_date
-        asking = [evaluated(visit, dossier, one, day) for one in (dossier.content.facts, facts)[: 1 + (fact != was)]]
+        asking = [
+            evaluate_unstored(visit, dossier, one, day) for one in (dossier.content.facts, facts)[: 1 + (fact != was)]
+        ]
         records = await asyncio.gather(*asking)
-    moves = moves_between(records[0], records[-1])
+    moves = preview_changes(records[0], records[-1])
     titled = titles(await version_of(visit, records[0].scorecard_version), visit.language)
-    said = sentences(visit, moves, titled, "" if fact == was else _told(visit, fact, asked))
+    said = change_sentences(visit, moves, titled, "" if fact == was else _told(visit, fact, asked))
     kinds = {one.kind for one in dossier.content.evidence if one.evidence_id in fact.value.evidence_ids}
     if fact.HasField("value") and asked.evidence_kinds and kinds.isdisjoint(asked.evidence_kinds):
         listed = visit.w["comma"].join(asked.evidence_kinds)
@@ -129,17 +137,17 @@ async def _load(visit: Visit) -> Shown:
     return {**shown, "moves": moves, "titles": titled, "is_other": fact != was, "said": said}
 
 
-def _as_typed(visit: Visit, shown: Shown) -> fact_pb2.Fact:
+def _as_typed(visit: PageRequest, shown: Shown) -> fact_pb2.Fact:
     """Give the fact as it would stand in the dossier."""
     dossier, was, judgement = shown["dossier"], shown["fact"], visit.typed("judgement")
     fact = fact_pb2.Fact()
     if visit.typed("step") == "declare":
-        fact = declared(visit, shown["asked"], dossier.content)
+        fact = read_declared_fact(visit, shown["asked"], dossier.content)
         bare = fact_pb2.Fact(fact_id=was.fact_id, value=was.value, places=was.places)
         return was if not (was.HasField("value") or fact.HasField("value")) or fact == bare else fact
     fact.CopyFrom(was)
     if judgement:
-        checked = verified(visit, shown["asked"]).verification
+        checked = read_verified_fact(visit, shown["asked"]).verification
         checked.person, checked.date = f"users/{shown['who'].me}", shown["case"].as_of_date
         checked.method = checked.method or _PENDING
         checked.reason = "" if judgement == "accepted" else checked.reason or _PENDING
@@ -147,7 +155,7 @@ def _as_typed(visit: Visit, shown: Shown) -> fact_pb2.Fact:
     return fact
 
 
-def _told(visit: Visit, fact: fact_pb2.Fact, asked: Asked) -> str:
+def _told(visit: PageRequest, fact: fact_pb2.Fact, asked: FactPrompt) -> str:
     """Tell what was typed."""
     if visit.typed("step") == "verify":
         judged = visit.word("fact_state", visit.typed("judgement"))
@@ -160,7 +168,7 @@ def _told(visit: Visit, fact: fact_pb2.Fact, asked: Asked) -> str:
     return asked.told(fact.value, visit.w) if fact.HasField("value") else str(visit.w["not_given"])
 
 
-def sentences(visit: Visit, moves: Moves, titled: Mapping[str, str], typed: str) -> list[str]:
+def change_sentences(visit: PageRequest, moves: PreviewChanges, titled: Mapping[str, str], typed: str) -> list[str]:
     """Say what would be otherwise, sentence by sentence; how it stands if nothing else was typed."""
     w = visit.w["moves"]
     said = [w["with"].format(value=typed) if typed else w["now"]]
@@ -168,7 +176,7 @@ def sentences(visit: Visit, moves: Moves, titled: Mapping[str, str], typed: str)
         said.append(w["nothing"])
     if moves.concluded[0] != moves.concluded[1] or not typed:
         said.append(w["concluded"].get(moves.concluded[1], ""))
-    was, points = (one and span_told(one) for one in moves.points)
+    was, points = (one and points_span_text(one) for one in moves.points)
     if points:
         said.append(w["points" if points == was else "points_were"].format(points=points, was=was or _PENDING))
     stands = [one for one in (*moves.grades, *moves.stages) if one[2] in {"certain", "reachable"}]
@@ -180,11 +188,11 @@ def sentences(visit: Visit, moves: Moves, titled: Mapping[str, str], typed: str)
     return [one for one in said if one]
 
 
-def _name(visit: Visit, titled: Mapping[str, str], id: str) -> str:
+def _name(visit: PageRequest, titled: Mapping[str, str], id: str) -> str:
     return titled.get(id) or visit.word("no_rung", id)
 
 
-def span_told(figure: Figure) -> str:
+def points_span_text(figure: Figure) -> str:
     """Tell a span of points as pages show it."""
     shown = figure.rounded if figure.HasField("rounded") else figure.exact
     return " – ".join(dict.fromkeys((shown.low or "…", shown.high or "…")))
@@ -196,8 +204,8 @@ def _ends_told(points: Interval) -> str:
     return " – ".join(dict.fromkeys(ends)) if points.low or points.high else ""
 
 
-async def evaluated(
-    visit: Visit, dossier: dossiers.CaseDossier, facts: Sequence[fact_pb2.Fact], day: str
+async def evaluate_unstored(
+    visit: PageRequest, dossier: dossiers.CaseDossier, facts: Sequence[fact_pb2.Fact], day: str
 ) -> evaluation_pb2.EvaluationRecord:
     """Evaluate a dossier with these facts, and store nothing."""
     asked = request_of(dossier, day, facts, validate_only=True, view=evaluation_pb2.EVALUATION_VIEW_FULL)

@@ -8,25 +8,25 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts.dates import add_days, parse_date
 from service.base import instants
 from service.cases import life
-from service.workbench.looking import id_of, kind_of, people, steps_for
+from service.workbench.looking import id_of, item_kind, load_people, steps_for
 from service.workbench.page import Page
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
-    from service.workbench.page import Shown, Visit
+    from service.workbench.page import PageRequest, Shown
 
 _AHEAD, _SHOWN, _WEEK = 90, 50, 7
 _OF_STATE = 10
 
 
-async def _load(visit: Visit) -> Shown:
-    who = await people(visit)
-    last = instants.later(timedelta(days=_AHEAD))[:10]
+async def _load(visit: PageRequest) -> Shown:
+    who = await load_people(visit)
+    last = instants.now_plus(timedelta(days=_AHEAD))[:10]
     asked = cases.ListDueItemsRequest(parent=visit.parent, last_date=last, page_size=_SHOWN)
     due = await visit.ask("CaseService/ListDueItems", asked)
     groups: dict[str, list[Any]] = {"overdue": [], "week": [], "later": [], "others": []}
     for one in due.due_items:
-        mine = [step for step in steps_for(visit, who, kind_of(one.item), one.state) if step.to]
+        mine = [step for step in steps_for(visit, who, item_kind(one.item), one.state) if step.to]
         week = add_days(parse_date(one.as_of_date), _WEEK).isoformat()
         when = "overdue" if one.due_date < one.as_of_date else "week" if one.due_date <= week else "later"
         groups[when if mine else "others"].append((one, id_of(one.case_name), mine))

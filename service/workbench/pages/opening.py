@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from service.workbench.looking import client, id_of
+from service.workbench.looking import id_of, load_client
 from service.workbench.page import Page
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
-    from service.workbench.page import Shown, Visit
+    from service.workbench.page import PageRequest, Shown
 
 
-async def _load(visit: Visit) -> Shown:
-    of = await client(visit, visit.path["client"])
+async def _load(visit: PageRequest) -> Shown:
+    of = await load_client(visit, visit.path["client"])
     listed = await visit.ask("CaseService/ListSchemes", cases.ListSchemesRequest(parent=visit.parent))
     is_chinese = visit.language == "zh"
     profiles = [(one.profile, one.display_name_zh if is_chinese else one.display_name) for one in listed.schemes]
@@ -22,7 +22,7 @@ async def _load(visit: Visit) -> Shown:
     return {"client": of, "profiles": profiles, "cards": cards}
 
 
-async def _act(visit: Visit) -> str:
+async def _act(visit: PageRequest) -> str:
     id, of = visit.typed("case_id").strip(), visit.path["client"]
     content = cases.CaseContent(
         scorecard=visit.typed("scorecard"), scope=visit.typed("scope").strip(), sites=visit.several("sites"),

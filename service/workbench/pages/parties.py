@@ -10,13 +10,13 @@ from rules.contracts.messages import message_factory
 from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.cases import life
-from service.workbench.looking import client, people
+from service.workbench.looking import load_client, load_people
 from service.workbench.page import Page, read_message
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
     from service.workbench.looking import People
-    from service.workbench.page import Shown, Visit
+    from service.workbench.page import PageRequest, Shown
 
 _say = message_factory(__name__)
 _FUNCTIONS = tuple(
@@ -24,15 +24,15 @@ _FUNCTIONS = tuple(
 )  # what competence is asked for
 
 
-async def _load_clients(visit: Visit) -> Shown:
+async def _load_clients(visit: PageRequest) -> Shown:
     asked = cases.ListClientsRequest(
         parent=visit.parent, search=visit.query.get("q", ""), page_token=visit.query.get("page_token", "")
     )
     return {"listed": await visit.ask("CaseService/ListClients", asked), "quote": quote}
 
 
-async def _load_client(visit: Visit) -> Shown:
-    found = await client(visit, visit.path["client"]) if "client" in visit.path else cases.CaseClient()
+async def _load_client(visit: PageRequest) -> Shown:
+    found = await load_client(visit, visit.path["client"]) if "client" in visit.path else cases.CaseClient()
     of = []
     if found.client:
         asked = cases.ListCasesRequest(parent=visit.parent, client_id=found.client)
@@ -41,7 +41,7 @@ async def _load_client(visit: Visit) -> Shown:
     return {"client": found, "cases": of, "sites": sites}
 
 
-async def _save_client(visit: Visit) -> str:
+async def _save_client(visit: PageRequest) -> str:
     id = visit.path.get("client") or visit.typed("client").strip()
     sites = []
     for line in visit.several("sites"):
@@ -53,7 +53,7 @@ async def _save_client(visit: Visit) -> str:
         "display_name", "display_name_zh", "address", "address_zh", "registered_id", "region_code", "group",
         "merged_into",
     )  # fmt: skip
-    saved = await client(visit, id) if "client" in visit.path else cases.CaseClient(client=id)
+    saved = await load_client(visit, id) if "client" in visit.path else cases.CaseClient(client=id)
     del saved.sites[:]
     saved.sites.extend(sites)
     for name in names:
@@ -63,18 +63,18 @@ async def _save_client(visit: Visit) -> str:
     return f"/workbench/clients/{quote(id)}"
 
 
-async def _load_people(visit: Visit) -> Shown:
-    return {"who": await people(visit)}
+async def _load_people(visit: PageRequest) -> Shown:
+    return {"who": await load_people(visit)}
 
 
-async def _load_person(visit: Visit) -> Shown:
-    who = await people(visit)
+async def _load_person(visit: PageRequest) -> Shown:
+    who = await load_people(visit)
     if "person" not in visit.path:
         return {"person": cases.CasePerson(), "functions": _FUNCTIONS, "me": ""}
     return {"person": _named(visit, who), "functions": _FUNCTIONS, "me": who.me}
 
 
-def _named(visit: Visit, who: People) -> cases.CasePerson:
+def _named(visit: PageRequest, who: People) -> cases.CasePerson:
     """Give the person that the address names.
 
     Raises:
@@ -86,9 +86,9 @@ def _named(visit: Visit, who: People) -> cases.CasePerson:
     return who.known[id]
 
 
-async def _save_person(visit: Visit) -> str:
+async def _save_person(visit: PageRequest) -> str:
     id = visit.path.get("person") or visit.typed("person").strip()
-    saved = _named(visit, await people(visit)) if "person" in visit.path else cases.CasePerson(person=id)
+    saved = _named(visit, await load_people(visit)) if "person" in visit.path else cases.CasePerson(person=id)
     for name in ("accounts", "functions", "profiles", "interests"):
         del getattr(saved, name)[:]
         getattr(saved, name).extend(visit.several(name))
@@ -125,7 +125,7 @@ def _enrolled(text: str, person: str, today: str) -> cases.CasePersonPasskey:
     )
 
 
-def _revision(visit: Visit) -> int:
+def _revision(visit: PageRequest) -> int:
     given = visit.typed("revision")
     return int(given) if given.isdecimal() and len(given) < 9 else 0
 

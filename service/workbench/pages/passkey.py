@@ -12,18 +12,18 @@ from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import error_message, message_factory
 from service.cases.credentials.encodings import to_base64url
 from service.cases.credentials.passkeys import check_enrolment, enrolment_challenge
-from service.workbench.looking import people
-from service.workbench.page import Filled, Page
+from service.workbench.looking import load_people
+from service.workbench.page import Page, PrefilledForm
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
-    from service.workbench.page import Shown, Visit
+    from service.workbench.page import PageRequest, Shown
 
 _say = message_factory(__name__)
 
 
-async def _load(visit: Visit) -> Shown:
-    who = await people(visit)
+async def _load(visit: PageRequest) -> Shown:
+    who = await load_people(visit)
     me = who.known[who.me] if who.me else None
     known = [] if me is None else [one.credential for one in me.passkeys]
     asked = {
@@ -33,8 +33,8 @@ async def _load(visit: Visit) -> Shown:
     return {"me": me, "asked": json.dumps(asked), "enrolment": visit.typed("enrolment")}
 
 
-async def _act(visit: Visit) -> Filled:
-    who = await people(visit)
+async def _act(visit: PageRequest) -> PrefilledForm:
+    who = await load_people(visit)
     host = urlsplit(visit.origin).hostname or ""
     try:
         challenge = enrolment_challenge(visit.token)
@@ -44,7 +44,7 @@ async def _act(visit: Visit) -> Filled:
         raise InputError((Violation("", said, "WRONG_VALUE"),)) from None
     made = cases.CasePersonPasskey(credential=credential, public=public, rp_id=host, origins=[visit.origin])
     enrolment = MessageToJson(cases.CasePerson(person=who.me, passkeys=[made]), indent=None)
-    return Filled(visit.address, {"enrolment": [enrolment]})
+    return PrefilledForm(visit.address, {"enrolment": [enrolment]})
 
 
 PAGES = (

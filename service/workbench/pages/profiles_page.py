@@ -13,35 +13,35 @@ from service.workbench.page import Page
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
-    from service.workbench.page import Shown, Visit
+    from service.workbench.page import PageRequest, Shown
 
 _say = message_factory(__name__)
 
 
-async def _profiles(visit: Visit) -> list[tuple[Any, dict[str, Any]]]:
+async def _profiles(visit: PageRequest) -> list[tuple[Any, dict[str, Any]]]:
     """Give the profiles, each with what it says."""
     asked = cases.ListSchemeProfilesRequest(parent=visit.parent)
     listed = await visit.ask("CaseService/ListSchemeProfiles", asked)
     return [(one, tomllib.loads(one.content)) for one in listed.scheme_profiles]
 
 
-async def _load(visit: Visit) -> Shown:
+async def _load(visit: PageRequest) -> Shown:
     return {"profiles": await _profiles(visit), "id_of": id_of}
 
 
-async def _load_one(visit: Visit) -> Shown:
+async def _load_one(visit: PageRequest) -> Shown:
     for one, said in await _profiles(visit):
         if id_of(one.name) == visit.path["profile"]:
             return {"profile": one, "said": said, "id": id_of(one.name)}
     raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_PROFILE", id=visit.path["profile"][:80]))
 
 
-async def _load_new(visit: Visit) -> Shown:
+async def _load_new(visit: PageRequest) -> Shown:
     begun = next((one.content for one, _ in await _profiles(visit)), "")
     return {"profile": None, "content": begun, "id": ""}
 
 
-async def _act(visit: Visit) -> str:
+async def _act(visit: PageRequest) -> str:
     id = visit.path.get("profile") or visit.typed("profile").strip()
     if visit.typed("act") == "approve":
         name, revision = f"{visit.parent}/schemeProfiles/{id}", visit.typed("revision")

@@ -14,7 +14,7 @@ from service.workbench.page import Download, Page
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
-    from service.workbench.page import Shown, Visit
+    from service.workbench.page import PageRequest, Shown
 
 _say = message_factory(__name__)
 
@@ -23,7 +23,7 @@ _FACTS = ("scope", "result", "scorecard", "registered_id", "region_code", "first
 _NARROWING = ("profile", "result", "region_code", "as_of_date")
 
 
-async def _load(visit: Visit) -> Shown:
+async def _load(visit: PageRequest) -> Shown:
     organization, search = visit.query.get("organization", ""), visit.query.get("q", "")
     narrowing: dict[str, Any] = {name: visit.query.get(name, "").strip() for name in _NARROWING}
     listed = None
@@ -42,24 +42,24 @@ async def _load(visit: Visit) -> Shown:
     }  # fmt: skip
 
 
-async def _load_one(visit: Visit) -> Shown:
+async def _load_one(visit: PageRequest) -> Shown:
     entry = await visit.ask("RegisterService/GetRegisterEntry", cases.GetRegisterEntryRequest(**_named(visit)))
     facts = [(name, getattr(entry, name)) for name in _FACTS if getattr(entry, name)]
     read = instants.to_timestamp(instants.now())
     return {"entry": entry, "facts": facts, "read": read, "id_of": id_of}
 
 
-async def _give_credential(visit: Visit) -> Download:
+async def _give_credential(visit: PageRequest) -> Download:
     asked = cases.GetRegisterCredentialRequest(**_named(visit))
     found = await visit.ask("RegisterService/GetRegisterCredential", asked)
     return Download(f"{visit.path['number']}-credential.jwt", MEDIA_TYPE, found.credential.encode())
 
 
-def _named(visit: Visit) -> dict[str, Any]:
+def _named(visit: PageRequest) -> dict[str, Any]:
     return {"parent": f"organizations/{visit.path['organization']}", "number": visit.path["number"]}
 
 
-async def _check(visit: Visit) -> Shown:
+async def _check(visit: PageRequest) -> Shown:
     checked, result = None, ""
     organization = visit.typed("organization") or visit.query.get("organization", "")
     if visit.file is not None:

@@ -11,14 +11,14 @@ from rules.contracts.messages import message_factory
 from service.base.refusals import Reason, Refusal
 from service.base.status import reason_of
 from service.workbench.page import Download, Page
-from service.workbench.pages.case_pages import shared, step_address
-from service.workbench.pages.score import evaluation_of
+from service.workbench.pages.case_pages import case_page_context, step_address
+from service.workbench.pages.score import displayed_evaluation
 from touchstone.v1 import evaluation_service_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from service.workbench.page import Shown, Visit
+    from service.workbench.page import PageRequest, Shown
     from touchstone.v1 import case_service_pb2 as cases
 
 _say = message_factory(__name__)
@@ -32,9 +32,9 @@ _FORMS = {
 _PARTICULARS = ("number", "body", "legal_name", "site", "issue_date")
 
 
-async def _load(visit: Visit) -> Shown:
-    found, _, shown = await shared(visit)
-    name = await evaluation_of(visit, found)
+async def _load(visit: PageRequest) -> Shown:
+    found, _, shown = await case_page_context(visit)
+    name = await displayed_evaluation(visit, found)
     typed = _particulars(visit, found, shown)
     shown |= {"name": name, "typed": typed, "lacking": [one for one in _PARTICULARS if not typed[one]], "digest": ""}
     if not name:
@@ -60,16 +60,16 @@ async def _load(visit: Visit) -> Shown:
     }
 
 
-async def _give(visit: Visit) -> Download:
-    found, _, shown = await shared(visit)
-    name, form = await evaluation_of(visit, found), visit.path["form"]
+async def _give(visit: PageRequest) -> Download:
+    found, _, shown = await case_page_context(visit)
+    name, form = await displayed_evaluation(visit, found), visit.path["form"]
     if form not in _FORMS or not name:
         raise Refusal(Reason.PATH_NOT_FOUND, _say("NO_SUCH_REPORT", form=form[:80], known=list(_FORMS)))
     content = await _written(visit, name, form, _particulars(visit, found, shown))
     return Download(f"{visit.path['case']}-report.{form}", _FORMS[form][1], content)
 
 
-def _particulars(visit: Visit, found: cases.Case, shown: Shown) -> dict[str, str]:
+def _particulars(visit: PageRequest, found: cases.Case, shown: Shown) -> dict[str, str]:
     """Give what only the body knows, as it was typed, or begun by what is registered of the client."""
     client = shown["client"]
     places = [one.address for one in client.sites if one.site in found.content.sites]
@@ -77,7 +77,7 @@ def _particulars(visit: Visit, found: cases.Case, shown: Shown) -> dict[str, str
     return {name: visit.query.get(name, begun.get(name, "")).strip() for name in _PARTICULARS}
 
 
-async def _written(visit: Visit, name: str, form: str, typed: Mapping[str, str]) -> bytes:
+async def _written(visit: PageRequest, name: str, form: str, typed: Mapping[str, str]) -> bytes:
     asked = evaluation_service_pb2.GetReportRequest(name=name, language_code=visit.language, form=_FORMS[form][0])
     if form != "json":
         asked.particulars.CopyFrom(evaluation_service_pb2.ReportParticulars(**typed))

@@ -15,14 +15,14 @@ from rules.contracts.messages import message_factory
 from service.cases import life
 from service.cases.dossiers import request_of
 from service.workbench.cards import titles, version_of
-from service.workbench.looking import kind_of
+from service.workbench.looking import item_kind
 from service.workbench.page import LIVE, Page
-from service.workbench.pages.case_pages import shared
-from service.workbench.pages.dossier import dossier_of
+from service.workbench.pages.case_pages import case_page_context
+from service.workbench.pages.dossier import load_dossier
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
-    from service.workbench.page import Shown, Visit
+    from service.workbench.page import PageRequest, Shown
     from touchstone.v1 import case_service_pb2 as cases
 
 _say = message_factory(__name__)
@@ -31,7 +31,7 @@ _Topic = evaluation_service_pb2.Statement.Topic
 _Possibility = evaluation_pb2.GradeResult.Possibility
 
 
-async def evaluation_of(visit: Visit, found: cases.Case) -> str:
+async def displayed_evaluation(visit: PageRequest, found: cases.Case) -> str:
     """Name what was concluded; while it is evaluated, and before, the newest evaluation; empty if there is none."""
     if found.content.evaluation and not _is_evaluated(found):
         return str(found.content.evaluation)
@@ -45,13 +45,13 @@ async def evaluation_of(visit: Visit, found: cases.Case) -> str:
 def _is_evaluated(found: cases.Case) -> bool:
     """Say whether the case, or a surveillance of it, is in evaluation now."""
     return found.state == "evaluating" or any(
-        kind_of(one.item) == life.SURVEILLANCE and one.state == "evaluating" for one in found.items
+        item_kind(one.item) == life.SURVEILLANCE and one.state == "evaluating" for one in found.items
     )
 
 
-async def _load(visit: Visit) -> Shown:
-    found, _, shown = await shared(visit)
-    name = await evaluation_of(visit, found)
+async def _load(visit: PageRequest) -> Shown:
+    found, _, shown = await case_page_context(visit)
+    name = await displayed_evaluation(visit, found)
     may_evaluate = visit.may("EvaluationService/EvaluateSubject") and _is_evaluated(found)
     shown |= {"may_evaluate": may_evaluate, "as_of_date": visit.typed("as_of_date", found.as_of_date)}
     shown["sending"] = visit.typed("sending", str(uuid.uuid4()))
@@ -68,14 +68,14 @@ async def _load(visit: Visit) -> Shown:
         **shown, "evaluation": evaluation, "statements": statements, "waits": told is None,
         "is_concluded": name == found.content.evaluation,
         "score": concluded.score if concluded.HasField("score") else None,
-        "grades": [(one.grade, possible(one.possibility)) for one in concluded.grades],
-        "stages": [(one.stage, possible(one.possibility)) for one in concluded.stages],
-        "sections": [(one, parts(one)) for one in evaluation.record.section_results],
+        "grades": [(one.grade, possibility_word(one.possibility)) for one in concluded.grades],
+        "stages": [(one.stage, possibility_word(one.possibility)) for one in concluded.stages],
+        "sections": [(one, bar_percentages(one)) for one in evaluation.record.section_results],
         "titles": titles(await version_of(visit, evaluation.record.scorecard_version), visit.language),
     }  # fmt: skip
 
 
-async def _told(visit: Visit, name: str) -> evaluation_service_pb2.ExplainEvaluationResponse | None:
+async def _told(visit: PageRequest, name: str) -> evaluation_service_pb2.ExplainEvaluationResponse | None:
     """Say why it is so; None while that is worked out, for which nobody waits: ways further up take long to find."""
     asked = evaluation_service_pb2.ExplainEvaluationRequest(name=name, language_code=visit.language)
     found: evaluation_service_pb2.ExplainEvaluationResponse | None = await visit.works.result(
@@ -84,9 +84,9 @@ async def _told(visit: Visit, name: str) -> evaluation_service_pb2.ExplainEvalua
     return found
 
 
-async def _act(visit: Visit) -> str:
+async def _act(visit: PageRequest) -> str:
     """Evaluate what the dossier says now."""
-    known = await dossier_of(visit)
+    known = await load_dossier(visit)
     if not known.revision:
         raise InputError((Violation("", _say("NOTHING_DECLARED"), "REQUIRED"),))
     asked = request_of(known, visit.typed("as_of_date").strip(), view=evaluation_pb2.EVALUATION_VIEW_BASIC)
@@ -101,12 +101,12 @@ def _sent_once(sending: str, asked: evaluation_service_pb2.EvaluateSubjectReques
     return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{sending}:{hashlib.sha256(content).hexdigest()}"))
 
 
-def possible(value: Any) -> str:
+def possibility_word(value: Any) -> str:
     """Give the word for how possible a grade or stage is."""
     return _Possibility.Name(value).removeprefix("POSSIBILITY_").lower()
 
 
-def parts(section: evaluation_pb2.SectionResult) -> tuple[str, str] | None:
+def bar_percentages(section: evaluation_pb2.SectionResult) -> tuple[str, str] | None:
     """Give which percent of the points of a section are earned, and which are open, for drawing.
 
     None if it has no maximum, no lower or upper end, or points outside of what can be drawn.

@@ -8,14 +8,14 @@ from service.workbench.oidc import FROM_PROVIDER, TO_PROVIDER
 from service.workbench.page import Page
 
 if TYPE_CHECKING:
-    from service.workbench.page import Shown, Visit
+    from service.workbench.page import PageRequest, Shown
 
 
-async def _load(visit: Visit) -> Shown:
+async def _load(visit: PageRequest) -> Shown:
     return {"next": visit.typed("next") or visit.query.get("next", "")}
 
 
-async def _answered_before(_visit: Visit) -> str:
+async def _answered_before(_visit: PageRequest) -> str:
     """Stand for what the application does itself, before there is a session."""
     raise AssertionError
 

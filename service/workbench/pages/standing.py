@@ -6,27 +6,27 @@ from typing import TYPE_CHECKING
 
 from service.workbench.cards import titles, version_in_force
 from service.workbench.page import LIVE, Page
-from service.workbench.pages.case_pages import shared
-from service.workbench.pages.dossier import EVALUATE, dossier_of
-from service.workbench.pages.moving import evaluated, moves_between, sentences
+from service.workbench.pages.case_pages import case_page_context
+from service.workbench.pages.dossier import EVALUATE, load_dossier
+from service.workbench.pages.moving import change_sentences, evaluate_unstored, preview_changes
 
 if TYPE_CHECKING:
-    from service.workbench.page import Shown, Visit
+    from service.workbench.page import PageRequest, Shown
 
 
-async def _load(visit: Visit) -> Shown:
-    found, _, shown = await shared(visit)
-    dossier = await dossier_of(visit)
+async def _load(visit: PageRequest) -> Shown:
+    found, _, shown = await case_page_context(visit)
+    dossier = await load_dossier(visit)
     shown |= {"dossier": dossier, "record": None}
     if not dossier.revision:
         return shown
     card, day = await version_in_force(visit, dossier.scorecard), found.as_of_date
     what = ("stands", visit.who, dossier.name, card.card.version, day)
-    record = await visit.works.result(what, lambda: evaluated(visit, dossier, dossier.content.facts, day))
+    record = await visit.works.result(what, lambda: evaluate_unstored(visit, dossier, dossier.content.facts, day))
     if record is None:
         return shown
-    moves, titled = moves_between(record, record), titles(card, visit.language)
-    said = sentences(visit, moves, titled, "")
+    moves, titled = preview_changes(record, record), titles(card, visit.language)
+    said = change_sentences(visit, moves, titled, "")
     return {**shown, "record": record, "moves": moves, "titles": titled, "said": said, "is_other": False}
 
 

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
-from service.workbench.looking import MOST, case, declared_step, facts_of, id_of, kind_of
-from service.workbench.page import Filled, Page, read_message
-from service.workbench.pages.case_pages import item_of, shared, since, taking
-from service.workbench.pages.decision import carried, preparing
+from service.workbench.looking import MOST, declared_step, id_of, item_kind, load_case, scalar_fields
+from service.workbench.page import Page, PrefilledForm, read_message
+from service.workbench.pages.case_pages import case_page_context, item_of, steps_since_form, take_step_request
+from service.workbench.pages.decision import carried_form_values, prepare_decision_request
 from touchstone.v1 import case_service_pb2 as cases
 from touchstone.v1 import correction_service_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:
     from service.cases import life
     from service.workbench.looking import People
-    from service.workbench.page import Shown, Visit
+    from service.workbench.page import PageRequest, Shown
 
 _say = message_factory(__name__)
 
@@ -34,7 +34,7 @@ _FIELDS = cases.CaseContent.DESCRIPTOR.fields_by_name
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class FormField:
     """One field of a form, with what it begins with."""
 
     name: str
@@ -49,7 +49,9 @@ Choices = dict[str, list[tuple[str, str]]]
 """What there is to choose from, by field: what is sent, and what is shown."""
 
 
-def fields_of(visit: Visit, step: life.Step, known: cases.CaseContent, choices: Choices) -> list[Field]:
+def fields_of(
+    visit: PageRequest, step: life.WorkflowStep, known: cases.CaseContent, choices: Choices
+) -> list[FormField]:
     """Give the fields that a step is declared with."""
     found = []
     for name in (*step.needs, *step.takes):
@@ -59,7 +61,9 @@ def fields_of(visit: Visit, step: life.Step, known: cases.CaseContent, choices: 
         values = [*begun] if many else [begun]
         if visit.values:
             values = visit.several(name) if many else [visit.typed(name)]
-        found.append(Field(name, _kind(name, choices, many=many), name in step.needs, values, choices.get(name, ())))
+        found.append(
+            FormField(name, _kind(name, choices, many=many), name in step.needs, values, choices.get(name, ()))
+        )
     return found
 
 
@@ -77,7 +81,9 @@ def _kind(name: str, choices: Choices, *, many: bool) -> str:
     return "long" if name in _LONG else "text"
 
 
-async def _choices(visit: Visit, step: life.Step, found: cases.Case, who: People, client: cases.CaseClient) -> Choices:
+async def _choices(
+    visit: PageRequest, step: life.WorkflowStep, found: cases.Case, who: People, client: cases.CaseClient
+) -> Choices:
     """Give what there is to choose from, for the fields where that is known."""
     fields = {*step.needs, *step.takes}
     choices: Choices = {}
@@ -111,11 +117,11 @@ def _evaluated(one: Any) -> str:
     return " · ".join(filter(None, (one.record.as_of_date, concluded.grade or concluded.stage, one.name)))
 
 
-async def _load(visit: Visit) -> Shown:
-    found, who, shown = await shared(visit)
+async def _load(visit: PageRequest) -> Shown:
+    found, who, shown = await case_page_context(visit)
     item = item_of(found, visit)
     name = "" if item is None else item.item
-    step = declared_step(kind_of(name), visit.path["step"])
+    step = declared_step(item_kind(name), visit.path["step"])
     known = cases.CaseContent()
     known.CopyFrom(found.content)
     if item is not None:
@@ -123,18 +129,18 @@ async def _load(visit: Visit) -> Shown:
             known.ClearField(field)
         known.MergeFrom(item.content)
     choices = await _choices(visit, step, found, who, shown["client"])
-    opened = opened_step(found, name, step.step)
+    opened = find_open_step(found, name, step.step)
     able = opened.persons if opened is not None and opened.signer_count > 1 else None
     return {
         **shown, "item": item, "step": step, "opened": opened, "fields": fields_of(visit, step, known, choices),
-        "since": since(visit, found), "facts": facts_of(known),
+        "since": steps_since_form(visit, found), "facts": scalar_fields(known),
         "cosigners": None if able is None else [(one, who.name(one)) for one in able if one != who.me],
     }  # fmt: skip
 
 
-async def _act(visit: Visit) -> str | Filled:
+async def _act(visit: PageRequest) -> str | PrefilledForm:
     item = "/".join(visit.path[name] for name in ("kind", "number") if name in visit.path)
-    step = declared_step(kind_of(item), visit.path["step"])
+    step = declared_step(item_kind(item), visit.path["step"])
     content = cases.CaseContent()
     for name in (*step.needs, *step.takes):
         if _FIELDS[name].message_type is not None:
@@ -143,17 +149,17 @@ async def _act(visit: Visit) -> str | Filled:
             getattr(content, name).extend(visit.several(name))
         elif visit.typed(name).strip():
             setattr(content, name, visit.typed(name).strip())
-    request, address = taking(visit, step.step, content, item), f"/workbench/cases/{visit.path['case']}"
-    opened = opened_step(await case(visit), item, step.step) if step.function == "decision" else None
+    request, address = take_step_request(visit, step.step, content, item), f"/workbench/cases/{visit.path['case']}"
+    opened = find_open_step(await load_case(visit), item, step.step) if step.function == "decision" else None
     if opened is not None and opened.signer_count:
         others = visit.several("other_deciders")
-        await visit.ask("CaseService/PrepareCaseDecision", preparing(request, others, passkey=False))
-        return Filled(f"{address}/decision", carried(request, others))
+        await visit.ask("CaseService/PrepareCaseDecision", prepare_decision_request(request, others, passkey=False))
+        return PrefilledForm(f"{address}/decision", carried_form_values(request, others))
     await visit.ask("CaseService/TakeCaseStep", request)
     return address + (f"/{item}" if item else "")
 
 
-def opened_step(found: cases.Case, item: str, step: str) -> cases.NextCaseStep | None:
+def find_open_step(found: cases.Case, item: str, step: str) -> cases.NextCaseStep | None:
     """Give a step as the case has it open; None if it cannot be taken now."""
     return next((one for one in found.next_steps if (one.item, one.step) == (item, step)), None)
 

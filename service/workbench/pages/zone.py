@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.workbench.page import Page, is_ours, zones
+from service.workbench.page import Page, is_own_address, time_zones
 
 if TYPE_CHECKING:
-    from service.workbench.page import Shown, Visit
+    from service.workbench.page import PageRequest, Shown
 
 
-async def _load(visit: Visit) -> Shown:
+async def _load(visit: PageRequest) -> Shown:
     going = visit.query.get("next", "")
-    return {"zones": zones(), "next": going if is_ours(going) else "/workbench"}
+    return {"zones": time_zones(), "next": going if is_own_address(going) else "/workbench"}
 
 
 PAGES = (Page("/workbench/zone", "zone.html.jinja", "", _load, public=True),)

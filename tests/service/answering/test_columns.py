@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.answering.terminal.columns import columns_text, padded, shown_width
+from service.answering.terminal.columns import columns_text, display_width, pad_to_width
 
 
 def test_columns_stand_under_one_another_though_some_characters_are_two_wide() -> None:
@@ -22,7 +22,7 @@ def test_a_line_is_neither_folded_nor_cut() -> None:
 
 
 def test_a_text_is_filled_up_as_it_is_shown() -> None:
-    assert shown_width("碳 a") == 4
-    assert padded("碳", 4) == "碳  "
-    assert padded("碳", 4, right=True) == "  碳"
-    assert padded("longer", 4) == "longer"
+    assert display_width("碳 a") == 4
+    assert pad_to_width("碳", 4) == "碳  "
+    assert pad_to_width("碳", 4, right=True) == "  碳"
+    assert pad_to_width("longer", 4) == "longer"

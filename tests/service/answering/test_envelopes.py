@@ -16,7 +16,7 @@ from rules.trail.evaluation import Evaluator
 from rules.trail.verify import CheckResult, verify
 from service.answering.envelopes import unstored_evaluation, versions_for, with_steps
 from service.answering.mapping.answers import write_checks, write_record
-from service.answering.shown_records import with_shown_record
+from service.answering.shown_records import check_shown_record
 from service.evaluating.reader import RecordReader
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
@@ -61,7 +61,7 @@ def verified(evaluation: evaluation_pb2.Evaluation, gazette: Gazette) -> int:
     )
     assert [check.number for check in checks] == [1, 2, 3, 4, 5, 6, 7]
     with closing(RecordReader(gazette)) as reader:
-        return write_checks(with_shown_record(checks, evaluation, reader)).result
+        return write_checks(check_shown_record(checks, evaluation, reader)).result
 
 
 def test_an_untouched_evaluation_passes(exported: evaluation_pb2.Evaluation, gazette: Gazette) -> None:
@@ -119,13 +119,13 @@ def test_a_shown_record_is_compared_without_its_scorecard_too(
         content=exported.record_json.encode(), stated_digest=exported.record_digest, record_key=KEY, versions=()
     )
     with closing(RecordReader(Gazette(tmp_path))) as nowhere:
-        assert with_shown_record(checks, exported, nowhere) == checks
+        assert check_shown_record(checks, exported, nowhere) == checks
         for change in ({"rule_digest": "0" * 64}, {"conclusion": evaluation_pb2.Conclusion(grade="gold")}):
             copy = evaluation_pb2.Evaluation()
             copy.CopyFrom(exported)
             copy.record.MergeFrom(evaluation_pb2.EvaluationRecord(**change))
             (field,) = change
-            assert f"`{field}`" in with_shown_record(checks, copy, nowhere)[0].message
+            assert f"`{field}`" in check_shown_record(checks, copy, nowhere)[0].message
 
 
 def test_the_bytes_say_everything_that_is_shown(exported: evaluation_pb2.Evaluation, gazette: Gazette) -> None:
@@ -161,7 +161,7 @@ def checked_first(evaluation: evaluation_pb2.Evaluation, gazette: Gazette) -> st
         versions=gazette.versions("small-factory"),
     )
     with closing(RecordReader(gazette)) as reader:
-        first = with_shown_record(checks, evaluation, reader)[0]
+        first = check_shown_record(checks, evaluation, reader)[0]
     return "" if first.result is CheckResult.PASSED else first.message
 
 

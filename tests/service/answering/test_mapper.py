@@ -16,13 +16,13 @@ from rules.contracts.inputs import DeclaredValue, Locator
 from rules.contracts.outcomes import Outcome
 from rules.contracts.record import ConclusionCertainty
 from service.answering.mapping.answers import ANSWERS
-from service.answering.mapping.mapper import Mapper, Pair, Unmapped
+from service.answering.mapping.mapper import Mapper, MessageMapping, UnmappedField
 from service.answering.mapping.requests import INPUTS
 from service.folders import CHECKOUT
 from touchstone.v1 import evaluation_pb2, fact_pb2, types_pb2
 
 UNWRITTEN = {
-    "TrailStep.payload_json": "by StepProofs and OwnWords, in a dictionary",
+    "TrailStep.payload_json": "by StepProofs and Form1StepProofs, in a dictionary",
     "TrailStep.salt": "likewise",
     "TrailStep.proof": "likewise",
     "RegisterEntry.holder": "by RegisterService, from what is kept of a certificate and may be told",
@@ -126,7 +126,7 @@ def test_something_writes_every_field_of_every_answer() -> None:
     written = {field for tree in sources().values() for field in written_by_hand(tree)}
     for pair in (pair for mapper in mappers() for pair in mapper.pairs):
         message = pair.message.DESCRIPTOR
-        mapped = (field.name for field in message.fields if not isinstance(pair.fields.get(field.name), Unmapped))
+        mapped = (field.name for field in message.fields if not isinstance(pair.fields.get(field.name), UnmappedField))
         written |= {f"{message.name}.{name}" for name in mapped}
     unwritten = {
         f"{message.name}.{field.name}"
@@ -139,7 +139,10 @@ def test_something_writes_every_field_of_every_answer() -> None:
 
 
 def test_what_nothing_writes_is_refused_and_told() -> None:
-    lacking = Mapper(Pair(fact_pb2.Locator, Locator), Pair(fact_pb2.Fact, Locator, {"fact_id": "uri", "at": "page"}))
+    lacking = Mapper(
+        MessageMapping(fact_pb2.Locator, Locator),
+        MessageMapping(fact_pb2.Fact, Locator, {"fact_id": "uri", "at": "page"}),
+    )
     assert "Fact has no at" in list(lacking.forgotten())
     assert "nothing writes Fact.ratings" in list(lacking.forgotten())
     with pytest.raises(LookupError, match=r"nothing of Locator writes Fact\.value"):

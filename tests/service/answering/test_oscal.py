@@ -10,8 +10,8 @@ from uuid import UUID
 import pytest
 from jsonschema_rs import Draft7Validator
 
-from service.answering.oscal.document import VERSION, assessment_results, token
-from service.answering.verified import Verified, verified
+from service.answering.oscal.document import VERSION, assessment_results, oscal_token
+from service.answering.verified import VerifiedEvaluation, verified
 from service.cli.verify import read_evaluation
 from service.folders import PUBLISHED
 from service.gazette.versions import Gazette
@@ -45,11 +45,11 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 
 @pytest.fixture(scope="module")
-def failing(results: dict[str, Path]) -> Verified:
+def failing(results: dict[str, Path]) -> VerifiedEvaluation:
     return verified(read_evaluation(results["failing"]), Gazette(PUBLISHED))
 
 
-def written(verified: Verified, language: str = "en", **changes: Any) -> Any:
+def written(verified: VerifiedEvaluation, language: str = "en", **changes: Any) -> Any:
     found = evaluation_pb2.Evaluation()
     found.CopyFrom(verified.evaluation)
     found.archive_findings.extend(changes.pop("archive_findings", ()))
@@ -89,7 +89,7 @@ def test_the_same_evaluation_gives_the_same_bytes(results: dict[str, Path], tmp_
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
 
 
-def test_software_stands_in_the_order_of_its_names(failing: Verified) -> None:
+def test_software_stands_in_the_order_of_its_names(failing: VerifiedEvaluation) -> None:
     """Protobuf leaves the order of a map open, and another process may see another."""
     stated = written(failing)["assessment-results"]["metadata"]["props"]
     names = [one["name"] for one in stated if one["name"] != "language"]
@@ -97,7 +97,7 @@ def test_software_stands_in_the_order_of_its_names(failing: Verified) -> None:
     assert len(names) == len(failing.evaluation.software_versions)
 
 
-def test_a_gate_that_fails_is_a_finding_and_an_open_risk(failing: Verified) -> None:
+def test_a_gate_that_fails_is_a_finding_and_an_open_risk(failing: VerifiedEvaluation) -> None:
     (result,) = written(failing)["assessment-results"]["results"]
     (finding,) = [one for one in result["findings"] if one["title"] == "G1"]
     assert finding["target"]["status"] == {"state": "not-satisfied", "reason": "fail"}
@@ -109,7 +109,7 @@ def test_a_gate_that_fails_is_a_finding_and_an_open_risk(failing: Verified) -> N
     assert "不" in written(failing, "zh")["assessment-results"]["results"][0]["risks"][0]["description"]
 
 
-def test_a_double_use_is_the_first_risk(failing: Verified) -> None:
+def test_a_double_use_is_the_first_risk(failing: VerifiedEvaluation) -> None:
     used = evaluation_pb2.Finding(
         finding_id="ARCHIVE.OTHER_SUBJECT",
         severity=evaluation_pb2.Finding.SEVERITY_MAJOR,
@@ -135,7 +135,7 @@ def test_evidence_is_linked_by_its_digest_and_a_bundle_must_be_its_own(
 
 
 def test_ids_become_tokens() -> None:
-    assert [token(one) for one in ("G1", "1.2 a", "M.POWER", "门")] == ["G1", "_1.2_a", "M.POWER", "_"]
+    assert [oscal_token(one) for one in ("G1", "1.2 a", "M.POWER", "门")] == ["G1", "_1.2_a", "M.POWER", "_"]
 
 
 def test_what_is_written_is_valid_by_the_published_schema(results: dict[str, Path]) -> None:

@@ -13,11 +13,11 @@ import pytest
 from google.rpc import error_details_pb2
 from grpc_status import rpc_status
 
-from service.api.asking import trying_program
+from service.api.asking import simulation_worker_spec
 from service.api.bulkheads import Bulkhead, Bulkheads
-from service.base.processes import Processes
+from service.base.processes import WorkerPool
 from service.base.refusals import Refusal
-from service.identity.principals import Kind, Principal, recognise
+from service.identity.principals import Principal, PrincipalKind, set_principal
 from service.settings import Settings
 from service.store.evaluations import Store
 from tests.support.calling import request_for
@@ -55,7 +55,7 @@ def test_of_what_is_shared_an_organisation_has_half() -> None:
         """As a call of its own does."""
 
         def begin() -> None:
-            recognise(Principal("key", Kind.API_KEY, organization))
+            set_principal(Principal("key", PrincipalKind.API_KEY, organization))
             parts.enter_context(bulkhead.entered())
 
         copy_context().run(begin)
@@ -133,7 +133,7 @@ def test_whoever_lists_is_refused_beyond_the_limit_and_keeps_no_evaluation_waiti
 
 @pytest.mark.full
 def test_whoever_tries_something_keeps_no_evaluation_waiting(tmp_path: Path) -> None:
-    trying = Processes(replace(trying_program(tmp_path / "gazette"), most=1))
+    trying = WorkerPool(replace(simulation_worker_spec(tmp_path / "gazette"), most=1))
 
     async def act(stub: Any, _: Store) -> None:
         name = (await stub.EvaluateSubject(request_for(small_subject()))).name

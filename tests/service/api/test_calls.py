@@ -21,7 +21,7 @@ from rules.contracts.errors import (
 )
 from service.base.counting import REGISTRY
 from service.base.measures import CONCLUSIONS
-from service.base.processes import Processes
+from service.base.processes import WorkerPool
 from service.base.refusals import Reason, Refusal
 from service.base.status import DOMAIN, reason_of, status_of
 from service.store.evaluations import Store
@@ -81,9 +81,9 @@ def test_a_status_fits_into_the_metadata_of_a_call() -> None:
     assert status.ByteSize() < 7_000
 
 
-def odd_processes(tmp_path: Path) -> Processes:
+def odd_processes(tmp_path: Path) -> WorkerPool:
     """Processes that evaluate, and with which something goes wrong if the subject is named after it."""
-    return Processes(replace(evaluating_by(tmp_path / "gazette"), module=odd_evaluating.MODULE))
+    return WorkerPool(replace(evaluating_by(tmp_path / "gazette"), module=odd_evaluating.MODULE))
 
 
 @pytest.mark.full

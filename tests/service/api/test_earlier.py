@@ -10,7 +10,7 @@ from rules.contracts.errors import TrailError
 from rules.contracts.inputs import PreviousGapReason, Subject
 from rules.contracts.written import WrittenSteps
 from rules.trail.erasing import to_erasable_record
-from service.api.earlier import EarlierEvaluations, with_stored
+from service.api.earlier import EarlierEvaluations, with_earlier_evaluations
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 from service.store.records import StoredRecord, pack
@@ -31,7 +31,7 @@ def gazette(tmp_path_factory: pytest.TempPathFactory) -> Gazette:
 
 def taken(gazette: Gazette, steps: tuple[bytes, ...], key: bytes) -> Subject:
     stored = StoredRecord("one", pack(WrittenSteps(BEFORE.written.head, steps)), key)
-    return with_stored(surplus(), year(2024), [stored], gazette)
+    return with_earlier_evaluations(surplus(), year(2024), [stored], gazette)
 
 
 def test_a_whole_record_gives_its_value(gazette: Gazette) -> None:
@@ -44,7 +44,7 @@ def test_one_whose_key_and_steps_were_erased_gives_nothing(gazette: Gazette) -> 
     whole = to_erasable_record(BEFORE.written, KEY)
     gone = [place for place, step in zip(whole.places, whole.steps, strict=True) if step.startswith(b'["quantities/')]
     stored = StoredRecord("one", pack(whole.without(gone)), b"")
-    subject = with_stored(surplus(), year(2024), [stored], gazette)
+    subject = with_earlier_evaluations(surplus(), year(2024), [stored], gazette)
     found = {fact.id: fact.previous for fact in subject.facts}
     assert found["brought"] is not None
     assert found["brought"].lacks is PreviousGapReason.ERASED

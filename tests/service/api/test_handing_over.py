@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from rules.contracts.inputs import Subject
 from rules.model.scorecard import FindingSeverity
 from service.api.asking import TRIED
-from service.api.handing_over import PIPE, UnstoredEvaluation, asked_of
-from service.identity.principals import Kind, Principal
+from service.api.handing_over import PIPE, UnstoredEvaluation, to_evaluate_message
+from service.identity.principals import Principal, PrincipalKind
 from service.store.records import StoredRecord
 from service.store.tables import EvaluationRow
 from service.store.usages import Usage
@@ -48,9 +48,9 @@ def test_what_was_made_comes_out_as_it_was(one: UnstoredEvaluation) -> None:
 
 
 def test_what_is_asked_names_who_asks_and_has_earlier_evaluations() -> None:
-    caller, earlier = Principal("key/1", Kind.API_KEY, "green-body"), [StoredRecord("one", b"\x00", b"")]
+    caller, earlier = Principal("key/1", PrincipalKind.API_KEY, "green-body"), [StoredRecord("one", b"\x00", b"")]
     request = request_for(small_subject())
-    asked = work_pb2.Evaluate.FromString(asked_of(request, caller, earlier).SerializeToString())
+    asked = work_pb2.Evaluate.FromString(to_evaluate_message(request, caller, earlier).SerializeToString())
     assert asked.request == request
     assert PIPE.read(Principal, asked.caller) == caller
     assert [PIPE.read(StoredRecord, one) for one in asked.earlier] == earlier

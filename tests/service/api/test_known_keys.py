@@ -9,24 +9,24 @@ import pytest
 
 from rules.contracts.messages import told
 from service.api.bulkheads import Bulkhead
-from service.api.guard import KnownKeys
+from service.api.guard import ApiKeyCache
 from service.base.refusals import Reason, Refusal
-from service.cli.keys import made_key, revoked_key
-from service.identity.principals import Kind, Principal, Role
+from service.cli.keys import end_key, issue_key
+from service.identity.principals import Principal, PrincipalKind, Role
 from service.store.evaluations import Store
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
     from pathlib import Path
 
-    from service.cli.keys import Made
-    from service.store.keys import Keys
+    from service.cli.keys import NewApiKey
+    from service.store.keys import ApiKeys
 
 
 class Counted:
     """The keys of a store, which count how often they are looked up and written."""
 
-    def __init__(self, keys: Keys) -> None:
+    def __init__(self, keys: ApiKeys) -> None:
         self._keys, self.found, self.changed, self.is_full = keys, 0, 0, False
 
     def find(self, id: str) -> Any:
@@ -47,15 +47,15 @@ def store(tmp_path: Path) -> Iterator[Store]:
     store.close()
 
 
-def made(store: Store) -> Made:
+def made(store: Store) -> NewApiKey:
     name = "organizations/example"
-    return made_key(store.keys, organization=name, roles=[Role.DECIDER, Role.REVIEWER], expires=None, note="")
+    return issue_key(store.keys, organization=name, roles=[Role.DECIDER, Role.REVIEWER], expires=None, note="")
 
 
-def asked(keys: Counted, act: Callable[[KnownKeys], Awaitable[None]]) -> None:
+def asked(keys: Counted, act: Callable[[ApiKeyCache], Awaitable[None]]) -> None:
     bulkhead = Bulkhead(8)
     try:
-        asyncio.run(act(KnownKeys(keys, bulkhead)))  # type: ignore[arg-type] # it stands in for them
+        asyncio.run(act(ApiKeyCache(keys, bulkhead)))  # type: ignore[arg-type] # it stands in for them
     finally:
         bulkhead.close()
 
@@ -63,8 +63,8 @@ def asked(keys: Counted, act: Callable[[KnownKeys], Awaitable[None]]) -> None:
 def test_a_key_stands_for_its_organisation_and_roles_and_is_looked_up_and_noted_once(store: Store) -> None:
     key, counted = made(store), Counted(store.keys)
 
-    async def act(known: KnownKeys) -> None:
-        expected = Principal(key.row.id, Kind.API_KEY, "example", frozenset({Role.DECIDER, Role.REVIEWER}))
+    async def act(known: ApiKeyCache) -> None:
+        expected = Principal(key.row.id, PrincipalKind.API_KEY, "example", frozenset({Role.DECIDER, Role.REVIEWER}))
         assert {await known.principal(key.key) for _ in range(50)} == {expected}
 
     asked(counted, act)
@@ -78,7 +78,7 @@ def test_a_use_that_cannot_be_noted_costs_no_call(store: Store) -> None:
     key, counted = made(store), Counted(store.keys)
     counted.is_full = True
 
-    async def act(known: KnownKeys) -> None:
+    async def act(known: ApiKeyCache) -> None:
         assert (await known.principal(key.key)).organization == "example"
 
     asked(counted, act)
@@ -91,7 +91,7 @@ def test_what_is_no_key_that_holds_is_refused_and_said_in_both_languages(store: 
     shown = key.key
     match state:
         case "revoked":
-            revoked_key(store.keys, key.row.id)
+            end_key(store.keys, key.row.id)
         case "expired":
             store.keys.change(key.row.id, expire_time="2026-01-01T00:00:00Z")
         case "unknown":
@@ -103,7 +103,7 @@ def test_what_is_no_key_that_holds_is_refused_and_said_in_both_languages(store: 
         case "longer":
             shown = f"{shown}\n"
 
-    async def act(known: KnownKeys) -> None:
+    async def act(known: ApiKeyCache) -> None:
         with pytest.raises(Refusal) as raised:
             await known.principal(shown)
         words = {"revoked": "was revoked", "expired": "has expired", "cut": "no whole", "longer": "no whole"}
@@ -117,10 +117,10 @@ def test_what_is_no_key_that_holds_is_refused_and_said_in_both_languages(store: 
 
 def test_a_secret_that_is_wrong_does_not_tell_that_its_key_was_revoked_nor_notes_a_use(store: Store) -> None:
     key, another = made(store), made(store)
-    revoked_key(store.keys, key.row.id)
+    end_key(store.keys, key.row.id)
     counted = Counted(store.keys)
 
-    async def act(known: KnownKeys) -> None:
+    async def act(known: ApiKeyCache) -> None:
         with pytest.raises(Refusal, match="there is no such"):
             await known.principal(another.key.replace(another.row.id, key.row.id))
 
@@ -132,7 +132,7 @@ def test_guessed_ids_fill_no_memory(store: Store, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("service.api.guard._KNOWN_KEYS", 10)
     key = made(store)
 
-    async def act(known: KnownKeys) -> None:
+    async def act(known: ApiKeyCache) -> None:
         for number in range(40):
             with pytest.raises(Refusal):
                 await known.principal(key.key.replace(key.row.id, f"{number:016x}"))

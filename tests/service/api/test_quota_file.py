@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from rules.contracts.errors import InputError
-from service.api.quotas import Kind, Rate, read_quotas
+from service.api.quotas import QuotaKind, Rate, read_quotas
 
 OF_EACH = {"calls_per_second": 5, "calls_burst": 10, "items_per_second": 0, "items_burst": 100}
 
@@ -13,7 +13,7 @@ OF_EACH = {"calls_per_second": 5, "calls_burst": 10, "items_per_second": 0, "ite
 def test_what_a_table_leaves_out_is_as_for_all_others(tmp_path: Path) -> None:
     path = tmp_path / "quotas.toml"
     path.write_text('["organizations/example"]\nitems_per_second = 7\ncalls_per_second = 0\n', "utf-8")
-    assert read_quotas(path, OF_EACH) == {"example": {Kind.CALLS: Rate(0, 10), Kind.ITEMS: Rate(7, 100)}}
+    assert read_quotas(path, OF_EACH) == {"example": {QuotaKind.CALLS: Rate(0, 10), QuotaKind.ITEMS: Rate(7, 100)}}
 
 
 @pytest.mark.parametrize(

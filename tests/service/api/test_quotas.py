@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import pytest
 
 from service.api import quotas as module
-from service.api.quotas import Kind, Quotas, Rate
+from service.api.quotas import QuotaKind, Quotas, Rate
 from service.base.refusals import Reason, Refusal
-from service.identity.principals import LOCAL, Principal, Role, recognise
-from service.identity.principals import Kind as Way
+from service.identity.principals import LOCAL, Principal, Role, set_principal
+from service.identity.principals import PrincipalKind as Way
 
 
 class Clock:
@@ -30,14 +30,14 @@ def clock() -> Clock:
 def _recognised() -> Iterator[None]:
     become("acme")
     yield
-    recognise(LOCAL)
+    set_principal(LOCAL)
 
 
 def become(organization: str, id: str = "3f0c") -> None:
-    recognise(Principal(id, Way.API_KEY, organization, frozenset({Role.ASSESSOR})))
+    set_principal(Principal(id, Way.API_KEY, organization, frozenset({Role.ASSESSOR})))
 
 
-def taken(quotas: Quotas, kind: Kind = Kind.CALLS, most: int = 1_000) -> int:
+def taken(quotas: Quotas, kind: QuotaKind = QuotaKind.CALLS, most: int = 1_000) -> int:
     """Take until it is refused, and say how many there were."""
     for count in range(most):
         try:
@@ -48,7 +48,7 @@ def taken(quotas: Quotas, kind: Kind = Kind.CALLS, most: int = 1_000) -> int:
 
 
 def test_a_burst_and_then_as_many_as_time_gives(clock: Clock) -> None:
-    quotas = Quotas({Kind.CALLS: Rate(4, 10)}, clock=clock)
+    quotas = Quotas({QuotaKind.CALLS: Rate(4, 10)}, clock=clock)
     assert taken(quotas) == 10
     clock.now += 0.5
     assert taken(quotas) == 2
@@ -57,35 +57,39 @@ def test_a_burst_and_then_as_many_as_time_gives(clock: Clock) -> None:
 
 
 def test_the_delay_that_is_told_is_enough(clock: Clock) -> None:
-    quotas = Quotas({Kind.CALLS: Rate(1, 3)}, clock=clock)
+    quotas = Quotas({QuotaKind.CALLS: Rate(1, 3)}, clock=clock)
     assert taken(quotas) == 3
     clock.now += 0.25
     with pytest.raises(Refusal, match="1 a second, 3 at once; repeat the call in 1 s") as refused:
-        quotas.take(Kind.CALLS)
+        quotas.take(QuotaKind.CALLS)
     assert (refused.value.reason, refused.value.retry_seconds) == (Reason.QUOTA_EXHAUSTED, 1)
     clock.now += 1
-    quotas.take(Kind.CALLS)
+    quotas.take(QuotaKind.CALLS)
 
 
 def test_a_clock_that_goes_back_gives_nothing_and_takes_nothing(clock: Clock) -> None:
-    quotas = Quotas({Kind.CALLS: Rate(1, 3)}, clock=clock)
-    quotas.take(Kind.CALLS)
+    quotas = Quotas({QuotaKind.CALLS: Rate(1, 3)}, clock=clock)
+    quotas.take(QuotaKind.CALLS)
     clock.now -= 600
     assert taken(quotas) == 2
 
 
 def test_calls_and_items_and_organisations_do_not_touch_each_other(clock: Clock) -> None:
-    quotas = Quotas({Kind.CALLS: Rate(1, 3), Kind.ITEMS: Rate(1, 5)}, {"large": {Kind.CALLS: Rate(1, 7)}}, clock=clock)
-    assert (taken(quotas), taken(quotas, Kind.ITEMS)) == (3, 5)
+    quotas = Quotas(
+        {QuotaKind.CALLS: Rate(1, 3), QuotaKind.ITEMS: Rate(1, 5)},
+        {"large": {QuotaKind.CALLS: Rate(1, 7)}},
+        clock=clock,
+    )
+    assert (taken(quotas), taken(quotas, QuotaKind.ITEMS)) == (3, 5)
     become("other")
-    assert (taken(quotas), taken(quotas, Kind.ITEMS)) == (3, 5)
+    assert (taken(quotas), taken(quotas, QuotaKind.ITEMS)) == (3, 5)
     become("large")
-    assert (taken(quotas), taken(quotas, Kind.ITEMS)) == (7, 1_000)
+    assert (taken(quotas), taken(quotas, QuotaKind.ITEMS)) == (7, 1_000)
 
 
 def test_callers_of_one_organisation_share_and_those_of_none_do_not(clock: Clock) -> None:
-    quotas = Quotas({Kind.CALLS: Rate(1, 3)}, clock=clock)
-    quotas.take(Kind.CALLS)
+    quotas = Quotas({QuotaKind.CALLS: Rate(1, 3)}, clock=clock)
+    quotas.take(QuotaKind.CALLS)
     become("acme", "another-key")
     assert taken(quotas) == 2
     for regulator in ("one", "two"):
@@ -94,14 +98,14 @@ def test_callers_of_one_organisation_share_and_those_of_none_do_not(clock: Clock
 
 
 def test_no_quota_bounds_nothing_and_asks_for_no_caller() -> None:
-    assert taken(Quotas({Kind.CALLS: Rate(0, 1)})) == 1_000
+    assert taken(Quotas({QuotaKind.CALLS: Rate(0, 1)})) == 1_000
 
 
 def test_buckets_of_ever_new_callers_are_forgotten(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_MOST_BUCKETS", 5)
-    quotas = Quotas({Kind.CALLS: Rate(1, 3)}, clock=clock)
+    quotas = Quotas({QuotaKind.CALLS: Rate(1, 3)}, clock=clock)
     for number in range(50):
         become("", str(number))
-        quotas.take(Kind.CALLS)
+        quotas.take(QuotaKind.CALLS)
     assert len(quotas._buckets) == 5
     assert taken(quotas) == 2

@@ -161,7 +161,7 @@ def test_what_a_full_disk_kept_from_being_projected_is_ranked_all_the_same(
         raise Refusal(Reason.STORE_FULL, "the disk is full")
 
     with monkeypatch.context() as patched:
-        patched.setattr(writer, "catch_up", full)
+        patched.setattr(writer, "project_pending", full)
         kept = ask(
             evaluation(4, "a", "30", shares={"I1": ("3", "4")}),
             evaluation(5, "d", ("10", "60")),

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from service.api.streaming import in_order
+from service.api.streaming import answer_in_order
 from service.base.refusals import Reason, Refusal
 
 
@@ -42,7 +42,7 @@ def test_what_is_worked_on_is_answered_and_nothing_more_is_read() -> None:
             return await doubled(request)
 
         asked = Asked(1, 2, 3, 4, 5, 6)
-        answers = in_order(aiter(asked), answer, ahead=3, stopping=stopping)
+        answers = answer_in_order(aiter(asked), answer, ahead=3, stopping=stopping)
         first = asyncio.ensure_future(anext(answers))
         await begun.wait()
         stopping.set()
@@ -60,7 +60,7 @@ def test_what_is_worked_on_is_answered_and_nothing_more_is_read() -> None:
 def test_an_idle_stream_ends_at_once() -> None:
     async def run() -> None:
         stopping = asyncio.Event()
-        answers = in_order(aiter(Asked(1)), doubled, ahead=3, stopping=stopping)
+        answers = answer_in_order(aiter(Asked(1)), doubled, ahead=3, stopping=stopping)
         assert await anext(answers) == 2
         waiting = asyncio.ensure_future(anext(answers))
         await asyncio.sleep(0)
@@ -75,7 +75,7 @@ def test_an_idle_stream_ends_at_once() -> None:
 def test_a_stream_that_its_caller_ended_is_whole(stops: bool) -> None:
     async def run() -> None:
         stopping = asyncio.Event()
-        answers = in_order(aiter(Asked(1, 2, closed=True)), doubled, ahead=8, stopping=stopping)
+        answers = answer_in_order(aiter(Asked(1, 2, closed=True)), doubled, ahead=8, stopping=stopping)
         assert await anext(answers) == 2
         if stops:
             stopping.set()

@@ -6,24 +6,24 @@ from functools import partial
 
 import pytest
 
-from service.api.bulkheads import Bulkhead, NoPlace, tell_what_is_asked_for
-from service.api.turning_away import TurningAway
+from service.api.bulkheads import Bulkhead, BulkheadFullError, set_bulkhead_listener
+from service.api.turning_away import LoadShedder
 
 METHOD, OTHER = "/touchstone.v1.Some/Reads", "/touchstone.v1.Some/Lists"
 
 
 def test_a_method_is_turned_away_while_the_kind_that_it_asks_for_is_full() -> None:
-    turning_away = TurningAway()
+    turning_away = LoadShedder()
 
     def called() -> None:
-        tell_what_is_asked_for(partial(turning_away.note, METHOD))
+        set_bulkhead_listener(partial(turning_away.note, METHOD))
         with bulkhead.entered():
             pass
 
     with closing(Bulkhead(2, kind="reading")) as bulkhead:
         with bulkhead.entered(), bulkhead.entered():
             assert turning_away.refusal(METHOD) is None  # not known yet
-            with pytest.raises(NoPlace) as raised:
+            with pytest.raises(BulkheadFullError) as raised:
                 copy_context().run(called)
             assert str(turning_away.refusal(METHOD)) == str(raised.value)
             assert turning_away.refusal(OTHER) is None
@@ -33,7 +33,7 @@ def test_a_method_is_turned_away_while_the_kind_that_it_asks_for_is_full() -> No
 
 
 def test_a_call_that_was_taken_makes_its_kind_known() -> None:
-    turning_away = TurningAway()
+    turning_away = LoadShedder()
     with closing(Bulkhead(1, kind="reading")) as bulkhead:
         turning_away.note(METHOD, bulkhead)
         with bulkhead.entered():

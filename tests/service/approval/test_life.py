@@ -5,18 +5,18 @@ import re
 
 import pytest
 
-from service.approval.standing import TABLE, State, Step, next_state
+from service.approval.standing import TABLE, ReviewAction, ReviewState, next_state
 from service.folders import CHECKOUT
 
 
-@pytest.mark.parametrize(("state", "step"), list(itertools.product(State, Step)))
-def test_a_step_leads_where_the_table_says_or_is_refused(state: State, step: Step) -> None:
+@pytest.mark.parametrize(("state", "step"), list(itertools.product(ReviewState, ReviewAction)))
+def test_a_step_leads_where_the_table_says_or_is_refused(state: ReviewState, step: ReviewAction) -> None:
     found = next_state("scorecards/a/versions/1.0.0", state, step)
     if (state, step) in TABLE:
         assert found is TABLE[state, step]
     else:
-        assert not isinstance(found, State)
-        named = "approve" if step is Step.SUFFICE else step.value
+        assert not isinstance(found, ReviewState)
+        named = "approve" if step is ReviewAction.SUFFICE else step.value
         assert found.startswith("scorecards/a/versions/1.0.0 is ")
         assert f"'{named}'" in found
         assert "suffice" not in found
@@ -24,14 +24,14 @@ def test_a_step_leads_where_the_table_says_or_is_refused(state: State, step: Ste
 
 
 def test_what_is_published_can_only_be_repealed_and_then_nothing() -> None:
-    assert [step for state, step in TABLE if state is State.PUBLISHED] == [Step.REPEAL]
-    assert [step for state, step in TABLE if state is State.REPEALED] == []
+    assert [step for state, step in TABLE if state is ReviewState.PUBLISHED] == [ReviewAction.REPEAL]
+    assert [step for state, step in TABLE if state is ReviewState.REPEALED] == []
 
 
 def test_every_way_to_publication_passes_enough_approvals() -> None:
-    into = {state for (state, step), after in TABLE.items() if after is State.PUBLISHED}
-    assert into == {State.APPROVED}
-    assert {step for (_, step), after in TABLE.items() if after is State.APPROVED} == {Step.SUFFICE}
+    into = {state for (state, step), after in TABLE.items() if after is ReviewState.PUBLISHED}
+    assert into == {ReviewState.APPROVED}
+    assert {step for (_, step), after in TABLE.items() if after is ReviewState.APPROVED} == {ReviewAction.SUFFICE}
 
 
 @pytest.mark.parametrize("page", ["publication.md", "publication.zh.md"])

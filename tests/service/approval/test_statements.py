@@ -8,7 +8,7 @@ import pytest
 
 from rules.contracts.errors import TrailError
 from service.approval.signing_keys import key_id, read_signing_key
-from service.approval.statements import Act, Predicate, Statement, read_statement, signed
+from service.approval.statements import Act, Predicate, Statement, read_statement, sign_statement
 from tests.support.signing import Team
 
 DIGEST = "ab" * 32
@@ -23,7 +23,7 @@ def team(tmp_path: Path) -> Team:
 @pytest.fixture
 def statement(team: Team) -> Statement:
     key = read_signing_key(team.key("anna"))
-    return signed(Act.APPROVAL, "scorecards/a/versions/1.0.0", "cd" * 32, SAID, key)
+    return sign_statement(Act.APPROVAL, "scorecards/a/versions/1.0.0", "cd" * 32, SAID, key)
 
 
 def test_what_was_signed_comes_back(team: Team, statement: Statement) -> None:

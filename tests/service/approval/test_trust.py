@@ -8,7 +8,7 @@ import pytest
 
 from rules.contracts.errors import InputError
 from service.approval.signing_keys import read_signing_key, write_new_key
-from service.approval.trust import Needed, read_trust
+from service.approval.trust import RequiredApprovals, read_trust
 from tests.support.signing import Team
 
 
@@ -20,7 +20,7 @@ def wrong(path: Path) -> list[tuple[str, str]]:
 
 def test_it_is_read_again_once_it_was_changed(tmp_path: Path) -> None:
     team = Team(tmp_path)
-    assert read_trust(team.trust).approvals_needed("a") == Needed(1)
+    assert read_trust(team.trust).approvals_needed("a") == RequiredApprovals(1)
     team.approvals = {"*": 2, "b": 3}
     team.write()
     assert [read_trust(team.trust).approvals_needed(card).count for card in "ab"] == [2, 3]
@@ -29,19 +29,19 @@ def test_it_is_read_again_once_it_was_changed(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("card", "organization", "needed"),
     [
-        ("a", "", Needed(1)),
-        ("a", "strict", Needed(2, "strict")),
-        ("b", "strict", Needed(4, "strict")),
-        ("c", "strict", Needed(3)),
-        ("listed", "", Needed(2, "strict")),
-        ("listed", "lax", Needed(2, "strict")),
-        ("c", "lax", Needed(3)),
-        ("a", "unknown", Needed(1)),
-        ("d", "", Needed(5, "lax")),
+        ("a", "", RequiredApprovals(1)),
+        ("a", "strict", RequiredApprovals(2, "strict")),
+        ("b", "strict", RequiredApprovals(4, "strict")),
+        ("c", "strict", RequiredApprovals(3)),
+        ("listed", "", RequiredApprovals(2, "strict")),
+        ("listed", "lax", RequiredApprovals(2, "strict")),
+        ("c", "lax", RequiredApprovals(3)),
+        ("a", "unknown", RequiredApprovals(1)),
+        ("d", "", RequiredApprovals(5, "lax")),
     ],
 )
 def test_the_stricter_of_card_and_organisation_counts(
-    tmp_path: Path, card: str, organization: str, needed: Needed
+    tmp_path: Path, card: str, organization: str, needed: RequiredApprovals
 ) -> None:
     strict = {"approvals": {"*": 2, "b": 4}, "cards": ["listed"]}
     organizations = {"strict": strict, "lax": {"approvals": {"*": 1, "d": 5}, "cards": ["*"]}}

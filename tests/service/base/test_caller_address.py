@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.base.caller_address import DOOR_KEY, address_of, told_by_door
+from service.base.caller_address import DOOR_KEY, address_of, client_address_metadata
 
 FORWARDED = "x-forwarded-for"
 
@@ -21,7 +21,7 @@ FORWARDED = "x-forwarded-for"
         ("ipv4:127.0.0.1:5000", (), "127.0.0.1"),
         ("ipv4:192.0.2.7:5000", ((FORWARDED, "198.51.100.4"),), "192.0.2.7"),
         ("ipv4:192.0.2.7:5000", ((DOOR_KEY, "guessed 198.51.100.4"),), "192.0.2.7"),
-        ("ipv4:127.0.0.1:5000", ((FORWARDED, "203.0.113.9"), told_by_door("198.51.100.4")), "198.51.100.4"),
+        ("ipv4:127.0.0.1:5000", ((FORWARDED, "203.0.113.9"), client_address_metadata("198.51.100.4")), "198.51.100.4"),
         ("unix:", ((FORWARDED, "203.0.113.9"),), ""),
     ],
 )

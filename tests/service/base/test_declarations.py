@@ -7,7 +7,7 @@ from typing import Any
 from google.api import field_behavior_pb2, resource_pb2
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 
-from service.base.declarations import comments, files, options
+from service.base.declarations import comments, proto_files, proto_options
 
 BEHAVIORS = {
     "Required.": "REQUIRED", "Required": "OPTIONAL", "Optional.": "OPTIONAL", "Output only.": "OUTPUT_ONLY",
@@ -17,23 +17,23 @@ _NAMED = re.compile(r"`([a-zA-Z]+/\{[a-z_]+\}[^`]*)`")
 
 
 def messages() -> Iterator[Descriptor]:
-    waiting = [one for file in files().values() for one in file.message_types_by_name.values()]
+    waiting = [one for file in proto_files().values() for one in file.message_types_by_name.values()]
     for kind in waiting:
         waiting += [one for one in kind.nested_types if not one.GetOptions().map_entry]
         yield kind
 
 
 FIELDS = {field.full_name: field for kind in messages() for field in kind.fields}
-RESOURCES = {kind.full_name: options(kind)[resource_pb2.resource] for kind in messages()}
+RESOURCES = {kind.full_name: proto_options(kind)[resource_pb2.resource] for kind in messages()}
 DEFINED = [
     *(one for one in RESOURCES.values() if one.type),
-    *(one for file in files().values() for one in options(file)[resource_pb2.resource_definition]),
+    *(one for file in proto_files().values() for one in proto_options(file)[resource_pb2.resource_definition]),
 ]
 TYPES = {pattern: one.type for one in DEFINED for pattern in one.pattern}
 
 
 def behaviors(field: FieldDescriptor) -> list[str]:
-    found = options(field)[field_behavior_pb2.field_behavior]
+    found = proto_options(field)[field_behavior_pb2.field_behavior]
     return [field_behavior_pb2.FieldBehavior.Name(one) for one in found]
 
 
@@ -55,7 +55,7 @@ def test_a_field_is_declared_as_its_comment_says() -> None:
 
 def test_a_field_refers_to_what_its_comment_names() -> None:
     for name, field in FIELDS.items():
-        declared = options(field)[resource_pb2.resource_reference].type
+        declared = proto_options(field)[resource_pb2.resource_reference].type
         patterns = _NAMED.findall(" ".join(comments()[name].split()))
         types = {TYPES[one] for one in patterns if one in TYPES}
         if names_its_message(field):
@@ -69,12 +69,12 @@ def test_a_field_refers_to_what_its_comment_names() -> None:
 def test_no_name_is_declared_twice_and_no_field_refers_to_what_is_not_declared() -> None:
     patterns = [pattern for one in DEFINED for pattern in one.pattern]
     assert len(set(patterns)) == len(patterns)
-    declared = {options(one)[resource_pb2.resource_reference].type for one in FIELDS.values()}
+    declared = {proto_options(one)[resource_pb2.resource_reference].type for one in FIELDS.values()}
     assert declared <= {"", "*", *TYPES.values()}
 
 
 def test_each_file_names_its_packages_in_other_languages() -> None:
-    for name, file in files().items():
+    for name, file in proto_files().items():
         said = file.GetOptions()
         assert said.go_package == "touchstone/v1;touchstonev1", name
         assert (said.java_package, said.java_multiple_files) == ("touchstone.v1", True), name

@@ -23,8 +23,8 @@ BEGUN = """
 import asyncio, json, os, signal, sys, threading
 from pathlib import Path
 from service.base.fork_server import ForkServer
-from service.base.processes import Processes
-from service.base.programs import Program
+from service.base.processes import WorkerPool
+from service.base.programs import WorkerSpec
 from service.base.refusals import Refusal
 from tests.support.apart_program import ask, echo
 
@@ -49,7 +49,7 @@ async def killed(processes):
     return worker.end_told
 
 async def acted(program):
-    processes, said = Processes(Program(program, kept=1)), {}
+    processes, said = WorkerPool(WorkerSpec(program, kept=1)), {}
     try:
         await act(processes, said)
     finally:
@@ -61,7 +61,7 @@ async def acted(program):
 PROGRAMS = sorted(
     str(path.relative_to(ROOT)).removesuffix(".py").replace("/", ".")
     for path in (ROOT / "service").rglob("*_process.py")
-    if re.search(r"work_apart\(|by_gazette\(", path.read_text(encoding="utf-8"))
+    if re.search(r"worker_main\(|worker_entry\(", path.read_text(encoding="utf-8"))
 )
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from service.base import instants
-from service.base.names import named_at, new_evaluation_name
+from service.base.names import name_milliseconds, new_evaluation_name
 
 HOUR = 3_600_000
 AT = instants.milliseconds_of("2026-11-22T12:00:00Z")
@@ -22,17 +22,17 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 
 def test_time_stands_still_until_the_clock_comes_there_again(clock: list[int]) -> None:
-    assert (instants.now(), instants.behind_seconds()) == ("2026-11-22T12:00:00Z", 0)
-    instants.hold(AT)
+    assert (instants.now(), instants.clock_lag_seconds()) == ("2026-11-22T12:00:00Z", 0)
+    instants.set_floor(AT)
     clock[0] -= 3 * HOUR
-    assert (instants.now(), instants.behind_seconds()) == ("2026-11-22T12:00:00Z", 10_800)
-    assert instants.clock_shows() == "2026-11-22T09:00:00Z"
-    assert instants.later(timedelta(hours=1)) == "2026-11-22T13:00:00Z"
+    assert (instants.now(), instants.clock_lag_seconds()) == ("2026-11-22T12:00:00Z", 10_800)
+    assert instants.system_now() == "2026-11-22T09:00:00Z"
+    assert instants.now_plus(timedelta(hours=1)) == "2026-11-22T13:00:00Z"
     clock[0] -= 40 * 24 * HOUR
     assert instants.today("Asia/Shanghai").isoformat() == "2026-11-22"
     clock[0] = AT + HOUR
-    assert (instants.now(), instants.behind_seconds()) == ("2026-11-22T13:00:00Z", 0)
-    instants.hold(AT)
+    assert (instants.now(), instants.clock_lag_seconds()) == ("2026-11-22T13:00:00Z", 0)
+    instants.set_floor(AT)
     assert instants.now() == "2026-11-22T13:00:00Z"
 
 
@@ -40,7 +40,7 @@ def test_names_go_on_in_order_while_time_stands_still(clock: list[int]) -> None:
     names = []
     for _ in range(20):
         names.append(new_evaluation_name("a"))
-        instants.hold(named_at(names[-1]))
+        instants.set_floor(name_milliseconds(names[-1]))
         clock[0] -= HOUR
     assert names == sorted(names)
-    assert [named_at(name) for name in names] == list(range(AT, AT + 20))
+    assert [name_milliseconds(name) for name in names] == list(range(AT, AT + 20))

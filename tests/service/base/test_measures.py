@@ -3,7 +3,7 @@
 import pytest
 
 from service.base.counting import REGISTRY
-from service.base.measures import WAITING, Waiting
+from service.base.measures import WAITING, QueueWait
 from service.base.refusals import Reason
 
 
@@ -13,7 +13,7 @@ def sample(name: str, **labels: str) -> float | None:
 
 def test_what_waits_is_counted_until_it_is_begun_or_left() -> None:
     WAITING.labels("test").set(0)
-    first, second = Waiting("test"), Waiting("test")
+    first, second = QueueWait("test"), QueueWait("test")
     assert sample("touchstone_waiting", kind="test") == 2
     first.end()
     first.end()

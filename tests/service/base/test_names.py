@@ -100,8 +100,8 @@ def test_what_is_no_instant(text: str) -> None:
 )
 def test_timestamps_outside_the_calendar_are_refused(message: Timestamp) -> None:
     with pytest.raises(InputError, match="known_time"):
-        instants.past_instant(message, field="known_time")
+        instants.from_past_timestamp(message, field="known_time")
 
 
 def test_the_present_is_not_the_future() -> None:
-    assert instants.past_instant(instants.to_timestamp(instants.now()), field="known_time") <= instants.now()
+    assert instants.from_past_timestamp(instants.to_timestamp(instants.now()), field="known_time") <= instants.now()

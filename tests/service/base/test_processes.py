@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from google.rpc import code_pb2
 
-from service.base.processes import Processes
-from service.base.programs import Program
+from service.base.processes import WorkerPool
+from service.base.programs import WorkerSpec
 from service.base.refusals import Reason, Refusal
-from service.base.status import ToldElsewhere, harmless, reason_of, status_of
+from service.base.status import WorkerError, harmless, reason_of, status_of
 from tests.support.apart_program import ask
 from tests.support.logged_lines import logged_lines
 from tests.support.running import ROOT
@@ -22,11 +22,11 @@ from tests.support.waiting import soon, until
 PROGRAM = "tests.support.apart_program"
 
 
-def run(act: Callable[[Processes], Awaitable[None]], **bounds: float) -> None:
+def run(act: Callable[[WorkerPool], Awaitable[None]], **bounds: float) -> None:
     """Let something be done with processes of which one stays warm."""
 
     async def whole() -> None:
-        processes = Processes(Program(PROGRAM, **{"kept": 1, **bounds}))  # type: ignore[arg-type]
+        processes = WorkerPool(WorkerSpec(PROGRAM, **{"kept": 1, **bounds}))  # type: ignore[arg-type]
         try:
             await act(processes)
         finally:
@@ -35,7 +35,7 @@ def run(act: Callable[[Processes], Awaitable[None]], **bounds: float) -> None:
     asyncio.run(whole())
 
 
-async def pid_of(processes: Processes) -> int:
+async def pid_of(processes: WorkerPool) -> int:
     return int((await ask(processes, "echo", b"x")).split()[0])
 
 
@@ -50,7 +50,7 @@ def pipe(tmp_path: Path) -> Path:
 
 
 def test_one_warm_process_does_one_piece_of_work_after_the_other() -> None:
-    async def act(processes: Processes) -> None:
+    async def act(processes: WorkerPool) -> None:
         large = os.urandom(5_000_000)
         pid, content = (await ask(processes, "echo", large)).split(b" ", 1)
         assert content == large
@@ -60,7 +60,7 @@ def test_one_warm_process_does_one_piece_of_work_after_the_other() -> None:
 
 
 def test_without_any_kept_warm_each_piece_has_a_process_of_its_own() -> None:
-    async def act(processes: Processes) -> None:
+    async def act(processes: WorkerPool) -> None:
         first = await pid_of(processes)
         assert is_gone(first)
         assert await pid_of(processes) != first
@@ -69,14 +69,14 @@ def test_without_any_kept_warm_each_piece_has_a_process_of_its_own() -> None:
 
 
 def test_a_refusal_is_told_as_it_was_said_there() -> None:
-    async def act(processes: Processes) -> None:
-        with pytest.raises(ToldElsewhere) as refused:
+    async def act(processes: WorkerPool) -> None:
+        with pytest.raises(WorkerError) as refused:
             await ask(processes, "refuse", b"", "zh")
         status = status_of(refused.value)
         assert status.code == code_pb2.INVALID_ARGUMENT
         assert status.message == "text: -1 is negative; give 1 to 3"
         assert "负数".encode() in status.SerializeToString()
-        with pytest.raises(ToldElsewhere) as failed:
+        with pytest.raises(WorkerError) as failed:
             await ask(processes, "fail", b"")
         assert reason_of(failed.value) is Reason.UNEXPECTED
         assert "secret" not in str(status_of(failed.value))
@@ -95,7 +95,7 @@ def test_a_refusal_is_told_as_it_was_said_there() -> None:
     ],
 )
 def test_what_is_lost_costs_one_call_and_is_replaced(name: str, reason: Reason, code: int) -> None:
-    async def act(processes: Processes) -> None:
+    async def act(processes: WorkerPool) -> None:
         first = await pid_of(processes)
         with pytest.raises(Refusal) as refused:
             await ask(processes, name, b"/dev/null")
@@ -110,7 +110,7 @@ def test_what_is_lost_costs_one_call_and_is_replaced(name: str, reason: Reason, 
 
 
 def test_a_process_that_was_ended_while_idle_is_not_asked() -> None:
-    async def act(processes: Processes) -> None:
+    async def act(processes: WorkerPool) -> None:
         first = await pid_of(processes)
         os.kill(first, 9)
         await soon(lambda: is_gone(first) and not processes._idle)
@@ -126,7 +126,7 @@ def test_who_leaves_ends_the_work_and_a_process_that_listens_stays_warm(
     if name == "wait":  # it comes to its end, however busy the machine is
         monkeypatch.setattr("service.base.processes._LEAVING_SECONDS", 60)
 
-    async def act(processes: Processes) -> None:
+    async def act(processes: WorkerPool) -> None:
         working = asyncio.create_task(ask(processes, name, str(pipe).encode()))
         pid = int(await asyncio.to_thread(pipe.read_text))
         working.cancel()
@@ -139,7 +139,7 @@ def test_who_leaves_ends_the_work_and_a_process_that_listens_stays_warm(
 
 
 def test_no_more_work_at_once_than_is_said(pipe: Path) -> None:
-    async def act(processes: Processes) -> None:
+    async def act(processes: WorkerPool) -> None:
         working = asyncio.create_task(ask(processes, "wait", str(pipe).encode()))
         await asyncio.to_thread(pipe.read_text)
         second = asyncio.create_task(pid_of(processes))
@@ -154,9 +154,10 @@ def test_no_more_work_at_once_than_is_said(pipe: Path) -> None:
 def test_processes_end_with_whoever_started_them(pipe: Path) -> None:
     """The one that started it is killed while work is done; nobody is left to tell the worker."""
     program = (
-        "import asyncio, sys\nfrom service.base.processes import Processes\nfrom service.base.programs import Program\n"
+        "import asyncio, sys\nfrom service.base.processes import WorkerPool\n"
+        "from service.base.programs import WorkerSpec\n"
         "from tests.support.apart_program import ask\n"
-        "asyncio.run(ask(Processes(Program(sys.argv[1])), 'deaf', sys.argv[2].encode()))"
+        "asyncio.run(ask(WorkerPool(WorkerSpec(sys.argv[1])), 'deaf', sys.argv[2].encode()))"
     )
     with subprocess.Popen((sys.executable, "-c", program, PROGRAM, pipe), cwd=ROOT) as starting:  # noqa: S603 -- ours
         pid = int(pipe.read_text())
@@ -165,7 +166,7 @@ def test_processes_end_with_whoever_started_them(pipe: Path) -> None:
 
 
 def test_whoever_leaves_while_a_process_starts_leaves_none_behind() -> None:
-    async def act(processes: Processes) -> None:
+    async def act(processes: WorkerPool) -> None:
         working = asyncio.create_task(ask(processes, "echo", b"x"))
         await soon(lambda: processes._lives)
         working.cancel()

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from service.base.refusals import Refusal
-from service.batch.running import IN_FLIGHT, Answered, Sending
-from service.batch.sources import Item
+from service.batch.running import IN_FLIGHT, SubjectAnswer, SubjectSender
+from service.batch.sources import BatchItem
 from service.reading.dossier.reading import Dossier
 from service.reading.tree.problems import PlacedError, Problem
 from tests.support.small_card import small_subject
@@ -50,23 +50,23 @@ def answered(requests: Iterator[Request]) -> Iterator[Response]:
 
 
 def send(
-    items: Iterator[Item], answer: Callable[[Iterator[Request]], Iterator[Response]] = answered
-) -> Iterator[Answered]:
+    items: Iterator[BatchItem], answer: Callable[[Iterator[Request]], Iterator[Response]] = answered
+) -> Iterator[SubjectAnswer]:
     @contextmanager
     def streaming(requests: Iterator[Request]) -> Iterator[Iterator[Response]]:
         yield Stream(answer(requests))
 
-    sending = Sending(items, scorecard="scorecards/small-factory", request_id=lambda item: f"id of {item.key}")
+    sending = SubjectSender(items, scorecard="scorecards/small-factory", request_id=lambda item: f"id of {item.key}")
     yield from sending.answers(streaming)
 
 
-def item(number: int, *, wrong: bool = False) -> Item:
+def item(number: int, *, wrong: bool = False) -> BatchItem:
     def read() -> Dossier:
         if wrong:
             raise PlacedError([Problem(None, "", f"{number} is wrong", "WRONG")])
         return Dossier({}, small_subject())
 
-    return Item(f"s{number}", "x.jsonl", None, "d", read)
+    return BatchItem(f"s{number}", "x.jsonl", None, "d", read)
 
 
 def test_answers_and_errors_come_in_the_order_of_the_subjects() -> None:
@@ -84,7 +84,7 @@ def test_answers_and_errors_come_in_the_order_of_the_subjects() -> None:
 def test_only_few_subjects_are_read_before_their_answers_are_taken() -> None:
     read = 0
 
-    def items() -> Iterator[Item]:
+    def items() -> Iterator[BatchItem]:
         nonlocal read
         for number in range(1_000):
             read += 1
@@ -103,7 +103,7 @@ def test_leaving_early_ends_the_reading() -> None:
 
 
 def test_a_batch_that_breaks_while_it_is_read_says_so() -> None:
-    def items() -> Iterator[Item]:
+    def items() -> Iterator[BatchItem]:
         yield item(0)
         raise PlacedError([Problem(None, "", "the workbook is damaged", "NOT_A_WORKBOOK")])
 

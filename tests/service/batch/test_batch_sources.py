@@ -9,9 +9,9 @@ import pytest
 
 from rules.contracts.errors import InputError
 from service.base.names import parse_request_id
-from service.batch.answers import Done, Tally
+from service.batch.answers import SubjectOutcome, Tally
 from service.batch.running import request_id_of
-from service.batch.sources import Item, opened_batch
+from service.batch.sources import BatchItem, open_batch
 from service.reading.dossier.reading import peek_subject
 from service.reading.tree.problems import PlacedError
 from service.reading.workbook.forms import Layout
@@ -26,7 +26,7 @@ YAML = "subject: organizations/a/subjects/{name}\nfacts:\n  status: {status}\n"
 
 
 def keys(path: Path) -> list[str]:
-    with opened_batch(path, small_card(), as_of=AS_OF, settings={}) as batch:
+    with open_batch(path, small_card(), as_of=AS_OF, settings={}) as batch:
         found = [item.key for item in batch.items()]
         assert len(found) == batch.count
         return found
@@ -51,7 +51,7 @@ def test_a_folder_may_hold_dossiers_of_every_form(tmp_path: Path) -> None:
     names = ["organizations/a/subjects/a", str(tmp_path / "broken.yaml"), "organizations/green-body/subjects/factory-7",
              "organizations/a/subjects/b"]  # fmt: skip
     assert keys(tmp_path) == names
-    with opened_batch(tmp_path, small_card(), as_of=AS_OF, settings={}) as batch:
+    with open_batch(tmp_path, small_card(), as_of=AS_OF, settings={}) as batch:
         ((_, note),) = batch.notes
         assert note.description.startswith("1 file that is no dossier")
         broken = next(item for item in batch.items() if item.key.endswith("broken.yaml"))
@@ -91,7 +91,7 @@ def test_lines_are_dossiers_with_places_of_their_own(tmp_path: Path) -> None:
     good = {"subject": "organizations/a/subjects/a", "facts": {"status": "open", "remark": "😀"}}
     wrong = {"subject": "organizations/a/subjects/b", "facts": {"statu": "open"}}
     path.write_text(f"{json.dumps(good)}\n\n{json.dumps(wrong)}\n{{\n[]\n")
-    with opened_batch(path, small_card(), as_of=AS_OF, settings={}) as batch:
+    with open_batch(path, small_card(), as_of=AS_OF, settings={}) as batch:
         items = list(batch.items())
         assert [item.key for item in items] == [good["subject"], wrong["subject"], "line 4", "line 5"]
         assert items[0].read().subject.facts[1].value
@@ -109,7 +109,7 @@ def test_a_line_beyond_the_limit_concerns_itself_only(tmp_path: Path) -> None:
     path = tmp_path / "x.jsonl"
     small = json.dumps({"subject": "organizations/a/subjects/a"})
     path.write_text(f'{{"subject": "organizations/a/subjects/b", "facts": "{"x" * 6_000_000}"}}\n{small}\n')
-    with opened_batch(path, small_card(), as_of=AS_OF, settings={}) as batch:
+    with open_batch(path, small_card(), as_of=AS_OF, settings={}) as batch:
         large, fine = batch.items()
         with pytest.raises(PlacedError, match="at most 5000000"):
             large.read()
@@ -150,7 +150,7 @@ def test_the_subject_of_a_dossier_is_found_without_reading_it(content: str, subj
 
 def test_request_ids_depend_on_all_that_is_asked_and_on_nothing_else() -> None:
     def derived(key: str = "k", digest: str = "d", scorecard: str = "s", as_of: str = AS_OF, **settings: str) -> str:
-        item = Item(key, "anywhere", None, digest, lambda: pytest.fail("must not be read"))
+        item = BatchItem(key, "anywhere", None, digest, lambda: pytest.fail("must not be read"))
         return request_id_of(item, scorecard=scorecard, as_of=as_of, settings=settings)
 
     ids = {
@@ -169,8 +169,10 @@ def test_the_sum_counts_subjects_scores_and_what_is_missing() -> None:
         ("b", "91/3", ("x",)),
         ("c", "", ()),
     ):
-        tally.add(Done(key, name="n", conclusion="graded", answer="gold", score=score, missing=missing, notes=1))
-    tally.add(Done("d", error="UNKNOWN_CHOICE"))
+        tally.add(
+            SubjectOutcome(key, name="n", conclusion="graded", answer="gold", score=score, missing=missing, notes=1)
+        )
+    tally.add(SubjectOutcome("d", error="UNKNOWN_CHOICE"))
     assert (tally.evaluated, tally.failed, tally.notes) == (3, 1, 3)
     assert tally.figures() == {"minimum": "91/3", "median": "331/6", "maximum": "80"}
     assert tally.most_missing() == [("x", 2), ("credits[].y", 1)]

@@ -9,7 +9,7 @@ import pytest
 
 from service.batch.answers import file_name
 from service.batch.group import evaluate_group
-from service.batch.sources import opened_batch
+from service.batch.sources import open_batch
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 from service.reading.tree.problems import PlacedError
@@ -43,7 +43,7 @@ def written(folder: Path, form: str, *given: tuple[str, object]) -> Path:
 
 
 def refused(path: Path) -> list[str]:
-    with pytest.raises(PlacedError) as raised, opened_batch(path, surplus().scorecard, as_of=AS_OF, settings={}):
+    with pytest.raises(PlacedError) as raised, open_batch(path, surplus().scorecard, as_of=AS_OF, settings={}):
         pass
     return [problem.render(str(raised.value.path)) for problem in raised.value.problems]
 
@@ -52,7 +52,7 @@ def refused(path: Path) -> list[str]:
 def test_years_are_rounds_in_their_order_whatever_the_order_of_dossiers(tmp_path: Path, form: str) -> None:
     path = written(tmp_path, form, ("b", 2024), ("a", 2023), ("a", 2022), ("b", 2023), ("c", None))
 
-    with opened_batch(path, surplus().scorecard, as_of=AS_OF, settings={}) as batch:
+    with open_batch(path, surplus().scorecard, as_of=AS_OF, settings={}) as batch:
         assert (batch.count, batch.rounds) == (5, ("", "2022", "2023", "2024"))
         found = [[item.key.rpartition("subjects/")[2] for item in batch.of_round(one)] for one in batch.rounds]
     assert found == [["c"], ["a/2022"], ["a/2023", "b/2023"], ["b/2024"]]

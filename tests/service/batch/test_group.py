@@ -12,24 +12,24 @@ from openpyxl import load_workbook
 
 from rules.contracts.record import Figure
 from rules.model.scorecard import AttestationKind
-from service.batch.group import Group, can_be_added, evaluate_group, tables_of
-from service.batch.group_telling import GroupTeller, group_csv, group_document, group_text, render_group, write_group
+from service.batch.group import SubjectGroup, can_be_added, evaluate_group, tables_of
+from service.batch.group_telling import GroupRenderer, group_csv, group_document, group_text, render_group, write_group
 from service.gazette.versions import Gazette
 from service.reading.tree.problems import PlacedError
-from service.store.usages import numbers_of_registers
+from service.store.usages import used_register_numbers
 
 CHECKOUT = Path(__file__).parents[3]
 POWER = CHECKOUT / "examples" / "cn-ets" / "power-group.yaml"
 AS_OF = "2025-10-31"
 
 
-def evaluated(path: Path) -> Group:
+def evaluated(path: Path) -> SubjectGroup:
     gazette = Gazette(CHECKOUT / "scorecards")
     return evaluate_group("cn-ets-power", path, as_of=AS_OF, known=None, settings={}, gazette=gazette)
 
 
 @pytest.fixture(scope="module")
-def group() -> Group:
+def group() -> SubjectGroup:
     return evaluated(POWER)
 
 
@@ -45,7 +45,7 @@ def exact(figure: Figure | None) -> Fraction:
     return Fraction(figure.exact.low)
 
 
-def test_sums_are_those_of_the_exact_figures(group: Group) -> None:
+def test_sums_are_those_of_the_exact_figures(group: SubjectGroup) -> None:
     subjects, units, *_ = tables_of(group)
     assert (units.list, units.count, len(subjects.blocks)) == ("units", 4, 2)
     gap = [result.id for result in units.columns].index("unit_short")
@@ -58,16 +58,16 @@ def test_sums_are_those_of_the_exact_figures(group: Group) -> None:
     assert exact(subjects.sums[shortage]) == 219901 + 105600
 
 
-def test_what_does_not_apply_is_no_unknown_addend(group: Group) -> None:
+def test_what_does_not_apply_is_no_unknown_addend(group: SubjectGroup) -> None:
     subjects, units, *_ = tables_of(group)
     forecast = [result.id for result in subjects.columns].index("draft_says")
     assert (subjects.sums[forecast], units.sums[-1]) == (None, None)
-    told = group_text(GroupTeller(group, "en"))
+    told = group_text(GroupRenderer(group, "en"))
     assert "Forecast of allowances by the draft" not in told
     assert "not known" not in told
 
 
-def test_what_holds_for_all_holds_unless_a_subject_says_otherwise(group: Group) -> None:
+def test_what_holds_for_all_holds_unless_a_subject_says_otherwise(group: SubjectGroup) -> None:
     prices = [
         fact.used.number
         for one in group.members
@@ -140,9 +140,9 @@ def values(path: Path, sheet: str, span: str) -> list[tuple[Any, ...]]:
     return [tuple(cell.value for cell in row) for row in load_workbook(path)[sheet][span]]
 
 
-def test_the_workbook_says_from_which_column_each_sum_is(group: Group, tmp_path: Path) -> None:
+def test_the_workbook_says_from_which_column_each_sum_is(group: SubjectGroup, tmp_path: Path) -> None:
     path = tmp_path / "group.xlsx"
-    write_group(GroupTeller(group, "en"), path)
+    write_group(GroupRenderer(group, "en"), path)
     assert load_workbook(path).sheetnames[:3] == ["Sum", "Subjects", "power units"]
     rows = {row[0]: row for row in values(path, "Sum", "A1:F60")}
     _, unit, total, exactly, from_, again = rows["Gap of the unit"]
@@ -164,8 +164,10 @@ def test_the_workbook_says_from_which_column_each_sum_is(group: Group, tmp_path:
     ("language", "gap", "ahead"),
     [("en", "Gap of the unit", "Findings and what is next"), ("zh", "机组缺口", "不符合项与下一步")],
 )
-def test_page_and_text_show_sums_subjects_and_what_is_next(group: Group, language: str, gap: str, ahead: str) -> None:
-    teller = GroupTeller(group, language)
+def test_page_and_text_show_sums_subjects_and_what_is_next(
+    group: SubjectGroup, language: str, gap: str, ahead: str
+) -> None:
+    teller = GroupRenderer(group, language)
     page, text = render_group(teller), group_text(teller)
     for said in (page, text):
         assert gap in said
@@ -176,8 +178,8 @@ def test_page_and_text_show_sums_subjects_and_what_is_next(group: Group, languag
     assert group.members[1].digest in page
 
 
-def test_the_csv_has_a_line_for_each_figure(group: Group) -> None:
-    rows = list(csv.DictReader(group_csv(GroupTeller(group, "en")).splitlines()))
+def test_the_csv_has_a_line_for_each_figure(group: SubjectGroup) -> None:
+    rows = list(csv.DictReader(group_csv(GroupRenderer(group, "en")).splitlines()))
     (gap,) = (row for row in rows if row["record"] == "B" and row["result"] == "unit_short")
     assert (gap["subject"], gap["list"], gap["low"], gap["high"]) == (
         "organizations/example/subjects/power-north", "units", "177520", "177520"
@@ -185,19 +187,19 @@ def test_the_csv_has_a_line_for_each_figure(group: Group) -> None:
     assert len(rows) == sum(len(table.columns) * table.count for table in tables_of(group))
 
 
-def test_the_document_has_exact_figures(group: Group) -> None:
-    subjects, units, *_ = group_document(GroupTeller(group, "en"))["tables"]
+def test_the_document_has_exact_figures(group: SubjectGroup) -> None:
+    subjects, units, *_ = group_document(GroupRenderer(group, "en"))["tables"]
     gap = units["resultIds"].index("unit_short")
     rows = [row["figures"][gap]["low"] for one in units["subjects"] for row in one["rows"]]
     assert Fraction(units["sums"][gap]["low"]) == sum(map(Fraction, rows))
     assert subjects["sums"][subjects["resultIds"].index("days")] is None
 
 
-def test_a_key_that_the_card_calls_no_number_of_a_register_names_lines(group: Group) -> None:
+def test_a_key_that_the_card_calls_no_number_of_a_register_names_lines(group: SubjectGroup) -> None:
     card = group.version.scorecard
     records = tuple(one.model_copy(update={"unique": ()}) for one in card.records)
     about = card.card.model_copy(update={"attestation": AttestationKind.CERTIFICATE})
     changed = card.model_copy(update={"records": records, "card": about})
     facts = group.members[1].record.facts
-    assert not [value for same, value, _ in numbers_of_registers(facts, changed) if "unit." in same]
-    assert "2024/S-A" in {value for _, value, _ in numbers_of_registers(facts, card)}
+    assert not [value for same, value, _ in used_register_numbers(facts, changed) if "unit." in same]
+    assert "2024/S-A" in {value for _, value, _ in used_register_numbers(facts, card)}

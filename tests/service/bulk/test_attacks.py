@@ -21,13 +21,13 @@ from rules.model.expressions import (
     Operation,
 )
 from rules.model.scorecard import FactDefinition, FactType, FormulaQuantity, FormulaRow, Gate
-from service.bulk.screening import BY, CORE, REFUSED, Asked, Screening
+from service.bulk.screening import BY, CORE, REFUSED, Screening, ScreeningParameters
 from tests.support.small_card import LAW, small_card
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ASKED = Asked(date(2026, 3, 1), "2026-03-01T00:00:00Z", {"reading": "cascade"})
+ASKED = ScreeningParameters(date(2026, 3, 1), "2026-03-01T00:00:00Z", {"reading": "cascade"})
 
 
 def quotient_card() -> Any:

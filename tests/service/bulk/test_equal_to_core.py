@@ -20,11 +20,11 @@ from rules.engine.infer import InferenceEngine
 from rules.engine.read_subject import read_subject
 from rules.language.compiler import compile_folder
 from rules.model.scorecard import Scorecard
-from service.bulk.expressions import Telling
-from service.bulk.inputs import subject_of
-from service.bulk.replaying import ReadColumns
-from service.bulk.screening import BY, Asked, Screening, written
-from service.gazette.tables import FOLDER, Shelf
+from service.bulk.expressions import ColumnEvaluator
+from service.bulk.inputs import subject_from_row
+from service.bulk.replaying import SubjectColumnBuilder
+from service.bulk.screening import BY, Screening, ScreeningParameters, written
+from service.gazette.tables import FOLDER, TableStore
 from tests.language.folders import CORPUS, read_folder
 from tests.support.bulk.subject_columns import random_columns
 from tests.support.random_cards import RandomCard
@@ -53,7 +53,9 @@ HANDED_OVER = {
 """Of which published cards columns hold nothing, as docs/batch.md says."""
 
 
-def compared(core: ExactFallback, asked: Asked, subjects: pl.DataFrame, *, whole: bool | None = None) -> int:
+def compared(
+    core: ExactFallback, asked: ScreeningParameters, subjects: pl.DataFrame, *, whole: bool | None = None
+) -> int:
     """Compare the cells of all subjects of whom columns tell; say how many these are.
 
     `whole` says whether the card is handed over whole, unless that depends.
@@ -78,9 +80,9 @@ def settings_of(card: Scorecard) -> dict[str, str]:
 @pytest.mark.parametrize("published", VERSIONS, ids=lambda published: published.name.removeprefix("scorecards/"))
 def test_columns_tell_what_the_core_tells(published) -> None:  # type: ignore[no-untyped-def]
     count = ASKED_FOR // len(VERSIONS) or (tries(40) if published.name in NEWEST else 12)
-    engine = InferenceEngine(published.scorecard, Shelf(GAZETTE.folder / FOLDER))
+    engine = InferenceEngine(published.scorecard, TableStore(GAZETTE.folder / FOLDER))
     tables = engine.tables_at(AS_OF, AS_OF)
-    asked, core = Asked(AS_OF, KNOWN, settings_of(published.scorecard)), ExactFallback(engine, tables)
+    asked, core = ScreeningParameters(AS_OF, KNOWN, settings_of(published.scorecard)), ExactFallback(engine, tables)
     random = Random(zlib.crc32(published.name.encode()))  # noqa: S311 - tests want repeatable subjects
     try:
         for unknown in (0.0, 0.03):
@@ -98,18 +100,18 @@ CBAM = [GAZETTE.newest(card) for card in ("cbam-electricity", "cbam-goods", "cba
 def test_what_the_core_has_read_is_told_alike(published) -> None:  # type: ignore[no-untyped-def]
     """A replay puts into columns what was read of records, the words that are looked up with it."""
     card, random = published.scorecard, Random(3)  # noqa: S311 - tests want repeatable subjects
-    engine = InferenceEngine(card, Shelf(GAZETTE.folder / FOLDER))
+    engine = InferenceEngine(card, TableStore(GAZETTE.folder / FOLDER))
     tables, chosen = engine.tables_at(AS_OF, AS_OF), settings_of(card)
     core = ExactFallback(engine, tables)
     rows = random_columns(engine.plan, random, 12, unknown=0.02, tables=tables).iter_rows(named=True)
     read = []
     for row in rows:
         with suppress(InputError):
-            subject = subject_of(card, row, as_of=AS_OF.isoformat(), known=KNOWN, settings=chosen)
+            subject = subject_from_row(card, row, as_of=AS_OF.isoformat(), known=KNOWN, settings=chosen)
             read.append(read_subject(without_evidence(card), subject))
-    facts = ReadColumns(engine.plan).columns([reading.verified.extents for reading in read])
+    facts = SubjectColumnBuilder(engine.plan).columns([reading.verified.extents for reading in read])
     try:
-        answer = Telling(core, AS_OF, chosen, output_columns(engine)).cells(facts)
+        answer = ColumnEvaluator(core, AS_OF, chosen, output_columns(engine)).cells(facts)
         assert answer is not None
         shown, odd = answer
         told = [place for place, marked in enumerate(odd | facts.odd) if not marked]
@@ -137,9 +139,12 @@ def test_columns_tell_maturity_under_every_reading(published) -> None:  # type: 
     try:
         subjects = random_columns(engine.plan, random, max(tries(8), 2), unknown=0.0)
         for reading in readings:
-            assert compared(ExactFallback(engine, {}), Asked(AS_OF, KNOWN, reading), subjects) == subjects.height
+            assert (
+                compared(ExactFallback(engine, {}), ScreeningParameters(AS_OF, KNOWN, reading), subjects)
+                == subjects.height
+            )
         some = random_columns(engine.plan, random, 20, unknown=0.005)
-        assert 0 < compared(ExactFallback(engine, {}), Asked(AS_OF, KNOWN, chosen), some) < some.height
+        assert 0 < compared(ExactFallback(engine, {}), ScreeningParameters(AS_OF, KNOWN, chosen), some) < some.height
     finally:
         engine.close()
 
@@ -149,7 +154,7 @@ def test_columns_tell_what_the_core_tells_of_small_tables(case: str) -> None:
     card = compile_folder(read_folder(CORPUS / "good" / case)).scorecard
     assert card is not None
     engine = InferenceEngine(card)
-    asked, core = Asked(AS_OF, KNOWN, {}), ExactFallback(engine, {})
+    asked, core = ScreeningParameters(AS_OF, KNOWN, {}), ExactFallback(engine, {})
     random = Random(zlib.crc32(case.encode()))  # noqa: S311 - tests want repeatable subjects
     try:
         assert compared(core, asked, random_columns(engine.plan, random, 100, unknown=0.0, absent=0.0))
@@ -162,7 +167,7 @@ def test_columns_tell_what_the_core_tells_of_small_tables(case: str) -> None:
 def test_columns_tell_what_the_core_tells_of_random_cards(seed: int) -> None:
     card = RandomCard(seed).build()
     engine = InferenceEngine(card)
-    asked, core = Asked(AS_OF, KNOWN, {"reading": "wide"}), ExactFallback(engine, {})
+    asked, core = ScreeningParameters(AS_OF, KNOWN, {"reading": "wide"}), ExactFallback(engine, {})
     random = Random(seed)  # noqa: S311 - tests want repeatable subjects
     try:
         for unknown in (0.0, 0.05):
@@ -178,6 +183,10 @@ def test_columns_tell_what_the_core_tells_of_random_cards_that_look_up(seed: int
     try:
         for unknown in (0.0, 0.05):
             subjects = random_columns(engine.plan, random, 30, unknown=unknown, tables=tables)
-            compared(ExactFallback(engine, tables), Asked(AS_OF, KNOWN, settings_of(engine.plan.scorecard)), subjects)
+            compared(
+                ExactFallback(engine, tables),
+                ScreeningParameters(AS_OF, KNOWN, settings_of(engine.plan.scorecard)),
+                subjects,
+            )
     finally:
         engine.close()

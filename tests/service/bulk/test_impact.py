@@ -15,7 +15,7 @@ import pytest
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.numbers import format_exact
 from rules.model.scorecard import ChoicePoints, ChoiceScale
-from service.answering.terminal.own_server import own_server
+from service.answering.terminal.own_server import temporary_server
 from service.bulk import impact as bulk_impact
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
@@ -136,7 +136,7 @@ def test_what_a_server_stores_is_asked_of_it(
     folder, url = archive
     here = impact(archive, tmp_path / "here", "--format", "json").stdout
     monkeypatch.setattr(bulk_impact, "ROWS", 7)
-    with own_server(folder / "scorecards", database_url=url) as address:
+    with temporary_server(folder / "scorecards", database_url=url) as address:
         where = ("--archive", ORGANIZATION, "--server", address, "--gazette", folder / "scorecards", "--processes", "1")
         asked = ("draft", "impact", f"{CARD}@2.0.0", *where, "--format", "json", "--out")
         assert touchstone(*asked, tmp_path / "there").stdout == here

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from rules.contracts.outcomes import Outcome
-from service.bulk.turns import FINDINGS, GATES, RESULTS, Change, Turn, turns
+from service.bulk.turns import FINDINGS, GATES, RESULTS, OutcomeChange, ResultChange, changed_outcomes
 from tests.support.commands import touchstone
 
 if TYPE_CHECKING:
@@ -172,12 +172,12 @@ def test_verdicts_say_by_which_rule(tmp_path: Path) -> None:
         (GATES, Outcome.MET, Outcome.UNDETERMINED, 0),
         (GATES, Outcome.UNDETERMINED, Outcome.MET, None),
         (FINDINGS, Outcome.NOT_MET, Outcome.MET, -1),
-        (RESULTS, "", Change.OPEN, 0),
-        (RESULTS, "", Change.RISES, None),
+        (RESULTS, "", ResultChange.OPEN, 0),
+        (RESULTS, "", ResultChange.RISES, None),
     ],
 )
 def test_what_turns_is_better_worse_open_or_neither(part: str, before: str, after: str, step: int | None) -> None:
-    assert Turn(part, "X", before, after).step == step
+    assert OutcomeChange(part, "X", before, after).step == step
 
 
 def test_what_one_version_alone_has_moves_nobody_whom_it_lets_be() -> None:
@@ -185,9 +185,9 @@ def test_what_one_version_alone_has_moves_nobody_whom_it_lets_be() -> None:
         {"gates.OLD": "met", "gates.GONE": "not_met", "findings.F": "not_applicable", "results.R": "1/3"}
     )
     after = {"gates.NEW": "not_applicable", "findings.F": "not_met", "findings.G": "met", "results.R": "(,)"}
-    assert turns(before, after) == (
-        Turn(FINDINGS, "G", "not_met", "met"),
-        Turn(RESULTS, "R", "", "open"),
-        Turn(GATES, "GONE", "not_met", "met"),
+    assert changed_outcomes(before, after) == (
+        OutcomeChange(FINDINGS, "G", "not_met", "met"),
+        OutcomeChange(RESULTS, "R", "", "open"),
+        OutcomeChange(GATES, "GONE", "not_met", "met"),
     )
-    assert turns(None, after) == ()
+    assert changed_outcomes(None, after) == ()

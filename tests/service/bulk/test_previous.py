@@ -4,16 +4,16 @@ import polars as pl
 import pytest
 
 from rules.contracts.errors import InputError
-from service.bulk.inputs import Inputs
+from service.bulk.inputs import InputReader
 from tests.support.surplus import evaluator
 
 
 def test_a_column_that_an_earlier_evaluation_alone_gives_is_refused() -> None:
     plan = evaluator().engine.plan
     taken = {"subject": pl.String(), "year": pl.String(), "brought": pl.Int64()}
-    Inputs(plan, pl.Schema(taken))
+    InputReader(plan, pl.Schema(taken))
     with pytest.raises(InputError) as raised:
-        Inputs(plan, pl.Schema({**taken, "short": pl.Boolean()}))
+        InputReader(plan, pl.Schema({**taken, "short": pl.Boolean()}))
     (violation,) = raised.value.violations
     assert (violation.field, violation.reason) == ("short", "NOT_WANTED")
     assert "a bulk run looks none up" in violation.description

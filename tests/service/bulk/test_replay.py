@@ -26,7 +26,7 @@ from service.answering.rows import new_row
 from service.api.simulation import declared_settings
 from service.base.instants import now
 from service.bulk import replaying
-from service.bulk.inputs import subject_of
+from service.bulk.inputs import subject_from_row
 from service.bulk.runs import BulkResult
 from service.evaluating.evaluators import Evaluators
 from service.gazette.publishing import write_version
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from rules.contracts.record import Conclusion
     from rules.model.published import PublishedVersion
     from rules.model.scorecard import Scorecard
-    from service.bulk.runs import Part
+    from service.bulk.runs import RunPart
 
 ROOT = Path(__file__).resolve().parents[3]
 ORGANIZATION = "organizations/example"
@@ -82,7 +82,7 @@ def declared(card: Scorecard, random: Random, count: int, *, unknown: float) -> 
     found = []
     for place, row in enumerate(rows):
         named = {**row, "subject": f"{ORGANIZATION}/subjects/s{place}"}
-        subject = dated(card, subject_of(card, named, as_of=AS_OF, known=KNOWN, settings=chosen), random)
+        subject = dated(card, subject_from_row(card, named, as_of=AS_OF, known=KNOWN, settings=chosen), random)
         with suppress(InputError):
             read_subject(card, subject)
             found.append(subject)
@@ -294,7 +294,7 @@ def test_an_interrupted_replay_goes_on_though_more_is_stored(
 
     taken, take = 0, BulkResult.take
 
-    def stop(result: BulkResult, part: Part) -> None:
+    def stop(result: BulkResult, part: RunPart) -> None:
         nonlocal taken
         taken += 1
         if taken == 3:

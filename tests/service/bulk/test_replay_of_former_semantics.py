@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from rules.trail.forms import read_whole
-from service.bulk.archived import Stored
+from rules.trail.forms import read_complete_record
+from service.bulk.archived import ArchivedEvaluation
 from service.store.records import pack
 from tests.support.kept import Kept, kept
 
@@ -14,9 +14,9 @@ from tests.support.kept import Kept, kept
     "former", [one for one in kept() if one.grade_is_open and one.numbers[1] == 1], ids=lambda one: one.version
 )
 def test_a_grade_that_is_open_stood_under_graded(former: Kept) -> None:
-    written = read_whole(former.content)
+    written = read_complete_record(former.content)
     head = written.head
-    stored = Stored(
+    stored = ArchivedEvaluation(
         "x", head.subject, head.scorecard_version, head.as_of_date, former.digest, pack(written), former.record_key
     )
     _, cells = stored.told()

@@ -21,8 +21,8 @@ from rules.engine.plan import make_plan
 from rules.model.digest import canonical_order
 from rules.model.published import published_bytes
 from service.bulk.running import evaluate_bulk
-from service.bulk.runs import BulkResult, Part, Shares
-from service.bulk.sources import opened_source, refuse_repeated
+from service.bulk.runs import BulkResult, Parallelism, RunPart
+from service.bulk.sources import open_subject_files, refuse_duplicate_subjects
 from service.gazette.versions import Gazette
 from tests.support.bulk.subject_columns import random_columns
 from tests.support.commands import touchstone
@@ -198,13 +198,14 @@ def test_an_interrupted_run_goes_on_where_it_stopped(
         shelf = Gazette(gazette)
         return evaluate_bulk(
             shelf.newest(CARD), file, out, gazette=shelf, as_of=date.fromisoformat(AS_OF),
-            known="2026-03-01T00:00:00Z", settings={"reading": "cascade"}, resume=resume, shares=Shares(1), rows=10,
+            known="2026-03-01T00:00:00Z", settings={"reading": "cascade"}, resume=resume, shares=Parallelism(1),
+            rows=10,
         )  # fmt: skip
 
     taken = 0
     take = BulkResult.take
 
-    def stop(result: BulkResult, part: Part) -> None:
+    def stop(result: BulkResult, part: RunPart) -> None:
         nonlocal taken
         taken += 1
         if taken == 3:
@@ -307,9 +308,9 @@ def test_a_subject_that_stands_twice_is_refused_with_both_rows(form: str, tmp_pa
 def test_repetition_is_found_in_shares_of_the_subjects(tmp_path: Path) -> None:
     names = [f"s{place % 900}" for place in range(1_000)]
     pl.DataFrame({"subject": names}).write_parquet(tmp_path / "a.parquet")
-    source = opened_source(tmp_path / "a.parquet", tmp_path)
+    source = open_subject_files(tmp_path / "a.parquet", tmp_path)
     with pytest.raises(InputError) as refused:
-        refuse_repeated(source, held=64)
+        refuse_duplicate_subjects(source, held=64)
     told = [(one.field, one.description) for one in refused.value.violations]
     assert told[0] == (
         "a.parquet row 901",
@@ -317,7 +318,7 @@ def test_repetition_is_found_in_shares_of_the_subjects(tmp_path: Path) -> None:
     )
     assert len(told) == 20
     pl.DataFrame({"subject": names[:900]}).write_parquet(tmp_path / "b.parquet")
-    refuse_repeated(opened_source(tmp_path / "b.parquet", tmp_path), held=64)
+    refuse_duplicate_subjects(open_subject_files(tmp_path / "b.parquet", tmp_path), held=64)
 
 
 def test_what_is_wrong_with_a_row_is_told_in_chinese(tmp_path: Path, gazette: Path) -> None:

@@ -13,9 +13,9 @@ import pytest
 
 from rules.model.lookups import TableReference
 from rules.model.published import Repeal, draft_as_published
-from service.calendar.applied import Asked, Known, differences
+from service.calendar.applied import DayQuery, KnownState, differences
 from service.gazette.publishing import write_repeal, write_version
-from service.gazette.tables import Shelf, write_edition
+from service.gazette.tables import TableStore, write_edition
 from service.gazette.versions import Gazette
 from tests.support.commands import answered, touchstone
 from tests.support.small_card import CARD, small_card
@@ -99,8 +99,8 @@ def test_an_edition_whose_source_was_published_since_is_a_reason(tmp_path: Path)
         write_edition(tmp_path, small_table(edition=edition, known_from=known_from, supersedes=before))
     card = small_card().model_copy(update={"tables": (TableReference(id="values", name="defaults"),)})
     version = replace(draft_as_published(card, {}), publish_time="2025-01-01T00:00:00Z")
-    known = Known(version, None)
+    known = KnownState(version, None)
     for day, count in (("2026-07-14", 1), ("2026-07-15", 0)):
-        asked = Asked(date(2026, 3, 1), f"{day}T23:59:59Z", "2026-11-01T00:00:00Z")
-        found = tuple(differences(known, known, asked, Shelf(tmp_path)))
+        asked = DayQuery(date(2026, 3, 1), f"{day}T23:59:59Z", "2026-11-01T00:00:00Z")
+        found = tuple(differences(known, known, asked, TableStore(tmp_path)))
         assert found == ("table defaults@2026-07 is valid on this day, as published on 2026-07-15",) * count

@@ -4,13 +4,13 @@ import re
 from datetime import date
 
 from service.answering.terminal.icalendar import write_icalendar
-from service.calendar.entries import Entry, Kind
-from service.calendar.telling import told_entry
+from service.calendar.entries import Entry, EntryKind
+from service.calendar.telling import localize_entry
 
 REASON = "withdrawn; see the notice, page 3\\4\nand 全国碳排放权交易市场" + "的配额分配方案" * 20
 ENTRY = Entry(
     date(2027, 1, 1),
-    Kind.VERSION_REPEALED,
+    EntryKind.VERSION_REPEALED,
     "scorecards/a/versions/1.0.0",
     "2026-03-04T05:06:07Z",
     {"name": "a@1.0.0", "reason": REASON},
@@ -29,7 +29,7 @@ def unescaped(text: str) -> str:
 
 
 def test_every_line_ends_as_it_must_is_short_enough_and_breaks_no_character() -> None:
-    content = write_icalendar([told_entry(ENTRY, "en")], "en")
+    content = write_icalendar([localize_entry(ENTRY, "en")], "en")
     lines = content.split(b"\r\n")
     assert max(map(len, lines)) == 75
     assert all(line.decode() for line in lines[:-1])
@@ -37,19 +37,19 @@ def test_every_line_ends_as_it_must_is_short_enough_and_breaks_no_character() ->
 
 
 def test_an_event_lasts_all_day_and_keeps_its_id_and_the_time_from_which_it_is_known() -> None:
-    lines = unfolded(write_icalendar([told_entry(ENTRY, "en")], "en"))
+    lines = unfolded(write_icalendar([localize_entry(ENTRY, "en")], "en"))
     assert (lines[0], lines[-1], lines.count("BEGIN:VEVENT")) == ("BEGIN:VCALENDAR", "END:VCALENDAR", 1)
     assert {"VERSION:2.0", f"UID:{ENTRY.uid}", "DTSTAMP:20260304T050607Z", "DTSTART;VALUE=DATE:20270101"} <= {*lines}
 
 
 def test_a_text_reads_back_as_it_was() -> None:
     (summary,) = (
-        line for line in unfolded(write_icalendar([told_entry(ENTRY, "en")], "en")) if line.startswith("SUMMARY")
+        line for line in unfolded(write_icalendar([localize_entry(ENTRY, "en")], "en")) if line.startswith("SUMMARY")
     )
     assert unescaped(summary.partition(":")[2]) == f"a@1.0.0 is repealed from this day on: {REASON}"
     assert not re.search(r"(?<!\\)[;,]", summary.partition(":")[2].replace("\\\\", ""))
 
 
 def test_the_same_entries_give_the_same_bytes() -> None:
-    assert write_icalendar([told_entry(ENTRY, "zh")], "zh") == write_icalendar([told_entry(ENTRY, "zh")], "zh")
+    assert write_icalendar([localize_entry(ENTRY, "zh")], "zh") == write_icalendar([localize_entry(ENTRY, "zh")], "zh")
     assert write_icalendar([], "en").count(b"\r\n") == 5

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from rules.model.published import PublishedVersion, Repeal, draft_as_published
-from service.calendar.entries import Entry, Span
-from service.calendar.of_gazette import of_editions, of_versions
+from service.calendar.entries import CalendarSpan, Entry
+from service.calendar.of_gazette import edition_entries, version_entries
 from tests.support.claim_cards import claim_card, includes
 from tests.support.small_table import small_manifest
 from tests.support.verdict_card import rule
@@ -35,7 +35,7 @@ def told(entries: Iterable[Entry]) -> set[tuple[str, str, str]]:
 
 
 def test_a_version_begins_and_ends_on_the_days_that_it_states() -> None:
-    found = told(of_versions([version("1.0.0", "2021-01-01", "2022-12-31"), version("2.0.0", "2023-06-01")]))
+    found = told(version_entries([version("1.0.0", "2021-01-01", "2022-12-31"), version("2.0.0", "2023-06-01")]))
     assert found == {
         ("2021-01-01", "version_begins", "1.0.0"),
         ("2022-12-31", "version_ends", "1.0.0"),
@@ -49,7 +49,7 @@ def test_a_version_is_superseded_when_its_successor_governs_and_is_published_and
         ("2022-01-01", EARLY, "2022-01-01"),
         ("2021-01-01", "2021-05-31T16:00:00Z", "2021-06-01"),  # June has begun in Shanghai
     ):
-        found = told(of_versions([old, version("1.1.0", first, after="1.0.0", time=time)]))
+        found = told(version_entries([old, version("1.1.0", first, after="1.0.0", time=time)]))
         assert {one for one in found if one[2] == "1.0.0"} == {
             ("2021-01-01", "version_begins", "1.0.0"),
             (day, "version_superseded", "1.0.0"),
@@ -58,8 +58,8 @@ def test_a_version_is_superseded_when_its_successor_governs_and_is_published_and
 
 def test_what_a_successor_does_not_cover_is_not_superseded() -> None:
     old, later = version("1.0.0", "2021-01-01", "2021-12-31"), version("2.0.0", "2022-01-01", after="1.0.0")
-    assert ("2021-12-31", "version_ends", "1.0.0") in told(of_versions([old, later]))
-    assert not any(kind == "version_superseded" for _, kind, _ in told(of_versions([old, later])))
+    assert ("2021-12-31", "version_ends", "1.0.0") in told(version_entries([old, later]))
+    assert not any(kind == "version_superseded" for _, kind, _ in told(version_entries([old, later])))
 
 
 def test_a_repeal_has_its_first_day_and_the_time_from_which_it_is_known() -> None:
@@ -67,23 +67,23 @@ def test_a_repeal_has_its_first_day_and_the_time_from_which_it_is_known() -> Non
         version("1.0.0", "2021-01-01", "2022-12-31"),
         repeal=Repeal(date(2022, 7, 1), "2022-06-01T08:00:00Z", "withdrawn"),
     )
-    (repealed,) = (one for one in of_versions([gone]) if one.kind == "version_repealed")
+    (repealed,) = (one for one in version_entries([gone]) if one.kind == "version_repealed")
     assert (repealed.day, repealed.time, repealed.slots["reason"]) == (
         date(2022, 7, 1),
         "2022-06-01T08:00:00Z",
         "withdrawn",
     )
-    assert ("2022-12-31", "version_ends", "1.0.0") not in told(of_versions([gone]))
+    assert ("2022-12-31", "version_ends", "1.0.0") not in told(version_entries([gone]))
 
 
 def test_an_edition_gives_way_when_the_source_of_another_is_published() -> None:
     old = small_manifest(edition="2026-01", last_date="2026-12-31", known_from="2025-12-31")
     new = small_manifest(edition="2026-07", known_from="2026-07-15", supersedes="2026-01")
-    assert told(of_editions([old])) == {
+    assert told(edition_entries([old])) == {
         ("2026-01-01", "edition_begins", "2026-01"),
         ("2026-12-31", "edition_ends", "2026-01"),
     }
-    assert told(of_editions([old, new])) == {
+    assert told(edition_entries([old, new])) == {
         ("2026-01-01", "edition_begins", "2026-01"),
         ("2026-07-15", "edition_superseded", "2026-01"),
         ("2026-01-01", "edition_begins", "2026-07"),
@@ -91,16 +91,17 @@ def test_an_edition_gives_way_when_the_source_of_another_is_published() -> None:
 
 
 def test_an_entry_keeps_its_id_when_its_day_moves() -> None:
-    before, after = (next(of_versions([version("1.0.0", first)])) for first in ("2021-01-01", "2021-02-01"))
+    before, after = (next(version_entries([version("1.0.0", first)])) for first in ("2021-01-01", "2021-02-01"))
     assert before.day != after.day
     assert before.uid == after.uid
     ids = [
-        one.uid for one in of_versions([version("1.0.0", "2021-01-01", "2021-12-31"), version("2.0.0", "2022-01-01")])
+        one.uid
+        for one in version_entries([version("1.0.0", "2021-01-01", "2021-12-31"), version("2.0.0", "2022-01-01")])
     ]
     assert len(set(ids)) == len(ids) == 3
 
 
 def test_both_ends_of_a_span_are_inside() -> None:
-    span = Span(date(2026, 1, 2), date(2026, 1, 3))
+    span = CalendarSpan(date(2026, 1, 2), date(2026, 1, 3))
     assert [span.holds(date(2026, 1, day)) for day in (1, 2, 3, 4)] == [False, True, True, False]
-    assert Span(date(2026, 1, 2)).holds(date.max)
+    assert CalendarSpan(date(2026, 1, 2)).holds(date.max)

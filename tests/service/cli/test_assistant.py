@@ -16,7 +16,7 @@ from mcp import Client, StdioServerParameters, stdio_client
 from mcp_types import CallToolResult
 
 from service.base.software import software_versions
-from service.cli.assistant import answered, commands, tool
+from service.cli.assistant import commands, tool, tool_result
 from service.folders import CHECKOUT, PUBLISHED
 
 TOOLS = {one.name.replace(" ", "_").replace("-", "_"): one for one in commands()}
@@ -25,7 +25,7 @@ SHARED = {"server": None, "gazette": PUBLISHED, "database_url": None}
 
 
 def asked(name: str, **arguments: object) -> CallToolResult:
-    return answered(TOOLS, name, arguments, SHARED)
+    return tool_result(TOOLS, name, arguments, SHARED)
 
 
 def said(result: CallToolResult) -> str:

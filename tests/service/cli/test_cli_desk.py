@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from google.protobuf import json_format
 
-from service.api.editions import Editions
+from service.api.editions import PublishedVersions
 from service.gazette.versions import Gazette
 from tests.support.commands import touchstone
 from touchstone.v1 import scorecard_service_pb2
@@ -230,7 +230,7 @@ def test_programs_read_exports_of_versions_and_folders_alike(published: Path, ga
         form=scorecard_service_pb2.ExportScorecardVersionRequest.FORM_FEATURE,
         language_code="en",
     )
-    assert answers[0] == Editions(Gazette(gazette)).export(request)
+    assert answers[0] == PublishedVersions(Gazette(gazette)).export(request)
     out = tmp_path / "out"
     both = touchstone(
         "card", "export", "smallest", "--language", "en", "--format", "json", "--out", out, "--gazette", gazette
@@ -252,7 +252,7 @@ def test_the_schema_of_a_version_and_of_its_folder_is_the_one_that_the_service_g
     drafted = touchstone("dossier", "schema", published, "--gazette", gazette)
     assert (drafted.stdout, "DRAFT" in drafted.stderr) == (text, True)
     request = scorecard_service_pb2.GetInputSchemaRequest(name="scorecards/smallest/versions/1.0.0/inputSchema")
-    assert Editions(Gazette(gazette)).input_schema(request).json_schema == text
+    assert PublishedVersions(Gazette(gazette)).input_schema(request).json_schema == text
     assert set(json.loads(text)["properties"]["facts"]["anyOf"][0]["properties"]) == {"share", "system"}
     assert touchstone("dossier", "schema", "nothing", "--gazette", gazette).exit_code == 2
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from service.answering.terminal.changes_text import bracketed, changed_words
+from service.answering.terminal.changes_text import bracket_changes, changed_words
 from service.folders import PUBLISHED
 from service.gazette.publishing import write_version
 from tests.support.commands import answered
@@ -41,7 +41,7 @@ def gazette(tmp_path: Path) -> Path:
     ],
 )
 def test_only_the_words_that_changed_are_marked(was: str, now: str, marked: tuple[str, str]) -> None:
-    assert tuple(map(bracketed, changed_words(was, now))) == marked
+    assert tuple(map(bracket_changes, changed_words(was, now))) == marked
 
 
 def test_clause_changelog_and_number_are_told(gazette: Path) -> None:

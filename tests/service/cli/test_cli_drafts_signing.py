@@ -10,7 +10,7 @@ from rules.contracts.errors import RuleSourceError
 from service.answering.terminal.desk import read_draft, read_sources
 from service.cli import drafts
 from service.folders import PUBLISHED
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.tables import FOLDER, TableStore
 from touchstone.v1 import draft_pb2, scorecard_pb2
 
 CARD = Path(__file__).resolve().parents[3] / "features" / "cn-ets-power"
@@ -20,10 +20,10 @@ CARD = Path(__file__).resolve().parents[3] / "features" / "cn-ets-power"
 def test_a_draft_that_looks_up_tables_is_signed_with_their_digests(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    there = read_draft(CARD, (), Shelf(PUBLISHED / FOLDER))
+    there = read_draft(CARD, (), TableStore(PUBLISHED / FOLDER))
     files = [scorecard_pb2.SourceFile(path=path, content=text) for path, text in read_sources(CARD).items()]
     revision = draft_pb2.DraftRevision(name="r", content_digest=there.content_digest, source_files=files)
-    monkeypatch.setattr(drafts, "asked", lambda *_: revision)
+    monkeypatch.setattr(drafts, "call_scorecard_service", lambda *_: revision)
     seen = draft_pb2.Draft(name="organizations/o/drafts/d", revision=draft_pb2.DraftRevision(name="r"))
     assert drafts._compiled(str, seen).content_digest == there.content_digest
     monkeypatch.setenv("TOUCHSTONE_GAZETTE", str(tmp_path))

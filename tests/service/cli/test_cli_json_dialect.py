@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from service.answering.terminal.json_form import as_document
+from service.answering.terminal.json_form import to_json_document
 from tests.support.commands import touchstone
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -73,7 +73,7 @@ def test_no_field_leaves_a_command_in_another_form(command: tuple[object, ...]) 
 @pytest.mark.parametrize("wrong", ["snake_case", "Capital", "cn-code", ""])
 def test_a_document_with_another_key_is_never_written(wrong: str) -> None:
     with pytest.raises(AssertionError, match="not names of fields"):
-        as_document({"rows": [{wrong: "1"}]})
-    assert json.loads(as_document({"lowerCamel": None, "of": [{"x1": "1/3"}]})) == {
+        to_json_document({"rows": [{wrong: "1"}]})
+    assert json.loads(to_json_document({"lowerCamel": None, "of": [{"x1": "1/3"}]})) == {
         "lowerCamel": None, "of": [{"x1": "1/3"}],
     }  # fmt: skip

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rules.contracts.errors import InputError
-from service.approval.trust import read_trust, rules_trust
+from service.approval.trust import read_rule_trust, read_trust
 from service.folders import CHECKOUT
 from service.log.trusted import read_log_trust
 from tests.service.cli.test_cli_review import CORPUS, NAME, REMARK, change
@@ -161,7 +161,7 @@ def test_a_file_that_says_anything_of_rules_has_to_name_people(tmp_path: Path, m
     path = tmp_path / "trust.json"
     path.write_text(json.dumps({**LOGS, **more}))
     with pytest.raises(InputError, match=r"trust\.people"):
-        rules_trust(path)
+        read_rule_trust(path)
     path.write_text("{}")
     with pytest.raises(InputError, match=r"trust\.people"):
         read_trust(path)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from service.cli.main import app
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.tables import FOLDER, TableStore
 from tests.support.commands import CliRunner, Result
 from tests.support.small_table import ROWS, small_manifest, small_table
 
@@ -21,7 +21,7 @@ def touchstone(*arguments: object) -> Result:
 @pytest.fixture
 def gazette(tmp_path: Path) -> Path:
     folder = tmp_path / "gazette"
-    shelf = Shelf(folder / FOLDER)
+    shelf = TableStore(folder / FOLDER)
     shelf.add(small_table())
     changed = [*ROWS[:4], ("BR", "7208", "*", "1.62", "N/A", "", "C", "confirmed"), *ROWS[6:]]
     shelf.add(small_table(changed, edition="2026-08-06", known_from="2026-07-31", supersedes="2026-02-04"))
@@ -169,7 +169,7 @@ def test_a_file_becomes_an_edition_only_when_asked(tmp_path: Path) -> None:
     assert "nothing was written" in tried.stderr
     assert not (tmp_path / "gazette").exists()
     assert imported(tmp_path, ROWS, "--edition", "2026-02-04", "--write").exit_code == 0
-    assert Shelf(tmp_path / "gazette" / FOLDER).newest("defaults") == small_table()
+    assert TableStore(tmp_path / "gazette" / FOLDER).newest("defaults") == small_table()
     assert touchstone("check", "--gazette", tmp_path / "gazette").stdout == "1 edition, all as published\n"
 
 

@@ -10,14 +10,14 @@ from typing import Any
 import click
 import pytest
 
-from service.answering.terminal.declared import SHARED, Command, Field, loaded
+from service.answering.terminal.declared import SHARED, Command, CommandField, load_object
 from service.cli.main import app
-from service.cli.running import put_in, request_class
-from service.cli.typed import SHELLS, Spoken, _row
+from service.cli.running import request_class, set_field
+from service.cli.typed import SHELLS, DeclaredCommand, _row
 from tests.support.chinese import HAN
 from tests.support.commands import touchstone
 
-DECLARED = {name: made.declared for name, made in app.leaves() if isinstance(made, Spoken)}
+DECLARED = {name: made.declared for name, made in app.leaves() if isinstance(made, DeclaredCommand)}
 GIVEN = {*(one.name for one in SHARED), "request", "ask", "stubs"}
 CONNECTION = {"token_file", "ca", "tls", "certificate", "certificate_key", "profile"}
 
@@ -36,7 +36,7 @@ def functions(command: Command) -> Iterator[tuple[str, int]]:
 
 def parameters(path: str, first: int) -> tuple[list[str], list[str]]:
     """Name the parameters of a function, and those of them that have no default."""
-    function = loaded(path)
+    function = load_object(path)
     code = function.__code__
     named = list(code.co_varnames[first : code.co_argcount])
     with_default = len(function.__defaults__ or ())
@@ -77,10 +77,10 @@ def test_every_field_of_a_request_is_there_and_has_its_type(name: str) -> None:
                 message = getattr(message, parent)
             assert last in message.DESCRIPTOR.fields_by_name, field.to
             for value in values(field):
-                put_in(message, last, value)
+                set_field(message, last, value)
 
 
-def values(field: Field) -> list[Any]:
+def values(field: CommandField) -> list[Any]:
     """Give what may be given, where it goes into a request as it is."""
     if field.read:
         return []

@@ -14,8 +14,8 @@ from rules.contracts.inputs import (
     Subject,
     Verification,
 )
-from service.corrections.reevaluating import without
-from service.store.supports import Support
+from service.corrections.reevaluating import without_support
+from service.store.supports import SupportKind
 
 JUDGED = Verification(
     judgement=Judgement.CORRECTED,
@@ -60,10 +60,10 @@ def plain(subject: Subject) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(
-    ("kind", "value"), [(Support.ISSUER, "example laboratory"), (Support.DOCUMENT, "AA" * 32)], ids=str
+    ("kind", "value"), [(SupportKind.ISSUER, "example laboratory"), (SupportKind.DOCUMENT, "AA" * 32)], ids=str
 )
-def test_a_document_is_left_out_with_all_that_names_it(kind: Support, value: str) -> None:
-    left = without(SUBJECT, kind, value)
+def test_a_document_is_left_out_with_all_that_names_it(kind: SupportKind, value: str) -> None:
+    left = without_support(SUBJECT, kind, value)
     facts = plain(left)
     assert [item.id for item in left.evidence] == ["b"]
     assert facts["mass"]["value"] == {"number": "1", "evidence": ("b",)}
@@ -74,37 +74,38 @@ def test_a_document_is_left_out_with_all_that_names_it(kind: Support, value: str
 
 
 def test_who_may_not_verify_has_not_verified() -> None:
-    facts = plain(without(SUBJECT, Support.VERIFIER, "LI WEI"))
+    facts = plain(without_support(SUBJECT, SupportKind.VERIFIER, "LI WEI"))
     assert "verification" not in facts["mass"]
     assert [one["person"] for one in facts["level"]["ratings"]] == ["Bo Chen"]
     assert facts["credits"] == plain(SUBJECT)["credits"]
 
 
 def test_a_record_with_a_wrong_number_is_none() -> None:
-    facts = plain(without(SUBJECT, Support.IDENTIFIER, "A-1"))
+    facts = plain(without_support(SUBJECT, SupportKind.IDENTIFIER, "A-1"))
     assert [row["serial"]["text"] for row in facts["credits"]["value"]["records"]] == ["A-2"]
     assert "certificate" not in facts
     assert facts["mass"] == plain(SUBJECT)["mass"]
 
 
 def test_what_an_earlier_evaluation_gave_is_not_known_without_it() -> None:
-    facts = plain(without(SUBJECT, Support.EVALUATION, EARLIER.evaluation))
+    facts = plain(without_support(SUBJECT, SupportKind.EVALUATION, EARLIER.evaluation))
     assert facts["before"] == {"id": "before"}
-    assert without(SUBJECT, Support.EVALUATION, "organizations/a/evaluations/2") == SUBJECT
+    assert without_support(SUBJECT, SupportKind.EVALUATION, "organizations/a/evaluations/2") == SUBJECT
 
 
 def test_a_name_is_left_out_in_every_role() -> None:
-    facts = plain(without(SUBJECT, Support.NAME, "li wei"))
+    facts = plain(without_support(SUBJECT, SupportKind.NAME, "li wei"))
     assert "verification" not in facts["mass"]
-    assert [item.id for item in without(SUBJECT, Support.NAME, "Town works").evidence] == ["a"]
-    assert "certificate" not in plain(without(SUBJECT, Support.NAME, "A-1"))
+    assert [item.id for item in without_support(SUBJECT, SupportKind.NAME, "Town works").evidence] == ["a"]
+    assert "certificate" not in plain(without_support(SUBJECT, SupportKind.NAME, "A-1"))
 
 
 LEFT_OUT = {
-    Support.NAME, Support.VERIFIER, Support.ISSUER, Support.DOCUMENT, Support.IDENTIFIER, Support.EVALUATION,
+    SupportKind.NAME, SupportKind.VERIFIER, SupportKind.ISSUER, SupportKind.DOCUMENT, SupportKind.IDENTIFIER,
+    SupportKind.EVALUATION,
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("kind", ["basis", *sorted(set(Support) - LEFT_OUT)])
+@pytest.mark.parametrize("kind", ["basis", *sorted(set(SupportKind) - LEFT_OUT)])
 def test_of_all_else_nothing_is_left_out(kind: str) -> None:
-    assert without(SUBJECT, kind, "Li Wei") is SUBJECT
+    assert without_support(SUBJECT, kind, "Li Wei") is SUBJECT

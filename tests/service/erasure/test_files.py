@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from service.erasure.erasing import ErasedFiles, Erasures, Policy, Retention
-from service.erasure.texts import listed_text
-from service.files.folder import Folder
-from service.files.incoming import coming_in
-from service.identity.principals import LOCAL, recognise
-from service.log.leaves import FILE_REMOVAL, DraftErasure, Hold
-from service.store.erasing import Since
+from service.erasure.erasing import Erasures, FileEraser, Retention, RetentionPolicy
+from service.erasure.texts import erasures_text
+from service.files.folder import FolderStore
+from service.files.incoming import receiving_file
+from service.identity.principals import LOCAL, set_principal
+from service.log.leaves import FILE_REMOVAL, DraftErasure, LegalHold
+from service.store.erasing import RetentionStart
 from tests.service.store.test_erasing import WHO
 from tests.support.logged import Logged
 from tests.support.small_card import DIGEST
@@ -30,29 +30,29 @@ def logged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Logged]:
     found.close()
 
 
-def keep(folder: Folder, organization: str) -> None:
-    with coming_in(folder.incoming, 100) as incoming:
+def keep(folder: FolderStore, organization: str) -> None:
+    with receiving_file(folder.incoming, 100) as incoming:
         incoming.finish()
         folder.put(organization, DIGEST, incoming.path)
 
 
-def due(logged: Logged, folder: Folder, organization: str, *, erase: bool = False) -> erasure_service_pb2.DueFiles:
-    recognise(LOCAL)
-    files = ErasedFiles(folder, logged.store.documents)
-    retention = Retention(logged.store, Policy({}, Since.CREATION, 10), files)
+def due(logged: Logged, folder: FolderStore, organization: str, *, erase: bool = False) -> erasure_service_pb2.DueFiles:
+    set_principal(LOCAL)
+    files = FileEraser(folder, logged.store.documents)
+    retention = Retention(logged.store, RetentionPolicy({}, RetentionStart.CREATION, 10), files)
     request = erasure_service_pb2.ApplyRetentionRequest(parent=f"organizations/{organization}", erase=erase)
     return retention.apply(request).files
 
 
 def test_a_file_is_due_when_all_that_rests_on_it_is(logged: Logged, tmp_path: Path) -> None:
-    folder = Folder(tmp_path)
+    folder = FolderStore(tmp_path)
     for organization in ("all-old", "one-new", "one-held"):
         for subject in ("x", "y"):
             logged.evaluate(organization=organization, subject=subject, time="2011-05-01T00:00:00Z")
         keep(folder, organization)
     logged.evaluate(organization="one-new", subject="z")
     of, set_on = "organizations/one-held", "2012-01-01T00:00:00Z"
-    logged.store.holds.set(Hold(f"{of}/holds/1", f"{of}/subjects/x", set_on, WHO, "a lawsuit"))
+    logged.store.holds.set(LegalHold(f"{of}/holds/1", f"{of}/subjects/x", set_on, WHO, "a lawsuit"))
 
     found = due(logged, folder, "all-old")
     assert (found.years, found.file_count, found.removed_count) == (10, 1, 0)
@@ -71,7 +71,7 @@ def test_a_file_is_due_when_all_that_rests_on_it_is(logged: Logged, tmp_path: Pa
 
 
 def test_drafts_that_went_are_listed_in_the_same_pages(logged: Logged) -> None:
-    recognise(LOCAL)
+    set_principal(LOCAL)
     for number in (1, 2):
         name = f"organizations/drafting/drafts/card/erasures/{number}"
         gone = DraftErasure(name, "2026-05-01T00:00:00Z", {**WHO}, "retention: drafts", (DIGEST,))
@@ -82,6 +82,6 @@ def test_drafts_that_went_are_listed_in_the_same_pages(logged: Logged) -> None:
     second = Erasures(logged.store, logged.gazette).list(asked)
     assert [one.name[-1] for page in (first, second) for one in page.draft_erasures] == ["1", "2"]
     assert not second.next_page_token
-    told = {language: listed_text(first, language).splitlines()[0] for language in ("en", "zh")}
+    told = {language: erasures_text(first, language).splitlines()[0] for language in ("en", "zh")}
     assert told["en"].startswith("organizations/drafting/drafts/card: the draft with 1 revision erased at 2026-05-01")
     assert "草案（1 个修订）已于 2026-05-01T00:00:00Z" in told["zh"]

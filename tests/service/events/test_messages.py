@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 
-from service.events.delivering import headers_of, written
+from service.events.delivering import event_body, signed_headers
 from service.store.outbox import Event
 
 SECRET = base64.b64decode("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
@@ -13,7 +13,7 @@ SECRET = base64.b64decode("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
 
 
 def test_the_example_of_the_specification_has_its_signature() -> None:
-    headers = headers_of(
+    headers = signed_headers(
         "msg_p5jXN8AQM9LWM0D4loKWxJek", b'{"test": 2432232314}', seconds=1614265330, secrets=(SECRET, bytes(32))
     )
     first, second = headers["webhook-signature"].split()
@@ -26,7 +26,7 @@ def test_the_sequence_has_the_order_of_positions() -> None:
     events = [
         Event(position, "id", "type", "", "2026-01-01T00:00:00Z", "of", '{"a":"b"}') for position in (9, 10, 2**62)
     ]
-    read = [json.loads(written(event)) for event in events]
+    read = [json.loads(event_body(event)) for event in events]
     assert [one["sequence"] for one in read] == sorted(one["sequence"] for one in read)
     assert [int(one["sequence"]) for one in read] == [9, 10, 2**62]
     assert read[0]["data"] == {"a": "b"}

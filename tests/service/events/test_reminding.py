@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.dates import add_days
 from service.base import instants
-from service.events.reminding import Reminding, remind
+from service.events.reminding import ReminderThread, remind
 from service.store.evaluations import Store
 from tests.support.waiting import until
 
@@ -23,7 +23,7 @@ def test_what_is_due_within_the_days_is_told_and_nothing_later(tmp_path: Path) -
     with store.cases.writing() as writing:
         for item, days in (("findings/1", 14), ("findings/2", 15), ("findings/3", -1)):
             writing.set_due("a", NAME, item, {"finding": add_days(today, days).isoformat()})
-    reminding = Reminding(store.cases, 14)
+    reminding = ReminderThread(store.cases, 14)
     until(lambda: len(store.outbox.after(0, "a", 10)) == 2, 20)
     reminding.stop()
     assert remind(store.cases, 14) == 0

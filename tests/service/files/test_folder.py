@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from service.base.refusals import Reason, Refusal
-from service.files.folder import Folder
-from service.files.incoming import Incoming, coming_in, refusing_faults
+from service.files.folder import FolderStore
+from service.files.incoming import IncomingFile, receiving_file, refusing_faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,25 +25,25 @@ MOST = 1_000
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Folder:
-    return Folder(tmp_path / "files")
+def folder(tmp_path: Path) -> FolderStore:
+    return FolderStore(tmp_path / "files")
 
 
-def put(folder: Folder, organization: str = "example", content: bytes = CONTENT) -> str:
-    with coming_in(folder.incoming, MOST) as incoming:
+def put(folder: FolderStore, organization: str = "example", content: bytes = CONTENT) -> str:
+    with receiving_file(folder.incoming, MOST) as incoming:
         incoming.write(content)
         digest = incoming.finish()
         folder.put(organization, digest, incoming.path)
     return digest
 
 
-def fill(incoming: Incoming, pieces: int, piece: bytes) -> None:
+def fill(incoming: IncomingFile, pieces: int, piece: bytes) -> None:
     for _ in range(pieces):
         incoming.write(piece)
     incoming.finish()
 
 
-def test_a_file_is_kept_found_listed_and_removed(folder: Folder, tmp_path: Path) -> None:
+def test_a_file_is_kept_found_listed_and_removed(folder: FolderStore, tmp_path: Path) -> None:
     digests = sorted(put(folder, content=b"text %d" % number) for number in range(6))
     assert [one.digest for one in folder.list("example")] == digests
     assert [one.digest for one in folder.list("example", after=digests[2])] == digests[3:]
@@ -61,7 +61,7 @@ def test_a_file_is_kept_found_listed_and_removed(folder: Folder, tmp_path: Path)
     assert modes == {0o700, 0o600}
 
 
-def test_the_same_file_of_two_organisations_is_kept_twice(folder: Folder) -> None:
+def test_the_same_file_of_two_organisations_is_kept_twice(folder: FolderStore) -> None:
     put(folder, "example")
     assert folder.find("other", DIGEST) is None
     put(folder, "other")
@@ -84,18 +84,18 @@ def test_the_same_file_of_two_organisations_is_kept_twice(folder: Folder) -> Non
         ("", DIGEST),
     ],
 )
-def test_a_path_in_place_of_a_name_leads_nowhere(folder: Folder, organization: str, digest: str) -> None:
+def test_a_path_in_place_of_a_name_leads_nowhere(folder: FolderStore, organization: str, digest: str) -> None:
     put(folder)
     assert folder.find(organization, digest) is None
     assert not folder.remove(organization, digest)
     with pytest.raises(FileNotFoundError):
         folder.open(organization, digest)
-    with coming_in(folder.incoming, MOST) as incoming, pytest.raises(FileNotFoundError):
+    with receiving_file(folder.incoming, MOST) as incoming, pytest.raises(FileNotFoundError):
         folder.put(organization, digest, incoming.path)
     assert folder.find("example", DIGEST) is not None
 
 
-def test_links_in_the_folder_are_not_followed(folder: Folder, tmp_path: Path) -> None:
+def test_links_in_the_folder_are_not_followed(folder: FolderStore, tmp_path: Path) -> None:
     put(folder)
     root, secret = tmp_path / "files", tmp_path / "secret"
     secret.write_bytes(CONTENT)
@@ -120,7 +120,7 @@ def test_links_in_the_folder_are_not_followed(folder: Folder, tmp_path: Path) ->
     assert (tmp_path / "elsewhere" / DIGEST[:2] / DIGEST).exists()
 
 
-def test_what_is_no_file_is_not_waited_for(folder: Folder, tmp_path: Path) -> None:
+def test_what_is_no_file_is_not_waited_for(folder: FolderStore, tmp_path: Path) -> None:
     place = tmp_path / "files" / "example" / DIGEST[:2]
     place.mkdir(parents=True)
     os.mkfifo(place / DIGEST)
@@ -129,21 +129,21 @@ def test_what_is_no_file_is_not_waited_for(folder: Folder, tmp_path: Path) -> No
         folder.open("example", DIGEST)
 
 
-def test_a_file_that_is_too_large_stops_early_and_leaves_nothing(folder: Folder) -> None:
-    with pytest.raises(Refusal) as refused, coming_in(folder.incoming, MOST) as incoming:
+def test_a_file_that_is_too_large_stops_early_and_leaves_nothing(folder: FolderStore) -> None:
+    with pytest.raises(Refusal) as refused, receiving_file(folder.incoming, MOST) as incoming:
         fill(incoming, 1_000, bytes(400))
     assert refused.value.reason is Reason.MESSAGE_TOO_LARGE
     assert incoming.size == 1_200
     assert list(folder.incoming.iterdir()) == []
 
 
-def test_what_a_killed_process_left_behind_is_gone_a_day_later(folder: Folder, tmp_path: Path) -> None:
+def test_what_a_killed_process_left_behind_is_gone_a_day_later(folder: FolderStore, tmp_path: Path) -> None:
     old, new = folder.incoming / "old", folder.incoming / "new"
     for path in (old, new):
         path.write_bytes(b"half")
     day_before = time.time() - 25 * 3600
     os.utime(old, (day_before, day_before))
-    Folder(tmp_path / "files")
+    FolderStore(tmp_path / "files")
     assert list(folder.incoming.iterdir()) == [new]
 
 
@@ -161,9 +161,9 @@ def disk(tmp_path: Path) -> Iterator[Path]:
 
 
 def test_a_full_disk_keeps_nothing_and_says_so(disk: Path) -> None:
-    folder = Folder(disk / "files")
+    folder = FolderStore(disk / "files")
     kept = put(folder)
-    with pytest.raises(Refusal) as refused, coming_in(folder.incoming, 1 << 30) as incoming:
+    with pytest.raises(Refusal) as refused, receiving_file(folder.incoming, 1 << 30) as incoming:
         fill(incoming, 64, bytes(64 * 1024))
     assert refused.value.reason is Reason.STORE_FULL
     assert list(folder.incoming.iterdir()) == []

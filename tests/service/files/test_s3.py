@@ -12,8 +12,8 @@ import pytest
 
 from rules.contracts.errors import InputError
 from service.base.refusals import Reason, Refusal
-from service.files.incoming import coming_in, digest_of, refusing_faults
-from service.files.opening import keeping_of
+from service.files.incoming import file_digest, receiving_file, refusing_faults
+from service.files.opening import open_file_storage
 from service.settings import Settings
 
 moto = pytest.importorskip("moto.server", reason="moto is not installed; make setup installs it")
@@ -21,7 +21,7 @@ pytest.importorskip("obstore", reason="the extra s3 is not installed; make setup
 
 from obstore.store import S3Store  # noqa: E402 -- after it is known to be there
 
-from service.files.s3 import Bucket  # noqa: E402 -- which works with it
+from service.files.s3 import BucketStore  # noqa: E402 -- which works with it
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,17 +41,17 @@ def address() -> Iterator[str]:
 
 
 @pytest.fixture
-def bucket(address: str, monkeypatch: pytest.MonkeyPatch) -> Bucket:
+def bucket(address: str, monkeypatch: pytest.MonkeyPatch) -> BucketStore:
     for name, value in {
         "AWS_ACCESS_KEY_ID": "id", "AWS_SECRET_ACCESS_KEY": "secret", "AWS_REGION": "us-east-1",
         "AWS_ENDPOINT_URL": address, "AWS_ALLOW_HTTP": "true",
     }.items():  # fmt: skip
         monkeypatch.setenv(name, value)
-    return Bucket("s3://bucket/evidence")
+    return BucketStore("s3://bucket/evidence")
 
 
-def put(bucket: Bucket, content: bytes, organization: str = "example") -> str:
-    with coming_in(bucket.incoming, len(LARGE)) as incoming:
+def put(bucket: BucketStore, content: bytes, organization: str = "example") -> str:
+    with receiving_file(bucket.incoming, len(LARGE)) as incoming:
         incoming.write(content)
         digest = incoming.finish()
         bucket.put(organization, digest, incoming.path)
@@ -59,7 +59,7 @@ def put(bucket: Bucket, content: bytes, organization: str = "example") -> str:
     return digest
 
 
-def test_files_are_kept_found_listed_and_removed(bucket: Bucket) -> None:
+def test_files_are_kept_found_listed_and_removed(bucket: BucketStore) -> None:
     digests = sorted(put(bucket, b"text %d" % number, "kept") for number in range(5))
     put(bucket, b"of another", "kept-2")
     assert [one.digest for one in bucket.list("kept")] == digests
@@ -75,35 +75,35 @@ def test_files_are_kept_found_listed_and_removed(bucket: Bucket) -> None:
     assert bucket.find("kept-2", digests[1]) is None
 
 
-def test_a_large_file_comes_back_as_it_went(bucket: Bucket) -> None:
+def test_a_large_file_comes_back_as_it_went(bucket: BucketStore) -> None:
     digest = put(bucket, LARGE)
     with bucket.open("example", digest) as file:
-        assert digest_of(file) == digest == hashlib.sha256(LARGE).hexdigest()
+        assert file_digest(file) == digest == hashlib.sha256(LARGE).hexdigest()
         assert file.read() == LARGE
     put(bucket, LARGE)  # again, in its own place
     assert [one.digest for one in bucket.list("example")].count(digest) == 1
 
 
-def test_what_was_altered_in_the_store_shows_by_its_digest(bucket: Bucket) -> None:
+def test_what_was_altered_in_the_store_shows_by_its_digest(bucket: BucketStore) -> None:
     digest = put(bucket, b"to be altered")
     others = S3Store.from_url("s3://bucket/evidence", client_options={"allow_http": True})
     others.put(f"example/{digest}", b"altered")
     with bucket.open("example", digest) as file:
-        assert digest_of(file) == hashlib.sha256(b"altered").hexdigest()
+        assert file_digest(file) == hashlib.sha256(b"altered").hexdigest()
 
 
 @pytest.mark.parametrize("digest", ["../other/" + "0" * 64, "0" * 64 + "/x", "A" * 64, ""])
-def test_a_path_in_place_of_a_digest_leads_nowhere(bucket: Bucket, digest: str) -> None:
+def test_a_path_in_place_of_a_digest_leads_nowhere(bucket: BucketStore, digest: str) -> None:
     assert bucket.find("example", digest) is None
     assert not bucket.remove("example", digest)
     with pytest.raises(FileNotFoundError):
         bucket.open("example", digest)
 
 
-def test_a_store_that_is_gone_is_told_without_its_keys(bucket: Bucket, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_store_that_is_gone_is_told_without_its_keys(bucket: BucketStore, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AWS_ENDPOINT_URL", "http://127.0.0.1:1")
     with pytest.raises(Refusal) as refused:
-        keeping_of(Settings(evidence_files="s3://bucket"))
+        open_file_storage(Settings(evidence_files="s3://bucket"))
     assert refused.value.reason is Reason.STORE_UNAVAILABLE
     assert "secret" not in str(refused.value)
     monkeypatch.setattr("service.files.s3.obstore.head", _failing)
@@ -115,11 +115,11 @@ def _failing(*_: object) -> None:
     raise OSError("gone")
 
 
-def test_settings_that_cannot_be_are_refused_at_the_start(bucket: Bucket) -> None:
-    kept = keeping_of(Settings(evidence_files="s3://bucket/evidence"))
+def test_settings_that_cannot_be_are_refused_at_the_start(bucket: BucketStore) -> None:
+    kept = open_file_storage(Settings(evidence_files="s3://bucket/evidence"))
     assert kept is not None
-    assert isinstance(kept.files, Bucket)
-    assert keeping_of(Settings()) is None
+    assert isinstance(kept.files, BucketStore)
+    assert open_file_storage(Settings()) is None
     for wrong in ({"evidence_media_types": "application/pdf text/rtf"}, {"evidence_scan": "tcp:3310"}):
         with pytest.raises(InputError):
-            keeping_of(Settings(evidence_files="s3://bucket", **wrong))  # type: ignore[arg-type]
+            open_file_storage(Settings(evidence_files="s3://bucket", **wrong))  # type: ignore[arg-type]

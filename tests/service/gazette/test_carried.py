@@ -8,7 +8,7 @@ from rules.contracts.errors import InputError
 from rules.contracts.messages import told
 from service.gazette import versions
 from service.gazette.publishing import write_version
-from service.gazette.tables import FOLDER, Shelf, write_edition
+from service.gazette.tables import FOLDER, TableStore, write_edition
 from tests.support.small_card import small_card
 from tests.support.small_table import small_table
 
@@ -28,7 +28,7 @@ def test_neither_versions_nor_tables_are_added_to_it(folder: Path) -> None:
     with pytest.raises(InputError, match="is only read"):
         write_version(folder, small_card(), {}, publish_time=NOW)
     with pytest.raises(InputError, match="is only read"):
-        Shelf(folder / FOLDER).add(small_table())
+        TableStore(folder / FOLDER).add(small_table())
     with pytest.raises(InputError, match="is only read"):
         write_edition(folder, small_table())
     assert list(folder.iterdir()) == []
@@ -48,5 +48,5 @@ def test_a_link_to_it_is_no_way_around(folder: Path, tmp_path: Path) -> None:
 def test_a_copy_beside_it_is_written(folder: Path, tmp_path: Path) -> None:
     own = tmp_path / "scorecards-own"
     write_version(own, small_card(), {}, publish_time=NOW)
-    Shelf(own / FOLDER).add(small_table())
+    TableStore(own / FOLDER).add(small_table())
     assert list(own.rglob("*.json"))

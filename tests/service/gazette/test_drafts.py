@@ -7,18 +7,18 @@ from typing import Any
 import pytest
 
 from rules.contracts.errors import InputError
-from service.base.processes import Processes
+from service.base.processes import WorkerPool
 from service.base.refusals import Reason, Refusal
-from service.base.threads import Threads
-from service.gazette.draft_process import compiled
-from service.gazette.drafts import PROGRAM, Drafts
-from service.gazette.shelves import Shelves
+from service.base.threads import ThreadPool
+from service.gazette.draft_process import compile_draft
+from service.gazette.drafts import PROGRAM, DraftCompiler
+from service.gazette.shelves import TableStores
 from service.gazette.versions import Gazette
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1.evaluation_service_pb2 import ScorecardDraft
 from touchstone.v1.scorecard_pb2 import SourceFile
 
-TABLES = Shelves(Gazette(Path(__file__).parent / "no gazette here"))
+TABLES = TableStores(Gazette(Path(__file__).parent / "no gazette here"))
 DRAFT = ScorecardDraft(source_files=[SourceFile(path="card.en.feature", content="# language: en\n")])
 
 
@@ -45,12 +45,12 @@ def test_a_process_that_is_lost_is_no_fault_of_the_draft() -> None:
 def compile_with(reason: Reason) -> None:
     """Compile a draft in a process that ends so."""
 
-    class Ending(Processes):
+    class Ending(WorkerPool):
         async def work(self, *_: Any, **__: Any) -> Any:
             raise Refusal(reason, "it ended")
 
     async def run() -> None:
-        await Drafts(TABLES, Ending(PROGRAM), Threads().do).compile(DRAFT)
+        await DraftCompiler(TABLES, Ending(PROGRAM), ThreadPool().do).compile(DRAFT)
 
     asyncio.run(run())
 
@@ -58,7 +58,7 @@ def compile_with(reason: Reason) -> None:
 @pytest.mark.parametrize("spoken", ["en", "zh"])
 def test_the_process_says_what_is_wrong_in_the_language_asked_for(spoken: str) -> None:
     asked = work_pb2.CompileDraft(files={"card.en.feature": "Feature: x\n"}, language_code=spoken, shelves=[{}])
-    found = compiled(asked).diagnostics
+    found = compile_draft(asked).diagnostics
     assert {one.code for one in found} >= {"RL005"}
     chinese = [one for one in found if any("一" <= character <= "鿿" for character in one.message)]
     assert len(chinese) == (len(found) if spoken == "zh" else 0)

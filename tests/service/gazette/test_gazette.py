@@ -11,7 +11,7 @@ import pytest
 
 from rules.contracts.errors import TrailError, VersionError
 from service.base.names import CardName
-from service.base.of_call import work_for
+from service.base.of_call import set_current_organization
 from service.base.refusals import Refusal
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
@@ -55,9 +55,9 @@ def test_no_name_of_an_organisation_leads_out_of_the_folder_of_its_gazettes(
     (tmp_path / "own" / "body").mkdir(parents=True)
     gazette = Gazette(tmp_path / "gazette")
     for name, own in (("body", True), ("..", False), ("../own/body", False), (".", False), ("", False)):
-        work_for(name)
+        set_current_organization(name)
         assert (gazette.of_whom() is not gazette) == own, name
-    work_for("")
+    set_current_organization("")
 
 
 def test_a_published_version_comes_back(folder: Path) -> None:

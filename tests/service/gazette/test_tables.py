@@ -11,15 +11,15 @@ from rules.contracts.errors import TrailError, VersionError
 from rules.contracts.messages import error_message, told
 from rules.model.tables import Table
 from service.base.refusals import Refusal
-from service.gazette.tables import Shelf
+from service.gazette.tables import TableStore
 from tests.support.small_table import ROWS, benchmarks, small_table
 
 LATER = date(2030, 1, 1)
 
 
 @pytest.fixture
-def shelf(tmp_path: Path) -> Shelf:
-    found = Shelf(tmp_path / "tables")
+def shelf(tmp_path: Path) -> TableStore:
+    found = TableStore(tmp_path / "tables")
     found.add(small_table())
     found.add(second())
     found.add(benchmarks())
@@ -30,12 +30,12 @@ def second() -> Table:
     return small_table(ROWS[:5], edition="2026-08-06", known_from="2026-07-31", supersedes="2026-02-04")
 
 
-def names(shelf: Shelf) -> list[str]:
+def names(shelf: TableStore) -> list[str]:
     return sorted(path.name for path in shelf.folder.iterdir())
 
 
-def test_an_edition_comes_back(shelf: Shelf) -> None:
-    fresh = Shelf(shelf.folder)
+def test_an_edition_comes_back(shelf: TableStore) -> None:
+    fresh = TableStore(shelf.folder)
     assert fresh.table("defaults", "2026-02-04") == small_table()
     assert fresh.check() == 3
     assert [f"{one.name}@{one.edition}" for one in fresh.editions()] == [
@@ -46,11 +46,11 @@ def test_an_edition_comes_back(shelf: Shelf) -> None:
 
 
 def test_an_empty_shelf_has_nothing(tmp_path: Path) -> None:
-    assert Shelf(tmp_path / "none").editions() == ()
-    assert Shelf(tmp_path / "none").check() == 0
+    assert TableStore(tmp_path / "none").editions() == ()
+    assert TableStore(tmp_path / "none").check() == 0
 
 
-def test_date_and_knowledge_choose_the_edition(shelf: Shelf) -> None:
+def test_date_and_knowledge_choose_the_edition(shelf: TableStore) -> None:
     day = date(2026, 5, 10)
     assert shelf.valid("defaults", as_of=day, known=date(2026, 7, 30)) == small_table()
     assert shelf.valid("defaults", as_of=day, known=LATER) == second()
@@ -58,9 +58,9 @@ def test_date_and_knowledge_choose_the_edition(shelf: Shelf) -> None:
 
 
 def test_an_edition_that_is_added_is_in_force_at_once(tmp_path: Path) -> None:
-    asking, day = Shelf(tmp_path), date(2026, 5, 10)
+    asking, day = TableStore(tmp_path), date(2026, 5, 10)
     assert asking.in_force("defaults", as_of=day, known=LATER) is None
-    other = Shelf(tmp_path)
+    other = TableStore(tmp_path)
     other.add(small_table())
     assert asking.in_force("defaults", as_of=day, known=LATER) == small_table()
     other.add(second())
@@ -68,7 +68,7 @@ def test_an_edition_that_is_added_is_in_force_at_once(tmp_path: Path) -> None:
     assert asking.in_force("defaults", as_of=day, known=date(2026, 7, 30)) == small_table()
 
 
-def test_a_shelf_that_has_been_read_still_finds_what_was_changed(shelf: Shelf) -> None:
+def test_a_shelf_that_has_been_read_still_finds_what_was_changed(shelf: TableStore) -> None:
     assert shelf.check() == 3
     path = next(shelf.folder.glob("benchmarks-*.json"))
     path.write_bytes(path.read_bytes().replace(b'"certainty":"secondary"', b'"certainty":"confirmed"'))
@@ -76,20 +76,20 @@ def test_a_shelf_that_has_been_read_still_finds_what_was_changed(shelf: Shelf) -
         shelf.check()
 
 
-def test_what_is_not_there_is_named_with_what_is(shelf: Shelf) -> None:
+def test_what_is_not_there_is_named_with_what_is(shelf: TableStore) -> None:
     with pytest.raises(VersionError, match="no reference table 'default'; did you mean 'defaults'"):
         shelf.newest("default")
     with pytest.raises(VersionError, match="no edition 2025; there are 2026-02-04, 2026-08-06"):
         shelf.table("defaults", "2025")
 
 
-def test_the_same_edition_again_changes_nothing(shelf: Shelf) -> None:
+def test_the_same_edition_again_changes_nothing(shelf: TableStore) -> None:
     before = {path: path.stat().st_mtime_ns for path in shelf.folder.iterdir()}
     shelf.add(small_table())
     assert {path: path.stat().st_mtime_ns for path in shelf.folder.iterdir()} == before
 
 
-def test_another_content_under_the_same_edition_is_refused(shelf: Shelf) -> None:
+def test_another_content_under_the_same_edition_is_refused(shelf: TableStore) -> None:
     before = names(shelf)
     with pytest.raises(Refusal, match="an edition never changes"):
         shelf.add(small_table(ROWS[:3]))
@@ -100,55 +100,55 @@ def test_another_content_under_the_same_edition_is_refused(shelf: Shelf) -> None
 
 def test_an_edition_needs_the_one_that_it_supersedes(tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="supersedes 2026-02-04, an edition that is not there"):
-        Shelf(tmp_path).add(second())
+        TableStore(tmp_path).add(second())
 
 
-def test_the_same_figures_may_be_those_of_two_editions(shelf: Shelf) -> None:
+def test_the_same_figures_may_be_those_of_two_editions(shelf: TableStore) -> None:
     shelf.add(small_table(edition="2027", supersedes="2026-08-06", certainty="confirmed"))
     assert shelf.check() == 4
     assert sum(name.endswith(".csv") for name in names(shelf)) == 3
 
 
-def test_a_changed_byte_is_found(shelf: Shelf) -> None:
+def test_a_changed_byte_is_found(shelf: TableStore) -> None:
     path = next(shelf.folder.glob("benchmarks-*.csv"))
     path.write_bytes(path.read_bytes().replace(b"1.37", b"1.38"))
     with pytest.raises(TrailError, match=r"benchmarks-\w+\.csv: the rows have digest"):
-        Shelf(shelf.folder).check()
+        TableStore(shelf.folder).check()
 
 
-def test_a_changed_manifest_is_found_by_its_name(shelf: Shelf) -> None:
+def test_a_changed_manifest_is_found_by_its_name(shelf: TableStore) -> None:
     path = next(shelf.folder.glob("benchmarks-*.json"))
     path.write_bytes(path.read_bytes().replace(b'"certainty":"secondary"', b'"certainty":"confirmed"'))
     with pytest.raises(TrailError, match=r"by its content this file is benchmarks-\w+\.json"):
-        Shelf(shelf.folder).check()
+        TableStore(shelf.folder).check()
 
 
-def test_every_missing_and_left_over_file_is_named(shelf: Shelf) -> None:
+def test_every_missing_and_left_over_file_is_named(shelf: TableStore) -> None:
     gone = next(shelf.folder.glob("benchmarks-*.csv"))
     gone.unlink()
     (shelf.folder / "stray-0123456789ab.csv").write_text("a\n")
     with pytest.raises(TrailError) as found:
-        Shelf(shelf.folder).check()
+        TableStore(shelf.folder).check()
     assert str(found.value).splitlines() == [
         f"{gone} is missing; benchmarks@2026-02-04 rests on it",
         f"{shelf.folder / 'stray-0123456789ab.csv'}: no manifest names this file",
     ]
 
 
-def test_digests_alone_find_what_is_damaged_or_missing(shelf: Shelf) -> None:
+def test_digests_alone_find_what_is_damaged_or_missing(shelf: TableStore) -> None:
     (shelf.folder / "stray-0123456789ab.csv").write_text("left of an interrupted import")
-    assert Shelf(shelf.folder).check_digests() == 3
+    assert TableStore(shelf.folder).check_digests() == 3
     damaged = next(shelf.folder.glob("benchmarks-*.csv"))
     gone = next(path for path in shelf.folder.glob("*.csv") if path != damaged and "stray" not in path.name)
     damaged.write_bytes(damaged.read_bytes().replace(b"1.37", b"1.38"))
     gone.unlink()
     with pytest.raises(TrailError) as found:
-        Shelf(shelf.folder).check_digests()
+        TableStore(shelf.folder).check_digests()
     assert f"{damaged}: the rows of benchmarks@2026-02-04 have digest" in str(found.value)
     assert f"{gone} is missing; {gone.name.rpartition('-')[0]}@" in str(found.value)
     assert f"缺少 {gone}" in told(error_message(found.value), "zh")
 
 
-def test_an_interrupted_writing_leaves_nothing_visible(shelf: Shelf) -> None:
+def test_an_interrupted_writing_leaves_nothing_visible(shelf: TableStore) -> None:
     (shelf.folder / ".prices-0123456789ab.csv.part").write_text("half")
-    assert Shelf(shelf.folder).check() == 3
+    assert TableStore(shelf.folder).check() == 3

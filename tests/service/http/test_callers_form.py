@@ -10,7 +10,7 @@ from google.rpc import error_details_pb2
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import LANGUAGES
 from service.base.status import status_of
-from service.http.callers_form import Asked, is_spelt_as_defined, retell
+from service.http.callers_form import ParsedRequest, is_spelt_as_defined, restate_paths
 from service.http.plain_data import read_message
 from touchstone.v1.evaluation_service_pb2 import EvaluateSubjectRequest
 from touchstone.v1.screening_service_pb2 import ScreenClaimsRequest
@@ -52,7 +52,7 @@ def told(
         message = EvaluateSubjectRequest()
         read_message(DOCUMENT, message, whole="body")
     status = status_of(InputError(tuple(Violation(one, "wrong", reason) for one in fields)), language)
-    retell(status, Asked(message, as_defined))
+    restate_paths(status, ParsedRequest(message, as_defined))
     return status
 
 

@@ -9,8 +9,8 @@ from google.protobuf.descriptor import MethodDescriptor, ServiceDescriptor
 from lxml import html
 
 from rules.contracts.messages import LANGUAGES
-from service.base.declarations import services, summary
-from service.http.documents import policy, render
+from service.base.declarations import proto_services, summary
+from service.http.documents import content_security_policy, render
 from service.http.openapi import openapi
 from service.http.routes import Routes
 from service.services import SERVICES
@@ -25,7 +25,7 @@ def test_it_shows_every_call_and_how_to_try_it(language: str) -> None:
     shown = {(one.findtext(".//span"), one.findtext(".//code")) for one in page.iter("summary")}
     assert shown == {(route.verb, route.shown) for route in Routes(SERVICES).all}
     text = page.text_content()
-    for service in (services()[name] for name in SERVICES):
+    for service in (proto_services()[name] for name in SERVICES):
         each: list[MethodDescriptor | ServiceDescriptor] = [service, *service.methods]
         for declared in each:
             assert summary(declared, language)
@@ -40,7 +40,7 @@ def test_it_takes_nothing_from_elsewhere_and_runs_nothing() -> None:
     assert not re.search(r"<script|javascript:|@import|url\(|\son\w+=", page)
     assert {one.get("href").partition("?")[0] for one in html.fromstring(page).iter("a")} == {"/", "/openapi.json"}
     (style,) = re.findall(r"<style>(.*?)</style>", page, re.DOTALL)
-    assert base64.b64encode(hashlib.sha256(style.encode()).digest()).decode() in policy()
+    assert base64.b64encode(hashlib.sha256(style.encode()).digest()).decode() in content_security_policy()
 
 
 def test_an_address_is_text_on_it() -> None:

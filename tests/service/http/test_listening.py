@@ -11,10 +11,10 @@ import grpc
 import pytest
 
 from service.api.bulkheads import Bulkhead
-from service.api.turning_away import TurningAway
+from service.api.turning_away import LoadShedder
 from service.base.refusals import Refusal
 from service.http import connections, in_flight, listening
-from service.http.listening import open_door
+from service.http.listening import open_http_server
 from service.services import SERVICES
 from service.settings import Settings
 from tests.support.waiting import soon
@@ -29,13 +29,13 @@ EVALUATED = b"POST /v1/organizations/example/subjects/one:evaluate HTTP/1.1\r\nh
 Act = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
 
-def with_door(act: Act, turning_away: TurningAway | None = None, **settings: int | bool) -> None:
+def with_door(act: Act, turning_away: LoadShedder | None = None, **settings: int | bool) -> None:
     """Open a door before a port that does not answer, and act at it."""
 
     async def run() -> None:
         async with grpc.aio.insecure_channel(NOBODY) as channel:
             given = Settings(http_address="127.0.0.1:0", **settings)  # type: ignore[arg-type]
-            door = open_door(given, SERVICES, channel, turning_away or TurningAway(), guarded=False)
+            door = open_http_server(given, SERVICES, channel, turning_away or LoadShedder(), guarded=False)
             host, _, port = door.address.rpartition(":")
             reader, writer = await asyncio.open_connection(host, int(port))
             try:
@@ -56,10 +56,10 @@ async def answer(reader: asyncio.StreamReader) -> tuple[bytes, bytes, dict[str, 
 
 
 @pytest.fixture
-def full() -> Iterator[tuple[TurningAway, ExitStack]]:
+def full() -> Iterator[tuple[LoadShedder, ExitStack]]:
     """Give a port whose only place for evaluations is taken, and what gives it back."""
     with ExitStack() as parts:
-        bulkhead, turning_away = Bulkhead(1, kind="evaluating"), TurningAway()
+        bulkhead, turning_away = Bulkhead(1, kind="evaluating"), LoadShedder()
         parts.callback(bulkhead.close)
         turning_away.note(EVALUATE, bulkhead)
         place = parts.enter_context(ExitStack())
@@ -68,7 +68,7 @@ def full() -> Iterator[tuple[TurningAway, ExitStack]]:
 
 
 def test_a_call_without_a_place_is_refused_before_its_body_and_the_next_is_answered(
-    full: tuple[TurningAway, ExitStack],
+    full: tuple[LoadShedder, ExitStack],
 ) -> None:
     turning_away, place = full
 
@@ -91,7 +91,7 @@ def test_a_call_without_a_place_is_refused_before_its_body_and_the_next_is_answe
     with_door(act, turning_away)
 
 
-def test_calls_that_the_port_does_not_know_of_yet_hold_their_places(full: tuple[TurningAway, ExitStack]) -> None:
+def test_calls_that_the_port_does_not_know_of_yet_hold_their_places(full: tuple[LoadShedder, ExitStack]) -> None:
     turning_away, place = full
     place.close()
     bound = in_flight.InFlight(Bulkhead(2), turning_away)
@@ -252,7 +252,9 @@ def test_whoever_takes_nothing_of_an_answer_is_ended(monkeypatch: pytest.MonkeyP
 
     async def run() -> None:
         async with grpc.aio.insecure_channel(NOBODY) as channel:
-            door = open_door(Settings(http_address="127.0.0.1:0"), SERVICES, channel, TurningAway(), guarded=False)
+            door = open_http_server(
+                Settings(http_address="127.0.0.1:0"), SERVICES, channel, LoadShedder(), guarded=False
+            )
             host, _, port = door.address.rpartition(":")
             greedy = socket.socket()
             greedy.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
@@ -286,7 +288,9 @@ def test_a_body_whose_end_two_headers_name_ends_the_connection(path: bytes) -> N
 def test_answers_are_not_held_back_until_others_are_acknowledged() -> None:
     async def run() -> None:
         async with grpc.aio.insecure_channel(NOBODY) as channel:
-            door = open_door(Settings(http_address="127.0.0.1:0"), SERVICES, channel, TurningAway(), guarded=False)
+            door = open_http_server(
+                Settings(http_address="127.0.0.1:0"), SERVICES, channel, LoadShedder(), guarded=False
+            )
             host, _, port = door.address.rpartition(":")
             _, writer = await asyncio.open_connection(host, int(port))
             connections = door.server.server_state.connections
@@ -343,4 +347,4 @@ def test_an_address_that_is_taken_is_refused() -> None:
 
 async def _open(address: str) -> None:
     async with grpc.aio.insecure_channel(NOBODY) as channel:
-        open_door(Settings(http_address=address), SERVICES, channel, TurningAway(), guarded=False)
+        open_http_server(Settings(http_address=address), SERVICES, channel, LoadShedder(), guarded=False)

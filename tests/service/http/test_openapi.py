@@ -8,7 +8,7 @@ from jsonschema_rs import meta
 
 from rules.contracts.errors import InputError, Violation
 from service.base.declarations import calls
-from service.base.of_call import with_call
+from service.base.of_call import with_request_info
 from service.base.refusals import Reason, Refusal
 from service.base.status import status_of
 from service.http.openapi import openapi
@@ -81,7 +81,7 @@ def test_what_a_server_answers_to_an_error_is_described() -> None:
     schema = {"$ref": "#/components/schemas/Status", "components": {"schemas": schemas}}
     validator = jsonschema_rs.Draft202012Validator(schema)
     for error in (wrong, busy):
-        answer = json.loads(as_json(with_call(status_of(error, "zh"))))
+        answer = json.loads(as_json(with_request_info(status_of(error, "zh"))))
         validator.validate(answer)
         kinds = {detail["@type"] for detail in answer["details"]}
         assert kinds <= set(schemas["ErrorDetail"]["discriminator"]["mapping"])

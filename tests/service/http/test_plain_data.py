@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from rules.contracts.errors import InputError
 from rules.contracts.messages import told
-from service.http.plain_data import count_values, of_query, read_message
+from service.http.plain_data import count_values, query_document, read_message
 from service.reading.tree.strict_json import read_json
 from tests.support.calling import request_for
 from tests.support.small_card import small_subject
@@ -131,11 +131,15 @@ def test_values_are_counted_as_far_as_asked(plain: Any, count: int) -> None:
 
 def test_a_query_becomes_a_document() -> None:
     kind = cast("Descriptor", ListEvaluationsRequest.DESCRIPTOR)
-    assert of_query({"pageSize": ["5"], "filter": [""], "x": ["1"]}, kind) == {"pageSize": "5", "filter": "", "x": "1"}
+    assert query_document({"pageSize": ["5"], "filter": [""], "x": ["1"]}, kind) == {
+        "pageSize": "5",
+        "filter": "",
+        "x": "1",
+    }
     with pytest.raises(InputError):
-        of_query({"filter": ["a", "b"]}, kind)
+        query_document({"filter": ["a", "b"]}, kind)
     screening = cast("Descriptor", ScreenClaimsRequest.DESCRIPTOR)
-    given = of_query({"languageCodes": ["en", "de"], "unweighed": ["true"]}, screening)
+    given = query_document({"languageCodes": ["en", "de"], "unweighed": ["true"]}, screening)
     assert given == {"languageCodes": ["en", "de"], "unweighed": True}
 
 
@@ -150,7 +154,7 @@ def test_a_query_becomes_a_document() -> None:
 )
 def test_a_message_in_a_query_is_refused_as_one(given: dict[str, list[str]], kind: Any) -> None:
     with pytest.raises(InputError) as refused:
-        of_query(given, kind.DESCRIPTOR)
+        query_document(given, kind.DESCRIPTOR)
     (violation,) = refused.value.violations
     assert violation.field == next(iter(given))
     assert told(violation.description, "en") == "stands in the query; only a body can give it"
@@ -158,4 +162,4 @@ def test_a_message_in_a_query_is_refused_as_one(given: dict[str, list[str]], kin
 
 def test_an_instant_stands_in_a_query() -> None:
     kind = cast("Descriptor", EvaluateSubjectRequest.DESCRIPTOR)
-    assert of_query({"knownTime": ["2026-11-20T00:00:00Z"]}, kind) == {"knownTime": "2026-11-20T00:00:00Z"}
+    assert query_document({"knownTime": ["2026-11-20T00:00:00Z"]}, kind) == {"knownTime": "2026-11-20T00:00:00Z"}

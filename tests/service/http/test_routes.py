@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.base.declarations import services
+from service.base.declarations import proto_services
 from service.base.refusals import Reason, Refusal
 from service.http.routes import Routes, decoded
 from service.services import SERVICES
@@ -12,7 +12,7 @@ ROUTES = Routes(SERVICES)
 
 
 def test_every_call_has_an_address() -> None:
-    methods = {method.name for name in SERVICES for method in services()[name].methods}
+    methods = {method.name for name in SERVICES for method in proto_services()[name].methods}
     assert {route.method.name for route in ROUTES.all} == methods
 
 

@@ -5,7 +5,7 @@ from google.rpc import code_pb2, status_pb2
 
 from service.base.refusals import Reason, Refusal
 from service.base.status import status_of
-from service.http.statuses import OF_CODES, headers_of, http_status
+from service.http.statuses import OF_CODES, error_headers, http_status
 
 
 def test_every_code_but_ok_has_a_status() -> None:
@@ -25,13 +25,13 @@ def test_every_reason_has_the_status_of_its_code_unless_http_has_a_word_of_its_o
 
 
 def test_the_delay_is_a_header() -> None:
-    headers = headers_of(status_of(Refusal(Reason.TOO_MANY_CALLS, "busy")))
+    headers = error_headers(status_of(Refusal(Reason.TOO_MANY_CALLS, "busy")))
     assert headers["retry-after"] == "1"
-    assert "retry-after" not in headers_of(status_of(Refusal(Reason.STEP_NOT_FOUND, "none")))
+    assert "retry-after" not in error_headers(status_of(Refusal(Reason.STEP_NOT_FOUND, "none")))
 
 
 def test_who_is_not_known_is_told_how_to_say_who() -> None:
-    assert headers_of(status_pb2.Status(code=code_pb2.UNAUTHENTICATED)) == {"www-authenticate": "Bearer"}
+    assert error_headers(status_pb2.Status(code=code_pb2.UNAUTHENTICATED)) == {"www-authenticate": "Bearer"}
 
 
 def test_a_status_without_details_has_that_of_its_code() -> None:

@@ -9,8 +9,8 @@ import pytest
 from rules.contracts.errors import InputError
 from rules.contracts.messages import told
 from service.base.refusals import Reason, Refusal
-from service.identity.certificates import Certificates
-from service.identity.principals import Kind, Role
+from service.identity.certificates import CertificateAuthenticator
+from service.identity.principals import PrincipalKind, Role
 from tests.support.identities import Authority
 
 if TYPE_CHECKING:
@@ -26,16 +26,16 @@ roles = ["regulator"]
 """
 
 
-def read(tmp_path: Path, text: str) -> Certificates:
+def read(tmp_path: Path, text: str) -> CertificateAuthenticator:
     path = tmp_path / "principals.toml"
     path.write_text(text, encoding="utf-8")
-    return Certificates.read(path)
+    return CertificateAuthenticator.read(path)
 
 
 def test_a_certificate_stands_for_whom_the_file_says(tmp_path: Path) -> None:
     known, authority = read(tmp_path, GOOD), Authority(tmp_path)
     door = known.principal(authority.certified("door").certificate.read_bytes())
-    assert (door.id, door.kind, door.organization) == ("CN=door,O=Example", Kind.CERTIFICATE, "example")
+    assert (door.id, door.kind, door.organization) == ("CN=door,O=Example", PrincipalKind.CERTIFICATE, "example")
     assert door.roles == frozenset({Role.INTEGRATOR, Role.ASSESSOR})
     inspector = known.principal(authority.certified("inspector").certificate.read_bytes())
     assert (inspector.organization, inspector.knows_others) == ("", True)
@@ -71,4 +71,4 @@ def test_what_is_wrong_is_named_at_its_place_in_both_languages(tmp_path: Path, t
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"nowhere\.toml cannot be read"):
-        Certificates.read(tmp_path / "nowhere.toml")
+        CertificateAuthenticator.read(tmp_path / "nowhere.toml")

@@ -21,8 +21,8 @@ from hypothesis import strategies as st
 from rules.contracts.errors import InputError
 from service.base.refusals import Reason, Refusal
 from service.identity.authentication import tokens_of
-from service.identity.principals import Kind, Role
-from service.identity.tokens import Claims, KeySet, Tokens
+from service.identity.principals import PrincipalKind, Role
+from service.identity.tokens import ClaimSettings, KeySet, TokenAuthenticator
 from service.settings import Settings
 from tests.support.identities import AUDIENCE, ISSUER, Issuer
 from tests.support.tiers import tries
@@ -49,10 +49,10 @@ def key_file(tmp_path: Path, issuer: Issuer) -> Path:
 
 
 def read(path: Path, token: str, **claims: Any) -> Principal:
-    wanted = Claims(issuer=ISSUER, audience=AUDIENCE, **claims)
+    wanted = ClaimSettings(issuer=ISSUER, audience=AUDIENCE, **claims)
 
     async def ask() -> Principal:
-        return await Tokens(KeySet(str(path)), wanted).principal(token)
+        return await TokenAuthenticator(KeySet(str(path)), wanted).principal(token)
 
     return asyncio.run(ask())
 
@@ -67,7 +67,7 @@ def refusal(path: Path, token: str, **claims: Any) -> Refusal:
 
 def test_a_token_says_who_it_speaks_of(key_file: Path, issuer: Issuer) -> None:
     found = read(key_file, issuer.token(organization="example", roles=["assessor", "admin", "decider"]))
-    assert (found.id, found.kind, found.organization) == ("ada@example", Kind.TOKEN, "example")
+    assert (found.id, found.kind, found.organization) == ("ada@example", PrincipalKind.TOKEN, "example")
     assert found.roles == {Role.ASSESSOR, Role.DECIDER}
 
 
@@ -197,7 +197,7 @@ def test_whatever_is_signed_by_the_issuer_or_by_nobody_is_answered(
         )
     reasons = {Reason.CREDENTIAL_INVALID}
     try:
-        assert read(key_file, token).kind is Kind.TOKEN
+        assert read(key_file, token).kind is PrincipalKind.TOKEN
     except Refusal as refused:
         reasons.add(refused.reason)
     assert reasons == {Reason.CREDENTIAL_INVALID}
@@ -265,7 +265,7 @@ class Clock:
 
 def test_keys_are_read_once_and_again_for_a_new_one_but_not_for_every_stranger(url: str, issuer: Issuer) -> None:
     clock = Clock()
-    tokens = Tokens(KeySet(url, clock=clock), Claims(issuer=ISSUER, audience=AUDIENCE))
+    tokens = TokenAuthenticator(KeySet(url, clock=clock), ClaimSettings(issuer=ISSUER, audience=AUDIENCE))
     rotated = Issuer(dict(issuer.keys))
     rotated.add("second")
 
@@ -288,7 +288,7 @@ def test_keys_are_read_once_and_again_for_a_new_one_but_not_for_every_stranger(u
 def test_keys_at_hand_serve_while_the_issuer_is_away_for_a_day(url: str, issuer: Issuer) -> None:
     clock = Clock()
     keys = KeySet(url, clock=clock)
-    tokens = Tokens(keys, Claims(issuer=ISSUER, audience=AUDIENCE))
+    tokens = TokenAuthenticator(keys, ClaimSettings(issuer=ISSUER, audience=AUDIENCE))
 
     async def ask() -> None:
         await tokens.principal(issuer.token())
@@ -312,7 +312,7 @@ def test_keys_at_hand_serve_while_the_issuer_is_away_for_a_day(url: str, issuer:
 )
 def test_what_is_no_key_set_is_not_trusted(url: str, issuer: Issuer, content: str, status: int) -> None:
     Published.content, Published.status = content, status
-    tokens = Tokens(KeySet(url), Claims(issuer=ISSUER, audience=AUDIENCE))
+    tokens = TokenAuthenticator(KeySet(url), ClaimSettings(issuer=ISSUER, audience=AUDIENCE))
 
     async def ask() -> None:
         for _ in range(5):

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from service.language_server.names import Name
-from service.language_server.readings import Reading, read_folder
-from service.language_server.telling import told_of
+from service.language_server.names import SymbolEntry
+from service.language_server.readings import FolderAnalysis, analyze_folder
+from service.language_server.telling import hover_text
 
 ROOT = Path(__file__).resolve().parents[3]
 CARD = ROOT / "features" / "green-claim-practice"
@@ -16,29 +16,29 @@ SHARED = ROOT / "features" / "vocabulary"
 
 @pytest.mark.full
 def test_what_is_changed_in_an_open_vocabulary_is_told_in_the_card_that_takes_from_it() -> None:
-    sound = read_folder(CARD, {}, None, None)
+    sound = analyze_folder(CARD, {}, None, None)
     (taken, *_) = [path for path in sound.paths.values() if path.parent == SHARED]
     assert sound.diagnostics == ()
     text = taken.read_text(encoding="utf-8").split("\n")
     broken = "\n".join([*text[:2], "  oops", *text[2:-6]])
-    read = read_folder(CARD, {taken: broken}, None, sound)
+    read = analyze_folder(CARD, {taken: broken}, None, sound)
     assert {one.location.path for one in read.diagnostics} & set(read.paths)
     assert read.names[taken.name.split(".")[1]].all == sound.names[taken.name.split(".")[1]].all
 
 
 def test_vocabularies_alone_are_not_told_that_they_are_no_card() -> None:
-    assert read_folder(SHARED, {}, None, None).diagnostics == ()
+    assert analyze_folder(SHARED, {}, None, None).diagnostics == ()
 
 
 def test_what_cannot_be_read_is_told_in_the_open_file(tmp_path: Path) -> None:
     (tmp_path / "gbk.zh.feature").write_bytes("功能".encode("gbk"))
-    (found,) = read_folder(tmp_path, {tmp_path / "card.zh.feature": "功能: a"}, None, None).diagnostics
+    (found,) = analyze_folder(tmp_path, {tmp_path / "card.zh.feature": "功能: a"}, None, None).diagnostics
     assert (found.location.path, found.code) == ("card.zh.feature", "NOT_UTF8")
     (tmp_path / "gbk.zh.feature").unlink()
     os.mkfifo(tmp_path / "pipe.zh.feature")
-    assert read_folder(tmp_path, {tmp_path / "card.zh.feature": "功能: a"}, None, None).diagnostics
+    assert analyze_folder(tmp_path, {tmp_path / "card.zh.feature": "功能: a"}, None, None).diagnostics
 
 
 def test_nothing_in_a_label_is_read_as_markdown() -> None:
-    name = Name("facts", "a", "facts[a]", "facts[a]", "<b>[x](y) *z*")
-    assert told_of(Reading({}), "en", [name]).startswith(r"**\<b\>\[x\](y) \*z\***")
+    name = SymbolEntry("facts", "a", "facts[a]", "facts[a]", "<b>[x](y) *z*")
+    assert hover_text(FolderAnalysis({}), "en", [name]).startswith(r"**\<b\>\[x\](y) \*z\***")

@@ -9,25 +9,25 @@ from rules.contracts.messages import told
 from rules.language.compiler import compile_folder
 from rules.language.lexicon import load_lexicon
 from rules.model.published import PublishedVersion, published_bytes, read_published
-from service.language_server.names import Name
+from service.language_server.names import SymbolEntry
 from service.language_server.occurrences import Occurrence, occurrences
-from service.language_server.readings import Reading, read_folder
-from service.language_server.renaming import RenamingError, renamed
+from service.language_server.readings import FolderAnalysis, analyze_folder
+from service.language_server.renaming import RenamingError, renamed_occurrences
 
 ROOT = Path(__file__).resolve().parents[3]
 SMALL = ROOT / "tests" / "corpus" / "good" / "RL073"
 OFFICE = ROOT / "examples" / "guide" / "green-office"
 
 
-def reading(folder: Path) -> Reading:
-    return read_folder(folder, {}, None, None)
+def reading(folder: Path) -> FolderAnalysis:
+    return analyze_folder(folder, {}, None, None)
 
 
-def names(read: Reading, language: str, word: str) -> tuple[Name, ...]:
+def names(read: FolderAnalysis, language: str, word: str) -> tuple[SymbolEntry, ...]:
     return read.names[language].by_word.get(word, ())
 
 
-def written(read: Reading, found: list[Occurrence], new: str) -> dict[str, str]:
+def written(read: FolderAnalysis, found: list[Occurrence], new: str) -> dict[str, str]:
     lines = {file: list(own) for file, own in read.lines.items()}
     for one in sorted(found, reverse=True):
         line = lines[one.file][one.number]
@@ -36,18 +36,20 @@ def written(read: Reading, found: list[Occurrence], new: str) -> dict[str, str]:
     return {file: "\n".join(own) for file, own in lines.items()}
 
 
-def ask(read: Reading, language: str, word: str, new: str, newest: PublishedVersion | None = None) -> list[Occurrence]:
-    return renamed(read, names(read, language, word), language=language, word=word, new=new, newest=newest)
+def ask(
+    read: FolderAnalysis, language: str, word: str, new: str, newest: PublishedVersion | None = None
+) -> list[Occurrence]:
+    return renamed_occurrences(read, names(read, language, word), language=language, word=word, new=new, newest=newest)
 
 
-def refusal(read: Reading, language: str, word: str, new: str, newest: PublishedVersion | None = None) -> str:
+def refusal(read: FolderAnalysis, language: str, word: str, new: str, newest: PublishedVersion | None = None) -> str:
     with pytest.raises(RenamingError) as refused:
         ask(read, language, word, new, newest)
     assert told(refused.value.why, "zh") != told(refused.value.why, "en")
     return told(refused.value.why, "en")
 
 
-def published(read: Reading) -> PublishedVersion:
+def published(read: FolderAnalysis) -> PublishedVersion:
     files = {file: "\n".join(own) for file, own in read.lines.items()}
     card = compile_folder(files).scorecard
     assert card is not None
@@ -113,7 +115,7 @@ def test_an_id_that_is_published_stays_while_its_label_may_change() -> None:
     assert ask(read, "en", "renewable share", "green share", newest)
     (name,) = names(read, "en", "share")
     never = replace(name, path="facts[other]", place="facts[other]", id="other")
-    assert renamed(read, [replace(never)], language="en", word="other", new="part", newest=newest) == []
+    assert renamed_occurrences(read, [replace(never)], language="en", word="other", new="part", newest=newest) == []
 
 
 def test_nothing_is_renamed_while_something_is_wrong() -> None:

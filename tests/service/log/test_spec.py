@@ -10,8 +10,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from rules.contracts.errors import TrailError
 from service.approval.signing_keys import public_half
-from service.log.leaves import TABLE, evaluation_leaf, findings_noted, published_leaf
-from service.log.notes import Algorithm, Checkpoint, Note, read_note, verifier_key
+from service.log.leaves import TABLE, evaluation_leaf, leaf_without_subject, summarize_findings
+from service.log.notes import Algorithm, Checkpoint, SignedNote, read_note, verifier_key
 from service.log.signing import cosign, cosignature_time, is_signed_by, sign
 from service.log.tree import node_hash
 
@@ -38,10 +38,10 @@ def test_the_vectors_of_the_page_follow() -> None:
         record_digest="22" * 32,
         predecessor="",
     )
-    table = published_leaf(TABLE, "tables/emission-factors/editions/2026", {"digest": "33" * 32})
+    table = leaf_without_subject(TABLE, "tables/emission-factors/editions/2026", {"digest": "33" * 32})
     root = node_hash(table.hash, leaf.hash)
     checkpoint = Checkpoint("example.org/log", 2, root)
-    note = Note(checkpoint, (sign(checkpoint, LOG), cosign(checkpoint, "witness.example", WITNESS, SEEN)))
+    note = SignedNote(checkpoint, (sign(checkpoint, LOG), cosign(checkpoint, "witness.example", WITNESS, SEEN)))
     keys = (("example.org/log", Algorithm.ED25519, LOG), ("witness.example", Algorithm.COSIGNATURE, WITNESS))
     assert vectors() == [
         "\n".join((leaf.document.decode(), leaf.digest, leaf.hash.hex())),
@@ -83,9 +83,9 @@ def test_findings_are_noted_with_and_without_those_of_others() -> None:
             "subjects": ["s"],
         },
     ]
-    noted = findings_noted(found)
+    noted = summarize_findings(found)
     assert (noted["count"], noted["major"]) == (2, 1)
     assert noted["digest"] != noted["shown"]
     hidden = [found[0], {**found[1], "evaluations": [], "subjects": []}]
-    assert findings_noted(hidden)["digest"] == noted["shown"] == findings_noted(hidden)["shown"]
-    assert findings_noted(list(reversed(found))) == noted
+    assert summarize_findings(hidden)["digest"] == noted["shown"] == summarize_findings(hidden)["shown"]
+    assert summarize_findings(list(reversed(found))) == noted

@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 
 from rules.contracts.errors import TrailError
 from service.log.notes import Checkpoint
-from service.log.time_stamps import Asked, imprint_doubt, stamped_time
+from service.log.time_stamps import StampRequest, imprint_doubt, stamped_time
 from tests.support.authority import POLICY, Authority, der, number
 from tests.support.outside import program
 
@@ -27,7 +27,7 @@ LONG_AGO = datetime.now(UTC) - timedelta(days=300)
 
 def stamp(authority: Authority, *, trusted: Authority | None = None, **how: Any) -> str:
     """Ask, take the token from the answer, and check it."""
-    asked = Asked.of(CHECKPOINT)
+    asked = StampRequest.of(CHECKPOINT)
     token = asked.token(authority.answer(asked.content, **how))
     return stamped_time(token, CHECKPOINT, [(trusted or authority).root], [POLICY])
 
@@ -71,11 +71,11 @@ def test_a_stamp_outlives_the_certificate_that_made_it() -> None:
 
 def test_a_refusal_of_the_authority_is_told() -> None:
     with pytest.raises(TrailError, match="granted no time stamp: status 2"):
-        Asked.of(CHECKPOINT).token(der(0x30, der(0x30, number(2))))
+        StampRequest.of(CHECKPOINT).token(der(0x30, der(0x30, number(2))))
 
 
 def test_garbage_is_told_as_such_wherever_it_stands() -> None:
-    authority, asked, chance = Authority(), Asked.of(CHECKPOINT), random.Random(18)  # noqa: S311 -- which places
+    authority, asked, chance = Authority(), StampRequest.of(CHECKPOINT), random.Random(18)  # noqa: S311 -- which places
     whole = authority.answer(asked.content)
     cut = [whole[: chance.randrange(len(whole))] for _ in range(3)]
     for content in (b"", b"<html>", whole + b"0", bytes(5_000), *cut):

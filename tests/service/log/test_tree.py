@@ -14,14 +14,14 @@ from service.log.tree import (
     HASH_BYTES,
     WIDTH,
     TiledNodes,
-    consistency,
+    consistency_proof,
     entries_tile,
-    grown,
-    inclusion,
+    inclusion_proof,
     is_consistent,
     leaf_hash,
     root,
     tile_path,
+    tiles_after_append,
 )
 from tests.support.tiers import tries
 
@@ -83,7 +83,7 @@ class Tiles:
         self.grow(leaves)
 
     def grow(self, leaves: Sequence[bytes]) -> None:
-        self.tiles.update(grown(self.size, leaves, self.read))
+        self.tiles.update(tiles_after_append(self.size, leaves, self.read))
         self.size += len(leaves)
 
     def read(self, level: int, number: int) -> bytes:
@@ -107,11 +107,11 @@ def test_the_published_vectors_of_certificate_transparency_hold() -> None:
     assert root(tree.nodes, 0) == EMPTY
     assert [root(tree.nodes, size).hex() for size in range(1, 9)] == list(ROOTS)
     for (place, size), beside in INCLUSIONS.items():
-        proof = inclusion(tree.nodes, place, size)
+        proof = inclusion_proof(tree.nodes, place, size)
         assert tuple(node.hex() for node in proof.beside) == beside
         assert proof.root(leaf_hash(PUBLISHED[place])) == bytes.fromhex(ROOTS[size - 1])
     for (first, second), nodes in CONSISTENCIES.items():
-        assert tuple(node.hex() for node in consistency(tree.nodes, first, second)) == nodes
+        assert tuple(node.hex() for node in consistency_proof(tree.nodes, first, second)) == nodes
 
 
 def test_every_pair_of_sizes_is_proved_and_no_other_root_passes() -> None:
@@ -120,7 +120,7 @@ def test_every_pair_of_sizes_is_proved_and_no_other_root_passes() -> None:
     roots = [defined(leaves[:size]) for size in range(41)]
     for second in range(41):
         for first in range(second + 1):
-            proof = consistency(tree.nodes, first, second)
+            proof = consistency_proof(tree.nodes, first, second)
             assert is_consistent(first, second, (roots[first], roots[second]), proof)
             if 0 < first < second:
                 assert not is_consistent(first, second, (roots[first - 1], roots[second]), proof)
@@ -128,7 +128,7 @@ def test_every_pair_of_sizes_is_proved_and_no_other_root_passes() -> None:
                 assert not is_consistent(first, second, (roots[first], roots[second]), (*proof, EMPTY))
                 assert not is_consistent(first, second, (roots[first], roots[second]), proof[:-1])
         for place in range(second):
-            proof_of_one = inclusion(tree.nodes, place, second)
+            proof_of_one = inclusion_proof(tree.nodes, place, second)
             assert proof_of_one.root(leaves[place]) == roots[second]
             assert proof_of_one.root(leaves[place - 1]) != roots[second] or second == 1
 
@@ -145,7 +145,7 @@ def test_tiles_grow_by_any_steps_to_the_same_tree(steps: list[int], data: st.Dat
     earlier = data.draw(st.integers(1, total))
     assert root(tree.nodes, earlier) == defined(leaves[:earlier])
     place = data.draw(st.integers(0, earlier - 1))
-    assert inclusion(tree.nodes, place, earlier).root(leaves[place]) == defined(leaves[:earlier])
+    assert inclusion_proof(tree.nodes, place, earlier).root(leaves[place]) == defined(leaves[:earlier])
     assert all(len(tile) <= WIDTH * HASH_BYTES for tile in tree.tiles.values())
 
 
@@ -153,9 +153,9 @@ def test_what_is_not_there_is_not_proved() -> None:
     tree = Tiles([leaf_hash(b"")])
     for place, size in ((-1, 1), (1, 1), (0, 0)):
         with pytest.raises(IndexError):
-            inclusion(tree.nodes, place, size)
+            inclusion_proof(tree.nodes, place, size)
     with pytest.raises(IndexError):
-        consistency(tree.nodes, 2, 1)
+        consistency_proof(tree.nodes, 2, 1)
     with pytest.raises(IndexError, match="tile 0/0 ends before 1"):
         root(tree.nodes, 2)
     assert not is_consistent(2, 1, (EMPTY, EMPTY), ())

@@ -28,16 +28,16 @@ from rules.model.expressions import NameReference
 from rules.model.published import Repeal
 from rules.model.scorecard import FormulaQuantity, FormulaRow
 from rules.trail.erasing import ErasureExtent
-from service.cli.keys import made_key
+from service.cli.keys import issue_key
 from service.gazette.publishing import write_repeal, write_version
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.log.trusted import read_log_trust
 from service.proofs.auditing import Fault, audit
-from service.proofs.log_service import note_published
-from service.proofs.stamping import Authority as Asking
-from service.store.accounts import opened_accounts
-from service.store.keys import opened_keys
+from service.proofs.log_service import log_publications
+from service.proofs.stamping import TimeStampAuthority as Asking
+from service.store.accounts import open_accounts
+from service.store.keys import open_api_keys
 from service.store.tables import (
     CampaignItemRow,
     CampaignRow,
@@ -82,7 +82,7 @@ _LONGEST = 300
 def make(folder: Path) -> Logged:
     """Make a store of which every table that says something of results has rows, and its gazette."""
     logged = Logged(folder)
-    Shelf(folder / "gazette" / FOLDER).add(small_table())
+    TableStore(folder / "gazette" / FOLDER).add(small_table())
     later = small_card(version="1.1.0", first="2026-06-01", supersedes="1.0.0").model_copy(
         update={"quantities": (*small_card().quantities, _OF_EACH)}
     )
@@ -90,7 +90,7 @@ def make(folder: Path) -> Logged:
     write_repeal(
         folder / "gazette", version, Repeal(first_day=date(2027, 1, 1), time="2026-02-01T00:00:00Z", reason="an error")
     )
-    note_published(logged.store, Gazette(folder / "gazette"), logged.keeper)
+    log_publications(logged.store, Gazette(folder / "gazette"), logged.keeper)
     rows = [logged.evaluate(subject=f"s{number % 2}") for number in range(6)]
     for row, extent in zip(rows, (ErasureExtent.FACTS, ErasureExtent.EVALUATION), strict=False):
         logged.store.erasing.erase([row.name], order(extent, "credits"), lambda _: small_card())
@@ -134,8 +134,8 @@ def make(folder: Path) -> Logged:
 
 def _let_in(logged: Logged) -> None:
     """Keep an account and an API key, both with everything that a row may say."""
-    with opened_keys(logged.url) as keys, opened_accounts(logged.url) as accounts:
-        row = made_key(keys, organization="organizations/a", roles=["assessor"], expires=None, note="meters").row
+    with open_api_keys(logged.url) as keys, open_accounts(logged.url) as accounts:
+        row = issue_key(keys, organization="organizations/a", roles=["assessor"], expires=None, note="meters").row
         keys.change(row.id, revoke_time="2026-03-04T00:00:00Z")
         new_account(accounts, "ada", "a", ["assessor"], is_invited=True)
         accounts.end("ada", "2026-03-04T00:00:00Z")

@@ -12,9 +12,9 @@ import pytest
 
 from rules.trail.erasing import ErasureExtent
 from service.gazette.versions import Gazette
-from service.log.notes import Checkpoint, Note
+from service.log.notes import Checkpoint, SignedNote
 from service.proofs.auditing import audit
-from service.store.views import opened_archive
+from service.store.views import open_archive
 from tests.service.proofs.flipping import UNBOUND, Flips, make
 from tests.service.store.test_erasing import order
 from tests.support.commands import touchstone
@@ -24,7 +24,7 @@ from tests.support.small_card import small_card
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from service.proofs.auditing import Audited
+    from service.proofs.auditing import AuditReport
 
 
 @pytest.fixture(scope="module")
@@ -51,8 +51,8 @@ def flips(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flips]:
     found.close()
 
 
-def audited(folder: Path, outside: Note | None = None) -> Audited:
-    with opened_archive(f"sqlite:///{folder}/store.sqlite3") as store:
+def audited(folder: Path, outside: SignedNote | None = None) -> AuditReport:
+    with open_archive(f"sqlite:///{folder}/store.sqlite3") as store:
         return audit(store.connection, Gazette(folder / "gazette"), outside=outside)
 
 
@@ -125,7 +125,7 @@ def test_a_cut_tail_is_told_by_a_checkpoint_from_outside(made: Path, tmp_path: P
         told = touchstone(*arguments, "--checkpoint", kept)
         assert told.exit_code == 1
         assert f"the checkpoint from outside has {size} entries" in told.stdout
-        other = Note(Checkpoint("example.org/log", 2, bytes(32)))
+        other = SignedNote(Checkpoint("example.org/log", 2, bytes(32)))
         kept.write_text(other.text, encoding="utf-8")
         again = touchstone(*arguments, "--checkpoint", kept, "--format", "json")
         assert "another history" in again.stdout, again.stderr

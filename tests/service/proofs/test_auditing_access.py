@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from service.cli.keys import made_key
+from service.cli.keys import issue_key
 from service.identity.principals import Role
 from service.proofs.auditing import audit
-from service.store.accounts import opened_accounts
+from service.store.accounts import open_accounts
 from service.store.kept_drafts import files_digest
-from service.store.keys import opened_keys
+from service.store.keys import open_api_keys
 from service.store.tables import DraftStatementRow, RevisionRow
-from service.store.views import opened_archive
-from service.workbench.guessing import Origin
-from service.workbench.sessions import Sessions, new_account, renewed_password
+from service.store.views import open_archive
+from service.workbench.guessing import SignInOrigin
+from service.workbench.sessions import Sessions, new_account, renew_password
 from tests.support.light_hashes import light_hashes  # noqa: F401 -- a fixture
 from tests.support.logged import Logged, alter
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from service.proofs.auditing import Audited
+    from service.proofs.auditing import AuditReport
 
 DRAFT = "organizations/a/drafts/factory"
 FILES = {"card.en.feature": "# language: en\n"}
@@ -35,19 +35,19 @@ FILES = {"card.en.feature": "# language: en\n"}
 def logged(tmp_path: Path) -> Iterator[Logged]:
     """A store with accounts that went through everything, a key that was revoked, and a draft."""
     logged = Logged(tmp_path)
-    with opened_accounts(logged.url) as accounts, opened_keys(logged.url) as keys:
+    with open_accounts(logged.url) as accounts, open_api_keys(logged.url) as keys:
         sessions = Sessions(accounts)
         new_account(accounts, "ada", "a", [Role.ASSESSOR])
-        renewed = renewed_password(accounts, "ada")
-        signed, _ = sessions.sign_in("ada", renewed, Origin("127.0.0.1"))
+        renewed = renew_password(accounts, "ada")
+        signed, _ = sessions.sign_in("ada", renewed, SignInOrigin("127.0.0.1"))
         sessions.choose_password(signed, renewed, "four words of hers")
         new_account(accounts, "rui", "a", [Role.REVIEWER])
         accounts.end("rui", "2026-03-04T00:00:00Z")
         sessions.invite("nia", "a")
         sessions.uninvite("nia")
         sessions.invite("nia", "a")
-        made_key(keys, organization="organizations/a", roles=["assessor"], expires=None, note="meters")
-        key = made_key(keys, organization="organizations/a", roles=["assessor"], expires=None, note="office").row
+        issue_key(keys, organization="organizations/a", roles=["assessor"], expires=None, note="meters")
+        key = issue_key(keys, organization="organizations/a", roles=["assessor"], expires=None, note="office").row
         keys.change(key.id, revoke_time="2026-03-04T00:00:00Z")
         keys.note_use(key.id, "2026-03-05T00:00:00Z")
     revision = RevisionRow(
@@ -59,8 +59,8 @@ def logged(tmp_path: Path) -> Iterator[Logged]:
     logged.close()
 
 
-def audited(logged: Logged) -> Audited:
-    with opened_archive(logged.url) as store:
+def audited(logged: Logged) -> AuditReport:
+    with open_archive(logged.url) as store:
         return audit(store.connection, logged.gazette)
 
 

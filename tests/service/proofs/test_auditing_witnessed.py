@@ -10,7 +10,7 @@ import pytest
 
 from service.log.trusted import read_log_trust
 from service.proofs.auditing import audit
-from service.store.views import opened_archive
+from service.store.views import open_archive
 from tests.support.commands import touchstone
 from tests.support.logged import WITNESS, Logged, alter
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from service.log.notes import Note
+    from service.log.notes import SignedNote
 
 
 @pytest.fixture
@@ -29,8 +29,8 @@ def logged(tmp_path: Path) -> Iterator[Logged]:
     found.close()
 
 
-def faults(logged: Logged, outside: Note | None = None) -> dict[str, str]:
-    with opened_archive(logged.url) as archive:
+def faults(logged: Logged, outside: SignedNote | None = None) -> dict[str, str]:
+    with open_archive(logged.url) as archive:
         found = audit(archive.connection, logged.gazette, outside=outside, trust=read_log_trust(logged.trust))
     return {one.place: one.problem for one in found.faults}
 

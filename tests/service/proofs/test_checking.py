@@ -13,8 +13,8 @@ from rules.contracts.canonical import digest
 from rules.contracts.errors import TrailError
 from rules.trail.verify import CheckResult
 from service.answering.bundles import Bundle, read_bundle
-from service.api.bundling import Bundling
-from service.base.of_call import work_for
+from service.api.bundling import BundleMaker
+from service.base.of_call import set_current_organization
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 from service.proofs.checking import NAMES, check_bundle
@@ -165,9 +165,9 @@ def test_a_byte_changed_anywhere_in_a_bundle_is_noticed_and_its_part_named(logge
 def check_cheaply(logged: Logged, bundle: Bundle) -> list[str]:
     """The checks that fail, without recomputing, which no other check needs."""
     from service.log.trusted import read_log_trust  # noqa: PLC0415 -- beside its use
-    from service.proofs.checking import _Checking  # noqa: PLC0415 -- likewise
+    from service.proofs.checking import _BundleVerification  # noqa: PLC0415 -- likewise
 
-    checking = _Checking(bundle, logged.trust, read_log_trust(logged.trust))
+    checking = _BundleVerification(bundle, logged.trust, read_log_trust(logged.trust))
     made = [
         checking.checked(number, check)
         for number, check in checking.checks.items()
@@ -221,10 +221,10 @@ def test_a_later_own_card_of_the_same_id_leaves_earlier_bundles_whole(
     write_version(tmp_path / "a", small_card(version="1.5.0"), {}, publish_time="2025-02-01T00:00:00Z")
     monkeypatch.setenv("TOUCHSTONE_PRIVATE_GAZETTES", str(tmp_path))
     logged.cosigned()
-    bundling = Bundling(logged.store, Gazette(logged.gazette.folder), logged.keeper)
+    bundling = BundleMaker(logged.store, Gazette(logged.gazette.folder), logged.keeper)
 
     def made() -> Bundle:
-        work_for("a")
+        set_current_organization("a")
         assert bundling.gazette.owner("small-factory") == "organizations/a"
         return bundling.bundle(row.name)
 

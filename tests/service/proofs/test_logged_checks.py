@@ -14,14 +14,14 @@ from rules.contracts.inputs import DeclaredValue
 from rules.contracts.written import read_record_bytes
 from rules.trail.verify import CheckResult
 from service.answering.envelopes import stored_evaluation
-from service.answering.log_checks import Logged as LogChecks
+from service.answering.log_checks import LogChecker as LogChecks
 from service.base.refusals import Reason, Refusal
 from service.evaluating.reader import RecordReader
 from service.log.tree import TiledNodes, root
-from service.store.records import restore, unpack
-from service.store.sequencing import integrate
+from service.store.records import restore_record, unpack
+from service.store.sequencing import integrate_leaves
 from service.store.tables import EvaluationRow
-from service.store.writing import writing
+from service.store.writing import with_write_access
 from tests.service.store.test_log import changed
 from tests.support.logged import Logged
 from touchstone.v1 import evaluation_pb2
@@ -151,7 +151,7 @@ def test_a_file_with_other_facts_or_without_its_warnings_is_told(
     other = logged.evaluate(renewable_share=DeclaredValue(number="10", unit="%", evidence=("meter",)))
     forged = evaluation_pb2.Evaluation()
     forged.CopyFrom(exported)
-    forged.record_json = restore(other.record, other.record_key).content.decode()
+    forged.record_json = restore_record(other.record, other.record_key).content.decode()
     forged.record_key, forged.record_digest = other.record_key, other.record_digest
     results, said = of_exported(logged, forged)
     assert results[0] is CheckResult.FAILED
@@ -216,14 +216,14 @@ def is_packed_otherwise(record: bytes, flipped: bytes) -> bool:
 def holds(logged: Logged, row: EvaluationRow, flipped: EvaluationRow) -> bool:
     """What checks 1 to 3 and 8 say of a row, read under the name of the true one."""
     try:
-        written = restore(flipped.record, flipped.record_key)
+        written = restore_record(flipped.record, flipped.record_key)
     except (TrailError, ValueError):
         return False
     if written.digest != flipped.record_digest or row.name != flipped.name:
         return False
-    if written.head.trail_digest != restore(row.record, row.record_key).head.trail_digest:
+    if written.head.trail_digest != restore_record(row.record, row.record_key).head.trail_digest:
         return False
-    original = restore(row.record, row.record_key)
+    original = restore_record(row.record, row.record_key)
     return written.commitments == original.commitments and of_stored(logged, flipped)[0] == PASSED
 
 
@@ -235,7 +235,7 @@ def test_a_tail_that_was_cut_is_told(tmp_path_factory: pytest.TempPathFactory) -
         for table in ("log_checkpoint", "log_tile", "log_leaf"):
             where = {"log_leaf": "position >= 3", "log_tile": "1 = 1", "log_checkpoint": "1 = 1"}[table]
             changed(found.store, table, f"DELETE FROM {table} WHERE {where}")  # noqa: S608 -- ours
-        integrate(writing(found.store._engine), found.keeper)
+        integrate_leaves(with_write_access(found.store._engine), found.keeper)
         results, _ = of_stored(found, rows[2])
         assert results == [CheckResult.NOT_CHECKED] * 2  # its leaf is gone; who kept a checkpoint knows more
         note = found.store.log.note()

@@ -7,7 +7,7 @@ import pytest
 from rules.contracts.errors import TrailError
 from rules.contracts.written import read_record_bytes
 from rules.trail.verify_previous import fault_of
-from service.answering.bundles import bundled_record, is_bundle
+from service.answering.bundles import is_bundle, read_bundled_record
 from tests.support.logged import Logged
 
 
@@ -17,15 +17,15 @@ def test_a_bundle_is_an_earlier_evaluation_at_hand(tmp_path: Path) -> None:
     bundle = logged.bundle(row)
     content = bundle.written()
     assert is_bundle(content)
-    record = bundled_record(content)
+    record = read_bundled_record(content)
     assert (record.name, record.stated_digest, record.record_key) == (row.name, row.record_digest, row.record_key)
     assert fault_of(record, read_record_bytes(record.content)) is None
     assert record.version is not None
     assert record.version.name == row.scorecard_version
     with pytest.raises(TrailError):
-        bundled_record(content.replace(b'"record_key":"', b'"record_key":"A'))
+        read_bundled_record(content.replace(b'"record_key":"', b'"record_key":"A'))
     with pytest.raises(TrailError, match="shows only some steps"):
-        bundled_record(logged.bundle(row, shown=["facts/certified"]).written())
+        read_bundled_record(logged.bundle(row, shown=["facts/certified"]).written())
     logged.close()
 
 

@@ -20,9 +20,9 @@ from service.log.trusted import read_log_trust
 from service.proofs import stamping
 from service.proofs.auditing import audit
 from service.proofs.checking import check_bundle
-from service.proofs.stamping import Authority as Asking
-from service.proofs.stamping import Stamping
-from service.store.views import opened_archive
+from service.proofs.stamping import CheckpointStamper
+from service.proofs.stamping import TimeStampAuthority as Asking
+from service.store.views import open_archive
 from tests.support.authority import AUTHORITY, Authority
 from tests.support.authority import Stamping as Answering
 from tests.support.logged import Logged, alter
@@ -114,7 +114,7 @@ def test_an_authority_that_is_offline_is_asked_again_and_the_log_goes_on(
 
     with Answering(authority.answer) as answering:
         answering.status = 503
-        running = Stamping(logged.store, Asking(answering.url, field="url"), logged.trust, 3_600)
+        running = CheckpointStamper(logged.store, Asking(answering.url, field="url"), logged.trust, 3_600)
         until(lambda: failed() >= 2)
         last = logged.evaluate()
         size = logged.store.integrate_log()
@@ -159,7 +159,7 @@ def test_an_audit_checks_stamps_and_tells_the_newest(logged: Logged, authority: 
     logged.close()
 
     def audited(**how: Any) -> Any:
-        with opened_archive(logged.url) as store:
+        with open_archive(logged.url) as store:
             return audit(store.connection, logged.gazette, outside=None, **how)
 
     found = audited(trust=trust)

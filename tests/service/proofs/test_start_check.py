@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from service.proofs.start_check import tell_altered
+from service.proofs.start_check import log_alterations
 from service.store.evaluations import Store
 from tests.support.logged import Logged, alter
 from tests.support.logged_lines import logged_lines
@@ -37,7 +37,7 @@ def told(logged: Logged, statement: str = "", *values: object) -> list[str]:
         with closing(sqlite3.connect(logged.folder / "store.sqlite3", isolation_level=None)) as connection:
             alter(connection, statement.replace("NEWEST", NEWEST), *values)
     with closing(Store(logged.url)) as store, logged_lines() as lines:
-        count = tell_altered(store)
+        count = log_alterations(store)
     found = [f"{line['place']}: {line['problem']}" for line in lines if line["event"] == "store_altered"]
     assert len(found) == count
     return found

@@ -8,7 +8,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from rules.trail.verify import CheckResult
-from service.answering.log_checks import Logged as LogChecks
+from service.answering.log_checks import LogChecker as LogChecks
 from service.approval.signing_keys import public_half
 from service.log.notes import read_note
 from service.log.trusted import read_log_trust

@@ -5,18 +5,18 @@ from pathlib import Path
 import pytest
 
 from rules.contracts.errors import InputError
-from service.reading.argued_slips import ARGUED, argued_slips
+from service.reading.argued_slips import ARGUED, read_equivalent_mutants
 
 SOUND = '[repeated]\nslips = ["ladder.rows[1] dropped"]\nen = "the row below says it too"\nzh = "下一行已含"\n'
 
 
 def test_no_file_argues_nothing(tmp_path: Path) -> None:
-    assert argued_slips(tmp_path) == {}
+    assert read_equivalent_mutants(tmp_path) == {}
 
 
 def test_each_slip_has_its_reason_in_each_language(tmp_path: Path) -> None:
     (tmp_path / ARGUED).write_text(SOUND, encoding="utf-8")
-    found = argued_slips(tmp_path)
+    found = read_equivalent_mutants(tmp_path)
     assert found["ladder.rows[1] dropped"]["zh"] == "下一行已含"
 
 
@@ -33,5 +33,5 @@ def test_each_slip_has_its_reason_in_each_language(tmp_path: Path) -> None:
 def test_what_is_wrong_is_told_at_its_place(tmp_path: Path, text: str, place: str) -> None:
     (tmp_path / ARGUED).write_text(text, encoding="utf-8")
     with pytest.raises(InputError) as refused:
-        argued_slips(tmp_path)
+        read_equivalent_mutants(tmp_path)
     assert refused.value.violations[0].field.endswith(place)

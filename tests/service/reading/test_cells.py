@@ -4,10 +4,10 @@ import pytest
 
 from service.reading.cells import CellError, Column
 from service.reading.tabular.texts import Cell
-from service.reading.tree.problems import Place
+from service.reading.tree.problems import FilePosition
 from tests.support.engine_card import flag, number
 
-PLACE = Place(1, 1)
+PLACE = FilePosition(1, 1)
 
 
 @pytest.mark.parametrize("written", ["不适用", "N/A", "not applicable"])

@@ -8,9 +8,9 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from service.log.leaves import DRAFT_ERASURE, PUBLICATION, Hold, published_leaf
+from service.log.leaves import DRAFT_ERASURE, PUBLICATION, LegalHold, leaf_without_subject
 from service.store.tables import RevisionRow
-from service.store.writing import writing
+from service.store.writing import with_write_access
 from tests.service.store.test_erasing import WHO
 from tests.service.store.test_kept_drafts import FILES, comment, revision
 
@@ -56,8 +56,8 @@ def test_what_was_left_alone_goes_and_is_noted(store: Store) -> None:
 def test_what_was_published_or_is_held_stays(store: Store) -> None:
     published, held = saved(store, "published", content_digest="ab" * 32), saved(store, "held")
     said = {"content_digest": "ab" * 32, "publish_time": "2026-03-02T00:00:00Z"}
-    store.log.add_new([published_leaf(PUBLICATION, "scorecards/c/versions/1.0.0", said)])
-    store.holds.set(Hold("organizations/a/holds/1", held.draft, "2026-05-01T00:00:00Z", WHO, "a lawsuit"))
+    store.log.add_new([leaf_without_subject(PUBLICATION, "scorecards/c/versions/1.0.0", said)])
+    store.holds.set(LegalHold("organizations/a/holds/1", held.draft, "2026-05-01T00:00:00Z", WHO, "a lawsuit"))
     found = store.draft_retention.due("a", UNTIL)
     assert (found.names, found.held) == ((), 1)
     assert store.draft_retention.erase("a", UNTIL, **ORDER) == ()
@@ -72,5 +72,5 @@ def test_the_database_lets_nothing_go_that_is_not_noted(store: Store) -> None:
         "UPDATE draft_revision SET note = ''",
         "UPDATE draft_content SET files = files",
     ):
-        with pytest.raises(DBAPIError, match="never changes"), writing(store._engine).begin() as connection:
+        with pytest.raises(DBAPIError, match="never changes"), with_write_access(store._engine).begin() as connection:
             connection.execute(text(statement))

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rules.trail.verify import CheckResult
-from service.answering.log_checks import Logged as Checking
+from service.answering.log_checks import LogChecker as Checking
 from service.base.refusals import Refusal
 from service.log.leaves import EVALUATION
 from service.proofs.auditing import audit
 from service.proofs.checking import check_bundle
-from service.proofs.log_service import note_published
+from service.proofs.log_service import log_publications
 from service.store import adopting
-from service.store.adopting import adopt, count_unnoted, opened_for_adopting
+from service.store.adopting import adopt, count_unlogged, open_for_adopting
 from service.store.evaluations import Store
-from service.store.views import opened_archive
+from service.store.views import open_archive
 from tests.support.commands import answered, touchstone
 from tests.support.logged import Logged
 
@@ -45,7 +45,7 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Logged, l
         for _, statement in triggers:
             connection.execute(statement)
     logged.store = Store(logged.url, keeper=logged.keeper)
-    note_published(logged.store, logged.gazette, logged.keeper)
+    log_publications(logged.store, logged.gazette, logged.keeper)
     yield logged, rows
     logged.close()
 
@@ -70,7 +70,7 @@ def test_they_are_noted_later_beside_a_server_and_proved_from_then_on(
     envelope, in_log = Checking(logged.store).of_stored(rows[1].name, rows[1])
     assert f"noted only at {time}" in envelope.message
     assert (in_log.result, "clock" in in_log.message) == (CheckResult.PASSED, False)
-    with opened_archive(logged.url) as archive:
+    with open_archive(logged.url) as archive:
         found = audit(archive.connection, logged.gazette, outside=None)
     assert (found.faults, found.unnoted, found.noted_later) == ([], 0, COUNT)
 
@@ -85,11 +85,11 @@ def test_who_stops_halfway_goes_on_with_what_is_left(
         if seen == 4:
             raise KeyboardInterrupt
 
-    with opened_for_adopting(logged.url) as engine:
-        assert count_unnoted(engine) == COUNT
+    with open_for_adopting(logged.url) as engine:
+        assert count_unlogged(engine) == COUNT
         with pytest.raises(KeyboardInterrupt):
             adopt(engine, stop)
-        assert count_unnoted(engine) == COUNT - 4
+        assert count_unlogged(engine) == COUNT - 4
         assert adopt(engine).noted == COUNT - 4
         assert adopt(engine).noted == 0
 

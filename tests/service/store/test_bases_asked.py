@@ -18,16 +18,16 @@ from rules.trail.erasing import ErasureExtent
 from service.corrections.asking import read_support
 from service.evaluating.evaluators import Evaluators
 from service.gazette.publishing import write_version
-from service.gazette.versions import Gazette, MadeUnder
+from service.gazette.versions import CardResolver, Gazette
 from service.proofs.auditing import audit
 from service.store.database import MIGRATIONS
-from service.store.erasing import Order
+from service.store.erasing import ErasureOrder
 from service.store.evaluations import Store
 from service.store.outcomes import waits_for_projection
-from service.store.supports import Support, no_cards, support_digest
+from service.store.supports import SupportKind, no_cards, support_digest
 from service.store.tables import SupportRow
-from service.store.uses import Uses
-from service.store.writing import writing
+from service.store.uses import UseSearch
+from service.store.writing import with_write_access
 from tests.support.commands import answered
 from tests.support.logged import Logged
 from tests.support.small_card import CARD, small_card
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from service.store.supports import Cards
-    from service.store.uses import Searched
+    from service.store.uses import UseQuery
 
 _KIND = correction_service_pb2.SUPPORT_KIND_BASIS
 OPEN = DeclaredValue(choice="open")
@@ -74,7 +74,7 @@ def logged(tmp_path: Path, new_url: Callable[[], str]) -> Iterator[Logged]:
     found.close()
 
 
-def searched(logged: Logged, basis: str) -> Searched:
+def searched(logged: Logged, basis: str) -> UseQuery:
     asked = correction_service_pb2.ListUsesRequest(parent="organizations/a", kind=_KIND, value=f"{CARD}/{basis}")
     return read_support(asked, "a", logged.gazette)
 
@@ -103,10 +103,10 @@ def test_only_results_that_read_it_are_found(logged: Logged) -> None:
 
 def test_so_are_those_that_still_wait_to_be_written(logged: Logged, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("service.store.writer._PAUSE_SECONDS", 3_600)
-    reopen(logged, MadeUnder(logged.gazette))
+    reopen(logged, CardResolver(logged.gazette))
     closed, opened = logged.evaluate(subject="b"), logged.evaluate(subject="c", status=OPEN)
-    for cards, those in ((MadeUnder(logged.gazette), [opened.name]), (no_cards, [opened.name, closed.name])):
-        unsettled = Uses(logged.store._engine, lambda: None, cards)
+    for cards, those in ((CardResolver(logged.gazette), [opened.name]), (no_cards, [opened.name, closed.name])):
+        unsettled = UseSearch(logged.store._engine, lambda: None, cards)
         assert [use.evaluation for use in unsettled.after(searched(logged, "scope"), None, 9)] == those
         assert unsettled.after(searched(logged, "law"), None, 1)[0].evaluation == opened.name
     with logged.store._engine.connect() as connection:
@@ -123,7 +123,7 @@ def test_where_the_card_is_not_at_hand_every_basis_finds_it_until_it_is(logged: 
     logged.store.rebuild_outcomes()
     assert found_by(logged, "scope") == [closed.name, opened.name]
     assert faults(logged) == []
-    reopen(logged, MadeUnder(logged.gazette))
+    reopen(logged, CardResolver(logged.gazette))
     logged.store.rebuild_outcomes()
     assert found_by(logged, "scope") == [opened.name]
     assert faults(logged) == []
@@ -134,7 +134,7 @@ def test_what_was_stored_before_is_found_until_it_is_told(logged: Logged) -> Non
     reopen(logged, no_cards)
     closed = logged.evaluate(subject="b")
     migrate_again(logged)
-    reopen(logged, MadeUnder(logged.gazette))
+    reopen(logged, CardResolver(logged.gazette))
     opened = logged.evaluate(subject="c", status=OPEN)
     assert found_by(logged, "scope") == [opened.name, closed.name]
     assert faults(logged) == []
@@ -149,7 +149,7 @@ def migrate_again(logged: Logged) -> None:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.set_main_option("path_separator", "os")
-    with writing(logged.store._engine).begin() as connection:
+    with with_write_access(logged.store._engine).begin() as connection:
         config.attributes["connection"] = connection
         command.downgrade(config, "0016")
         connection.execute(text("DELETE FROM support WHERE support = :untold"), {"untold": untold})
@@ -166,7 +166,7 @@ def test_of_an_evaluation_that_is_erased_nothing_is_left(logged: Logged, known: 
     assert supports(logged)
     if not known:
         reopen(logged, no_cards)
-    order = Order(ErasureExtent.EVALUATION, (), "2026-03-02T00:00:00Z", {"id": "x"}, "request 17")
+    order = ErasureOrder(ErasureExtent.EVALUATION, (), "2026-03-02T00:00:00Z", {"id": "x"}, "request 17")
     logged.store.erasing.erase([opened.name], order, lambda _: None)
     assert not supports(logged)
 
@@ -182,7 +182,7 @@ def test_the_own_card_of_an_organisation_is_at_hand_when_all_is_written_again(
     logged._evaluators.close()
     logged.gazette, logged._evaluators = gazette, Evaluators.beside(gazette)
     logged.evaluate()
-    untold = support_digest("a", Support.BASIS, gazette.newest(CARD).name)
+    untold = support_digest("a", SupportKind.BASIS, gazette.newest(CARD).name)
     logged.store.rebuild_outcomes()
     assert untold in supports(logged)
     logged.store.close()
@@ -196,7 +196,7 @@ def test_the_own_card_of_an_organisation_is_at_hand_when_all_is_written_again(
 @pytest.mark.full
 def test_without_their_cards_many_go_in_one_pass(tmp_path: Path) -> None:
     """Looking for what is left of each by itself takes that pass again for each of them."""
-    taken, order = [], Order(ErasureExtent.EVALUATION, (), "2026-03-02T00:00:00Z", {"id": "x"}, "request 17")
+    taken, order = [], ErasureOrder(ErasureExtent.EVALUATION, (), "2026-03-02T00:00:00Z", {"id": "x"}, "request 17")
     for many in (1, 6):
         folder = tmp_path / str(many)
         folder.mkdir()
@@ -219,7 +219,7 @@ def test_without_their_cards_many_go_in_one_pass(tmp_path: Path) -> None:
 def fill_index(logged: Logged) -> None:
     """Let the index hold what others rest on."""
     rows = [{"support": number.to_bytes(16), "evaluation": "another"} for number in range(20_000)]
-    with writing(logged.store._engine).begin() as connection:
+    with with_write_access(logged.store._engine).begin() as connection:
         connection.execute(insert(SupportRow), rows)
 
 
@@ -228,7 +228,7 @@ def test_what_an_erasure_leaves_open_finds_it(logged: Logged) -> None:
     closed = logged.evaluate(subject="b")
     for extent, those in ((ErasureExtent.EVIDENCE, []), (ErasureExtent.INPUTS, [closed.name])):
         assert found_by(logged, "scope") == []
-        order = Order(extent, (), "2026-03-02T00:00:00Z", {"id": "x"}, "request 17")
+        order = ErasureOrder(extent, (), "2026-03-02T00:00:00Z", {"id": "x"}, "request 17")
         logged.store.erasing.erase([closed.name], order, lambda _: None)
         assert found_by(logged, "scope") == those
         assert found_by(logged, "law") == [closed.name]

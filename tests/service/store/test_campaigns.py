@@ -13,7 +13,7 @@ from service.base.refusals import Reason, Refusal
 from service.log.leaves import CAMPAIGN, DISPOSITION
 from service.store.campaigns import COLLECTING
 from service.store.tables import CampaignItemRow, CampaignRow, DispositionRow
-from service.store.writing import writing
+from service.store.writing import with_write_access
 
 if TYPE_CHECKING:
     from service.store.evaluations import Store
@@ -121,5 +121,5 @@ def test_decisions_follow_one_another_and_never_change(store: Store) -> None:
     assert {leaf.kind for leaf in noted} == {DISPOSITION}
     assert noted[0].said["reason"] == digest(b"because of stands")
     assert "Li Wei" not in noted[0].document.decode()
-    with pytest.raises(DBAPIError, match="never changes"), writing(store._engine).begin() as connection:
+    with pytest.raises(DBAPIError, match="never changes"), with_write_access(store._engine).begin() as connection:
         connection.execute(text("UPDATE disposition SET reason = 'other'"))

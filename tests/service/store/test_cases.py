@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from service.base.refusals import Reason, Refusal
 from service.log.leaves import CASE_DOCUMENT, CASE_STEP
-from service.store.cases import label_of
+from service.store.cases import normalize_label
 from service.store.tables import CaseDocumentRow, CaseRow, CaseStepRow
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def test_a_document_is_found_by_its_names_old_and_new(store: Store) -> None:
             writing.save(row)
     with store.cases.reading() as reading:
         for name in ("works ltd", "WorksLtd", "某某工厂"):
-            (found,) = reading.documents("a", "clients", label=label_of(name))
+            (found,) = reading.documents("a", "clients", label=normalize_label(name))
             assert found.revision == 2
     assert [one.leaf.kind for one in store.log.leaves(0, 10)] == [CASE_DOCUMENT] * 2
 

@@ -16,20 +16,20 @@ from rules.contracts.inputs import DeclaredValue
 from rules.trail.erasing import ErasureExtent
 from rules.trail.verify import CheckResult
 from service.base.refusals import Reason, Refusal
-from service.log.leaves import Hold
+from service.log.leaves import LegalHold
 from service.log.trusted import read_log_trust
 from service.proofs.auditing import audit
 from service.proofs.checking import check_bundle
-from service.store.erasing import Order
-from service.store.records import restore, unpack
-from service.store.writing import writing
+from service.store.erasing import ErasureOrder
+from service.store.records import restore_record, unpack
+from service.store.writing import with_write_access
 from tests.support.logged import Logged
 from tests.support.small_card import small_card
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from service.store.erasing import Erased
+    from service.store.erasing import ErasureResult
     from service.store.tables import EvaluationRow
 
 WHO = {"id": "dpo", "kind": "local", "organization": "a"}
@@ -44,13 +44,13 @@ def logged(tmp_path_factory: pytest.TempPathFactory, new_url: Callable[[], str])
     found.close()
 
 
-def order(extent: ErasureExtent, *facts: str) -> Order:
-    return Order(extent, facts, "2026-04-01T08:00:00Z", WHO, "asked by the person")
+def order(extent: ErasureExtent, *facts: str) -> ErasureOrder:
+    return ErasureOrder(extent, facts, "2026-04-01T08:00:00Z", WHO, "asked by the person")
 
 
 def erase(
     logged: Logged, row: EvaluationRow, extent: ErasureExtent, *facts: str
-) -> tuple[Erased, EvaluationRow | None]:
+) -> tuple[ErasureResult, EvaluationRow | None]:
     (told,) = logged.store.erasing.erase([row.name], order(extent, *facts), lambda _: small_card())
     return told, logged.store.find(row.name)
 
@@ -69,7 +69,7 @@ def resting(logged: Logged, row: EvaluationRow) -> tuple[int, int]:
     with logged.store.archive():  # what waits to be written is
         pass
     id = row.name.rpartition("/")[2]
-    with writing(logged.store._engine).connect() as connection:
+    with with_write_access(logged.store._engine).connect() as connection:
         counts = (
             connection.execute(text(f"SELECT COUNT(*) FROM {table} WHERE evaluation = '{id}'")).scalar_one()  # noqa: S608 -- ours
             for table in ("support", "supporting_value")
@@ -114,7 +114,7 @@ def test_what_is_left_is_stored_with_who_erased_and_why(logged: Logged) -> None:
     assert (found.record_key, found.record_digest) == (b"", row.record_digest)
     assert isinstance(unpack(found.record), ErasedRecord)
     with pytest.raises(ErasedError, match="something was erased from this evaluation"):
-        restore(found.record, found.record_key)
+        restore_record(found.record, found.record_key)
     assert told.erasure.facts == ("credits", "certified")
     (said,) = json.loads(found.erasures)
     assert said["name"] == f"{row.name}/erasures/1"
@@ -168,7 +168,7 @@ def test_a_whole_evaluation_goes_and_its_request_is_not_answered_anew(logged: Lo
     logged.store.rebuild_outcomes()
     _, found = erase(logged, row, ErasureExtent.EVALUATION)
     assert found is None
-    with writing(logged.store._engine).connect() as connection:
+    with with_write_access(logged.store._engine).connect() as connection:
         for table in ("outcome", "finding", "standing", "unprojected", "listed", "usage"):
             count = f"SELECT COUNT(*) FROM {table} WHERE evaluation = '{row.name}'"  # noqa: S608 -- ours
             assert connection.execute(text(count)).scalar_one() == 0
@@ -198,14 +198,14 @@ def test_the_database_refuses_what_is_no_noted_erasure(logged: Logged, statement
     erase(logged, gone, ErasureExtent.EVALUATION)
     with (
         pytest.raises(DBAPIError, match=r"never changes|stays noted"),
-        writing(logged.store._engine).begin() as connection,
+        with_write_access(logged.store._engine).begin() as connection,
     ):
         connection.execute(text(statement.format(name=row.name)))
 
 
 def test_nothing_under_a_legal_hold_is_erased(logged: Logged) -> None:
     row = logged.evaluate(subject="held")
-    hold = Hold("organizations/a/holds/1", row.subject, "2026-03-01T00:00:00Z", WHO, "a lawsuit")
+    hold = LegalHold("organizations/a/holds/1", row.subject, "2026-03-01T00:00:00Z", WHO, "a lawsuit")
     logged.store.holds.set(hold)
     for attempt in (logged.store.erasing.plan, logged.store.erasing.erase):
         with pytest.raises(Refusal) as refused:
@@ -224,14 +224,16 @@ def test_nothing_under_a_legal_hold_is_erased(logged: Logged) -> None:
 
 def test_who_is_held_does_not_lift_what_an_authority_set(logged: Logged) -> None:
     authority, own, operator = ({**WHO, "organization": one} for one in ("authority", "h", "operator"))
-    hold = Hold("organizations/h/holds/1", "organizations/h/subjects/b", "2026-03-01T00:00:00Z", authority, "case 4")
+    hold = LegalHold(
+        "organizations/h/holds/1", "organizations/h/subjects/b", "2026-03-01T00:00:00Z", authority, "case 4"
+    )
     logged.store.holds.set(hold)
     with pytest.raises(Refusal, match=r"was set by dpo \(organizations/authority\)") as refused:
         logged.store.holds.lift(hold.name, time="2026-05-01T00:00:00Z", principal=own, reason="settled")
     assert refused.value.reason is Reason.OTHER_ORGANIZATION
     assert not logged.store.holds.list("h")[0].lift_time
     assert logged.store.holds.lift(hold.name, time="2026-05-01T00:00:00Z", principal=operator, reason="x").lift_time
-    mine = Hold("organizations/h/holds/2", hold.target, "2026-03-01T00:00:00Z", own, "a lawsuit")
+    mine = LegalHold("organizations/h/holds/2", hold.target, "2026-03-01T00:00:00Z", own, "a lawsuit")
     logged.store.holds.set(mine)
     assert logged.store.holds.lift(mine.name, time="2026-05-01T00:00:00Z", principal=own, reason="settled").lift_time
 

@@ -13,7 +13,7 @@ from rules.contracts.errors import TrailError
 from service.base.refusals import Reason, Refusal
 from service.cases.case_service import Clients
 from service.erasure.erasing import Erasures
-from service.identity.principals import LOCAL, recognise
+from service.identity.principals import LOCAL, set_principal
 from service.store import sequencing, writer
 from tests.support.logged import Logged
 from touchstone.v1 import case_service_pb2, erasure_service_pb2
@@ -44,14 +44,14 @@ def logged(tmp_path: Path) -> Iterator[Logged]:
 def fails(logged: Logged, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Exception]]:
     """Let the tree not be grown as long as there is a fault."""
     faults: list[Exception] = []
-    integrate = sequencing.integrate
+    integrate = sequencing.integrate_leaves
 
     def failing(*arguments: Any) -> int:
         if faults:
             raise faults[0]
         return integrate(*arguments)
 
-    monkeypatch.setattr(writer, "integrate", failing)
+    monkeypatch.setattr(writer, "integrate_leaves", failing)
     monkeypatch.setattr(writer, "_AGAIN_SECONDS", 0.05)
     yield faults
     faults.clear()
@@ -59,7 +59,7 @@ def fails(logged: Logged, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Exce
 
 @pytest.fixture(autouse=True)
 def called() -> None:
-    recognise(LOCAL)
+    set_principal(LOCAL)
 
 
 def size_of(logged: Logged) -> int:

@@ -11,7 +11,7 @@ from rules.contracts.errors import TrailError
 from service.base.refusals import Reason, Refusal
 from service.store.kept_drafts import files_digest
 from service.store.tables import DraftCommentRow, DraftStatementRow, RevisionRow
-from service.store.writing import writing
+from service.store.writing import with_write_access
 from tests.service.store.test_log import changed
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def test_of_two_statements_at_one_position_one_is_kept(store: Store) -> None:
 def test_what_was_saved_and_signed_does_not_change_unnoticed(store: Store) -> None:
     store.drafts.add_revision(revision(1), FILES, base=0)
     for statement in ("UPDATE draft_content SET digest = ''", "DELETE FROM draft_revision"):
-        with pytest.raises(Exception, match="never changes"), writing(store._engine).begin() as connection:
+        with pytest.raises(Exception, match="never changes"), with_write_access(store._engine).begin() as connection:
             connection.execute(text(statement))
     changed(store, "draft_content", "UPDATE draft_content SET files = ''")
     with pytest.raises(TrailError, match=DRAFT):

@@ -14,32 +14,32 @@ import pytest
 from rules.contracts.erased import ErasedRecord
 from rules.contracts.record import RECORD_SCHEMA, Record, SectionResult
 from rules.trail.erasing import ErasureExtent
-from rules.trail.first_form import read_first
+from rules.trail.first_form import read_form_1
 from rules.trail.verify import CheckResult, verify
 from service.answering.envelopes import stored_evaluation
 from service.answering.mapping.requests import BASIC, FULL
 from service.api.archive import Archive
-from service.api.bundling import Bundling
+from service.api.bundling import BundleMaker
 from service.base.refusals import Refusal
 from service.evaluating.reader import RecordReader
 from service.gazette.tables import FOLDER as TABLES
-from service.gazette.tables import Shelf
-from service.gazette.versions import MadeUnder
+from service.gazette.tables import TableStore
+from service.gazette.versions import CardResolver
 from service.proofs.auditing import audit
 from service.proofs.checking import check_bundle
-from service.proofs.log_service import note_published
-from service.proofs.start_check import tell_altered
-from service.store.adopting import adopt, opened_for_adopting
-from service.store.backups import contents_of, is_whole
-from service.store.erasing import Order, Since
+from service.proofs.log_service import log_publications
+from service.proofs.start_check import log_alterations
+from service.store.adopting import adopt, open_for_adopting
+from service.store.backups import contents_of, is_intact
+from service.store.erasing import ErasureOrder, RetentionStart
 from service.store.evaluations import Store
 from service.store.listing import read_listing
-from service.store.records import restore_left
-from service.store.register_numbers import levelled
-from service.store.sequencing import Keeper
-from service.store.supports import Support, support_digest
-from service.store.uses import Searched
-from service.store.views import opened_archive
+from service.store.records import restore_record_or_remains
+from service.store.register_numbers import normalize_identifier
+from service.store.sequencing import LogIdentity
+from service.store.supports import SupportKind, support_digest
+from service.store.uses import UseQuery
+from service.store.views import open_archive
 from tests.support.commands import answered, touchstone
 from tests.support.kept_stores import FOLDER, FORMS, ORGANIZATION, keep, kept_file
 from tests.support.versions import GAZETTE
@@ -51,9 +51,9 @@ if TYPE_CHECKING:
 
     from service.store.tables import EvaluationRow
 
-SHELF = Shelf(GAZETTE.folder / TABLES)
+SHELF = TableStore(GAZETTE.folder / TABLES)
 COUNTS = {1: 6, 2: 3}
-KEEPER = Keeper("example.org/log")
+KEEPER = LogIdentity("example.org/log")
 ISSUER = "Construction bureau of the example"
 ORDER = {"time": "2026-12-01T08:00:00Z", "principal": {"id": "dpo", "kind": "local", "organization": "example"}}
 
@@ -65,8 +65,8 @@ def kept(
     """Give the form, the address of the store, and the store as it was opened and migrated."""
     url = new_url()
     keep(request.param, url, tmp_path_factory.mktemp("kept"))
-    store = Store(url, keeper=KEEPER, cards=MadeUnder(GAZETTE))
-    note_published(store, GAZETTE, KEEPER)
+    store = Store(url, keeper=KEEPER, cards=CardResolver(GAZETTE))
+    log_publications(store, GAZETTE, KEEPER)
     yield request.param, url, store
     store.close()
 
@@ -91,8 +91,8 @@ def test_every_evaluation_is_listed_told_and_verified(kept: tuple[int, str, Stor
     rows = rows_of(store)
     assert len(rows) == COUNTS[form]
     for row in rows:
-        written = restore_left(row.record, row.record_key)
-        assert is_whole(row.record, row.record_key, row.record_digest)
+        written = restore_record_or_remains(row.record, row.record_key)
+        assert is_intact(row.record, row.record_key, row.record_digest)
         assert written.head.schema_number == form
         for view in (BASIC, FULL):
             told = stored_evaluation(row, GAZETTE, reader, view=view)
@@ -122,23 +122,23 @@ def test_what_is_projected_of_each_is_found(kept: tuple[int, str, Store]) -> Non
         if one.subject.endswith("worked-factory")
     ]
     assert standing.score.low == standing.score.high is not None
-    issued = support_digest(ORGANIZATION, Support.ISSUER, levelled(ISSUER))
-    (use,) = store.uses.after(Searched(ORGANIZATION, (issued,)), None, 10)
+    issued = support_digest(ORGANIZATION, SupportKind.ISSUER, normalize_identifier(ISSUER))
+    (use,) = store.uses.after(UseQuery(ORGANIZATION, (issued,)), None, 10)
     assert use.subject.endswith("worked-factory")
-    tabled = support_digest(ORGANIZATION, Support.TABLE, "cbam-benchmarks@2026-02-06")
-    found = store.uses.after(Searched(ORGANIZATION, (tabled,)), None, 10)
+    tabled = support_digest(ORGANIZATION, SupportKind.TABLE, "cbam-benchmarks@2026-02-06")
+    found = store.uses.after(UseQuery(ORGANIZATION, (tabled,)), None, 10)
     assert [one.subject.rpartition("/")[2] for one in found] == (["coil-2026-05"] if len(rows_of(store)) > 3 else [])
 
 
 @pytest.mark.full
 def test_all_are_noted_backed_up_and_audited_without_a_fault(kept: tuple[int, str, Store]) -> None:
     form, url, store = kept
-    with opened_for_adopting(url) as engine:
+    with open_for_adopting(url) as engine:
         adopted = adopt(engine)
     assert (adopted.noted, adopted.damaged) == (COUNTS[1] if form == 1 else 0, ())
     store.integrate_log()
-    assert tell_altered(store) == 0
-    with opened_archive(url) as archive:
+    assert log_alterations(store) == 0
+    with open_archive(url) as archive:
         found = audit(archive.connection, GAZETTE)
         held = contents_of(archive.connection)
     assert (found.faults, found.unnoted) == ([], 0)
@@ -147,11 +147,11 @@ def test_all_are_noted_backed_up_and_audited_without_a_fault(kept: tuple[int, st
 
 def test_a_bundle_proves_a_record_of_form_1_as_a_whole(tmp_path: Path) -> None:
     kept_file(1, tmp_path / "store.sqlite3")
-    with closing(Store(f"sqlite:///{tmp_path}/store.sqlite3", keeper=KEEPER, cards=MadeUnder(GAZETTE))) as store:
-        note_published(store, GAZETTE, KEEPER)
-        with opened_for_adopting(f"sqlite:///{tmp_path}/store.sqlite3") as engine:
+    with closing(Store(f"sqlite:///{tmp_path}/store.sqlite3", keeper=KEEPER, cards=CardResolver(GAZETTE))) as store:
+        log_publications(store, GAZETTE, KEEPER)
+        with open_for_adopting(f"sqlite:///{tmp_path}/store.sqlite3") as engine:
             adopt(engine)
-        bundling, row = Bundling(store, GAZETTE, KEEPER), rows_of(store)[0]
+        bundling, row = BundleMaker(store, GAZETTE, KEEPER), rows_of(store)[0]
         trust = tmp_path / "trust.json"
         trust.write_text(json.dumps({"logs": {}, "witnesses": {}, "witnesses_needed": 0}), encoding="utf-8")
         results = {check.number: check.result for check in check_bundle(bundling.bundle(row.name), trust)}
@@ -172,7 +172,7 @@ def test_what_is_told_since_form_1_is_not_missed_in_it(tmp_path: Path, reader: R
 
     with closing(sqlite3.connect(kept_file(1, tmp_path / "store.sqlite3"))) as kept:
         (stored,) = kept.execute("SELECT record FROM evaluation WHERE subject LIKE '%worked-factory'").fetchone()
-    written = read_first(zlib.decompress(stored))
+    written = read_form_1(zlib.decompress(stored))
     told = reader.told(written).without_steps
     later = tuple(Later(**one.__dict__) for one in told.sections)
     assert later
@@ -200,20 +200,20 @@ def test_each_step_of_form_1_is_told_with_its_own_words_which_open_its_commitmen
 @pytest.mark.parametrize("extent", [ErasureExtent.EVIDENCE, ErasureExtent.INPUTS])
 def test_of_a_record_of_form_1_nothing_is_erased_but_all(tmp_path: Path, extent: ErasureExtent) -> None:
     kept_file(1, tmp_path / "store.sqlite3")
-    with closing(Store(f"sqlite:///{tmp_path}/store.sqlite3", keeper=KEEPER, cards=MadeUnder(GAZETTE))) as store:
+    with closing(Store(f"sqlite:///{tmp_path}/store.sqlite3", keeper=KEEPER, cards=CardResolver(GAZETTE))) as store:
         name = rows_of(store)[0].name
         principal = {"id": "dpo", "kind": "local", "organization": ORGANIZATION}
 
-        def order(extent: ErasureExtent, *facts: str) -> Order:
-            return Order(extent, facts, "2026-12-01T08:00:00Z", principal, "asked by the person")
+        def order(extent: ErasureExtent, *facts: str) -> ErasureOrder:
+            return ErasureOrder(extent, facts, "2026-12-01T08:00:00Z", principal, "asked by the person")
 
         with pytest.raises(Refusal, match="erase it whole"):
             store.erasing.erase([name], order(extent), lambda _: None)
-        due = store.erasing.due(ORGANIZATION, extent, "2027-01-01T00:00:00Z", Since.CREATION)
+        due = store.erasing.due(ORGANIZATION, extent, "2027-01-01T00:00:00Z", RetentionStart.CREATION)
         assert (due.names, due.whole_only) == ((), COUNTS[1])
         store.erasing.erase([name], order(ErasureExtent.EVALUATION), lambda _: None)
         assert store.find(name) is None
-        due = store.erasing.due(ORGANIZATION, ErasureExtent.EVALUATION, "2027-01-01T00:00:00Z", Since.CREATION)
+        due = store.erasing.due(ORGANIZATION, ErasureExtent.EVALUATION, "2027-01-01T00:00:00Z", RetentionStart.CREATION)
         assert len(due.names) == COUNTS[1] - 1
 
 
@@ -230,9 +230,9 @@ def test_what_software_in_between_could_not_read_is_projected_after_all(tmp_path
         ):  # fmt: skip
             connection.execute(f"DROP TABLE {table}")
         connection.execute("UPDATE alembic_version SET version_num = '0018'")
-    with closing(Store(f"sqlite:///{path}", cards=MadeUnder(GAZETTE))) as store:
-        issued = support_digest(ORGANIZATION, Support.ISSUER, levelled(ISSUER))
-        assert len(store.uses.after(Searched(ORGANIZATION, (issued,)), None, 10)) == 1
+    with closing(Store(f"sqlite:///{path}", cards=CardResolver(GAZETTE))) as store:
+        issued = support_digest(ORGANIZATION, SupportKind.ISSUER, normalize_identifier(ISSUER))
+        assert len(store.uses.after(UseQuery(ORGANIZATION, (issued,)), None, 10)) == 1
         assert store.uses.left_out(ORGANIZATION).count == 0
 
 
@@ -258,7 +258,7 @@ def test_a_changed_record_of_form_1_is_told(tmp_path: Path, before: bytes, after
             "SELECT record, record_key, record_digest FROM evaluation WHERE subject LIKE '%worked-factory'"
         ).fetchone()
     content = changed(zlib.decompress(stored), before, after)
-    assert not is_whole(zlib.compress(content), key, digest)
+    assert not is_intact(zlib.compress(content), key, digest)
     versions = GAZETTE.versions("zero-carbon-factory")
     checks = verify(content=content, stated_digest=digest, record_key=key, versions=versions, tables=SHELF)
     assert failing <= {check.number for check in checks if check.result is CheckResult.FAILED}
@@ -267,12 +267,12 @@ def test_a_changed_record_of_form_1_is_told(tmp_path: Path, before: bytes, after
 def test_what_form_1_binds_is_bound_without_its_digest(tmp_path: Path) -> None:
     with closing(sqlite3.connect(kept_file(1, tmp_path / "store.sqlite3"))) as kept:
         stored, key = kept.execute("SELECT record, record_key FROM evaluation").fetchone()
-    written = read_first(zlib.decompress(stored))
+    written = read_form_1(zlib.decompress(stored))
     assert (written.chain, written.closed(key)) == (written.head.trail_digest, [])
     assert len(written.closed(bytes(32))) == written.head.step_count
     own = json.loads(written.content)
     own["steps"][1], own["steps"][2] = own["steps"][2], own["steps"][1]
-    assert read_first(json.dumps(own).encode()).chain != written.head.trail_digest
+    assert read_form_1(json.dumps(own).encode()).chain != written.head.trail_digest
 
 
 def test_what_was_exported_in_form_1_is_verified_and_explained(tmp_path: Path) -> None:

@@ -10,11 +10,11 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import inspect, text
 
-from service.store.database import MIGRATIONS, open_database, read_address
+from service.store.database import MIGRATIONS, open_database, parse_database_url
 from service.store.evaluations import Store
-from service.store.keys import opened_keys
+from service.store.keys import open_api_keys
 from service.store.tables import ApiKeyRow
-from service.store.writing import StoreError, writing
+from service.store.writing import StoreError, with_write_access
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -34,7 +34,7 @@ def key(id: str, create_time: str = "2026-01-01T00:00:00Z") -> ApiKeyRow:
 
 def test_a_command_and_a_server_see_the_same_keys(url: str) -> None:
     store = Store(url)
-    with opened_keys(url) as beside:
+    with open_api_keys(url) as beside:
         beside.add(key("b", "2026-01-02T00:00:00Z"))
         beside.add(key("a"))
         found = store.keys.find("a")
@@ -54,7 +54,7 @@ def migrated(engine: Engine, revision: str, *, down: bool = False) -> None:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.set_main_option("path_separator", "os")
-    with writing(engine).begin() as connection:
+    with with_write_access(engine).begin() as connection:
         config.attributes["connection"] = connection
         (command.downgrade if down else command.upgrade)(config, revision)
 
@@ -62,13 +62,13 @@ def migrated(engine: Engine, revision: str, *, down: bool = False) -> None:
 @pytest.mark.full
 def test_the_schema_goes_down_and_up_again_with_its_evaluations(url: str) -> None:
     with ExitStack() as held:
-        engine = open_database(read_address(url), 5_000, held)
+        engine = open_database(parse_database_url(url), 5_000, held)
         columns = (
             "name, organization, request_id, body_digest, create_time, subject, scorecard_version, as_of_date,"
             " conclusion_kind, record_digest, record, record_key, software_versions"
         )
         values = ", ".join(f"'{number}'" for number in range(13))
-        with writing(engine).begin() as connection:
+        with with_write_access(engine).begin() as connection:
             connection.execute(text(f"INSERT INTO evaluation ({columns}, principal) VALUES ({values}, '{{}}')"))  # noqa: S608 -- ours
         migrated(engine, "0005", down=True)
         assert "principal" not in {one["name"] for one in inspect(engine).get_columns("evaluation")}
@@ -83,9 +83,9 @@ def test_keys_of_an_older_store_in_use_are_refused_until_its_server_is_renewed(u
     if not url.startswith("sqlite"):
         return  # there the first who comes migrates
     with ExitStack() as held:
-        engine = open_database(read_address(url), 5_000, held)
+        engine = open_database(parse_database_url(url), 5_000, held)
         migrated(engine, "0005", down=True)
-        with pytest.raises(StoreError, match="another"), opened_keys(url):
+        with pytest.raises(StoreError, match="another"), open_api_keys(url):
             pass
-    with opened_keys(url) as keys:
+    with open_api_keys(url) as keys:
         assert keys.all() == []

@@ -19,11 +19,11 @@ from rules.contracts.errors import InputError
 from service.store.database import MIGRATIONS
 from service.store.evaluations import Store
 from service.store.filters import FIELDS
-from service.store.listing import Listing, read_listing
-from service.store.outcomes import enlist, new_place
+from service.store.listing import ListingQuery, read_listing
+from service.store.outcomes import add_listing_entries, new_listing_entry
 from service.store.records import pack
 from service.store.tables import EvaluationRow
-from service.store.writing import writing
+from service.store.writing import with_write_access
 from tests.support.stored import written_steps
 from tests.support.tiers import tries
 
@@ -72,11 +72,11 @@ def row(number: int, values: Row, organization: str = "a") -> EvaluationRow:
 
 
 def write(store: Store, rows: list[tuple[EvaluationRow, Row]]) -> None:
-    with writing(store._engine).begin() as connection:
+    with with_write_access(store._engine).begin() as connection:
         connection.execute(insert(EvaluationRow), [one.model_dump() for one, _ in rows])
         for one, values in rows:
             stage, verdict = values["record.conclusion.stage"], values["record.conclusion.verdict"]
-            enlist(connection, [new_place(one, stage=stage, verdict=verdict)])
+            add_listing_entries(connection, [new_listing_entry(one, stage=stage, verdict=verdict)])
 
 
 @pytest.fixture(scope="module")
@@ -115,7 +115,7 @@ def comparisons(draw: st.DrawFn) -> tuple[str, str, str]:
     return field, sign, draw(st.sampled_from(LITERALS[field]))
 
 
-def paged(store: Store, listing: Listing, limit: int) -> list[str]:
+def paged(store: Store, listing: ListingQuery, limit: int) -> list[str]:
     found: list[str] = []
     after = None
     while rows := store.list(listing, after=after, limit=limit):
@@ -182,7 +182,7 @@ def small_and_large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[
         store.close()
 
 
-def steps(store: Store, listing: Listing, after: tuple[str, ...] | None) -> int:
+def steps(store: Store, listing: ListingQuery, after: tuple[str, ...] | None) -> int:
     """Count the instructions of the database for one page of five."""
     with store._engine.connect() as connection:
         raw: Any = connection.connection.driver_connection

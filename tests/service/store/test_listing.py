@@ -29,7 +29,7 @@ from service.store.tables import (
     UnprojectedRow,
     UsageRow,
 )
-from service.store.writing import writing
+from service.store.writing import with_write_access
 
 
 def quoted(text: str) -> str:
@@ -150,10 +150,10 @@ def test_texts_are_in_the_order_of_their_bytes_whatever_the_locale(store: Store)
 
 @pytest.mark.parametrize("statement", ["UPDATE usage SET period = ''", "DELETE FROM usage"])
 def test_usages_never_change(store: Store, statement: str) -> None:
-    with writing(store._engine).begin() as connection:
+    with with_write_access(store._engine).begin() as connection:
         connection.exec_driver_sql("INSERT INTO usage VALUES ('e', 'v', 'o', 'k', 's', 'p', 'f')")
     with (
         pytest.raises(IntegrityError, match="a stored usage never changes"),
-        writing(store._engine).begin() as connection,
+        with_write_access(store._engine).begin() as connection,
     ):
         connection.exec_driver_sql(statement)

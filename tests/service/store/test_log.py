@@ -15,12 +15,12 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from rules.contracts.errors import TrailError
-from service.log.leaves import EVALUATION, TABLE, published_leaf
+from service.log.leaves import EVALUATION, TABLE, leaf_without_subject
 from service.log.notes import read_note
 from service.log.tree import is_consistent
 from service.store.evaluations import Store
-from service.store.sequencing import Keeper, integrate
-from service.store.writing import writing
+from service.store.sequencing import LogIdentity, integrate_leaves
+from service.store.writing import with_write_access
 from tests.service.store.test_store import row
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ ROOT = Path(__file__).resolve().parents[3]
 
 
 @contextmanager
-def opened(url: str, keeper: Keeper | None = None) -> Iterator[Store]:
+def opened(url: str, keeper: LogIdentity | None = None) -> Iterator[Store]:
     store = Store(url, keeper=keeper)
     try:
         yield store
@@ -46,7 +46,7 @@ def stored(store: Store, *numbers: int, **changes: object) -> None:
 
 def changed(store: Store, table: str, statement: str) -> None:
     """Change a table behind the back of the service, as only who owns the database can."""
-    with writing(store._engine).begin() as connection:
+    with with_write_access(store._engine).begin() as connection:
         if connection.dialect.name == "sqlite":
             for action in ("UPDATE", "DELETE"):
                 connection.execute(text(f"DROP TRIGGER IF EXISTS {table}_refuses_{action}"))
@@ -56,7 +56,7 @@ def changed(store: Store, table: str, statement: str) -> None:
 
 
 def test_every_evaluation_is_noted_once_with_the_one_before_of_its_subject(url: str) -> None:
-    with opened(url, Keeper("log")) as store:
+    with opened(url, LogIdentity("log")) as store:
         stored(store, 1, 2)
         stored(store, 3, subject="organizations/a/subjects/c")
         store.append(row(4, 1)).result(timeout=30)  # a request again
@@ -75,7 +75,7 @@ def test_every_evaluation_is_noted_once_with_the_one_before_of_its_subject(url: 
         for statement in ("DELETE FROM log_leaf", "UPDATE log_checkpoint SET note = ''"):
             with (
                 pytest.raises(DBAPIError, match="never changes"),
-                writing(store._engine).begin() as connection,
+                with_write_access(store._engine).begin() as connection,
             ):
                 connection.execute(text(statement))
 
@@ -86,9 +86,9 @@ def test_what_a_kill_leaves_outside_of_the_tree_comes_into_it_later(url: str) ->
         assert store.integrate_log() == 0
         assert len(store.log.leaves(0, 10)) == 5
         assert store.log.note() is None
-    with opened(url, Keeper("log")) as store:
+    with opened(url, LogIdentity("log")) as store:
         assert store.integrate_log() == 5
-        leaf = published_leaf(TABLE, "tables/t/editions/1", {"digest": "ab" * 32})
+        leaf = leaf_without_subject(TABLE, "tables/t/editions/1", {"digest": "ab" * 32})
         assert store.log.add_new([leaf, leaf][:1]) == 1
         assert store.log.add_new([leaf]) == 0
         assert store.integrate_log() == 6
@@ -116,7 +116,7 @@ store.integrate_log()
 
 @pytest.mark.full
 def test_a_sequencer_that_is_killed_before_it_commits_leaves_a_log_that_goes_on(url: str) -> None:
-    with opened(url, Keeper("log")) as store:
+    with opened(url, LogIdentity("log")) as store:
         stored(store, *range(5))
         assert store.integrate_log() == 5
     assert subprocess.run([sys.executable, "-c", KILLED, url], cwd=ROOT, check=False).returncode == -signal.SIGKILL  # noqa: S603 -- ours
@@ -125,7 +125,7 @@ def test_a_sequencer_that_is_killed_before_it_commits_leaves_a_log_that_goes_on(
         note: Any = store.log.note()
         assert 5 < noted <= 9
         assert note.checkpoint.size == 5
-    with opened(url, Keeper("log")) as store:
+    with opened(url, LogIdentity("log")) as store:
         assert store.integrate_log() == noted
         tree: Any = store.log.note()
         grew = store.log.consistency(5, noted)
@@ -135,9 +135,9 @@ def test_a_sequencer_that_is_killed_before_it_commits_leaves_a_log_that_goes_on(
 def test_two_sequencers_give_one_tree(url: str) -> None:
     with opened(url) as store:
         stored(store, *range(40))
-        engine = writing(store._engine)
+        engine = with_write_access(store._engine)
         sizes: list[int] = []
-        threads = [Thread(target=lambda: sizes.append(integrate(engine, Keeper("log")))) for _ in range(4)]
+        threads = [Thread(target=lambda: sizes.append(integrate_leaves(engine, LogIdentity("log")))) for _ in range(4)]
         for thread in threads:
             thread.start()
         for thread in threads:
@@ -157,20 +157,20 @@ def test_two_sequencers_give_one_tree(url: str) -> None:
     ],
 )
 def test_nothing_is_signed_over_a_log_that_somebody_changed(url: str, table: str, statement: str, said: str) -> None:
-    with opened(url, Keeper("log")) as store:
+    with opened(url, LogIdentity("log")) as store:
         stored(store, *range(4))
         assert store.integrate_log() == 4
     with opened(url) as store:
         stored(store, *range(4, 8))
         changed(store, table, statement)
         with pytest.raises(TrailError, match=said):
-            integrate(writing(store._engine), Keeper("log"))
+            integrate_leaves(with_write_access(store._engine), LogIdentity("log"))
         note: Any = store.log.note()
         assert note.checkpoint.size == 4
 
 
 def test_a_leaf_is_found_by_what_it_is_of(url: str) -> None:
-    with opened(url, Keeper("log")) as store:
+    with opened(url, LogIdentity("log")) as store:
         stored(store, 1)
         noted = store.log.leaf(EVALUATION, "organizations/a/evaluations/1")
         assert noted is not None

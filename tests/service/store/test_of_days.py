@@ -9,10 +9,10 @@ from sqlalchemy import insert, text
 
 from service.store.evaluations import Store
 from service.store.of_subject import conclusions_of, last_evaluations
-from service.store.outcomes import enlist, new_place
+from service.store.outcomes import add_listing_entries, new_listing_entry
 from service.store.records import pack
 from service.store.tables import EvaluationRow
-from service.store.writing import writing
+from service.store.writing import with_write_access
 from tests.service.store.test_store import row
 from tests.support.stored import written_steps
 from tests.support.work import database_steps
@@ -67,7 +67,7 @@ def test_the_last_ones_are_given_where_nothing_can_be_projected(store: Store) ->
         store.append(evaluated(number, name(number), organization, subject, card, as_of)).result(timeout=60)
     with store.archive() as archive:
         assert [one.name for one in last_evaluations(archive.connection, "a", "c", unread=[])] == [name(1), name(3)]
-    with writing(store._engine).begin() as connection:  # as it is where the disk is full
+    with with_write_access(store._engine).begin() as connection:  # as it is where the disk is full
         connection.execute(text("DELETE FROM standing"))
         connection.execute(text("INSERT INTO unprojected SELECT name FROM evaluation"))
     with store._engine.connect() as read:
@@ -76,13 +76,13 @@ def test_the_last_ones_are_given_where_nothing_can_be_projected(store: Store) ->
 
 def filled(store: Store, many: int) -> Store:
     """Store so many evaluations of ten subjects."""
-    with writing(store._engine).begin() as connection:
+    with with_write_access(store._engine).begin() as connection:
         for number in range(many):
             about = f"organizations/a/subjects/{number % 10}"
             one = evaluated(number, f"organizations/a/evaluations/{number:036}", "a", about, "c", "2026-03-01")
             connection.execute(insert(EvaluationRow), [one.model_dump()])
             connection.execute(text("INSERT INTO unprojected VALUES (:name)"), {"name": one.name})
-            enlist(connection, [new_place(one, stage=None, verdict=None)])
+            add_listing_entries(connection, [new_listing_entry(one, stage=None, verdict=None)])
     return store
 
 

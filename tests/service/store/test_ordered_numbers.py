@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rules.contracts.numbers import NumberError, format_exact
-from service.store.supports import ordered
+from service.store.supports import order_preserving_bytes
 
 DIGITS = 10**34 - 1
 NUMBERS = st.builds(Fraction, st.integers(-DIGITS, DIGITS), st.integers(1, DIGITS)) | st.builds(
@@ -23,12 +23,12 @@ NUMBERS = st.builds(Fraction, st.integers(-DIGITS, DIGITS), st.integers(1, DIGIT
 @example(Fraction(DIGITS, DIGITS - 1), Fraction(DIGITS - 1, DIGITS - 2))
 @example(Fraction("0.099"), Fraction("0.1"))
 def test_the_bytes_stand_as_the_numbers_do(one: Fraction, other: Fraction) -> None:
-    first, second = ordered(format_exact(one)), ordered(format_exact(other))
+    first, second = order_preserving_bytes(format_exact(one)), order_preserving_bytes(format_exact(other))
     assert (first < second, first == second) == (one < other, one == other)
 
 
 def test_spelling_does_not_count_and_what_is_no_number_is_refused() -> None:
-    assert ordered("12.0") == ordered("12") == ordered("0012.000")
-    assert ordered("0") == ordered("-0.0")
+    assert order_preserving_bytes("12.0") == order_preserving_bytes("12") == order_preserving_bytes("0012.000")
+    assert order_preserving_bytes("0") == order_preserving_bytes("-0.0")
     with pytest.raises(NumberError):
-        ordered("1e3")
+        order_preserving_bytes("1e3")

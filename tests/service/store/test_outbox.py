@@ -10,9 +10,9 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import inspect
 
-from service.store.database import MIGRATIONS, open_database, read_address
-from service.store.outbox import VERSION_PUBLISHED, Backlog, Outbox, Progress, event_for_all, opened_outbox
-from service.store.writing import writing
+from service.store.database import MIGRATIONS, open_database, parse_database_url
+from service.store.outbox import VERSION_PUBLISHED, Backlog, DeliveryProgress, Outbox, open_outbox, publication_event
+from service.store.writing import with_write_access
 
 if TYPE_CHECKING:
     from service.store.evaluations import Store
@@ -25,14 +25,14 @@ def outbox(store: Store) -> Outbox:
 
 def published(outbox: Outbox, *names: str) -> list[int]:
     """Add events and give the positions of all that are there."""
-    outbox.add_new([event_for_all(VERSION_PUBLISHED, name, "2026-01-01T00:00:00Z", {}) for name in names])
+    outbox.add_new([publication_event(VERSION_PUBLISHED, name, "2026-01-01T00:00:00Z", {}) for name in names])
     return [event.position for event in outbox.after(0, None, 100)]
 
 
 def moved_to(outbox: Outbox, position: int, *, dead: str = "") -> None:
     before = outbox.progress("erp")
     assert before is not None
-    outbox.advance("erp", before, Progress(position, 0, 0, ""), dead=dead)
+    outbox.advance("erp", before, DeliveryProgress(position, 0, 0, ""), dead=dead)
 
 
 def test_a_new_endpoint_has_what_comes_and_one_that_is_known_goes_on(outbox: Outbox) -> None:
@@ -54,14 +54,14 @@ def test_a_replay_passes_nothing_over_and_wins_against_what_was_under_way(outbox
     moved_to(outbox, positions[1], dead="HTTP 500")
     assert outbox.dead("erp") == [positions[1]]
     assert outbox.replay("erp", 1_000_000)
-    assert outbox.progress("erp") == Progress(positions[1], 0, 0, "")
+    assert outbox.progress("erp") == DeliveryProgress(positions[1], 0, 0, "")
     assert outbox.dead("erp") == [positions[1]]
     moved = outbox.progress("erp")
     assert moved is not None
     assert outbox.replay("erp", positions[0])
     assert outbox.dead("erp") == []
-    outbox.advance("erp", moved, Progress(positions[2], 0, 0, ""), dead="HTTP 500")
-    assert outbox.progress("erp") == Progress(positions[0] - 1, 0, 0, "")
+    outbox.advance("erp", moved, DeliveryProgress(positions[2], 0, 0, ""), dead="HTTP 500")
+    assert outbox.progress("erp") == DeliveryProgress(positions[0] - 1, 0, 0, "")
     assert outbox.dead("erp") == []
     assert not outbox.replay("nobody", 1)
 
@@ -71,7 +71,7 @@ def test_of_two_only_one_has_an_endpoint_to_itself(url: str, outbox: Outbox) -> 
         return  # there is one server
     outbox.enter("erp")
     outbox.enter("bi")
-    with opened_outbox(url) as other:
+    with open_outbox(url) as other:
         with outbox.delivering("erp") as mine, other.delivering("erp") as theirs, other.delivering("bi") as free:
             assert mine is not None
             assert theirs is None
@@ -85,9 +85,9 @@ def test_the_schema_goes_down_and_up_again(url: str) -> None:
     config.set_main_option("script_location", str(MIGRATIONS))
     config.set_main_option("path_separator", "os")
     with ExitStack() as held:
-        engine = open_database(read_address(url), 5_000, held)
+        engine = open_database(parse_database_url(url), 5_000, held)
         for change, revision, there in ((command.downgrade, "0006", False), (command.upgrade, "head", True)):
-            with writing(engine).begin() as connection:
+            with with_write_access(engine).begin() as connection:
                 config.attributes["connection"] = connection
                 change(config, revision)
             assert inspect(engine).has_table("event") is there

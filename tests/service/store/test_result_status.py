@@ -8,15 +8,15 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 
 from service.store.evaluations import Store
-from service.store.result_status import Decision, State, status_of
+from service.store.result_status import ResultDecision, ResultState, status_of
 from tests.support.decided import decide
 from tests.support.ranked import evaluation
 
 DISPOSITIONS = ("stands", "to_be_asked", "changed", "withdrawn")
 
 
-def decision(campaign: str, number: int, disposition: str, time: str = "") -> Decision:
-    return Decision(campaign, number, disposition, "why", time or f"2026-01-{number:02}T00:00:00Z")
+def decision(campaign: str, number: int, disposition: str, time: str = "") -> ResultDecision:
+    return ResultDecision(campaign, number, disposition, "why", time or f"2026-01-{number:02}T00:00:00Z")
 
 
 def test_nothing_decided_is_no_status() -> None:
@@ -27,7 +27,7 @@ def test_a_later_decision_of_the_same_campaign_takes_the_place_of_an_earlier_one
     decided = (decision("a", 2, "stands"), decision("a", 1, "withdrawn"))
     found = status_of(decided)
     assert found is not None
-    assert (found.state, found.stands, found.time) == (State.STANDS, True, "2026-01-02T00:00:00Z")
+    assert (found.state, found.stands, found.time) == (ResultState.STANDS, True, "2026-01-02T00:00:00Z")
     before = status_of(decided, "2026-01-01T12:00:00Z")
     assert before is not None
     assert not before.stands
@@ -36,7 +36,7 @@ def test_a_later_decision_of_the_same_campaign_takes_the_place_of_an_earlier_one
 def test_another_campaign_does_not_bring_back_what_one_withdrew() -> None:
     found = status_of((decision("a", 1, "withdrawn"), decision("b", 2, "stands"), decision("c", 3, "changed")))
     assert found is not None
-    assert (found.state, found.campaign) == (State.WITHDRAWN, "a")
+    assert (found.state, found.campaign) == (ResultState.WITHDRAWN, "a")
 
 
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from(DISPOSITIONS)), max_size=8), st.randoms())

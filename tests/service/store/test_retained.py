@@ -8,8 +8,8 @@ import pytest
 
 from rules.trail.erasing import ErasureExtent
 from service.erasure.erasing import years_before
-from service.log.leaves import Hold
-from service.store.erasing import Since
+from service.log.leaves import LegalHold
+from service.store.erasing import RetentionStart
 from tests.service.store.test_erasing import WHO, order
 from tests.support.logged import Logged
 
@@ -29,7 +29,7 @@ def test_what_is_older_is_due_until_it_is_erased(logged: Logged) -> None:
     logged.evaluate(organization="old")
 
     def due(extent: ErasureExtent) -> tuple[str, ...]:
-        return logged.store.erasing.due("old", extent, "2020-01-01T00:00:00Z", Since.CREATION).names
+        return logged.store.erasing.due("old", extent, "2020-01-01T00:00:00Z", RetentionStart.CREATION).names
 
     assert set(due(ErasureExtent.EVIDENCE)) == {old, older}
     logged.store.erasing.erase([old], order(ErasureExtent.INPUTS), lambda _: None)
@@ -44,14 +44,14 @@ def test_the_last_of_a_subject_stands_however_old_it_is(logged: Logged) -> None:
         logged.evaluate(organization="c", subject=subject, time=f"201{year}-05-01T00:00:00Z").name
         for subject, year in (("x", 1), ("x", 5), ("y", 1), ("x", 8), ("z", 1), ("z", 9))
     ]
-    found = logged.store.erasing.due("c", ErasureExtent.INPUTS, "2019-01-01T00:00:00Z", Since.FOLLOWED)
+    found = logged.store.erasing.due("c", ErasureExtent.INPUTS, "2019-01-01T00:00:00Z", RetentionStart.FOLLOWED)
     assert set(found.names) == {names[0], names[1]}  # that of z was followed too late, that of y never
 
 
 def test_what_is_held_is_passed_over_and_counted(logged: Logged) -> None:
     held, free = (logged.evaluate(organization="d", subject=one, time="2011-05-01T00:00:00Z") for one in ("h", "f"))
-    logged.store.holds.set(Hold("organizations/d/holds/1", held.subject, "2012-01-01T00:00:00Z", WHO, "a lawsuit"))
-    found = logged.store.erasing.due("d", ErasureExtent.INPUTS, "2020-01-01T00:00:00Z", Since.CREATION)
+    logged.store.holds.set(LegalHold("organizations/d/holds/1", held.subject, "2012-01-01T00:00:00Z", WHO, "a lawsuit"))
+    found = logged.store.erasing.due("d", ErasureExtent.INPUTS, "2020-01-01T00:00:00Z", RetentionStart.CREATION)
     assert (found.names, found.held) == ((free.name,), 1)
 
 

@@ -11,9 +11,9 @@ from rules.contracts.errors import TrailError
 from service.base.refusals import Reason, Refusal
 from service.cli.main import app
 from service.store.evaluations import Store
-from service.store.records import pack, restore, unpack
+from service.store.records import pack, restore_record, unpack
 from service.store.tables import EvaluationRow
-from service.store.writing import StoreError, writing
+from service.store.writing import StoreError, with_write_access
 from tests.support.commands import CliRunner
 from tests.support.stored import written_steps
 
@@ -50,7 +50,7 @@ def test_a_row_comes_back_as_it_was_written(store: Store) -> None:
     assert found is not None
     assert found.model_dump() == written.model_dump()
     assert unpack(found.record) == record
-    assert restore(found.record, bytes(32)).steps == record.steps
+    assert restore_record(found.record, bytes(32)).steps == record.steps
     assert store.find("organizations/a/evaluations/2") is None
 
 
@@ -83,7 +83,7 @@ def test_a_fault_of_one_commit_does_not_stop_the_writer(store: Store) -> None:
 
 
 def test_what_cannot_be_written_does_not_fail_its_neighbours(store: Store) -> None:
-    with writing(store._engine).begin():  # so that all but perhaps the first gather in one group
+    with with_write_access(store._engine).begin():  # so that all but perhaps the first gather in one group
         futures = [store.append(row(number, request)) for request, number in enumerate((1, 2, 3, 2, 4))]
     with pytest.raises(IntegrityError):
         futures.pop(3).result(timeout=60)
@@ -107,7 +107,7 @@ def test_the_database_itself_refuses_changes(store: Store, statement: str) -> No
     store.append(row(1)).result(timeout=60)
     with (
         pytest.raises(IntegrityError, match="a stored evaluation never changes"),
-        writing(store._engine).begin() as connection,
+        with_write_access(store._engine).begin() as connection,
     ):
         connection.exec_driver_sql(statement)
 
@@ -153,7 +153,7 @@ def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
 
 def test_a_newer_schema_is_refused(url: str) -> None:
     store = Store(url)
-    with writing(store._engine).begin() as connection:
+    with with_write_access(store._engine).begin() as connection:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
     store.close()
     with pytest.raises(StoreError, match="cannot be migrated: Can't locate revision identified by '9999'"):

@@ -13,10 +13,10 @@ from service.store.database import MIGRATIONS
 from service.store.evaluations import Store
 from service.store.outcomes import waits_for_projection
 from service.store.records import pack
-from service.store.supports import Support, no_cards, ordered, support_digest, supports_of
+from service.store.supports import SupportKind, no_cards, order_preserving_bytes, support_digest, supports_of
 from service.store.tables import EvaluationRow, SupportRow
-from service.store.uses import Documents, Searched, Use, Uses
-from service.store.writing import writing
+from service.store.uses import DocumentIndex, Use, UseQuery, UseSearch
+from service.store.writing import with_write_access
 from tests.support.stored import written_steps
 
 if TYPE_CHECKING:
@@ -62,19 +62,19 @@ ROW = EvaluationRow(
     record_key=bytes(32),
     software_versions='{"touchstone": "1.0.0"}',
 )
-NAMED: list[tuple[Support, tuple[str, ...]]] = [
-    (Support.ISSUER, ("examplelaboratory",)),
-    (Support.DOCUMENT, ("ab" * 32,)),
-    (Support.VERIFIER, ("liwei",)),
-    (Support.IDENTIFIER, ("a-1",)),
-    (Support.TABLE, (EDITION,)),
-    (Support.ROW, (EDITION, "7208", "*", "1.5")),
-    (Support.LOOKUP, (EDITION, "cn_code=72", "year=2026")),
-    (Support.VERSION, ("scorecards/c/versions/1.0.0",)),
-    (Support.SOFTWARE, ("touchstone", "1.0.0")),
-    (Support.EVALUATION, (EARLIER,)),
-    (Support.FACT, ("c", "route", "direct")),
-    (Support.FACT, ("c", "marks", "weee")),
+NAMED: list[tuple[SupportKind, tuple[str, ...]]] = [
+    (SupportKind.ISSUER, ("examplelaboratory",)),
+    (SupportKind.DOCUMENT, ("ab" * 32,)),
+    (SupportKind.VERIFIER, ("liwei",)),
+    (SupportKind.IDENTIFIER, ("a-1",)),
+    (SupportKind.TABLE, (EDITION,)),
+    (SupportKind.ROW, (EDITION, "7208", "*", "1.5")),
+    (SupportKind.LOOKUP, (EDITION, "cn_code=72", "year=2026")),
+    (SupportKind.VERSION, ("scorecards/c/versions/1.0.0",)),
+    (SupportKind.SOFTWARE, ("touchstone", "1.0.0")),
+    (SupportKind.EVALUATION, (EARLIER,)),
+    (SupportKind.FACT, ("c", "route", "direct")),
+    (SupportKind.FACT, ("c", "marks", "weee")),
 ]
 VALUES = {
     ("mass", "t"): "12",
@@ -86,12 +86,16 @@ VALUES = {
 }
 
 
-def searched(kind: Support, name: tuple[str, ...], organization: str = "a") -> Searched:
-    return Searched(organization, (support_digest(organization, kind, *name),))
+def searched(kind: SupportKind, name: tuple[str, ...], organization: str = "a") -> UseQuery:
+    return UseQuery(organization, (support_digest(organization, kind, *name),))
 
 
-def between(fact: str, unit: str, low: str, high: str) -> Searched:
-    return Searched("a", (support_digest("a", Support.FACT, "c", fact, unit),), (ordered(low), ordered(high)))
+def between(fact: str, unit: str, low: str, high: str) -> UseQuery:
+    return UseQuery(
+        "a",
+        (support_digest("a", SupportKind.FACT, "c", fact, unit),),
+        (order_preserving_bytes(low), order_preserving_bytes(high)),
+    )
 
 
 def check(store: Store) -> None:
@@ -106,7 +110,8 @@ def test_each_support_of_a_record_is_told_once() -> None:
     assert set(found.digests) >= {support_digest("a", kind, *name) for kind, name in NAMED}
     assert len(found.digests) == len(set(found.digests)) == len(NAMED) + 3  # other key, other mark, bases untold
     assert dict(found.values) == {
-        support_digest("a", Support.FACT, "c", *fact): ordered(value) for fact, value in VALUES.items()
+        support_digest("a", SupportKind.FACT, "c", *fact): order_preserving_bytes(value)
+        for fact, value in VALUES.items()
     }
 
 
@@ -134,7 +139,7 @@ def test_rebuilding_writes_what_is_missing_and_passes_over_a_damaged_record(stor
     for row in (ROW, damaged):
         store.append(row).result(timeout=30)
     check(store)
-    with writing(store._engine).begin() as connection:
+    with with_write_access(store._engine).begin() as connection:
         connection.execute(delete(SupportRow))
     assert not store.uses.after(searched(*NAMED[0]), None, 5)
     for _ in range(2):
@@ -156,7 +161,10 @@ def test_what_could_not_be_written_yet_is_found_among_the_rest(
             if number == 2:
                 assert store.uses.after(searched(*NAMED[0]), None, 1)
         issuer, mass_bounds = searched(*NAMED[0]), between("mass", "t", "9.5", "11.5")
-        unsettled, documents = Uses(store._engine, lambda: None, no_cards), Documents(store._engine, lambda: None)
+        unsettled, documents = (
+            UseSearch(store._engine, lambda: None, no_cards),
+            DocumentIndex(store._engine, lambda: None),
+        )
         with store._engine.connect() as connection:
             assert waits_for_projection(connection)
         for asked, limit in ((issuer, 1), (issuer, 4), (mass_bounds, 1), (mass_bounds, 3)):
@@ -168,7 +176,7 @@ def test_what_could_not_be_written_yet_is_found_among_the_rest(
         store.close()
 
 
-def paged(uses: Uses, asked: Searched, limit: int) -> list[Use]:
+def paged(uses: UseSearch, asked: UseQuery, limit: int) -> list[Use]:
     found: list[Use] = []
     while page := uses.after(asked, found[-1].place if found else None, limit):
         found += page
@@ -189,7 +197,7 @@ def test_a_store_of_before_is_filled_when_it_is_migrated(new_url: Callable[[], s
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.set_main_option("path_separator", "os")
-    with writing(store._engine).begin() as connection:
+    with with_write_access(store._engine).begin() as connection:
         config.attributes["connection"] = connection
         command.downgrade(config, "0010")
     store.close()

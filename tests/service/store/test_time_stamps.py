@@ -9,7 +9,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from service.log.time_stamps import TimeStamp
-from service.store.writing import writing
+from service.store.writing import with_write_access
 
 if TYPE_CHECKING:
     from service.store.evaluations import Store
@@ -34,5 +34,5 @@ def test_the_first_of_each_authority_that_covers_a_leaf_is_found(store: Store) -
 def test_a_stamp_never_changes(store: Store) -> None:
     store.time_stamps.add(stamp(3, "a"))
     for statement in ("UPDATE log_time_stamp SET time = ''", "DELETE FROM log_time_stamp"):
-        with pytest.raises(DBAPIError, match="never changes"), writing(store._engine).begin() as connection:
+        with pytest.raises(DBAPIError, match="never changes"), with_write_access(store._engine).begin() as connection:
             connection.execute(text(statement))

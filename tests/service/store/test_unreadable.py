@@ -11,10 +11,10 @@ import pytest
 
 from service.base.instants import now
 from service.base.names import new_evaluation_name
-from service.calendar.calendar_service import Days
+from service.calendar.calendar_service import CalendarQueries
 from service.corrections.correction_service import WhereUsed
-from service.store.backups import is_whole
-from service.store.outcomes import LeftOut, left_out
+from service.store.backups import is_intact
+from service.store.outcomes import OmittedEvaluations, omitted_evaluations
 from tests.support.commands import touchstone
 from tests.support.logged import Logged, alter
 from touchstone.v1 import calendar_service_pb2, correction_service_pb2
@@ -51,19 +51,19 @@ def test_what_no_answer_can_read_is_told_by_every_answer(logged: Logged) -> None
     days = calendar_service_pb2.ListCalendarEntriesRequest(parent=PARENT)
     where = WhereUsed(logged.store, logged.gazette)
     assert not where.uses(asked).HasField("left_out")
-    assert not Days(logged.store, logged.gazette).entries(days, "en").HasField("left_out")
+    assert not CalendarQueries(logged.store, logged.gazette).entries(days, "en").HasField("left_out")
     names = sorted((unread(logged, row), unread(logged, row)))
     found = where.uses(asked)
     assert ([one.evaluation for one in found.uses], list(found.left_out.evaluations)) == ([row.name], names)
     assert found.left_out.evaluation_count == len(names)
-    assert list(Days(logged.store, logged.gazette).entries(days, "en").left_out.evaluations) == names
+    assert list(CalendarQueries(logged.store, logged.gazette).entries(days, "en").left_out.evaluations) == names
     standings = logged.store.standings("a", row.scorecard_version)
     assert ([one.evaluation for one in standings.standings], standings.left_out.names) == ([row.name], tuple(names))
-    assert logged.store.standings("a", "scorecards/other/versions/1.0.0").left_out == LeftOut()
+    assert logged.store.standings("a", "scorecards/other/versions/1.0.0").left_out == OmittedEvaluations()
     applied = calendar_service_pb2.GetAppliedRequest(subject=row.subject, date="2026-06-01")
-    assert list(Days(logged.store, logged.gazette).applied(applied, "en").left_out.evaluations) == names[-1:]
+    assert list(CalendarQueries(logged.store, logged.gazette).applied(applied, "en").left_out.evaluations) == names[-1:]
     with logged.store.archive() as archive:
-        assert left_out(archive.connection, "other") == LeftOut()
+        assert omitted_evaluations(archive.connection, "other") == OmittedEvaluations()
 
 
 def test_what_can_be_read_again_is_no_longer_told(tmp_path: Path) -> None:
@@ -74,7 +74,7 @@ def test_what_can_be_read_again_is_no_longer_told(tmp_path: Path) -> None:
         with closing(sqlite3.connect(tmp_path / "store.sqlite3", isolation_level=None)) as connection:
             alter(connection, "UPDATE evaluation SET record = ? WHERE name = ?", row.record, name)
         logged.store.rebuild_outcomes()
-        assert logged.store.uses.left_out("a") == LeftOut()
+        assert logged.store.uses.left_out("a") == OmittedEvaluations()
 
 
 def test_commands_name_what_they_leave_out_and_do_not_end_as_whole(tmp_path: Path) -> None:
@@ -85,7 +85,7 @@ def test_commands_name_what_they_leave_out_and_do_not_end_as_whole(tmp_path: Pat
         assert logged.store.uses.left_out("a").count == 1
         with closing(sqlite3.connect(tmp_path / "store.sqlite3", isolation_level=None)) as connection:
             alter(connection, "UPDATE evaluation SET record = x'00' WHERE name = ?", later.name)  # after its projection
-        assert not is_whole(b"\0", later.record_key, later.record_digest)
+        assert not is_intact(b"\0", later.record_key, later.record_digest)
     gazette = str(tmp_path / "gazette")
     stored = ("--database-url", f"sqlite:///{tmp_path}/store.sqlite3")
     calendar = touchstone("calendar", "--archive", PARENT, *stored, "--gazette", gazette)

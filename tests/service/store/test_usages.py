@@ -16,7 +16,7 @@ from service.store.evaluations import Store
 from service.store.register_numbers import key_is_serial
 from service.store.tables import UsageRow
 from service.store.usages import Usage, store_usages, usages_of
-from service.store.writing import writing
+from service.store.writing import with_write_access
 from tests.support.small_card import small_card, small_subject
 
 USES = st.tuples(st.sampled_from("ab"), st.sampled_from("pq"), st.sampled_from(["", "2023", "2024", "2025"]))
@@ -106,7 +106,7 @@ def test_a_key_is_a_number_of_a_register_only_if_the_card_calls_it_so(
 def test_of_other_organisations_the_newest_come_first_whoever_they_are(store: Store) -> None:
     names = [f"organizations/{whose}/evaluations/{uuid.UUID(int=number)}" for number, whose in enumerate("zbya")]
     found: list[str] = []
-    with writing(store._engine).begin() as connection:
+    with with_write_access(store._engine).begin() as connection:
         for name in names:
             organization = name.split("/")[1]
             subject = f"organizations/{organization}/subjects/s"

@@ -12,11 +12,11 @@ from sqlalchemy import insert
 
 from rules.contracts.numbers import format_exact
 from service.store.evaluations import Store
-from service.store.outcomes import enlist, new_place
-from service.store.supports import Support, Supports, add_supports, ordered, support_digest
+from service.store.outcomes import add_listing_entries, new_listing_entry
+from service.store.supports import EvaluationSupports, SupportKind, add_supports, order_preserving_bytes, support_digest
 from service.store.tables import EvaluationRow
-from service.store.uses import Searched
-from service.store.writing import writing
+from service.store.uses import UseQuery
+from service.store.writing import with_write_access
 from tests.service.store.test_supports import ROW
 from tests.support.work import database_steps
 
@@ -24,23 +24,26 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from service.store.uses import Place
+    from service.store.uses import UsePosition
 
-FACT = support_digest("a", Support.FACT, "c", "mass", "t")
-EDITIONS = [support_digest("a", Support.TABLE, f"t@{number}") for number in range(3)]
+FACT = support_digest("a", SupportKind.FACT, "c", "mass", "t")
+EDITIONS = [support_digest("a", SupportKind.TABLE, f"t@{number}") for number in range(3)]
 
 
 def filled(store: Store, many: int) -> dict[str, tuple[bytes, Fraction]]:
     """Store evaluations that rest on one of three editions and on a number each; give what each rests on."""
     known = {}
-    with writing(store._engine).begin() as connection:
+    with with_write_access(store._engine).begin() as connection:
         for number in range(many):
             name = f"organizations/a/evaluations/{number:036}"
             row = ROW.model_copy(update={"name": name, "request_id": str(number), "record": b""})
             edition, value = EDITIONS[number % 3], Fraction(number * 7919 % many - 20, 3)
             connection.execute(insert(EvaluationRow), [row.model_dump()])
-            enlist(connection, [new_place(row, stage=None, verdict=None)])
-            add_supports(connection, [(name, Supports((edition,), ((FACT, ordered(format_exact(value))),)))])
+            add_listing_entries(connection, [new_listing_entry(row, stage=None, verdict=None)])
+            add_supports(
+                connection,
+                [(name, EvaluationSupports((edition,), ((FACT, order_preserving_bytes(format_exact(value))),)))],
+            )
             known[name] = edition, value
     return known
 
@@ -52,9 +55,9 @@ def archive(new_url: Callable[[], str]) -> Iterator[tuple[Store, dict[str, tuple
     store.close()
 
 
-def paged(store: Store, searched: Searched, limit: int) -> list[str]:
+def paged(store: Store, searched: UseQuery, limit: int) -> list[str]:
     found: list[str] = []
-    place: Place | None = None
+    place: UsePosition | None = None
     while page := store.uses.after(searched, place, limit):
         assert len(page) <= limit
         assert place is None or page[-1].place != place, "a page ends where the one before did"
@@ -77,19 +80,19 @@ def test_pages_are_what_looking_through_everything_gives(
 ) -> None:
     store, known = archive
     newest = sorted((name for name, (edition, _) in known.items() if edition in editions), reverse=True)
-    assert paged(store, Searched("a", tuple(editions)), limit) == newest
+    assert paged(store, UseQuery("a", tuple(editions)), limit) == newest
     low, high = bounds
     fitting = [
         (value, name)
         for name, (_, value) in known.items()
         if (low is None or low <= value) and (high is None or value <= high)
     ]
-    ends = tuple(None if one is None else ordered(format_exact(one)) for one in bounds)
-    assert paged(store, Searched("a", (FACT,), (ends[0], ends[1])), limit) == [name for _, name in sorted(fitting)]
-    assert not paged(store, Searched("other", tuple(editions)), limit)
+    ends = tuple(None if one is None else order_preserving_bytes(format_exact(one)) for one in bounds)
+    assert paged(store, UseQuery("a", (FACT,), (ends[0], ends[1])), limit) == [name for _, name in sorted(fitting)]
+    assert not paged(store, UseQuery("other", tuple(editions)), limit)
 
 
-def steps(store: Store, searched: Searched, place: Place | None) -> int:
+def steps(store: Store, searched: UseQuery, place: UsePosition | None) -> int:
     """Count the instructions of the database for one page of five."""
     return database_steps(store, lambda: store.uses.after(searched, place, 5))
 
@@ -97,15 +100,15 @@ def steps(store: Store, searched: Searched, place: Place | None) -> int:
 @pytest.mark.parametrize(
     "searched",
     [
-        Searched("a", (EDITIONS[0],)),
-        Searched("a", tuple(EDITIONS)),
-        Searched("a", (FACT,), (None, None)),
-        Searched("a", (FACT,), (ordered("10"), ordered("30"))),
-        Searched("a", (FACT,), (ordered("-5"), ordered("-4"))),
+        UseQuery("a", (EDITIONS[0],)),
+        UseQuery("a", tuple(EDITIONS)),
+        UseQuery("a", (FACT,), (None, None)),
+        UseQuery("a", (FACT,), (order_preserving_bytes("10"), order_preserving_bytes("30"))),
+        UseQuery("a", (FACT,), (order_preserving_bytes("-5"), order_preserving_bytes("-4"))),
     ],
 )
 def test_a_page_costs_the_same_in_an_archive_ten_times_as_large(
-    small_and_large: tuple[Store, Store], searched: Searched
+    small_and_large: tuple[Store, Store], searched: UseQuery
 ) -> None:
     for page in (0, 1):
         few, many = (

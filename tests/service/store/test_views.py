@@ -15,12 +15,12 @@ from sqlalchemy import inspect, text
 from rules.model.scorecard import FindingSeverity
 from service.base.names import OTHER_ORGANIZATION, OTHER_SUBJECT
 from service.store import views
-from service.store.database import open_database, read_address
+from service.store.database import open_database, parse_database_url
 from service.store.evaluations import Store
 from service.store.listing import read_listing
 from service.store.records import pack
 from service.store.usages import Usage
-from service.store.views import VIEWS, Kind, View, opened_archive
+from service.store.views import VIEWS, ColumnKind, View, open_archive
 from service.store.writing import StoreError
 from tests.service.store.test_keys import migrated
 from tests.service.store.test_store import row
@@ -65,7 +65,7 @@ def fill(url: str) -> None:
 
 def read(url: str, view: View, filter_text: str = "") -> list[dict[str, Any]]:
     listing = read_listing("a", filter_text=filter_text, order_by="")
-    with opened_archive(url) as archive:
+    with open_archive(url) as archive:
         return [dict(zip(view.columns, found, strict=True)) for found in archive.rows(view, listing)]
 
 
@@ -87,7 +87,7 @@ def test_what_the_database_computes_is_what_is_exported(url: str) -> None:
     exported = read(url, views.CRITERIA)[:3] + read(url, views.EVALUATIONS)[:1] + read(url, views.RECORDS)[:3]
     names = ("points_low", "points_high", "maximum_points", "score_low", "score_high", "figure_low", "figure_high")
     with ExitStack() as held:
-        engine = open_database(read_address(url), 5_000, held)
+        engine = open_database(parse_database_url(url), 5_000, held)
         with engine.connect() as connection:
             computed = [
                 dict(one._mapping)
@@ -175,7 +175,7 @@ def test_a_filter_chooses_evaluations_and_none_of_another_organisation(url: str,
 def test_views_go_down_and_up_again_and_what_was_stored_before_is_in_them(url: str) -> None:
     fill(url)
     with ExitStack() as held:
-        engine: Engine = open_database(read_address(url), 5_000, held)
+        engine: Engine = open_database(parse_database_url(url), 5_000, held)
         migrated(engine, "0006", down=True)
         assert not inspect(engine).get_view_names()
         assert not inspect(engine).has_table("finding")
@@ -192,7 +192,7 @@ def test_a_store_is_exported_while_a_server_has_it_open(url: str) -> None:
 
 
 def test_no_store_is_made_where_there_is_none(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match="there is no store at"), opened_archive(f"sqlite:///{tmp_path}/none.sqlite3"):
+    with pytest.raises(StoreError, match="there is no store at"), open_archive(f"sqlite:///{tmp_path}/none.sqlite3"):
         pass
     assert not list(tmp_path.iterdir())
 
@@ -220,4 +220,4 @@ def test_the_views_of_the_database_are_those_declared(store: Store) -> None:
     assert sorted(seen.get_view_names()) == sorted(view.name for view in VIEWS)
     for view in VIEWS:
         assert tuple(one["name"] for one in seen.get_columns(view.name)) == view.columns
-        assert {view.kind_of(name) for name in view.columns} <= set(Kind)
+        assert {view.kind_of(name) for name in view.columns} <= set(ColumnKind)

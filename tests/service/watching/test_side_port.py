@@ -11,10 +11,10 @@ from contextlib import closing
 import pytest
 
 from rules.contracts.errors import TrailError
-from service.api.calls import Calls
+from service.api.calls import CallInterceptor
 from service.watching import side_port
 from service.watching.readiness import Readiness
-from service.watching.side_port import SidePort, read_address
+from service.watching.side_port import SidePort, parse_listen_address
 
 
 class Part:
@@ -49,8 +49,8 @@ def looked_at(port: SidePort, page: str) -> tuple[int, str]:
             return error.code, error.read().decode()
 
 
-def readiness(*, calls: Calls | None = None, store: Part | None = None) -> Readiness:
-    return Readiness(calls=calls or Calls(), store=store or Part(), gazette=Part())  # type: ignore[arg-type] # what is looked at
+def readiness(*, calls: CallInterceptor | None = None, store: Part | None = None) -> Readiness:
+    return Readiness(calls=calls or CallInterceptor(), store=store or Part(), gazette=Part())  # type: ignore[arg-type] # what is looked at
 
 
 def test_a_loop_that_hangs_is_told(loop: asyncio.AbstractEventLoop, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -66,7 +66,7 @@ def test_a_loop_that_hangs_is_told(loop: asyncio.AbstractEventLoop, monkeypatch:
 
 
 def test_a_server_that_stops_or_has_lost_a_part_is_not_ready(loop: asyncio.AbstractEventLoop) -> None:
-    calls, store = Calls(), Part()
+    calls, store = CallInterceptor(), Part()
     with closing(SidePort("127.0.0.1:0", readiness(calls=calls, store=store), loop)) as port:
         assert looked_at(port, "/readyz") == (200, "calls: ready\nstore: ready\ngazette: ready\nclock: ready\n")
         store.problem = "the disk is gone"
@@ -107,10 +107,10 @@ def test_an_address_of_ipv6_is_listened_on(loop: asyncio.AbstractEventLoop) -> N
     ],
 )
 def test_addresses_are_read(text: str, read: tuple[str, int]) -> None:
-    assert read_address(text) == read
+    assert parse_listen_address(text) == read
 
 
 @pytest.mark.parametrize("text", ["", "host", "host:", "host:x", "9464:host", "127.0.0.1:９４６４"])
 def test_what_is_no_address_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="host:port"):
-        read_address(text)
+        parse_listen_address(text)

@@ -12,8 +12,8 @@ from sqlalchemy import create_engine, update
 from starlette.requests import Request
 
 from service.base import instants
-from service.identity.principals import Kind, Principal, Role
-from service.store.accounts import opened_accounts
+from service.identity.principals import Principal, PrincipalKind, Role
+from service.store.accounts import open_accounts
 from service.store.evaluations import Store
 from service.store.tables import SessionRow
 from service.workbench.application import Workbench
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from service.store.accounts import Accounts
 
-RUI = Principal("rui", Kind.TOKEN, "example", frozenset({Role.REVIEWER}))
+RUI = Principal("rui", PrincipalKind.TOKEN, "example", frozenset({Role.REVIEWER}))
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def url(tmp_path: Path) -> str:
 
 @pytest.fixture
 def accounts(url: str) -> Iterator[Accounts]:
-    with opened_accounts(url) as accounts:
+    with open_accounts(url) as accounts:
         yield accounts
 
 
@@ -88,7 +88,7 @@ def test_a_session_ends_without_use_and_in_any_case(accounts: Accounts, url: str
     def after(**columns: timedelta) -> bool:
         token = sessions.begin(RUI).token
         with engine.begin() as connection:
-            ago = {name: instants.later(-one) for name, one in columns.items()}
+            ago = {name: instants.now_plus(-one) for name, one in columns.items()}
             connection.execute(update(SessionRow).values(ago))
         return sessions.find(token) is not None
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from service.workbench.pages.dossier import Asked, _begun, _typed_in
+from service.workbench.pages.dossier import FactPrompt, _begun, _typed_in
 from touchstone.v1 import types_pb2
 
-USED = Asked("used", "Used", "number", "t", (), ())
+USED = FactPrompt("used", "Used", "number", "t", (), ())
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,7 @@ def test_a_number_keeps_a_unit_that_is_not_that_of_the_card(unit: str, begun: st
 
 
 def test_a_fact_that_does_not_apply_begins_as_neither_yes_nor_no() -> None:
-    flag = Asked("used", "Used", "flag", "", (), ())
+    flag = FactPrompt("used", "Used", "flag", "", (), ())
     assert not _begun(types_pb2.Value(not_applicable=True), flag)
     assert _begun(types_pb2.Value(flag=False), flag) == "false"
 

@@ -11,9 +11,9 @@ from rules.contracts.errors import InputError
 from service.base import instants
 from service.base.refusals import Refusal
 from service.identity.principals import Role
-from service.store.accounts import opened_accounts
-from service.workbench.guessing import KNOWN, Guesses, Origin
-from service.workbench.sessions import Sessions, new_account, renewed_password
+from service.store.accounts import open_accounts
+from service.workbench.guessing import KNOWN, GuessLimiter, SignInOrigin
+from service.workbench.sessions import Sessions, new_account, renew_password
 from tests.support.light_hashes import light_hashes  # noqa: F401 -- a fixture
 
 if TYPE_CHECKING:
@@ -22,21 +22,21 @@ if TYPE_CHECKING:
 
     from service.store.accounts import Accounts
 
-OFFICE, STRANGER = Origin("192.0.2.7"), Origin("203.0.113.9")
+OFFICE, STRANGER = SignInOrigin("192.0.2.7"), SignInOrigin("203.0.113.9")
 
 
 @pytest.fixture
 def accounts(tmp_path: Path) -> Iterator[Accounts]:
-    with opened_accounts(f"sqlite:///{tmp_path / 'store.db'}") as accounts:
+    with open_accounts(f"sqlite:///{tmp_path / 'store.db'}") as accounts:
         yield accounts
 
 
 @pytest.fixture
-def guesses(accounts: Accounts) -> Guesses:
-    return Guesses(accounts)
+def guesses(accounts: Accounts) -> GuessLimiter:
+    return GuessLimiter(accounts)
 
 
-def tried(guesses: Guesses, name: str, origin: Origin, times: int) -> int:
+def tried(guesses: GuessLimiter, name: str, origin: SignInOrigin, times: int) -> int:
     """Miss the password of an account so often; give how many guesses were taken."""
     return sum(guesses.begin(guesses.of_sign_in(name, origin)) for _ in range(times))
 
@@ -47,47 +47,47 @@ def after(monkeypatch: pytest.MonkeyPatch, span: timedelta) -> None:
 
 
 @pytest.mark.parametrize("name", ["rui", "nobody-such"])
-def test_five_misses_of_a_name_hold_up_their_address_and_no_other(guesses: Guesses, name: str) -> None:
+def test_five_misses_of_a_name_hold_up_their_address_and_no_other(guesses: GuessLimiter, name: str) -> None:
     assert tried(guesses, name, STRANGER, 9) == 5
     assert tried(guesses, name, OFFICE, 1) == 1
     assert tried(guesses, "ben", STRANGER, 1) == 1
 
 
-def test_an_address_of_ipv6_is_its_network(guesses: Guesses) -> None:
-    assert sum(tried(guesses, "rui", Origin(f"2001:db8::{number}"), 1) for number in range(9)) == 5
-    assert tried(guesses, "rui", Origin("2001:db8:0:1::1"), 1) == 1
+def test_an_address_of_ipv6_is_its_network(guesses: GuessLimiter) -> None:
+    assert sum(tried(guesses, "rui", SignInOrigin(f"2001:db8::{number}"), 1) for number in range(9)) == 5
+    assert tried(guesses, "rui", SignInOrigin("2001:db8:0:1::1"), 1) == 1
 
 
-def test_an_address_that_tries_many_names_is_held_up(guesses: Guesses) -> None:
+def test_an_address_that_tries_many_names_is_held_up(guesses: GuessLimiter) -> None:
     assert sum(tried(guesses, f"name-{number}", STRANGER, 1) for number in range(80)) == 50
     assert tried(guesses, "rui", OFFICE, 1) == 1
 
 
-def test_an_account_that_many_addresses_try_is_held_up_but_for_its_own_browsers(guesses: Guesses) -> None:
-    own = Origin("198.51.100.4", guesses.remember("rui", Origin("198.51.100.4")))
-    assert sum(tried(guesses, "rui", Origin(f"10.0.{number}.1"), 5) for number in range(30)) == 100
+def test_an_account_that_many_addresses_try_is_held_up_but_for_its_own_browsers(guesses: GuessLimiter) -> None:
+    own = SignInOrigin("198.51.100.4", guesses.remember("rui", SignInOrigin("198.51.100.4")))
+    assert sum(tried(guesses, "rui", SignInOrigin(f"10.0.{number}.1"), 5) for number in range(30)) == 100
     assert tried(guesses, "rui", OFFICE, 1) == 0
     assert tried(guesses, "rui", own, 9) == 5, "a known browser has its own five"
 
 
 def test_a_known_browser_is_one_of_the_account_alone_and_for_a_while(
-    guesses: Guesses, accounts: Accounts, monkeypatch: pytest.MonkeyPatch
+    guesses: GuessLimiter, accounts: Accounts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     token = guesses.remember("rui", OFFICE)
-    assert guesses.knows("rui", Origin("203.0.113.9", token)), "wherever it is now"
-    assert not guesses.knows("ben", Origin("192.0.2.7", token))
-    assert not guesses.knows("rui", Origin("192.0.2.7", token[:-1]))
+    assert guesses.knows("rui", SignInOrigin("203.0.113.9", token)), "wherever it is now"
+    assert not guesses.knows("ben", SignInOrigin("192.0.2.7", token))
+    assert not guesses.knows("rui", SignInOrigin("192.0.2.7", token[:-1]))
     assert not guesses.knows("rui", OFFICE)
-    assert guesses.remember("ben", Origin("192.0.2.7", token)) == token, "one browser of two people"
-    assert guesses.remember("cleo", Origin("192.0.2.7", "planted")) != "planted"
+    assert guesses.remember("ben", SignInOrigin("192.0.2.7", token)) == token, "one browser of two people"
+    assert guesses.remember("cleo", SignInOrigin("192.0.2.7", "planted")) != "planted"
     accounts.set_password("ben", "another")
-    assert not guesses.knows("ben", Origin("192.0.2.7", token)), "whoever gave another password knows no browser"
+    assert not guesses.knows("ben", SignInOrigin("192.0.2.7", token)), "whoever gave another password knows no browser"
     after(monkeypatch, KNOWN + timedelta(seconds=5))
-    assert not guesses.knows("rui", Origin("192.0.2.7", token))
+    assert not guesses.knows("rui", SignInOrigin("192.0.2.7", token))
 
 
 def test_a_pause_ends_is_longer_each_time_and_a_day_later_all_is_forgotten(
-    guesses: Guesses, monkeypatch: pytest.MonkeyPatch
+    guesses: GuessLimiter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert tried(guesses, "rui", STRANGER, 6) == 5
     after(monkeypatch, timedelta(seconds=31))
@@ -100,7 +100,7 @@ def test_a_pause_ends_is_longer_each_time_and_a_day_later_all_is_forgotten(
     assert tried(guesses, "rui", STRANGER, 9) == 5
 
 
-def test_a_right_password_forgets_its_own_misses_and_none_of_others(guesses: Guesses) -> None:
+def test_a_right_password_forgets_its_own_misses_and_none_of_others(guesses: GuessLimiter) -> None:
     for number in range(49):
         tried(guesses, f"name-{number}", STRANGER, 1)
     limits = guesses.of_sign_in("own-account", STRANGER)
@@ -119,10 +119,10 @@ def test_five_wrong_guesses_lock_nobody_out_who_comes_from_elsewhere(accounts: A
         sessions.sign_in("rui", password, STRANGER)
     signed, browser = sessions.sign_in("rui", password, OFFICE)
     assert signed.principal.id == "rui"
-    again, _ = sessions.sign_in("rui", password, Origin(STRANGER.address, browser))
+    again, _ = sessions.sign_in("rui", password, SignInOrigin(STRANGER.address, browser))
     assert again.principal.id == "rui", "a browser that signed in before passes even there"
-    renewed_password(accounts, "rui")
-    assert not sessions.knows("rui", Origin(STRANGER.address, browser))
+    renew_password(accounts, "rui")
+    assert not sessions.knows("rui", SignInOrigin(STRANGER.address, browser))
 
 
 def test_whoever_took_a_session_cannot_guess_the_password_for_long(accounts: Accounts) -> None:

@@ -13,7 +13,7 @@ import pytest
 from rules.contracts.errors import InputError
 from rules.contracts.messages import error_message, told
 from service.base.refusals import Reason, Refusal
-from service.identity.principals import Kind, Role
+from service.identity.principals import PrincipalKind, Role
 from service.settings import Settings
 from service.workbench.oidc import Provider, provider_of
 from tests.support.identities import Issuer
@@ -81,7 +81,7 @@ def refused(provider: Provider, reason: Reason = Reason.CREDENTIAL_INVALID, **ca
 
 def test_whoever_the_provider_knows_comes_in_as_with_a_bearer_token(there: OidcProvider, opened: Opened) -> None:
     found = signed_in(opened())
-    assert (found.id, found.kind, found.organization) == ("ada@example", Kind.TOKEN, "example")
+    assert (found.id, found.kind, found.organization) == ("ada@example", PrincipalKind.TOKEN, "example")
     assert found.roles == {Role.ASSESSOR}
     there.changed = {"realm": {"roles": "regulator admin"}, "roles": None, "organization": None}
     found = signed_in(opened(jwt_roles_claim="realm.roles"))

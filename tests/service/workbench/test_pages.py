@@ -8,8 +8,8 @@ from rules.contracts.messages import LANGUAGES
 from rules.contracts.toml_files import package_file
 from service.cases import life
 from service.identity.permissions import permissions
-from service.identity.principals import Kind, Principal, Role
-from service.workbench.page import LIVE, pages, words
+from service.identity.principals import Principal, PrincipalKind, Role
+from service.workbench.page import LIVE, words, workbench_pages
 from touchstone.v1 import case_service_pb2
 
 
@@ -34,17 +34,17 @@ def test_every_state_step_function_role_and_field_of_a_step_has_a_word(language:
 
 def test_every_page_names_a_call_and_a_template() -> None:
     templates = package_file("service.workbench", "templates")
-    for page in pages():
+    for page in workbench_pages():
         assert not page.template or (templates / page.template).is_file()
         assert not page.call or f"touchstone.v1.{page.call}" in permissions()
         assert page.public or page.call or page.address == "/workbench/password"  # everybody has one of their own
-    addresses = [page.address for page in pages()]
+    addresses = [page.address for page in workbench_pages()]
     assert len(addresses) == len(set(addresses))
 
 
 def test_a_page_is_for_whoever_may_make_its_call() -> None:
-    by_address = {page.address: page for page in pages()}
-    assessor = Principal("ada", Kind.ACCOUNT, "example", frozenset({Role.ASSESSOR}))
+    by_address = {page.address: page for page in workbench_pages()}
+    assessor = Principal("ada", PrincipalKind.ACCOUNT, "example", frozenset({Role.ASSESSOR}))
     assert by_address["/workbench/cases"].is_for(assessor)
     assert not by_address["/workbench/new-person"].is_for(assessor)
     assert not by_address["/workbench/cases"].is_for(None)
@@ -55,7 +55,7 @@ def test_the_script_from_elsewhere_is_unchanged_and_brings_its_licence() -> None
     script = package_file("service.workbench", LIVE).read_bytes()
     assert hashlib.sha256(script).hexdigest() == "a0abb04f2f45a1f89d1d4844023245537e5e6014c87b144553e0607b4cc32130"
     assert "4.0.1" in package_file("service.workbench", "htmx.LICENSE").read_text()
-    assert {page.address for page in pages() if page.script == LIVE} == {
+    assert {page.address for page in workbench_pages() if page.script == LIVE} == {
         "/workbench/cases/{case}/dossier",
         "/workbench/cases/{case}/dossier/{fact}",
         "/workbench/cases/{case}/dossier/{fact}/moves",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.workbench.pages.score import parts
+from service.workbench.pages.score import bar_percentages
 from touchstone.v1 import evaluation_pb2, types_pb2
 
 
@@ -24,4 +24,4 @@ def test_a_section_is_drawn_as_earned_and_open(
 ) -> None:
     exact = types_pb2.Interval(low=low, high=high)
     section = evaluation_pb2.SectionResult(score=types_pb2.Figure(exact=exact), maximum_points=maximum)
-    assert parts(section) == drawn
+    assert bar_percentages(section) == drawn

@@ -2,15 +2,15 @@
 
 from pathlib import Path
 
-from service.store.accounts import opened_accounts
-from service.workbench.guessing import Origin
+from service.store.accounts import open_accounts
+from service.workbench.guessing import SignInOrigin
 from service.workbench.sessions import Sessions
 
-HERE = Origin("127.0.0.1")
+HERE = SignInOrigin("127.0.0.1")
 
 
 def test_a_name_is_free_again_when_an_invitation_came_to_nothing(tmp_path: Path) -> None:
-    with opened_accounts(f"sqlite:///{tmp_path / 'store.db'}") as accounts:
+    with open_accounts(f"sqlite:///{tmp_path / 'store.db'}") as accounts:
         sessions = Sessions(accounts)
         sessions.invite("nia", "example")
         sessions.uninvite("nia")

@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from service.base.refusals import Reason, Refusal
-from service.workbench.uploads import read_parts
+from service.workbench.uploads import read_multipart
 
 NAME = '证书 "1"; name=other.pdf'
 
@@ -19,7 +19,7 @@ def test_a_file_arrives_byte_for_byte(content: bytes) -> None:
     sent = httpx.Request(
         "POST", "http://here/", data={"form_token": "a", "organization": "示例"}, files={"file": (NAME, content)}
     )
-    fields, files = asyncio.run(read_parts(sent.headers["content-type"], sent.read()))
+    fields, files = asyncio.run(read_multipart(sent.headers["content-type"], sent.read()))
     assert (fields, files) == ({"form_token": ["a"], "organization": ["示例"]}, {"file": content})
 
 
@@ -43,5 +43,5 @@ PART = b'--b\r\ncontent-disposition: form-data; name="x"\r\n\r\n1\r\n'
 )
 def test_what_is_no_form_of_ours_is_refused(content_type: str, body: bytes) -> None:
     with pytest.raises(Refusal) as refused:
-        asyncio.run(read_parts(content_type, body))
+        asyncio.run(read_multipart(content_type, body))
     assert refused.value.reason is Reason.UNSUPPORTED_MEDIA_TYPE

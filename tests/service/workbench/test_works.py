@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from service.api.bulkheads import NoPlace
+from service.api.bulkheads import BulkheadFullError
 from service.workbench import works
-from service.workbench.works import Works
+from service.workbench.works import BackgroundTasks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,13 +21,13 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def known() -> Iterator[Works]:
-    found = Works()
+def known() -> Iterator[BackgroundTasks]:
+    found = BackgroundTasks()
     yield found
     found.close()
 
 
-def test_a_work_goes_on_and_is_there_later(known: Works) -> None:
+def test_a_work_goes_on_and_is_there_later(known: BackgroundTasks) -> None:
     begun: list[int] = []
 
     async def go() -> list[str | None]:
@@ -46,7 +46,7 @@ def test_a_work_goes_on_and_is_there_later(known: Works) -> None:
     assert len(begun) == 1
 
 
-def test_what_failed_is_told_once_and_begun_anew(known: Works) -> None:
+def test_what_failed_is_told_once_and_begun_anew(known: BackgroundTasks) -> None:
     begun: list[int] = []
 
     async def work() -> str:
@@ -64,7 +64,7 @@ def test_what_failed_is_told_once_and_begun_anew(known: Works) -> None:
     assert asyncio.run(go()) == "done"
 
 
-def test_who_goes_away_does_not_end_it(known: Works) -> None:
+def test_who_goes_away_does_not_end_it(known: BackgroundTasks) -> None:
     async def go() -> str | None:
         async def work() -> str:
             await asyncio.sleep(0.03)
@@ -80,7 +80,7 @@ def test_who_goes_away_does_not_end_it(known: Works) -> None:
     assert asyncio.run(go()) == "done"
 
 
-def test_few_go_on_at_once_and_one_too_many_is_refused(known: Works) -> None:
+def test_few_go_on_at_once_and_one_too_many_is_refused(known: BackgroundTasks) -> None:
     going, most = 0, 0
 
     async def work() -> str:
@@ -93,7 +93,7 @@ def test_few_go_on_at_once_and_one_too_many_is_refused(known: Works) -> None:
 
     async def go() -> None:
         found = await asyncio.gather(*(known.result(one, work) for one in range(40)), return_exceptions=True)
-        assert sum(isinstance(one, NoPlace) for one in found) == 8
+        assert sum(isinstance(one, BulkheadFullError) for one in found) == 8
         await asyncio.sleep(0.5)
         assert await known.result(0, work) == "done"
 
@@ -101,7 +101,9 @@ def test_few_go_on_at_once_and_one_too_many_is_refused(known: Works) -> None:
     assert most == 2
 
 
-def test_what_is_old_or_one_too_many_is_worked_out_anew(known: Works, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_old_or_one_too_many_is_worked_out_anew(
+    known: BackgroundTasks, monkeypatch: pytest.MonkeyPatch
+) -> None:
     begun: list[int] = []
 
     async def work() -> int:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from service.schemes.claims.given import CallerFacts
-from service.schemes.claims.interview import Interview, Learned
-from service.schemes.claims.judging import Judged
+from service.schemes.claims.interview import Interview, InterviewAnswers
+from service.schemes.claims.judging import ClaimCheckResult
 from tests.support.claims.judging_claims import judge_given
 
 ORDINARY = (
@@ -53,11 +53,11 @@ class Answering:
         return "yes" if hint.startswith("yes") else "100" if hint.startswith("number") else "1"
 
 
-def interviewed(text: str, jurisdictions: tuple[str, ...]) -> tuple[list[str], Judged]:
+def interviewed(text: str, jurisdictions: tuple[str, ...]) -> tuple[list[str], ClaimCheckResult]:
     """Ask everything about a text; give the questions, and the text judged by the answers."""
     answering = Answering()
 
-    def check(learned: Learned) -> Judged:
+    def check(learned: InterviewAnswers) -> ClaimCheckResult:
         return judge_given(text, learned.added_to(CallerFacts()), jurisdictions)
 
     learned = Interview(check, "en", answering.line, answering.say).learned()

@@ -4,19 +4,19 @@ from typing import cast
 
 from rules.claims.screening.proposals import propose_facts
 from rules.claims.screening.screen import screen
-from service.schemes.claims.one_claim import Answered, CheckedClaim
-from service.schemes.claims.rewriting import Rewriting, Surroundings, rewriting
+from service.schemes.claims.one_claim import CheckedClaim, JurisdictionResult
+from service.schemes.claims.rewriting import Rewriting, RewritingContext, propose_rewriting
 
 SHOWN = 2026
-_ANSWERED = (cast("Answered", None),)
+_ANSWERED = (cast("JurisdictionResult", None),)
 
 
 def rewritten(text: str, language: str, into: str = "en") -> list[Rewriting | None]:
     """Propose for each claim; what has to be true is told in the language of the answer."""
     result = screen(text, languages=(language,), hearing=None)
-    around = Surroundings(result, SHOWN)
+    around = RewritingContext(result, SHOWN)
     return [
-        rewriting(
+        propose_rewriting(
             CheckedClaim(
                 candidate=each,
                 proposal=propose_facts(each),

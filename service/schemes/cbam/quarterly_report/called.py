@@ -10,8 +10,8 @@ from rules.contracts.messages import message_factory, told
 from rules.contracts.numbers import format_exact
 from rules.contracts.toml_files import wording_loader
 from service.answering.terminal.columns import columns_text
-from service.answering.terminal.declared import Told
-from service.answering.terminal.output import complain
+from service.answering.terminal.declared import CommandResult
+from service.answering.terminal.output import print_error
 from service.answering.terminal.words import words
 from service.reading.given_files import read_file
 from service.schemes.cbam.quarterly_report.reading import MAXIMUM_BYTES, read_report, write_dossier
@@ -28,7 +28,9 @@ _GOODS = (
 )  # fmt: skip
 
 
-def read(file: Path, xsd: Path | None, dossier: str | None, format: str, language: str) -> Told:
+def read_quarterly_report(
+    file: Path, xsd: Path | None, dossier: str | None, format: str, language: str
+) -> CommandResult:
     """Read a report; its notes go to standard error.
 
     Raises:
@@ -40,8 +42,8 @@ def read(file: Path, xsd: Path | None, dossier: str | None, format: str, languag
     report = read_report(read_file(file, most=MAXIMUM_BYTES), xsd=xsd)
     said = _text(report, language) if dossier is None else write_dossier(report, subject=dossier, language=language)
     for note in () if is_json else report.notes:
-        complain(words(language)["note"].format(note=told(note, language)))
-    return Told(said, document=_document(report))
+        print_error(words(language)["note"].format(note=told(note, language)))
+    return CommandResult(said, document=_document(report))
 
 
 def _text(report: QuarterlyReport, language: str) -> str:

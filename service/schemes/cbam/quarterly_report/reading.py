@@ -25,7 +25,7 @@ from rules.contracts.toml_files import read_toml
 from service.base.names import organization_of
 from service.reading.dossier.writing import comment, write_value
 from service.reading.given_files import read_file
-from service.reading.tree.problems import Place, quoted
+from service.reading.tree.problems import FilePosition, quote_value
 
 _say = message_factory(__name__)
 
@@ -37,7 +37,7 @@ _BLANK = " \t\n\r"
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ChildElement:
     """One element inside another: what it holds, and how often it stands."""
 
     kind: str
@@ -46,19 +46,19 @@ class Part:
 
 
 @cache
-def statement() -> Mapping[str, Mapping[str, Part]]:
+def schema_elements() -> Mapping[str, Mapping[str, ChildElement]]:
     """Give the parts of every kind of element, in order."""
     kinds = read_toml("service.schemes.cbam.quarterly_report", "schema.toml")
     return {kind: {name: _part(written) for name, written in parts.items()} for kind, parts in kinds.items()}
 
 
-def _part(written: str) -> Part:
+def _part(written: str) -> ChildElement:
     found = _PART.match(written)
     if found is None:
         raise ValueError(f"'{written}' does not say what a part holds and how often it stands")
     if found["optional"]:
-        return Part(found["kind"], 0, 1)
-    return Part(found["kind"], int(found["least"] or 1), int(found["most"] or 1))
+        return ChildElement(found["kind"], 0, 1)
+    return ChildElement(found["kind"], int(found["least"] or 1), int(found["most"] or 1))
 
 
 def schema_problems(root: _Element) -> tuple[Violation, ...]:
@@ -71,7 +71,7 @@ def schema_problems(root: _Element) -> tuple[Violation, ...]:
 
 
 def _inside(element: _Element, kind: str, path: str) -> Iterator[Violation]:
-    parts = statement()[kind]
+    parts = schema_elements()[kind]
     order = list(parts)
     if _loose_text(element):
         yield _at(element, _say("TEXT_BETWEEN", path=path))
@@ -96,15 +96,15 @@ def _inside(element: _Element, kind: str, path: str) -> Iterator[Violation]:
             yield _at(element, _say("MISSING", path=path, name=name))
 
 
-def _child(child: _Element, part: Part, path: str) -> Iterator[Violation]:
+def _child(child: _Element, part: ChildElement, path: str) -> Iterator[Violation]:
     yield from _attributes(child, path)
-    if part.kind in statement():
+    if part.kind in schema_elements():
         yield from _inside(child, part.kind, path)
         return
     if next(child.iterchildren(tag="*"), None) is not None:
         yield _at(child, _say("ELEMENTS_INSIDE", path=path))
         return
-    problem = word_problem(part.kind, "".join(child.itertext(tag=child.tag, with_tail=False)))
+    problem = value_problem(part.kind, "".join(child.itertext(tag=child.tag, with_tail=False)))
     if problem:
         yield _at(child, _say("AT_PATH", path=path, problem=problem))
 
@@ -139,7 +139,7 @@ def _times(count: int) -> str:
 
 
 def _at(element: _Element, description: str) -> Violation:
-    return Violation(Place(element.sourceline or 0, 0).cell, description, "SCHEMA")
+    return Violation(FilePosition(element.sourceline or 0, 0).cell, description, "SCHEMA")
 
 
 _TEXT = re.compile(r"an?(\.\.)?([0-9]+)\Z")
@@ -154,12 +154,12 @@ _GREATEST_INTEGER = 2**31
 _SHOWN = 40
 
 
-def word_problem(kind: str, text: str) -> str | None:
+def value_problem(kind: str, text: str) -> str | None:
     """Say what is wrong with a value of a kind, such as `an..70`; None if nothing is."""
     if found := _TEXT.match(kind):
         return _text_problem(text, int(found[2]), upto=found[1] is not None)
     value = _SPACE.sub(" ", text).strip(" ")
-    shown = quoted(value[:_SHOWN]) if value else _say("NOTHING")
+    shown = quote_value(value[:_SHOWN]) if value else _say("NOTHING")
     if found := _WHOLE.match(kind):
         return _whole_problem(value, shown, int(found[2]), upto=found[1] is not None)
     if found := _DECIMAL.match(kind):
@@ -180,7 +180,7 @@ def word_problem(kind: str, text: str) -> str | None:
 
 
 def _text_problem(text: str, length: int, *, upto: bool) -> str | None:
-    shown = quoted(f"{text[:_SHOWN]}{'…' if len(text) > _SHOWN else ''}")
+    shown = quote_value(f"{text[:_SHOWN]}{'…' if len(text) > _SHOWN else ''}")
     if upto and not 1 <= len(text) <= length:
         return _say("LENGTH", found=shown, count=len(text), most=length)
     if not upto and len(text) != length:
@@ -292,9 +292,9 @@ def _parse(content: bytes) -> etree._Element:
         root = etree.fromstring(content, _parser())
     except etree.XMLSyntaxError as error:
         line = error.lineno or 1
-        raise _refused(Place(line, 0).cell, _say("NOT_XML", problem=error.msg), "NOT_XML") from None
+        raise _refused(FilePosition(line, 0).cell, _say("NOT_XML", problem=error.msg), "NOT_XML") from None
     if root.getroottree().docinfo.doctype:
-        raise _refused(Place(1, 0).cell, _say("DOCUMENT_TYPE"), "DOCTYPE")
+        raise _refused(FilePosition(1, 0).cell, _say("DOCUMENT_TYPE"), "DOCTYPE")
     return root
 
 
@@ -322,7 +322,7 @@ def _published_problems(root: etree._Element, xsd: Path) -> Iterator[Violation]:
         return
     for entry in schema.error_log:
         said = entry.message.replace(f"{{{NAMESPACE}}}", "")
-        yield Violation(Place(entry.line, 0).cell, _say("BY_SCHEMA", path=xsd.name, problem=said), "SCHEMA")
+        yield Violation(FilePosition(entry.line, 0).cell, _say("BY_SCHEMA", path=xsd.name, problem=said), "SCHEMA")
 
 
 def _report(root: etree._Element) -> QuarterlyReport:

@@ -17,7 +17,7 @@ from rules.contracts.suggestions import meant
 from rules.contracts.toml_files import read_toml
 from rules.model.scorecard import FactType
 from rules.model.table_form import EVERY, LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN, PlacedRow
-from service.reading.cells import CellError, Column, Header, Line, Problems
+from service.reading.cells import CellError, CellProblems, Column, HeadedRow, Header
 from service.reading.table_imports import NOTHING, find_header
 from service.reading.tabular.texts import TextSheet
 from service.reading.tree.problems import WHOLE_FILE
@@ -122,7 +122,7 @@ _BENCHMARKS = (
 _CODE_DIGITS = 8
 
 
-def read_benchmarks(sheets: Sequence[TextSheet], unknown: Collection[str], problems: Problems) -> list[PlacedRow]:
+def read_benchmarks(sheets: Sequence[TextSheet], unknown: Collection[str], problems: CellProblems) -> list[PlacedRow]:
     """Read the sheet Benchmarks as rows of code, column, route, years and value.
 
     A row without code continues the code above it. An empty cell of column A beside a value of column B is no row.
@@ -140,7 +140,7 @@ def read_benchmarks(sheets: Sequence[TextSheet], unknown: Collection[str], probl
     rows: list[PlacedRow] = []
     code, code_row = "", -1
     for row in header.below(sheet):
-        line = Line(sheet, header, row, problems)
+        line = HeadedRow(sheet, header, row, problems)
         text = line.text("cn_code")
         if text.casefold() in SECTORS:
             code = ""
@@ -156,14 +156,14 @@ def read_benchmarks(sheets: Sequence[TextSheet], unknown: Collection[str], probl
     return rows
 
 
-def _code(line: Line) -> str:
+def _code(line: HeadedRow) -> str:
     code = line.read("cn_code")
     if code is not None and len(code) != _CODE_DIGITS:
         line.add("cn_code", _say("CODE_DIGITS", code=code, count=len(code), wanted=_CODE_DIGITS))
     return code or ""
 
 
-def _values(line: Line, code: str) -> Iterator[PlacedRow]:
+def _values(line: HeadedRow, code: str) -> Iterator[PlacedRow]:
     for column in ("A", "B"):
         value, marked = line.read(column), f"{column} route"
         if value in {LOOK_FURTHER, OUT_OF_SCOPE}:
@@ -195,7 +195,7 @@ _MARK_UP_TOLERANCE = Fraction(1, 50)
 
 
 @dataclass(frozen=True, slots=True)
-class _Line(Line):
+class _CountryRow(HeadedRow):
     """One row of the sheet of a country, below the line of its sector."""
 
     sector: str
@@ -206,7 +206,9 @@ class _Line(Line):
         return f"{self.sheet.title}!{self.row.number}"
 
 
-def read_default_values(sheets: Sequence[TextSheet], unknown: Collection[str], problems: Problems) -> list[PlacedRow]:
+def read_default_values(
+    sheets: Sequence[TextSheet], unknown: Collection[str], problems: CellProblems
+) -> list[PlacedRow]:
     """Read one sheet per country as rows of country, code, variant, direct, indirect, total and route.
 
     The three figures stand as the Official Journal prints them, which binds, and once more as the workbook has them.
@@ -241,10 +243,10 @@ def read_default_values(sheets: Sequence[TextSheet], unknown: Collection[str], p
     return rows
 
 
-def _lines(sheet: TextSheet, header: Header, problems: Problems) -> Iterator[_Line]:
+def _lines(sheet: TextSheet, header: Header, problems: CellProblems) -> Iterator[_CountryRow]:
     sector = ""
     for row in header.below(sheet):
-        line = _Line(sheet, header, row, problems, sector)
+        line = _CountryRow(sheet, header, row, problems, sector)
         code = line.text("cn_code")
         named = code.casefold().replace("&", "and")
         filled = [column for column in header.columns if line.text(column)]
@@ -258,7 +260,7 @@ def _lines(sheet: TextSheet, header: Header, problems: Problems) -> Iterator[_Li
             line.add("cn_code", _say("VALUES_WITHOUT_CODE"), "MISSING_CODE")
 
 
-def _row(line: _Line, country: str, *, as_unknown: bool) -> Iterator[PlacedRow]:
+def _row(line: _CountryRow, country: str, *, as_unknown: bool) -> Iterator[PlacedRow]:
     try:
         code = code_cell(line.text("cn_code"))
     except CellError as error:
@@ -283,10 +285,10 @@ def _row(line: _Line, country: str, *, as_unknown: bool) -> Iterator[PlacedRow]:
         line.problems.note(_say("BLANK_FIGURES", place=line.place("total"), code=code))
     columns = ("cn_code", "cn_code", "description", *_FIGURES, "route", *_FIGURES)
     places = tuple(line.place(column) for column in columns)
-    yield PlacedRow((country, code, variant, *map(printed, values), route, *values), places)
+    yield PlacedRow((country, code, variant, *map(round_as_printed, values), route, *values), places)
 
 
-def _note_rounded(rows: Sequence[PlacedRow], problems: Problems) -> None:
+def _note_rounded(rows: Sequence[PlacedRow], problems: CellProblems) -> None:
     """Say how many rows were rounded, and name those whose rounding the Official Journal alone can settle: ties."""
     figures = len(_FIGURES)
     rounded = [row for row in rows if row.cells[3 : 3 + figures] != row.cells[-figures:]]
@@ -300,7 +302,7 @@ def _is_tie(figure: str) -> bool:
     return _is_number(figure) and (parse_decimal(figure) * 10**_PRINTED_DECIMALS).denominator == _HALVES
 
 
-def printed(figure: str) -> str:
+def round_as_printed(figure: str) -> str:
     """Give a figure of the workbook as the Official Journal prints it: with three decimals at most.
 
     That it rounds to the nearest was seen in Annex IV of IR (EU) 2025/2621; that a tie is rounded up is an own reading.
@@ -310,7 +312,7 @@ def printed(figure: str) -> str:
     return format_exact(round_to(parse_decimal(figure), _PRINTED_DECIMALS, RoundingMode.HALF_UP))
 
 
-def _variant(line: _Line, code: str) -> str:
+def _variant(line: _CountryRow, code: str) -> str:
     if code not in TWO_COLOURS:
         return EVERY
     colour = line.text("description").casefold().split(" ")[0]
@@ -319,12 +321,12 @@ def _variant(line: _Line, code: str) -> str:
     return colour
 
 
-def _figures(line: _Line) -> dict[str, str]:
+def _figures(line: _CountryRow) -> dict[str, str]:
     columns = [column for column in (*_FIGURES, *_MARKED) if column in line.header.columns]
     return {column: line.read(column) for column in columns}
 
 
-def _check_columns(line: _Line, figures: dict[str, str]) -> None:
+def _check_columns(line: _CountryRow, figures: dict[str, str]) -> None:
     """Refuse rows whose columns contradict each other, as they do when cells were shifted."""
     direct, indirect, total = (figures[column] for column in _FIGURES)
     marked = [figures.get(year, UNKNOWN) for year in _MARKED]
@@ -346,7 +348,7 @@ def _check_columns(line: _Line, figures: dict[str, str]) -> None:
         _check_sums(line, figures)
 
 
-def _check_sums(line: _Line, figures: dict[str, str]) -> None:
+def _check_sums(line: _CountryRow, figures: dict[str, str]) -> None:
     total = parse_decimal(figures["total"])
     parts = sum((parse_decimal(figures[column]) for column in _FIGURES[:2] if _is_number(figures[column])), Fraction(0))
     if abs(total - parts) > _SUM_TOLERANCE:
@@ -361,7 +363,7 @@ def _check_sums(line: _Line, figures: dict[str, str]) -> None:
             line.add(year, _say("NO_MARK_UP", **said, remedy=_remedy(line)), "SHIFTED")
 
 
-def _remedy(line: _Line) -> str:
+def _remedy(line: _CountryRow) -> str:
     return _say("REMEDY", row=line.name)
 
 
@@ -373,10 +375,10 @@ def _is_number(text: str) -> bool:
     return text not in {UNKNOWN, LOOK_FURTHER, OUT_OF_SCOPE}
 
 
-def _country(sheet: TextSheet, problems: Problems) -> str | None:
+def _country(sheet: TextSheet, problems: CellProblems) -> str | None:
     """Find the country of a sheet by its name, which workbook programs cut after 31 characters."""
     wanted = " ".join(sheet.title.split()).casefold()
-    names = country_names()
+    names = country_codes_by_name()
     if wanted in names:
         return names[wanted]
     cut = {code for name, code in names.items() if len(wanted) >= 28 and name.startswith(wanted)}
@@ -387,7 +389,7 @@ def _country(sheet: TextSheet, problems: Problems) -> str | None:
 
 
 @cache
-def country_names() -> dict[str, str]:
+def country_codes_by_name() -> dict[str, str]:
     """Give the code of every country name that the Commission's workbooks use, in small letters."""
     text = resources.files("service.schemes.cbam.table_imports").joinpath("countries.txt").read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if line and not line.startswith("#"))

@@ -1,7 +1,7 @@
 """Excluded parts of an HTML page: navigation, hidden and folded words, and footnotes that may limit a claim.
 
-Navigation and hidden parts are left out, except for notes in a footer; an `Aside` is an excluded part that may limit
-a claim.
+Navigation and hidden parts are left out, except for notes in a footer; an `ExcludedText` is an excluded part that may
+limit a claim.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from service.schemes.claims.documents.looks import hides
+from service.schemes.claims.documents.looks import hiding_declaration
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -50,7 +50,7 @@ UNSPOKEN = "aria-hidden"
 """What hides words from those who hear a page, not from those who see it."""
 
 
-def furniture(tag: str, attributes: Attributes) -> str:
+def boilerplate_kind(tag: str, attributes: Attributes) -> str:
     """Say which furniture an element is; the empty text if none."""
     known = _FURNITURE.get(tag) or _ROLES.get((attributes.get("role") or "").lower())
     named = f"{attributes.get('id') or ''} {attributes.get('class') or ''}"
@@ -65,13 +65,13 @@ def hidden_by(tag: str, attributes: Attributes, declared: Mapping[str, str]) -> 
         return "hidden"
     if attributes.get("aria-hidden") == "true":
         return UNSPOKEN
-    return "" if tag in _WHOLE else hides(declared)
+    return "" if tag in _WHOLE else hiding_declaration(declared)
 
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-def as_raised(words: str) -> str:
+def as_superscript(words: str) -> str:
     """Keep raised digits so, or the mark of a note would become part of the word beside it."""
     return words.translate(_RAISED)
 
@@ -89,7 +89,7 @@ _MOST = 200_000
 
 
 @dataclass(frozen=True, slots=True)
-class Aside:
+class ExcludedText:
     """Words that are no part of the text: beside which part, why readers do not see them, and the ids in them."""
 
     words: str
@@ -99,13 +99,13 @@ class Aside:
     ids: tuple[str, ...] = ()
 
 
-class Asides:
+class ExcludedTextCollector:
     """Keeps the words that stand aside, of which there may be many on a page."""
 
     def __init__(self, tree: LexborHTMLParser) -> None:
         """Find out what controls fold away, and where links inside the page lead."""
-        self.kept: list[Aside] = []
-        self.linked = frozenset(filter(None, (fragment(node.attributes) for node in tree.css("a[href]"))))
+        self.kept: list[ExcludedText] = []
+        self.linked = frozenset(filter(None, (link_fragment(node.attributes) for node in tree.css("a[href]"))))
         self._collapsed = frozenset(_collapsed(tree))
         self._room = _MOST
 
@@ -133,13 +133,13 @@ class Asides:
         """Keep what an element says when it is pointed at."""
         for name in _TOOLTIPS:
             if words := _SPACE.sub(" ", attributes.get(name) or "").strip():
-                self._keep(Aside(words, part, "folded", name))
+                self._keep(ExcludedText(words, part, "folded", name))
 
     def _keep_all(self, node: LexborNode, part: int, manner: Manner, measure: str) -> None:
         for words, ids in _blocks_of(node, self.linked):
-            self._keep(Aside(words, part, manner, measure, ids))
+            self._keep(ExcludedText(words, part, manner, measure, ids))
 
-    def _keep(self, aside: Aside) -> None:
+    def _keep(self, aside: ExcludedText) -> None:
         if self._room >= len(aside.words):
             self._room -= len(aside.words)
             self.kept.append(aside)
@@ -149,12 +149,12 @@ _NOTE = re.compile(r"(?:[*†‡¹²³⁴⁵⁶⁷⁸⁹]+|[(\[]\d{1,2}[)\]]|\d{
 """How a note begins, with the mark that a claim above bears."""
 
 
-def notes_of(footer: LexborNode) -> Iterator[str]:
+def footer_notes(footer: LexborNode) -> Iterator[str]:
     """Give the notes in a footer: its readers see them, and claims refer to them."""
     return (words for words, _ in _blocks_of(footer, frozenset()) if _NOTE.match(words))
 
 
-def fragment(attributes: Attributes) -> str:
+def link_fragment(attributes: Attributes) -> str:
     """Give the id that a link leads to in its page; the empty text if it leads elsewhere."""
     address = (attributes.get("href") or "").strip()
     return address[1:] if address.startswith("#") else ""
@@ -184,7 +184,7 @@ def _blocks_of(root: LexborNode, linked: frozenset[str]) -> Iterator[tuple[str, 
             ids.clear()
         if entering:
             if tag == "-text":
-                words.append(as_raised(node.text_content or "") if raised else node.text_content or "")
+                words.append(as_superscript(node.text_content or "") if raised else node.text_content or "")
             if node.is_element_node and (id := node.attributes.get("id") or "") in linked:
                 ids.append(id)
             if node.is_element_node and tag not in SILENT and node.child is not None:

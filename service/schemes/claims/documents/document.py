@@ -24,7 +24,7 @@ PICTURED = "page without text"
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class TextBlock:
     """A paragraph, heading, item or cell, and what it is part of, such as `page 3`."""
 
     start: int
@@ -38,7 +38,7 @@ class Document:
 
     kind: str
     text: str
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[TextBlock, ...] = ()
     left_out: dict[str, int] = field(default_factory=dict)
     shown: tuple[PageFact, ...] = ()
     presentation: Presentation = field(default_factory=Presentation)
@@ -68,7 +68,7 @@ class ReadingError(InputError):
 def assemble(kind: str, parts: Iterable[tuple[str, str]]) -> Document:
     """Join the texts of blocks, each with what it is part of, into a document."""
     texts: list[str] = []
-    blocks: list[Block] = []
+    blocks: list[TextBlock] = []
     length = 0
     for text, place in parts:
         kept = text.strip()
@@ -78,7 +78,7 @@ def assemble(kind: str, parts: Iterable[tuple[str, str]]) -> Document:
         length = start + len(kept)
         check_length(length)
         texts.append(kept)
-        blocks.append(Block(start, length, place))
+        blocks.append(TextBlock(start, length, place))
     return Document(kind, SEPARATOR.join(texts), tuple(blocks))
 
 

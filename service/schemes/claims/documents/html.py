@@ -14,10 +14,10 @@ from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from rules.claims.presentation import HiddenText, LanguageSpan, Link, Manner, ObscuredSpan, Presentation
 from rules.contracts.messages import message_factory
-from service.schemes.claims.documents.document import Block, Document, ReadingError, assemble
-from service.schemes.claims.documents.looks import FAINT, SMALL_PIXELS, SMALL_SHARE, Look
+from service.schemes.claims.documents.document import Document, ReadingError, TextBlock, assemble
+from service.schemes.claims.documents.looks import FAINT, SMALL_PIXELS, SMALL_SHARE, ElementStyle
 from service.schemes.claims.documents.page_facts import page_facts
-from service.schemes.claims.documents.page_walk import Walked, walk
+from service.schemes.claims.documents.page_walk import PageContent, walk
 from service.schemes.claims.documents.plain import decode_page
 from service.schemes.claims.documents.style_sheets import StyleSheets
 
@@ -122,10 +122,10 @@ def read_html(content: bytes) -> Document:
     )
 
 
-_Stretch = tuple[int, int, "Look"]
+_Stretch = tuple[int, int, "ElementStyle"]
 
 
-def presentation(walked: Walked, blocks: Sequence[Block]) -> Presentation:
+def presentation(walked: PageContent, blocks: Sequence[TextBlock]) -> Presentation:
     """Say how a page presents its text; each part of it became one block."""
     if not blocks:
         return Presentation()
@@ -135,7 +135,7 @@ def presentation(walked: Walked, blocks: Sequence[Block]) -> Presentation:
     )
 
 
-def _stretches(walked: Walked, blocks: Sequence[Block]) -> Iterator[_Stretch]:
+def _stretches(walked: PageContent, blocks: Sequence[TextBlock]) -> Iterator[_Stretch]:
     """Give every stretch of one look."""
     for part, block in zip(walked.parts, blocks, strict=True):
         ends = (*(start for start, _ in part.runs[1:]), len(part.text))
@@ -158,7 +158,7 @@ def _shown(stretches: Sequence[_Stretch]) -> Iterator[ObscuredSpan]:
         yield from (ObscuredSpan(start, end, manner, measure) for manner, measure in known[id(look)])
 
 
-def _manners(look: Look, usual: Fraction | None) -> Iterator[tuple[Manner, str]]:
+def _manners(look: ElementStyle, usual: Fraction | None) -> Iterator[tuple[Manner, str]]:
     """Say in which manners a look is worse than that of most of the page, and by what."""
     size = look.size
     if size is not None and (size < SMALL_PIXELS or (usual is not None and size < SMALL_SHARE * usual)):
@@ -178,7 +178,7 @@ def _tenths(number: Fraction) -> str:
     return f"{whole}.{tenth}" if tenth else str(whole)
 
 
-def _withheld(walked: Walked, blocks: Sequence[Block]) -> Iterator[HiddenText]:
+def _withheld(walked: PageContent, blocks: Sequence[TextBlock]) -> Iterator[HiddenText]:
     leading: defaultdict[str, list[int]] = defaultdict(list)
     for fragment, part, place in walked.links:
         leading[fragment].append(_at(blocks, part, place))
@@ -188,7 +188,7 @@ def _withheld(walked: Walked, blocks: Sequence[Block]) -> Iterator[HiddenText]:
         yield HiddenText(aside.words, block.start, block.end, aside.manner, aside.measure, linked)
 
 
-def _links(walked: Walked, blocks: Sequence[Block]) -> Iterator[Link]:
+def _links(walked: PageContent, blocks: Sequence[TextBlock]) -> Iterator[Link]:
     for fragment, part, place in walked.links:
         first, last = walked.targets.get(fragment, (len(blocks), 0))
         at = _at(blocks, part, place)
@@ -196,7 +196,7 @@ def _links(walked: Walked, blocks: Sequence[Block]) -> Iterator[Link]:
             yield Link(at, blocks[first].start, blocks[min(last, len(blocks) - 1)].end)
 
 
-def _at(blocks: Sequence[Block], part: int, place: int) -> int:
+def _at(blocks: Sequence[TextBlock], part: int, place: int) -> int:
     block = blocks[min(part, len(blocks) - 1)]
     return min(block.start + place, block.end)
 

@@ -1,6 +1,6 @@
 """Computed style of HTML elements: font size, colours, contrast (WCAG 2.2), visibility and language.
 
-Colours are whole numbers; one that is not understood is none. What counts as too small or too faint (`Look`) is
+Colours are whole numbers; one that is not understood is none. What counts as too small or too faint (`ElementStyle`) is
 defined here.
 """
 
@@ -51,7 +51,7 @@ def read_colour(written: str) -> tuple[Colour, Fraction] | None:
     return None
 
 
-def over(colour: Colour, opaque: Fraction, ground: Colour) -> Colour:
+def blend(colour: Colour, opaque: Fraction, ground: Colour) -> Colour:
     """Give the colour that is seen where one that lets its ground through stands on it."""
     red, green, blue = (round(opaque * one + (1 - opaque) * other) for one, other in zip(colour, ground, strict=True))
     return red, green, blue
@@ -116,7 +116,7 @@ _UNSEEN_VISIBILITY = ("hidden", "collapse")
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class ElementStyle:
     """What an element inherits or has; what is not understood, or styled by what is not read, is none.
 
     `size` is in CSS pixels, `root` that of the whole page; `colour` and `ground` are what is seen before `opacity`.
@@ -130,7 +130,7 @@ class Look:
     folded: str = ""
     language: str = ""
 
-    def within(self, declared: Mapping[str, str], folded: str, language: str, *, is_root: bool = False) -> Look:
+    def within(self, declared: Mapping[str, str], folded: str, language: str, *, is_root: bool = False) -> ElementStyle:
         """Give the look of an element inside this one of which this is declared, and how it is folded."""
         if not declared:
             same = folded == self.folded and language == self.language
@@ -144,7 +144,7 @@ class Look:
         if "color" in declared:
             read = read_colour(declared["color"])
             behind = WHITE if ground is None else ground
-            colour = None if read is None or (ground is None and read[1] < 1) else over(*read, behind)
+            colour = None if read is None or (ground is None and read[1] < 1) else blend(*read, behind)
         return replace(
             self,
             size=size,
@@ -160,12 +160,12 @@ class Look:
     def contrast(self) -> Fraction:
         """Give the contrast of letters with what is behind them; the best possible one where colours are not known."""
         if self.colour is not None and self.ground is not None:
-            return contrast(over(self.colour, self.opacity, self.ground), self.ground)
+            return contrast(blend(self.colour, self.opacity, self.ground), self.ground)
         pairs = ((BLACK, WHITE), (WHITE, BLACK))
-        return max(contrast(over(colour, self.opacity, ground), ground) for colour, ground in pairs)
+        return max(contrast(blend(colour, self.opacity, ground), ground) for colour, ground in pairs)
 
 
-def hides(declared: Mapping[str, str]) -> str:
+def hiding_declaration(declared: Mapping[str, str]) -> str:
     """Say by which declaration an element is not shown at all; the empty text if by none."""
     if declared.get("display") == "none":
         return "display: none"
@@ -202,7 +202,7 @@ def _ground(declared: Mapping[str, str], behind: Colour | None) -> Colour | None
         read = read_colour(declared["background-color"])
         if read is None or (behind is None and 0 < read[1] < 1):
             return None
-        ground = behind if read[1] == 0 else over(*read, WHITE if behind is None else behind)
+        ground = behind if read[1] == 0 else blend(*read, WHITE if behind is None else behind)
     return None if declared.get("background-image", "none") != "none" else ground
 
 

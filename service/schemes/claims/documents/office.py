@@ -16,7 +16,7 @@ from pptx.shapes.group import GroupShape
 
 from rules.contracts.messages import error_message, message_factory
 from service.reading import packages
-from service.reading.packages import Form, PackageError, check_markup, opened_package
+from service.reading.packages import PackageError, PackageFormat, check_markup, open_package
 from service.schemes.claims.documents.document import Document, ReadingError, assemble
 
 if TYPE_CHECKING:
@@ -41,9 +41,11 @@ _PARAGRAPH, _TEXT = qn("w:p"), qn("w:t")
 
 def kind_of_package(content: bytes) -> str:
     """Say whether a ZIP file is a DOCX or a PPTX."""
-    form = Form(_say("DOCUMENT"), _say("OLD_FORMAT"), MAXIMUM_UNPACKED, lambda _: MAXIMUM_UNPACKED, _say("DIVIDE"))
+    form = PackageFormat(
+        _say("DOCUMENT"), _say("OLD_FORMAT"), MAXIMUM_UNPACKED, lambda _: MAXIMUM_UNPACKED, _say("DIVIDE")
+    )
     try:
-        with opened_package(io.BytesIO(content), form) as package:
+        with open_package(io.BytesIO(content), form) as package:
             for part in package.infolist():
                 check_markup(package, part, form)
             names = set(package.namelist())
@@ -67,7 +69,7 @@ def read_docx(content: bytes) -> Document:
     """Read the body of a DOCX with tables and text boxes, then its notes; headers and footers are left out."""
     try:
         document = docx.Document(io.BytesIO(content))
-        return assemble("docx", ((text_of(paragraph), place) for paragraph, place in paragraphs_of(document)))
+        return assemble("docx", ((paragraph_text(paragraph), place) for paragraph, place in paragraphs_of(document)))
     except ReadingError:
         raise
     except Exception as error:  # a broken file leads the library to any of them
@@ -85,7 +87,7 @@ def paragraphs_of(document: WordDocument) -> Iterator[tuple[BaseOxmlElement, str
                     yield paragraph, place
 
 
-def text_of(paragraph: BaseOxmlElement) -> str:
+def paragraph_text(paragraph: BaseOxmlElement) -> str:
     """Give the text of a paragraph; a text box anchored in it has paragraphs of its own."""
     return "".join(character for character, _, _ in characters_of(paragraph))
 

@@ -63,7 +63,7 @@ def page_facts(tree: LexborHTMLParser, text: str, pictures: Iterable[Picture] = 
     return tuple(best.values())
 
 
-def settled(facts: Iterable[PageFact]) -> dict[str, tuple[str, ...]]:
+def unambiguous_facts(facts: Iterable[PageFact]) -> dict[str, tuple[str, ...]]:
     """Give the facts of which the page shows one value alone; of several none is chosen, where only one can hold."""
     values: dict[str, list[str]] = {}
     for fact in facts:

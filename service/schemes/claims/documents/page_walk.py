@@ -15,16 +15,16 @@ from service.schemes.claims.documents.asides import (
     FOOTER,
     HIDDEN,
     SILENT,
-    Aside,
-    Asides,
     Attributes,
-    as_raised,
-    fragment,
-    furniture,
+    ExcludedText,
+    ExcludedTextCollector,
+    as_superscript,
+    boilerplate_kind,
+    footer_notes,
     hidden_by,
-    notes_of,
+    link_fragment,
 )
-from service.schemes.claims.documents.looks import Look
+from service.schemes.claims.documents.looks import ElementStyle
 from service.schemes.claims.documents.page_facts import Picture
 
 if TYPE_CHECKING:
@@ -36,28 +36,28 @@ _SPACE = re.compile(r"[^\S\u00a0]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class BlockText:
     """The words of one block, what it is part of, and where in it runs of one look begin."""
 
     text: str
     place: str
-    runs: tuple[tuple[int, Look], ...]
+    runs: tuple[tuple[int, ElementStyle], ...]
 
 
 @dataclass(slots=True)
-class Walked:
+class PageContent:
     """What was met on the way: parts that hold words, words aside, links inside the page with their places."""
 
-    parts: list[Part] = field(default_factory=list)
+    parts: list[BlockText] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     left_out: Counter[str] = field(default_factory=Counter)
-    asides: list[Aside] = field(default_factory=list)
+    asides: list[ExcludedText] = field(default_factory=list)
     links: list[tuple[str, int, int]] = field(default_factory=list)
     targets: dict[str, tuple[int, int]] = field(default_factory=dict)
     """Of each id that a link leads to, the first and the last part of its element."""
 
 
-def walk(tree: LexborHTMLParser, sheets: StyleSheets) -> Walked:
+def walk(tree: LexborHTMLParser, sheets: StyleSheets) -> PageContent:
     """Walk a page from its root."""
     walker = _Walker(tree, sheets)
     root = node = tree.root
@@ -79,18 +79,20 @@ class _Walker:
     """Remembers where the walk stands."""
 
     def __init__(self, tree: LexborHTMLParser, sheets: StyleSheets) -> None:
-        self.met = Walked()
+        self.met = PageContent()
         self._sheets = sheets
-        self._looks = [(0, Look(size=None, root=None, colour=None, ground=None) if sheets.linked else Look())]
+        self._looks = [
+            (0, ElementStyle(size=None, root=None, colour=None, ground=None) if sheets.linked else ElementStyle())
+        ]
         self._places = ["body"]
         self._pieces: list[str] = []
         self._length = 0
-        self._runs: list[tuple[int, Look]] = []
-        self._asides = Asides(tree)
+        self._runs: list[tuple[int, ElementStyle]] = []
+        self._asides = ExcludedTextCollector(tree)
         self.met.asides = self._asides.kept
         self._begun: dict[str, int] = {}
         self._raised = 0
-        self._known: dict[tuple[object, ...], Look] = {}
+        self._known: dict[tuple[object, ...], ElementStyle] = {}
 
     def enter(self, node: LexborNode) -> bool:
         """Take in an element or its text, and say whether to go on inside it."""
@@ -139,13 +141,13 @@ class _Walker:
         if text := gathered.strip():
             cut = len(gathered) - len(gathered.lstrip())
             runs = tuple((max(start - cut, 0), look) for start, look in self._runs)
-            self.met.parts.append(Part(text, self._places[-1], runs))
+            self.met.parts.append(BlockText(text, self._places[-1], runs))
         self._pieces.clear()
         self._runs.clear()
         self._length = 0
 
     def _gather(self, written: str, *, raised: bool = False) -> None:
-        text = _SPACE.sub(" ", as_raised(written) if raised else written)
+        text = _SPACE.sub(" ", as_superscript(written) if raised else written)
         if not self._pieces or self._pieces[-1].endswith(" "):
             text = text.removeprefix(" ")
         if not text:
@@ -159,7 +161,7 @@ class _Walker:
     def _leaves_out(self, node: LexborNode, attributes: Attributes, declared: dict[str, str]) -> bool:
         """Say whether an element is no part of what the page says; count why, and keep what may limit a claim."""
         tag, by = node.tag or "", ""
-        why = furniture(tag, attributes)
+        why = boilerplate_kind(tag, attributes)
         if not why and (by := hidden_by(tag, attributes, declared)):
             why = HIDDEN
         if not why:
@@ -171,10 +173,10 @@ class _Walker:
         if why == FOOTER:
             self.end_block()
             look = self._looks[-1][1]
-            self.met.parts += (Part(note, FOOTER, ((0, look),)) for note in notes_of(node))
+            self.met.parts += (BlockText(note, FOOTER, ((0, look),)) for note in footer_notes(node))
         return True
 
-    def _look(self, tag: str, attributes: Attributes, declared: dict[str, str]) -> Look:
+    def _look(self, tag: str, attributes: Attributes, declared: dict[str, str]) -> ElementStyle:
         """Give the look of an element; elements of which the same is known share one."""
         around = self._looks[-1][1]
         language = (attributes.get("lang") or attributes.get("xml:lang") or "").strip().lower().partition("-")[0]
@@ -198,7 +200,7 @@ class _Walker:
         """Note tooltips, links inside the page, and where such links lead."""
         part = len(self.met.parts)
         self._asides.keep_tooltips(attributes, part)
-        if tag == "a" and (leading := fragment(attributes)):
+        if tag == "a" and (leading := link_fragment(attributes)):
             self.met.links.append((leading, part, self._length))
         if (id := attributes.get("id") or "") in self._asides.linked:
             self._begun.setdefault(id, part)
@@ -209,4 +211,4 @@ class _Walker:
         alt = attributes.get("alt") or ""
         self.met.pictures.append(Picture(alt, attributes.get("src") or ""))
         if text := alt.strip():
-            self.met.parts.append(Part(text, "img alt", ((0, self._looks[-1][1]),)))
+            self.met.parts.append(BlockText(text, "img alt", ((0, self._looks[-1][1]),)))

@@ -56,7 +56,7 @@ class Box(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
+class _ComparedPage:
     """The words of a page, compared: as the document has them with their offsets, and as PDFium has them by number."""
 
     text: str
@@ -72,7 +72,7 @@ class PdfPlaces:
     content: bytes
     document: Document
     _opened: pypdfium2.PdfDocument = field(init=False)
-    _pages: dict[int, _Page] = field(default_factory=dict, init=False)
+    _pages: dict[int, _ComparedPage] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         """Open it with what knows the places."""
@@ -96,7 +96,7 @@ class PdfPlaces:
             found[number] = boxes
         return found
 
-    def _by_lines(self, page: _Page, held: list[int]) -> list[int]:
+    def _by_lines(self, page: _ComparedPage, held: list[int]) -> list[int]:
         """Find the lines of words one by one, for what stands between them elsewhere; nothing if one is missing."""
         ends = [
             place
@@ -111,7 +111,7 @@ class PdfPlaces:
         places = dict.fromkeys(one.place for one in self.document.blocks if one.start < end and start < one.end)
         return [int(place.removeprefix("page ")) - 1 for place in places]
 
-    def _page(self, number: int) -> _Page:
+    def _page(self, number: int) -> _ComparedPage:
         if number not in self._pages:
             place, text = f"page {number + 1}", self.document.text
             written = (
@@ -122,7 +122,7 @@ class PdfPlaces:
             )
             opened = self._opened[number].get_textpage()
             drawn = ((at, chr(pdfium.FPDFText_GetUnicode(opened, at))) for at in range(opened.count_chars()))
-            self._pages[number] = _Page(*_compared(written), *_compared(drawn))
+            self._pages[number] = _ComparedPage(*_compared(written), *_compared(drawn))
         return self._pages[number]
 
     def _boxes(self, number: int, characters: list[int]) -> list[Box]:
@@ -151,7 +151,7 @@ def _compared(characters: Iterator[tuple[int, str]]) -> tuple[str, list[int]]:
     return "".join(kept), numbers
 
 
-def _drawn(page: _Page, first: int, last: int) -> list[int]:
+def _drawn(page: _ComparedPage, first: int, last: int) -> list[int]:
     """Find words on a page by what stands around them, and give the numbers of their characters.
 
     Where the same words stand more than once, a place that another of them is more like is not taken.

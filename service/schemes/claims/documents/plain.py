@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rules.contracts.messages import message_factory
-from service.reading.encodings import is_chinese, marked
+from service.reading.encodings import encoding_of_mark, looks_like_gbk
 from service.schemes.claims.documents.document import Document, ReadingError, check_length
 
 _say = message_factory(__name__)
@@ -17,7 +17,7 @@ _PAIR = re.compile(rb"[\x80-\xff]{2}")
 
 def decode(content: bytes) -> str:
     """Read bytes as text: by their mark, as UTF-8, or in the encoding that they most likely have."""
-    if encoding := marked(content):
+    if encoding := encoding_of_mark(content):
         try:
             return content.decode(encoding)
         except UnicodeDecodeError as error:
@@ -29,7 +29,7 @@ def decode(content: bytes) -> str:
         return content.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    if is_chinese(content):
+    if looks_like_gbk(content):
         return content.decode("gb18030", errors="replace")
     if not _PAIR.search(content):
         return content.decode("cp1252", errors="replace")  # single accents between letters
@@ -64,7 +64,7 @@ def looks_like_html(content: bytes) -> bool:
 def decode_page(content: bytes) -> str:
     """Read bytes as text, in the encoding that the page declares if it is in that one."""
     declared = _CHARSET.search(content[:_HEAD])
-    if declared is not None and not marked(content):
+    if declared is not None and not encoding_of_mark(content):
         name = declared.group(1).decode("ascii").lower()
         try:
             return content.decode("gb18030" if name in ("gb2312", "gbk") else name)

@@ -17,7 +17,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.run import Run
 
-from service.schemes.claims.documents.office import characters_of, paragraphs_of, text_of
+from service.schemes.claims.documents.office import characters_of, paragraph_text, paragraphs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,7 +96,7 @@ class WordPlaces:
 
     def comment(self, anchor: Anchor, lines: Iterator[str], author: str) -> None:
         """Put a comment to runs; its first line is bold."""
-        head, *others = map(writable, lines)
+        head, *others = map(replace_control_characters, lines)
         runs = [Run(anchor.first, self._word), Run(anchor.last, self._word)]
         comment = self._word.add_comment(runs, author=author, initials=author[:1])
         comment.paragraphs[0].add_run(head).bold = True
@@ -117,10 +117,10 @@ class WordPlaces:
         return None
 
 
-def places_in(content: bytes, document: Document) -> WordPlaces:
+def locate_text(content: bytes, document: Document) -> WordPlaces:
     """Find where the text that was read from a document of Word stands in it."""
     word = docx.Document(io.BytesIO(content))
-    read = ((paragraph, text) for paragraph, _ in paragraphs_of(word) if (text := text_of(paragraph)).strip())
+    read = ((paragraph, text) for paragraph, _ in paragraphs_of(word) if (text := paragraph_text(paragraph)).strip())
     return WordPlaces(
         word,
         tuple(
@@ -130,11 +130,11 @@ def places_in(content: bytes, document: Document) -> WordPlaces:
     )
 
 
-def document_of(document: Document) -> WordPlaces:
+def build_word_document(document: Document) -> WordPlaces:
     """Make a document of Word of a text, whatever it was read from: headings, items and paragraphs."""
     word, stretches = docx.Document(), []
     for start, end, place in _parts(document):
-        text = writable(document.text[start:end])
+        text = replace_control_characters(document.text[start:end])
         if place in _LEVELS:
             paragraph = word.add_heading(text, _LEVELS[place])
         else:
@@ -154,7 +154,7 @@ def _parts(document: Document) -> Iterator[tuple[int, int, str]]:
         start += len(line) + 1
 
 
-def writable(text: str) -> str:
+def replace_control_characters(text: str) -> str:
     """Put a space where XML knows no such character; what stands where stays as it is."""
     return "".join(one if one.isprintable() or one == "\t" or ord(one) >= ord(" ") else " " for one in text).translate(
         dict.fromkeys((65534, 65535, *range(55296, 57344)), " ")

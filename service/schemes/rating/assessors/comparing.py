@@ -13,8 +13,8 @@ from rules.contracts.numbers import parse_decimal_or_ratio
 from rules.contracts.units import convert
 from rules.engine.read_subject import read_subject
 from service.base import instants
-from service.reading.tree.problems import Place, PlacedError, Problem
-from service.reading.workbook.files import read_file
+from service.reading.tree.problems import FilePosition, PlacedError, Problem
+from service.reading.workbook.files import read_subject_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -47,13 +47,13 @@ class Assessment:
 
     def problems(self, violations: Iterable[Violation]) -> list[Problem]:
         """Give faults of fields the places of this file."""
-        return in_file(self.file, self.dossier.located(InputError(tuple(violations))).problems)
+        return with_file_name(self.file, self.dossier.located(InputError(tuple(violations))).problems)
 
 
-def in_file(file: str, problems: Iterable[Problem]) -> list[Problem]:
+def with_file_name(file: str, problems: Iterable[Problem]) -> list[Problem]:
     """Name the file of problems, so that those of several files can stand together."""
     return [
-        replace(problem, place=replace(problem.place or Place(1, 1), file=file))
+        replace(problem, place=replace(problem.place or FilePosition(1, 1), file=file))
         if problem.place is None or not problem.place.file
         else problem
         for problem in problems
@@ -77,7 +77,7 @@ def read_assessments(paths: Sequence[Path], scorecard: Scorecard) -> tuple[Asses
         try:
             found.append(Assessment(str(path), _read(path, scorecard)))
         except PlacedError as error:
-            problems += in_file(str(path), error.problems)
+            problems += with_file_name(str(path), error.problems)
     if not problems:
         problems += _contradictions(found)
     if problems:
@@ -88,7 +88,7 @@ def read_assessments(paths: Sequence[Path], scorecard: Scorecard) -> tuple[Asses
 def _read(path: Path, scorecard: Scorecard) -> Dossier:
     """Read one file, with everything refused that an evaluation would refuse."""
     today = instants.now()[:10]
-    dossier = read_file(path, scorecard, as_of=today, settings={})
+    dossier = read_subject_file(path, scorecard, as_of=today, settings={})
     try:
         read_subject(scorecard, dossier.subject)
     except InputError as error:
@@ -126,7 +126,10 @@ def _contradictions(found: Sequence[Assessment]) -> list[Problem]:
 
 
 def merge(
-    assessments: Sequence[Assessment], comparison: Comparison, scorecard: Scorecard, settled: dict[str, Verification]
+    assessments: Sequence[Assessment],
+    comparison: RatingComparison,
+    scorecard: Scorecard,
+    settled: dict[str, Verification],
 ) -> Subject:
     """Put all ratings under their facts, with all evidence and what was moderated; what is settled replaces the rest.
 
@@ -154,7 +157,7 @@ def _fact(id: str, assessments: Sequence[Assessment], settled: dict[str, Verific
     places = tuple(named.values())
     if ratings:
         return DeclaredFact(id=id, ratings=ratings, verification=verification, places=places)
-    values = [fact.value for fact in given if is_given(fact) and fact.value is not None]
+    values = [fact.value for fact in given if has_own_value(fact) and fact.value is not None]
     if not values:
         return None
     cited = tuple(dict.fromkeys(item for value in values for item in value.evidence))
@@ -162,7 +165,7 @@ def _fact(id: str, assessments: Sequence[Assessment], settled: dict[str, Verific
     return DeclaredFact(id=id, value=value, verification=verification, places=places)
 
 
-def _plain_contradictions(comparison: Comparison) -> list[Problem]:
+def _plain_contradictions(comparison: RatingComparison) -> list[Problem]:
     problems: list[Problem] = []
     for one in comparison.plain:
         (first, begun), *others = one.given
@@ -234,7 +237,7 @@ class RatedFact:
 
 
 @dataclass(frozen=True, slots=True)
-class PlainDifference:
+class UnratedDifference:
     """A fact that some files give otherwise than others, at least one of them without rating it."""
 
     definition: FactDefinition
@@ -242,7 +245,7 @@ class PlainDifference:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class RatingComparison:
     """All assessors of one subject beside each other; differences begin with the largest."""
 
     subject: str
@@ -250,7 +253,7 @@ class Comparison:
     agreed: tuple[RatedFact, ...]
     differing: tuple[RatedFact, ...]
     single: tuple[RatedFact, ...]
-    plain: tuple[PlainDifference, ...]
+    plain: tuple[UnratedDifference, ...]
 
     @property
     def compared(self) -> int:
@@ -268,18 +271,18 @@ class Comparison:
         return tuple(fact for fact in self.differing if fact.verification is None)
 
 
-def compare(
+def compare_ratings(
     assessments: Sequence[Assessment], scorecard: Scorecard, settled: dict[str, Verification] | None = None
-) -> Comparison:
+) -> RatingComparison:
     """Put the ratings of all assessors beside each other; `settled` holds what was moderated since."""
     agreed: list[RatedFact] = []
     differing: list[RatedFact] = []
     single: list[RatedFact] = []
-    plain: list[PlainDifference] = []
+    plain: list[UnratedDifference] = []
     for definition in scorecard.facts:
         given = [(one, fact) for one in assessments for fact in one.subject.facts if fact.id == definition.id]
         if _contradict(definition, given):
-            plain.append(PlainDifference(definition, tuple(given)))
+            plain.append(UnratedDifference(definition, tuple(given)))
         ratings = tuple(rating for _, fact in given for rating in fact.ratings)
         if not ratings:
             continue
@@ -289,12 +292,12 @@ def compare(
         (single if len(ratings) == 1 else agreed if rated.agree else differing).append(rated)
     persons = tuple(person for one in assessments for person in one.persons)
     differing.sort(key=lambda fact: -fact.weight)
-    return Comparison(
+    return RatingComparison(
         assessments[0].subject.subject, persons, tuple(agreed), tuple(differing), tuple(single), tuple(plain)
     )
 
 
-def meaning(definition: FactDefinition, value: DeclaredValue) -> Meaning:
+def comparable_value(definition: FactDefinition, value: DeclaredValue) -> Meaning:
     """Give what a value says, so that two that say the same are equal."""
     if value.number is not None:
         return convert(parse_decimal_or_ratio(value.number), value.unit or "", definition.unit)
@@ -302,19 +305,21 @@ def meaning(definition: FactDefinition, value: DeclaredValue) -> Meaning:
     return value.model_copy(update={"evidence": (), "unit": None, "choices": choices})
 
 
-def is_given(fact: DeclaredFact) -> bool:
+def has_own_value(fact: DeclaredFact) -> bool:
     """Say whether a fact has a value of its own, without ratings; evidence alone is none."""
     return fact.value is not None and fact.value.model_copy(update={"evidence": (), "unit": None}) != DeclaredValue()
 
 
 def _rated(definition: FactDefinition, ratings: tuple[Rating, ...], verification: Verification | None) -> RatedFact:
-    said = [meaning(definition, rating.value) for rating in ratings]
+    said = [comparable_value(definition, rating.value) for rating in ratings]
     numbers = [one for one in said if isinstance(one, Fraction)]
     apart = max(numbers) - min(numbers) if len(numbers) == len(said) else None
     return RatedFact(definition, ratings, apart, all(one == said[0] for one in said), verification)
 
 
 def _contradict(definition: FactDefinition, given: Sequence[tuple[Assessment, DeclaredFact]]) -> bool:
-    values = [fact.value for _, fact in given if is_given(fact) and fact.value is not None]
+    values = [fact.value for _, fact in given if has_own_value(fact) and fact.value is not None]
     rated = any(fact.ratings for _, fact in given)
-    return bool(values) and (rated or any(meaning(definition, one) != meaning(definition, values[0]) for one in values))
+    return bool(values) and (
+        rated or any(comparable_value(definition, one) != comparable_value(definition, values[0]) for one in values)
+    )

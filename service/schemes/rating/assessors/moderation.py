@@ -12,21 +12,21 @@ from rules.contracts.messages import message_factory
 from rules.engine.read_subject import read_subject
 from rules.model.scorecard import FactType
 from service.base import instants
-from service.reading.cells import choice_ids, folded, parts_of, reserved
-from service.reading.dossier.reading import FACT_OF_CARD, FactReader, Located
-from service.reading.tabular.separated import Separated
+from service.reading.cells import choice_ids, fold_cell_text, reserved, split_list
+from service.reading.dossier.reading import FACT_OF_CARD, FactReader, ParsedFile
+from service.reading.tabular.separated import DelimitedText
 from service.reading.tree.bounds import check_size, read_bounded
-from service.reading.tree.nodes import Fields, Mapping, Node, Scalar, Sequence
-from service.reading.tree.problems import Place, PlacedError, Problem, refuse
+from service.reading.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence
+from service.reading.tree.problems import FilePosition, PlacedError, Problem, raise_placed_error
 from service.reading.tree.reading import read_tree
-from service.schemes.rating.assessors.comparing import in_file
+from service.schemes.rating.assessors.comparing import with_file_name
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from rules.contracts.inputs import Verification
     from rules.model.scorecard import FactDefinition, Scorecard
-    from service.schemes.rating.assessors.comparing import Comparison
+    from service.schemes.rating.assessors.comparing import RatingComparison
 
 _say = message_factory(__name__)
 
@@ -39,32 +39,32 @@ _NUMBER = re.compile(r"(-?[0-9][0-9.]*)\s*(\S.*)?\Z")
 class Moderation:
     """The moderated values of one file, and where each stands in it; `notes` say what was guessed of its encoding."""
 
-    def __init__(self, path: Path, scorecard: Scorecard, comparison: Comparison) -> None:
+    def __init__(self, path: Path, scorecard: Scorecard, comparison: RatingComparison) -> None:
         """Read the file.
 
         Raises:
             PlacedError: a row is incomplete, names a fact twice or one that nobody rates, or gives no value of it.
         """
         self._file = str(path)
-        self._fields = Fields()
+        self._fields = FieldReader()
         self.notes: list[Problem] = []
         self._scorecard = scorecard
         facts = {fact.id: fact for fact in scorecard.facts}
         rated = {one.definition.id for one in (*comparison.agreed, *comparison.differing, *comparison.single)}
         self.verifications: dict[str, Verification] = {}
         entries: dict[str, Node] = {}
-        places: dict[str, Place] = {}
+        places: dict[str, FilePosition] = {}
         content = read_bounded(path)
         try:
             if path.suffix.lower() == ".csv":
                 check_size(len(content))
-                text = Separated(content)
+                text = DelimitedText(content)
                 self.notes = text.notes
                 rows = _csv_rows(text, self._fields)
             else:
                 rows = _yaml_rows(content, self._fields)
         except PlacedError as error:
-            raise PlacedError(in_file(self._file, error.problems)) from None
+            raise PlacedError(with_file_name(self._file, error.problems)) from None
         names = choice_ids(scorecard.facts)
         for row in rows:
             fact = self._fact(row, names)
@@ -81,14 +81,14 @@ class Moderation:
                 corrected = f"facts[{fact}].verification.corrected_value"
                 self._fields.places[corrected] = row.entries["value"].place
                 entries[fact] = Mapping(row.place, {"verification": self._verification(facts[fact], row)})
-        tree = Mapping(Place(1, 1), entries, places)
+        tree = Mapping(FilePosition(1, 1), entries, places)
         for read in FactReader(scorecard, self._fields).read(tree):
             if read.verification is not None:
                 self.verifications[read.id] = read.verification
         if problems := self._fields.problems:
             unsound = {problem.place.line for problem in problems if problem.place is not None}
             further = [one for one in self._refused(self._alone()) if one.place and one.place.line not in unsound]
-            raise PlacedError(in_file(self._file, [*problems, *further]))
+            raise PlacedError(with_file_name(self._file, [*problems, *further]))
 
     def check(self, subject: Subject) -> None:
         """Refuse a merged subject whose moderated values an evaluation would refuse.
@@ -97,7 +97,7 @@ class Moderation:
             PlacedError: a value is none of its fact; each is listed with its line.
         """
         if problems := self._refused(subject):
-            raise PlacedError(in_file(self._file, problems))
+            raise PlacedError(with_file_name(self._file, problems))
 
     def _alone(self) -> Subject:
         """Give a subject of whom nothing is known but the moderated values."""
@@ -108,7 +108,7 @@ class Moderation:
         try:
             read_subject(self._scorecard, subject)
         except InputError as error:
-            return list(Located(self._fields.places).located(error).problems)
+            return list(ParsedFile(self._fields.places).located(error).problems)
         return []
 
     def _fact(self, row: Mapping, names: dict[str, str]) -> str | None:
@@ -118,7 +118,7 @@ class Moderation:
         named = row.entries.get("fact")
         if not isinstance(named, Scalar):
             return None
-        found = names.get(folded(named.text))
+        found = names.get(fold_cell_text(named.text))
         if found is None:
             known = [fact.id for fact in self._scorecard.facts]
             self._fields.unknown(named.place, "fact", named.text, known, FACT_OF_CARD)
@@ -140,7 +140,7 @@ def _value(definition: FactDefinition, node: Node) -> dict[str, Node]:
     if not isinstance(node, Scalar):
         return {"value": node}
     text = node.text.strip()
-    if folded(text) in reserved("not_applicable"):
+    if fold_cell_text(text) in reserved("not_applicable"):
         return {"not_applicable": Scalar(node.place, "yes")}
     known = choice_ids(definition.choices)
     match definition.type:
@@ -149,17 +149,17 @@ def _value(definition: FactDefinition, node: Node) -> dict[str, Node]:
             unit = found[2] or definition.unit
             return {**number, "unit": Scalar(node.place, unit, plain=False)} if unit else number
         case FactType.CHOICE:
-            return {"value": replace(node, text=known.get(folded(text), text))}
+            return {"value": replace(node, text=known.get(fold_cell_text(text), text))}
         case FactType.CHOICES:
             chosen: list[Node] = [
-                Scalar(node.place, known.get(folded(word), word), plain=False) for word in parts_of(text)
+                Scalar(node.place, known.get(fold_cell_text(word), word), plain=False) for word in split_list(text)
             ]
             return {"value": Sequence(node.place, chosen)}
         case _:
             return {"value": node}
 
 
-def _yaml_rows(content: bytes, fields: Fields) -> list[Mapping]:
+def _yaml_rows(content: bytes, fields: FieldReader) -> list[Mapping]:
     tree = read_tree(content)
     if not isinstance(tree, Sequence):
         wanted = _say("LIST_WANTED", keys=KEYS)
@@ -172,7 +172,7 @@ def _yaml_rows(content: bytes, fields: Fields) -> list[Mapping]:
     return rows
 
 
-def _csv_rows(text: Separated, fields: Fields) -> list[Mapping]:
+def _csv_rows(text: DelimitedText, fields: FieldReader) -> list[Mapping]:
     separator, records = text.separator(), text.records()
     first = next(records, None)
     names = [] if first is None else [value.strip() for value in text.values(first, separator)]
@@ -182,7 +182,7 @@ def _csv_rows(text: Separated, fields: Fields) -> list[Mapping]:
     if missing or unknown or len(set(heads)) < len(heads):
         found = ", ".join(heads) or "nothing"
         description = _say("HEADINGS", found=found, keys=",".join(KEYS))
-        refuse(Place(1, 1), description, "MISSING_COLUMN")
+        raise_placed_error(FilePosition(1, 1), description, "MISSING_COLUMN")
     rows = []
     for record in records:
         cells = text.values(record, separator)
@@ -190,7 +190,7 @@ def _csv_rows(text: Separated, fields: Fields) -> list[Mapping]:
             fields.problem(text.place(record.line), "", _say("TOO_MANY_CELLS", count=len(cells)), "WRONG_SHAPE")
             continue
         given = {
-            head: Scalar(Place(record.line, column), cell.strip(), plain=False)
+            head: Scalar(FilePosition(record.line, column), cell.strip(), plain=False)
             for column, (head, cell) in enumerate(zip(heads, cells, strict=False), 1)
             if cell.strip()
         }

@@ -17,15 +17,15 @@ from rules.engine.read_subject import read_subject
 from rules.model.definitions import FactType
 from rules.model.scale_form import PERCENT
 from service.answering.mapping.requests import INPUTS
-from service.answering.terminal.declared import Told
-from service.answering.terminal.named_rules import scorecard_meant
-from service.answering.terminal.output import complain, put
+from service.answering.terminal.declared import CommandResult
+from service.answering.terminal.named_rules import resolve_scorecard
+from service.answering.terminal.output import print_error, write_output
 from service.gazette.versions import Gazette
-from service.reading.cells import said, shown_choices
+from service.reading.cells import offered_choice_words, said
 from service.reading.dossier.writing import write_dossier
 from service.reading.workbook.levels import aspects_of, level_label, rules_of_ratings
 from service.reading.workbook.vocabulary import words as workbook_words
-from service.schemes.rating.assessors.comparing import compare, meaning, merge, read_assessments
+from service.schemes.rating.assessors.comparing import comparable_value, compare_ratings, merge, read_assessments
 from service.schemes.rating.assessors.moderation import Moderation
 from touchstone.v1 import fact_pb2
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from rules.contracts.canonical import Json
     from rules.contracts.inputs import DeclaredValue, Locator, Rating, Verification
     from rules.model.scorecard import FactDefinition, Scorecard
-    from service.schemes.rating.assessors.comparing import Comparison, RatedFact
+    from service.schemes.rating.assessors.comparing import RatedFact, RatingComparison
 
 words = wording_loader(__name__)
 _say = message_factory(__name__)
@@ -43,7 +43,7 @@ _say = message_factory(__name__)
 _SUFFIXES = (".yaml", ".yml", ".json")
 
 
-def compared(  # noqa: PLR0913, PLR0917 -- one for each option
+def compare_assessors(  # noqa: PLR0913, PLR0917 -- one for each option
     files: Sequence[Path],
     card: str,
     moderate: Path | None,
@@ -51,22 +51,22 @@ def compared(  # noqa: PLR0913, PLR0917 -- one for each option
     gazette: Path,
     language: str,
     format: str,
-) -> Told:
+) -> CommandResult:
     """Compare the files of assessors, and merge them if there is a file for that."""
     _check_out(out, moderate, files)
-    scorecard = scorecard_meant(card, Gazette(gazette))
+    scorecard = resolve_scorecard(card, Gazette(gazette))
     assessments = read_assessments(files, scorecard)
     for one in assessments:
         for note in one.dossier.notes:
-            complain(note.render(one.file, language))
-    found = compare(assessments, scorecard)
+            print_error(note.render(one.file, language))
+    found = compare_ratings(assessments, scorecard)
     moderation = None if moderate is None else Moderation(moderate, scorecard, found)
     for note in () if moderation is None else moderation.notes:
-        complain(note.render(str(moderate), language))
+        print_error(note.render(str(moderate), language))
     settled = {} if moderation is None else moderation.verifications
-    found = compare(assessments, scorecard, settled)
+    found = compare_ratings(assessments, scorecard, settled)
     if format == "text":
-        put(comparison_text(found, scorecard, language))
+        write_output(comparison_text(found, scorecard, language))
     told = ""
     if out is not None:
         merged = merge(assessments, found, scorecard, settled)
@@ -76,7 +76,7 @@ def compared(  # noqa: PLR0913, PLR0917 -- one for each option
             moderation.check(merged)
         out.write_text(write_dossier(merged, as_json=out.suffix.lower() == ".json"), encoding="utf-8")
         told = "\n" + words(language)["merged"].format(file=out, facts=len(merged.facts), left=len(found.unsettled))
-    return Told(told, document=comparison_document(found, scorecard))
+    return CommandResult(told, document=comparison_document(found, scorecard))
 
 
 def _check_out(out: Path | None, moderate: Path | None, files: Sequence[Path]) -> None:
@@ -90,13 +90,13 @@ def _check_out(out: Path | None, moderate: Path | None, files: Sequence[Path]) -
         raise InputError((Violation("--out", _say("OUT_IS_READ", out=out), "WRONG_VALUE"),))
 
 
-def comparison_text(comparison: Comparison, scorecard: Scorecard, language: str) -> str:
+def comparison_text(comparison: RatingComparison, scorecard: Scorecard, language: str) -> str:
     """Tell agreement and differences, each rating with its rationale and its place."""
-    return "\n".join(_Text(comparison, scorecard, language).lines())
+    return "\n".join(_ComparisonRenderer(comparison, scorecard, language).lines())
 
 
-class _Text:
-    def __init__(self, comparison: Comparison, scorecard: Scorecard, language: str) -> None:
+class _ComparisonRenderer:
+    def __init__(self, comparison: RatingComparison, scorecard: Scorecard, language: str) -> None:
         self._comparison, self._scorecard, self._language = comparison, scorecard, language
         self._words: Mapping[str, str] = words(language)
         self._aspects = aspects_of(scorecard)
@@ -159,7 +159,7 @@ class _Text:
         rules = rules_of_ratings(self._scorecard)
         if rules is None or definition.id not in self._aspects or rating.value.number is None:
             return value
-        percent = meaning(definition.model_copy(update={"unit": PERCENT}), rating.value)
+        percent = comparable_value(definition.model_copy(update={"unit": PERCENT}), rating.value)
         level = level_label(rules, percent, self._language) if isinstance(percent, Fraction) else ""
         return self._say("level", value=value, level=level) if level else value
 
@@ -177,7 +177,7 @@ class _Text:
 
     def _value(self, definition: FactDefinition, value: DeclaredValue) -> str:
         told = workbook_words(self._language)
-        shown = shown_choices(definition.choices, self._language)
+        shown = offered_choice_words(definition.choices, self._language)
         if value.not_applicable:
             return str(told["not_applicable"])
         match definition.type:
@@ -214,7 +214,7 @@ class _Text:
         return self._words[key].format(**parts)
 
 
-def comparison_document(comparison: Comparison, scorecard: Scorecard) -> dict[str, Json]:
+def comparison_document(comparison: RatingComparison, scorecard: Scorecard) -> dict[str, Json]:
     """Give a comparison for programs, its facts as messages have them; numbers that are no counts are texts, exact."""
     card = scorecard.card
     return {

@@ -17,14 +17,14 @@ from rules.contracts.toml_files import wording_loader
 from rules.contracts.typesetting import typeset
 from rules.model.expressions import STAGE
 from rules.model.names import DefinitionIndex
-from service.answering.result_status import answer_told, stands, status_said
+from service.answering.result_status import answer_with_status, is_in_effect, status_message
 from service.answering.terminal.columns import columns_text
-from service.answering.terminal.declared import Told
+from service.answering.terminal.declared import CommandResult
 from service.answering.terminal.left_out import tells_left_out
-from service.answering.terminal.named_rules import version_meant
-from service.base.names import card_name
+from service.answering.terminal.named_rules import resolve_version
+from service.base.names import parse_card_reference
 from service.gazette.versions import Gazette
-from service.reading.tabular.written import guarded, put_text
+from service.reading.tabular.written import escape_formula, put_text
 from touchstone.v1 import evaluation_service_pb2
 
 if TYPE_CHECKING:
@@ -54,11 +54,11 @@ def rank(  # noqa: PLR0913, PLR0917 -- one for each option
     gazette: Path,
     language: str,
     stubs: Callable[[str], Any],
-) -> Told:
+) -> CommandResult:
     """Ask for a ranking, and write it in the form wanted."""
     if format == "xlsx" and out is None:
         raise InputError((Violation("--out", _say("WORKBOOK_NEEDS_OUT"), "REQUIRED"),))
-    version = version_meant(card_name(card), Gazette(gazette))
+    version = resolve_version(parse_card_reference(card), Gazette(gazette))
     request = evaluation_service_pb2.RankSubjectsRequest(
         parent=organization, scorecard_version=version.name, track=_track(track), page_size=_PAGE
     )
@@ -66,9 +66,9 @@ def rank(  # noqa: PLR0913, PLR0917 -- one for each option
     is_cut = tells_left_out(answer, language)
     if format == "xlsx" and out is not None:
         write_ranking(answer, out)
-        return Told("", is_cut)
+        return CommandResult("", is_cut)
     text = ranking_csv(answer) if format == "csv" else ranking_text(answer, version, language)
-    return Told(text, is_cut, answer)
+    return CommandResult(text, is_cut, answer)
 
 
 def _all_pages(
@@ -124,10 +124,10 @@ def _write(sheet: Worksheet, row: int, values: tuple[int | str, ...]) -> None:
 
 def ranking_text(answer: evaluation_service_pb2.RankSubjectsResponse, version: PublishedVersion, language: str) -> str:
     """Write the ranks with a bar for each score, the quartiles, the weakest indicators and who was left out."""
-    return "\n".join(_Text(answer, version, language).lines())
+    return "\n".join(_RankingRenderer(answer, version, language).lines())
 
 
-class _Text:
+class _RankingRenderer:
     def __init__(
         self, answer: evaluation_service_pb2.RankSubjectsResponse, version: PublishedVersion, language: str
     ) -> None:
@@ -174,8 +174,8 @@ class _Text:
 
     def _subject(self, one: evaluation_service_pb2.RankedSubject | evaluation_service_pb2.UnrankedSubject) -> str:
         name = one.subject.rpartition("/")[2]
-        if stands(one.status):
-            name = answer_told(name, one.status, self._language)
+        if is_in_effect(one.status):
+            name = answer_with_status(name, one.status, self._language)
         if not one.double_use_count:
             return name
         return str(self._words["marked"].format(subject=name, count=one.double_use_count))
@@ -224,8 +224,8 @@ class _Text:
             yield self._words["unranked"]
         for one in self._answer.unranked_subjects:
             subject = self._subject(one)
-            if not stands(one.status):
-                why = told(status_said(one.status) or "", self._language)
+            if not is_in_effect(one.status):
+                why = told(status_message(one.status) or "", self._language)
                 yield typeset(f"  {self._words['not_standing'].format(subject=subject, why=why)}", self._language)
                 continue
             key = "missing" if one.missing else "not_scored"
@@ -240,7 +240,7 @@ def ranking_csv(answer: evaluation_service_pb2.RankSubjectsResponse) -> str:
     """Write one row for each ranked subject, numbers exact, safe to open in a spreadsheet."""
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
-    writer.writerows(tuple(guarded(str(cell)) for cell in row) for row in ranking_rows(answer))
+    writer.writerows(tuple(escape_formula(str(cell)) for cell in row) for row in ranking_rows(answer))
     return written.getvalue()
 
 

@@ -12,7 +12,7 @@ from rules.contracts.numbers import RoundingMode, format_exact, format_places, r
 from rules.contracts.toml_files import wording_loader
 from rules.contracts.typesetting import typeset
 from rules.weighting.judgements import Variant
-from rules.weighting.scaling import Kind, Scale
+from rules.weighting.scaling import PointsKind, ScalingScope
 from service.answering.terminal.columns import columns_text
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.canonical import Json
     from rules.weighting.chart import Chart
-    from rules.weighting.notes import Notes
+    from rules.weighting.notes import NoteCollector
     from rules.weighting.scaling import BlockSum, Weighting
 
 
@@ -31,7 +31,7 @@ _PERCENT_PLACES = 3
 _POINT_PLACES = 4
 
 
-def arithmetic_text(weighting: Weighting, notes: Notes, language: str) -> str:
+def arithmetic_text(weighting: Weighting, notes: NoteCollector, language: str) -> str:
     """Write the table of items, the rule, the sums and what was checked, then the warnings."""
     own = words(language)
     head, *rows = _table(weighting, own)
@@ -41,7 +41,7 @@ def arithmetic_text(weighting: Weighting, notes: Notes, language: str) -> str:
     return "\n".join([*lines, *warning_lines(notes, language)])
 
 
-def warning_lines(notes: Notes, language: str) -> list[str]:
+def warning_lines(notes: NoteCollector, language: str) -> list[str]:
     """Write each warning on a line."""
     word = words(language)["warning"]
     return [
@@ -58,7 +58,7 @@ def arithmetic_csv(weighting: Weighting, language: str) -> str:
 
 
 def arithmetic_document(
-    weighting: Weighting, notes: Notes, language: str, *, draft: dict[str, Json] | None = None
+    weighting: Weighting, notes: NoteCollector, language: str, *, draft: dict[str, Json] | None = None
 ) -> dict[str, Json]:
     """Give everything for programs; numbers are text in normal form, `draft` is what was written into a card."""
     chart = weighting.chart
@@ -136,7 +136,7 @@ def _opening(weighting: Weighting, own: Mapping[str, str]) -> Iterator[str]:
     exact = sum((one.exact for one in weighting.items if one.exact is not None), Fraction(0))
     pattern = own[f"arithmetic_{weighting.scale.value}"]
     yield pattern.format(sum=format_exact(chart.sum), points=format_exact(exact))
-    if weighting.kind is Kind.WHOLE:
+    if weighting.kind is PointsKind.WHOLE:
         yield own["whole_rule"]
 
 
@@ -159,7 +159,7 @@ def _table(weighting: Weighting, own: Mapping[str, str]) -> list[list[str]]:
         exact.append(sum(exact, Fraction(0)))
         columns.append([own["exact"], *map(format_exact, exact)])
         columns.append([own["decimal"], *(_rounded(value, _POINT_PLACES) for value in exact)])
-    if weighting.kind is not Kind.EXACT:
+    if weighting.kind is not PointsKind.EXACT:
         final = [*(one.points for one in weighting.items), weighting.total]
         columns.append([own[weighting.kind.value], *map(format_exact, final)])
     return [list(row) for row in zip(*columns, strict=True)]
@@ -176,7 +176,7 @@ def _block_line(block: BlockSum, weighting: Weighting, own: Mapping[str, str]) -
     if chart is None or block.totals is None:
         return own["block_sum_given"].format(**slots, mark=mark)
     percent = _rounded(100 * block.totals / chart.sum, _PERCENT_PLACES)
-    pattern = own["block_sum_total" if weighting.scale is Scale.TOTAL else "block_sum"]
+    pattern = own["block_sum_total" if weighting.scale is ScalingScope.TOTAL else "block_sum"]
     return pattern.format(**slots, totals=format_exact(block.totals), percent=percent, mark=mark)
 
 

@@ -13,15 +13,15 @@ from rules.contracts.messages import message_factory
 from rules.contracts.numbers import NumberError, parse_exact
 from rules.language.compiler import compile_folder
 from rules.language.repoint import rewrite_points
-from rules.weighting.blocks import Block, Indicators, read_blocks, read_points
+from rules.weighting.blocks import Indicators, ItemBlock, read_blocks, read_points
 from rules.weighting.judgements import Variant
-from rules.weighting.notes import Notes
-from rules.weighting.scaling import Scale
+from rules.weighting.notes import NoteCollector
+from rules.weighting.scaling import ScalingScope
 from rules.weighting.sheets import SheetPlace
-from rules.weighting.weigh import Material, Way, weigh
-from service.answering.terminal.declared import Told
-from service.answering.terminal.desk import changes, read_draft
-from service.answering.terminal.output import complain, put
+from rules.weighting.weigh import WeighingInput, WeighingOptions, weigh
+from service.answering.terminal.declared import CommandResult
+from service.answering.terminal.desk import files_diff, read_draft
+from service.answering.terminal.output import print_error, write_output
 from service.schemes.rating.weights.arithmetic import (
     arithmetic_csv,
     arithmetic_document,
@@ -29,7 +29,13 @@ from service.schemes.rating.weights.arithmetic import (
     warning_lines,
     words,
 )
-from service.schemes.rating.weights.sheets import Template, csv_template, read_sheets, read_table, xlsx_template
+from service.schemes.rating.weights.sheets import (
+    JudgementTemplate,
+    csv_template,
+    read_sheets,
+    read_table,
+    xlsx_template,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -43,7 +49,7 @@ _say = message_factory(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Sources:
+class WeightSources:
     """Where judgements, blocks and points come from, and the folder of the card that gets the weights."""
 
     judgements: Sequence[Path] = ()
@@ -53,7 +59,7 @@ class Sources:
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class RewrittenDraft:
     """The files of a draft with other points: what changes, and the errors that the draft has now."""
 
     files: Mapping[str, str]
@@ -61,7 +67,7 @@ class Written:
     problems: tuple[Diagnostic, ...]
 
 
-def weighted(  # noqa: PLR0913, PLR0917 -- one for each option
+def compute_weights(  # noqa: PLR0913, PLR0917 -- one for each option
     judgements: Sequence[Path],
     blocks: Path | None,
     points: Path | None,
@@ -76,30 +82,30 @@ def weighted(  # noqa: PLR0913, PLR0917 -- one for each option
     format: str,
     out: Path | None,
     language: str,
-) -> Told:
+) -> CommandResult:
     """Weigh what is given and put the points into a draft, or write the sheets to be filled in."""
     if template is not None:
-        put(str(_made_template(template, judgements, out, experts=experts, language=language)))
-        return Told("")
-    way = Way(variant=Variant(variant), scale=Scale(scale), whole=integers, total=read_total(total))
+        write_output(str(_made_template(template, judgements, out, experts=experts, language=language)))
+        return CommandResult("")
+    way = WeighingOptions(variant=Variant(variant), scale=ScalingScope(scale), whole=integers, total=read_total(total))
     if integers and points is not None:
         raise InputError((Violation("--integers", _say("INTEGERS_WITH_POINTS"), "NOT_ALLOWED"),))
-    weighting, notes = weigh_sources(Sources(judgements, blocks, points, write), way, language, strict=strict)
-    written = None if write is None else rewrite(write, weighting.points)
+    weighting, notes = weigh_sources(WeightSources(judgements, blocks, points, write), way, language, strict=strict)
+    written = None if write is None else apply_points(write, weighting.points)
     if format == "csv":
         answer = arithmetic_csv(weighting, language)
         for warning in warning_lines(notes, language):
-            complain(warning)
+            print_error(warning)
     else:
         answer = arithmetic_text(weighting, notes, language)
     if format != "json":
-        put(answer, out)
+        write_output(answer, out)
     if write is not None and written is not None:
-        store(write, written)
+        write_draft_files(write, written)
         for line in _told(write, written, language) if format != "json" else ():
-            (put if format == "text" else complain)(line)
+            (write_output if format == "text" else print_error)(line)
     document = arithmetic_document(weighting, notes, language, draft=None if written is None else _plain(written))
-    return Told("", bool(written and written.problems), document)
+    return CommandResult("", bool(written and written.problems), document)
 
 
 def _made_template(wanted: str, judgements: Sequence[Path], out: Path | None, *, experts: int, language: str) -> Path:
@@ -114,7 +120,7 @@ def _made_template(wanted: str, judgements: Sequence[Path], out: Path | None, *,
     return out
 
 
-def _plain(written: Written) -> dict[str, Json]:
+def _plain(written: RewrittenDraft) -> dict[str, Json]:
     return {
         "files": sorted(written.files),
         "difference": written.difference,
@@ -122,7 +128,7 @@ def _plain(written: Written) -> dict[str, Json]:
     }
 
 
-def _told(folder: Path, written: Written, language: str) -> Iterator[str]:
+def _told(folder: Path, written: RewrittenDraft, language: str) -> Iterator[str]:
     """Say what changed in a draft, and which errors it has now."""
     own = words(language)
     if written.files:
@@ -134,7 +140,9 @@ def _told(folder: Path, written: Written, language: str) -> Iterator[str]:
         yield "\n".join([own["problems"], *(problem.render() for problem in written.problems)])
 
 
-def weigh_sources(sources: Sources, way: Way, language: str, *, strict: bool) -> tuple[Weighting, Notes]:
+def weigh_sources(
+    sources: WeightSources, way: WeighingOptions, language: str, *, strict: bool
+) -> tuple[Weighting, NoteCollector]:
     """Weigh what the files say; the blocks of a folder are the sections of its card.
 
     Raises:
@@ -144,10 +152,10 @@ def weigh_sources(sources: Sources, way: Way, language: str, *, strict: bool) ->
     if not sources.judgements and sources.points is None:
         description = _say("NOTHING_TO_WEIGH")
         raise InputError((Violation("JUDGEMENTS", description, "NOT_FOUND"),))
-    notes = Notes()
+    notes = NoteCollector()
     folder = sources.card or (sources.blocks if sources.blocks is not None and sources.blocks.is_dir() else None)
     draft = read_draft(folder, ()) if folder is not None else None
-    material = Material(
+    material = WeighingInput(
         sheets=tuple(notes.taken(sheet) for sheet in read_sheets(sources.judgements)),
         blocks=_blocks(sources, notes),
         table=read_points(notes.taken(read_table(sources.points)), notes) if sources.points is not None else None,
@@ -160,7 +168,7 @@ def weigh_sources(sources: Sources, way: Way, language: str, *, strict: bool) ->
     return weighting, notes
 
 
-def _blocks(sources: Sources, notes: Notes) -> tuple[Block, ...]:
+def _blocks(sources: WeightSources, notes: NoteCollector) -> tuple[ItemBlock, ...]:
     given = sources.blocks or sources.card
     if given is None:
         return ()
@@ -168,7 +176,7 @@ def _blocks(sources: Sources, notes: Notes) -> tuple[Block, ...]:
         return read_blocks(notes.taken(read_table(given)), notes)
     card = read_draft(given, ()).scorecard
     return tuple(
-        Block(
+        ItemBlock(
             section.id,
             section.maximum,
             tuple(one.id for one in card.indicators if one.section == section.id),
@@ -183,7 +191,7 @@ def _indicators(draft: PublishedVersion, folder: Path, language: str) -> Indicat
     return Indicators(draft.scorecard.card.id, labels, SheetPlace(str(folder)))
 
 
-def rewrite(folder: Path, points: Mapping[str, Fraction]) -> Written:
+def apply_points(folder: Path, points: Mapping[str, Fraction]) -> RewrittenDraft:
     """Put points into the files of a draft that compiles; nothing is written yet.
 
     Raises:
@@ -195,7 +203,7 @@ def rewrite(folder: Path, points: Mapping[str, Fraction]) -> Written:
     changed = rewrite_points(files, compile_folder(draft.sources), points)
     after = compile_folder({**files, **changed})
     problems = tuple(one for one in after.diagnostics if one.severity is Severity.ERROR)
-    return Written(changed, changes(files, changed), problems)
+    return RewrittenDraft(changed, files_diff(files, changed), problems)
 
 
 def _as_stored(path: Path, text: str) -> str:
@@ -204,7 +212,7 @@ def _as_stored(path: Path, text: str) -> str:
     return stored if stored.replace("\r\n", "\n") == text else text
 
 
-def store(folder: Path, written: Written) -> None:
+def write_draft_files(folder: Path, written: RewrittenDraft) -> None:
     """Write the changed files, byte for byte."""
     for path, text in written.files.items():
         (folder / path).write_bytes(text.encode("utf-8"))
@@ -218,7 +226,7 @@ def make_template(wanted: str, out: Path, *, experts: int, language: str) -> Non
         RuleSourceError: the folder has errors.
     """
     items, labels = _template_items(wanted, language)
-    template = Template(items, labels, language)
+    template = JudgementTemplate(items, labels, language)
     match out.suffix.lower():
         case ".csv" if experts == 1:
             out.write_text(csv_template(template), encoding="utf-8")

@@ -18,9 +18,9 @@ from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import message_factory
 from rules.weighting.sheets import Sheet, SheetRow
 from service.reading.given_files import read_file
-from service.reading.tabular.books import opened_book
-from service.reading.tabular.separated import Separated
-from service.reading.tabular.texts import separated_rows, text_sheet
+from service.reading.tabular.books import open_workbook
+from service.reading.tabular.separated import DelimitedText
+from service.reading.tabular.texts import read_delimited_rows, read_text_sheet
 from service.reading.tabular.written import put_text
 from service.reading.tree.problems import PlacedError
 from service.schemes.rating.weights.arithmetic import words
@@ -39,7 +39,7 @@ _WIDTH_OF_JUDGEMENTS = 7
 
 
 @dataclass(frozen=True, slots=True)
-class Template:
+class JudgementTemplate:
     """The items to compare with their names, and the language of the words around them."""
 
     items: Sequence[str]
@@ -53,7 +53,7 @@ class Template:
         return [own["item"], own["label"], *self.items]
 
 
-def csv_template(template: Template) -> str:
+def csv_template(template: JudgementTemplate) -> str:
     """Write a CSV file: the upper triangle is to be filled in, the lower follows from it and stays empty."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
@@ -64,11 +64,11 @@ def csv_template(template: Template) -> str:
     return text.getvalue()
 
 
-def _blank(template: Template, position: int) -> list[str]:
+def _blank(template: JudgementTemplate, position: int) -> list[str]:
     return [""] * (len(template.items) - position - 1)
 
 
-def xlsx_template(template: Template, experts: int) -> bytes:
+def xlsx_template(template: JudgementTemplate, experts: int) -> bytes:
     """Write a workbook with a sheet for each expert: the upper triangle takes 0, 0.5 or 1, the lower is computed."""
     book = Workbook()
     book.remove(book.worksheets[0])
@@ -80,7 +80,7 @@ def xlsx_template(template: Template, experts: int) -> bytes:
     return content.getvalue()
 
 
-def _fill(sheet: Worksheet, template: Template) -> None:
+def _fill(sheet: Worksheet, template: JudgementTemplate) -> None:
     own, size = words(template.language), len(template.items)
     sheet["A1"] = f"# {own['how_xlsx']}"
     for column, heading in enumerate(template.header, start=1):
@@ -174,8 +174,8 @@ def _read(path: Path) -> tuple[Sheet, ...]:
 
 def _csv(path: Path, content: bytes) -> Sheet:
     """Read commas alone: a comma may stand for the point of a number where others part the cells."""
-    separated = Separated(content)
-    rows = tuple(SheetRow(row.line, row.cells) for row in separated_rows(separated, ",", most_rows=MAXIMUM_ROWS))
+    separated = DelimitedText(content)
+    rows = tuple(SheetRow(row.line, row.cells) for row in read_delimited_rows(separated, ",", most_rows=MAXIMUM_ROWS))
     guessed = next((note.place.line for note in separated.notes if note.place is not None), 0)
     sheet = Sheet(str(path), path.stem, rows, guessed=guessed)
     for mark, name in ((";", "semicolons"), ("\t", "tabs")):
@@ -186,8 +186,8 @@ def _csv(path: Path, content: bytes) -> Sheet:
 
 def _workbook(path: Path, content: bytes) -> tuple[Sheet, ...]:
     """Read the sheets that are not empty; of formulas the value that the spreadsheet program stored counts."""
-    with opened_book(content, saved_values=True) as book:
-        read = [text_sheet(sheet, most_rows=MAXIMUM_ROWS) for sheet in book]
+    with open_workbook(content, saved_values=True) as book:
+        read = [read_text_sheet(sheet, most_rows=MAXIMUM_ROWS) for sheet in book]
     found = tuple(
         Sheet(str(path), sheet.title, tuple(SheetRow(row.number, row.cells) for row in sheet.rows), sheet.title)
         for sheet in read

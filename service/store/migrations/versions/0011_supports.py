@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from service.store.schema_forms import text
-from service.store.supports import support_stored
+from service.store.supports import add_stored_supports
 
 revision = "0011"
 down_revision = "0010"
@@ -29,9 +29,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("support", "value", "evaluation"),
         sqlite_with_rowid=False,
     )
-    last = support_stored(op.get_bind(), "")
+    last = add_stored_supports(op.get_bind(), "")
     while last:
-        last = support_stored(op.get_bind(), last)
+        last = add_stored_supports(op.get_bind(), last)
 
 
 def downgrade() -> None:

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from service.store.supports import Support, support_digest
+from service.store.supports import SupportKind, support_digest
 
 revision = "0017"
 down_revision = "0016"
@@ -21,8 +21,8 @@ def upgrade() -> None:
     connection = op.get_bind()
     made = connection.execute(sa.text("SELECT DISTINCT organization, scorecard_version FROM conclusion"))
     for organization, version in made.all():
-        untold = support_digest(organization, Support.BASIS, version)
-        its = support_digest(organization, Support.VERSION, version)
+        untold = support_digest(organization, SupportKind.BASIS, version)
+        its = support_digest(organization, SupportKind.VERSION, version)
         connection.execute(_FOUND, {"untold": untold, "version": its})
 
 

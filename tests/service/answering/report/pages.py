@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
-from service.answering.report.page import Report
+from service.answering.report.page import EvaluationReport
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ class Case:
     explanations: dict[str, Explanation | None]
 
     def page(self, language: str, *, appendix: bool = False) -> str:
-        return Report(
+        return EvaluationReport(
             self.record,
             self.published.scorecard,
             language,

@@ -8,7 +8,7 @@ import pytest
 
 from rules.contracts.toml_files import read_toml
 from service.answering.report.first_page import first_facts
-from service.answering.report.page import Report
+from service.answering.report.page import EvaluationReport
 from tests.features.desk import FOLDERS
 from tests.service.answering.report.pages import LANGUAGES, Case, Element, read
 from touchstone.v1.evaluation_service_pb2 import ReportParticulars
@@ -41,7 +41,9 @@ def header(page: str) -> Element:
 
 
 def issued(case: Case, language: str, given: ReportParticulars) -> str:
-    return Report(case.record, case.published.scorecard, language, record_digest=case.digest, given=given).page()
+    return EvaluationReport(
+        case.record, case.published.scorecard, language, record_digest=case.digest, given=given
+    ).page()
 
 
 @pytest.mark.full

@@ -19,9 +19,9 @@ from rules.model.digest import rule_digest
 from rules.trail.criteria_named import criterion_title
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
-from service.answering.report.page import Report
-from service.answering.report.scoring import Points
-from service.answering.report.telling import RecordTeller, words
+from service.answering.report.page import EvaluationReport
+from service.answering.report.scoring import RecordPoints
+from service.answering.report.telling import RecordFormatter, words
 from service.base.evidence_kinds import kind_word
 from tests.service.answering.report.pages import CASES, KEY, KNOWN, LANGUAGES, Case, read
 from tests.support.small_card import meter, small_card, small_subject
@@ -44,8 +44,8 @@ def test_everything_in_the_record_is_said(cases: dict[str, Case], name: str, lan
     case = cases[name]
     record, scorecard = case.record, case.published.scorecard
     said = read(case.page(language)).text()
-    teller = RecordTeller(record, scorecard, language)
-    points = Points(teller)
+    teller = RecordFormatter(record, scorecard, language)
+    points = RecordPoints(teller)
     for section in points.sections.values():
         assert points.between(*section[:2]) in said
     for gate in (gate for gate in scorecard.gates):
@@ -235,7 +235,7 @@ def hostile_case() -> tuple[Record, Scorecard, str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_hostile_text_stays_text(language: str) -> None:
     record, card, digest = hostile_case()
-    page = Report(record, card, language, record_digest=digest, name=HOSTILE).page()
+    page = EvaluationReport(record, card, language, record_digest=digest, name=HOSTILE).page()
     root = read(page)
     assert {element.tag for element in root.walk()} - {""} <= TAGS
     assert not any(name.startswith("on") or name == "src" for element in root.walk() for name in element.attributes)
@@ -272,7 +272,9 @@ def test_the_page_says_that_no_single_change_suffices(language: str, proof: str,
     recorded = evaluator.evaluate(subject.model_copy(update={"known": KNOWN}), KEY)
     explanation = explain(evaluator, recorded.record, language)
     evaluator.close()
-    page = Report(recorded.record, card, language, record_digest=recorded.digest, explanation=explanation).page()
+    page = EvaluationReport(
+        recorded.record, card, language, record_digest=recorded.digest, explanation=explanation
+    ).page()
     lists = [[item.text() for item in part.all("li")] for part in read(page).all("ul")]
     (changes,) = [items for items in lists if items and items[0].startswith(proof)]
     assert len(changes) == 2, "what stands in the way is told above, from the record"

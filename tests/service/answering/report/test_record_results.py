@@ -10,7 +10,7 @@ from rules.contracts.inputs import DeclaredValue
 from rules.language.compiler import compile_folder
 from rules.model.digest import rule_digest
 from rules.trail.evaluation import Evaluator
-from service.answering.report.page import Report
+from service.answering.report.page import EvaluationReport
 from service.answering.report.plain_text import render
 from tests.service.answering.report.pages import read
 from tests.support.engine_card import subject
@@ -56,7 +56,7 @@ def test_the_text_begins_the_table(
 
 @pytest.mark.parametrize(("language", "open_"), [("en", "not known"), ("zh", "未知")])
 def test_the_page_has_a_row_for_every_record(told: tuple[Record, Scorecard], language: str, open_: str) -> None:
-    page = Report(*told, language, record_digest="00").page()
+    page = EvaluationReport(*told, language, record_digest="00").page()
     assert page.count('<th scope="row">D0') == _RECORDS - 5
     assert f'<th scope="row">D{_RECORDS}</th><td class="number">{open_}</td>' in page
     assert "1705" in read(page).text()

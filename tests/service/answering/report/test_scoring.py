@@ -11,8 +11,8 @@ import pytest
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import Outcome
 from service.answering.report.plain_text import render
-from service.answering.report.scoring import Points
-from service.answering.report.telling import RecordTeller
+from service.answering.report.scoring import RecordPoints
+from service.answering.report.telling import RecordFormatter
 from tests.service.answering.report.pages import CASES, LANGUAGES, Case, Element, read
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def rows(case: Case, language: str) -> dict[str, list[str]]:
 @pytest.mark.parametrize("name", CASES)
 def test_every_indicator_has_a_row_with_its_level_and_points(cases: dict[str, Case], name: str, language: str) -> None:
     case = cases[name]
-    table, points = rows(case, language), Points(RecordTeller(case.record, case.published.scorecard, language))
+    table, points = rows(case, language), RecordPoints(RecordFormatter(case.record, case.published.scorecard, language))
     indicators = [one for one in case.record.criteria if one.kind == "indicator"]
     assert len(indicators) == len(case.published.scorecard.indicators) == 28
     for one in indicators:
@@ -83,7 +83,7 @@ def test_the_plain_text_adds_up_too(cases: dict[str, Case], language: str, wante
 
 def test_a_loss_too_small_to_show_is_never_told_as_nothing(cases: dict[str, Case]) -> None:
     case = cases["worked"]
-    points = Points(RecordTeller(case.record, case.published.scorecard, "en"))
+    points = RecordPoints(RecordFormatter(case.record, case.published.scorecard, "en"))
     assert points.loss(Fraction(1, 90_000), Fraction(1, 90_000)) == "under 0.001"
     assert points.loss(Fraction(0), Fraction(0)) == "0.000"
     for language in LANGUAGES:

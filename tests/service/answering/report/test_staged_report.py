@@ -11,7 +11,7 @@ from rules.contracts.outcomes import ConclusionKind
 from rules.contracts.record import Conclusion
 from rules.trail.evaluation import Evaluator
 from service.answering.mapping.answers import ANSWERS, write_record, write_summary
-from service.answering.report.page import Report
+from service.answering.report.page import EvaluationReport
 from service.answering.report.plain_text import render
 from tests.support.rated_subject import by, percentage, rated_fact, rated_subject
 from tests.support.staged_card import staged_card
@@ -59,7 +59,7 @@ def test_the_plain_text_says_stage_and_points(open_record: Record, language: str
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_page_says_stage_points_and_ratings(evaluator: Evaluator, open_record: Record, language: str) -> None:
-    page = Report(open_record, CARD, language, record_digest="0" * 64, appendix=True).page()
+    page = EvaluationReport(open_record, CARD, language, record_digest="0" * 64, appendix=True).page()
     assert 'class="stage"' in page
     assert {"en": "users/li: 30\u00a0%", "zh": "users/li：30%"}[language] in page
     moderated = Verification(
@@ -69,13 +69,13 @@ def test_the_page_says_stage_points_and_ratings(evaluator: Evaluator, open_recor
     settled = rated_fact("c2_disclosed", by("users/li", 30), by("users/wang", 45), verification=moderated)
     record = evaluator.evaluate(rated_subject(40, settled), KEY).record
     rated = {"en": "users/li 30\u00a0%, users/wang 45\u00a0%", "zh": "users/li 30%、users/wang 45%"}
-    assert rated[language] in Report(record, CARD, language, record_digest="0" * 64).page()
+    assert rated[language] in EvaluationReport(record, CARD, language, record_digest="0" * 64).page()
 
 
 def test_a_subject_in_a_stage_without_points_has_a_page(evaluator: Evaluator) -> None:
     record = evaluator.evaluate(rated_subject(40, known=(0, 0, 0, 0, 0)), KEY).record
     assert "Score: 0.00 of 0.00 points" in render(record, CARD, "en")
-    assert "Stage: stage s0" in Report(record, CARD, "en", record_digest="0" * 64).page()
+    assert "Stage: stage s0" in EvaluationReport(record, CARD, "en", record_digest="0" * 64).page()
 
 
 def test_the_wire_carries_stages_ratings_and_track(evaluator: Evaluator, open_record: Record) -> None:

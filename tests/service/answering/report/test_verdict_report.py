@@ -12,9 +12,9 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
 from rules.contracts.record import Conclusion
 from rules.trail.evaluation import Evaluator, LazyRecord
 from service.answering.mapping.answers import ANSWERS, write_record
-from service.answering.report.page import Report
+from service.answering.report.page import EvaluationReport
 from service.answering.report.plain_text import render
-from service.store.outcomes import project
+from service.store.outcomes import project_evaluations
 from service.store.records import pack
 from service.store.supports import no_cards
 from service.store.tables import OutcomeRow, StandingRow, SupportRow, UnprojectedRow, UnreadableRow
@@ -58,7 +58,7 @@ def test_text_and_page_say_verdict_rules_and_remedies(
     text = render(recorded.record, CARD, language)
     for words in wanted:
         assert words in text
-    page = Report(recorded.record, CARD, language, record_digest="0" * 64, appendix=True).page()
+    page = EvaluationReport(recorded.record, CARD, language, record_digest="0" * 64, appendix=True).page()
     assert 'class="verdict"' in page
     for rule_id in ("EU-1", "EU-2", "EU-3"):
         assert rule_id in page
@@ -90,7 +90,7 @@ def test_rules_stand_in_the_table_of_outcomes(recorded: LazyRecord) -> None:
         SQLModel.metadata.tables[str(table.__tablename__)].create(engine)
     with engine.begin() as connection:
         stored = "evaluations/1", "2026-03-01T00:00:00Z", pack(recorded.written), "{}"
-        assert project(connection, [stored], no_cards) == 3
+        assert project_evaluations(connection, [stored], no_cards) == 3
         rows = connection.exec_driver_sql("SELECT criterion, kind, outcome FROM outcome ORDER BY criterion").all()
     assert [tuple(row) for row in rows] == [
         ("EU-1", "rule", "undetermined"), ("EU-2", "rule", "not_met"), ("EU-3", "rule", "met"),

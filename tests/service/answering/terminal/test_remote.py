@@ -7,7 +7,7 @@ from google.rpc import code_pb2
 
 from rules.contracts.messages import told
 from service.answering.terminal.output import RemoteError
-from service.answering.terminal.remote import Remote
+from service.answering.terminal.remote import RemoteServer
 from tests.support.refusing_server import LOST, after, refusing
 from touchstone.v1.scorecard_service_pb2 import GetScorecardRequest
 
@@ -16,7 +16,7 @@ ASKED = GetScorecardRequest(name="scorecards/a")
 
 
 def test_a_command_calls_again_after_the_delay_that_the_server_names() -> None:
-    with refusing(after(nanos=300_000_000)) as (address, came), Remote(address).stubs() as stubs:
+    with refusing(after(nanos=300_000_000)) as (address, came), RemoteServer(address).stubs() as stubs:
         began = time.monotonic()
         assert stubs(SERVICE).GetScorecard(ASKED).name == "scorecards/a"
         assert time.monotonic() - began >= 0.3
@@ -24,7 +24,7 @@ def test_a_command_calls_again_after_the_delay_that_the_server_names() -> None:
 
 
 def test_a_command_is_told_at_once_that_a_server_is_gone() -> None:
-    with refusing(LOST) as (address, came), Remote(address).stubs() as stubs:
+    with refusing(LOST) as (address, came), RemoteServer(address).stubs() as stubs:
         with pytest.raises(RemoteError) as gone:
             stubs(SERVICE).GetScorecard(ASKED)
         assert len(came) == 1

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from google.rpc import code_pb2, status_pb2
 
-from service.answering.terminal.taken import Taken
+from service.answering.terminal.taken import AnswerStream
 from touchstone.client import ServerError
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class _Call:
 
 
 def test_answers_come_in_their_order_and_an_end_is_told_again() -> None:
-    taken = Taken[int](iter([1, 2]))
+    taken = AnswerStream[int](iter([1, 2]))
     assert list(taken) == [1, 2]
     assert (taken.is_active(), next(taken, None), next(taken, None)) == (False, None, None)
 
@@ -52,7 +52,7 @@ def test_whatever_breaks_a_call_is_told() -> None:
         yield 1
         raise OSError("unforeseen")
 
-    taken = Taken[int](broken())
+    taken = AnswerStream[int](broken())
     assert next(taken) == 1
     with pytest.raises(OSError, match="unforeseen"):
         next(taken)
@@ -60,7 +60,7 @@ def test_whatever_breaks_a_call_is_told() -> None:
 
 def test_who_is_struck_while_waiting_can_leave() -> None:
     call = _Call(1)
-    taken = Taken[int](call)
+    taken = AnswerStream[int](call)
 
     def strike(*_: object) -> None:
         if call.waiting_in:

@@ -17,10 +17,10 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 
 from rules.contracts.errors import InputError, TrailError
 from rules.trail.verify import CheckResult
-from service.cases.credentials.checking import Given, check_credential, holds
+from service.cases.credentials.checking import CredentialContext, all_passed, check_credential
 from service.cases.credentials.conformity import conformity_credential
 from service.cases.credentials.encodings import to_base64url
-from service.cases.credentials.facts import Level
+from service.cases.credentials.facts import AssessmentLevel
 from service.cases.credentials.issuing_keys import (
     IssuingKey,
     did_address,
@@ -29,8 +29,8 @@ from service.cases.credentials.issuing_keys import (
     public_jwk,
     read_issuing_key,
 )
-from service.cases.credentials.jose import read_credential, signed_credential
-from service.cases.credentials.status_lists import ENTRIES, Purpose, draw_place, status_list
+from service.cases.credentials.jose import read_credential, sign_credential
+from service.cases.credentials.status_lists import ENTRIES, StatusPurpose, draw_place, status_list
 from tests.support.certificates import DID, FILES, NOW, PLACES, REVOCATION, SUSPENSION, credential, facts, given
 
 EC, ED = generate_private_key(SECP256R1()), Ed25519PrivateKey.generate()
@@ -68,15 +68,15 @@ REQUIRED = {
 """What the publisher asks for in so many places, in our own words."""
 
 
-def failed(token: str, against: Given, instant: datetime = NOW) -> list[str]:
+def failed(token: str, against: CredentialContext, instant: datetime = NOW) -> list[str]:
     return [one.name for one in check_credential(token, against, instant) if one.result is not CheckResult.PASSED]
 
 
 @pytest.mark.parametrize("key", [EC, ED], ids=["ES256", "Ed25519"])
 def test_it_holds_by_either_algorithm(key: IssuingKey) -> None:
-    token = signed_credential(credential(), DID, key)
+    token = sign_credential(credential(), DID, key)
     checks = check_credential(token, given(key), NOW)
-    assert holds(checks), checks
+    assert all_passed(checks), checks
     header, content = read_credential(token)
     assert (header["typ"], header["cty"], header["kid"]) == ("vc+jwt", "vc", method_id(DID, public_jwk(key)))
     assert header["alg"] == ("Ed25519" if key is ED else "ES256")
@@ -93,7 +93,7 @@ def test_it_says_what_the_certificate_says() -> None:
     assert [one["digestSRI"][:7] for one in said["relatedResource"]] == ["sha384-"] * 3
     assert "validUntil" not in credential(valid_until=None)
     assert "description" not in credential(conditions=())
-    assert credential(level=Level.VERIFIED, authorisations=())["credentialSubject"]["authorisation"] == []
+    assert credential(level=AssessmentLevel.VERIFIED, authorisations=())["credentialSubject"]["authorisation"] == []
 
 
 def test_a_decision_that_the_facts_do_not_name_is_not_linked() -> None:
@@ -104,21 +104,21 @@ def test_a_decision_that_the_facts_do_not_name_is_not_linked() -> None:
 
 @pytest.mark.parametrize("key", [EC, ED], ids=["ES256", "Ed25519"])
 def test_any_changed_character_fails(key: IssuingKey) -> None:
-    token, against = signed_credential(credential(), DID, key), given(key)
+    token, against = sign_credential(credential(), DID, key), given(key)
     for place in (*range(0, len(token), 97), len(token) - 1, len(token) - 2):
         changed = "B" if token[place] != "B" else "C"
         assert failed(f"{token[:place]}{changed}{token[place + 1 :]}", against), place
 
 
 def test_a_suspension_and_a_revocation_show_by_the_lists() -> None:
-    token = signed_credential(credential(), DID, EC)
+    token = sign_credential(credential(), DID, EC)
     assert failed(token, given(EC, suspended=[94_566, 94_568], revoked=[6, 8])) == []
     assert failed(token, given(EC, suspended=[94_567])) == ["suspension"]
     assert failed(token, given(EC, revoked=[7])) == ["revocation"]
 
 
 def test_what_cannot_be_looked_up_is_a_failure() -> None:
-    token, both = signed_credential(credential(), DID, EC), ["revocation", "suspension"]
+    token, both = sign_credential(credential(), DID, EC), ["revocation", "suspension"]
     assert failed(token, replace(given(EC), lists={})) == both
     assert failed(token, given(EC, made=NOW - timedelta(minutes=5))) == []
     assert failed(token, given(EC, made=NOW - timedelta(minutes=5, seconds=1))) == both
@@ -130,26 +130,26 @@ def test_what_cannot_be_looked_up_is_a_failure() -> None:
 
 
 def test_a_file_that_was_exchanged_is_found() -> None:
-    token, address = signed_credential(credential(), DID, EC), FILES["paper.pdf"].address
+    token, address = sign_credential(credential(), DID, EC), FILES["paper.pdf"].address
     assert failed(token, replace(given(EC), files={address: b"another"})) == ["files"]
     assert failed(token, replace(given(EC), files={"https://elsewhere.example/": b"paper.pdf"})) == ["files"]
 
 
 def test_it_holds_within_its_days_alone() -> None:
-    token = signed_credential(credential(), DID, EC)
+    token = sign_credential(credential(), DID, EC)
     for instant in (datetime(2026, 11, 21, 15, 59, tzinfo=UTC), datetime(2027, 11, 21, 16, tzinfo=UTC)):
         assert failed(token, given(EC, made=instant), instant) == ["signature"]
 
 
 def test_a_key_of_nobody_or_of_another_signs_nothing() -> None:
     against = given(EC)
-    assert failed(signed_credential(credential(), DID, ED), against) == ["signature"]
-    other = signed_credential(credential() | {"issuer": {"id": "did:web:other.example", "name": "x"}}, DID, EC)
+    assert failed(sign_credential(credential(), DID, ED), against) == ["signature"]
+    other = sign_credential(credential() | {"issuer": {"id": "did:web:other.example", "name": "x"}}, DID, EC)
     assert failed(other, against) == ["signature"]
     retired = replace(against, document=json.loads(did_document(DID, [public_jwk(ED), public_jwk(EC)])))
-    assert failed(signed_credential(credential(), DID, EC), retired) == []
+    assert failed(sign_credential(credential(), DID, EC), retired) == []
     compromised = replace(against, document=json.loads(did_document(DID, [public_jwk(ED)])))
-    assert failed(signed_credential(credential(), DID, EC), compromised) == ["signature", "revocation", "suspension"]
+    assert failed(sign_credential(credential(), DID, EC), compromised) == ["signature", "revocation", "suspension"]
 
 
 def without_subject(said: dict[str, Any]) -> object:
@@ -175,7 +175,7 @@ def of_another_version(said: dict[str, Any]) -> object:
 def test_a_credential_that_says_too_little_fails(change: Callable[[dict[str, Any]], object], wrong: list[str]) -> None:
     said = credential()
     change(said)
-    assert failed(signed_credential(said, DID, EC), given(EC)) == wrong
+    assert failed(sign_credential(said, DID, EC), given(EC)) == wrong
 
 
 @pytest.mark.parametrize("token", ["", "a.b.c", "e30.e30.e30", "e30.W10.AA", f"{to_base64url(b'{}')}..AA"])
@@ -184,7 +184,7 @@ def test_what_is_no_credential_is_a_failure(token: str) -> None:
 
 
 def test_an_unsigned_token_or_another_algorithm_is_refused() -> None:
-    _, payload, signature = signed_credential(credential(), DID, EC).split(".")
+    _, payload, signature = sign_credential(credential(), DID, EC).split(".")
     for alg in ("none", "HS256", "Ed25519", "EdDSA"):
         header = {"alg": alg, "typ": "vc+jwt", "cty": "vc", "kid": method_id(DID, public_jwk(EC))}
         token = f"{to_base64url(json.dumps(header).encode())}.{payload}.{signature}"
@@ -192,7 +192,9 @@ def test_an_unsigned_token_or_another_algorithm_is_refused() -> None:
 
 
 def test_a_list_is_made_of_all_that_stands_in_it() -> None:
-    said = status_list(address=SUSPENSION, did=DID, purpose=Purpose.SUSPENSION, places=[0, 9, ENTRIES - 1], instant=NOW)
+    said = status_list(
+        address=SUSPENSION, did=DID, purpose=StatusPurpose.SUSPENSION, places=[0, 9, ENTRIES - 1], instant=NOW
+    )
     subject = said["credentialSubject"]
     assert isinstance(subject, dict)
     assert subject["ttl"] == 300_000
@@ -201,7 +203,7 @@ def test_a_list_is_made_of_all_that_stands_in_it() -> None:
     bits = gzip.decompress(base64.urlsafe_b64decode(encoded[1:] + "=" * (-len(encoded[1:]) % 4)))
     assert (len(bits), bits[:2], bits[-1]) == (16_384, b"\x80\x40", 1)
     with pytest.raises(InputError):
-        status_list(address=SUSPENSION, did=DID, purpose=Purpose.SUSPENSION, places=[ENTRIES], instant=NOW)
+        status_list(address=SUSPENSION, did=DID, purpose=StatusPurpose.SUSPENSION, places=[ENTRIES], instant=NOW)
 
 
 def test_a_place_is_drawn_among_those_that_nobody_had() -> None:
@@ -220,14 +222,14 @@ def test_a_did_is_served_under_its_own_domain() -> None:
 
 
 def test_a_list_that_would_unpack_to_too_much_is_refused() -> None:
-    bomb = status_list(address=SUSPENSION, did=DID, purpose=Purpose.SUSPENSION, places=[], instant=NOW)
+    bomb = status_list(address=SUSPENSION, did=DID, purpose=StatusPurpose.SUSPENSION, places=[], instant=NOW)
     subject = bomb["credentialSubject"]
     assert isinstance(subject, dict)
     packed = f"u{to_base64url(gzip.compress(bytes(64 * ENTRIES // 8 + 1), mtime=0))}"
-    token = signed_credential({**bomb, "credentialSubject": {**subject, "encodedList": packed}}, DID, EC)
+    token = sign_credential({**bomb, "credentialSubject": {**subject, "encodedList": packed}}, DID, EC)
     against = given(EC)
     lists = {**against.lists, SUSPENSION: token}
-    assert failed(signed_credential(credential(), DID, EC), replace(against, lists=lists)) == ["suspension"]
+    assert failed(sign_credential(credential(), DID, EC), replace(against, lists=lists)) == ["suspension"]
     with pytest.raises(TrailError):
         read_credential(token[:-1])
 

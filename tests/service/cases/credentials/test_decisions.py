@@ -14,12 +14,12 @@ from service.cases.credentials.decisions import (
     ClosedFinding,
     PasskeySignature,
     SignedDecision,
+    assemble_signed_decision,
     check_decision,
     check_signature,
     read_decision_statement,
     read_signed_decision,
     sign_with_key,
-    signed_decision,
 )
 from service.cases.credentials.passkeys import accept_assertion, draw_nonce
 from tests.support.certificates import RECORD, Passkey, decision, trust_of
@@ -39,7 +39,7 @@ def trust(tmp_path: Path) -> Trust:
 def signed() -> SignedDecision:
     statement = decision()
     by_passkey = PasskeySignature(person="bo", assertion=PASSKEY.answer(statement.digest, draw_nonce()))
-    return signed_decision(statement, (by_passkey, sign_with_key(statement, "anna", KEY)))
+    return assemble_signed_decision(statement, (by_passkey, sign_with_key(statement, "anna", KEY)))
 
 
 def failed(one: SignedDecision, trust: Trust, record: str = RECORD, **reports: bytes) -> list[str]:

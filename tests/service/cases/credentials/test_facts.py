@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from rules.contracts.errors import InputError
-from service.cases.credentials.facts import Both, Status, check_facts, read_facts
+from service.cases.credentials.facts import CertificateStatus, TranslatedText, check_facts, read_facts
 from tests.support.certificates import facts
 
 
@@ -29,8 +29,8 @@ def test_what_is_written_is_read_again() -> None:
         ({"issued": date(2026, 11, 19)}, ["certificate.issued"]),
         ({"valid_from": date(2026, 11, 19)}, ["certificate.valid_from"]),
         ({"valid_until": date(2026, 11, 21)}, ["certificate.valid_until"]),
-        ({"scope": Both(en="Pumps")}, ["certificate.scope.zh"]),
-        ({"grade": Both(zh=" ", en="A")}, ["certificate.grade.zh"]),
+        ({"scope": TranslatedText(en="Pumps")}, ["certificate.scope.zh"]),
+        ({"grade": TranslatedText(zh=" ", en="A")}, ["certificate.grade.zh"]),
         ({"languages": ("en",), "governing": "zh"}, ["certificate.governing"]),
         ({"languages": ("zh", "zh")}, ["certificate.languages"]),
         ({"authorisations": ()}, ["certificate.authorisations"]),
@@ -41,7 +41,7 @@ def test_a_fault_is_named_by_its_place(more: dict[str, Any], fields: list[str]) 
 
 
 def test_one_language_is_enough_where_it_is_the_only_one() -> None:
-    check_facts(facts(languages=("en",), governing="en", scope=Both(en="Pumps")))
+    check_facts(facts(languages=("en",), governing="en", scope=TranslatedText(en="Pumps")))
 
 
 @pytest.mark.parametrize(
@@ -57,6 +57,6 @@ def test_what_is_no_certificate_is_refused(content: bytes) -> None:
 def test_it_runs_out_by_itself_at_the_end_of_the_last_day_in_its_zone() -> None:
     one = facts()
     before, after = datetime(2027, 11, 21, 15, 59, 59, tzinfo=UTC), datetime(2027, 11, 21, 16, 0, tzinfo=UTC)
-    assert [one.status_at(before), one.status_at(after)] == [Status.ACTIVE, Status.EXPIRED]
-    assert facts(status=Status.WITHDRAWN).status_at(after) is Status.WITHDRAWN
-    assert facts(valid_until=None).status_at(after) is Status.ACTIVE
+    assert [one.status_at(before), one.status_at(after)] == [CertificateStatus.ACTIVE, CertificateStatus.EXPIRED]
+    assert facts(status=CertificateStatus.WITHDRAWN).status_at(after) is CertificateStatus.WITHDRAWN
+    assert facts(valid_until=None).status_at(after) is CertificateStatus.ACTIVE

@@ -8,9 +8,9 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from rules.contracts.errors import InputError
-from service.cases.credentials.decisions import Outcome, SignedDecision, sign_with_key, signed_decision
-from service.cases.credentials.facts import Both, CertificateFacts
-from service.cases.credentials.issuing import check_decided
+from service.cases.credentials.decisions import DecisionOutcome, SignedDecision, assemble_signed_decision, sign_with_key
+from service.cases.credentials.facts import CertificateFacts, TranslatedText
+from service.cases.credentials.issuing import check_against_decision
 from tests.support.certificates import decision, facts
 
 KEY = Ed25519PrivateKey.generate()
@@ -28,7 +28,7 @@ def decided(**more: Any) -> SignedDecision:
         **more,
     }
     statement = decision(**said)
-    return signed_decision(statement, (sign_with_key(statement, "anna", KEY),))
+    return assemble_signed_decision(statement, (sign_with_key(statement, "anna", KEY),))
 
 
 def issued(signed: SignedDecision, **more: Any) -> CertificateFacts:
@@ -37,20 +37,20 @@ def issued(signed: SignedDecision, **more: Any) -> CertificateFacts:
 
 def wrong(signed: SignedDecision, **more: Any) -> list[str]:
     with pytest.raises(InputError) as error:
-        check_decided(issued(signed, **more), signed)
+        check_against_decision(issued(signed, **more), signed)
     return [violation.field for violation in error.value.violations]
 
 
 def test_what_was_decided_is_issued() -> None:
-    check_decided(issued(decided()), decided())
+    check_against_decision(issued(decided()), decided())
     late = decided(time="2026-11-19T20:00:00Z")
-    check_decided(issued(late), late)
+    check_against_decision(issued(late), late)
 
 
 @pytest.mark.parametrize(
     ("more", "field"),
     [
-        ({"scope": Both(en="Pumps and valves", zh="水泵和阀门")}, "scope"),
+        ({"scope": TranslatedText(en="Pumps and valves", zh="水泵和阀门")}, "scope"),
         ({"sites": (*facts().sites, facts().sites[0].model_copy(update={"id": "urn:site:2"}))}, "sites"),
         ({"valid_until": date(2028, 11, 21)}, "valid_until"),
         ({"valid_until": None}, "valid_until"),
@@ -65,6 +65,6 @@ def test_what_goes_beyond_the_decision_is_named(more: dict[str, Any], field: str
     assert wrong(decided(), **more) == [f"certificate.{field}"]
 
 
-@pytest.mark.parametrize("outcome", [Outcome.REFUSE, Outcome.SUSPEND, Outcome.WITHDRAW])
-def test_only_some_decisions_issue(outcome: Outcome) -> None:
+@pytest.mark.parametrize("outcome", [DecisionOutcome.REFUSE, DecisionOutcome.SUSPEND, DecisionOutcome.WITHDRAW])
+def test_only_some_decisions_issue(outcome: DecisionOutcome) -> None:
     assert wrong(decided(outcome=outcome)) == ["certificate"]

@@ -12,8 +12,8 @@ import pytest
 from lxml import etree
 
 from rules.contracts.errors import InputError, TrailError
-from service.cases.credentials.facts import Both, CertificateFacts, Status
-from service.cases.credentials.paper import Attached, certificate_paper
+from service.cases.credentials.facts import CertificateFacts, CertificateStatus, TranslatedText
+from service.cases.credentials.paper import PdfAttachment, certificate_paper
 from service.cases.credentials.passkeys import check_assertion, draw_nonce
 from tests.support.certificates import Passkey, facts, trust_of
 
@@ -26,8 +26,10 @@ FONTS = next(
     None,
 )
 CHINESE = pytest.mark.skipif(FONTS is None, reason="no font with Chinese characters on this machine")
-BUNDLE = Attached("bundle.json", "application/json", "data", "Proof of the result", b'{"form":"touchstone-bundle-1"}')
-DECISION = Attached("decision.json", "application/json", "source", "Signed decision", b"{}")
+BUNDLE = PdfAttachment(
+    "bundle.json", "application/json", "data", "Proof of the result", b'{"form":"touchstone-bundle-1"}'
+)
+DECISION = PdfAttachment("decision.json", "application/json", "source", "Signed decision", b"{}")
 PDFA, XMP = "http://www.aiim.org/pdfa/ns/id/", "/Metadata"
 
 
@@ -101,7 +103,7 @@ def test_it_says_what_a_certificate_has_to_say() -> None:
 def test_the_same_facts_give_the_same_bytes() -> None:
     once, again = (certificate_paper(english(), [BUNDLE]) for _ in range(2))
     assert hashlib.sha256(once).digest() == hashlib.sha256(again).digest()
-    assert certificate_paper(english(grade_code="x", grade=Both(en="Two stars")), [BUNDLE]) != once
+    assert certificate_paper(english(grade_code="x", grade=TranslatedText(en="Two stars")), [BUNDLE]) != once
 
 
 @CHINESE
@@ -123,21 +125,21 @@ def test_a_character_without_a_shape_is_refused_and_no_box_is_printed() -> None:
 @pytest.mark.parametrize("name", ["main", "facts.json", "../x", "a/b", "", "证书.json"])
 def test_a_file_needs_a_name_of_its_own(name: str) -> None:
     with pytest.raises(InputError):
-        certificate_paper(english(), [Attached(name, "text/plain", "data", "x", b"x")])
+        certificate_paper(english(), [PdfAttachment(name, "text/plain", "data", "x", b"x")])
     with pytest.raises(InputError):
         certificate_paper(english(), [BUNDLE, BUNDLE])
 
 
 def test_only_what_is_active_is_printed(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="suspended"):
-        certificate_paper(english(status=Status.SUSPENDED), [])
+        certificate_paper(english(status=CertificateStatus.SUSPENDED), [])
     with pytest.raises(InputError, match="no folder"):
         certificate_paper(english(), [], fonts=tmp_path / "none")
 
 
 def test_what_is_typed_is_text_and_no_markup() -> None:
     typed = '#panic("x") *bold* $x$ = \\ <label> @ref [a] {b}'
-    assert re.sub(r"\s+", "", typed) in text(printed(english(scope=Both(en=typed))))
+    assert re.sub(r"\s+", "", typed) in text(printed(english(scope=TranslatedText(en=typed))))
 
 
 def test_what_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from rules.contracts.errors import InputError
 from rules.contracts.messages import told
-from service.reading.table_imports import import_file, manifest_of, read_draft, read_sheets
+from service.reading.table_imports import import_file, manifest_of, read_draft_manifest, read_sheets
 from service.reading.tabular.texts import TextRow
 from tests.support.small_table import (
     ROWS,
@@ -74,7 +74,7 @@ def test_a_draft_is_checked_field_by_field() -> None:
     ]
     for text in (b"[]", b"{"):
         with pytest.raises(InputError):
-            read_draft(text)
+            read_draft_manifest(text)
 
 
 def zipped(parts: dict[str, bytes]) -> bytes:

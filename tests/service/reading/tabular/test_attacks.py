@@ -8,9 +8,9 @@ import pytest
 
 from rules.contracts.messages import told
 from service.reading.tabular import elements
-from service.reading.tabular.books import opened_book
-from service.reading.tabular.separated import MAXIMUM_FIELDS, Separated
-from service.reading.tabular.texts import separated_rows
+from service.reading.tabular.books import open_workbook
+from service.reading.tabular.separated import MAXIMUM_FIELDS, DelimitedText
+from service.reading.tabular.texts import read_delimited_rows
 from service.reading.tree.problems import PlacedError
 from tests.support import attack_files as attacks
 from tests.support.work import calls_made
@@ -20,7 +20,7 @@ LAST = "XFD1"
 
 
 def read(content: bytes) -> None:
-    with opened_book(content) as book:
+    with open_workbook(content) as book:
         for sheet in book:
             list(sheet.rows())
 
@@ -91,7 +91,7 @@ def test_a_part_that_unpacks_to_much_is_not_unpacked() -> None:
 def test_a_line_of_very_many_fields_is_refused_at_the_first_too_many(quoted: bytes) -> None:
     def separated(count: int) -> PlacedError:
         with pytest.raises(PlacedError) as raised:
-            list(separated_rows(Separated(b"a,b\n1,2\n" + quoted + b"," * count), ","))
+            list(read_delimited_rows(DelimitedText(b"a,b\n1,2\n" + quoted + b"," * count), ","))
         return raised.value
 
     (problem,) = separated(MANY).problems
@@ -106,7 +106,7 @@ def test_a_line_without_end_is_not_read_to_its_end(tmp_path: Path) -> None:
     tracemalloc.start()
     try:
         with pytest.raises(PlacedError, match=r"line 2.*more than 2000000 characters"):
-            list(Separated(tmp_path / "x.csv").records())
+            list(DelimitedText(tmp_path / "x.csv").records())
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()

@@ -10,9 +10,9 @@ from openpyxl import Workbook, load_workbook
 
 from rules.contracts.errors import InputError
 from service.reading.table_imports import read_sheets
-from service.reading.tabular.books import opened_book, real_rows
-from service.reading.tabular.separated import MAXIMUM_FIELDS, Separated
-from service.reading.tabular.texts import MAXIMUM_COLUMN, MAXIMUM_ROW, TextSheet, separated_rows, text_sheet
+from service.reading.tabular.books import open_workbook, rows_with_content
+from service.reading.tabular.separated import MAXIMUM_FIELDS, DelimitedText
+from service.reading.tabular.texts import MAXIMUM_COLUMN, MAXIMUM_ROW, TextSheet, read_delimited_rows, read_text_sheet
 from service.reading.tree.problems import PlacedError
 
 LAST = "XFD1048576"
@@ -32,7 +32,10 @@ def sheet_of(content: bytes) -> Any:
 
 
 def test_only_rows_and_cells_with_content_are_given() -> None:
-    found = [(number, [cell.column for cell in cells]) for number, cells in real_rows(sheet_of(book_with("A2", LAST)))]
+    found = [
+        (number, [cell.column for cell in cells])
+        for number, cells in rows_with_content(sheet_of(book_with("A2", LAST)))
+    ]
     assert found == [(1, [1]), (2, [1, 3]), (1_048_576, [16_384])]
 
 
@@ -47,8 +50,8 @@ def test_rows_out_of_order_are_not_taken_for_others() -> None:
 
 
 def texts(source: Path | bytes) -> TextSheet:
-    with opened_book(source) as (sheet,):
-        return text_sheet(sheet)
+    with open_workbook(source) as (sheet,):
+        return read_text_sheet(sheet)
 
 
 @pytest.mark.parametrize("cell", [LAST, "XFD3", "IW2", "A200001"])
@@ -78,12 +81,12 @@ def test_cells_up_to_the_limit_stand_where_they_stood(tmp_path: Path) -> None:
 )
 def test_a_far_cell_of_separated_values_is_too(line: str, cell: str) -> None:
     with pytest.raises(PlacedError) as raised:
-        list(separated_rows(Separated(line.encode()), ","))
+        list(read_delimited_rows(DelimitedText(line.encode()), ","))
     assert [(one.field, one.reason) for one in raised.value.violations] == [(cell, "FAR_CELL")]
 
 
 def test_blank_cells_may_stand_anywhere() -> None:
-    (row,) = separated_rows(Separated(b"line" + b"," * (MAXIMUM_FIELDS - 1)), ",")
+    (row,) = read_delimited_rows(DelimitedText(b"line" + b"," * (MAXIMUM_FIELDS - 1)), ",")
     assert (row.cells[0], len(row.cells)) == ("line", MAXIMUM_COLUMN)
 
 

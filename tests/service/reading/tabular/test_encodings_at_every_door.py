@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rules.contracts.errors import InputError
-from service.batch.sources import opened_batch
+from service.batch.sources import open_batch
 from service.reading.table_imports import import_file, manifest_of
 from service.reading.tree.problems import PlacedError
 from tests.support.commands import touchstone
@@ -61,7 +61,7 @@ SAVED = (
 
 def batch(path: Path) -> str:
     try:
-        with opened_batch(path, small_card(), as_of="2026-03-01", settings={}) as found:
+        with open_batch(path, small_card(), as_of="2026-03-01", settings={}) as found:
             (item,) = found.items()
             return "\n".join((str(item.read().subject), *(note.render(name) for name, note in found.notes)))
     except PlacedError as error:

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.reading.tabular.separated import Separated
-from service.reading.tabular.texts import separated_rows
+from service.reading.tabular.separated import DelimitedText
+from service.reading.tabular.texts import read_delimited_rows
 from service.reading.tree.problems import PlacedError
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 
 def rows(content: str) -> list[tuple[int, int, tuple[str, ...]]]:
-    text = Separated(content.encode())
-    return [(row.number, row.line, row.cells) for row in separated_rows(text, text.separator())]
+    text = DelimitedText(content.encode())
+    return [(row.number, row.line, row.cells) for row in read_delimited_rows(text, text.separator())]
 
 
 def test_rows_are_counted_as_a_spreadsheet_does_and_lines_as_an_editor_does() -> None:
@@ -30,14 +30,14 @@ def test_rows_are_counted_as_a_spreadsheet_does_and_lines_as_an_editor_does() ->
 
 @pytest.mark.parametrize(("content", "separator"), [("a;b,c;d", ";"), ("a\tb", "\t"), ("a", ","), ("sep=,\na;b", ",")])
 def test_the_separator_is_told_or_the_commonest_of_the_head(content: str, separator: str) -> None:
-    assert Separated(content.encode()).separator() == separator
+    assert DelimitedText(content.encode()).separator() == separator
 
 
 @given(st.lists(st.lists(st.text('ab,;"\n é工', max_size=5), min_size=1, max_size=4), min_size=1, max_size=4))
 def test_what_a_program_writes_is_read_back(table: list[list[str]]) -> None:
     content = StringIO()
     csv.writer(content, quoting=csv.QUOTE_ALL).writerows(table)
-    text = Separated(content.getvalue().encode())
+    text = DelimitedText(content.getvalue().encode())
     assert [text.values(record, ",") for record in text.records()] == table
 
 
@@ -58,7 +58,7 @@ def test_what_is_astray_is_refused_by_line_and_column(content: str, told: str) -
 
 
 def test_what_was_guessed_is_told_by_the_line_that_is_no_utf8() -> None:
-    text = Separated("a,b\n甲,乙\n浙江省工厂,企业".encode("gb18030"))
+    text = DelimitedText("a,b\n甲,乙\n浙江省工厂,企业".encode("gb18030"))
     assert [text.values(record, ",") for record in text.records()][2] == ["浙江省工厂", "企业"]
     ((place, reason),) = ((note.place, note.reason) for note in text.notes)
     assert (place.line if place else 0, reason) == (2, "READ_AS_GB18030")
@@ -67,14 +67,14 @@ def test_what_was_guessed_is_told_by_the_line_that_is_no_utf8() -> None:
 @pytest.mark.parametrize("words", ["Zürich", "Müller & Söhne", "façade", "Città di Castello è"])
 def test_accented_letters_of_europe_are_not_taken_for_chinese(words: str) -> None:
     with pytest.raises(PlacedError, match="the text is not UTF-8; save it as UTF-8"):
-        Separated(f"line,name\n1,{words}\n".encode("cp1252"))
+        DelimitedText(f"line,name\n1,{words}\n".encode("cp1252"))
 
 
 @pytest.mark.parametrize("before", [0, 65_535, 65_536, 70_000])
 def test_the_line_of_a_fault_is_found_however_far_it_stands(tmp_path: Path, before: int) -> None:
     (tmp_path / "x").write_bytes(b"\n" + "工".encode() * (before // 3) + b"a" * (before % 3) + b"\n\xff")
     with pytest.raises(PlacedError) as raised:
-        Separated(tmp_path / "x")
+        DelimitedText(tmp_path / "x")
     (problem,) = raised.value.problems
     assert problem.place is not None
     assert problem.place.line == 3
@@ -84,5 +84,5 @@ def test_the_line_of_a_fault_is_found_however_far_it_stands(tmp_path: Path, befo
 def test_the_line_of_a_fault_of_utf16_is_found_likewise(before: int) -> None:
     content = codecs.BOM_UTF16_BE + ("\n" + "上" * before + "\n").encode("utf-16-be") + b"\xd8"
     with pytest.raises(PlacedError, match="begins as UTF-16 but is none") as raised:
-        Separated(content)
+        DelimitedText(content)
     assert [problem.place.line for problem in raised.value.problems if problem.place] == [3]

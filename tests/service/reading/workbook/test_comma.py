@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.batch.sources import opened_batch
-from service.reading.tabular.separated import split
-from service.reading.tree.problems import Place, PlacedError
+from service.batch.sources import open_batch
+from service.reading.tabular.separated import split_record
+from service.reading.tree.problems import FilePosition, PlacedError
 from tests.support.small_card import DIGEST, small_card, small_subject
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ organizations/green-body/subjects/factory-7,meter,renewable_share,meter-reading,
 
 
 def subjects(path: Path) -> list[Subject]:
-    with opened_batch(path, small_card(), as_of="2026-03-01", settings={"reading": "cascade"}) as batch:
+    with open_batch(path, small_card(), as_of="2026-03-01", settings={"reading": "cascade"}) as batch:
         return [item.read().subject for item in batch.items()]
 
 
@@ -81,7 +81,7 @@ def test_separator_line_ends_and_byte_order_mark_are_found(sign: str, end: str, 
 def test_gb18030_is_read_and_said(tmp_path: Path) -> None:
     text = "subject,remark,已认证\norganizations/a/subjects/b,浙江省工厂,否\n"
     path = written(tmp_path, text.encode("gb18030"))
-    with opened_batch(path, small_card(), as_of="2026-03-01", settings={}) as batch:
+    with open_batch(path, small_card(), as_of="2026-03-01", settings={}) as batch:
         ((name, note),) = batch.notes
         (item,) = batch.items()
         values = {fact.id: fact.value for fact in item.read().subject.facts}
@@ -123,7 +123,7 @@ def test_rows_of_no_subject_and_faults_beside_the_facts_are_told_with_their_file
 def test_a_wrong_field_concerns_its_subject_only(tmp_path: Path) -> None:
     rows = (ROW, ROW.replace("factory-7", "factory-8").replace("85.50", "about 80").replace("closed", "shut"))
     path = written(tmp_path, "\n".join((HEAD, *rows)))
-    with opened_batch(path, small_card(), as_of="2026-03-01", settings={}) as batch:
+    with open_batch(path, small_card(), as_of="2026-03-01", settings={}) as batch:
         good, bad = batch.items()
         good.read()
         with pytest.raises(PlacedError) as raised:
@@ -139,7 +139,7 @@ def test_a_wrong_field_concerns_its_subject_only(tmp_path: Path) -> None:
 )
 def test_what_is_quoted_is_read_back_with_its_place(fields: list[str]) -> None:
     text = ",".join('"' + field.replace('"', '""') + '"' for field in fields)
-    fields_read = split(text, ",", Place(7, 1))
+    fields_read = split_record(text, ",", FilePosition(7, 1))
     assert [value for _, value in fields_read] == fields
     lines = text.split("\n")
     for place, _ in fields_read:

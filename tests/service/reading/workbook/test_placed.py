@@ -12,12 +12,12 @@ from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidencePlace, Locator, Subject
 from rules.engine.read_places import MAXIMUM_CHARACTERS
 from rules.engine.read_subject import read_subject
-from service.batch.sources import opened_batch
+from service.batch.sources import open_batch
 from service.reading.dossier.reading import read_dossier
 from service.reading.dossier.writing import write_dossier
 from service.reading.tree.problems import PlacedError
 from service.reading.workbook.forms import FIRST_ROW, ID_ROW, LIST_ROW, PLACES_COLUMNS, Layout
-from service.reading.workbook.template import Template
+from service.reading.workbook.template import TemplateWriter
 from tests.support.engine_card import card, number
 from tests.support.filled_workbooks import AS_OF, BOTH
 from tests.support.small_card import meter, small_card, small_subject
@@ -85,7 +85,7 @@ def as_csv(book: Filled, folder: Path) -> Path:
 
 
 def read(path: Path) -> Dossier:
-    with opened_batch(path, small_card(), as_of=AS_OF, settings={"reading": "cascade"}) as batch:
+    with open_batch(path, small_card(), as_of=AS_OF, settings={"reading": "cascade"}) as batch:
         (item,) = batch.items()
         return item.read()
 
@@ -220,7 +220,7 @@ def test_a_card_without_lists_asks_for_no_record() -> None:
     assert [cell.value for cell in page[ID_ROW]] == ["subject", "fact", "evidence_id", "page", "cell", "quote", "uri"]
 
 
-def _template(language: str) -> Template:
-    template = Template(small_card(), language=language, layout=Layout.MANY)
+def _template(language: str) -> TemplateWriter:
+    template = TemplateWriter(small_card(), language=language, layout=Layout.MANY)
     template.write()
     return template

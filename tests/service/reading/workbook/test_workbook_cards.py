@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rules.trail.evaluation import Evaluator
-from service.batch.sources import opened_batch
+from service.batch.sources import open_batch
 from service.folders import CHECKOUT
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
 from service.reading.workbook.forms import Layout
@@ -46,7 +46,7 @@ def example(card: str) -> tuple[PublishedVersion, Subject]:
 
 
 def evaluated(published: PublishedVersion, subject: Subject) -> Record:
-    shelf = Shelf(CHECKOUT / "scorecards" / FOLDER)
+    shelf = TableStore(CHECKOUT / "scorecards" / FOLDER)
     evaluator = Evaluator(published.scorecard, published.rule_digest, published.name, shelf)
     try:
         whole = subject.model_copy(update={"known": "2027-12-31T00:00:00Z"})
@@ -77,6 +77,6 @@ def test_a_filled_template_is_evaluated_as_its_dossier(
     else:
         book.fill_many([subject])
         path = book.save(tmp_path / "x.xlsx")
-        with opened_batch(path, published.scorecard, as_of=subject.as_of, settings={}) as batch:
+        with open_batch(path, published.scorecard, as_of=subject.as_of, settings={}) as batch:
             (read,) = (item.read().subject for item in batch.items())
     assert answer(evaluated(published, read)) == answer(evaluated(published, subject))

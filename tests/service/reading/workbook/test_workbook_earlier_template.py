@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from service.batch.sources import opened_batch
+from service.batch.sources import open_batch
 from service.reading.workbook.one import read_workbook
 from tests.service.reading.workbook.test_workbook_round_trip import in_card_units, sorted_evidence
 from tests.support.small_card import small_card, small_subject
@@ -23,7 +23,7 @@ def test_of_one_subject() -> None:
 
 
 def test_of_many_subjects() -> None:
-    with opened_batch(FOLDER / "earlier-many.xlsx", small_card(), as_of=AS_OF, settings={}) as batch:
+    with open_batch(FOLDER / "earlier-many.xlsx", small_card(), as_of=AS_OF, settings={}) as batch:
         (read,) = (item.read().subject for item in batch.items())
     wanted = in_card_units(small_subject())
     assert sorted_evidence(without_zeros(read)) == sorted_evidence(without_zeros(wanted))

@@ -15,8 +15,8 @@ from service.base import instants
 from service.base.names import CardName
 from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
-from service.reading.workbook.files import read_content, read_file
-from service.reading.workbook.filling import write_filled
+from service.reading.workbook.files import read_subject_content, read_subject_file
+from service.reading.workbook.filling import write_prefilled_workbook
 from tests.service.reading.workbook.test_workbook_round_trip import AS_OF, LANGUAGES, sorted_evidence, subjects
 from tests.support.random_subjects import random_subject, richer_card
 from tests.support.small_card import small_card, small_subject
@@ -25,7 +25,7 @@ SMALL = small_card()
 
 
 def given_back(subject: Subject, language: str = "en") -> Subject:
-    return read_content(write_filled(SMALL, subject, language=language), SMALL, as_of=AS_OF).subject
+    return read_subject_content(write_prefilled_workbook(SMALL, subject, language=language), SMALL, as_of=AS_OF).subject
 
 
 def with_facts(*facts: DeclaredFact) -> Subject:
@@ -60,7 +60,7 @@ def test_a_place_in_the_one_evidence_comes_back() -> None:
 
 def test_what_begins_like_a_formula_is_a_text_and_what_no_cell_takes_stays_out() -> None:
     subject = with_facts(DeclaredFact(id="remark", value=DeclaredValue(text='=HYPERLINK("https://evil.example")')))
-    content = write_filled(SMALL, subject, language="en")
+    content = write_prefilled_workbook(SMALL, subject, language="en")
     cells = [cell for page in load_workbook(io.BytesIO(content)) for row in page.iter_rows() for cell in row]
     assert [cell.data_type for cell in cells if str(cell.value).startswith("=HYPERLINK")] == ["s"]
     for text in ("\x01", "x" * 40_000):
@@ -72,7 +72,9 @@ def test_subjects_of_random_cards_come_back(seed: int) -> None:
     card = richer_card(seed)
     subject = random_subject(card, Random(seed), unknown=0.3)  # noqa: S311 - repeatable
     subject = subject.model_copy(update={"subject": "organizations/a/subjects/b", "known": ""})
-    back = read_content(write_filled(card, subject, language="en"), card, as_of=subject.as_of).subject
+    back = read_subject_content(
+        write_prefilled_workbook(card, subject, language="en"), card, as_of=subject.as_of
+    ).subject
     assert sorted_evidence(back) == sorted_evidence(subject)
 
 
@@ -83,12 +85,14 @@ def test_subjects_of_random_cards_come_back(seed: int) -> None:
 def test_a_dossier_of_a_published_card_comes_back(card: str, file: str, language: str) -> None:
     day = date(2026, 11, 1)
     scorecard = Gazette(CHECKOUT / "scorecards").find(CardName(card), as_of=day, known=instants.now()).scorecard
-    subject = read_file(CHECKOUT / "examples" / file, scorecard, as_of=day.isoformat(), settings={}).subject
+    subject = read_subject_file(CHECKOUT / "examples" / file, scorecard, as_of=day.isoformat(), settings={}).subject
     bare = tuple(
         fact.model_copy(update={"verification": None, "places": fact.places[:0]})
         for fact in subject.facts
         if fact.value is not None
     )
     subject = subject.model_copy(update={"facts": bare})
-    back = read_content(write_filled(scorecard, subject, language=language), scorecard, as_of=day.isoformat()).subject
+    back = read_subject_content(
+        write_prefilled_workbook(scorecard, subject, language=language), scorecard, as_of=day.isoformat()
+    ).subject
     assert sorted_evidence(back) == sorted_evidence(subject)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from service.batch.sources import opened_batch
+from service.batch.sources import open_batch
 from service.reading.tabular import books
 from service.reading.tree.problems import PlacedError
 from service.reading.workbook.forms import Layout
@@ -104,7 +104,7 @@ def test_too_many_subjects_are_refused(tmp_path: Path, monkeypatch: pytest.Monke
     path = book.save(tmp_path / "x.xlsx")
     with (
         pytest.raises(PlacedError, match="Sheet Facts, A7: there are more than 3 subjects"),
-        opened_batch(path, small_card(), as_of=AS_OF, settings={}),
+        open_batch(path, small_card(), as_of=AS_OF, settings={}),
     ):
         pass
 

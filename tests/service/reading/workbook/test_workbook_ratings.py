@@ -18,7 +18,7 @@ from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.reading.tree.problems import PlacedError
 from service.reading.workbook.forms import FIRST_ROW, Layout
-from service.reading.workbook.levels import grid_of, levels_words, rated_facts
+from service.reading.workbook.levels import allowed_numbers, levels_words, rated_facts
 from service.reading.workbook.one import read_workbook
 from tests.service.reading.workbook.test_workbook_template import listed, validation_at
 from tests.support.engine_card import card, number
@@ -141,15 +141,15 @@ def test_levels_described_alike_share_a_line_and_long_ones_are_shortened_evenly(
 
 def test_a_grid_without_ends_is_held_by_a_formula() -> None:
     definition = number("share", "%", low=0).model_copy(update={"multiple_of": Fraction(5, 2)})
-    assert grid_of(definition) == ()
+    assert allowed_numbers(definition) == ()
     found = Filled(card(definition), Layout.MANY, "en")
     rule = validation_at(found.facts, FIRST_ROW, 2)
     assert rule.type == "custom"
     assert rule.formula1 == "AND(ISNUMBER(B4),ABS(B4/2.5-ROUND(B4/2.5,0))<0.000001,B4>=0)"
     assert "a multiple of 2.5 %" in str(rule.prompt)
     many = number("count", low=0, high=10**6).model_copy(update={"multiple_of": Fraction(1)})
-    assert grid_of(many) == ()
-    assert grid_of(number("third", low=0, high=1).model_copy(update={"multiple_of": Fraction(1, 3)})) == ()
+    assert allowed_numbers(many) == ()
+    assert allowed_numbers(number("third", low=0, high=1).model_copy(update={"multiple_of": Fraction(1, 3)})) == ()
 
 
 @BOTH

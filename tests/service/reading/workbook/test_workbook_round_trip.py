@@ -20,7 +20,7 @@ from rules.contracts.inputs import (
     PeriodText,
     Subject,
 )  # fmt: skip
-from service.batch.sources import opened_batch
+from service.batch.sources import open_batch
 from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
@@ -127,7 +127,7 @@ def read_one(filled: Filled, *, as_of: str = AS_OF) -> Subject:
 def read_many(filled: Filled, *, as_of: str = AS_OF) -> list[Subject]:
     with tempfile.TemporaryDirectory() as folder:
         path = filled.save(Path(folder) / "filled.xlsx")
-        with opened_batch(path, filled.scorecard, as_of=as_of, settings={}) as batch:
+        with open_batch(path, filled.scorecard, as_of=as_of, settings={}) as batch:
             return [item.read().subject for item in batch.items()]
 
 

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from openpyxl.utils import range_boundaries
 
 from rules.model.scorecard import Choice, FactDefinition, FactType
-from service.reading.cells import choice_ids, shown_choices
+from service.reading.cells import choice_ids, offered_choice_words
 from service.reading.workbook.forms import FIRST_ROW, Layout
 from service.reading.workbook.one import read_workbook
 from service.reading.workbook.template import write_template
@@ -188,7 +188,7 @@ def test_a_label_that_could_be_mistaken_gives_way_to_the_id() -> None:
         Choice(id="d", labels={"en": "one; two"}),
         Choice(id="e", labels={"en": "clear", "zh": "清楚"}),
     )
-    assert shown_choices(choices, "en") == {"a": "a", "b": "b", "c": "c", "d": "d", "e": "clear"}
+    assert offered_choice_words(choices, "en") == {"a": "a", "b": "b", "c": "c", "d": "d", "e": "clear"}
     ids = choice_ids(choices)
     assert ids["a"] == "a"
     assert "same" not in ids

@@ -10,7 +10,7 @@ import pytest
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, PeriodText, Verification
 from rules.engine.read_subject import read_subject
-from service.batch.sources import opened_batch
+from service.batch.sources import open_batch
 from service.reading.tree.problems import PlacedError
 from service.reading.workbook.forms import FIRST_ROW, ID_ROW, LIST_ROW, Layout
 from service.reading.workbook.vocabulary import words
@@ -63,7 +63,7 @@ def read_any(book: Filled, path: Path) -> Subject:
     book.save(path)
     if book.layout is Layout.ONE:
         return read(path).subject
-    with opened_batch(path, small_card(), as_of=AS_OF, settings={}) as batch:
+    with open_batch(path, small_card(), as_of=AS_OF, settings={}) as batch:
         (subject,) = (item.read().subject for item in batch.items())
     return subject
 
@@ -216,7 +216,7 @@ def test_rows_of_the_verification_sheet_name_fact_and_subject(tmp_path: Path) ->
     book.put("verification", FIRST_ROW, "subject", small_subject().subject)
     book.put("verification", FIRST_ROW, "fact", "certifed")
     book.put("verification", FIRST_ROW, "judgement", "accepted")
-    with opened_batch(book.save(tmp_path / "x.xlsx"), small_card(), as_of=AS_OF, settings={}) as batch:
+    with open_batch(book.save(tmp_path / "x.xlsx"), small_card(), as_of=AS_OF, settings={}) as batch:
         (item,) = batch.items()
         with pytest.raises(
             PlacedError, match=r"Sheet Verification, B4: 'certifed' is not a fact.*did you mean 'certified'"
@@ -226,7 +226,7 @@ def test_rows_of_the_verification_sheet_name_fact_and_subject(tmp_path: Path) ->
     path = book.save(tmp_path / "y.xlsx")
     with (
         pytest.raises(PlacedError, match="is not a subject of this batch"),
-        opened_batch(path, small_card(), as_of=AS_OF, settings={}),
+        open_batch(path, small_card(), as_of=AS_OF, settings={}),
     ):
         pass
 
@@ -237,7 +237,7 @@ def test_a_csv_of_judgements_stands_beside_the_facts(tmp_path: Path) -> None:
         "subject,fact,judgement,verified_value,verified_evidence,method,reason,person,date\n"
         "organizations/a/subjects/b,status,corrected,closed,,visit,shut in May,users/li,2026-02-20\n"
     )
-    with opened_batch(tmp_path / "x.csv", small_card(), as_of=AS_OF, settings={}) as batch:
+    with open_batch(tmp_path / "x.csv", small_card(), as_of=AS_OF, settings={}) as batch:
         (subject,) = (item.read().subject for item in batch.items())
     status = fact_of(subject, "status")
     assert status.value == DeclaredValue(choice="open")

@@ -11,7 +11,7 @@ from rules.trail.evaluation import Evaluator
 from service.base import instants
 from service.base.names import CardName
 from service.folders import CHECKOUT
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.schemes.cbam.goods import read_goods
 from tests.support.cbam_declaring import EXAMPLE, PRECURSORS, document
@@ -23,7 +23,7 @@ CARD = CardName("cbam-goods")
 @pytest.mark.full
 def test_every_line_of_the_example_has_the_figures_of_its_evaluation() -> None:
     gazette, known = Gazette(CHECKOUT / "scorecards"), instants.now()
-    shelf = Shelf(gazette.folder / FOLDER)
+    shelf = TableStore(gazette.folder / FOLDER)
     declared = document(EXAMPLE, "--precursors", str(PRECURSORS), "--known", known)["lines"]
     lines = read_goods(
         goods_file(EXAMPLE), gazette.versions(CARD.card)[-1].scorecard, precursors=goods_file(PRECURSORS)

@@ -18,7 +18,7 @@ from rules.contracts.outcomes import Outcome
 from rules.model.scorecard import Scorecard
 from service.folders import CHECKOUT
 from service.gazette.publishing import write_version
-from service.gazette.tables import Shelf
+from service.gazette.tables import TableStore
 from service.gazette.versions import Gazette
 from service.schemes.cbam.declaration import CARD, Declaration, declare
 from service.schemes.cbam.goods import read_goods
@@ -28,7 +28,7 @@ from tests.support.cbam_year_by_hand import counted_mass, due_by_hand, write_yea
 from tests.support.tiers import tries
 
 GAZETTE = Gazette(CHECKOUT / "scorecards")
-SHELF = Shelf(CHECKOUT / "scorecards" / "tables")
+SHELF = TableStore(CHECKOUT / "scorecards" / "tables")
 EXAMPLE = CHECKOUT / "examples" / "cbam" / "goods-2026.csv"
 KNOWN = "2026-11-30T00:00:00Z"
 HAND = ByHand(

@@ -17,7 +17,7 @@ from rules.contracts.errors import InputError
 from service.base.names import CardName
 from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
-from service.schemes.cbam.comparing import measures
+from service.schemes.cbam.comparing import border_measures
 from service.schemes.cbam.comparison_called import compare_goods
 from service.schemes.cbam.template import write_workbook
 
@@ -162,8 +162,8 @@ def test_workbook_and_page_hold_every_figure(tmp_path: Path, language: str) -> N
     assume = ("eu=70..100", "uk=50", "us=2.5")
     book = asked(tmp_path, content, assume=assume, out="goods.xlsx", language=language)
     sheets = load_workbook(io.BytesIO(book.file)).worksheets
-    assert sheets[0].max_row == 1 + 9 * len(measures())
-    assert sheets[1].max_row == 1 + 2 * 9 * len(measures())
+    assert sheets[0].max_row == 1 + 9 * len(border_measures())
+    assert sheets[1].max_row == 1 + 2 * 9 * len(border_measures())
     assert sheets[1].cell(2, 1).value == "=1+1"
     assert sheets[1].cell(2, 1).data_type == "s"
     by_year = {row[2].value: row[3].value for row in sheets[0].iter_rows(min_row=2) if row[1].value == "EUR"}
@@ -171,7 +171,7 @@ def test_workbook_and_page_hold_every_figure(tmp_path: Path, language: str) -> N
     page = asked(tmp_path, content, assume=assume, out="goods.html", language=language)
     found = html.fromstring(page.file.decode())
     assert found.get("lang") == ("zh-Hans" if language == "zh" else "en")
-    assert len(found.xpath("//svg[@role='img']")) == len(measures())
+    assert len(found.xpath("//svg[@role='img']")) == len(border_measures())
     assert not found.xpath("//script|//link|//img")
     assert "57,465.10" in found.text_content()
     assert "=1+1" in found.text_content()

@@ -24,9 +24,9 @@ from service.schemes.cbam.quarterly_report.reading import (
     NAMESPACE,
     QuarterlyReport,
     read_report,
+    schema_elements,
     schema_problems,
-    statement,
-    word_problem,
+    value_problem,
     write_dossier,
 )
 from tests.support.commands import CliRunner, Result
@@ -164,23 +164,23 @@ def test_document_types_are_refused_whatever_the_encoding(text: str, encoding: s
     ],
 )
 def test_the_kinds_of_values(kind: str, good: list[str], bad: list[str]) -> None:
-    assert [text for text in good if word_problem(kind, text)] == []
-    assert [text for text in bad if not word_problem(kind, text)] == []
+    assert [text for text in good if value_problem(kind, text)] == []
+    assert [text for text in bad if not value_problem(kind, text)] == []
 
 
 def test_what_stands_in_a_part_is_quoted_in_the_language() -> None:
-    assert word_problem("n..3", "") == "nothing is not a whole number"
-    assert told(word_problem("n..3", "") or "", "zh") == "空值不是整数"
-    assert told(word_problem("n..3", "1.5") or "", "zh") == "“1.5”不是整数"
+    assert value_problem("n..3", "") == "nothing is not a whole number"
+    assert told(value_problem("n..3", "") or "", "zh") == "空值不是整数"
+    assert told(value_problem("n..3", "1.5") or "", "zh") == "“1.5”不是整数"
 
 
 def test_the_statement_of_the_schema_is_whole() -> None:
-    kinds = statement()
+    kinds = schema_elements()
     for parts in kinds.values():
         for part in parts.values():
             assert 0 <= part.least <= part.most
             if part.kind not in kinds:
-                word_problem(part.kind, "1")
+                value_problem(part.kind, "1")
 
 
 def touchstone(*arguments: object) -> Result:

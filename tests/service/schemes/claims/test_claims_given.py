@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from rules.model.published import PublishedVersion
 from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
-from service.schemes.claims.given import ClaimFacts, FactSheet, definitions
+from service.schemes.claims.given import ClaimFacts, FactsByName, find_definitions
 
 
 def about(quote: str, *texts: str) -> bool:
-    return ClaimFacts(quote, "quote", None, FactSheet()).is_about(*texts)
+    return ClaimFacts(quote, "quote", None, FactsByName()).is_about(*texts)
 
 
 @pytest.mark.parametrize(
@@ -58,9 +58,9 @@ def test_only_so_many_cards_are_read_as_declare_the_facts_that_are_given() -> No
         return newest(card)
 
     with patch.object(gazette, "newest", noted):
-        found = definitions(gazette, ("audience",), ("green-claim-eu", "green-claim-de"))
+        found = find_definitions(gazette, ("audience",), ("green-claim-eu", "green-claim-de"))
     assert found["audience"] is not None
     assert len(read) == 1
     with patch.object(gazette, "newest", noted):
-        definitions(gazette, ("no_such_fact",), ())
+        find_definitions(gazette, ("no_such_fact",), ())
     assert len(read) > 2

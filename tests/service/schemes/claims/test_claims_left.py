@@ -11,14 +11,14 @@ import pytest
 from rules.contracts.errors import EvaluationCancelledError
 from rules.engine.stopping import CancellationScope, ShouldStop
 from service.base.apart import ANSWER, ERROR
-from service.base.processes import Piped
+from service.base.processes import WorkerProcess
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.schemes.claims import services
 from service.schemes.claims.documents.document import Document
-from service.schemes.claims.judging import Asked, Judged, judged
+from service.schemes.claims.judging import ClaimCheckRequest, ClaimCheckResult, judge_text
 from service.schemes.claims.messages import write_page
-from service.schemes.claims.refusals import Names, Refusals
+from service.schemes.claims.refusals import ProblemCollector, RequestFieldNames
 from service.schemes.claims.settings import Settings
 from tests.support.calling import refused
 from tests.support.in_process import server_parts
@@ -29,7 +29,9 @@ from touchstone.v1.screening_service_pb2 import CheckClaimsRequest, ScreenClaims
 from touchstone.v1.screening_service_pb2_grpc import ScreeningServiceStub
 
 GAZETTE = Gazette(Path(__file__).resolve().parents[4] / "scorecards")
-NAMES = Names(jurisdictions="jurisdictions", shown="shown", as_of="as_of", text="text", languages="languages")
+NAMES = RequestFieldNames(
+    jurisdictions="jurisdictions", shown="shown", as_of="as_of", text="text", languages="languages"
+)
 DAY = "2026-11-20"
 CLAIMS = 40
 TEXT = " ".join(f"Our eco-friendly soap number {number}." for number in range(CLAIMS))
@@ -80,14 +82,14 @@ def test_a_check_that_was_left_ends_between_two_claims_and_leaves_its_process_wa
 ) -> None:
     """It is given a minute to end instead of a moment, in which a busy machine may not come to the next claim."""
     monkeypatch.setattr("service.base.processes._LEAVING_SECONDS", 60)
-    ends, exchange = list[int](), Piped.exchange
+    ends, exchange = list[int](), WorkerProcess.exchange
 
-    async def exchanged(worker: Piped, content: bytes) -> tuple[int, bytes]:
+    async def exchanged(worker: WorkerProcess, content: bytes) -> tuple[int, bytes]:
         kind, answer = await exchange(worker, content)
         ends.append(kind)
         return kind, answer
 
-    monkeypatch.setattr(Piped, "exchange", exchanged)
+    monkeypatch.setattr(WorkerProcess, "exchange", exchanged)
     short, long = (CheckClaimsRequest(text=TEXT * many, jurisdictions=["EU-DE"], as_of_date=DAY) for many in (1, 40))
 
     async def run() -> None:
@@ -143,12 +145,12 @@ def test_a_nested_page_is_refused_at_once(server: RunningServer) -> None:
     assert list(found.violations) == ["file"]
 
 
-def check(should_stop: ShouldStop) -> Judged:
+def check(should_stop: ShouldStop) -> ClaimCheckResult:
     """Judge the text here for somebody who may leave."""
     waiting = CancellationScope()
-    asked = Asked(jurisdictions=("EU-DE",), as_of=DAY, waiting=waiting)
+    asked = ClaimCheckRequest(jurisdictions=("EU-DE",), as_of=DAY, waiting=waiting)
     with closing(Evaluators.beside(GAZETTE)) as evaluators, waiting.until(should_stop):
-        return judged(Document("text", TEXT), asked, GAZETTE, evaluators.conclude, Refusals(NAMES))
+        return judge_text(Document("text", TEXT), asked, GAZETTE, evaluators.conclude, ProblemCollector(NAMES))
 
 
 def leaving_after(times: int) -> tuple[ShouldStop, Callable[[], int]]:

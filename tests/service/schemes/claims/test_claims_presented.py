@@ -12,10 +12,10 @@ from rules.contracts.outcomes import Verdict
 from rules.engine.stopping import CancellationScope
 from service.gazette.versions import Gazette
 from service.schemes.claims.documents.reading import read_bytes
-from service.schemes.claims.judging import Asked, Judged, judged
+from service.schemes.claims.judging import ClaimCheckRequest, ClaimCheckResult, judge_text
 from service.schemes.claims.messages import write_page
-from service.schemes.claims.refusals import Refusals
-from service.schemes.claims.request_messages import read_asked, read_document, refusals_of
+from service.schemes.claims.refusals import ProblemCollector
+from service.schemes.claims.request_messages import new_problem_collector, read_claim_check_request, read_document
 from service.schemes.claims.sources import NAMES
 from tests.support.claims.checking_claims import SCORECARDS, response, run
 from tests.support.claims.judging_claims import EVALUATORS
@@ -173,10 +173,10 @@ def test_words_that_are_not_in_the_text_have_no_place(tmp_path: Path, language: 
 def test_a_server_answers_the_same(tmp_path: Path) -> None:
     path = written(tmp_path, BAD)
     request = CheckClaimsRequest(file=path.read_bytes(), jurisdictions=["UK"], as_of_date="2026-11-20")
-    refusals = refusals_of(request)
-    document, asked = read_document(request, refusals), read_asked(request, refusals)
+    refusals = new_problem_collector(request)
+    document, asked = read_document(request, refusals), read_claim_check_request(request, refusals)
     answer = write_page(
-        judged(document, asked, Gazette(SCORECARDS), EVALUATORS.conclude, refusals), "en", CancellationScope()
+        judge_text(document, asked, Gazette(SCORECARDS), EVALUATORS.conclude, refusals), "en", CancellationScope()
     )
     _, shown, _ = run(path, "--jurisdiction", "UK", "--gazette", SCORECARDS, "--format", "json")
     assert answer == response(json.loads(shown))
@@ -193,10 +193,10 @@ CLAIMS = st.sampled_from(
 LIMITS = st.sampled_from(["bottle only", "cap excluded", "where facilities exist", "offset by buying credits"])
 
 
-def read(page: str) -> Judged:
+def read(page: str) -> ClaimCheckResult:
     document = read_bytes(f"<html><body>{BODY}{page}</body></html>".encode())
-    asked = Asked(("EU", "UK"), as_of="2026-11-20")
-    return judged(document, asked, Gazette(SCORECARDS), EVALUATORS.conclude, Refusals(NAMES))
+    asked = ClaimCheckRequest(("EU", "UK"), as_of="2026-11-20")
+    return judge_text(document, asked, Gazette(SCORECARDS), EVALUATORS.conclude, ProblemCollector(NAMES))
 
 
 @pytest.mark.full

@@ -3,9 +3,9 @@
 import pytest
 
 from service.schemes.claims.documents.document import Document
-from service.schemes.claims.judging import Asked, judged
-from service.schemes.claims.questions import Asking, Question
-from service.schemes.claims.refusals import Refusals
+from service.schemes.claims.judging import ClaimCheckRequest, judge_text
+from service.schemes.claims.questions import Question, QuestionRanker
+from service.schemes.claims.refusals import ProblemCollector
 from service.schemes.claims.sources import NAMES
 from tests.support.claims.judging_claims import EVALUATORS, GAZETTE, MARKETS, judge
 
@@ -13,7 +13,7 @@ TEXTS = ("Our bottle is carbon neutral", "Our cups are recyclable")
 
 
 def asked(text: str, *, most: int | None = 3, language: str = "en", **facts: str) -> tuple[Question, ...]:
-    return Asking(judge(text, facts), language).questions(most)
+    return QuestionRanker(judge(text, facts), language).questions(most)
 
 
 @pytest.mark.full
@@ -21,7 +21,7 @@ def asked(text: str, *, most: int | None = 3, language: str = "en", **facts: str
 def test_an_answer_changes_the_verdicts_as_was_foretold(text: str) -> None:
     """What the open conditions promise is what the cards say once the fact is given."""
     found = judge(text, {"audience": "b2c"})
-    asking = Asking(found, "en")
+    asking = QuestionRanker(found, "en")
     for question in asking.questions(3):
         for option in question.options:
             if question.several:
@@ -46,9 +46,11 @@ def test_what_rests_on_credits_is_asked_of_neutrality_first() -> None:
 
 def test_whom_it_addresses_is_asked_first_only_if_it_is_not_taken_to_be_consumers() -> None:
     """Toward consumers no verdict is milder than toward others."""
-    asked_so = Asked(MARKETS, as_of="2026-11-20", not_assumed=("audience",))
-    found = judged(Document("text", "Eco-friendly soap"), asked_so, GAZETTE, EVALUATORS.conclude, Refusals(NAMES))
-    assert Asking(found, "en").questions(1)[0].id == "audience"
+    asked_so = ClaimCheckRequest(MARKETS, as_of="2026-11-20", not_assumed=("audience",))
+    found = judge_text(
+        Document("text", "Eco-friendly soap"), asked_so, GAZETTE, EVALUATORS.conclude, ProblemCollector(NAMES)
+    )
+    assert QuestionRanker(found, "en").questions(1)[0].id == "audience"
     assert "audience" not in [one.id for one in asked("Eco-friendly soap", most=None)]
 
 

@@ -8,7 +8,7 @@ import pytest
 from rules.model.lookups import TableKey, TableLookup, TableQuantity, TableReference
 from rules.model.table_form import seal_table
 from service.gazette.publishing import write_version
-from service.gazette.tables import FOLDER, Shelf
+from service.gazette.tables import FOLDER, TableStore
 from tests.support.claim_cards import claim_card, includes
 from tests.support.claims.checking_claims import response, run
 from tests.support.engine_card import LAW, choice, compare
@@ -28,7 +28,7 @@ def gazette(folder: Path) -> Path:
     shares = small_manifest(
         name="shares", keys=[{"id": "region", "type": "code"}], values=[{"id": "share", "unit": "%"}]
     )
-    Shelf(folder / FOLDER).add(seal_table(shares, placed((("north", "40"), ("south", "20")))))
+    TableStore(folder / FOLDER).add(seal_table(shares, placed((("north", "40"), ("south", "20")))))
     places = (TableLookup(table="shares", keys=(TableKey(column="region", name="region"),), basis=LAW),)
     least = TableQuantity(id="least", unit="%", column="share", rows=places)
     when = (includes("generic"), compare("least", "more_than", 30, "%"))

@@ -7,8 +7,8 @@ import pytest
 
 from service.cli.main import app
 from service.schemes.claims.given import CallerFacts
-from service.schemes.claims.interview import Interview, Learned
-from service.schemes.claims.judging import Judged
+from service.schemes.claims.interview import Interview, InterviewAnswers
+from service.schemes.claims.judging import ClaimCheckResult
 from tests.support.claims.checking_claims import SCORECARDS, run
 from tests.support.claims.judging_claims import judge_given
 from tests.support.claims.ordinary_claims import ORDINARY, interviewed
@@ -27,11 +27,11 @@ def ask(folder: Path, *lines: str, asked: tuple[str | Path, ...] = CUPS) -> tupl
 
 def interview(
     text: str, *lines: str, language: str = "en", places: tuple[str, ...] = ("UK",)
-) -> tuple[Learned, list[str]]:
+) -> tuple[InterviewAnswers, list[str]]:
     """Answer so, and then leave."""
     given, said = iter(lines), list[str]()
 
-    def check(learned: Learned) -> Judged:
+    def check(learned: InterviewAnswers) -> ClaimCheckResult:
         return judge_given(text, learned.added_to(CallerFacts()), places)
 
     return Interview(check, language, lambda: next(given, None), said.append).learned(), said
@@ -60,7 +60,7 @@ def test_whoever_quits_keeps_what_was_answered(tmp_path: Path) -> None:
 
 def test_what_is_not_known_is_left_open_and_not_asked_again() -> None:
     learned, said = interview("Our cups are recyclable", *["don't know"] * 40)
-    assert learned == Learned()
+    assert learned == InterviewAnswers()
     questions = [line for before, line in pairwise(said) if before == ""]
     assert len(questions) == len(set(questions)) > 3
 

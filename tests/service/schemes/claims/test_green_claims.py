@@ -16,22 +16,30 @@ from rules.contracts.outcomes import Verdict
 from rules.model.scorecard import FactType
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
-from service.schemes.claims.cards import Ask, ClaimCard, Questions, load_cards, standings_of
-from service.schemes.claims.composing import deciding
-from service.schemes.claims.given import CallerFacts, read_given
-from service.schemes.claims.one_claim import Answered, Claim, Conditions, Surroundings, kinds_in
-from service.schemes.claims.refusals import Names, Refusals
+from service.schemes.claims.cards import Ask, CardAnswerCache, ClaimCard, build_claim_assessor, load_cards
+from service.schemes.claims.composing import deciding_rule_names
+from service.schemes.claims.given import CallerFacts, read_facts_file
+from service.schemes.claims.one_claim import (
+    ClaimContext,
+    ClaimEvaluator,
+    JurisdictionResult,
+    SurroundingFacts,
+    claim_types_in,
+)
+from service.schemes.claims.refusals import ProblemCollector, RequestFieldNames
 
 ROOT = Path(__file__).resolve().parents[4]
 AS_OF, KNOWN = date(2026, 11, 20), "2026-12-31T00:00:00Z"
-NAMES = Names(jurisdictions="jurisdictions", shown="shown", as_of="as_of", text="text", languages="languages")
+NAMES = RequestFieldNames(
+    jurisdictions="jurisdictions", shown="shown", as_of="as_of", text="text", languages="languages"
+)
 AUTUMN = Period(date(2026, 9, 1), date(2026, 12, 31))
 
 
 @pytest.fixture(scope="module")
 def cards() -> dict[str, ClaimCard]:
     ids = tuple(dict.fromkeys(card for place in JURISDICTIONS.values() for card in place.cards))
-    return load_cards(Gazette(ROOT / "scorecards"), ids, as_of=AS_OF, known=KNOWN, refusals=Refusals(NAMES))
+    return load_cards(Gazette(ROOT / "scorecards"), ids, as_of=AS_OF, known=KNOWN, refusals=ProblemCollector(NAMES))
 
 
 @pytest.fixture(scope="module")
@@ -77,17 +85,17 @@ def test_the_time_of_display_governs_every_card(cards: dict[str, ClaimCard]) -> 
 
 def asked(
     text: str, jurisdictions: str, cards: dict[str, ClaimCard], here: Ask, facts: str = ""
-) -> tuple[list[dict[str, Answered]], Questions]:
+) -> tuple[list[dict[str, JurisdictionResult]], CardAnswerCache]:
     """Check a text shown in the autumn of 2026 to consumers."""
-    given = read_given(facts.encode(), Refusals(NAMES)) if facts else CallerFacts()
+    given = read_facts_file(facts.encode(), ProblemCollector(NAMES)) if facts else CallerFacts()
     stated = {"kind": ("commercial",), "audience": ("b2c",)}
     places = tuple(JURISDICTIONS[name] for name in jurisdictions.split(","))
-    questions = Questions(here, as_of=AS_OF.isoformat(), known=KNOWN)
-    conditions = Conditions(places, AUTUMN, stated, cards, questions, standings_of(cards))
+    questions = CardAnswerCache(here, as_of=AS_OF.isoformat(), known=KNOWN)
+    conditions = ClaimContext(places, AUTUMN, stated, cards, questions, build_claim_assessor(cards))
     found = screen(text).candidates
-    kinds = kinds_in(found, given)
-    around = Surroundings(ExcludedCircumstances(text), kinds)
-    claims = [Claim(candidate, given, around).checked(conditions) for candidate in found]
+    kinds = claim_types_in(found, given)
+    around = SurroundingFacts(ExcludedCircumstances(text), kinds)
+    claims = [ClaimEvaluator(candidate, given, around).checked(conditions) for candidate in found]
     return [{answer.jurisdiction.id: answer for answer in claim.answers} for claim in claims], questions
 
 
@@ -96,7 +104,7 @@ def test_neutrality_by_offsets_becomes_prohibited_in_the_union_alone(cards: dict
     (answers,), _ = asked("Our bottle is carbon neutral.", "EU-DE,EU-SE,UK", cards, here, facts)
     for place in ("EU-DE", "EU-SE"):
         assert answers[place].verdict is Verdict.PROHIBITED
-        assert "EU-4c" in [name.rule for name in deciding(answers[place])]
+        assert "EU-4c" in [name.rule for name in deciding_rule_names(answers[place])]
         early, late = answers[place].parts[0], answers[place].parts[-1]
         assert (early.part.last, late.part.first) == (date(2026, 9, 26), date(2026, 9, 27))
         assert "EU-4c" in [name.rule for name in early.coming]
@@ -130,7 +138,7 @@ def test_what_nobody_can_prove_misleads_businesses_by_national_law(
     (answers,), _ = asked("Recyclable crates.", f"EU-{country},{country},EU-SE", cards, here, facts)
     for place in (f"EU-{country}", country):
         assert answers[place].verdict is Verdict.MISLEADING
-        assert [(name.card, name.rule) for name in deciding(answers[place])] == [
+        assert [(name.card, name.rule) for name in deciding_rule_names(answers[place])] == [
             (f"green-claim-{country.lower()}", UNPROVED[country])
         ]
     assert answers["EU-SE"].verdict is Verdict.NEEDS_EVIDENCE
@@ -149,7 +157,7 @@ def test_only_italy_wants_degradable_qualified_toward_businesses(cards: dict[str
     facts = "claims: [{quote: Biodegradable, facts: {audience: b2b, specification: none}}]"
     (answers,), _ = asked("Biodegradable bags.", "EU-IT,EU-NL,EU-ES,EU-DK", cards, here, facts)
     assert answers["EU-IT"].verdict is Verdict.MISLEADING
-    assert [name.rule for name in deciding(answers["EU-IT"])] == ["IT-06"]
+    assert [name.rule for name in deciding_rule_names(answers["EU-IT"])] == ["IT-06"]
     assert {answers[f"EU-{country}"].verdict for country in ("NL", "ES", "DK")} == {Verdict.NEEDS_EVIDENCE}
 
 
@@ -160,6 +168,6 @@ def test_national_cards_let_pass_what_recognised_excellence_allows(cards: dict[s
     without, _ = asked("Eco-friendly soap.", "NL,IT,ES,DK", cards, here, facts.replace("eu_ecolabel", "no_basis"))
     for country, vague in (("NL", "NL-01"), ("IT", "IT-01"), ("ES", "ES-04")):
         assert vague not in {name.rule for part in answers[country].parts for name in (*part.deciding, *part.open)}
-        assert vague in [name.rule for name in deciding(without[0][country])]
+        assert vague in [name.rule for name in deciding_rule_names(without[0][country])]
     assert "DK-01" not in {name.rule for part in answers["DK"].parts for name in part.open}
     assert "DK-01" in {name.rule for part in without[0]["DK"].parts for name in part.open}

@@ -11,13 +11,13 @@ import docx
 import pytest
 from pypdf import PdfReader, PdfWriter
 
-from service.answering.terminal.columns import shown_width
+from service.answering.terminal.columns import display_width
 from service.cli.main import app
 from service.folders import PUBLISHED
 from service.gazette.versions import Gazette
 from service.schemes.claims import by_command
-from service.schemes.claims.by_command import Checker, CheckOptions
-from service.schemes.claims.interview import Learned
+from service.schemes.claims.by_command import CheckOptions, ClaimChecker
+from service.schemes.claims.interview import InterviewAnswers
 from service.schemes.claims.short_text import short_text
 from tests.service.schemes.claims.documents.making import drawn_pdf, word_document
 
@@ -166,8 +166,8 @@ def test_a_page_fits_two_screens_of_a_narrow_terminal(language: str) -> None:
     said = ("are climate neutral", "are 100% recyclable", "are biodegradable", "are eco-friendly", "use 30% less water")
     text = "\n".join(f"Our {thing} {said[number % 5]}." for number, thing in enumerate(things))
     options = CheckOptions("EU-DE,UK,US", None, None, None, None, {}, (), (), (), True, "balanced", language)
-    with closing(Checker(text, options, Gazette(PUBLISHED))) as checker:
-        checked = checker.checked(Learned())
+    with closing(ClaimChecker(text, options, Gazette(PUBLISHED))) as checker:
+        checked = checker.checked(InterviewAnswers())
     told = short_text(checked, 80).splitlines()
     assert len(checked.answer.claims) == len(things)
     assert len(told) <= 48
@@ -175,4 +175,4 @@ def test_a_page_fits_two_screens_of_a_narrow_terminal(language: str) -> None:
     for claim in checked.answer.claims:
         (line,) = (words for words in begun if words[:1] == [str(claim.candidate.start)])
         assert line[1] in claim.candidate.quote
-    assert max(map(shown_width, told)) <= 80
+    assert max(map(display_width, told)) <= 80

@@ -12,7 +12,7 @@ import yaml
 
 from rules.contracts.errors import InputError
 from service.folders import CHECKOUT
-from service.schemes.footprint.pact import told_dossier
+from service.schemes.footprint.pact import footprint_dossier_text
 from tests.support.commands import touchstone
 
 GAZETTE = CHECKOUT / "scorecards"
@@ -49,7 +49,7 @@ def changed(**values: Any) -> dict[str, Any]:
 def dossier(tmp_path: Path, record: Any, *, used_on: str | None = "2028-12-31", no_land_flows: bool = False) -> Any:
     file = tmp_path / "record.json"
     file.write_text(record if isinstance(record, str) else json.dumps(record), encoding="utf-8")
-    text = told_dossier(file, SUBJECT, used_on, no_land_flows, GAZETTE, "en")
+    text = footprint_dossier_text(file, SUBJECT, used_on, no_land_flows, GAZETTE, "en")
     return yaml.load(text, yaml.BaseLoader)["facts"]  # noqa: S506 -- texts as they stand
 
 
@@ -189,7 +189,7 @@ def test_the_command_lists_what_is_missing_and_its_dossier_is_evaluated(tmp_path
 def test_the_name_of_a_file_adds_no_facts(tmp_path: Path) -> None:
     file = tmp_path / "record\nsettings:\n  a: b\n#.json"
     file.write_text(json.dumps(RECORD), encoding="utf-8")
-    text = told_dossier(file, SUBJECT, None, no_land_flows=False, gazette=GAZETTE, language="en")
+    text = footprint_dossier_text(file, SUBJECT, None, no_land_flows=False, gazette=GAZETTE, language="en")
     assert text.splitlines()[1] == f"subject: {SUBJECT}"
 
 

@@ -14,8 +14,8 @@ from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
 from service.reading.workbook.forms import ID_ROW
-from service.schemes.inventory.called import written_template
-from service.schemes.inventory.form import Form
+from service.schemes.inventory.called import template_workbook
+from service.schemes.inventory.form import InventoryForm
 
 SAMPLE = CHECKOUT / "examples" / "inventory" / "company.yaml"
 SUBJECT = "organizations/example/subjects/inventory"
@@ -30,8 +30,8 @@ def filled(path: Path, language: str = "en") -> Workbook:
 
 @cache
 def _sample(language: str) -> bytes:
-    form = Form(Gazette(CHECKOUT / "scorecards"))
-    book = load_workbook(BytesIO(written_template(form, SUBJECT, language)))
+    form = InventoryForm(Gazette(CHECKOUT / "scorecards"))
+    book = load_workbook(BytesIO(template_workbook(form, SUBJECT, language)))
     subject = read_dossier(SAMPLE.read_bytes(), form.scorecard, as_of="2027-03-01", settings={}).subject
     for fact in subject.facts:
         value = fact.value

@@ -20,7 +20,7 @@ from openpyxl import load_workbook
 
 from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
-from service.schemes.inventory.form import CARDS, Form, questions
+from service.schemes.inventory.form import CARDS, InventoryForm, read_questions
 from service.schemes.inventory.taking import WAYS
 from tests.service.schemes.inventory.filling import SAMPLE, SUBJECT, filled, put, put_field, sheet
 from tests.support.commands import touchstone
@@ -76,7 +76,7 @@ def test_one_inventory_gets_what_was_worked_out_by_hand(kind: str, tmp_path: Pat
         filled(path, "zh" if "Chinese" in kind else "en")
     code, answers = checked(path)
     assert code == 0
-    assert [*answers] == [one.id for one in questions()]
+    assert [*answers] == [one.id for one in read_questions()]
     assert {id: figures(answers[id]) for id in FIGURES} == FIGURES
     assert {id: [one["id"] for one in answers[id]["notMet"]] for id in answers} == {
         id: NOT_MET.get(id, []) for id in answers
@@ -107,7 +107,7 @@ def test_each_question_has_its_line_and_its_proof(language: str, said: list[str]
     for beginning in said:
         assert any(line.startswith(beginning) for line in lines), result.stdout
     files = sorted(folder.glob("*.json"))
-    assert [one.stem for one in files] == sorted(one.id for one in questions())
+    assert [one.stem for one in files] == sorted(one.id for one in read_questions())
     for file in files:
         assert str(file) in result.stdout
     for name in ("sbti-v1", "report"):
@@ -185,7 +185,7 @@ def test_the_answers_are_a_page_and_a_workbook(language: str, tmp_path: Path) ->
     result = touchstone("inventory", "check", path, "--on", DAY, "--out", folder, "--language", language)
     assert str(folder / "answers.html") in result.stdout.splitlines()[-1]
     page = html.fromstring((folder / "answers.html").read_text(encoding="utf-8"))
-    titles = [one.words[language] for one in questions()]
+    titles = [one.words[language] for one in read_questions()]
     assert [one.text_content() for one in page.xpath("//tbody//th")] == titles
     assert len(page.xpath("//h2[last()]/following-sibling::ul/li//code")) == len(titles)
     assert page.xpath("//section[@id='taxonomy']//li")
@@ -197,7 +197,7 @@ def test_the_answers_are_a_page_and_a_workbook(language: str, tmp_path: Path) ->
     assert [one[0] for one in proofs] == titles
     digest = json.loads((folder / "sbti-v1.json").read_text(encoding="utf-8"))["recordDigest"]
     assert proofs[0][2] == digest
-    assert {one[0] for one in points if one[3]} == {titles[[one.id for one in questions()].index("taxonomy")]}
+    assert {one[0] for one in points if one[3]} == {titles[[one.id for one in read_questions()].index("taxonomy")]}
 
 
 def test_what_a_blank_dossier_waits_for_is_told_gate_by_gate(tmp_path: Path) -> None:
@@ -328,7 +328,7 @@ def test_what_is_stored_is_named(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'store.db'}"
     text = touchstone("inventory", "check", SAMPLE, "--on", "2026-11-24", "--database-url", url).stdout
     names = [line for line in text.splitlines() if "organizations/example/evaluations/" in line]
-    assert len(names) == len(questions())
+    assert len(names) == len(read_questions())
 
 
 def test_the_workbook_of_a_card_is_refused(tmp_path: Path) -> None:
@@ -365,9 +365,9 @@ def test_a_day_before_a_card_is_told_and_the_others_answer() -> None:
 
 
 def test_whatever_is_declared_is_of_the_newest_cards() -> None:
-    form = Form(Gazette(CHECKOUT / "scorecards"))
-    assert {one.card for one in questions()} == set(CARDS)
-    for question in questions():
+    form = InventoryForm(Gazette(CHECKOUT / "scorecards"))
+    assert {one.card for one in read_questions()} == set(CARDS)
+    for question in read_questions():
         card = form.cards[question.card]
         facts = {one.id for one in card.facts}
         assert set(question.facts) <= facts

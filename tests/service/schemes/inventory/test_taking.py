@@ -13,19 +13,19 @@ from rules.rehearsal.run import reference_subject
 from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
-from service.schemes.inventory.form import CARDS, Form, Question, definition_of, questions
-from service.schemes.inventory.taking import name_in_form, path_in_form, subject_of
+from service.schemes.inventory.form import CARDS, InventoryForm, InventoryQuestion, definition_of, read_questions
+from service.schemes.inventory.taking import name_in_form, path_in_form, subject_for_question
 
 SAMPLES = {"corporate-inventory": "china/corporate-inventory.yaml"}
 
 
 @cache
-def form() -> Form:
-    return Form(Gazette(CHECKOUT / "scorecards"))
+def form() -> InventoryForm:
+    return InventoryForm(Gazette(CHECKOUT / "scorecards"))
 
 
-def question_of(card: str) -> Question:
-    return next(one for one in questions() if one.card == card)
+def question_of(card: str) -> InventoryQuestion:
+    return next(one for one in read_questions() if one.card == card)
 
 
 def sample(card: str) -> Subject:
@@ -89,7 +89,7 @@ def singular(value: DeclaredValue | None) -> DeclaredValue | None:
 @pytest.mark.parametrize("card", CARDS)
 def test_a_card_gets_what_it_would_get_alone(card: str) -> None:
     subject, question = sample(card), question_of(card)
-    taken = subject_of(question, form(), under_shared_names(card, subject))
+    taken = subject_for_question(question, form(), under_shared_names(card, subject))
     expected = {fact.id: singular(fact.value) for fact in subject.facts if fact.id not in question.facts}
     found = {fact.id: fact.value for fact in taken.facts if fact.id not in question.facts}
     assert found == expected
@@ -117,7 +117,9 @@ def test_a_sum_is_exact_and_needs_every_record(amounts: list[tuple[str | None, s
         known="",
         facts=(DeclaredFact(id="scope_3", value=DeclaredValue(records=records)),),
     )
-    taken = {fact.id: fact.value for fact in subject_of(question_of("corporate-inventory"), form(), subject).facts}
+    taken = {
+        fact.id: fact.value for fact in subject_for_question(question_of("corporate-inventory"), form(), subject).facts
+    }
     value = taken.get("reported_3")
     assert (value and value.number) == total
     assert value is None or value.unit == "tCO2e"

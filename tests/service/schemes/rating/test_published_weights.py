@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from rules.weighting.blocks import read_blocks
-from rules.weighting.notes import Notes
+from rules.weighting.notes import NoteCollector
 from rules.weighting.scaling import Weighting
-from rules.weighting.weigh import Material, Way, weigh
+from rules.weighting.weigh import WeighingInput, WeighingOptions, weigh
 from service.gazette.versions import Gazette
 from service.schemes.rating.weights.sheets import read_sheets, read_table
 
@@ -28,10 +28,10 @@ class TestReconstruction:
 
     @pytest.fixture
     def weighting(self) -> Weighting:
-        notes = Notes()
+        notes = NoteCollector()
         blocks = read_blocks(read_table(JUDGEMENTS / "stages.csv"), notes)
         sheets = read_sheets([JUDGEMENTS / "reconstruction.csv"])
-        weighting = weigh(Material(sheets, blocks), Way(), notes)
+        weighting = weigh(WeighingInput(sheets, blocks), WeighingOptions(), notes)
         assert weighting is not None
         assert notes.found == []
         return weighting
@@ -59,10 +59,10 @@ class TestReconstruction:
 
 
 def test_the_published_points_follow_from_the_judgements_kept_beside_the_card() -> None:
-    notes = Notes()
-    material = Material(
+    notes = NoteCollector()
+    material = WeighingInput(
         read_sheets([JUDGEMENTS / "reconstruction.csv"]), read_blocks(read_table(JUDGEMENTS / "stages.csv"), notes)
     )
-    weighting = weigh(material, Way(), notes)
+    weighting = weigh(material, WeighingOptions(), notes)
     assert weighting is not None
     assert weighting.points == {one.id: one.maximum for one in CARD.indicators}

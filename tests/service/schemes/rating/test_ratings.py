@@ -14,8 +14,8 @@ from rules.contracts.inputs import DeclaredFact, DeclaredValue, Rating, Subject
 from rules.contracts.outcomes import UnknownReason
 from rules.engine.read_subject import read_subject
 from service.reading.dossier.reading import Dossier, read_dossier
-from service.reading.tree.problems import Place
-from service.schemes.rating.assessors.comparing import Assessment, compare
+from service.reading.tree.problems import FilePosition
+from service.schemes.rating.assessors.comparing import Assessment, compare_ratings
 from tests.service.reading.workbook.test_workbook_ratings import book, csr, rate
 from tests.support.commands import touchstone
 
@@ -239,10 +239,10 @@ def test_every_rated_fact_is_counted_once_and_order_does_not_matter(given_by: li
             for fact, n in values.items()
         )
         subject = Subject(subject="organizations/a/subjects/b", as_of="2026-03-01", known="", facts=facts)
-        return Assessment(f"{person}.yaml", Dossier({"facts": Place(1, 1)}, subject))
+        return Assessment(f"{person}.yaml", Dossier({"facts": FilePosition(1, 1)}, subject))
 
     found = [assessment(person, values) for person, values in zip(ASSESSORS, given_by, strict=False)]
-    comparison, turned = compare(found, csr()), compare(found[::-1], csr())
+    comparison, turned = compare_ratings(found, csr()), compare_ratings(found[::-1], csr())
     for fact in FACTS:
         numbers = [values[fact] for values in given_by if fact in values]
         where = "single" if len(numbers) == 1 else "agreed" if len(set(numbers)) == 1 else "differing"

@@ -9,12 +9,12 @@ import pytest
 
 from rules.contracts.errors import InputError
 from rules.weighting.judgements import Judgements, Variant, read_panel
-from rules.weighting.notes import Notes
+from rules.weighting.notes import NoteCollector
 from rules.weighting.sheets import Sheet
 from service.schemes.rating.weights.sheets import (
     MAXIMUM_BYTES,
     MAXIMUM_ROWS,
-    Template,
+    JudgementTemplate,
     csv_template,
     read_sheets,
     read_table,
@@ -41,7 +41,7 @@ def text(path: Path, content: str | bytes) -> Path:
 
 
 def panel(*sheets: Sheet) -> tuple[Judgements, ...]:
-    notes = Notes()
+    notes = NoteCollector()
     found = read_panel(sheets, Variant.WITH_DIAGONAL, notes)
     notes.refuse("en")
     return found
@@ -74,7 +74,7 @@ def test_experts_of_one_name_are_told_apart_by_their_files(tmp_path: Path) -> No
 
 def test_lines_are_counted_as_an_editor_shows_them(tmp_path: Path) -> None:
     path = text(tmp_path / "a.csv", '"# a comment\nof two lines"\n\nitem,A,B\nA,0.5,9\nB,0,0.5\n')
-    notes = Notes()
+    notes = NoteCollector()
     read_panel(read_sheets([path]), Variant.WITH_DIAGONAL, notes)
     assert [note.place.describe("en") for note in notes.found] == [f"{path} line 5, column 3"]
 
@@ -82,7 +82,7 @@ def test_lines_are_counted_as_an_editor_shows_them(tmp_path: Path) -> None:
 def test_a_cell_of_a_workbook_is_named_as_the_program_names_it(tmp_path: Path) -> None:
     wrong: list[list[object]] = [["# for the panel"], ["item", "A", "B"], ["A", 0.5, "yes"], ["B", True, 0.5]]
     path = workbook(tmp_path / "a.xlsx", **{"Expert 2": wrong})
-    notes = Notes()
+    notes = NoteCollector()
     read_panel(read_sheets([path]), Variant.WITH_DIAGONAL, notes)
     assert [(note.place.describe("en"), note.arguments["text"]) for note in notes.found] == [
         (f"{path}, sheet Expert 2, C3", "yes"),
@@ -92,7 +92,7 @@ def test_a_cell_of_a_workbook_is_named_as_the_program_names_it(tmp_path: Path) -
 
 def test_a_broken_formula_is_no_comment(tmp_path: Path) -> None:
     path = text(tmp_path / "a.csv", "item,A,B\nA,0.5,1\n#REF!,0,0.5\n")
-    notes = Notes()
+    notes = NoteCollector()
     read_panel(read_sheets([path]), Variant.WITH_DIAGONAL, notes)
     assert {note.code for note in notes.found} == {"ROW_MISSING", "COLUMN_MISSING"}
 
@@ -161,7 +161,7 @@ def test_a_table_stands_alone_in_its_workbook(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_a_filled_in_csv_template_is_read(tmp_path: Path, language: str) -> None:
-    template = csv_template(Template(("A", "B", "C"), {"A": "Energy, all", "B": "Waste"}, language))
+    template = csv_template(JudgementTemplate(("A", "B", "C"), {"A": "Energy, all", "B": "Waste"}, language))
     filled = template.replace("0.5,,\n", "0.5,1,0.5\n").replace("0.5,\n", "0.5,0\n")
     (found,) = panel(*read_sheets([text(tmp_path / "Li.csv", filled)]))
     assert found.labels == {"A": "Energy, all", "B": "Waste"}
@@ -174,7 +174,7 @@ def test_a_filled_in_csv_template_is_read(tmp_path: Path, language: str) -> None
 
 def test_a_workbook_template_takes_judgements_above_the_diagonal_and_computes_the_rest(tmp_path: Path) -> None:
     path = tmp_path / "panel.xlsx"
-    path.write_bytes(xlsx_template(Template(("A", "B", "C"), {"A": "=Energy"}, "en"), 2))
+    path.write_bytes(xlsx_template(JudgementTemplate(("A", "B", "C"), {"A": "=Energy"}, "en"), 2))
     book = openpyxl.load_workbook(path)
     assert book.sheetnames == ["Expert 1", "Expert 2"]
     for sheet in book.worksheets:

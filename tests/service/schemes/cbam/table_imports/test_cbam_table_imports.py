@@ -17,7 +17,7 @@ from rules.contracts.messages import told
 from rules.contracts.numbers import parse_decimal
 from rules.model.table_form import rows_bytes
 from service.reading.cells import CellError
-from service.reading.table_imports import Kind, import_file, manifest_of, read_sheets
+from service.reading.table_imports import WorkbookFormat, import_file, manifest_of, read_sheets
 from service.schemes.cbam.table_imports import KINDS
 from service.schemes.cbam.table_imports.workbooks import code_cell, indicator_cell, number_cell, route_cell
 from tests.support.small_table import Grid, benchmark_grid, default_value_grid, workbook
@@ -33,7 +33,9 @@ GIVEN = {
 }
 
 
-def read(kind: Kind, content: bytes, *, unknown: list[str] | None = None) -> tuple[list[str], tuple[str, ...]]:
+def read(
+    kind: WorkbookFormat, content: bytes, *, unknown: list[str] | None = None
+) -> tuple[list[str], tuple[str, ...]]:
     draft = manifest_of(kind.draft, GIVEN)
     imported = import_file(content, kind, draft, unknown=unknown or [], workbook="book.xlsx")
     manifest = imported.table.manifest

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from service.schemes.claims.documents.looks import BLACK, WHITE, Colour, contrast, over, read_colour
+from service.schemes.claims.documents.looks import BLACK, WHITE, Colour, blend, contrast, read_colour
 
 
 @pytest.mark.parametrize(
@@ -55,5 +55,5 @@ def test_the_gray_on_either_side_of_three_is_told_apart() -> None:
 
 
 def test_a_colour_lets_its_ground_through() -> None:
-    assert over(BLACK, Fraction(1, 2), WHITE) == (128, 128, 128)
-    assert over((10, 20, 30), Fraction(0), (1, 2, 3)) == (1, 2, 3)
+    assert blend(BLACK, Fraction(1, 2), WHITE) == (128, 128, 128)
+    assert blend((10, 20, 30), Fraction(0), (1, 2, 3)) == (1, 2, 3)

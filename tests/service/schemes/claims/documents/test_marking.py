@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from service.schemes.claims.documents.document import Document, ReadingError
 from service.schemes.claims.documents.pdf_places import PdfNotes, PdfPlaces
 from service.schemes.claims.documents.reading import read_bytes
-from service.schemes.claims.documents.word_places import document_of, places_in
+from service.schemes.claims.documents.word_places import build_word_document, locate_text
 from tests.service.schemes.claims.documents.making import drawn_pdf, word_document
 
 
@@ -33,7 +33,7 @@ def commented(content: bytes) -> dict[str, str]:
 
 def with_comments(content: bytes, *quotes: str) -> dict[str, str]:
     read = read_bytes(content)
-    places = places_in(content, read)
+    places = locate_text(content, read)
     for quote in quotes:
         start = read.text.index(quote)
         anchor = places.anchor(start, start + len(quote))
@@ -51,7 +51,7 @@ def test_a_comment_holds_its_words_alone_over_runs_and_in_cells() -> None:
 def test_the_document_stays_as_it_is_but_for_the_comments() -> None:
     content = word_document("Our bottle is climate ", "neutral.", cell="A cup")
     read = read_bytes(content)
-    places = places_in(content, read)
+    places = locate_text(content, read)
     start = read.text.index("climate")
     anchor = places.anchor(start, start + 5)
     assert anchor is not None
@@ -76,7 +76,7 @@ def test_words_in_notes_and_text_boxes_have_their_comment_beside() -> None:
 def test_a_document_of_word_is_made_of_any_text() -> None:
     text = "One line\x0c here.\n\n  Our cup is green.\tAnd\ufffe more"
     read = Document("text", text)
-    places = document_of(read)
+    places = build_word_document(read)
     start = text.index("green")
     anchor = places.anchor(start, start + 5)
     assert anchor is not None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.schemes.claims.documents.page_facts import settled
+from service.schemes.claims.documents.page_facts import unambiguous_facts
 from service.schemes.claims.documents.reading import read_bytes
 
 SHOP = """<!doctype html><html><head><title>Bottle</title>
@@ -13,7 +13,7 @@ SHOP = """<!doctype html><html><head><title>Bottle</title>
 
 
 def shown(page: str) -> dict[str, tuple[str, ...]]:
-    return settled(read_bytes(page.encode(), name="page.html").shown)
+    return unambiguous_facts(read_bytes(page.encode(), name="page.html").shown)
 
 
 def body(text: str) -> str:
@@ -22,7 +22,7 @@ def body(text: str) -> str:
 
 def test_a_shop_page_shows_product_consumers_web_and_selling() -> None:
     document = read_bytes(SHOP.encode(), name="page.html")
-    assert settled(document.shown) == {
+    assert unambiguous_facts(document.shown) == {
         "subject.level": ("product",), "kind": ("commercial",), "medium": ("web",), "audience": ("b2c",),
     }  # fmt: skip
     (audience,) = (fact for fact in document.shown if fact.path == "audience")
@@ -57,7 +57,7 @@ def test_of_two_audiences_none_is_chosen() -> None:
     )
     document = read_bytes(page.encode(), name="page.html")
     assert {fact.value for fact in document.shown if fact.path == "audience"} == {"b2b", "b2c"}
-    assert "audience" not in settled(document.shown)
+    assert "audience" not in unambiguous_facts(document.shown)
 
 
 def test_microdata_is_read_too() -> None:
@@ -81,7 +81,7 @@ def test_pictures_that_readers_see_are_proposed_with_all_they_show() -> None:
     <img src="/img/rain-forest.jpg" alt="A bee on a leaf"><div style="display:none"><img alt="globe"></div>
     </body></html>"""
     document = read_bytes(page.encode(), name="page.html")
-    assert settled(document.shown) == {"imagery": ("leaf", "animals", "trees")}
+    assert unambiguous_facts(document.shown) == {"imagery": ("leaf", "animals", "trees")}
     assert {(fact.value, fact.place, fact.quote) for fact in document.shown} == {
         ("leaf", "img alt", "A bee on a leaf"),
         ("animals", "img alt", "A bee on a leaf"),

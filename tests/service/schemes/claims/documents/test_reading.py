@@ -18,7 +18,7 @@ from service.schemes.claims import sources
 from service.schemes.claims.documents import document, office
 from service.schemes.claims.documents.document import ReadingError
 from service.schemes.claims.documents.reading import read_bytes
-from service.schemes.claims.refusals import Refusals
+from service.schemes.claims.refusals import ProblemCollector
 from tests.support.tiers import tries
 
 GERMAN = "Umweltfreundliche Größe für alle Käufer, die sich öffnen."
@@ -125,7 +125,7 @@ def test_a_file_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(sources, "MAXIMUM_BYTES", 10)
     path = tmp_path / "large.txt"
     path.write_text("x" * 11)
-    refusals = Refusals(sources.NAMES)
+    refusals = ProblemCollector(sources.NAMES)
     assert sources.read_source(str(path), refusals) == (str(path), None, b"")
     assert "11 bytes; at most 10" in str(refusals.error())
 
