@@ -19,7 +19,7 @@ from rules.model.digest import rule_digest
 from rules.rehearsal.run import changed_subject
 from rules.trail.evaluation import Evaluator
 from rules.trail.lane import KnownSubjectEvaluator
-from service.answering.terminal.desk import read_sources
+from service.answering.terminal.draft_folder import read_sources
 from service.folders import CHECKOUT
 from service.gazette.tables import FOLDER, TableStore
 

@@ -21,7 +21,7 @@ from sqlalchemy import insert
 
 from benchmarks.service import AS_OF, CARD
 from benchmarks.timing import percentile
-from rules.contracts.written import read_record_bytes
+from rules.contracts.record_bytes import read_record_bytes
 from rules.rehearsal.run import reference_subject
 from service.answering.bundles import read_bundle
 from service.answering.rows import new_row

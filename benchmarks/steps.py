@@ -20,15 +20,15 @@ from typing import TYPE_CHECKING, Any
 
 from benchmarks.service import AS_OF, CARD
 from service.answering.mapping.requests import write_request
-from service.api import evaluating_process, handing_over
+from service.api import evaluating_process, worker_messages
 from service.api.earlier import EarlierEvaluations
 from service.api.evaluating_process import EvaluationWorker
-from service.api.handing_over import PIPE, UnstoredEvaluation, to_evaluate_message
+from service.api.worker_messages import PIPE, UnstoredEvaluation, to_evaluate_message
 from service.folders import CHECKOUT
 from service.gazette.versions import CardResolver, Gazette
 from service.identity.principals import LOCAL
 from service.reading.dossier.reading import read_dossier
-from service.store import usages, writer
+from service.store import serial_use, writer
 from service.store.evaluations import Store
 from service.store.sequencing import LogIdentity
 from touchstone.internal.v1 import work_pb2
@@ -41,15 +41,15 @@ if TYPE_CHECKING:
 _PAUSE_SECONDS = 0.25
 _STEPS: Sequence[tuple[str, Any, str]] = (
     ("process: request into a subject, with its digest", evaluating_process, "read_request"),
-    ("process: row, compression", handing_over, "new_row"),
-    ("process: serials and evidence used", handing_over, "usages_of"),
+    ("process: row, compression", worker_messages, "new_row"),
+    ("process: serials and evidence used", worker_messages, "usages_of"),
     ("process: answer as a message", evaluating_process, "new_evaluation"),
     ("writer: begin, commit, the rest", writer.EvaluationWriter, "_commit"),
     ("writer: row", writer, "_write"),
     ("writer: answered or erased before", writer, "find_answered"),
     ("writer: answered or erased before", writer, "find_erased"),
     ("writer: rows of what is used", writer, "store_usages"),
-    ("writer: search for double uses", usages, "_double_uses"),
+    ("writer: search for double uses", serial_use, "_double_uses"),
     ("writer: leaf of the log", writer, "note_evaluations"),
     ("writer: place in listings", writer, "enlist"),
     ("later: tree of the log, outcomes, standing, figures, what it rests on", writer.EvaluationWriter, "_project"),

@@ -16,7 +16,7 @@ from statistics import median
 from benchmarks.timing import percentile
 from rules.contracts.inputs import Subject
 from rules.engine.decide import decide
-from rules.engine.leaves import list_unknowns, with_value
+from rules.engine.unknowns import list_unknowns, with_value
 from rules.model.digest import rule_digest
 from rules.trail.evaluation import Evaluator
 from rules.trail.question import read_question

@@ -25,6 +25,7 @@ from service.base.names import new_evaluation_name
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.folders import PUBLISHED
 from service.gazette.versions import Gazette
+from service.store.dependents import UseQuery
 from service.store.evaluations import Store
 from service.store.records import pack, unpack
 from service.store.sequencing import LogIdentity
@@ -36,7 +37,6 @@ from service.store.supports import (
     support_digest,
     supports_of,
 )
-from service.store.uses import UseQuery
 from service.store.writing import with_write_access
 
 if TYPE_CHECKING:

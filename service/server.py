@@ -12,20 +12,20 @@ from typing import TYPE_CHECKING
 import grpc
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 
-from service.api.asking import evaluation_worker_spec
 from service.api.bulkheads import Bulkhead
 from service.api.bundling import keeper_of
 from service.api.calls import CallInterceptor
+from service.api.evaluation_worker_specs import evaluation_worker_spec
 from service.api.guard import ApiKeyCache, Guard
 from service.api.listening import check_exposure, enable_reflection, listen
+from service.api.load_shedding import OPTIONS
 from service.api.quotas import quotas_of
 from service.api.serving import ServerContext
-from service.api.turning_away import OPTIONS
 from service.base import logs
 from service.base.fork_server import freeze_loaded_objects
 from service.base.log_lines import reopen_log_file
-from service.base.processes import WorkerPool
 from service.base.tracing import trace_to
+from service.base.worker_pool import WorkerPool
 from service.events.opening import start_event_delivery
 from service.gazette.shelves import TableStores
 from service.gazette.versions import Gazette
@@ -35,7 +35,7 @@ from service.proofs.stamping import start_stamping
 from service.proofs.start_check import log_alterations
 from service.services import MODULES, SERVICES, add
 from service.watching.clock import watch_clock
-from service.watching.watched import ServerMonitoring
+from service.watching.monitoring_setup import ServerMonitoring
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -21,7 +21,7 @@ from rules.engine.stopping import never_stop
 from service.answering.terminal.output import RemoteError
 from service.answering.terminal.spoken import requested_language
 from service.api.quotas import Quotas
-from service.base.of_call import KEY
+from service.base.call_context import KEY
 from service.base.status import status_of
 from service.evaluating.reader import RecordReader
 from service.gazette.versions import Gazette
@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     from google.protobuf.message import Message
 
     from service.api.parts import Answer, P
-    from service.base import programs
-    from service.base.programs import WorkerSpec, Works
+    from service.base import worker_specs
+    from service.base.worker_specs import WorkerSpec, Works
     from service.files.opening import FileStorage
     from service.settings import Settings
     from service.store.evaluations import Store
@@ -247,9 +247,11 @@ class InlineWorker:
     def _works(self) -> Works:
         return self._program.works(self._gazette)
 
-    async def work(self, asked: Message, answer: type[programs.Answer], *, language: str = "en") -> programs.Answer:
+    async def work(
+        self, asked: Message, answer: type[worker_specs.Answer], *, language: str = "en"
+    ) -> worker_specs.Answer:
         """Do what a message asks for."""
-        return cast("programs.Answer", self._works[type(asked)](asked, never_stop))
+        return cast("worker_specs.Answer", self._works[type(asked)](asked, never_stop))
 
 
 class LocalServiceContext:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from benchmarks.claims.corpus import CALIBRATION, DIFFICULTIES, LANGUAGES, TEST, Text, corpus
 from rules.claims.screening.candidates import BALANCES, Balance, ScreeningResult, TextKind
-from rules.claims.screening.hearing import load_classifier
+from rules.claims.screening.claim_classifier import load_classifier
 from rules.claims.screening.screen import screen
 
 WAYS: tuple[Balance | None, ...] = (None, *BALANCES)

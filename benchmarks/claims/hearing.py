@@ -26,8 +26,7 @@ from benchmarks.claims.corpus import CALIBRATION, LANGUAGES, Text, corpus
 from benchmarks.claims.fitting import Row, fit, stored
 from benchmarks.claims.pages import PAGES, marked
 from rules.claims.screening.candidates import CLAIM_TYPES
-from rules.claims.screening.folding import fold
-from rules.claims.screening.hearing import (
+from rules.claims.screening.claim_classifier import (
     BITS,
     FILE,
     KIND_BITS,
@@ -41,14 +40,15 @@ from rules.claims.screening.hearing import (
     read_classifier,
     write_classifier,
 )
-from rules.claims.screening.hearing import parts as parts_of
+from rules.claims.screening.claim_classifier import parts as parts_of
+from rules.claims.screening.claim_detection import fold_window, is_long_prose, sentence_hints, sentence_windows
+from rules.claims.screening.folding import fold
 from rules.claims.screening.labels import find_coined_names
 from rules.claims.screening.languages import COVERED, languages_as_given
 from rules.claims.screening.lexicon import read_lexicon_file
-from rules.claims.screening.listening import fold_window, is_long_prose, sentence_hints, sentence_windows
+from rules.claims.screening.long_texts import read_long_text_words
 from rules.claims.screening.matching import LexiconMatches
 from rules.claims.screening.screen import present_entries_by_language, read_sentence, split_sentences
-from rules.claims.screening.whole_texts import read_long_text_words
 from service.folders import CHECKOUT
 from service.schemes.claims.documents.reading import read_bytes
 

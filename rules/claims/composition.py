@@ -21,7 +21,7 @@ from rules.program.days import NEVER, shift_day
 
 if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
-    from rules.trail.concluded import ConclusionSummary
+    from rules.trail.conclusion_summary import ConclusionSummary
 
 
 _DUTY_UNMET = ("no",)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import TrailError
 from rules.contracts.messages import message_factory
-from rules.contracts.written import (
+from rules.contracts.record_bytes import (
     DIGEST_BYTES,
     WrittenSteps,
     read_digests,

@@ -1,7 +1,7 @@
 """Models of the evaluation record: everything that the same inputs reproduce to the last byte.
 
-Its bytes hold codes and values alone (`rules.contracts.written`); these models are what a reader makes of them under
-the scorecard version. Numbers are text in normal form (a plain decimal, or a reduced fraction).
+Its bytes hold codes and values alone (`rules.contracts.record_bytes`); these models are what a reader makes of them
+under the scorecard version. Numbers are text in normal form (a plain decimal, or a reduced fraction).
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rules.contracts.kept import find_cached, has_build_cache, source_digest, store_cached
+from rules.contracts.build_cache import find_cached, has_build_cache, source_digest, store_cached
 from rules.contracts.plurals import parse_plurals
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from rules.contracts.extents import Extent, ListRecord, NumberExtent, RecordsExtent, records_of
 from rules.contracts.intervals import point_interval
 from rules.contracts.outcomes import Outcome
-from rules.engine.belonging import RecordsByParent, counted_rows
-from rules.engine.figures import aggregate_extent
+from rules.engine.aggregates import aggregate_extent
+from rules.engine.record_parents import RecordsByParent, counted_rows
 from rules.model.expressions import AS_OF
 from rules.model.scorecard import FactDefinition, FactType, Quantity, SumQuantity, TableQuantity
 from rules.program.values import Values

@@ -12,7 +12,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import BY_LADDER, ConclusionKind, Possibility, ladder_kind
-from rules.engine import aims
+from rules.engine import search_targets
 from rules.engine.search import Completion, WitnessSearch
 
 if TYPE_CHECKING:
@@ -98,10 +98,10 @@ def decide(engine: InferenceEngine, question: InferenceQuestion, *, beside: Infe
         return answered
     tried: list[AlternativeDecision] = []
     if combinations == [{}]:
-        staged = _answers(engine, inference, aims.stage_target(engine))
-        judged = _answers(engine, inference, aims.verdict_target(engine))
+        staged = _answers(engine, inference, search_targets.stage_target(engine))
+        judged = _answers(engine, inference, search_targets.verdict_target(engine))
         question, inference = _narrowed(engine, question, inference, staged, judged)
-        answers = _answers(engine, inference, aims.grade_target(engine))
+        answers = _answers(engine, inference, search_targets.grade_target(engine))
     else:
         for chosen in combinations:
             asked = replace(question, settings={**question.settings, **chosen})
@@ -109,7 +109,7 @@ def decide(engine: InferenceEngine, question: InferenceQuestion, *, beside: Infe
         answers = _joined(engine.every_grade, [(one.settings, one.decision.grades) for one in tried])
         staged = _joined(engine.every_stage, [(one.settings, _as_grades(one.decision.stages)) for one in tried])
         judged = _joined(
-            aims.verdict_target(engine).every, [(one.settings, _as_verdicts(one.decision)) for one in tried]
+            search_targets.verdict_target(engine).every, [(one.settings, _as_verdicts(one.decision)) for one in tried]
         )
         _, inference = _narrowed(engine, question, inference, staged, judged)
     if inference.kind is ConclusionKind.NOT_APPLICABLE:
@@ -181,7 +181,9 @@ def _judged(inference: Inference, grades: tuple[GradeAnswer, ...]) -> _Judged:
     return ladder_kind(possible) if inference.kind in BY_LADDER else inference.kind, grades
 
 
-def _answers(engine: InferenceEngine, inference: Inference, aim: aims.SearchTarget) -> tuple[GradeAnswer, ...]:
+def _answers(
+    engine: InferenceEngine, inference: Inference, aim: search_targets.SearchTarget
+) -> tuple[GradeAnswer, ...]:
     """Judge every grade or stage while all settings are chosen."""
     open_ = set(aim.of(inference))
     witnesses: dict[str, Completion] = {}

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.extents import ChoiceExtent, Extent, NotApplicable, NumberExtent, UnknownOrAbsent
 from rules.contracts.intervals import Interval
-from rules.engine.leaves import extent_of_unknown, with_value
 from rules.engine.read_values import whole_domain
+from rules.engine.unknowns import extent_of_unknown, with_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rules.engine.aims import SearchTarget
     from rules.engine.inference import Inference, InferenceQuestion
-    from rules.engine.leaves import UnknownInput
     from rules.engine.probe import Probe
+    from rules.engine.search_targets import SearchTarget
+    from rules.engine.unknowns import UnknownInput
 
 MAXIMUM_BOXES = 4_096
 

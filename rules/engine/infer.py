@@ -15,7 +15,6 @@ from rules.engine.both_evaluators import DualEvaluator
 from rules.engine.changes import ChangedNames, begin_incremental
 from rules.engine.compute import Computation
 from rules.engine.dependencies import Dependencies
-from rules.engine.earned import points_extent
 from rules.engine.gates_and_grades import (
     applicability,
     conclusion_kind,
@@ -29,6 +28,7 @@ from rules.engine.lane.extents import LazyExtents
 from rules.engine.lookups import TableLibraryCache
 from rules.engine.open_facts import open_criteria_by_name
 from rules.engine.plan import Plan, make_plan
+from rules.engine.scale_details import points_extent
 from rules.engine.score import PreviousScore, Score, ScoreCalculator
 from rules.engine.stages import every_stage
 from rules.engine.stopping import CancellationScope
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from datetime import date
     from fractions import Fraction
 
-    from rules.engine.earned import EarnedPoints
+    from rules.engine.scale_details import EarnedPoints
     from rules.model.expressions import Clause
     from rules.model.lookups import TableSource
     from rules.model.tables import Table

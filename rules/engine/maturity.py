@@ -12,10 +12,10 @@ from rules.contracts.extents import Extent, NotApplicable, NumberExtent, Unknown
 from rules.contracts.intervals import Interval, add, complement, hull, intersect, multiply, point_interval
 from rules.contracts.outcomes import FirstMatchResult, Outcome, match_rows
 from rules.contracts.units import convert
-from rules.engine.earned import ScaleResult
 from rules.engine.grids import first_multiple_inside
-from rules.engine.kept import KEPT
 from rules.engine.network import PlannedRule
+from rules.engine.outcome_memo import KEPT
+from rules.engine.scale_details import ScaleResult
 from rules.model.expressions import NumberOperator, names_in_condition
 from rules.model.maturity import RAISING, LevelMethod, MaturityAspect, MaturityScale, level_name, trend_name
 from rules.model.scale_form import PERCENT

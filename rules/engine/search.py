@@ -16,14 +16,14 @@ from rules.contracts.outcomes import Outcome
 from rules.engine.completions import CandidateValues, decimal_between
 from rules.engine.disproof import Disproof
 from rules.engine.grids import round_down_to_multiple
-from rules.engine.leaves import UnknownInput, extent_of_unknown, list_unknowns, with_value
 from rules.engine.probe import Probe
+from rules.engine.unknowns import UnknownInput, extent_of_unknown, list_unknowns, with_value
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:
-    from rules.engine.aims import SearchTarget
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference, InferenceQuestion
+    from rules.engine.search_targets import SearchTarget
 
 MAXIMUM_BISECTIONS = 12
 MAXIMUM_COMBINATIONS = 64

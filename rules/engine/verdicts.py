@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from rules.contracts.extents import Extent, NotApplicable, NumberExtent, PeriodExtent, UnknownOrAbsent
 from rules.contracts.intervals import Interval
 from rules.contracts.outcomes import Outcome, Verdict, all_of, any_of
-from rules.engine.kept import KEPT, outcome_key
 from rules.engine.network import PlannedRule
+from rules.engine.outcome_memo import KEPT, outcome_key
 from rules.model.expressions import NumberOperator, names_in_condition
 from rules.program.days import NEVER
 from rules.program.lowering import compare_day

@@ -7,8 +7,8 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from rules.language.definition_sentences import ResolvedDefinition
 from rules.language.definitions_criteria import SAYS, condition_of_rows
-from rules.language.export_places import ResolvedDefinition
 from rules.language.productions import WRITERS, production_of
 from rules.language.render import Renderer
 from rules.language.rows import SentenceCells

@@ -18,8 +18,8 @@ from rules.model.scorecard import BelongsTo, CaseValue, Choice, FactDefinition, 
 
 if TYPE_CHECKING:
     from rules.contracts.inputs import DeclaredValue
+    from rules.language.definition_sentences import ResolvedDefinition
     from rules.language.draft import DefinitionDraft, ScorecardDraft
-    from rules.language.export_places import ResolvedDefinition
     from rules.language.render import Renderer
     from rules.language.rows import Cells
     from rules.language.tables import TableRow

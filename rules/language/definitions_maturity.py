@@ -18,8 +18,8 @@ from rules.model.scorecard import FactType
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from rules.language.definition_sentences import ResolvedDefinition
     from rules.language.draft import DefinitionDraft, ScorecardDraft
-    from rules.language.export_places import ResolvedDefinition
     from rules.language.render import Renderer
     from rules.language.rows import Cells, Read
     from rules.language.tables import TableRow

@@ -50,8 +50,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from fractions import Fraction
 
+    from rules.language.definition_sentences import ResolvedDefinition
     from rules.language.draft import DefinitionDraft, ScorecardDraft
-    from rules.language.export_places import ResolvedDefinition
     from rules.language.lexicon import WordGroup
     from rules.language.names import NamedItem, Scope
     from rules.language.render import Renderer

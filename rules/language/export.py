@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.messages import LANGUAGES
 from rules.language.card_rows import card_rows
+from rules.language.definition_sentences import WORDING, DefinitionResolver, ResolvedDefinition, wordings
 from rules.language.definitions_card import list_of_field
-from rules.language.export_places import WORDING, DefinitionResolver, ResolvedDefinition, wordings
 from rules.language.gherkin_files import read_file
 from rules.language.language_compiler import compile_language
 from rules.language.lexicon import language_of, load_lexicon, twin_path

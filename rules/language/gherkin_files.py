@@ -14,9 +14,9 @@ from wcwidth import wcswidth
 from rules.contracts.diagnostics import Location
 from rules.contracts.messages import LANGUAGES
 from rules.language.lexicon import load_lexicon
+from rules.language.location_text import first_row
 from rules.language.source import ExampleTable, Rule, Scenario, SourceFile, Step, StepSection
 from rules.language.text import text_at
-from rules.language.told_places import first_row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -30,8 +30,8 @@ from rules.model.scorecard import (
 )
 
 if TYPE_CHECKING:
+    from rules.language.definition_sentences import ResolvedDefinition
     from rules.language.draft import DefinitionDraft, ScorecardDraft
-    from rules.language.export_places import ResolvedDefinition
     from rules.language.render import Renderer
     from rules.language.rows import SentenceCells
     from rules.model.scale_form import SharedRules

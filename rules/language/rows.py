@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from rules.contracts.inputs import FrozenModel
+    from rules.language.definition_sentences import ResolvedDefinition
     from rules.language.draft import DefinitionDraft, ScorecardDraft
-    from rules.language.export_places import ResolvedDefinition
     from rules.language.names import Registry
     from rules.language.render import Renderer
     from rules.language.table_columns import TableColumn

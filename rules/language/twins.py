@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, cast
 
 from rules.contracts.diagnostics import Diagnostic, Location, sort_diagnostics
 from rules.language.lexicon import twin_path
+from rules.language.location_text import told
 from rules.language.names import show_place
-from rules.language.told_places import told
 from rules.model.digest import document, rule_document
 from rules.model.scorecard import Scorecard
 

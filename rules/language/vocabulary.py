@@ -22,8 +22,8 @@ from rules.model.uses import used_names
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from rules.language.definition_sentences import ResolvedDefinition
     from rules.language.draft import DefinitionDraft, ScorecardDraft
-    from rules.language.export_places import ResolvedDefinition
     from rules.language.render import Renderer
     from rules.language.text import SourceText
     from rules.model.examples import Example

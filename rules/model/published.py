@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import orjson
 from pydantic import ValidationError
 
+from rules.contracts.build_cache import find_cached, source_digest, store_cached
 from rules.contracts.canonical import Json, digest, refuse_inexact, unchecked_canonical_bytes
 from rules.contracts.errors import TrailError, VersionError
-from rules.contracts.kept import find_cached, source_digest, store_cached
 from rules.contracts.messages import message_factory
 from rules.contracts.toml_files import package_file
 from rules.model.definitions import Card

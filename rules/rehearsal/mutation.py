@@ -19,8 +19,8 @@ from rules.language.card_rows import RowPair, card_rows, changed_rows, said
 from rules.language.twins import place_of_rule
 from rules.model.digest import rule_digest
 from rules.model.expressions import UndeterminedFormula
+from rules.model.mutants import MutationKind, all_mutants
 from rules.model.scorecard import FormulaQuantity, SumQuantity, TableQuantity
-from rules.model.slips import MutationKind, all_mutants
 from rules.program.possible import evaluate_quantity, evaluate_tests
 from rules.rehearsal.run import ReferenceCaseCache, changed_question_with_tables, expectation_failures, is_graded
 
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from rules.language.compiler import Compilation
     from rules.model.examples import Example
     from rules.model.lookups import TableSource
+    from rules.model.mutants import Mutant
     from rules.model.scorecard import Quantity, Scorecard
-    from rules.model.slips import Mutant
     from rules.program.nodes import AtomicTest
     from rules.program.values import Values
 

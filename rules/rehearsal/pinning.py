@@ -72,9 +72,9 @@ if TYPE_CHECKING:
     from rules.model.examples import Change, Expectation
     from rules.model.expressions import Clause
     from rules.model.lookups import TableSource
+    from rules.model.mutants import Mutant
     from rules.model.places import PlacedClause
     from rules.model.scorecard import Quantity, Scorecard
-    from rules.model.slips import Mutant
     from rules.rehearsal.mutation import PlannedMutant
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from rules.contracts.canonical import Json
-    from rules.contracts.written import WrittenRecord, WrittenSteps
+    from rules.contracts.record_bytes import WrittenRecord, WrittenSteps
     from rules.model.scorecard import Scorecard
 
 _DOCUMENTS = frozenset({"evidence", "places"})

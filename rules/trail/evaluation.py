@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rules.contracts.record import RECORD_SCHEMA, SEMANTICS, Record
-from rules.contracts.written import RecordHead, WrittenRecord
+from rules.contracts.record_bytes import RecordHead, WrittenRecord
 from rules.engine.decide import decide
 from rules.engine.infer import InferenceEngine
 from rules.engine.lane.extents import complete_extents

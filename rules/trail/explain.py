@@ -19,6 +19,7 @@ from rules.engine.open_facts import grade_criterion_id
 from rules.engine.read_subject import read_subject
 from rules.model.expressions import STAGE
 from rules.trail.closed_time import ChangeFeasibility
+from rules.trail.dependency_trace import lookups_without_value
 from rules.trail.explain_applies import Applicability
 from rules.trail.explain_completion import worst_completion
 from rules.trail.explain_computed import computed_statements, figures_of_records_by_address
@@ -27,11 +28,10 @@ from rules.trail.explain_missing import MissingFactExplainer
 from rules.trail.explain_ratings import rating_differences
 from rules.trail.explain_search import Goal
 from rules.trail.explain_tables import missing_statements
-from rules.trail.explain_teller import ExplanationText, Statement, Topic
 from rules.trail.explain_ways import WaysUpExplainer
+from rules.trail.explanation_text import ExplanationText, Statement, Topic
 from rules.trail.tables import tables_of_record
 from rules.trail.verify import subject_of
-from rules.trail.way_taken import lookups_without_value
 from rules.trail.ways_up import ChangeTiming, ImprovementStep, WaysUpResult, find_ways_up
 
 if TYPE_CHECKING:

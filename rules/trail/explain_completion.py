@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from rules.contracts.extents import ChoiceExtent, Extent, ListRecord, RecordsExtent
 from rules.contracts.outcomes import Possibility
 from rules.engine.completions import CandidateValues
-from rules.engine.leaves import UnknownInput, list_unknowns, with_value
 from rules.engine.read_values import Violations, read_scalar, unknown_extent
+from rules.engine.unknowns import UnknownInput, list_unknowns, with_value
 from rules.model.scorecard import FactType
 
 if TYPE_CHECKING:

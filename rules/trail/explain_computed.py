@@ -8,8 +8,8 @@ from rules.contracts.outcomes import Outcome
 from rules.engine.verdicts import names_in_rule
 from rules.model.expressions import TOTAL_SCORE, names_in_condition
 from rules.model.record_results import record_results
-from rules.trail.explain_teller import Statement, Topic
-from rules.trail.way_taken import computed_quantities_behind
+from rules.trail.dependency_trace import computed_quantities_behind
+from rules.trail.explanation_text import Statement, Topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
     from rules.model.scorecard import Scorecard
-    from rules.trail.explain_teller import ExplanationText
-    from rules.trail.way_taken import ComputedQuantity
+    from rules.trail.dependency_trace import ComputedQuantity
+    from rules.trail.explanation_text import ExplanationText
 
 
 def computed_statements(

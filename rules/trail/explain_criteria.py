@@ -13,9 +13,9 @@ from rules.engine.open_facts import grade_criterion_id
 from rules.model.expressions import STAGE, names_in_condition
 from rules.trail.explain_places import EvidencePlaceText
 from rules.trail.explain_rules import rule_statements
-from rules.trail.explain_teller import Statement, Topic
+from rules.trail.explanation_text import Statement, Topic
 from rules.trail.payloads import StepPayload
-from rules.trail.stories import STORIES
+from rules.trail.scale_texts import STORIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from rules.model.expressions import Clause, Condition
     from rules.model.scorecard import Indicator, LadderRow
     from rules.trail.explain_applies import Applicability
-    from rules.trail.explain_teller import ExplanationText
+    from rules.trail.explanation_text import ExplanationText
 
 _FAILING = (Outcome.NOT_MET, Outcome.NOT_APPLICABLE)
 

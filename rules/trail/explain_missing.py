@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Possibility, Verdict
 from rules.model.expressions import STAGE
-from rules.trail.criteria_named import open_item_title
+from rules.trail.criterion_titles import open_item_title
 from rules.trail.evidence_dates import outdated_evidence, reason_with_dates
 from rules.trail.explain_open import ValueEffectFinder
 from rules.trail.explain_search import possible_stages, possible_verdicts
-from rules.trail.explain_teller import Statement, Topic
+from rules.trail.explanation_text import Statement, Topic
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rules.contracts.record import Conclusion, OpenFact, Record
     from rules.engine.inference import InferenceQuestion
     from rules.trail.explain_search import Goal
-    from rules.trail.explain_teller import ExplanationText
+    from rules.trail.explanation_text import ExplanationText
 
 
 class MissingFactExplainer:

@@ -10,7 +10,7 @@ from rules.contracts.extents import Extent, NumberExtent
 from rules.contracts.intervals import point_interval
 from rules.engine.completions import CandidateValues
 from rules.engine.grids import round_down_to_multiple
-from rules.engine.leaves import list_unknowns, with_value
+from rules.engine.unknowns import list_unknowns, with_value
 from rules.model.scorecard import FactType
 from rules.trail.figures import declared_value_of
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import DeclaredValue
     from rules.engine.inference import InferenceQuestion
-    from rules.engine.leaves import UnknownInput
+    from rules.engine.unknowns import UnknownInput
     from rules.trail.explain_search import Goal
 
 MAXIMUM_FACTS = 60

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import EvidencePlace
     from rules.contracts.record import Record
-    from rules.trail.explain_teller import ExplanationText
+    from rules.trail.explanation_text import ExplanationText
 
 _PLACES = 3
 _CHARACTERS = 80

@@ -11,7 +11,7 @@ from rules.contracts.outcomes import UnknownReason
 from rules.contracts.units import convert
 from rules.model.scale_form import PERCENT
 from rules.model.scorecard import FactType
-from rules.trail.explain_teller import Statement, Topic
+from rules.trail.explanation_text import Statement, Topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rules.contracts.inputs import DeclaredFact
     from rules.contracts.record import Record
     from rules.model.scorecard import FactDefinition, Scorecard
-    from rules.trail.explain_teller import ExplanationText
+    from rules.trail.explanation_text import ExplanationText
 
 
 def rating_differences(scorecard: Scorecard, record: Record, teller: ExplanationText) -> Iterator[Statement]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import Outcome, all_of
-from rules.trail.explain_teller import Statement, Topic
+from rules.trail.explanation_text import Statement, Topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rules.contracts.record import Record, RuleResult
     from rules.model.scorecard import Scorecard
-    from rules.trail.explain_teller import ExplanationText
+    from rules.trail.explanation_text import ExplanationText
 
 
 def rule_statements(scorecard: Scorecard, record: Record, teller: ExplanationText) -> Iterator[Statement]:

@@ -10,10 +10,10 @@ from rules.contracts.outcomes import MissingReason
 from rules.model.expressions import names_in_condition
 from rules.model.quantities import FormulaQuantity
 from rules.model.scorecard import FactType, TableQuantity
-from rules.trail.explain_teller import Statement, Topic
+from rules.trail.explanation_text import Statement, Topic
+from rules.trail.reportable_lookups import FailedLookup, reportable_lookups
 from rules.trail.rule_sentences import missing_sentence
 from rules.trail.sentences import sentence_templates
-from rules.trail.worth_telling import FailedLookup, reportable_lookups
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rules.contracts.record import MissingValue, Record
     from rules.language.render import Renderer
     from rules.model.quantities import Quantity
-    from rules.trail.explain_teller import ExplanationText
+    from rules.trail.explanation_text import ExplanationText
 
 _NOT_BY_KEYS = (MissingReason.NO_EDITION, MissingReason.UNFIT, MissingReason.BLANK)
 """Why a value is missing whatever it was looked up by."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.outcomes import ConclusionKind, Outcome
 from rules.model.scorecard import FactType
-from rules.trail.explain_teller import Statement, Topic
+from rules.trail.explanation_text import Statement, Topic
 from rules.trail.ways_up import ChangeTiming, WaysUpResult, find_ways_up
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rules.engine.inference import InferenceQuestion
     from rules.trail.closed_time import ChangeFeasibility
     from rules.trail.explain_search import Goal
-    from rules.trail.explain_teller import ExplanationText
+    from rules.trail.explanation_text import ExplanationText
     from rules.trail.ways_up import ImprovementStep
 
 _DESCRIBING = (FactType.NUMBER, FactType.CHOICE)

@@ -20,15 +20,15 @@ from pydantic import ValidationError
 from rules.contracts.canonical import digest
 from rules.contracts.errors import TrailError
 from rules.contracts.messages import message_factory
-from rules.contracts.written import RecordHead, WrittenRecord
-from rules.trail.differing import first_differing_part
+from rules.contracts.record_bytes import RecordHead, WrittenRecord
+from rules.trail.first_difference import first_differing_part
 from rules.trail.first_steps import as_form_1_step, convert_form_1_steps
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from rules.contracts.record import Record
-    from rules.trail.differing import Deviation
+    from rules.trail.first_difference import Deviation
 
 _say = message_factory(__name__)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.erased import ErasedRecord, read_erased
 from rules.contracts.errors import ErasedError
-from rules.contracts.written import WrittenRecord, read_record_bytes
+from rules.contracts.record_bytes import WrittenRecord, read_record_bytes
 from rules.trail.commitments import commitments, merkle_root
 from rules.trail.erasing import mismatched_steps
 from rules.trail.first_form import BEGINNING, Form1Record, read_form_1

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from rules.contracts.outcomes import Outcome
 from rules.engine.inference import InferenceQuestion
 from rules.engine.read_subject import read_subject
+from rules.trail.dependency_trace import missing_inputs_by_answer
 from rules.trail.tables import tables_of_record
 from rules.trail.verify import subject_of
-from rules.trail.way_taken import missing_inputs_by_answer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rules.contracts.record import Bounds, MissingValue, Record
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
-    from rules.trail.stops import MissingInput
+    from rules.trail.missing_inputs import MissingInput
 
 
 @dataclass(frozen=True, slots=True)

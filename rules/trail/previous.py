@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rules.contracts.inputs import Subject
-    from rules.contracts.written import WrittenSteps
+    from rules.contracts.record_bytes import WrittenSteps
     from rules.model.published import PublishedVersion
     from rules.model.scorecard import FactDefinition, Scorecard
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from rules.contracts.canonical import Json
-    from rules.contracts.written import WrittenSteps
+    from rules.contracts.record_bytes import WrittenSteps
     from rules.engine.infer import InferenceEngine
     from rules.trail.canonical_inputs import InputCanonicalizer
 

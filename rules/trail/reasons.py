@@ -18,16 +18,16 @@ from rules.program.nodes import NO_MATCH, AtomicTest, NamedNumber
 from rules.program.possible import ask, measure_value
 from rules.program.scales import next_better
 from rules.trail.figures import bounds_json, figure_json, number_json
-from rules.trail.stories import STORIES
+from rules.trail.scale_texts import STORIES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rules.contracts.canonical import Json
-    from rules.engine.earned import EarnedPoints
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
     from rules.engine.plan import Plan
+    from rules.engine.scale_details import EarnedPoints
     from rules.model.expressions import Clause, Condition
     from rules.model.scorecard import Indicator
     from rules.program.nodes import Piece

@@ -7,24 +7,24 @@ from typing import TYPE_CHECKING
 from rules.contracts.intervals import Interval
 from rules.contracts.messages import listed
 from rules.contracts.outcomes import MissingReason, Outcome
-from rules.engine.belonging import counted_rows, records_of_sum
+from rules.engine.aggregates import counts
 from rules.engine.compute import WHOLE
-from rules.engine.figures import counts
 from rules.engine.plan import possible_rows
+from rules.engine.record_parents import counted_rows, records_of_sum
 from rules.model.expressions import TOTAL_SCORE, UndeterminedFormula
 from rules.model.named_conditions import NamedCondition
 from rules.model.scorecard import FormulaQuantity, SumQuantity, TableQuantity
 from rules.trail.case_sentences import cases_sentence, depends_on_conditions_only
-from rules.trail.stories import STORIES
+from rules.trail.scale_texts import STORIES
 from rules.trail.tabled_sentences import left_open_sentence, tabled_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from rules.engine.earned import EarnedPoints
     from rules.engine.infer import InferenceEngine
     from rules.engine.inference import Inference
     from rules.engine.lookups import LookupResult
+    from rules.engine.scale_details import EarnedPoints
     from rules.language.lexicon import Lexicon
     from rules.model.scorecard import Indicator, LadderRow, Quantity
     from rules.program.values import Values

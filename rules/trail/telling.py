@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from rules.contracts.extents import Extent
     from rules.contracts.intervals import Interval
     from rules.contracts.record import RecordedStep
-    from rules.contracts.written import RecordHead
+    from rules.contracts.record_bytes import RecordHead
     from rules.engine.inference import Inference
     from rules.model.scorecard import Gate, Indicator, RecordResult, Result, Scorecard
     from rules.trail.evaluated import CompletedEvaluation

@@ -26,8 +26,8 @@ from rules.contracts.messages import error_message, message_factory
 from rules.engine.stopping import ShouldStop, never_stop
 from rules.model.published import PublishedVersion, find_version_in_force
 from rules.trail.commitments import KEY_BYTES
-from rules.trail.differing import first_difference
 from rules.trail.evaluation import Evaluator
+from rules.trail.first_difference import first_difference
 from rules.trail.first_form import Form1Record
 from rules.trail.forms import mismatched_steps_of, read_record, step_count_of, trail_digest_of
 from rules.trail.reading_back import inputs_of
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from rules.contracts.record import Record
-    from rules.contracts.written import RecordHead, WrittenRecord
+    from rules.contracts.record_bytes import RecordHead, WrittenRecord
     from rules.model.lookups import TableSource
 
 _say = message_factory(__name__)

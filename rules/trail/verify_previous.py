@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from rules.contracts.inputs import DeclaredFact, PreviousValue, Subject
-    from rules.contracts.written import WrittenRecord, WrittenSteps
+    from rules.contracts.record_bytes import WrittenRecord, WrittenSteps
     from rules.model.published import PublishedVersion
 
 _say = message_factory(__name__)

@@ -6,8 +6,8 @@ from functools import partial
 from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING
 
-from rules.engine.kept import KEPT, outcome_key
 from rules.engine.ladder import rule_ids_behind_row
+from rules.engine.outcome_memo import KEPT, outcome_key
 from rules.engine.score import point_rule_ids
 from rules.model.expressions import names_in_condition
 from rules.trail.known_facts import EvidenceIdTexts, SimpleFactStepWriter
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from rules.contracts.canonical import Json
     from rules.contracts.outcomes import Outcome
     from rules.contracts.record import RecordedStep
-    from rules.engine.earned import EarnedPoints
     from rules.engine.lane.reading import KnownSubject
+    from rules.engine.scale_details import EarnedPoints
     from rules.model.expressions import Condition
     from rules.model.scorecard import FindingRule, Gate, Indicator, Words
     from rules.trail.evaluated import CompletedEvaluation

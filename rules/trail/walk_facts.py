@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.extents import RecordsExtent
-from rules.engine.figures import counts
+from rules.engine.aggregates import counts
 from rules.model.names import DefinitionIndex as ModelNames
 from rules.model.uses import facts_and_quantities_in
 from rules.trail.clause_steps import ClauseEvaluator

@@ -11,7 +11,7 @@ from rules.engine.ladder import row_condition_id, row_rule_id
 from rules.trail.codes import number_code, row_code
 from rules.trail.figures import bounds_json
 from rules.trail.rule_sentences import exception_sentence, indicator_sentence, ladder_sentence
-from rules.trail.stories import STORIES
+from rules.trail.scale_texts import STORIES
 from rules.trail.walk_stages import STAGE_STEP
 
 if TYPE_CHECKING:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from rules.contracts.record import Record
-    from rules.contracts.written import RecordHead, WrittenRecord, WrittenSteps
+    from rules.contracts.record_bytes import RecordHead, WrittenRecord, WrittenSteps
     from rules.model.published import PublishedVersion
     from rules.model.scorecard import Scorecard
     from rules.trail.evaluation import LazyRecord

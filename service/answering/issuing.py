@@ -13,7 +13,7 @@ from rules.contracts.messages import LANGUAGES, error_message, message_factory
 from rules.engine.stopping import never_stop
 from service.answering.oscal.document import assessment_results
 from service.answering.report import page
-from service.answering.report.telling import made_by
+from service.answering.report.formatters import made_by
 from service.answering.result_status import is_in_effect, status_message
 from service.answering.verified import verified
 from service.base.names import malformed

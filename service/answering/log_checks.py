@@ -32,7 +32,7 @@ from touchstone.v1 import evaluation_pb2
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from rules.contracts.written import RecordHead
+    from rules.contracts.record_bytes import RecordHead
     from service.store.evaluations import Store
     from service.store.log import LoggedLeaf
     from service.store.tables import EvaluationRow

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from rules.contracts.inputs import Subject
-    from rules.contracts.written import RecordHead, WrittenSteps
+    from rules.contracts.record_bytes import RecordHead, WrittenSteps
     from rules.model.published import PublishedVersion
     from service.gazette.versions import Gazette
     from touchstone.v1 import evaluation_pb2

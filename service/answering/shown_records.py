@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from google.protobuf.message import Message as ProtobufMessage
 
-    from rules.contracts.written import WrittenRecord
+    from rules.contracts.record_bytes import WrittenRecord
     from service.evaluating.reader import RecordReader
 
 _say = message_factory(__name__)

@@ -12,7 +12,7 @@ from rules.contracts.canonical import canonical_bytes
 from rules.contracts.erased import ErasedRecord
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import message_factory
-from rules.contracts.written import WrittenRecord
+from rules.contracts.record_bytes import WrittenRecord
 from rules.model.published import PublishedVersion, published_bytes
 from rules.model.table_form import file_stems
 from rules.trail.commitments import prove_inclusion
@@ -35,9 +35,9 @@ from service.base.names import check_evaluation_name
 from service.base.refusals import Reason, Refusal
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
+from service.log.gazette_leaves import publication_leaf, sidecar_of
 from service.log.leaves import CASE_STEP, DISPOSITION, EVALUATION, PUBLICATION, sort_findings
 from service.log.notes import SignedNote
-from service.log.published import publication_leaf, sidecar_of
 from service.reading.given_files import read_published_file
 from service.store.campaigns import disposition_name
 from service.store.records import restore_record_or_remains

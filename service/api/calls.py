@@ -16,11 +16,11 @@ from rules.contracts.errors import InputError, TouchstoneError, Violation
 from rules.contracts.messages import message_factory
 from service.api.bulkheads import set_bulkhead_listener
 from service.api.guard import Guard, InternalCall
+from service.api.load_shedding import LoadShedder, with_item_timeout
 from service.api.quotas import QuotaKind, Quotas
-from service.api.turning_away import LoadShedder, with_item_timeout
 from service.base import logs
+from service.base.call_context import CALL_KEY, begin_call, preferred_language, with_request_info
 from service.base.measures import CALL_SECONDS, CALLS
-from service.base.of_call import CALL_KEY, begin_call, preferred_language, with_request_info
 from service.base.refusals import Reason, Refusal
 from service.base.status import log_failure, reason_of, status_of
 from service.base.tracing import traced_call

@@ -10,7 +10,7 @@ from service.api.drafting import DraftComments, DraftRevisions, read_files
 from service.api.parts import kept
 from service.api.reviewing import ReviewWorkflow, draft_check_program
 from service.approval.statements import Act
-from service.base.of_call import preferred_language
+from service.base.call_context import preferred_language
 from service.gazette.drafts import PROGRAM, DraftCompiler
 from service.gazette.shelves import TableStores
 from touchstone.v1 import draft_pb2

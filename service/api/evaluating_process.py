@@ -17,13 +17,13 @@ from service.answering.mapping.answers import has_open_answers, write_open_answe
 from service.answering.mapping.requests import FULL, read_request
 from service.answering.owners import tell_owners
 from service.api.earlier import with_earlier_evaluations
-from service.api.handing_over import PIPE, UnstoredEvaluation, row_and_usages
+from service.api.worker_messages import PIPE, UnstoredEvaluation, row_and_usages
 from service.base import instants, logs
 from service.base.refusals import Reason, Refusal
 from service.evaluating.evaluators import Evaluators, new_record_key
+from service.gazette.gazette_worker import worker_entry
 from service.gazette.shelves import TableStores
 from service.gazette.versions import Gazette
-from service.gazette.working import worker_entry
 from service.identity.principals import Principal
 from service.store.records import StoredRecord
 from touchstone.internal.v1 import work_pb2
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from rules.engine.stopping import ShouldStop
     from rules.model.published import PublishedVersion
     from rules.trail.evaluation import LazyRecord
-    from service.base.programs import Works
+    from service.base.worker_specs import Works
     from service.store.tables import EvaluationRow
     from touchstone.v1 import evaluation_pb2
 

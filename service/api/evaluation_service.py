@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from service.answering.mapping.requests import FULL
-from service.api.asking import build_evaluate_request, explanation_worker_spec, simulation_worker_spec
+from service.api.evaluation_worker_specs import build_evaluate_request, explanation_worker_spec, simulation_worker_spec
 from service.api.quotas import QuotaKind
 from service.api.simulation import Simulations
 from service.api.verification import Verifications
-from service.base.of_call import preferred_language
+from service.base.call_context import preferred_language
 from service.base.status import item_error_of, log_failure
 from service.base.tracing import trace_step
 from service.identity.permissions import authorize

@@ -12,18 +12,18 @@ from rules.trail.forms import read_complete_record
 from service.answering.mapping.answers import write_explanation
 from service.answering.report.coming import UpcomingQuery, append_upcoming
 from service.answering.report.double_use import prepend_double_uses
-from service.answering.report.telling import RecordFormatter
+from service.answering.report.formatters import RecordFormatter
 from service.answering.verified import verified
 from service.base.instants import now
 from service.evaluating.evaluators import Evaluators
+from service.gazette.gazette_worker import worker_entry
 from service.gazette.versions import Gazette
-from service.gazette.working import worker_entry
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_service_pb2
 
 if TYPE_CHECKING:
     from rules.engine.stopping import ShouldStop
-    from service.base.programs import Works
+    from service.base.worker_specs import Works
 
 _MEMORY = 2 * 1024 * 1024 * 1024
 

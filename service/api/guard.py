@@ -14,9 +14,9 @@ from grpc_status import rpc_status
 from rules.contracts.errors import TouchstoneError
 from rules.contracts.messages import message_factory
 from service.base import logs
+from service.base.call_context import KEY, preferred_language
 from service.base.caller_address import client_address_metadata
 from service.base.instants import now
-from service.base.of_call import KEY, preferred_language
 from service.base.refusals import Reason, Refusal
 from service.base.status import status_of
 from service.identity.api_keys import matches_digest, read_key

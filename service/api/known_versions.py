@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from rules.contracts.errors import InputError, TouchstoneError
 from rules.trail.verify import KnownVersionNames
 from service.base.names import parse_card
+from service.log.gazette_leaves import leaves_of_card
 from service.log.leaves import EVALUATION, NOTED_LATER, PUBLICATION, REPEAL
-from service.log.published import leaves_of_card
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from rules.contracts.written import RecordHead
+    from rules.contracts.record_bytes import RecordHead
     from service.gazette.versions import Gazette
     from service.store.evaluations import Store
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, Protocol, TypeVar
 
 from google.protobuf.message_factory import GetMessageClass
 
+from service.base.call_context import preferred_language
 from service.base.declarations import proto_services
-from service.base.of_call import preferred_language
-from service.base.programs import WorkerSpec
+from service.base.worker_specs import WorkerSpec
 
 if TYPE_CHECKING:
     import asyncio
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from google.protobuf.message import Message
 
     from service.api.quotas import Quotas
-    from service.base.programs import Worker
+    from service.base.worker_specs import Worker
     from service.evaluating.reader import RecordReader
     from service.files.opening import FileStorage
     from service.gazette.versions import Gazette

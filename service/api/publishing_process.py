@@ -11,18 +11,18 @@ from rules.contracts.messages import error_message
 from rules.model.published import read_published
 from rules.rehearsal.publish import publish
 from service.answering.terminal.changelog_entry import entry_of
-from service.answering.terminal.desk import report_document
+from service.answering.terminal.draft_folder import report_document
 from service.base.refusals import Refusal
+from service.gazette.gazette_worker import worker_entry
 from service.gazette.overlays import check_fact_map, check_overlay
 from service.gazette.shelves import TableStores, chain_table_stores
 from service.gazette.versions import Gazette
-from service.gazette.working import worker_entry
 from touchstone.internal.v1 import work_pb2
 
 if TYPE_CHECKING:
     from rules.contracts.diagnostics import Diagnostic
     from rules.engine.stopping import ShouldStop
-    from service.base.programs import Works
+    from service.base.worker_specs import Works
 
 _MEMORY = 4 * 1024 * 1024 * 1024
 _TOLD = 50

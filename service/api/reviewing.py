@@ -26,8 +26,8 @@ from service.approval.standing import TABLE, ReviewAction, ReviewState, next_sta
 from service.approval.statements import Act, read_statement
 from service.approval.trust import read_rule_trust
 from service.base import instants, logs
-from service.base.programs import WorkerSpec
 from service.base.refusals import Reason, Refusal
+from service.base.worker_specs import WorkerSpec
 from service.gazette.publishing import add_entry, gazette_lock, write_repeal, write_version
 from service.identity.principals import caller
 from service.store.tables import DraftStatementRow
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from service.approval.standing import ReviewStatus
     from service.approval.statements import Statement
     from service.approval.trust import Trust
-    from service.base.programs import Worker
+    from service.base.worker_specs import Worker
     from service.gazette.versions import Gazette
     from service.store.kept_drafts import DraftStore
     from service.store.tables import DraftRow, RevisionRow

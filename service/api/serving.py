@@ -10,7 +10,7 @@ import grpc
 from google.protobuf.message_factory import GetMessageClass
 
 from service.api.bulkheads import Bulkhead, Bulkheads
-from service.base.processes import WorkerPool
+from service.base.worker_pool import WorkerPool
 from service.evaluating.reader import RecordReader
 from service.files.opening import open_file_storage
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from service.api.parts import Limiter
     from service.api.quotas import Quotas
-    from service.base.programs import WorkerSpec
+    from service.base.worker_specs import WorkerSpec
     from service.files.opening import FileStorage
     from service.gazette.versions import Gazette
     from service.settings import Settings

@@ -11,13 +11,13 @@ from google.protobuf.empty_pb2 import Empty
 from rules.contracts.dates import parse_date
 from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import message_factory
-from rules.model.fact_map import migrate_facts
+from rules.model.fact_renames import migrate_facts
 from rules.trail.forms import read_complete_record
 from rules.trail.verify import subject_of
 from service.answering.envelopes import exported_content
 from service.answering.mapping.requests import read_all_evidence, read_facts, read_request
 from service.answering.previous import fill_from_given
-from service.api.asking import build_simulate_request, simulation_worker_spec
+from service.api.evaluation_worker_specs import build_simulate_request, simulation_worker_spec
 from service.base import instants
 from service.base.instants import from_past_timestamp
 from service.base.names import CardName, parse_card, parse_version

@@ -12,16 +12,16 @@ from service.answering.log_checks import LogChecker
 from service.answering.mapping.answers import has_open_answers
 from service.answering.mapping.requests import FULL, read_request, read_view
 from service.api.archive import Archive
-from service.api.asking import evaluation_worker_spec, simulation_worker_spec
 from service.api.earlier import EarlierEvaluations
-from service.api.handing_over import PIPE, UnstoredEvaluation, to_evaluate_message
+from service.api.evaluation_worker_specs import evaluation_worker_spec, simulation_worker_spec
 from service.api.known_versions import KnownVersions
 from service.api.parts import kept
 from service.api.ranking import Rankings
+from service.api.worker_messages import PIPE, UnstoredEvaluation, to_evaluate_message
 from service.base import instants, logs
+from service.base.call_context import preferred_language
 from service.base.measures import CONCLUSIONS, EVALUATION_SECONDS, EVALUATIONS_LOST
 from service.base.names import name_milliseconds, organization_of, parse_card, parse_request_id
-from service.base.of_call import preferred_language
 from service.base.refusals import Reason, Refusal
 from service.base.tracing import trace_step
 from service.identity.principals import caller

@@ -23,15 +23,15 @@ from service.answering.owners import tell_owners
 from service.answering.previous import fill_from_given, previous_from_bundle, previous_from_export
 from service.answering.shown_records import check_shown_record
 from service.answering.verified import verified
-from service.api.asking import TRIED
 from service.api.earlier import with_earlier_evaluations
+from service.api.evaluation_worker_specs import TRIED
 from service.base import instants
 from service.base.software import software_versions
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.evaluating.reader import RecordReader
 from service.gazette.drafts import FIELD
+from service.gazette.gazette_worker import worker_entry
 from service.gazette.versions import Gazette
-from service.gazette.working import worker_entry
 from service.store.records import StoredRecord
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from rules.engine.stopping import ShouldStop
     from rules.model.published import PublishedVersion
     from rules.trail.evaluation import LazyRecord
-    from service.base.programs import Works
+    from service.base.worker_specs import Works
 
 _MEMORY = 4 * 1024 * 1024 * 1024
 _DRAFTS_READ = 2

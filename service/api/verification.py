@@ -12,7 +12,7 @@ from service.answering.envelopes import archive_findings, erased_record_checks, 
 from service.answering.mapping.answers import append_checks, erasures_of, set_status, write_checks, write_erasure
 from service.answering.previous import refuse_unreadable
 from service.answering.unproved import not_proved
-from service.api.asking import simulation_worker_spec
+from service.api.evaluation_worker_specs import simulation_worker_spec
 from service.base.names import check_evaluation_name
 from service.base.refusals import Reason, Refusal
 from service.identity.permissions import organization_of_name

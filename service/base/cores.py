@@ -1,8 +1,8 @@
 """The work of a command, shared over the cores of its machine in processes that end with it.
 
-A server has `service.base.processes` for this: there each piece has somebody who waits for it and may leave. A command
-has one run of many pieces, of which few wait at once, so that memory stays bounded. Ctrl-C is for the command: what is
-begun then is finished and given, and nothing new is begun.
+A server has `service.base.worker_pool` for this: there each piece has somebody who waits for it and may leave. A
+command has one run of many pieces, of which few wait at once, so that memory stays bounded. Ctrl-C is for the command:
+what is begun then is finished and given, and nothing new is begun.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Metric declarations: counters, gauges and histograms, without effect until they are registered.
 
-Nothing is measured in a process that does not load `service.base.counting`: a command counts nothing. Every label has
-few values, which the software, the gazette and the operator bound: methods, codes, reasons, kinds of work, scorecards
-and their conclusions, endpoints of events. None names a subject, an organisation or anything that a caller wrote.
+Nothing is measured in a process that does not load `service.base.metrics_registry`: a command counts nothing. Every
+label has few values, which the software, the gazette and the operator bound: methods, codes, reasons, kinds of work,
+scorecards and their conclusions, endpoints of events. None names a subject, an organisation or anything that a caller
+wrote.
 """
 
 from __future__ import annotations

@@ -24,8 +24,8 @@ from rules.contracts.errors import (
 from rules.contracts.messages import LANGUAGES, Message, error_message, message_factory, told
 from rules.contracts.visible import escape_unprintable
 from service.base import logs
+from service.base.call_context import with_request_info
 from service.base.measures import DISAGREEMENTS, FAILURES
-from service.base.of_call import with_request_info
 from service.base.refusals import Reason, Refusal
 from touchstone.v1 import types_pb2
 

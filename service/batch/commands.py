@@ -10,7 +10,7 @@ from service.answering.terminal.fields import AS_OF, CARD, DRAFT, KNOWN, SETTING
 COMMANDS = (
     Command(
         "dossier template",
-        "service.batch.called:template",
+        "service.batch.command_handlers:template",
         BilingualText(
             "Write the workbook (XLSX) that asks for the facts of a scorecard, to be filled in and evaluated.",
             "写出询问评分卡各项事实的工作簿（XLSX），供填写和评价。",
@@ -62,7 +62,7 @@ COMMANDS = (
     ),
     Command(
         "batch evaluate",
-        "service.batch.called:evaluate",
+        "service.batch.command_handlers:evaluate",
         BilingualText(
             "Evaluate many subjects, and say in sum what came out; a subject that fails never stops the others.",
             "评价许多主体并汇总结果；某个主体失败不影响其他主体。",
@@ -120,7 +120,7 @@ COMMANDS = (
     ),
     Command(
         "batch group",
-        "service.batch.called:group",
+        "service.batch.command_handlers:group",
         BilingualText(
             "Evaluate the subjects of a group, and add their figures up: by record, by subject and in sum.",
             "评价集团各主体，并合计其数值：按记录、按主体和总计。",

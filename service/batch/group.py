@@ -31,7 +31,7 @@ from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import Dossier
 from service.reading.tree.problems import FilePosition, PlacedError, Problem
-from service.store.usages import used_register_numbers
+from service.store.serial_use import used_register_numbers
 from touchstone.v1 import evaluation_pb2
 
 _say = message_factory(__name__)

@@ -31,8 +31,8 @@ from service.answering.terminal.spoken import requested_language
 from service.base.refusals import Reason, Refusal
 from service.base.status import is_fault_of_service
 from service.batch.answers import BatchWriter, Outputs, SubjectOutcome, Tally, evaluation_outcome
+from service.batch.render_totals import interrupted_text, words
 from service.batch.sources import open_batch, subject_of
-from service.batch.text import interrupted_text, words
 from service.reading.tree.problems import FilePosition, PlacedError, raise_placed_error
 from touchstone.client.json_form import as_json
 

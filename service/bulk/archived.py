@@ -20,7 +20,7 @@ from rules.trail.reading_back import inputs_of, read_conclusion
 from rules.trail.semantics import to_current_semantics
 from service.answering.envelopes import exported_content
 from service.base.names import CardName, parse_card
-from service.bulk.turns import CRITERIA, recorded_outcomes
+from service.bulk.outcome_changes import CRITERIA, recorded_outcomes
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.reading.given_files import open_input_file
 from service.reading.tree.problems import PlacedError
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from rules.columns.cells import CellValue
     from rules.contracts.inputs import Subject
     from rules.contracts.record import Conclusion
-    from rules.contracts.written import WrittenRecord
+    from rules.contracts.record_bytes import WrittenRecord
     from rules.model.published import PublishedVersion
     from rules.model.scorecard import Scorecard
     from service.gazette.versions import Gazette

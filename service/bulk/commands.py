@@ -57,7 +57,7 @@ _FILTER = CommandField(
 COMMANDS = (
     Command(
         "batch screen",
-        "service.bulk.calling:screen",
+        "service.bulk.command_handlers:screen",
         BilingualText(
             "Screen millions of subjects by columns: score, grade, gates, points, findings and verdict of each.",
             "按列筛查数以百万计的主体：各自的得分、等级、门槛、分值、发现项和判定。",
@@ -119,7 +119,7 @@ COMMANDS = (
     ),
     Command(
         "batch replay",
-        "service.bulk.calling:replay",
+        "service.bulk.command_handlers:replay",
         BilingualText(
             "Say what another version, or a draft, would conclude of all that an organisation has evaluated under "
             "a card.",
@@ -210,7 +210,7 @@ COMMANDS = (
     ),
     Command(
         "draft impact",
-        "service.bulk.calling:impact",
+        "service.bulk.command_handlers:impact",
         BilingualText(
             "Say whom a draft moves: who gains, who loses which grade, by which rules, and what would be open.",
             "说明草案影响谁：谁提升、谁失去哪一等级、因哪些规则，以及什么会变为未定。",

@@ -24,6 +24,7 @@ from rules.contracts.outcomes import NO_GRADE, ConclusionKind
 from rules.model.published import PublishedVersion, covers
 from rules.model.scorecard import Scorecard
 from service.bulk.archived import Pages, evaluate_dossiers, pages_of
+from service.bulk.outcome_changes import CRITERIA, OutcomeChange, changed_outcomes
 from service.bulk.replaying import (
     BEFORE,
     EVALUATION,
@@ -39,7 +40,6 @@ from service.bulk.replaying import (
 )
 from service.bulk.runs import PARTS, BulkResult, RunFolder, software
 from service.bulk.screening import REFUSED
-from service.bulk.turns import CRITERIA, OutcomeChange, changed_outcomes
 from service.gazette.versions import Gazette
 
 

@@ -44,9 +44,7 @@ from service.api.simulation import declared_settings
 from service.bulk.archived import store_pages
 from service.bulk.expressions import ColumnEvaluator, polars_type
 from service.bulk.inputs import LARGEST, TEXT_PLACES, FactColumns, ListColumns, places_of_domain
-from service.bulk.runs import BulkResult, Parallelism, RunFolder, software
-from service.bulk.screening import BY, COLUMNS, CORE, REFUSED, short_error_text, written
-from service.bulk.turns import (
+from service.bulk.outcome_changes import (
     CRITERIA,
     FINDINGS,
     GATES,
@@ -55,6 +53,8 @@ from service.bulk.turns import (
     known_results,
     result_cells,
 )
+from service.bulk.runs import BulkResult, Parallelism, RunFolder, software
+from service.bulk.screening import BY, COLUMNS, CORE, REFUSED, short_error_text, written
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.reading.dossier.values import FLAG_WORDS

@@ -19,7 +19,7 @@ from service.answering.erased import left_out_document, left_out_message
 from service.answering.terminal.declared import CommandResult
 from service.answering.terminal.left_out import print_left_out
 from service.base.names import parse_organization
-from service.bulk.calling import load_polars_module, words
+from service.bulk.command_handlers import load_polars_module, words
 from service.gazette.versions import CardResolver, Gazette
 from service.reading.tabular.written import escape_formula, replace_illegal_characters
 from service.store import views

@@ -13,15 +13,15 @@ from service.answering.mapping.requests import read_date
 from service.api.editions import check_language
 from service.api.parts import Limiter, ServiceContext, kept
 from service.base import instants
+from service.base.call_context import preferred_language
 from service.base.instants import from_past_timestamp, to_timestamp
 from service.base.names import organization_of, parse_card, parse_organization
-from service.base.of_call import preferred_language
 from service.base.paging import read_number, read_page_size, write_token
 from service.calendar.applied import Applied, DayQuery, KnownState, applied_by_card
 from service.calendar.entries import CalendarSpan, Entry, check_subject, compose_calendar, span_of
 from service.calendar.of_gazette import published_entries
 from service.calendar.of_store import stored_entries
-from service.calendar.telling import entry_sentence
+from service.calendar.render_calendar import entry_sentence
 from service.gazette.shelves import TableStores
 from service.gazette.versions import Gazette
 from service.identity.principals import visibility_scope

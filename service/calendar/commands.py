@@ -8,7 +8,7 @@ from service.answering.terminal.fields import KNOWN
 COMMANDS = (
     Command(
         "card calendar",
-        "service.calendar.shown:calendar",
+        "service.calendar.day_answers:calendar",
         BilingualText(
             "Say which day brings what: versions and tables that begin or end, evidence that expires, findings due.",
             "说明哪天有什么：版本和表的起止、证据到期、发现项的期限。",
@@ -85,7 +85,7 @@ COMMANDS = (
     ),
     Command(
         "evaluation applied",
-        "service.calendar.shown:applied_on",
+        "service.calendar.day_answers:applied_on",
         BilingualText(
             "Say what applied to a subject on a day, what was known then, and why that differs from what is known now.",
             "说明某日对某主体适用什么、当时已知什么，以及为何与现在所知不同。",

@@ -23,7 +23,7 @@ from service.calendar.of_gazette import KINDS, dated_rule_key, days_of_subject
 from service.store.of_subject import LastEvaluation, last_evaluations
 
 if TYPE_CHECKING:
-    from rules.contracts.written import WrittenSteps
+    from rules.contracts.record_bytes import WrittenSteps
     from service.gazette.versions import Gazette
     from service.store.views import Archive
 

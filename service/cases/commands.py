@@ -8,7 +8,7 @@ from service.answering.terminal.declared import BilingualText, Command, CommandF
 from service.answering.terminal.fields import ORGANIZATION, PAGE_SIZE, PAGE_TOKEN
 
 _SERVICE = "case_service.CaseService"
-_TEXTS = "service.cases.texts"
+_TEXTS = "service.cases.render_cases"
 _SERVER = "--server 127.0.0.1:50051"
 _CASE = CommandField(
     "CASE",
@@ -279,7 +279,7 @@ COMMANDS = (
     ),
     Command(
         "case decide",
-        "service.cases.calling:decide",
+        "service.cases.command_handlers:decide",
         BilingualText(
             "Decide: have the statement of a step written, sign it with your key, and take the step with it.",
             "作出决定：写出该步骤的决定陈述，以您的密钥签署，并据此执行该步骤。",
@@ -338,7 +338,7 @@ COMMANDS = (
     ),
     Command(
         "case verify",
-        "service.cases.calling:verify",
+        "service.cases.command_handlers:verify",
         BilingualText(
             "Check a signed decision by a trust file, without any server.",
             "仅凭信任文件核验已签署的决定，无需服务器。",
@@ -403,7 +403,7 @@ COMMANDS = (
             f"case print organizations/example/cases/works-1 {_SERVER} -o certificate.pdf",
             f"case print organizations/example/cases/works-1 {_SERVER} --kind credential -o credential.jwt",
         ),
-        text="service.cases.calling:written_text",
+        text="service.cases.command_handlers:written_text",
     ),
     Command(
         "case issuer",
@@ -426,7 +426,7 @@ COMMANDS = (
             ),
         ),
         examples=(f"case issuer organizations/example {_SERVER} --kind suspension-list -o suspension",),
-        text="service.cases.calling:issuer_text",
+        text="service.cases.command_handlers:issuer_text",
     ),
     Command(
         "case due",

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from rules.model.scorecard import Scorecard
-    from service.base.programs import Works
+    from service.base.worker_specs import Works
     from service.gazette.versions import Gazette
     from touchstone.v1 import case_dossier_service_pb2 as dossiers
 
@@ -112,7 +112,7 @@ def works(_: Gazette | None) -> Works:
 
 def main() -> None:
     """Read for a server until it asks no more."""
-    from service.base.apart import worker_main  # noqa: PLC0415 -- a command that does this work has no pipes
+    from service.base.worker_process import worker_main  # noqa: PLC0415 -- a command that does this work has no pipes
 
     worker_main(works(None), memory=_MEMORY)
 

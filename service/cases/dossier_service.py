@@ -13,10 +13,10 @@ import orjson
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from service.answering.mapping.answers import write_difference
-from service.api.asking import build_evaluate_request, simulation_worker_spec
+from service.api.evaluation_worker_specs import build_evaluate_request, simulation_worker_spec
 from service.api.parts import Limiter, ServiceContext, kept
 from service.base import instants
-from service.base.of_call import preferred_language
+from service.base.call_context import preferred_language
 from service.base.refusals import Reason, Refusal
 from service.cases import dossiers, guards
 from service.cases.case_service import case_context, check_name, find_item, person_calling
@@ -29,7 +29,7 @@ from touchstone.v1 import case_dossier_service_pb2, evaluation_pb2, evaluation_s
 if TYPE_CHECKING:
     import grpc
 
-    from service.base.programs import Worker
+    from service.base.worker_specs import Worker
     from service.cases.guards import StepContext
     from service.evaluating.reader import RecordReader
     from service.gazette.versions import Gazette

@@ -33,11 +33,11 @@ from service.identity.principals import Role
 from service.store.campaigns import PENDING
 from service.store.records import unpack
 from service.store.result_status import campaign_decisions_on, decisions_on, status_of
+from service.store.serial_use import double_use_count
 from service.store.tables import CampaignItemRow, EvaluationRow, ListedRow
-from service.store.usages import double_use_count
 
 if TYPE_CHECKING:
-    from rules.contracts.written import WrittenSteps
+    from rules.contracts.record_bytes import WrittenSteps
     from service.cases.life import WorkflowStep
     from service.cases.scheme_profiles import Profile
     from service.gazette.versions import Gazette

@@ -22,12 +22,12 @@ from rules.rehearsal.legal_changes import legal_difference
 from service.answering.mapping.scorecards import write_changes
 from service.answering.schema.dossiers import schema_text
 from service.answering.terminal.changes_page import difference_page
-from service.answering.terminal.changes_text import difference_lines
 from service.answering.terminal.columns import columns_text
 from service.answering.terminal.declared import CommandResult
-from service.answering.terminal.desk import write_files
+from service.answering.terminal.draft_folder import write_files
 from service.answering.terminal.named_rules import resolve_published
 from service.answering.terminal.output import print_error
+from service.answering.terminal.render_version_difference import difference_lines
 from service.answering.terminal.words import words
 from service.api.editions import to_export_response as write_export
 from service.base.names import VERSION

@@ -21,7 +21,7 @@ from rules.rehearsal.check import check_folder, publishing_blockers
 from rules.rehearsal.mutation import mutate
 from rules.rehearsal.pinning import find_pinning_examples
 from service.answering.terminal.declared import CommandResult
-from service.answering.terminal.desk import (
+from service.answering.terminal.draft_folder import (
     chosen_sources,
     edges_document,
     edges_text,
@@ -36,9 +36,9 @@ from service.answering.terminal.desk import (
     write_files,
 )
 from service.answering.terminal.json_form import to_json_document
-from service.answering.terminal.mutation_text import mutation_document, mutation_text, pinned_document, pinned_text
 from service.answering.terminal.named_rules import resolve_published
 from service.answering.terminal.output import OutputFormat, print_error, reporting_errors, write_output
+from service.answering.terminal.render_mutation import mutation_document, mutation_text, pinned_document, pinned_text
 from service.answering.terminal.spoken import requested_language
 from service.answering.terminal.words import words
 from service.base import instants
@@ -47,7 +47,7 @@ from service.cli import drafts
 from service.cli.publishable import retroactive_warning
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
-from service.reading.argued_slips import read_equivalent_mutants
+from service.reading.justified_mutants import read_equivalent_mutants
 
 _say = message_factory(__name__)
 _SECONDS = 0.3

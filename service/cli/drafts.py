@@ -20,7 +20,7 @@ from rules.language.compiler import compile_folder
 from rules.model.published import PublishedVersion, draft_as_published
 from service.answering.mapping.scorecards import write_signed
 from service.answering.terminal.declared import CommandResult
-from service.answering.terminal.desk import read_sources, write_files
+from service.answering.terminal.draft_folder import read_sources, write_files
 from service.answering.terminal.output import RemoteError
 from service.answering.terminal.words import words
 from service.approval.signing_keys import public_half, read_signing_key

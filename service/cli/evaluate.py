@@ -15,9 +15,9 @@ from rules.trail.forms import read_complete_record
 from service.answering.envelopes import exported_content, remarks_on, with_steps
 from service.answering.mapping.answers import read_open_answers
 from service.answering.mapping.requests import write_request
-from service.answering.report import plain_text as report_text
+from service.answering.report import render_text as report_text
 from service.answering.report.coming import name_upcoming, upcoming_versions
-from service.answering.report.telling import made_by_lines
+from service.answering.report.formatters import made_by_lines
 from service.answering.result_status import status_lines
 from service.answering.terminal.given_options import read_as_of, read_settings
 from service.answering.terminal.likely_card import suggesting_card
@@ -166,7 +166,7 @@ def _rules(
     if isinstance(meant, CardName):
         rules = gazette.find(meant, as_of=day, known=known)
         return rules, "", upcoming_versions(gazette.versions(meant.card), day, known)
-    from service.answering.terminal.desk import read_draft  # noqa: PLC0415 -- the compiler is loaded only for a draft
+    from service.answering.terminal.draft_folder import read_draft  # noqa: PLC0415 -- the compiler is loaded only for a draft
 
     rules = read_draft(meant, (files,) if files else (), TableStore(gazette.folder / FOLDER))
     return rules, draft_notice(meant, rules), ()

@@ -13,7 +13,7 @@ from rules.contracts.inputs import DeclaredValue
 from rules.contracts.messages import message_factory, told
 from rules.contracts.typesetting import typeset
 from rules.model.definitions import place_cited
-from rules.trail.explain_teller import support_text
+from rules.trail.explanation_text import support_text
 from rules.trail.forms import read_record
 from service.answering.envelopes import exported_content
 from service.answering.mapping.requests import INPUTS

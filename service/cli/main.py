@@ -11,7 +11,7 @@ import os
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from rules.contracts import kept
+from rules.contracts import build_cache
 from service.answering.terminal.declared import BilingualText
 from service.base.cache_folder import CacheFolder
 from service.cli.typed import RootGroup
@@ -27,7 +27,7 @@ gc.set_threshold(200_000, 10, 10)
 atexit.register(gc.freeze)
 # No plugin of pydantic is wanted here; to look for one reads what every installed package says of itself.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-kept.set_build_cache(CacheFolder.own())
+build_cache.set_build_cache(CacheFolder.own())
 
 _HELP = BilingualText(
     "Score a subject's evidence against a published scorecard, with the trail that proves the result.",

@@ -14,7 +14,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from rules.model.scorecard import Card
 from rules.rehearsal.publish import Publication, publish
-from service.answering.terminal.desk import read_sources
+from service.answering.terminal.draft_folder import read_sources
 from service.base import instants
 from service.gazette.overlays import check_fact_map, check_overlay
 from service.gazette.sidecars import SIDECAR

@@ -23,9 +23,9 @@ from rules.rehearsal.publish import Publication
 from service.answering.mapping.scorecards import write_version as write_scorecard_version
 from service.answering.terminal.changelog_entry import entry_of
 from service.answering.terminal.declared import CommandResult
-from service.answering.terminal.desk import progress_printer, read_draft, report_document
-from service.answering.terminal.mutation_text import pinning_text
+from service.answering.terminal.draft_folder import progress_printer, read_draft, report_document
 from service.answering.terminal.output import print_error
+from service.answering.terminal.render_mutation import pinning_text
 from service.answering.terminal.spoken import requested_language
 from service.answering.terminal.words import words
 from service.approval import acts

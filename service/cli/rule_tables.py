@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import listed, message_factory
+from rules.language.file_edits import AddedDefinition, tables_of
 from rules.language.lexicon import language_of
-from rules.language.rule_tables import AddedDefinition, tables_of
 from service.answering.terminal.declared import CommandResult
-from service.answering.terminal.desk import chosen_sources, read_sources, read_texts, write_files
+from service.answering.terminal.draft_folder import chosen_sources, read_sources, read_texts, write_files
 from service.gazette.tables import FOLDER, TableStore
 from service.reading.given_files import has_workbook_suffix
 from service.reading.rule_tables.bringing_back import addition_place, import_rule_tables

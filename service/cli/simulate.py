@@ -23,8 +23,8 @@ from service.answering.terminal.output import RemoteError
 from service.api.simulation import SimulationChanges
 from service.base.instants import to_timestamp
 from service.base.names import CardName, parse_card_reference
-from service.cli.difference_text import difference_text, simulated_changes_text
 from service.cli.evaluate import draft_message
+from service.cli.render_difference import difference_text, simulated_changes_text
 from service.cli.verify import (
     add_previous,
     is_stored,
@@ -164,7 +164,7 @@ def _other(
         description = _say("VERSION_WITH_DRAFT")
         raise InputError((Violation("--version", description, "WRONG_VALUE"),))
     if folder is not None:
-        from service.answering.terminal.desk import read_draft  # noqa: PLC0415 -- the compiler is loaded only for a draft
+        from service.answering.terminal.draft_folder import read_draft  # noqa: PLC0415 -- the compiler is loaded only for a draft
 
         draft = read_draft(folder, (files,) if files else (), TableStore(gazette.folder / FOLDER))
         found = draft.scorecard.card.id

@@ -83,8 +83,8 @@ def verify(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
 def _bundle_checked(file: Path, trust: Path | None, language: str) -> CommandResult:
     if trust is None:
         raise InputError((Violation("--trust", _say("BUNDLE_NEEDS_TRUST"), "REQUIRED"),))
-    from service.proofs.bundle_text import check_bundle_file, checks_document  # noqa: PLC0415 -- slow to load
-    from service.proofs.bundle_text import checks_text as bundle_checks_text  # noqa: PLC0415 -- likewise
+    from service.proofs.render_bundle import check_bundle_file, checks_document  # noqa: PLC0415 -- slow to load
+    from service.proofs.render_bundle import checks_text as bundle_checks_text  # noqa: PLC0415 -- likewise
 
     checked = check_bundle_file(file, trust)
     return CommandResult(bundle_checks_text(checked, language), not checked.holds, checks_document(checked, language))

@@ -8,7 +8,7 @@ from service.answering.terminal.declared import BilingualText, Command, CommandF
 from service.answering.terminal.fields import ORGANIZATION, PAGE_SIZE, PAGE_TOKEN
 
 _SERVICE = "correction_service.CorrectionService"
-_TEXTS = "service.corrections.texts"
+_TEXTS = "service.corrections.render_corrections"
 _SERVER = "--server 127.0.0.1:50051"
 _KINDS = (
     "name", "verifier", "issuer", "document", "identifier", "table", "row", "lookup", "basis", "reading", "setting",

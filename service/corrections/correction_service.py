@@ -11,20 +11,20 @@ import orjson
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import error_message, message_factory
 from service.answering.erased import add_left_out
-from service.api.asking import simulation_worker_spec
+from service.api.evaluation_worker_specs import simulation_worker_spec
 from service.api.parts import Limiters, ServiceContext, kept
 from service.base import instants, logs
 from service.base.names import campaign_organization, check_evaluation_name, parse_organization
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
-from service.corrections.asking import KINDS, NAMES, read_support
 from service.corrections.messages import CORRECTIONS, DISPOSITIONS, write_campaign
 from service.corrections.reevaluating import Reevaluator
+from service.corrections.where_used_query import KINDS, NAMES, read_support
 from service.gazette.versions import Gazette
 from service.identity.principals import caller, visibility_scope
 from service.store.campaigns import COLLECTING, PENDING
+from service.store.dependents import Use, UsePosition
 from service.store.tables import CampaignItemRow, CampaignRow, DispositionRow
-from service.store.uses import Use, UsePosition
 from touchstone.v1 import correction_service_pb2
 
 if TYPE_CHECKING:

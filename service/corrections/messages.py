@@ -13,8 +13,8 @@ from service.answering.mapping.mapper import ConvertedField, Mapper, MessageMapp
 from touchstone.v1 import correction_service_pb2, evaluation_pb2
 
 if TYPE_CHECKING:
+    from service.store.dependents import Use
     from service.store.tables import CampaignRow
-    from service.store.uses import Use
 
 DISPOSITIONS: Mapping[int, str] = {
     number: name.removeprefix("DISPOSITION_").lower()
@@ -36,10 +36,10 @@ CORRECTIONS = Mapper(
     MessageMapping(evaluation_pb2.Conclusion, dict),
     MessageMapping(
         correction_service_pb2.Use,
-        "service.store.uses:Use",
+        "service.store.dependents:Use",
         {"conclusion": ConvertedField(write=_conclusion), "double_use_count": "double_uses", "kinds": "roles"},
     ),
-    MessageMapping(correction_service_pb2.NearName, "service.store.uses:NearName", {"kind": "role"}),
+    MessageMapping(correction_service_pb2.NearName, "service.store.dependents:NearName", {"kind": "role"}),
     MessageMapping(
         correction_service_pb2.Campaign,
         "service.store.tables:CampaignRow",

@@ -13,13 +13,13 @@ from rules.contracts.errors import InputError, TrailError, VersionError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Subject
 from rules.contracts.messages import error_message
 from rules.engine.read_places import drop_unused_places
-from rules.model.fact_map import migrate_facts
+from rules.model.fact_renames import migrate_facts
 from rules.trail.reading_back import inputs_of
-from service.api.asking import build_simulate_request
+from service.api.evaluation_worker_specs import build_simulate_request
 from service.api.simulation import declared_settings
 from service.base.names import CardName, parse_card
-from service.base.programs import Worker
 from service.base.refusals import Reason, Refusal
+from service.base.worker_specs import Worker
 from service.gazette.versions import Gazette
 from service.store.records import restore_record
 from service.store.register_numbers import normalize_identifier

@@ -6,7 +6,7 @@ from service.answering.terminal.declared import BilingualText, Command, CommandF
 from service.answering.terminal.fields import ORGANIZATION, PAGE_SIZE, PAGE_TOKEN
 
 _SERVICE = "erasure_service.ErasureService"
-_TEXTS = "service.erasure.texts"
+_TEXTS = "service.erasure.render_erasures"
 _TARGET = CommandField(
     "TARGET",
     BilingualText(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, VersionError, Violation
 from rules.contracts.messages import message_factory
-from rules.contracts.written import RecordHead
+from rules.contracts.record_bytes import RecordHead
 from rules.model.scorecard import Scorecard
 from rules.trail.erasing import ErasureExtent
 from service.answering.mapping.answers import ANSWERS, write_erasure
@@ -35,8 +35,8 @@ from touchstone.v1 import erasure_service_pb2, evaluation_pb2
 
 if TYPE_CHECKING:
     from service.gazette.versions import Gazette
+    from service.store.dependents import DocumentIndex
     from service.store.evaluations import Store
-    from service.store.uses import DocumentIndex
 
     Note = Callable[[Sequence[str]], None]
 

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import Subject
     from rules.contracts.record import Record
-    from rules.contracts.written import WrittenRecord
+    from rules.contracts.record_bytes import WrittenRecord
     from rules.model.lookups import TableSource
     from rules.model.published import PublishedVersion
-    from rules.trail.concluded import ConclusionSummary
+    from rules.trail.conclusion_summary import ConclusionSummary
     from rules.trail.evaluation import Evaluator, LazyRecord
     from rules.trail.explain import Explanation
     from rules.trail.open_answers import OpenAnswer
@@ -115,7 +115,7 @@ class Evaluators:
         self, published: PublishedVersion, subject: Subject, should_stop: ShouldStop = never_stop
     ) -> ConclusionSummary:
         """Conclude under a published version as `evaluate` does, for whoever keeps no record; raises the same."""
-        from rules.trail.concluded import evaluate_to_summary  # noqa: PLC0415 -- each is loaded by who needs it
+        from rules.trail.conclusion_summary import evaluate_to_summary  # noqa: PLC0415 -- each is loaded by who needs it
 
         engine = self.engine(published)
         with engine.waiting.until(should_stop):

@@ -6,7 +6,7 @@ import threading
 
 from rules.contracts.errors import InputError, TrailError, VersionError
 from rules.contracts.messages import error_message, message_factory
-from rules.contracts.written import WrittenRecord
+from rules.contracts.record_bytes import WrittenRecord
 from rules.trail.evaluation import LazyRecord
 from rules.trail.forms import read_complete_record
 from service.evaluating.evaluators import Evaluators

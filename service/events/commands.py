@@ -7,7 +7,7 @@ from service.answering.terminal.declared import BilingualText, Command, CommandF
 COMMANDS = (
     Command(
         "server events",
-        "service.events.shown:list_events",
+        "service.events.command_handlers:list_events",
         BilingualText(
             "List events by their positions, the oldest first, also while a server runs.",
             "按位置列出事件，最早的在前，服务器运行时也可以。",
@@ -42,7 +42,7 @@ COMMANDS = (
     ),
     Command(
         "server endpoints",
-        "service.events.shown:endpoints",
+        "service.events.command_handlers:endpoints",
         BilingualText(
             "Say up to which position each endpoint has the events, what keeps the next, and what it never took.",
             "说明每个端点收到哪个位置为止、下一个因何受阻，以及从未接收的事件。",
@@ -53,7 +53,7 @@ COMMANDS = (
     ),
     Command(
         "server event-replay",
-        "service.events.shown:replay",
+        "service.events.command_handlers:replay",
         BilingualText(
             "Tell an endpoint again, under the same ids, what stands from a position on.",
             "从某个位置起，以相同的编号再次通知端点。",

@@ -30,9 +30,9 @@ from rules.contracts.errors import InputError, TouchstoneError, Violation
 from rules.contracts.messages import error_message, message_factory
 from service.base import logs
 from service.base.addresses import is_safe
+from service.base.http_posting import BoundedHttpClient
 from service.base.measures import EVENTS_DELIVERED, EVENTS_FAILED
 from service.base.names import parse_organization
-from service.base.posting import BoundedHttpClient
 from service.reading.given_files import FileRefusedError, read_file
 from service.store.outbox import DeliveryProgress, Event, Outbox
 

@@ -12,8 +12,8 @@ from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
 from rules.contracts.errors import TouchstoneError
-from service.base.counting import REGISTRY
 from service.base.instants import now, to_timestamp
+from service.base.metrics_registry import REGISTRY
 from service.events.delivering import Delivery, Endpoint, read_endpoints
 from service.events.reminding import ReminderThread
 from service.gazette.tables import FOLDER, TableStore

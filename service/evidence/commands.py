@@ -20,7 +20,7 @@ _TARGET = CommandField(
 COMMANDS = (
     Command(
         "evidence add",
-        "service.evidence.called:add_file",
+        "service.evidence.command_handlers:add_file",
         BilingualText(
             "Keep a file on the server, if evidence states its digest; another file is refused, and both digests are "
             "named.",
@@ -54,7 +54,7 @@ COMMANDS = (
             "--server 127.0.0.1:50051",
         ),
         options=("server", "format"),
-        text="service.evidence.called:added_text",
+        text="service.evidence.command_handlers:added_text",
     ),
     Command(
         "evidence get",
@@ -69,7 +69,7 @@ COMMANDS = (
                 "DIGEST",
                 BilingualText("Its SHA-256 digest, as evidence states it.", "证据所注明的 SHA-256 摘要。"),
                 to="name",
-                read="service.evidence.called:file_name",
+                read="service.evidence.command_handlers:file_name",
             ),
             CommandField(
                 "--out FILE",
@@ -79,8 +79,8 @@ COMMANDS = (
             ),
         ),
         examples=("evidence get organizations/example 3b7f… --out invoice.pdf --server 127.0.0.1:50051",),
-        fold="service.evidence.called:download_file",
-        text="service.evidence.called:downloaded_text",
+        fold="service.evidence.command_handlers:download_file",
+        text="service.evidence.command_handlers:downloaded_text",
         seconds=3_600,
     ),
     Command(
@@ -89,7 +89,7 @@ COMMANDS = (
         BilingualText("List the files that an organisation keeps, by digest.", "按摘要列出某机构保存的文件。"),
         fields=(ORGANIZATION, PAGE_SIZE, PAGE_TOKEN),
         examples=("evidence list organizations/example --server 127.0.0.1:50051",),
-        text="service.evidence.called:evidence_files_text",
+        text="service.evidence.command_handlers:evidence_files_text",
     ),
     Command(
         "evidence check",
@@ -104,10 +104,10 @@ COMMANDS = (
             "evidence check organizations/example --server 127.0.0.1:50051",
             "evidence check organizations/example/evaluations/0198… --server 127.0.0.1:50051",
         ),
-        prepare="service.evidence.called:check_files_request",
-        fold="service.evidence.called:all_pages",
-        text="service.evidence.called:checked_text",
-        no="service.evidence.called:has_fault",
+        prepare="service.evidence.command_handlers:check_files_request",
+        fold="service.evidence.command_handlers:all_pages",
+        text="service.evidence.command_handlers:checked_text",
+        no="service.evidence.command_handlers:has_fault",
         no_means=BilingualText("a file is lacking or is another", "有文件缺失或不符"),
     ),
 )

@@ -22,7 +22,7 @@ from touchstone.v1 import evidence_service_pb2
 
 if TYPE_CHECKING:
     from service.files.opening import FileStorage
-    from service.store.uses import DocumentIndex
+    from service.store.dependents import DocumentIndex
 
 
 _say = message_factory(__name__)

@@ -19,7 +19,7 @@ from service.gazette.versions import Gazette
 from touchstone.internal.v1 import work_pb2
 
 if TYPE_CHECKING:
-    from service.base.programs import Works
+    from service.base.worker_specs import Works
 
 _MEMORY = 1024 * 1024 * 1024
 
@@ -57,7 +57,7 @@ def works(_: Gazette | None) -> Works:
 
 def main() -> None:
     """Compile for a server until it asks no more."""
-    from service.base.apart import worker_main  # noqa: PLC0415 -- a command that does this work has no pipes
+    from service.base.worker_process import worker_main  # noqa: PLC0415 -- a command that does this work has no pipes
 
     worker_main(works(None), memory=_MEMORY)
 

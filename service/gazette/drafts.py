@@ -12,8 +12,8 @@ from rules.contracts.messages import LANGUAGES, message_factory
 from rules.language.lexicon import language_of
 from rules.model.published import PublishedVersion, read_published
 from service.base.names import malformed
-from service.base.programs import Worker, WorkerSpec
 from service.base.refusals import Reason, Refusal
+from service.base.worker_specs import Worker, WorkerSpec
 from touchstone.internal.v1 import work_pb2
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from rules.contracts.errors import VersionError
 from rules.contracts.messages import message_factory
 from rules.model.diff import change_sentence, forbidden_overlay_changes
-from rules.model.fact_map import invalid_mappings
+from rules.model.fact_renames import invalid_mappings
 from service.base.names import parse_card, version_key
 from service.base.refusals import Reason, Refusal
 

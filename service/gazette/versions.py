@@ -17,14 +17,14 @@ from rules.contracts.suggestions import close_matches
 from rules.model.published import PublishedVersion, find_version_in_force, published_outline, read_published
 from rules.model.scorecard import Scorecard
 from service.base import instants
+from service.base.call_context import current_organization, set_current_organization
 from service.base.names import CARD, ORGANIZATION, VERSION, CardName, parse_card, version_key
-from service.base.of_call import current_organization, set_current_organization
 from service.folders import CARRIED
 from service.gazette.sidecars import REPEAL, SIDECAR, read_sidecar, require_approved, version_statements, with_repeal
 from service.reading.given_files import read_published_file
 
 if TYPE_CHECKING:
-    from rules.contracts.written import RecordHead
+    from rules.contracts.record_bytes import RecordHead
     from service.approval.statements import Statement
     from service.settings import Settings
 

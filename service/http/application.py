@@ -19,8 +19,8 @@ from starlette.responses import Response, StreamingResponse
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import LANGUAGES, message_factory
+from service.base.call_context import CALL_KEY, KEY, preferred_language
 from service.base.caller_address import client_address_metadata
-from service.base.of_call import CALL_KEY, KEY, preferred_language
 from service.base.refusals import Reason, Refusal
 from service.base.status import log_failure, status_of
 from service.http.callers_form import ParsedRequest, restate_paths

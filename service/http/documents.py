@@ -17,7 +17,7 @@ from starlette.responses import Response
 
 from rules.contracts.messages import LANGUAGES
 from rules.contracts.toml_files import wording_loader
-from service.base.of_call import KEY, preferred_language
+from service.base.call_context import KEY, preferred_language
 from service.http.openapi import openapi
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from service.api.bulkheads import Bulkhead
-    from service.api.turning_away import LoadShedder
+    from service.api.load_shedding import LoadShedder
 
 _say = message_factory(__name__)
 

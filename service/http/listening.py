@@ -24,7 +24,7 @@ from service.identity.authentication import asks_identity
 from touchstone.client.addresses import is_local
 
 if TYPE_CHECKING:
-    from service.api.turning_away import LoadShedder
+    from service.api.load_shedding import LoadShedder
     from service.http.application import PageHandler
     from service.settings import Settings
 

@@ -12,8 +12,8 @@ from google.protobuf.descriptor import MethodDescriptor
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
+from service.base.call_context import set_current_organization
 from service.base.declarations import calls, proto_options
-from service.base.of_call import set_current_organization
 from service.base.ranges import check_ranges
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import Principal, Role, caller

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.diagnostics import Location
 from rules.contracts.units import UnitError, convertible_units, known_symbols
+from rules.language.location_text import first_row, row_cells
 from rules.language.patterns import sentence_readings
 from rules.language.text import text_at
-from rules.language.told_places import first_row, row_cells
 from rules.model.scorecard import FactDefinition, FactType
 from service.language_server.names import SymbolEntry, SymbolTable
 from service.language_server.occurrences import FREE
-from service.language_server.telling import words
+from service.language_server.render_hover import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

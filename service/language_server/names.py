@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from rules.language.location_text import told
 from rules.language.names import is_inside_word
-from rules.language.told_places import told
 from rules.model.names import YES_NO
 from rules.model.scorecard import Choice, FactDefinition, FactType, Setting
 

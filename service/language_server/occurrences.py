@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rules.language.lexicon import language_of, load_lexicon
-from rules.language.told_places import first_row, row_cells
+from rules.language.location_text import first_row, row_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -27,6 +27,7 @@ from service.answering.log_checks import stored_erasure_mismatch
 from service.base.instants import milliseconds_of
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
+from service.log.gazette_leaves import leaves_of
 from service.log.leaves import (
     CAMPAIGN,
     DISPOSITION,
@@ -44,7 +45,6 @@ from service.log.leaves import (
     entry_of,
 )
 from service.log.notes import Checkpoint, SignedNote, read_note
-from service.log.published import leaves_of
 from service.log.time_stamps import TimeStamp, imprint_doubt
 from service.log.tree import EMPTY, WIDTH, TiledNodes, leaf_hash, root, tiles_after_append
 from service.proofs.auditing_access import audit_access, audit_drafts
@@ -57,6 +57,7 @@ from service.store.erased import logged_erasures, whole_erasure_of
 from service.store.log import newest_stamp
 from service.store.records import unpack
 from service.store.sequencing import leaf_of, tile_reader
+from service.store.serial_use import double_use_count
 from service.store.tables import (
     CampaignItemRow,
     CampaignRow,
@@ -70,7 +71,6 @@ from service.store.tables import (
     LogLeafRow,
     LogTimeStampRow,
 )
-from service.store.usages import double_use_count
 from service.store.writer import to_evaluation_row
 
 if TYPE_CHECKING:

@@ -11,11 +11,12 @@ from sqlalchemy import Connection, Integer, Select, Table, func, select, type_co
 
 from rules.contracts.erased import ErasedRecord
 from rules.contracts.messages import message_factory
-from rules.contracts.written import WrittenSteps
+from rules.contracts.record_bytes import WrittenSteps
 from service.gazette.versions import CardResolver, Gazette
 from service.log.leaves import Leaf
 from service.store.erased import erasures_of
 from service.store.outcomes import build_projection
+from service.store.serial_use import recorded_usages, uses_digest
 from service.store.supports import EvaluationSupports, supports_of
 from service.store.tables import (
     ConclusionRow,
@@ -30,7 +31,6 @@ from service.store.tables import (
     UnprojectedRow,
     UsageRow,
 )
-from service.store.usages import recorded_usages, uses_digest
 
 Told = Callable[[str, str], None]
 """Takes a place, and what is wrong there."""

@@ -32,7 +32,7 @@ import orjson
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.errors import TouchstoneError, TrailError
 from rules.contracts.messages import error_message, join_clauses, message_factory
-from rules.contracts.written import RecordHead, WrittenRecord
+from rules.contracts.record_bytes import RecordHead, WrittenRecord
 from rules.trail.commitments import KEY_BYTES, MerkleInclusion, commitment
 from rules.trail.forms import mismatched_steps_of, read_complete_record, step_count_of, trail_digest_of
 from rules.trail.verify import Check, CheckResult
@@ -41,6 +41,7 @@ from service.answering.erased import erasure_message
 from service.approval.standing import check_approved
 from service.approval.statements import PAYLOAD_TYPE, read_statement
 from service.approval.trust import read_trust
+from service.log.gazette_leaves import publication_leaf
 from service.log.leaves import (
     CASE_STEP,
     DISPOSITION,
@@ -55,7 +56,6 @@ from service.log.leaves import (
     summarize_findings,
 )
 from service.log.notes import Checkpoint, read_note
-from service.log.published import publication_leaf
 from service.log.signing import evaluation_statement, read_envelope
 from service.log.trusted import LogTrust, read_log_trust
 from service.proofs.recomputing import check_recomputation

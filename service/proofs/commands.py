@@ -219,7 +219,7 @@ COMMANDS = (
     ),
     Command(
         "proof adopt",
-        "service.proofs.looking:log_unlogged_evaluations",
+        "service.proofs.audit_handlers:log_unlogged_evaluations",
         BilingualText(
             "Note the evaluations that were stored before the log was kept, as noted later; also while a server runs.",
             "将日志启用前存储的评价补记入日志，注明为后记；服务器运行时也可以。",
@@ -236,7 +236,7 @@ COMMANDS = (
     ),
     Command(
         "data audit",
-        "service.proofs.looking:audit_store",
+        "service.proofs.audit_handlers:audit_store",
         BilingualText(
             "Check the whole store, also while a server runs: every record, leaf, chain, tile, checkpoint, and the "
             "gazette.",

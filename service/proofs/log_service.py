@@ -17,9 +17,9 @@ from service.base.paging import read_page_size
 from service.base.refusals import Reason, Refusal
 from service.gazette.versions import CardResolver, Gazette
 from service.identity.principals import knows_others
+from service.log.gazette_leaves import key_leaf, leaves_of
 from service.log.leaves import EVALUATION
 from service.log.notes import SignedNote, read_note
-from service.log.published import key_leaf, leaves_of
 from service.log.time_stamps import TimeStamp
 from service.settings import Settings
 from service.store.evaluations import Store

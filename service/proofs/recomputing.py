@@ -10,7 +10,7 @@ import orjson
 from rules.contracts.canonical import digest
 from rules.contracts.errors import TrailError
 from rules.contracts.messages import message_factory
-from rules.contracts.written import WrittenRecord
+from rules.contracts.record_bytes import WrittenRecord
 from rules.model.table_form import DIGEST_LENGTH
 from rules.trail.verify import CheckResult
 from service.answering.bundles import Bundle, read_bundled_version

@@ -16,9 +16,9 @@ from urllib.parse import urlsplit
 from rules.contracts.errors import InputError, TouchstoneError, TrailError, Violation
 from rules.contracts.messages import error_message, message_factory
 from service.base import logs
+from service.base.http_posting import BoundedHttpClient
 from service.base.instants import now, seconds_between
 from service.base.measures import STAMPS, STAMPS_FAILED
-from service.base.posting import BoundedHttpClient
 from service.base.refusals import Reason, Refusal
 from service.log.time_stamps import StampRequest, TimeStamp
 

@@ -22,7 +22,7 @@ from rules.contracts.suggestions import meant, nearest
 from rules.contracts.toml_files import wording_loader
 from rules.model.definitions import Choice, FactDefinition, FactType, Words
 from service.reading.dossier.values import FLAG_WORDS
-from service.reading.tabular.texts import Cell, TextRow, TextSheet, plain_decimal
+from service.reading.tabular.cell_texts import Cell, TextRow, TextSheet, plain_decimal
 from service.reading.tree.nodes import FieldReader, Mapping, Node, Scalar
 from service.reading.tree.nodes import Sequence as ListNode
 from service.reading.tree.problems import WHOLE_FILE, Problem, not_one_of, quote_value

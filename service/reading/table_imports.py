@@ -15,8 +15,8 @@ from rules.contracts.messages import error_message, message_factory
 from rules.model.table_form import PlacedRow, seal_table
 from rules.model.tables import Correction, Manifest, Table
 from service.reading.cells import CellProblems, Column, Header, read_header
+from service.reading.tabular.cell_texts import TextSheet
 from service.reading.tabular.separated import DelimitedText
-from service.reading.tabular.texts import TextSheet
 from service.reading.tree.problems import REQUIRED, WHOLE_FILE, FilePosition, PlacedError, quote_value
 from service.reading.tree.strict_json import read_json
 
@@ -140,7 +140,7 @@ def read_sheets(content: bytes) -> tuple[TextSheet, ...]:
         InputError: it is no workbook, is too large, or has a cell too far out.
     """
     from service.reading.tabular.books import open_workbook  # noqa: PLC0415 -- the help names kinds of workbook alone
-    from service.reading.tabular.texts import read_text_sheet  # noqa: PLC0415 -- likewise
+    from service.reading.tabular.cell_texts import read_text_sheet  # noqa: PLC0415 -- likewise
 
     try:
         with open_workbook(content, saved_values=True) as book:

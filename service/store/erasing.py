@@ -19,7 +19,7 @@ from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 from rules.contracts.canonical import digest
 from rules.contracts.erased import ErasedRecord
 from rules.contracts.messages import message_factory
-from rules.contracts.written import RecordHead
+from rules.contracts.record_bytes import RecordHead
 from rules.model.scorecard import Scorecard
 from rules.trail.erasing import ErasureExtent, evidence_to_keep, places_erased, to_erasable_record
 from rules.trail.first_form import Form1Record
@@ -34,6 +34,7 @@ from service.store.log import LoggedLeaf
 from service.store.outcomes import delete_record_figures
 from service.store.records import BEGINNING_BYTES, is_form_1_record, pack, restore_record_or_remains
 from service.store.sequencing import add_leaves
+from service.store.serial_use import uses_digest
 from service.store.supports import Cards, EvaluationSupports, add_supports, supports_of
 from service.store.tables import (
     ConclusionRow,
@@ -49,7 +50,6 @@ from service.store.tables import (
     UnprojectedRow,
     UsageRow,
 )
-from service.store.usages import uses_digest
 from service.store.writer import to_evaluation_row
 from service.store.writing import with_write_access
 

@@ -23,6 +23,7 @@ from service.store.database import (
     parse_database_url,
     translating_database_errors,
 )
+from service.store.dependents import DocumentIndex, UseSearch
 from service.store.erased import LegalHolds, erased_request_refusal
 from service.store.erasing import EvaluationEraser
 from service.store.kept_drafts import DraftRetention, DraftStore
@@ -34,11 +35,10 @@ from service.store.outcomes import waits_for_projection
 from service.store.records import StoredRecord
 from service.store.result_status import ResultStatus, result_statuses
 from service.store.sequencing import LogIdentity
+from service.store.serial_use import Usage
 from service.store.standings import LatestResults, read_latest_results
 from service.store.supports import Cards, no_cards
 from service.store.tables import EvaluationRow
-from service.store.usages import Usage
-from service.store.uses import DocumentIndex, UseSearch
 from service.store.views import Archive
 from service.store.writer import EvaluationWriter, find_by_request, is_answered, match_request_body, to_evaluation_row
 

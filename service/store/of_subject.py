@@ -9,14 +9,14 @@ from sqlalchemy import Connection, or_, select, text
 
 from rules.contracts.errors import TrailError
 from rules.contracts.record import Conclusion, ConclusionCertainty
-from rules.contracts.written import WrittenSteps
+from rules.contracts.record_bytes import WrittenSteps
 from rules.trail.reading_back import read_conclusion
 from service.base.names import parse_card
 from service.store.outcomes import project_unwritten
 from service.store.records import StoredRecord, unpack
 from service.store.result_status import ResultDecision, decisions_on, result_statuses
+from service.store.serial_use import double_use_count
 from service.store.tables import ConclusionRow, EvaluationRow, ListedRow
-from service.store.usages import double_use_count
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _CONCLUSIONS = ConclusionRow.__table__  # type: ignore[attr-defined] # likewise

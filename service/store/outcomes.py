@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine, bindparam, delete, insert, select
 from rules.contracts.errors import TouchstoneError
 from rules.contracts.outcomes import Outcome, all_of
 from rules.contracts.record import Bounds
-from rules.contracts.written import WrittenSteps
+from rules.contracts.record_bytes import WrittenSteps
 from rules.trail.codes import read_code
 from rules.trail.walk_conclusion import CONCLUSION, TRACK
 from service.base import logs

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from rules.contracts.erased import ErasedRecord, read_erased
 from rules.contracts.errors import ErasedError, TrailError
 from rules.contracts.messages import message_factory
-from rules.contracts.written import WrittenRecord, WrittenSteps, read_uncommitted
+from rules.contracts.record_bytes import WrittenRecord, WrittenSteps, read_uncommitted
 from rules.trail.commitments import commitments
 from rules.trail.first_form import BEGINNING, Form1Record, read_form_1
 

@@ -15,8 +15,8 @@ from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import ConclusionKind
 from service.store.outcomes import OmittedEvaluations, omitted_evaluations, project_unwritten
 from service.store.result_status import ResultStatus, result_statuses
+from service.store.serial_use import double_use_count
 from service.store.tables import EvaluationRow, OutcomeRow, StandingRow
-from service.store.usages import double_use_count
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _STANDINGS = StandingRow.__table__  # type: ignore[attr-defined] # likewise

@@ -21,9 +21,9 @@ from sqlalchemy import Connection, select, text
 
 from rules.contracts.errors import TouchstoneError
 from rules.contracts.numbers import parse_exact
-from rules.contracts.written import RecordHead, WrittenSteps
+from rules.contracts.record_bytes import RecordHead, WrittenSteps
 from rules.model.definitions import Certainty
-from rules.trail.bases_read import basis_usage
+from rules.trail.basis_usage import basis_usage
 from rules.trail.walk_conclusion import STANDING
 from service.base import logs
 from service.base.names import parse_card

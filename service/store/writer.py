@@ -27,9 +27,9 @@ from service.store.outcomes import (
 )
 from service.store.prepared import PreparedStatement
 from service.store.sequencing import LogIdentity, integrate_leaves, log_evaluations
+from service.store.serial_use import Usage, store_usages
 from service.store.supports import Cards
 from service.store.tables import EvaluationRow, UnprojectedRow
-from service.store.usages import Usage, store_usages
 from service.store.writing import with_write_access
 
 _say = message_factory(__name__)

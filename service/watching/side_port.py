@@ -15,7 +15,7 @@ from prometheus_client import make_wsgi_app
 
 from rules.contracts.messages import error_message, message_factory
 from service.base import logs
-from service.base.counting import REGISTRY
+from service.base.metrics_registry import REGISTRY
 from service.base.refusals import Reason, Refusal
 
 if TYPE_CHECKING:

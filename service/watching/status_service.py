@@ -11,8 +11,8 @@ from rules.contracts.errors import TouchstoneError, VersionError
 from rules.contracts.messages import told
 from rules.model.published import PublishedVersion, find_version_in_force
 from service.base import instants
+from service.base.call_context import preferred_language
 from service.base.measures import EVALUATIONS_LOST, PROCESSES_ALIVE, PROCESSES_AT_WORK, PROCESSES_LOST, WAITING, Metric
-from service.base.of_call import preferred_language
 from service.base.software import software_versions
 from touchstone.v1 import system_service_pb2
 

@@ -22,10 +22,10 @@ from rules.contracts.toml_files import package_file
 from service.api.bulkheads import Bulkhead, BulkheadFullError
 from service.api.guard import InternalCall
 from service.base import logs
-from service.base.of_call import preferred_language
-from service.base.programs import WorkerSpec
+from service.base.call_context import preferred_language
 from service.base.refusals import Reason, Refusal
 from service.base.status import log_failure, reason_of, status_of
+from service.base.worker_specs import WorkerSpec
 from service.http.in_flight import BodyLimiter
 from service.http.statuses import http_status
 from service.identity.principals import NOBODY, PrincipalKind
@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from service.api.calls import CallInterceptor
-    from service.base.programs import Answer, Worker
+    from service.base.worker_specs import Answer, Worker
     from service.store.accounts import Accounts
     from service.workbench.guessing import KNOWN, SignInOrigin
 from service.workbench.oidc import Provider

@@ -23,7 +23,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from service.base import logs
 from service.base.addresses import is_safe
-from service.base.posting import BoundedHttpClient
+from service.base.http_posting import BoundedHttpClient
 from service.base.refusals import Reason, Refusal
 from service.base.threads import ThreadPool
 from service.identity.authentication import asks_identity, claims_of

@@ -12,7 +12,7 @@ from rules.claims.composition import (
 )
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText, Subject
 from rules.model.expressions import Clause
-from rules.trail.concluded import evaluate_to_summary
+from rules.trail.conclusion_summary import evaluate_to_summary
 from rules.trail.evaluation import Evaluator
 from tests.support.claim_cards import claim_card, includes
 from tests.support.engine_card import chosen, flag

@@ -6,7 +6,7 @@ from pathlib import Path
 import grpc
 import pytest
 
-from service.answering.terminal.desk import read_sources
+from service.answering.terminal.draft_folder import read_sources
 from service.gazette.drafts import MAXIMUM_BYTES, MAXIMUM_FILES, PROGRAM
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier

@@ -8,7 +8,7 @@ from typing import Any, cast
 import grpc
 import pytest
 
-from service.answering.terminal.desk import read_sources
+from service.answering.terminal.draft_folder import read_sources
 from service.cli.main import app
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier

@@ -17,9 +17,9 @@ from opentelemetry.sdk.trace import ReadableSpan
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
-from service.base.counting import REGISTRY
-from service.base.processes import WorkerPool
+from service.base.metrics_registry import REGISTRY
 from service.base.tracing import trace_step, trace_with
+from service.base.worker_pool import WorkerPool
 from service.store.evaluations import Store
 from tests.support import odd_evaluating
 from tests.support.calling import request_for

@@ -11,8 +11,8 @@ import pytest
 from lxml import html
 
 from rules.model.published import published_bytes
-from service.base.processes import WorkerPool
 from service.base.refusals import Reason, Refusal
+from service.base.worker_pool import WorkerPool
 from service.workbench.application import READING
 from tests.support import attack_files as attacks
 from tests.support.browsing import Browser, people_of

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from rules.contracts.extents import ListRecord, NotApplicable, NumberExtent, RecordsExtent, UnknownOrAbsent
 from rules.contracts.intervals import EVERYTHING, Interval, point_interval
 from rules.contracts.outcomes import Outcome
-from rules.engine.figures import aggregate_extent
+from rules.engine.aggregates import aggregate_extent
 from rules.model.scorecard import AggregateKind, FactDefinition, FactType, SumQuantity, SumRow
 from rules.program.days import NEVER
 from rules.program.values import Values

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rules.language.rule_tables import (
+from rules.language.file_edits import (
     AddedDefinition,
     AddedExample,
     LineOrigin,

@@ -7,7 +7,7 @@ import pytest
 from rules.language.compiler import compile_folder
 from rules.language.export import export_folder
 from rules.model.digest import rule_digest
-from rules.model.slips import all_mutants
+from rules.model.mutants import all_mutants
 from rules.rehearsal.check import check_folder
 from tests.support.guide import card
 

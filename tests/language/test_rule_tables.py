@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from rules.language.file_edits import _GROUPS, GROUPS, replace_tables, tables_of
 from rules.language.lexicon import load_lexicon
-from rules.language.rule_tables import _GROUPS, GROUPS, replace_tables, tables_of
 from tests.language.folders import read_folder
 
 FEATURES = Path(__file__).resolve().parents[2] / "features"

@@ -6,8 +6,8 @@ import pytest
 
 from rules.contracts.diagnostics import Location
 from rules.language import patterns
+from rules.language.file_edits import NUMBERS, fill_shape, sentence_shapes, shape_columns, shape_of
 from rules.language.lexicon import load_lexicon
-from rules.language.rule_tables import NUMBERS, fill_shape, sentence_shapes, shape_columns, shape_of
 from rules.language.table_columns import TABLES
 from rules.language.text import text_at
 

@@ -77,7 +77,7 @@ def dear_left(monkeypatch: pytest.MonkeyPatch, commit: int, file: str, *changed:
 def test_dear_ones_have_their_turn(monkeypatch: pytest.MonkeyPatch) -> None:
     file = "tests/trail/test_ways_up.py"
     assert 65 < dear_left(monkeypatch, 1, file) < 95
-    assert dear_left(monkeypatch, 1, file, "service.store.uses") == dear_left(monkeypatch, 1, file)
+    assert dear_left(monkeypatch, 1, file, "service.store.dependents") == dear_left(monkeypatch, 1, file)
 
 
 @pytest.mark.parametrize("changed", ["rules.trail.no_such_module", "tests.support.tiers", "rules.contracts.numbers"])

@@ -6,8 +6,8 @@ import re
 
 from rules.language.compiler import compile_folder
 from rules.model.expressions import DateClause, DateOperator
+from rules.model.mutants import Mutant, MutationKind, all_mutants
 from rules.model.scorecard import FormulaQuantity, Scorecard
-from rules.model.slips import Mutant, MutationKind, all_mutants
 from tests.support.guide import LEVY, OFFICE, SHELF, card
 
 

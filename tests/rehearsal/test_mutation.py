@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from rules.language.compiler import compile_folder
-from rules.model.slips import MutationKind, all_mutants
+from rules.model.mutants import MutationKind, all_mutants
 from rules.rehearsal.mutation import MutationReport, mutate
 from tests.rehearsal.desk import changed, small_desk, two_gates
 

@@ -22,7 +22,7 @@ from service.evaluating.evaluators import Evaluators
 from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
-from service.store.usages import usages_of
+from service.store.serial_use import usages_of
 from tests.support.cbam_cards import SHELF, choice, exact, inferred, text, value
 from tests.support.cn_ets_by_hand import Movement, Request, Unit, carry_over, holding, totals
 from tests.support.tiers import tries

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.numbers import format_exact
 from rules.contracts.outcomes import NO_GRADE, Outcome
-from rules.engine import aims
+from rules.engine import search_targets
 from rules.engine.infer import InferenceEngine
 from rules.engine.inference import Inference
 from rules.engine.probe import MAXIMUM_EFFORT
@@ -160,7 +160,7 @@ def test_credits_without_amounts_do_not_hold_up_the_answer() -> None:
     }
     many = tuple({**record, "serial": DeclaredValue(text=f"C-{number}")} for number in range(60))
     question = changed_question(scorecard(), [cascade(), FactChange("credits", DeclaredValue(records=many))], AS_OF)
-    search = WitnessSearch(engine(), engine().infer(question), aims.grade_target(engine()))
+    search = WitnessSearch(engine(), engine().infer(question), search_targets.grade_target(engine()))
     search.witnesses({"3", NO_GRADE})
     assert search.probe.effort <= MAXIMUM_EFFORT * 1.1
 

@@ -62,7 +62,7 @@ def test_control_groups_of_the_first_version_are_heeded(groups: Path, quota: str
 
 @pytest.mark.parametrize(
     "module",
-    ["service.settings", "service.bulk.runs", "service.schemes.cbam.comparing", "service.schemes.claims.by_command"],
+    ["service.settings", "service.bulk.runs", "service.schemes.cbam.comparing", "service.schemes.claims.check_command"],
 )
 def test_whoever_shares_work_over_cores_counts_them_so(groups: Path, module: str) -> None:
     put(groups / "cpu.max", "500000 100000")

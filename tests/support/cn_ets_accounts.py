@@ -11,7 +11,7 @@ from random import Random
 
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Subject
 from rules.contracts.numbers import format_exact
-from rules.contracts.written import WrittenRecord
+from rules.contracts.record_bytes import WrittenRecord
 from rules.trail.evaluation import Evaluator
 from rules.trail.previous import EarlierEvaluation, fill_from_previous
 from service.folders import CHECKOUT

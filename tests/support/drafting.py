@@ -13,7 +13,7 @@ import pytest
 from google.protobuf import message_factory
 
 from service.answering.mapping.scorecards import write_signed
-from service.answering.terminal.desk import read_sources
+from service.answering.terminal.draft_folder import read_sources
 from service.approval.signing_keys import read_signing_key
 from service.approval.statements import Act, Predicate, sign_statement
 from service.identity.principals import Role

@@ -11,12 +11,12 @@ from typing import Any
 
 import grpc
 
-from service.api.asking import evaluation_worker_spec, simulation_worker_spec
 from service.api.calls import CallInterceptor
+from service.api.evaluation_worker_specs import evaluation_worker_spec, simulation_worker_spec
 from service.api.quotas import Quotas
 from service.api.serving import ServerContext
-from service.base.processes import WorkerPool
-from service.base.programs import WorkerSpec
+from service.base.worker_pool import WorkerPool
+from service.base.worker_specs import WorkerSpec
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 from service.services import add

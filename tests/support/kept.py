@@ -18,7 +18,7 @@ from random import Random
 from rules.contracts.inputs import Subject
 from rules.contracts.outcomes import ConclusionKind
 from rules.contracts.record import RECORD_SCHEMA, SEMANTICS
-from rules.contracts.written import read_record_bytes
+from rules.contracts.record_bytes import read_record_bytes
 from rules.model.published import PublishedVersion
 from rules.rehearsal.run import reference_subject
 from rules.trail.evaluation import LazyRecord

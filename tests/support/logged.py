@@ -24,8 +24,8 @@ from service.log.signing import cosign
 from service.proofs.log_service import log_publications
 from service.store.evaluations import Store
 from service.store.sequencing import LogIdentity
+from service.store.serial_use import usages_of
 from service.store.tables import EvaluationRow
-from service.store.usages import usages_of
 from tests.support.small_card import small_card, small_subject
 
 ORIGIN = "example.org/log"

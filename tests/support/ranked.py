@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from rules.model.scorecard import FindingSeverity, Stage, StageRow, Stages, Tracks
 from service.store.records import pack
+from service.store.serial_use import Usage
 from service.store.tables import EvaluationRow
-from service.store.usages import Usage
 from tests.support.small_card import CARD, LAW, small_card
 from tests.support.stored import written_steps
 from touchstone.v1 import evaluation_service_pb2

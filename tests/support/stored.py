@@ -4,7 +4,7 @@ from typing import Any
 
 from rules.contracts.canonical import Json, canonical_bytes
 from rules.contracts.record import RECORD_SCHEMA, SEMANTICS
-from rules.contracts.written import RecordHead, WrittenSteps
+from rules.contracts.record_bytes import RecordHead, WrittenSteps
 
 
 def written_steps(

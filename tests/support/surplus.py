@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Subject
-from rules.contracts.written import WrittenRecord
+from rules.contracts.record_bytes import WrittenRecord
 from rules.language.compiler import compile_folder
 from rules.model.published import PublishedVersion, draft_as_published
 from rules.trail.evaluation import Evaluator, LazyRecord

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from rules.contracts.written import read_record_bytes
-from rules.trail.bases_read import BasisUsage
+from rules.contracts.record_bytes import read_record_bytes
+from rules.trail.basis_usage import BasisUsage
 from service.gazette.versions import Gazette
 from tests.support.kept import ROOT, kept
 from tests.support.stored import written_steps

@@ -9,7 +9,7 @@ import pytest
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredFact, Subject
 from rules.contracts.outcomes import ConclusionKind
-from rules.trail.concluded import ConclusionSummary, evaluate_to_summary, read_conclusion_summary
+from rules.trail.conclusion_summary import ConclusionSummary, evaluate_to_summary, read_conclusion_summary
 from rules.trail.evaluation import Evaluator
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from rules.contracts.canonical import canonical_bytes
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Judgement, PeriodText, Verification
 from rules.contracts.outcomes import UnknownReason
-from rules.contracts.written import read_record_bytes, read_uncommitted
+from rules.contracts.record_bytes import read_record_bytes, read_uncommitted
 from rules.trail.evaluated import ResolvedFact
 from rules.trail.evaluation import Evaluator, LazyRecord
 from rules.trail.plain import plain_model

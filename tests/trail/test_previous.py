@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from rules.contracts.errors import InputError
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, PreviousGapReason, PreviousValue, Subject
 from rules.contracts.outcomes import UnknownReason
-from rules.contracts.written import WrittenRecord
+from rules.contracts.record_bytes import WrittenRecord
 from rules.language.compiler import compile_folder
 from rules.model.previous import PreviousPart, PreviousSource, year_before
 from rules.model.published import PublishedVersion, Repeal, draft_as_published, published_bytes

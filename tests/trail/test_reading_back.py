@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from rules.contracts.errors import TrailError, VersionError
-from rules.contracts.written import read_record_bytes
+from rules.contracts.record_bytes import read_record_bytes
 from rules.model.scorecard import Scorecard
 from rules.trail.evaluation import Evaluator
 from rules.trail.reading_back import summary_of

@@ -11,7 +11,7 @@ from rules.model.scorecard import (
     LineScale,
     ShareScale,
 )
-from rules.trail.stories import STORIES
+from rules.trail.scale_texts import STORIES
 from tests.support.engine_card import band as half_open
 from tests.support.engine_card import (
     by_bands,

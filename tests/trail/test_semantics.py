@@ -9,7 +9,7 @@ import pytest
 from rules.contracts.inputs import DeclaredValue, Judgement, Subject, Verification
 from rules.contracts.outcomes import ConclusionKind
 from rules.contracts.record import KNOWN_SEMANTICS, SEMANTICS
-from rules.contracts.written import read_record_bytes
+from rules.contracts.record_bytes import read_record_bytes
 from rules.trail.evaluation import Evaluator, LazyRecord
 from rules.trail.forms import read_record
 from rules.trail.semantics import to_current_semantics

@@ -11,7 +11,7 @@ from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from rules.trail.stances import Stance, stance_at
 from service.answering.report.page import EvaluationReport
-from service.answering.report.plain_text import render
+from service.answering.report.render_text import render
 from tests.support.random_subjects import KEY, KNOWN
 from tests.support.small_card import small_card, small_subject
 

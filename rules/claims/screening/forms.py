@@ -13,8 +13,8 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from rules.claims.screening.patterns import Pattern, PatternError, pattern_facts, preload_patterns
+from rules.contracts.build_cache import find_cached, has_build_cache, source_digest, store_cached
 from rules.contracts.inputs import FrozenModel
-from rules.contracts.kept import find_cached, has_build_cache, source_digest, store_cached
 from rules.contracts.toml_files import package_file
 
 _Form = TypeVar("_Form", bound=FrozenModel)

@@ -15,7 +15,7 @@ from math import log1p
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from rules.contracts.kept import find_cached, source_digest, store_cached
+from rules.contracts.build_cache import find_cached, source_digest, store_cached
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -19,6 +19,7 @@ from rules.claims.screening.candidates import (
     TextKind,
     UnflaggedSentence,
 )
+from rules.claims.screening.claim_detection import DetectionSettings, detect_claims
 from rules.claims.screening.folding import fold
 from rules.claims.screening.labels import claiming_names, find_coined_names
 from rules.claims.screening.languages import (
@@ -29,7 +30,7 @@ from rules.claims.screening.languages import (
     main_language,
 )
 from rules.claims.screening.lexicon import abbreviations, lexicon
-from rules.claims.screening.listening import DetectionSettings, detect_claims
+from rules.claims.screening.long_texts import text_kind_of
 from rules.claims.screening.matching import (
     LexiconMatches,
     PresentEntries,
@@ -39,7 +40,6 @@ from rules.claims.screening.matching import (
 )
 from rules.claims.screening.sentences import blocks, sentences
 from rules.claims.screening.spelling import correct_spelling
-from rules.claims.screening.whole_texts import text_kind_of
 
 _SHEET = 400
 """How many sentences are looked through together."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rules.contracts.extents import Extent
-from rules.engine.earned import points_extent
+from rules.engine.scale_details import points_extent
 from rules.program.values import plain_extent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from rules.engine.earned import EarnedPoints
+    from rules.engine.scale_details import EarnedPoints
     from rules.program.values import Plain, Values
 
 

@@ -33,7 +33,7 @@ from rules.contracts.record import (
     StageResult,
     TableUse,
 )
-from rules.contracts.written import RecordHead
+from rules.contracts.record_bytes import RecordHead
 from rules.trail.commitments import prove_inclusion, salts
 from rules.trail.first_form import Form1Record, form_1_salt
 from rules.trail.semantics import to_current_semantics
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from rules.contracts.inputs import DeclaredValue
-    from rules.contracts.written import WrittenRecord
+    from rules.contracts.record_bytes import WrittenRecord
     from rules.model.scorecard import Basis, Scorecard
     from rules.trail.explain import Explanation
     from rules.trail.open_answers import OpenAnswer
@@ -180,7 +180,7 @@ ANSWERS = Mapper(
     ),
     MessageMapping(
         evaluation_service_pb2.Statement,
-        "rules.trail.explain_teller:Statement",
+        "rules.trail.explanation_text:Statement",
         {"bases": UnmappedField("they stand in the scorecard version: write_explanation")},
     ),
     MessageMapping(

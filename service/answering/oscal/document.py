@@ -18,7 +18,7 @@ from rules.contracts.messages import listed
 from rules.contracts.outcomes import Outcome, Verdict
 from service.answering.report import results
 from service.answering.report.double_use import double_use_sentence, double_uses
-from service.answering.report.telling import RecordFormatter
+from service.answering.report.formatters import RecordFormatter
 from service.answering.result_status import state_of, status_lines
 from service.base.evidence_kinds import kind_word
 

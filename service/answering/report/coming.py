@@ -14,10 +14,10 @@ from rules.contracts.errors import InputError, VersionError
 from rules.contracts.messages import error_message, listed, told
 from rules.contracts.typesetting import typeset
 from rules.engine.stopping import never_stop
-from rules.model.fact_map import migrate_facts
+from rules.model.fact_renames import migrate_facts
 from rules.model.published import find_version_in_force
 from rules.trail.verify import subject_of
-from service.answering.report.telling import CardFormatter, words
+from service.answering.report.formatters import CardFormatter, words
 from service.base.names import parse_card
 from service.evaluating.evaluators import new_record_key
 

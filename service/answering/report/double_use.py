@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts.messages import listed
 from rules.contracts.typesetting import typeset
 from rules.engine.dependencies import Dependencies
-from service.answering.report.telling import words
+from service.answering.report.formatters import words
 from service.base.names import OTHER_ORGANIZATION, OTHER_PERIOD
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import DeclaredValue
     from rules.model.scorecard import Scorecard
-    from service.answering.report.telling import RecordFormatter
+    from service.answering.report.formatters import RecordFormatter
 
     Findings = Sequence[evaluation_pb2.Finding]
     Row = dict[str, Any]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rules.model.scorecard import Scorecard
-    from service.answering.report.telling import RecordFormatter
+    from service.answering.report.formatters import RecordFormatter
     from touchstone.v1 import evaluation_service_pb2
 
 Row = dict[str, Any]

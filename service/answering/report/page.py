@@ -15,8 +15,8 @@ from rules.contracts.messages import listed, told
 from rules.contracts.typesetting import typeset
 from service.answering.report import double_use, first_page, proof, results
 from service.answering.report.charts import PATTERNS
+from service.answering.report.formatters import RecordFormatter, words
 from service.answering.report.scoring import RecordPoints, scoring, total
-from service.answering.report.telling import RecordFormatter, words
 from service.answering.report.ways import obstacles_to_next_grade, single_change_sentences
 from service.answering.result_status import is_in_effect, status_message
 from touchstone.v1.evaluation_service_pb2 import ReportParticulars

@@ -11,7 +11,7 @@ from rules.contracts.citations import format_citation
 from rules.contracts.inputs import Assurance, Judgement, Rating
 from rules.contracts.messages import listed
 from rules.contracts.outcomes import Outcome
-from service.answering.report.telling import MARKS
+from service.answering.report.formatters import MARKS
 from service.base.evidence_kinds import kind_word
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from rules.contracts.inputs import DeclaredFact, EvidenceItem
     from rules.contracts.record import RecordedStep
     from rules.trail.verify import Check
-    from service.answering.report.telling import RecordFormatter
+    from service.answering.report.formatters import RecordFormatter
 
 Row = dict[str, Any]
 _COMMITMENT_DIGITS = 12

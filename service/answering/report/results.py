@@ -14,21 +14,21 @@ from rules.model.named_conditions import NamedCondition
 from rules.model.record_results import record_results as of_each_record
 from rules.model.scorecard import FormulaQuantity
 from rules.trail.case_sentences import depends_on_conditions_only
-from rules.trail.criteria_named import open_item_title
+from rules.trail.criterion_titles import open_item_title
 from rules.trail.explain_tables import missing_texts
-from rules.trail.explain_teller import distance_text
-from rules.trail.stories import STORIES
+from rules.trail.explanation_text import distance_text
+from rules.trail.scale_texts import STORIES
 from service.answering.report.charts import scale, stars
+from service.answering.report.formatters import MARKS
 from service.answering.report.scoring import point_bounds
-from service.answering.report.telling import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from rules.contracts.record import Bounds, CriterionResult, OpenFact, Reason, RecordFigures
     from rules.model.scorecard import RecordResult
+    from service.answering.report.formatters import RecordFormatter
     from service.answering.report.scoring import RecordPoints
-    from service.answering.report.telling import RecordFormatter
 
 Row = dict[str, Any]
 """What the template needs of one row."""

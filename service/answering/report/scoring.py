@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.record import CriterionResult
     from rules.model.scorecard import Indicator
-    from service.answering.report.telling import RecordFormatter
+    from service.answering.report.formatters import RecordFormatter
 
 Row = dict[str, Any]
 _MORE_PLACES = 4

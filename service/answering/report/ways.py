@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rules.contracts.record import GradeResult
     from rules.model.scorecard import LadderRow
     from rules.trail.explain import Explanation
-    from service.answering.report.telling import RecordFormatter
+    from service.answering.report.formatters import RecordFormatter
 
 Row = dict[str, Any]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.model.definitions import Certainty
 from rules.rehearsal.legal_changes import ChangeCategory, legal_difference
-from service.answering.terminal.changes_text import moves_text, place_text
+from service.answering.terminal.render_version_difference import moves_text, place_text
 from service.answering.terminal.words import words
 
 if TYPE_CHECKING:

@@ -9,7 +9,12 @@ import jinja2
 
 from rules.contracts.typesetting import typeset
 from rules.rehearsal.legal_changes import ChangeCategory
-from service.answering.terminal.changes_text import change_clauses, changed_words, ending_lines, heading_text
+from service.answering.terminal.render_version_difference import (
+    change_clauses,
+    changed_words,
+    ending_lines,
+    heading_text,
+)
 from service.answering.terminal.words import words
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from rules.contracts.messages import listed
 from rules.contracts.record import Conclusion
 from rules.contracts.typesetting import typeset
 from service.answering.mapping.answers import ANSWERS
-from service.answering.report.telling import CardFormatter
+from service.answering.report.formatters import CardFormatter
 from service.answering.terminal.words import words
 from touchstone.v1 import evaluation_pb2
 

@@ -12,7 +12,7 @@ rooms.
         Words("List the files that an organisation keeps.", "列出某机构保存的文件。"),
         fields=(ORGANIZATION, PAGE_SIZE, PAGE_TOKEN),
         examples=("evidence list organizations/example",),
-        text="service.evidence.called:evidence_files_text",
+        text="service.evidence.command_handlers:evidence_files_text",
     )
 
 Words are those of a person: whole sentences, in both languages. A field is a place (`FOLDER`; `[CARD]` may be left out,

@@ -95,7 +95,7 @@ def compile_named_draft(folder: Path, tables: TableSource | None = None) -> Publ
         InputError: the folder holds no files.
         RuleSourceError: the files have errors; every diagnostic is listed.
     """
-    from service.answering.terminal.desk import read_draft  # noqa: PLC0415 -- the compiler is loaded only for a draft
+    from service.answering.terminal.draft_folder import read_draft  # noqa: PLC0415 -- the compiler is loaded only for a draft
 
     found = read_draft(folder, (), tables)
     print_error(told(draft_notice(folder, found), requested_language()))

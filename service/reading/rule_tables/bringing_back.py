@@ -14,8 +14,7 @@ from difflib import SequenceMatcher
 from rules.contracts.diagnostics import Diagnostic, Severity
 from rules.contracts.messages import Message, message_factory
 from rules.language.compiler import compile_folder
-from rules.language.lexicon import language_of, load_lexicon
-from rules.language.rule_tables import (
+from rules.language.file_edits import (
     NUMBERS,
     AddedDefinition,
     AddedExample,
@@ -27,6 +26,7 @@ from rules.language.rule_tables import (
     shape_of,
     tables_of,
 )
+from rules.language.lexicon import language_of, load_lexicon
 from rules.model.lookups import TableSource
 from service.reading.rule_tables.forms import (
     EXAMPLES,

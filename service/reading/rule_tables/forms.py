@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from rules.contracts.messages import LANGUAGES, message_factory
 from rules.contracts.toml_files import wording_loader
+from rules.language.file_edits import NUMBERS, RuleTable
 from rules.language.lexicon import language_of
-from rules.language.rule_tables import NUMBERS, RuleTable
 from service.reading.tree.problems import FilePosition, Problem
 
 _say = message_factory(__name__)

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from rules.contracts.messages import Message, error_message, message_factory
-from rules.language.rule_tables import RuleTable
+from rules.language.file_edits import RuleTable
 from service.reading.cells import CellError, day_of, exact_number, is_percentage, refuse_formula_or_error
 from service.reading.given_files import check_file, has_workbook_suffix
 from service.reading.rule_tables.forms import (
@@ -23,8 +23,8 @@ from service.reading.rule_tables.forms import (
     table_mark_cells,
 )
 from service.reading.tabular.books import MAXIMUM_FILE_BYTES, BookSheet, open_workbook
+from service.reading.tabular.cell_texts import Cell, plain_decimal
 from service.reading.tabular.separated import DelimitedText
-from service.reading.tabular.texts import Cell, plain_decimal
 from service.reading.tree.problems import FilePosition, PlacedError, Problem
 
 _say = message_factory(__name__)

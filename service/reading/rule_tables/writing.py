@@ -20,8 +20,8 @@ from wcwidth import wcswidth
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
+from rules.language.file_edits import GROUPS, NUMBERS, RuleTable, rule_titles, sentence_shapes, shape_columns
 from rules.language.lexicon import language_of, load_lexicon
-from rules.language.rule_tables import GROUPS, NUMBERS, RuleTable, rule_titles, sentence_shapes, shape_columns
 from service.reading.encodings import BYTE_ORDER_MARK
 from service.reading.rule_tables.forms import EXAMPLES, MARK, PLACE_JOINT, SENTENCES, table_mark_cells, words
 

@@ -18,8 +18,8 @@ from openpyxl.worksheet._reader import WorkSheetParser
 from rules.contracts.messages import Message, error_message, message_factory
 from service.reading import given_files, packages
 from service.reading.packages import PackageError, PackageFormat, open_package
+from service.reading.tabular.cell_texts import Cell
 from service.reading.tabular.elements import SHEET, PackageScanner, SheetScan
-from service.reading.tabular.texts import Cell
 from service.reading.tree.bounds import reporting_refused_file
 from service.reading.tree.problems import FilePosition, PlacedError, Problem, raise_placed_error
 

@@ -21,8 +21,8 @@ from rules.model.definitions import FactType
 from service.base.names import parse_organization
 from service.reading.cells import CellReader, Column, choice_ids, fold_cell_text
 from service.reading.dossier.reading import FACT_OF_CARD, dossier_from_tree
+from service.reading.tabular.cell_texts import Cell
 from service.reading.tabular.separated import SEPARATORS, DelimitedRecord, DelimitedText
-from service.reading.tabular.texts import Cell
 from service.reading.tree.nodes import FieldReader, Mapping, Node, Scalar
 from service.reading.tree.problems import FilePosition, PlacedError, Problem, raise_placed_error
 from service.reading.workbook import forms

@@ -9,7 +9,7 @@ from rules.contracts.messages import message_factory
 from rules.model.definitions import FactType
 from service.reading.cells import CellReader, Column, choice_ids, drop_down_labels, said
 from service.reading.dossier.reading import FACT_OF_CARD, dossier_from_tree
-from service.reading.tabular.texts import Cell
+from service.reading.tabular.cell_texts import Cell
 from service.reading.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence
 from service.reading.tree.problems import FilePosition, PlacedError, Problem
 from service.reading.workbook import forms

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rules.contracts.messages import message_factory
 from service.reading.tabular.books import BookSheet, open_workbook
-from service.reading.tabular.texts import Cell
+from service.reading.tabular.cell_texts import Cell
 from service.reading.tree.problems import FilePosition, Problem
 from service.reading.workbook.forms import CHOICES, FIRST_ROW, ID_ROW, LEVELS, MARK, READ_ME
 

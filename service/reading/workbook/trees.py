@@ -15,7 +15,7 @@ from rules.model.scorecard import Scorecard
 from service.reading.cells import CellReader, Column, choice_ids, fold_cell_text, is_reserved, not_applicable
 from service.reading.dossier.reading import FACT_OF_CARD
 from service.reading.dossier.values import key_text
-from service.reading.tabular.texts import Cell
+from service.reading.tabular.cell_texts import Cell
 from service.reading.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence
 from service.reading.tree.problems import FilePosition
 from service.reading.workbook import forms

@@ -60,7 +60,7 @@ COMMANDS = (
     ),
     Command(
         "cbam compare",
-        "service.schemes.cbam.comparison_called:compare_goods",
+        "service.schemes.cbam.comparison_handler:compare_goods",
         BilingualText(
             "Price goods year by year under the EU's border adjustment, the UK's border tax and the bills of the US.",
             "按欧盟边境调节、英国边境税和美国法案，逐年计算货物的费用。",
@@ -130,7 +130,7 @@ COMMANDS = (
     ),
     Command(
         "cbam quarterly-report",
-        "service.schemes.cbam.quarterly_report.called:read_quarterly_report",
+        "service.schemes.cbam.quarterly_report.command_handler:read_quarterly_report",
         BilingualText(
             "Read a quarterly report of the transitional period: check it against its schema and list its goods.",
             "读取过渡期的季度报告：按其模式核对，并列出货物。",

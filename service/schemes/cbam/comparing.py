@@ -24,14 +24,19 @@ from rules.contracts.typesetting import typeset
 from rules.model.expressions import UndeterminedFormula
 from rules.model.quantities import FormulaQuantity
 from rules.model.scorecard import FactDefinition, Scorecard
-from rules.trail.stops import MissingInput
+from rules.trail.missing_inputs import MissingInput
 from service.base.cores import map_in_processes
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.machine import cores
+from service.schemes.cbam.card_evaluation import (
+    ThresholdResult,
+    UntracedEvaluation,
+    UntracedEvaluator,
+    assess_threshold,
+)
 from service.schemes.cbam.declaration import COUNTRY, ObstacleRenderer
 from service.schemes.cbam.goods import IMPORTED_ON, GoodsLine
-from service.schemes.cbam.reckoning import ThresholdResult, UntracedEvaluation, UntracedEvaluator, assess_threshold
 
 _say = message_factory(__name__)
 words = wording_loader(__name__)

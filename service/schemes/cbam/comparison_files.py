@@ -13,9 +13,9 @@ from rules.contracts.toml_files import package_file
 from service.answering.report.charts import PATTERNS
 from service.answering.report.page import template
 from service.reading.tabular.written import write_table
+from service.schemes.cbam.card_evaluation import UntracedEvaluator
 from service.schemes.cbam.comparing import BorderComparison, Price, PricedMeasure, words
-from service.schemes.cbam.comparison_text import format_price, notes_above, notes_below, open_reasons, plain_money
-from service.schemes.cbam.reckoning import UntracedEvaluator
+from service.schemes.cbam.render_comparison import format_price, notes_above, notes_below, open_reasons, plain_money
 
 _WIDTH, _HEIGHT, _FOOT, _GAP = 640, 120, 22, 12
 _MOST_LINES = 50

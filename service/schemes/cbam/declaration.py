@@ -17,11 +17,18 @@ from rules.contracts.toml_files import wording_loader
 from rules.contracts.typesetting import typeset
 from rules.language.render import Renderer
 from rules.model.scorecard import Basis, FactDefinition, FactType, Gate, Scorecard, Words
+from rules.trail.missing_inputs import MissingInput
+from rules.trail.reportable_lookups import FailedLookup, reportable_lookups
 from rules.trail.sentences import sentence_templates as trail_words
-from rules.trail.stops import MissingInput
-from rules.trail.worth_telling import FailedLookup, reportable_lookups
 from service.gazette.tables import TableStore
 from service.gazette.versions import Gazette
+from service.schemes.cbam.card_evaluation import (
+    ThresholdResult,
+    UntracedEvaluation,
+    UntracedEvaluator,
+    assess_threshold,
+    goods_kind,
+)
 from service.schemes.cbam.goods import (
     CODE,
     CODE_OF_RECORD,
@@ -33,13 +40,6 @@ from service.schemes.cbam.goods import (
     GoodsLine,
     ReinterpretedCell,
     lookup_key_columns,
-)
-from service.schemes.cbam.reckoning import (
-    ThresholdResult,
-    UntracedEvaluation,
-    UntracedEvaluator,
-    assess_threshold,
-    goods_kind,
 )
 
 OF_IDS = "en"

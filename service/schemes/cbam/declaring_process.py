@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 
 from service.answering.terminal.json_form import to_json_document
 from service.base import instants
-from service.base.of_call import preferred_language
+from service.base.call_context import preferred_language
+from service.gazette.gazette_worker import worker_entry
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
-from service.gazette.working import worker_entry
 from service.schemes.cbam.declaration import CARD, declare
-from service.schemes.cbam.declaration_text import declaration_document, declaration_text
 from service.schemes.cbam.goods import read_goods
+from service.schemes.cbam.render_declaration import declaration_document, declaration_text
 from touchstone.v1 import cbam_service_pb2 as pb2
 
 if TYPE_CHECKING:
     from rules.engine.stopping import ShouldStop
-    from service.base.programs import Works
+    from service.base.worker_specs import Works
 
 
 def works(gazette: Gazette) -> Works:

@@ -22,8 +22,8 @@ from rules.contracts.units import UnitError, convert, unit
 from rules.model.scorecard import FactDefinition, FactType, Scorecard, TableQuantity
 from service.reading.cells import CellError, CellProblems, Column, fold_cell_text, read_header, reserved
 from service.reading.tabular.books import open_workbook
+from service.reading.tabular.cell_texts import FORMULA, Cell, TextRow, TextSheet, read_delimited_rows, read_text_sheet
 from service.reading.tabular.separated import DelimitedText
-from service.reading.tabular.texts import FORMULA, Cell, TextRow, TextSheet, read_delimited_rows, read_text_sheet
 from service.reading.tree.problems import WHOLE_FILE, FilePosition, PlacedError, Problem
 from touchstone.v1.cbam_service_pb2 import GoodsFile
 

@@ -22,10 +22,10 @@ from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.reading.cells import said
 from service.reading.tabular.books import not_xlsx_message
+from service.schemes.cbam.card_evaluation import UntracedEvaluator
 from service.schemes.cbam.comparing import measure_columns
 from service.schemes.cbam.declaration import BY_DEFAULT, CARD, OF_IDS, AllowedContentText, words
 from service.schemes.cbam.goods import DETERMINATION, IMPORTED_ON, PRECURSORS, REQUIRED
-from service.schemes.cbam.reckoning import UntracedEvaluator
 
 _say = message_factory(__name__)
 

@@ -21,7 +21,7 @@ from service.base.names import CardName
 if TYPE_CHECKING:
     from rules.model.published import PublishedVersion
     from rules.model.scorecard import Scorecard
-    from rules.trail.concluded import ConclusionSummary
+    from rules.trail.conclusion_summary import ConclusionSummary
     from service.gazette.versions import Gazette
     from service.schemes.claims.refusals import ProblemCollector
 

@@ -94,7 +94,7 @@ COMMANDS = (
     ),
     Command(
         "claims check",
-        "service.schemes.claims.by_command:check",
+        "service.schemes.claims.check_command:check",
         BilingualText(
             "Judge every claim of a text, jurisdiction by jurisdiction: the verdict that stands, how sure, what "
             "decides.",
@@ -242,8 +242,8 @@ COMMANDS = (
             "claims check pack.pdf --jurisdiction EU-FR --shown-on 2026-09-01..2026-12-31 --facts facts.yaml",
             'claims check "Our cups are recyclable" --jurisdiction UK,US --ask --facts-out cups.yaml',
         ),
-        text="service.schemes.claims.by_command:check_text",
-        json="service.schemes.claims.by_command:check_json",
+        text="service.schemes.claims.check_command:check_text",
+        json="service.schemes.claims.check_command:check_json",
         no="is_no",
         no_means=BilingualText(
             "judged, and a claim is prohibited or misleading, or a part or a file could not be screened",

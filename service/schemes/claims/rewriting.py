@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from rules.claims.readings import claim_types_of
 from rules.claims.screening.candidates import Candidate, ScreeningResult
 from rules.contracts.toml_files import read_toml
-from service.schemes.claims.worded import (
+from service.schemes.claims.clauses import (
     CHINESE,
     ClaimClause,
     clause_noun,

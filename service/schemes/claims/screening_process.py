@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from rules.claims.screening.screen import screen
 from rules.engine.stopping import CancellationScope, ShouldStop
 from service.evaluating.evaluators import Evaluators
+from service.gazette.gazette_worker import worker_entry
 from service.gazette.versions import Gazette
-from service.gazette.working import worker_entry
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.documents.reading import read_bytes
 from service.schemes.claims.judging import judge_text
@@ -28,7 +28,7 @@ from service.schemes.claims.request_messages import (
 from touchstone.v1 import screening_service_pb2 as pb2
 
 if TYPE_CHECKING:
-    from service.base.programs import Works
+    from service.base.worker_specs import Works
 
 _MEMORY = 3 * 1024 * 1024 * 1024
 

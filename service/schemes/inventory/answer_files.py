@@ -10,8 +10,8 @@ from openpyxl import Workbook
 from rules.contracts.toml_files import package_file
 from service.answering.report.page import template
 from service.reading.tabular.written import write_table
-from service.schemes.inventory.asking import AnsweredInventory, InventoryAnswer
-from service.schemes.inventory.telling import AnswerTextRenderer, header_text, unasked_question_lines, words
+from service.schemes.inventory.card_questions import AnsweredInventory, InventoryAnswer
+from service.schemes.inventory.render_inventory import AnswerTextRenderer, header_text, unasked_question_lines, words
 
 
 def answers_page(asked: AnsweredInventory, language: str) -> str:

@@ -11,7 +11,7 @@ NOUNS = {"inventory": BilingualText("The greenhouse gas inventory of a company."
 COMMANDS = (
     Command(
         "inventory template",
-        "service.schemes.inventory.called:template",
+        "service.schemes.inventory.command_handlers:template",
         BilingualText(
             "Write an empty workbook for all that is asked of one inventory: targets, electricity, credits, reports.",
             "写出空白工作簿，一并询问清单所涉的目标、电力、碳信用与报告。",
@@ -43,7 +43,7 @@ COMMANDS = (
     ),
     Command(
         "inventory check",
-        "service.schemes.inventory.called:check_inventory",
+        "service.schemes.inventory.command_handlers:check_inventory",
         BilingualText(
             "Tell of one inventory the target gap under SBTi V1.3.1 and V2.0, the RE100 share, which credits may be "
             "used where, what reports lack, and its own grade; if filled in, also net zero, land, neutral products, "

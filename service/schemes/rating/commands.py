@@ -20,7 +20,7 @@ _RULES = CommandField(
 COMMANDS = (
     Command(
         "evaluation rank",
-        "service.schemes.rating.ranking.text:rank",
+        "service.schemes.rating.ranking.render_ranking:rank",
         BilingualText(
             "Rank the subjects of one track by the score of the evaluation that each had stored last.",
             "在同一赛道内，按各主体最近一次存储的评价得分排名。",
@@ -72,7 +72,7 @@ COMMANDS = (
     ),
     Command(
         "dossier ratings",
-        "service.schemes.rating.assessors.telling:compare_assessors",
+        "service.schemes.rating.assessors.render_assessors:compare_assessors",
         BilingualText(
             "Compare the ratings of two or more assessors of one subject: agreement, differences, and what settles "
             "them.",

@@ -9,8 +9,8 @@ from rules.contracts.errors import InputError, TouchstoneError, Violation
 from rules.contracts.messages import message_factory
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import PrincipalKind
-from service.workbench.looking import load_people
 from service.workbench.page import Page, PrefilledForm
+from service.workbench.queries import load_people
 from service.workbench.sessions import FIRST, Sessions
 from touchstone.v1 import case_service_pb2 as cases
 

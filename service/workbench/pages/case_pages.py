@@ -10,7 +10,8 @@ from service.base.refusals import Reason, Refusal
 from service.cases import life
 from service.cases.recording import STEPS
 from service.workbench.cards import titles, version_in_force
-from service.workbench.looking import (
+from service.workbench.page import Download, Page
+from service.workbench.queries import (
     ENDED,
     id_of,
     item_kind,
@@ -20,14 +21,13 @@ from service.workbench.looking import (
     may_take_step,
     scalar_fields,
 )
-from service.workbench.page import Download, Page
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from service.workbench.looking import People
     from service.workbench.page import PageRequest, Shown
+    from service.workbench.queries import People
 
 _say = message_factory(__name__)
 _LAST = 10

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from service.workbench.looking import id_of
 from service.workbench.page import Page
+from service.workbench.queries import id_of
 from touchstone.v1 import correction_service_pb2 as corrections
 
 if TYPE_CHECKING:

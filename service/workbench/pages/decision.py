@@ -25,16 +25,16 @@ from service.cases.credentials.decisions import (
 )
 from service.cases.credentials.encodings import to_base64url
 from service.cases.credentials.passkeys import PasskeyAssertion, statement_challenge
-from service.workbench.looking import scalar_fields
 from service.workbench.page import Download, Page, PrefilledForm, read_message
 from service.workbench.pages.case_pages import case_page_context
+from service.workbench.queries import scalar_fields
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from service.workbench.looking import People
     from service.workbench.page import PageRequest, Shown, Values
+    from service.workbench.queries import People
 
 _say = message_factory(__name__)
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts.dates import add_days, parse_date
 from service.base import instants
 from service.cases import life
-from service.workbench.looking import id_of, item_kind, load_people, steps_for
 from service.workbench.page import Page
+from service.workbench.queries import id_of, item_kind, load_people, steps_for
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:

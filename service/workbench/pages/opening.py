@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from service.workbench.looking import id_of, load_client
 from service.workbench.page import Page
+from service.workbench.queries import id_of, load_client
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:

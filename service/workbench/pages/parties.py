@@ -10,13 +10,13 @@ from rules.contracts.messages import message_factory
 from service.base import instants
 from service.base.refusals import Reason, Refusal
 from service.cases import life
-from service.workbench.looking import load_client, load_people
 from service.workbench.page import Page, read_message
+from service.workbench.queries import load_client, load_people
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:
-    from service.workbench.looking import People
     from service.workbench.page import PageRequest, Shown
+    from service.workbench.queries import People
 
 _say = message_factory(__name__)
 _FUNCTIONS = tuple(

@@ -12,8 +12,8 @@ from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import error_message, message_factory
 from service.cases.credentials.encodings import to_base64url
 from service.cases.credentials.passkeys import check_enrolment, enrolment_challenge
-from service.workbench.looking import load_people
 from service.workbench.page import Page, PrefilledForm
+from service.workbench.queries import load_people
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from urllib.parse import quote
 
 from rules.contracts.messages import message_factory
 from service.base.refusals import Reason, Refusal
-from service.workbench.looking import id_of
 from service.workbench.page import Page
+from service.workbench.queries import id_of
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:

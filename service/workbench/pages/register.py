@@ -9,8 +9,8 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from service.base import instants
 from service.cases.credentials.jose import MEDIA_TYPE
-from service.workbench.looking import id_of
 from service.workbench.page import Download, Page
+from service.workbench.queries import id_of
 from touchstone.v1 import case_service_pb2 as cases
 
 if TYPE_CHECKING:

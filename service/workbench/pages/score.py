@@ -15,10 +15,10 @@ from rules.contracts.messages import message_factory
 from service.cases import life
 from service.cases.dossiers import request_of
 from service.workbench.cards import titles, version_of
-from service.workbench.looking import item_kind
 from service.workbench.page import LIVE, Page
 from service.workbench.pages.case_pages import case_page_context
 from service.workbench.pages.dossier import load_dossier
+from service.workbench.queries import item_kind
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
 if TYPE_CHECKING:

@@ -10,8 +10,7 @@ from benchmarks.claims.balancing import NEVER, PRECISION, percents, thresholds
 from benchmarks.claims.corpus import LANGUAGES
 from benchmarks.claims.fitting import fit, stored
 from rules.claims.screening.candidates import BALANCES
-from rules.claims.screening.folding import fold
-from rules.claims.screening.hearing import (
+from rules.claims.screening.claim_classifier import (
     NONE,
     ClassifierFileError,
     FeatureSettings,
@@ -19,6 +18,7 @@ from rules.claims.screening.hearing import (
     load_classifier,
     read_classifier,
 )
+from rules.claims.screening.folding import fold
 
 DATA = fitting.PATH.read_bytes()
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from benchmarks.claims.balancing import NEVER
 from benchmarks.claims.corpus import corpus
 from rules.claims.screening.candidates import BALANCES, CLAIM_TYPES, Balance, Candidate, ScreeningResult
-from rules.claims.screening.hearing import load_classifier
-from rules.claims.screening.listening import SentenceScore, sentence_windows
+from rules.claims.screening.claim_classifier import load_classifier
+from rules.claims.screening.claim_detection import SentenceScore, sentence_windows
 from rules.claims.screening.screen import screen, split_sentences
 from tests.support.tiers import tries
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rules.claims.screening.candidates import Candidate, TextKind
+from rules.claims.screening.long_texts import text_kind_of
 from rules.claims.screening.screen import screen, split_sentences
-from rules.claims.screening.whole_texts import text_kind_of
 
 AROUND = "The shop opens at nine and is closed on Sundays. Our staff will help you to find the right size.\n\n"
 

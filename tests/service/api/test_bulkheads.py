@@ -13,10 +13,10 @@ import pytest
 from google.rpc import error_details_pb2
 from grpc_status import rpc_status
 
-from service.api.asking import simulation_worker_spec
 from service.api.bulkheads import Bulkhead, Bulkheads
-from service.base.processes import WorkerPool
+from service.api.evaluation_worker_specs import simulation_worker_spec
 from service.base.refusals import Refusal
+from service.base.worker_pool import WorkerPool
 from service.identity.principals import Principal, PrincipalKind, set_principal
 from service.settings import Settings
 from service.store.evaluations import Store

@@ -19,11 +19,11 @@ from rules.contracts.errors import (
     VersionError,
     Violation,
 )
-from service.base.counting import REGISTRY
 from service.base.measures import CONCLUSIONS
-from service.base.processes import WorkerPool
+from service.base.metrics_registry import REGISTRY
 from service.base.refusals import Reason, Refusal
 from service.base.status import DOMAIN, reason_of, status_of
+from service.base.worker_pool import WorkerPool
 from service.store.evaluations import Store
 from tests.support import odd_evaluating
 from tests.support.calling import request_for

@@ -8,7 +8,7 @@ import pytest
 
 from rules.contracts.errors import TrailError
 from rules.contracts.inputs import PreviousGapReason, Subject
-from rules.contracts.written import WrittenSteps
+from rules.contracts.record_bytes import WrittenSteps
 from rules.trail.erasing import to_erasable_record
 from service.api.earlier import EarlierEvaluations, with_earlier_evaluations
 from service.gazette.publishing import write_version

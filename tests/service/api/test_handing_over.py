@@ -5,12 +5,12 @@ from hypothesis import strategies as st
 
 from rules.contracts.inputs import Subject
 from rules.model.scorecard import FindingSeverity
-from service.api.asking import TRIED
-from service.api.handing_over import PIPE, UnstoredEvaluation, to_evaluate_message
+from service.api.evaluation_worker_specs import TRIED
+from service.api.worker_messages import PIPE, UnstoredEvaluation, to_evaluate_message
 from service.identity.principals import Principal, PrincipalKind
 from service.store.records import StoredRecord
+from service.store.serial_use import Usage
 from service.store.tables import EvaluationRow
-from service.store.usages import Usage
 from tests.service.answering.test_mapping import evidence_items, facts
 from tests.support.calling import request_for
 from tests.support.small_card import small_subject

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from service.api.bulkheads import Bulkhead, BulkheadFullError, set_bulkhead_listener
-from service.api.turning_away import LoadShedder
+from service.api.load_shedding import LoadShedder
 
 METHOD, OTHER = "/touchstone.v1.Some/Reads", "/touchstone.v1.Some/Lists"
 

@@ -23,8 +23,8 @@ BEGUN = """
 import asyncio, json, os, signal, sys, threading
 from pathlib import Path
 from service.base.fork_server import ForkServer
-from service.base.processes import WorkerPool
-from service.base.programs import WorkerSpec
+from service.base.worker_pool import WorkerPool
+from service.base.worker_specs import WorkerSpec
 from service.base.refusals import Refusal
 from tests.support.apart_program import ask, echo
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from service.base.counting import REGISTRY
 from service.base.measures import WAITING, QueueWait
+from service.base.metrics_registry import REGISTRY
 from service.base.refusals import Reason
 
 

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from google.rpc import code_pb2
 
-from service.base.processes import WorkerPool
-from service.base.programs import WorkerSpec
 from service.base.refusals import Reason, Refusal
 from service.base.status import WorkerError, harmless, reason_of, status_of
+from service.base.worker_pool import WorkerPool
+from service.base.worker_specs import WorkerSpec
 from tests.support.apart_program import ask
 from tests.support.logged_lines import logged_lines
 from tests.support.running import ROOT
@@ -124,7 +124,7 @@ def test_who_leaves_ends_the_work_and_a_process_that_listens_stays_warm(
     name: str, pipe: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if name == "wait":  # it comes to its end, however busy the machine is
-        monkeypatch.setattr("service.base.processes._LEAVING_SECONDS", 60)
+        monkeypatch.setattr("service.base.worker_pool._LEAVING_SECONDS", 60)
 
     async def act(processes: WorkerPool) -> None:
         working = asyncio.create_task(ask(processes, name, str(pipe).encode()))
@@ -154,8 +154,8 @@ def test_no_more_work_at_once_than_is_said(pipe: Path) -> None:
 def test_processes_end_with_whoever_started_them(pipe: Path) -> None:
     """The one that started it is killed while work is done; nobody is left to tell the worker."""
     program = (
-        "import asyncio, sys\nfrom service.base.processes import WorkerPool\n"
-        "from service.base.programs import WorkerSpec\n"
+        "import asyncio, sys\nfrom service.base.worker_pool import WorkerPool\n"
+        "from service.base.worker_specs import WorkerSpec\n"
         "from tests.support.apart_program import ask\n"
         "asyncio.run(ask(WorkerPool(WorkerSpec(sys.argv[1])), 'deaf', sys.argv[2].encode()))"
     )

@@ -13,10 +13,10 @@ from openpyxl import load_workbook
 from rules.contracts.record import Figure
 from rules.model.scorecard import AttestationKind
 from service.batch.group import SubjectGroup, can_be_added, evaluate_group, tables_of
-from service.batch.group_telling import GroupRenderer, group_csv, group_document, group_text, render_group, write_group
+from service.batch.render_group import GroupRenderer, group_csv, group_document, group_text, render_group, write_group
 from service.gazette.versions import Gazette
 from service.reading.tree.problems import PlacedError
-from service.store.usages import used_register_numbers
+from service.store.serial_use import used_register_numbers
 
 CHECKOUT = Path(__file__).parents[3]
 POWER = CHECKOUT / "examples" / "cn-ets" / "power-group.yaml"

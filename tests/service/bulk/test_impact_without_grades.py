@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from rules.contracts.outcomes import Outcome
-from service.bulk.turns import FINDINGS, GATES, RESULTS, OutcomeChange, ResultChange, changed_outcomes
+from service.bulk.outcome_changes import FINDINGS, GATES, RESULTS, OutcomeChange, ResultChange, changed_outcomes
 from tests.support.commands import touchstone
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from service.answering.terminal.changes_text import bracket_changes, changed_words
+from service.answering.terminal.render_version_difference import bracket_changes, changed_words
 from service.folders import PUBLISHED
 from service.gazette.publishing import write_version
 from tests.support.commands import answered

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rules.contracts.errors import RuleSourceError
-from service.answering.terminal.desk import read_draft, read_sources
+from service.answering.terminal.draft_folder import read_draft, read_sources
 from service.cli import drafts
 from service.folders import PUBLISHED
 from service.gazette.tables import FOLDER, TableStore

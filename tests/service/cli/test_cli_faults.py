@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from service.answering.terminal import desk
+from service.answering.terminal import draft_folder
 from service.cli import drafting
 from tests.support.commands import touchstone
 
@@ -45,7 +45,7 @@ def test_an_interrupt_anywhere_ends_with_130(monkeypatch: pytest.MonkeyPatch, fo
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(desk, "read_sources", interrupted)
+    monkeypatch.setattr(draft_folder, "read_sources", interrupted)
     assert touchstone("check", folder).exit_code == 130
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from service.erasure.erasing import Erasures, FileEraser, Retention, RetentionPolicy
-from service.erasure.texts import erasures_text
+from service.erasure.render_erasures import erasures_text
 from service.files.folder import FolderStore
 from service.files.incoming import receiving_file
 from service.identity.principals import LOCAL, set_principal

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from rules.contracts.errors import InputError
-from service.base.processes import WorkerPool
 from service.base.refusals import Reason, Refusal
 from service.base.threads import ThreadPool
+from service.base.worker_pool import WorkerPool
 from service.gazette.draft_process import compile_draft
 from service.gazette.drafts import PROGRAM, DraftCompiler
 from service.gazette.shelves import TableStores

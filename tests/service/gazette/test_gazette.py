@@ -10,8 +10,8 @@ from threading import Barrier
 import pytest
 
 from rules.contracts.errors import TrailError, VersionError
+from service.base.call_context import set_current_organization
 from service.base.names import CardName
-from service.base.of_call import set_current_organization
 from service.base.refusals import Refusal
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette

@@ -11,7 +11,7 @@ import grpc
 import pytest
 
 from service.api.bulkheads import Bulkhead
-from service.api.turning_away import LoadShedder
+from service.api.load_shedding import LoadShedder
 from service.base.refusals import Refusal
 from service.http import connections, in_flight, listening
 from service.http.listening import open_http_server

@@ -7,8 +7,8 @@ import jsonschema_rs
 from jsonschema_rs import meta
 
 from rules.contracts.errors import InputError, Violation
+from service.base.call_context import with_request_info
 from service.base.declarations import calls
-from service.base.of_call import with_request_info
 from service.base.refusals import Reason, Refusal
 from service.base.status import status_of
 from service.http.openapi import openapi

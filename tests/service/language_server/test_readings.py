@@ -7,7 +7,7 @@ import pytest
 
 from service.language_server.names import SymbolEntry
 from service.language_server.readings import FolderAnalysis, analyze_folder
-from service.language_server.telling import hover_text
+from service.language_server.render_hover import hover_text
 
 ROOT = Path(__file__).resolve().parents[3]
 CARD = ROOT / "features" / "green-claim-practice"

@@ -14,7 +14,7 @@ from rules.contracts.errors import TrailError
 from rules.trail.verify import CheckResult
 from service.answering.bundles import Bundle, read_bundle
 from service.api.bundling import BundleMaker
-from service.base.of_call import set_current_organization
+from service.base.call_context import set_current_organization
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 from service.proofs.checking import NAMES, check_bundle

@@ -11,7 +11,7 @@ from sqlalchemy import text
 
 from rules.contracts.errors import TrailError
 from rules.contracts.inputs import DeclaredValue
-from rules.contracts.written import read_record_bytes
+from rules.contracts.record_bytes import read_record_bytes
 from rules.trail.verify import CheckResult
 from service.answering.envelopes import stored_evaluation
 from service.answering.log_checks import LogChecker as LogChecks

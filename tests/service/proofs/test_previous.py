@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from rules.contracts.errors import TrailError
-from rules.contracts.written import read_record_bytes
+from rules.contracts.record_bytes import read_record_bytes
 from rules.trail.verify_previous import fault_of
 from service.answering.bundles import is_bundle, read_bundled_record
 from tests.support.logged import Logged

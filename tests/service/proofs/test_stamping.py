@@ -13,7 +13,7 @@ import pytest
 from rules.contracts.errors import InputError, TrailError
 from rules.trail.verify import CheckResult
 from service.answering.bundles import Bundle, read_bundle
-from service.base.counting import REGISTRY
+from service.base.metrics_registry import REGISTRY
 from service.base.refusals import Reason, Refusal
 from service.log.notes import Checkpoint
 from service.log.trusted import read_log_trust

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from rules.contracts.errors import InputError
-from service.reading.argued_slips import ARGUED, read_equivalent_mutants
+from service.reading.justified_mutants import ARGUED, read_equivalent_mutants
 
 SOUND = '[repeated]\nslips = ["ladder.rows[1] dropped"]\nen = "the row below says it too"\nzh = "下一行已含"\n'
 

@@ -3,7 +3,7 @@
 import pytest
 
 from service.reading.cells import CellError, Column
-from service.reading.tabular.texts import Cell
+from service.reading.tabular.cell_texts import Cell
 from service.reading.tree.problems import FilePosition
 from tests.support.engine_card import flag, number
 

@@ -15,18 +15,18 @@ from rules.model.expressions import ChoiceClause
 from rules.model.quantities import LookupQuantity, LookupRow
 from rules.model.scorecard import Basis, Certainty
 from rules.trail.erasing import ErasureExtent
-from service.corrections.asking import read_support
+from service.corrections.where_used_query import read_support
 from service.evaluating.evaluators import Evaluators
 from service.gazette.publishing import write_version
 from service.gazette.versions import CardResolver, Gazette
 from service.proofs.auditing import audit
 from service.store.database import MIGRATIONS
+from service.store.dependents import UseSearch
 from service.store.erasing import ErasureOrder
 from service.store.evaluations import Store
 from service.store.outcomes import waits_for_projection
 from service.store.supports import SupportKind, no_cards, support_digest
 from service.store.tables import SupportRow
-from service.store.uses import UseSearch
 from service.store.writing import with_write_access
 from tests.support.commands import answered
 from tests.support.logged import Logged
@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from service.store.dependents import UseQuery
     from service.store.supports import Cards
-    from service.store.uses import UseQuery
 
 _KIND = correction_service_pb2.SUPPORT_KIND_BASIS
 OPEN = DeclaredValue(choice="open")

@@ -31,6 +31,7 @@ from service.proofs.log_service import log_publications
 from service.proofs.start_check import log_alterations
 from service.store.adopting import adopt, open_for_adopting
 from service.store.backups import contents_of, is_intact
+from service.store.dependents import UseQuery
 from service.store.erasing import ErasureOrder, RetentionStart
 from service.store.evaluations import Store
 from service.store.listing import read_listing
@@ -38,7 +39,6 @@ from service.store.records import restore_record_or_remains
 from service.store.register_numbers import normalize_identifier
 from service.store.sequencing import LogIdentity
 from service.store.supports import SupportKind, support_digest
-from service.store.uses import UseQuery
 from service.store.views import open_archive
 from tests.support.commands import answered, touchstone
 from tests.support.kept_stores import FOLDER, FORMS, ORGANIZATION, keep, kept_file

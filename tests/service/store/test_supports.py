@@ -10,12 +10,12 @@ from alembic.config import Config
 from sqlalchemy import delete, select
 
 from service.store.database import MIGRATIONS
+from service.store.dependents import DocumentIndex, Use, UseQuery, UseSearch
 from service.store.evaluations import Store
 from service.store.outcomes import waits_for_projection
 from service.store.records import pack
 from service.store.supports import SupportKind, no_cards, order_preserving_bytes, support_digest, supports_of
 from service.store.tables import EvaluationRow, SupportRow
-from service.store.uses import DocumentIndex, Use, UseQuery, UseSearch
 from service.store.writing import with_write_access
 from tests.support.stored import written_steps
 

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from sqlalchemy import insert
 
 from rules.contracts.numbers import format_exact
+from service.store.dependents import UseQuery
 from service.store.evaluations import Store
 from service.store.outcomes import add_listing_entries, new_listing_entry
 from service.store.supports import EvaluationSupports, SupportKind, add_supports, order_preserving_bytes, support_digest
 from service.store.tables import EvaluationRow
-from service.store.uses import UseQuery
 from service.store.writing import with_write_access
 from tests.service.store.test_supports import ROW
 from tests.support.work import database_steps
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from service.store.uses import UsePosition
+    from service.store.dependents import UsePosition
 
 FACT = support_digest("a", SupportKind.FACT, "c", "mass", "t")
 EDITIONS = [support_digest("a", SupportKind.TABLE, f"t@{number}") for number in range(3)]

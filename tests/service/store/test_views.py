@@ -19,7 +19,7 @@ from service.store.database import open_database, parse_database_url
 from service.store.evaluations import Store
 from service.store.listing import read_listing
 from service.store.records import pack
-from service.store.usages import Usage
+from service.store.serial_use import Usage
 from service.store.views import VIEWS, ColumnKind, View, open_archive
 from service.store.writing import StoreError
 from tests.service.store.test_keys import migrated

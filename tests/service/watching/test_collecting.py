@@ -1,6 +1,6 @@
 """Metric of waiting log entries: their age while they wait, none afterwards."""
 
-from service.watching.watched import LogLagTracker
+from service.watching.monitoring_setup import LogLagTracker
 
 
 def test_what_waits_grows_older_until_the_tree_has_it() -> None:

@@ -19,7 +19,7 @@ from rules.model.scorecard import FactType
 from rules.model.table_form import EVERY, LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN, PlacedRow
 from service.reading.cells import CellError, CellProblems, Column, HeadedRow, Header
 from service.reading.table_imports import NOTHING, find_header
-from service.reading.tabular.texts import TextSheet
+from service.reading.tabular.cell_texts import TextSheet
 from service.reading.tree.problems import WHOLE_FILE
 
 _say = message_factory(__name__)

@@ -16,12 +16,12 @@ from rules.contracts.record import RecordedStep
 from rules.contracts.typesetting import typeset
 from rules.language.render import Renderer
 from rules.model.digest import rule_digest
-from rules.trail.criteria_named import criterion_title
+from rules.trail.criterion_titles import criterion_title
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
+from service.answering.report.formatters import RecordFormatter, words
 from service.answering.report.page import EvaluationReport
 from service.answering.report.scoring import RecordPoints
-from service.answering.report.telling import RecordFormatter, words
 from service.base.evidence_kinds import kind_word
 from tests.service.answering.report.pages import CASES, KEY, KNOWN, LANGUAGES, Case, read
 from tests.support.small_card import meter, small_card, small_subject

@@ -11,7 +11,7 @@ from rules.language.compiler import compile_folder
 from rules.model.digest import rule_digest
 from rules.trail.evaluation import Evaluator
 from service.answering.report.page import EvaluationReport
-from service.answering.report.plain_text import render
+from service.answering.report.render_text import render
 from tests.service.answering.report.pages import read
 from tests.support.engine_card import subject
 from tests.support.guide import LEVY, card

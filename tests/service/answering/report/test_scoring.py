@@ -10,9 +10,9 @@ import pytest
 
 from rules.contracts.numbers import parse_exact
 from rules.contracts.outcomes import Outcome
-from service.answering.report.plain_text import render
+from service.answering.report.formatters import RecordFormatter
+from service.answering.report.render_text import render
 from service.answering.report.scoring import RecordPoints
-from service.answering.report.telling import RecordFormatter
 from tests.service.answering.report.pages import CASES, LANGUAGES, Case, Element, read
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from rules.contracts.record import Conclusion
 from rules.trail.evaluation import Evaluator
 from service.answering.mapping.answers import ANSWERS, write_record, write_summary
 from service.answering.report.page import EvaluationReport
-from service.answering.report.plain_text import render
+from service.answering.report.render_text import render
 from tests.support.rated_subject import by, percentage, rated_fact, rated_subject
 from tests.support.staged_card import staged_card
 from touchstone.v1 import evaluation_pb2, fact_pb2

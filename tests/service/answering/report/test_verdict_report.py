@@ -13,7 +13,7 @@ from rules.contracts.record import Conclusion
 from rules.trail.evaluation import Evaluator, LazyRecord
 from service.answering.mapping.answers import ANSWERS, write_record
 from service.answering.report.page import EvaluationReport
-from service.answering.report.plain_text import render
+from service.answering.report.render_text import render
 from service.store.outcomes import project_evaluations
 from service.store.records import pack
 from service.store.supports import no_cards

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from rules.contracts.errors import InputError
 from rules.contracts.messages import told
 from service.reading.table_imports import import_file, manifest_of, read_draft_manifest, read_sheets
-from service.reading.tabular.texts import TextRow
+from service.reading.tabular.cell_texts import TextRow
 from tests.support.small_table import (
     ROWS,
     benchmark_grid,

@@ -9,8 +9,8 @@ import pytest
 from rules.contracts.messages import told
 from service.reading.tabular import elements
 from service.reading.tabular.books import open_workbook
+from service.reading.tabular.cell_texts import read_delimited_rows
 from service.reading.tabular.separated import MAXIMUM_FIELDS, DelimitedText
-from service.reading.tabular.texts import read_delimited_rows
 from service.reading.tree.problems import PlacedError
 from tests.support import attack_files as attacks
 from tests.support.work import calls_made

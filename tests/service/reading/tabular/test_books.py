@@ -11,8 +11,14 @@ from openpyxl import Workbook, load_workbook
 from rules.contracts.errors import InputError
 from service.reading.table_imports import read_sheets
 from service.reading.tabular.books import open_workbook, rows_with_content
+from service.reading.tabular.cell_texts import (
+    MAXIMUM_COLUMN,
+    MAXIMUM_ROW,
+    TextSheet,
+    read_delimited_rows,
+    read_text_sheet,
+)
 from service.reading.tabular.separated import MAXIMUM_FIELDS, DelimitedText
-from service.reading.tabular.texts import MAXIMUM_COLUMN, MAXIMUM_ROW, TextSheet, read_delimited_rows, read_text_sheet
 from service.reading.tree.problems import PlacedError
 
 LAST = "XFD1048576"

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from service.reading.tabular.cell_texts import read_delimited_rows
 from service.reading.tabular.separated import DelimitedText
-from service.reading.tabular.texts import read_delimited_rows
 from service.reading.tree.problems import PlacedError
 
 if TYPE_CHECKING:

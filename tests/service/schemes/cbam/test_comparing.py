@@ -18,7 +18,7 @@ from service.base.names import CardName
 from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.schemes.cbam.comparing import border_measures
-from service.schemes.cbam.comparison_called import compare_goods
+from service.schemes.cbam.comparison_handler import compare_goods
 from service.schemes.cbam.template import write_workbook
 
 GAZETTE = CHECKOUT / "scorecards"

@@ -10,8 +10,8 @@ import pytest
 
 from rules.contracts.errors import EvaluationCancelledError
 from rules.engine.stopping import CancellationScope, ShouldStop
-from service.base.apart import ANSWER, ERROR
-from service.base.processes import WorkerProcess
+from service.base.worker_pool import WorkerProcess
+from service.base.worker_process import ANSWER, ERROR
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.schemes.claims import services
@@ -81,7 +81,7 @@ def test_a_check_that_was_left_ends_between_two_claims_and_leaves_its_process_wa
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """It is given a minute to end instead of a moment, in which a busy machine may not come to the next claim."""
-    monkeypatch.setattr("service.base.processes._LEAVING_SECONDS", 60)
+    monkeypatch.setattr("service.base.worker_pool._LEAVING_SECONDS", 60)
     ends, exchange = list[int](), WorkerProcess.exchange
 
     async def exchanged(worker: WorkerProcess, content: bytes) -> tuple[int, bytes]:

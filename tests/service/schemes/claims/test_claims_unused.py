@@ -9,7 +9,7 @@ from service.schemes.claims.documents.document import Document
 from service.schemes.claims.frame import CheckedText
 from service.schemes.claims.marked_page import marked_page
 from service.schemes.claims.messages import read_answer
-from service.schemes.claims.short_text import short_text
+from service.schemes.claims.render_short import short_text
 from tests.support.claims.checking_claims import SCORECARDS, response, run
 from touchstone.v1.screening_service_pb2 import CheckClaimsResponse, UnusedFactReason
 

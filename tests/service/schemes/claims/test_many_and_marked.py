@@ -15,10 +15,10 @@ from service.answering.terminal.columns import display_width
 from service.cli.main import app
 from service.folders import PUBLISHED
 from service.gazette.versions import Gazette
-from service.schemes.claims import by_command
-from service.schemes.claims.by_command import CheckOptions, ClaimChecker
+from service.schemes.claims import check_command
+from service.schemes.claims.check_command import CheckOptions, ClaimChecker
 from service.schemes.claims.interview import InterviewAnswers
-from service.schemes.claims.short_text import short_text
+from service.schemes.claims.render_short import short_text
 from tests.service.schemes.claims.documents.making import drawn_pdf, word_document
 
 
@@ -108,8 +108,8 @@ def test_files_shared_over_processes_are_told_as_one_by_one(
     (tmp_path / "2.txt").write_bytes(b"\x00\x01")
     options = (str(tmp_path), "--jurisdiction", "EU-DE", "--format", "json")
     _, alone, _ = run(capsys, *options)
-    monkeypatch.setattr(by_command, "_WORTH_A_PROCESS", 2)
-    monkeypatch.setattr(by_command, "cores", lambda: 2)
+    monkeypatch.setattr(check_command, "_WORTH_A_PROCESS", 2)
+    monkeypatch.setattr(check_command, "cores", lambda: 2)
     _, shared, told = run(capsys, *options)
     assert shared == alone
     assert [line.split(":")[0] for line in told.splitlines()] == [f"{number} of 4" for number in range(1, 5)]

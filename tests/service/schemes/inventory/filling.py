@@ -14,7 +14,7 @@ from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.reading.dossier.reading import read_dossier
 from service.reading.workbook.forms import ID_ROW
-from service.schemes.inventory.called import template_workbook
+from service.schemes.inventory.command_handlers import template_workbook
 from service.schemes.inventory.form import InventoryForm
 
 SAMPLE = CHECKOUT / "examples" / "inventory" / "company.yaml"

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from service.api.ranking import Rankings
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
-from service.schemes.rating.ranking.text import ranking_csv, ranking_text
+from service.schemes.rating.ranking.render_ranking import ranking_csv, ranking_text
 from service.store.evaluations import Store
 from tests.support.commands import touchstone
 from tests.support.ranked import LATE, TRACKED, VERSION, Request, evaluation, places, uses

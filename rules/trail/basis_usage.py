@@ -1,0 +1,189 @@
+"""Bases read by an evaluation: those of its version that its record does not rule out.
+
+A basis counts unless the record shows that nothing which names it was come to: a gate or an indicator that did not
+apply, a rule that was not in force, a row below the one that decided, an answer of a table or a small lookup that
+stands in another row. Where the record does not say which row of a formula was taken, the bases of all of
+them count, so none that was read is missing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.outcomes import Outcome, match_rows
+from rules.model.lookups import TableQuantity
+from rules.model.quantities import LookupQuantity
+from rules.model.verdicts import DateLookup
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from rules.contracts.record_bytes import WrittenSteps
+    from rules.model.scorecard import Scorecard
+
+    Found = Mapping[str, list[Any]]
+    """What each step found, by its id."""
+    Test = Callable[[Found], bool]
+
+_NOT_APPLICABLE = "not_applicable"
+_kept: dict[tuple[str, str], BasisUsage] = {}
+
+
+class BasisUsage:
+    """Tells of each evaluation under one version which bases it read."""
+
+    def __init__(self, scorecard: Scorecard) -> None:
+        """Find out which bases every evaluation reads, and what the others depend on."""
+        tests: dict[str, list[Test]] = defaultdict(list)
+        always = set()
+        for basis, test in _clauses(scorecard):
+            if test is None:
+                always.add(basis)
+            else:
+                tests[basis].append(test)
+        named = {basis.id for basis in scorecard.bases}
+        self._tests = {basis: tuple(those) for basis, those in tests.items() if basis in named - always}
+        self.always = frozenset(named - self._tests.keys())
+        """Those that every evaluation reads, and those that nothing names."""
+
+    @property
+    def sometimes(self) -> frozenset[str]:
+        """Those that some evaluations may not read."""
+        return frozenset(self._tests)
+
+    def of(self, written: WrittenSteps) -> Iterator[str]:
+        """Give those bases of `sometimes` that an evaluation read; of a step that is gone nothing is excluded."""
+        if self._tests:
+            found = written.found
+            yield from (basis for basis, tests in self._tests.items() if any(test(found) for test in tests))
+
+
+def basis_usage(scorecard: Scorecard, rule_digest: str) -> BasisUsage:
+    """Give what tells the bases read under a version, which has these rules; it is found out once."""
+    key = scorecard.card.id, rule_digest
+    kept = _kept.get(key)
+    if kept is None:
+        kept = _kept[key] = BasisUsage(scorecard)
+    return kept
+
+
+def _clauses(scorecard: Scorecard) -> Iterator[tuple[str, Test | None]]:
+    """Give each basis that a part of the version names, with the test whether that part was come to, if it has one."""
+    for parts in (
+        _criteria(scorecard),
+        _rows(scorecard),
+        _verdicts(scorecard),
+        _computed(scorecard),
+        _others(scorecard),
+    ):
+        for bases, test in parts:
+            yield from ((basis, test) for basis in bases)
+
+
+def _criteria(scorecard: Scorecard) -> Iterator[tuple[tuple[str, ...], Test | None]]:
+    for gate in scorecard.gates:
+        yield gate.basis, partial(_applied, f"gates/{gate.id}") if gate.applies else None
+    for one in scorecard.indicators:
+        depends = one.applies or scorecard.stages is not None
+        yield one.basis, partial(_applied, f"indicators/{one.id}") if depends else None
+    for finding in scorecard.findings:
+        yield finding.basis, None
+
+
+def _rows(scorecard: Scorecard) -> Iterator[tuple[tuple[str, ...], Test | None]]:
+    """Walk rows from the top to the first that holds."""
+    ladder = scorecard.ladder.rows if scorecard.ladder else ()
+    stages = scorecard.stages.rows if scorecard.stages else ()
+    walked = (("ladder", [row.basis for row in ladder]), ("stages", [row.basis for row in stages]))
+    for group, rows in walked:
+        for index, bases in enumerate(rows):
+            above = tuple(f"{group}/{number}" for number in range(1, index + 1))
+            yield bases, partial(_come_to, above) if above else None
+
+
+def _verdicts(scorecard: Scorecard) -> Iterator[tuple[tuple[str, ...], Test | None]]:
+    if scorecard.verdicts is None:
+        return
+    for rule in scorecard.verdicts.rules:
+        dated = rule.first is not None or rule.last is not None
+        yield rule.basis, partial(_in_force, f"rules/{rule.id}") if dated else None
+    yield scorecard.verdicts.otherwise_basis, partial(_possible, scorecard.verdicts.otherwise.value)
+
+
+def _computed(scorecard: Scorecard) -> Iterator[tuple[tuple[str, ...], Test | None]]:
+    for quantity in scorecard.quantities:
+        if isinstance(quantity, TableQuantity) and quantity.list is None:
+            step = f"quantities/{quantity.id}"
+            yield from ((row.basis, partial(_looked_in, step, place)) for place, row in enumerate(quantity.rows))
+        elif isinstance(quantity, LookupQuantity | DateLookup):
+            rows = {row.keys for row in quantity.rows}
+            yield from ((row.basis, partial(_answered, quantity.by, frozenset((row.keys,)))) for row in quantity.rows)
+            yield quantity.otherwise_basis, partial(_answered_otherwise, quantity.by, frozenset(rows))
+        else:
+            yield from ((row.basis, None) for row in quantity.rows)
+
+
+def _others(scorecard: Scorecard) -> Iterator[tuple[tuple[str, ...], Test | None]]:
+    """Give what every evaluation reads."""
+    yield from ((fact.previous.basis, None) for fact in scorecard.facts if fact.previous is not None)
+    for shared in scorecard.shared_rules:
+        yield from ((bases, None) for _, bases in shared.based_on())
+    yield from ((one.basis, None) for one in (*scorecard.results, *(scorecard.record_results or ())))
+    yield from ((table.basis, None) for table in scorecard.tables or ())
+    if scorecard.tracks is not None:
+        yield scorecard.tracks.basis, None
+
+
+def _applied(step: str, found: Found) -> bool:
+    return step not in found or found[step][0] != Outcome.NOT_APPLICABLE
+
+
+def _come_to(above: tuple[str, ...], found: Found) -> bool:
+    return not match_rows(Outcome(found[step][0]) if step in found else Outcome.UNDETERMINED for step in above).ends
+
+
+def _in_force(step: str, found: Found) -> bool:
+    """Say whether a rule was in force, or told to be coming."""
+    return step not in found or found[step][1] != Outcome.NOT_MET or len(found[step]) > len(_RULE)
+
+
+_RULE = ("outcome", "in force", "verdict", "rows")
+"""What the step of a rule always says; one that is coming says so behind it."""
+
+
+def _possible(verdict: str, found: Found) -> bool:
+    return "verdict" not in found or verdict in found["verdict"][1]
+
+
+def _looked_in(step: str, place: int, found: Found) -> bool:
+    """Say whether a lookup in reference tables came to one of its places."""
+    if step not in found:
+        return True
+    lookup = found[step][1] if len(found[step]) > 1 else None
+    if lookup is None:
+        return bool(found[step][0] != _NOT_APPLICABLE)
+    return place < len(lookup["tried"]) + ("missing" in lookup) or "open_keys" in lookup
+
+
+def _answered(by: tuple[str, ...], rows: frozenset[tuple[str, ...]], found: Found) -> bool:
+    keys = _keys(by, found)
+    return keys is None or keys in rows
+
+
+def _answered_otherwise(by: tuple[str, ...], rows: frozenset[tuple[str, ...]], found: Found) -> bool:
+    keys = _keys(by, found)
+    return keys is None or keys not in rows
+
+
+def _keys(by: tuple[str, ...], found: Found) -> tuple[str, ...] | None:
+    """Give the choices by which something is looked up; None if one of them is no choice that the record tells."""
+    keys = []
+    for name in by:
+        said = found.get(f"facts/{name}", [{}])
+        used = said[1] if len(said) > 1 else said[0].get("value")
+        if not isinstance(used, dict) or "choice" not in used:
+            return None
+        keys.append(used["choice"])
+    return tuple(keys)

@@ -1,0 +1,122 @@
+"""Conclusion with the outcomes of rules, rows and clauses, from record bytes or from an evaluator.
+
+Whoever has a record reads the conclusion from it, without the card; whoever keeps no records has an evaluator compute
+it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import TrailError
+from rules.contracts.messages import message_factory
+from rules.contracts.outcomes import ConclusionKind, Outcome, Verdict
+from rules.contracts.record_bytes import read_record_bytes
+from rules.engine.decide import decide
+from rules.engine.verdicts import RuleStatus
+from rules.program.possible import LazyMeasureValues
+from rules.trail.clause_steps import clause_outcome
+from rules.trail.codes import read_row
+from rules.trail.conclusions import open_facts, weakest_certainty
+from rules.trail.question import read_question
+from rules.trail.reading_back import read_conclusion, read_open_facts
+from rules.trail.tables import with_table_certainty
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rules.contracts.inputs import Subject
+    from rules.engine.infer import InferenceEngine
+    from rules.engine.inference import Inference
+
+_say = message_factory(__name__)
+
+_COMING = 4
+"""Of the step of a rule that is coming, where it says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowOutcome:
+    """Whether a row of a rule holds, and each of its conditions."""
+
+    outcome: Outcome
+    clauses: tuple[Outcome, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConclusionSummary:
+    """A conclusion with what it rests on: every rule with its `rows`, and the unknown facts that could change it."""
+
+    kind: ConclusionKind
+    verdicts: tuple[Verdict, ...]
+    rules: tuple[RuleStatus, ...]
+    rows: Mapping[str, tuple[RowOutcome, ...]]
+    open_facts: tuple[str, ...]
+    certainty: str
+
+
+def read_conclusion_summary(content: bytes) -> ConclusionSummary:
+    """Take it from the bytes of a record, without the card.
+
+    Raises:
+        TrailError: they are no record.
+    """
+    written = read_record_bytes(content)
+    concluded, certainty, _ = read_conclusion(written)
+    rules = {step.removeprefix("rules/"): found for step, found in written.found.items() if step.startswith("rules/")}
+    try:
+        answers = tuple(
+            RuleStatus(id, Verdict(found[2]), Outcome(found[0]), Outcome(found[1]), coming=len(found) > _COMING)
+            for id, found in rules.items()
+        )
+        rows = {id: tuple(RowOutcome(*read_row(row)) for row in found[3]) for id, found in rules.items()}
+    except (ValueError, KeyError, IndexError, AttributeError, TypeError):
+        raise TrailError(_say("RULE_FORM")) from None
+    return ConclusionSummary(
+        kind=concluded.kind,
+        verdicts=concluded.verdicts,
+        rules=answers,
+        rows=rows,
+        open_facts=tuple(fact.id for fact in read_open_facts(written)),
+        certainty=certainty.certainty,
+    )
+
+
+def evaluate_to_summary(engine: InferenceEngine, subject: Subject) -> ConclusionSummary:
+    """Conclude by both evaluators, as for a record, from the verified values; a record of it would say the same.
+
+    Raises:
+        InputError: facts, settings or evidence are wrong; all violations are listed.
+        EngineDisagreement: the evaluators differ, so there is no answer.
+        VersionError: an edition of a reference table that the card names is not there.
+    """
+    reading, question = read_question(engine, subject)
+    decision = decide(engine, question)
+    judged = decision.inference.judged
+    return ConclusionSummary(
+        kind=decision.kind,
+        verdicts=() if decision.judged is None else decision.judged.possible,
+        rules=() if judged is None else judged.rules,
+        rows=_rows(engine, decision.inference),
+        open_facts=tuple(fact.id for fact in open_facts(engine, decision, reading.verified)),
+        certainty=with_table_certainty(weakest_certainty(engine.plan, decision), decision.inference).certainty,
+    )
+
+
+def _rows(engine: InferenceEngine, inference: Inference) -> dict[str, tuple[RowOutcome, ...]]:
+    """Say of the rows of each rule, and of their conditions, whether they hold; a condition is asked once."""
+    verdicts, names = engine.plan.scorecard.verdicts, engine.plan.names
+    known: dict[int, Outcome] = {}
+    measured = LazyMeasureValues(inference.values)
+    rows: dict[str, tuple[RowOutcome, ...]] = {}
+    for rule in verdicts.rules if verdicts is not None and inference.judged is not None else ():
+        found = []
+        for index, row in enumerate(rule.rows):
+            for clause in row.when:
+                if id(clause) not in known:
+                    known[id(clause)] = clause_outcome(engine.atoms_of(clause, names), measured)
+            outcome = inference.first[f"verdict:{rule.id}:{index}"]
+            found.append(RowOutcome(outcome, tuple(known[id(clause)] for clause in row.when)))
+        rows[rule.id] = tuple(found)
+    return rows

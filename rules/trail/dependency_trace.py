@@ -1,0 +1,317 @@
+"""Dependency trace of an inference: first unknowns behind open answers, computed quantities, and bases.
+
+An evaluation rests on few facts of its card, as rows whose condition fails are never computed: what is open leads back
+along the rows that were taken to those still needed, the nearest first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.contracts.extents import RecordsExtent, is_known, records_of
+from rules.contracts.outcomes import Outcome
+from rules.engine.aggregates import counts, is_neutral
+from rules.engine.compute import WHOLE
+from rules.engine.dependencies import names_of_indicator
+from rules.engine.plan import DecidingRow, deciding_quantity_rows, possible_rows
+from rules.engine.record_parents import counted_rows, records_of_sum
+from rules.model.expressions import UndeterminedFormula, names_in_condition
+from rules.model.formula_parts import names_in_formula
+from rules.model.named_conditions import ConditionRow
+from rules.model.quantities import FormulaQuantity, FormulaRow, LookupQuantity, SumQuantity
+from rules.model.scorecard import NamedCondition, TableQuantity
+from rules.model.uses import names_in_rule
+from rules.model.verdicts import DateLookup
+from rules.program.possible import evaluate_tests
+from rules.trail.missing_inputs import DependencyTrace, MissingInput
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from rules.contracts.outcomes import UnknownReason
+    from rules.engine.infer import InferenceEngine
+    from rules.engine.inference import Inference
+    from rules.engine.lookups import LookupResult
+    from rules.model.expressions import Condition
+    from rules.model.quantities import Quantity, SumRow
+    from rules.program.lowering import LoweringNames
+    from rules.program.values import Values
+
+
+def trace_dependencies(
+    engine: InferenceEngine, inference: Inference, unknown: Mapping[str, UnknownReason]
+) -> DependencyTrace:
+    """Follow one inference back from its results; `unknown` are the facts that are not known, as they were read."""
+    card = engine.plan.scorecard
+    applies = _DependencyTracer(engine, inference, unknown)
+    applies.bases_of_names(names_in_condition(card.applies), applies.whole)
+    if inference.applies is Outcome.NOT_MET:
+        return DependencyTrace((), (), {}, frozenset(applies.bases))
+    applies.stops_of_condition(card.applies, applies.whole)
+    gates = _DependencyTracer(engine, inference, unknown)
+    for gate in card.gates:
+        if inference.passes[gate.id] is Outcome.UNDETERMINED:
+            gates.stops_of_condition(gate.applies, gates.whole)
+            gates.stops_of_condition(gate.requires, gates.whole)
+        if inference.gates[gate.id] is not Outcome.NOT_APPLICABLE:
+            applies.bases.update(dict.fromkeys(gate.basis))
+            applies.bases_of_names(names_in_condition((*gate.applies, *gate.requires)), applies.whole)
+    results, left_open = {}, {}
+    for result in card.results:
+        way = _DependencyTracer(engine, inference, unknown)
+        way.stops_of_name(result.name, way.whole)
+        results[result.id], left_open[result.id] = tuple(way.stops), tuple(way.left_open)
+        applies.bases.update(dict.fromkeys(result.basis))
+        applies.bases_of_names((result.name,), applies.whole)
+    return DependencyTrace(tuple(applies.stops), tuple(gates.stops), results, frozenset(applies.bases), left_open)
+
+
+def lookups_without_value(
+    engine: InferenceEngine, inference: Inference, unknown: Mapping[str, UnknownReason]
+) -> frozenset[tuple[str, str]]:
+    """List the lookups without answer, each with its record, that leave anything open that the card concludes."""
+    card = engine.plan.scorecard
+    way = _DependencyTracer(engine, inference, unknown)
+    conditions = [card.applies, *(one for gate in card.gates for one in (gate.applies, gate.requires))]
+    for condition in (*conditions, *(finding.when for finding in card.findings)):
+        way.stops_of_condition(condition, way.whole)
+    rows = card.stages.rows if card.stages else ()
+    rules = card.verdicts.rules if card.verdicts else ()
+    names = [
+        *(result.name for result in card.results),
+        *(name for indicator in card.indicators for name in names_of_indicator(indicator)),
+        *(name for row in rows for name in names_in_condition(row.when)),
+        *(name for rule in rules for name in names_in_rule(rule)),
+    ]
+    for name in names:
+        way.stops_of_name(name, way.whole)
+    return frozenset((stop.name, stop.record) for stop in way.stops if stop.missing is not None)
+
+
+def missing_inputs_by_answer(
+    engine: InferenceEngine, inference: Inference, unknown: Mapping[str, UnknownReason]
+) -> dict[str, tuple[MissingInput, ...]]:
+    """Say of each gate and finding that is open, and of each result, what stops it; last what the rules leave open."""
+    card = engine.plan.scorecard
+    stops: dict[str, tuple[MissingInput, ...]] = {}
+    open_gates = (gate for gate in card.gates if inference.gates[gate.id] is Outcome.UNDETERMINED)
+    open_findings = (one for one in card.findings if inference.second[f"finding:{one.id}"] is Outcome.UNDETERMINED)
+    for id, conditions in (
+        *((gate.id, (gate.applies, gate.requires)) for gate in open_gates),
+        *((finding.id, (finding.when,)) for finding in open_findings),
+    ):
+        way = _DependencyTracer(engine, inference, unknown)
+        for condition in conditions:
+            way.stops_of_condition(condition, way.whole)
+        stops[id] = (*way.stops, *way.left_open)
+    for result in card.results:
+        way = _DependencyTracer(engine, inference, unknown)
+        way.stops_of_name(result.name, way.whole)
+        stops[result.id] = (*way.stops, *way.left_open)
+    return stops
+
+
+@dataclass(frozen=True, slots=True)
+class ComputedQuantity:
+    """A quantity that was computed on the way, of the record `record` of `list` if it is one of each record's."""
+
+    name: str
+    list: str = ""
+    record: str = ""
+    bases: tuple[str, ...] = ()
+
+
+def computed_quantities_behind(
+    engine: InferenceEngine, inference: Inference, names: Iterable[str], list: str = "", record: str = WHOLE
+) -> tuple[ComputedQuantity, ...]:
+    """List the quantities that some names rest on, along the rows that were taken, in the order of computation.
+
+    The names are read in one record of a list, if it is given.
+    """
+    way = _DependencyTracer(engine, inference, {})
+    way.bases_of_names(names, way.scope(list, record))
+    order = {name: number for number, name in enumerate(engine.plan.order)}
+    found = (ComputedQuantity(*place, bases=tuple(dict.fromkeys(bases))) for place, bases in way.computed.items())
+    return tuple(sorted(found, key=lambda one: (order[one.name], one.record)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """Where names are read: in the whole subject, or in one record of a list."""
+
+    values: Values
+    names: LoweringNames
+    list: str = ""
+    record: str = WHOLE
+
+
+class _DependencyTracer:
+    def __init__(self, engine: InferenceEngine, inference: Inference, unknown: Mapping[str, UnknownReason]) -> None:
+        self.stops: dict[MissingInput, None] = {}
+        self.left_open: dict[MissingInput, None] = {}
+        self.bases: dict[str, None] = {}
+        self.whole = _Scope(inference.values, engine.plan.names)
+        self._engine = engine
+        self._inference = inference
+        self._unknown = unknown
+        self._quantities = {quantity.id: quantity for quantity in engine.plan.scorecard.quantities}
+        self._stopped: set[tuple[str, str, str]] = set()
+        self.computed: dict[tuple[str, str, str], tuple[str, ...]] = {}
+        """The quantities on the way, each with the bases of its own rows."""
+
+    def scope(self, list: str, record: str) -> _Scope:
+        """Give where names are read: in one record of a list, or in the whole subject if no list is named."""
+        inner = self._records(list) if list else ()
+        return next((scope for scope in inner if scope.record == record), self.whole)
+
+    def stops_of_condition(self, condition: Condition, scope: _Scope) -> None:
+        """Follow the clauses that are open, unless another one settles the condition."""
+        outcomes = [evaluate_tests(self._engine.atoms_of(clause, scope.names), scope.values) for clause in condition]
+        if Outcome.NOT_MET in outcomes:
+            return
+        for clause, outcome in zip(condition, outcomes, strict=True):
+            if outcome is Outcome.UNDETERMINED:
+                for name in clause.reads:
+                    self.stops_of_name(name, scope)
+
+    def stops_of_name(self, name: str, scope: _Scope) -> None:
+        """Follow a fact, field or quantity that is open to whatever stops it."""
+        if name not in scope.values.extents or is_known(scope.values.extents[name]):
+            return
+        quantity = self._quantities.get(name)
+        place = self._place(name, quantity, scope)
+        if place in self._stopped:
+            return
+        self._stopped.add(place)
+        scope = scope if place[1] else self.whole
+        match quantity:
+            case None:
+                self._stops_of_fact(place, scope)
+            case FormulaQuantity():
+                self._stops_of_formula(quantity, place, scope)
+            case NamedCondition():
+                for case in quantity.rows:
+                    self.stops_of_condition(case.when, scope)
+            case TableQuantity():
+                consulted = self._consulted(quantity, scope)
+                if consulted is not None and consulted.reason is not None:
+                    self.stops[MissingInput(*place, consulted)] = None
+                self._stops_of_names(consulted.open_keys if consulted is not None else (), scope)
+            case SumQuantity():
+                self._stops_of_sum(quantity, scope)
+            case _:
+                self._stops_of_names(quantity.reads, scope)
+
+    def _stops_of_formula(self, quantity: FormulaQuantity, place: tuple[str, str, str], scope: _Scope) -> None:
+        rows = possible_rows(self._engine.plan, quantity, scope.values)
+        if quantity.tabled and not rows:
+            self.left_open[MissingInput(*place, by_rules=True)] = None
+        for row, outcome in rows:
+            if outcome is Outcome.UNDETERMINED:
+                self.stops_of_condition(row.when, scope)
+            if isinstance(row.formula, UndeterminedFormula):
+                self.left_open[MissingInput(*place, by_rules=True)] = None
+            self._stops_of_names(names_in_formula(row.formula), scope)
+
+    def _stops_of_sum(self, quantity: SumQuantity, scope: _Scope) -> None:
+        if quantity.list in self._unknown:
+            self.stops[MissingInput(quantity.list)] = None
+        for inner, rows in self._counting(quantity, scope):
+            if is_neutral(quantity, inner.values):
+                continue
+            for row, outcome in rows:
+                if outcome is Outcome.UNDETERMINED:
+                    self.stops_of_condition(row.where, inner)
+            self._stops_of_names((quantity.of,) if quantity.of else (), inner)
+
+    def _stops_of_names(self, names: Iterable[str], scope: _Scope) -> None:
+        for name in names:
+            self.stops_of_name(name, scope)
+
+    def _stops_of_fact(self, place: tuple[str, str, str], scope: _Scope) -> None:
+        """Note a fact or field that is not known; of a list that is known, the fields of its records."""
+        name, of_record, record = place
+        if (f"{of_record}[{record}].{name}" if of_record else name) in self._unknown:
+            self.stops[MissingInput(*place)] = None
+        elif isinstance(scope.values.extents[name], RecordsExtent):
+            for inner in self._records(name):
+                fields = self._engine.plan.records[name].record.fields
+                self._stops_of_names((field.id for field in fields), inner)
+
+    def bases_of_names(self, names: Iterable[str], scope: _Scope) -> None:
+        """Collect the bases of the rows that were taken, and of everything that these rows read."""
+        for name in names:
+            quantity = self._quantities.get(name)
+            place = self._place(name, quantity, scope)
+            if quantity is None or place in self.computed:
+                continue
+            self.computed[place] = ()
+            self._bases_of(quantity, scope if place[1] else self.whole, place)
+
+    def _note(self, place: tuple[str, str, str], bases: Iterable[str]) -> None:
+        found = tuple(bases)
+        self.computed[place] += found
+        self.bases.update(dict.fromkeys(found))
+
+    def _bases_of(self, quantity: Quantity, scope: _Scope, place: tuple[str, str, str]) -> None:
+        match quantity:
+            case TableQuantity():
+                consulted = self._consulted(quantity, scope)
+                tried = len(consulted.tried) if consulted is not None else 0
+                for place_tried in quantity.rows[:tried]:
+                    self._note(place, place_tried.basis)
+                self.bases_of_names((key.name for row in quantity.rows for key in row.keys if key.name), scope)
+            case SumQuantity():
+                for inner, counting in self._counting(quantity, scope):
+                    for part, _ in counting:
+                        self._note(place, part.basis)
+                        self.bases_of_names(names_in_condition(part.where), inner)
+                    self.bases_of_names((quantity.of,) if quantity.of else (), inner)
+            case _:
+                decides, otherwise = deciding_quantity_rows(self._engine.plan, quantity, scope.values)
+                for decisive in decides:
+                    self._note(place, decisive.basis)
+                    self.bases_of_names(_names_in_row(decisive), scope)
+                self._note(place, otherwise)
+                if isinstance(quantity, LookupQuantity | DateLookup):
+                    self.bases_of_names(quantity.reads, scope)
+
+    def _place(self, name: str, quantity: Quantity | None, scope: _Scope) -> tuple[str, str, str]:
+        """Name what stands under a name: list and record too, if it is a field or quantity of the record in scope."""
+        if not scope.list:
+            return name, "", WHOLE
+        if quantity is not None:
+            inside = quantity.owner == scope.list
+        else:
+            inside = any(one.id == name for one in self._engine.plan.records[scope.list].record.fields)
+        return (name, scope.list, scope.record) if inside else (name, "", WHOLE)
+
+    def _counting(self, quantity: SumQuantity, scope: _Scope) -> Iterator[tuple[_Scope, list[tuple[SumRow, Outcome]]]]:
+        """Give each record that counts or may count, with the rows by which it does: those that hold, or are open."""
+        extent = self._inference.values.extents[quantity.list]
+        records, perhaps = records_of_sum(quantity, self._engine.plan.records[quantity.list], extent, scope.record)
+        of_sum, every = {one.key for one in records}, counted_rows(self._inference.counted[quantity.list], perhaps)
+        for inner in self._records(quantity.list):
+            if inner.record not in of_sum:
+                continue
+            outcomes = every[inner.record]
+            counted = counts(quantity, outcomes)
+            if counted is not Outcome.NOT_MET:
+                numbered = ((row, outcomes[f"{quantity.id}:{index}"]) for index, row in enumerate(quantity.rows))
+                yield inner, [(row, outcome) for row, outcome in numbered if outcome is counted]
+
+    def _consulted(self, quantity: TableQuantity, scope: _Scope) -> LookupResult | None:
+        return self._inference.lookups.get(quantity.id, {}).get(scope.record if quantity.owner else WHOLE)
+
+    def _records(self, records: str) -> Iterator[_Scope]:
+        scope = self._engine.plan.records[records]
+        for record in records_of(self._inference.values.extents[records]):
+            yield _Scope(scope.inside(record, self._inference.values), scope.names, records, record.key)
+
+
+def _names_in_row(row: DecidingRow) -> tuple[str, ...]:
+    """List what a row reads that is taken by its condition."""
+    if isinstance(row, ConditionRow):
+        return tuple(names_in_condition(row.when))
+    return (*names_in_condition(row.when), *names_in_formula(row.formula)) if isinstance(row, FormulaRow) else ()

@@ -1,0 +1,77 @@
+"""First difference between two records: its location and both values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rules.contracts.record_bytes import WrittenRecord
+
+_MOST_SHOWN = 80
+_ABSENT = object()
+
+
+@dataclass(frozen=True, slots=True)
+class Deviation:
+    """A place, such as `steps[facts/share][1].value.number`, and what stands there; nothing if it is not there."""
+
+    place: str
+    before: str
+    after: str
+
+
+def first_difference(before: WrittenRecord, after: WrittenRecord) -> Deviation:
+    """Find the first place of two records that differ: in the heads, then in the steps, last in their commitments."""
+    found = first_differing_part(_plain(before), _plain(after))
+    return found or _within(before.head.trail_digest, after.head.trail_digest, "head.trail_digest")
+
+
+def first_differing_part(before: Mapping[str, Any], after: Mapping[str, Any]) -> Deviation | None:
+    """Find the first place that differs in what stands under the names of the first; None if there is none."""
+    part = next((name for name in before if before[name] != after.get(name)), None)
+    return None if part is None else _within(before[part], after.get(part, _ABSENT), part)
+
+
+def _plain(written: WrittenRecord) -> dict[str, Any]:
+    """Give the parts of a record but for its root, which differs wherever anything does."""
+    return {
+        "head": written.head.model_dump(mode="json", exclude={"trail_digest"}),
+        "steps": [orjson.loads(step) for step in written.steps],
+        "commitments": [leaf.hex() for leaf in written.commitments],
+    }
+
+
+def _within(before: Any, after: Any, place: str) -> Deviation:
+    """Go down to where the two differ, which they do here."""
+    if isinstance(before, dict) and isinstance(after, dict):
+        name = next((key for key in (*before, *after) if before.get(key, _ABSENT) != after.get(key, _ABSENT)), None)
+        if name is not None:
+            return _within(before.get(name, _ABSENT), after.get(name, _ABSENT), f"{place}.{name}")
+    if isinstance(before, list) and isinstance(after, list):
+        for number, (one, other) in enumerate(zip_longest(before, after, fillvalue=_ABSENT)):
+            if one != other:
+                ids = _id(one), _id(other)
+                if None in ids or ids[0] == ids[1]:
+                    return _within(one, other, f"{place}[{number if ids[0] is None else ids[0]}]")
+                return Deviation(f"{place}[{number}][0]", _shown(ids[0]), _shown(ids[1]))
+    return Deviation(place, _shown(before), _shown(after))
+
+
+def _id(item: Any) -> Any:
+    """Give the id of a step, or of a part that has one."""
+    if isinstance(item, list):
+        return item[0] if item and isinstance(item[0], str) else None
+    return item.get("id") if isinstance(item, dict) else None
+
+
+def _shown(value: Any) -> str:
+    if value is _ABSENT:
+        return ""
+    text = value if isinstance(value, str) else orjson.dumps(value).decode()
+    return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…"

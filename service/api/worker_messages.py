@@ -1,0 +1,96 @@
+"""Messages between server and evaluation worker: request, unsaved database row with its uses, and answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from service.answering.mapping.mapper import ConvertedField, Mapper, MessageMapping
+from service.answering.mapping.requests import INPUTS
+from service.answering.rows import new_row
+from service.base import instants
+from service.base.names import new_evaluation_name
+from service.base.software import software_versions
+from service.identity.principals import Principal
+from service.store.records import StoredRecord
+from service.store.serial_use import Usage, usages_of
+from service.store.tables import EvaluationRow
+from touchstone.internal.v1 import work_pb2
+from touchstone.v1 import evaluation_pb2
+
+if TYPE_CHECKING:
+    from rules.trail.evaluation import LazyRecord
+    from service.answering.mapping.requests import EvaluationRequest
+    from touchstone.v1 import evaluation_service_pb2
+
+
+@dataclass(frozen=True, slots=True)
+class UnstoredEvaluation:
+    """An evaluation that is made and not stored: the row and its uses, and the answer but for what the archive finds.
+
+    It took so many `seconds`, without reading the request and writing the answer.
+    """
+
+    row: EvaluationRow
+    usages: Sequence[Usage]
+    stage: str | None
+    verdict: str | None
+    message: evaluation_pb2.Evaluation
+    seconds: float
+
+
+PIPE = Mapper(
+    MessageMapping(work_pb2.Caller, Principal),
+    MessageMapping(work_pb2.StoredRecord, StoredRecord),
+    MessageMapping(work_pb2.Row, EvaluationRow),
+    MessageMapping(work_pb2.Usage, Usage),
+    MessageMapping(
+        work_pb2.Evaluated,
+        UnstoredEvaluation,
+        {
+            "evaluation": ConvertedField(
+                "message",
+                evaluation_pb2.Evaluation.SerializeToString,
+                lambda made, _path, _report: evaluation_pb2.Evaluation.FromString(made.evaluation),
+            )
+        },
+    ),
+    base=INPUTS,
+)
+"""Maps what goes through the pipes of processes that evaluate."""
+
+
+def to_evaluate_message(
+    request: evaluation_service_pb2.EvaluateSubjectRequest,
+    principal: Principal,
+    earlier: Sequence[StoredRecord] = (),
+) -> work_pb2.Evaluate:
+    """Write what such a process is asked: to evaluate what somebody requests, with earlier evaluations at hand."""
+    return PIPE.write(
+        work_pb2.Evaluate,
+        request=request,
+        caller=principal,
+        held_milliseconds=instants.floor_milliseconds(),
+        earlier=earlier,
+    )
+
+
+def row_and_usages(
+    recorded: LazyRecord, read: EvaluationRequest, record_key: bytes, principal: Principal
+) -> tuple[EvaluationRow, list[Usage]]:
+    """Name a new evaluation, and write the row that this principal had made, with what it uses."""
+    name = new_evaluation_name(read.organization)
+    row = new_row(
+        recorded,
+        name=name,
+        organization=read.organization,
+        request_id=read.request_id,
+        body_digest=read.body_digest,
+        create_time=instants.now(),
+        record_key=record_key,
+        software_versions=software_versions(),
+        principal=principal,
+    )
+    usages = usages_of(recorded.evaluated, recorded.scorecard, evaluation=name, organization=read.organization)
+    return row, usages

@@ -1,0 +1,353 @@
+"""Pool of worker processes: cancellable work, one piece in each process at a time.
+
+What such work takes of time and memory it takes from no other call, and ending its process costs nobody else anything.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+import time
+from asyncio.subprocess import DEVNULL, PIPE, Process
+from collections import deque
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from google.protobuf import json_format
+from google.rpc import status_pb2
+
+from rules.contracts.messages import message_factory
+from service.base import logs
+from service.base.call_context import current_organization
+from service.base.fork_server import ForkedProcess, ForkServer
+from service.base.measures import (
+    PROCESSES_ALIVE,
+    PROCESSES_AT_WORK,
+    PROCESSES_LOST,
+    PROCESSES_STARTED,
+    PROCESSES_WORKED_SECONDS,
+    QueueWait,
+)
+from service.base.refusals import Reason, Refusal
+from service.base.status import WorkerError
+from service.base.tracing import trace_step
+from service.base.worker_process import ANSWER, ERROR, FRAME, LEFT, READY, TOO_MUCH, WORK
+from touchstone.internal.v1 import work_pb2
+
+if TYPE_CHECKING:
+    from google.protobuf.message import Message
+
+    from service.base.worker_specs import Answer, WorkerSpec
+
+
+_ENDING_SECONDS = 0.25
+"""How long after its pipe a process may end."""
+
+
+@dataclass(eq=False, slots=True)
+class WorkerProcess:
+    """One process, and whether its pipes stand between two pieces of work."""
+
+    process: Process | ForkedProcess
+    is_free: bool = field(default=True)
+
+    @classmethod
+    async def start(cls, module: str, arguments: Sequence[str]) -> WorkerProcess:
+        """Start one out of reach of what is typed at a terminal: forked, or where that cannot be by its command."""
+        forked = await ForkServer.forked(module, arguments)
+        if forked is not None:
+            return cls(forked)
+        command = (sys.executable, "-m", module, *arguments)
+        return cls(
+            await asyncio.create_subprocess_exec(
+                *command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, start_new_session=True
+            )
+        )
+
+    @property
+    def lives(self) -> bool:
+        """Say whether it has not ended, as far as is known."""
+        return self.process.returncode is None
+
+    @property
+    def end_told(self) -> str:
+        """Name the signal, or else the exit code, by which it ended."""
+        code = self.process.returncode
+        if code is None:
+            return ""
+        with suppress(ValueError):
+            return signal.Signals(-code).name
+        return str(code)
+
+    async def ready(self) -> None:
+        """Wait until it takes work."""
+        kind, _ = await self._answer()
+        if kind != READY:
+            raise BrokenPipeError
+
+    async def exchange(self, content: bytes) -> tuple[int, bytes]:
+        """Ask, and give the kind of the answer and the answer."""
+        self.is_free = False
+        asked = self.process.stdin
+        if asked is None:
+            raise BrokenPipeError
+        asked.write(FRAME.pack(WORK, len(content)) + content)
+        await asked.drain()
+        kind, answer = await self._answer()
+        self.is_free = kind != TOO_MUCH
+        return kind, answer
+
+    async def left(self, exchange: asyncio.Future[tuple[int, bytes]], seconds: float) -> bool:
+        """Tell it that nobody waits any more, give it so long to come to its end, and say whether it did."""
+        if self.process.stdin is not None:
+            with suppress(OSError):
+                self.process.stdin.write(FRAME.pack(LEFT, 0))
+        await asyncio.wait((exchange,), timeout=seconds)
+        return exchange.done()
+
+    async def ended(self) -> None:
+        """Wait for the end of one whose pipe is closed, which comes at once; then end it."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_ENDING_SECONDS):
+                await self.process.wait()
+        await self.end()
+
+    async def end(self) -> None:
+        """End it, whatever it does."""
+        if self.lives:
+            with suppress(ProcessLookupError):
+                # Process.kill would first ask how it ended, and so keep that from whoever waits for it.
+                os.kill(self.process.pid, signal.SIGKILL)
+            await self.process.wait()
+
+    async def _answer(self) -> tuple[int, bytes]:
+        answers = self.process.stdout
+        if answers is None:
+            raise BrokenPipeError
+        kind, size = FRAME.unpack(await answers.readexactly(FRAME.size))
+        return kind, await answers.readexactly(size)
+
+
+_say = message_factory(__name__)
+
+_LEAVING_SECONDS = 0.25
+"""How long work may go on that nobody waits for; if it ends by then, its process stays warm."""
+_HUNG_SECONDS = 3
+"""How long work that listens may: preparing a scorecard asks nobody, and must not begin again for each who leaves."""
+_FIRST_PAUSE_SECONDS = 0.1
+_LONGEST_PAUSE_SECONDS = 5
+"""Between starts that fail, each pause twice as long as the one before."""
+
+
+class WorkerLoss(StrEnum):
+    """How a process was lost."""
+
+    CRASHED = "crashed"
+    HUNG = "hung"
+    NOT_STARTED = "not_started"
+
+
+class WorkerPool:
+    """The processes of one program; as many as were ever warm are replaced when they are lost."""
+
+    def __init__(self, program: WorkerSpec) -> None:
+        """Begin without any."""
+        self._program = program
+        for counted in (PROCESSES_STARTED, PROCESSES_WORKED_SECONDS):
+            counted.labels(program.module)
+        for loss in WorkerLoss:
+            PROCESSES_LOST.labels(program.module, loss.value)
+        self._alive = PROCESSES_ALIVE.labels(program.module)
+        self._at_work = PROCESSES_AT_WORK.labels(program.module)
+        self._idle: list[WorkerProcess] = []
+        self._busy: set[WorkerProcess] = set()
+        self._waiting: deque[asyncio.Future[WorkerProcess | None]] = deque()
+        self._lives: set[asyncio.Task[None]] = set()
+        self._warm = program.standing
+        self._failed_starts = 0
+        self._closed = False
+
+    async def start(self) -> None:
+        """Start those that stand before there is work, and wait for the first of them.
+
+        Raises:
+            Refusal: it does not start.
+        """
+        async with self._worker():
+            pass
+
+    async def work(self, asked: Message, answer: type[Answer], *, language: str = "en") -> Answer:
+        """Let a process do what a message asks for; whoever leaves takes it along.
+
+        Raises:
+            ToldElsewhere: it refused, or failed, in this language.
+            Refusal: it took too long or too much memory, or the process was lost.
+        """
+        piece = work_pb2.Piece(
+            asked=asked.DESCRIPTOR.full_name,
+            content=asked.SerializeToString(),
+            language_code=language,
+            organization=current_organization(),
+        )
+        with trace_step("apart", program=self._program.module):
+            kind, content = await self._exchanged(asked.DESCRIPTOR.name, piece.SerializeToString())
+        if kind == ERROR:
+            raise _told(work_pb2.Failure.FromString(content))
+        if kind != ANSWER:
+            raise Refusal(Reason.NEEDS_TOO_MUCH, _say("NEEDS_TOO_MUCH"))
+        return answer.FromString(content)
+
+    async def close(self) -> None:
+        """End those that are not at work; those that are end with who waits for them."""
+        self._closed = True
+        while self._waiting:
+            self._fail_one()
+        for life in self._lives:
+            life.cancel()
+        await asyncio.gather(*self._lives, return_exceptions=True)
+
+    async def _exchanged(self, name: str, message: bytes) -> tuple[int, bytes]:
+        """Wait for a process, and for the answer."""
+        async with self._worker() as worker:
+            exchange = asyncio.ensure_future(worker.exchange(message))
+            try:
+                async with asyncio.timeout(self._program.seconds):
+                    return await asyncio.shield(exchange)
+            except TimeoutError:
+                if self._program.listens and not await worker.left(exchange, _HUNG_SECONDS):
+                    raise self._lost(WorkerLoss.HUNG, worker, name) from None
+                raise Refusal(Reason.TOOK_TOO_LONG, _say("TOOK_TOO_LONG", most=self._program.seconds)) from None
+            except (OSError, asyncio.IncompleteReadError):
+                await worker.ended()
+                raise self._lost(WorkerLoss.CRASHED, worker, name) from None
+            except asyncio.CancelledError:
+                seconds = _HUNG_SECONDS if self._program.listens else _LEAVING_SECONDS
+                if not await worker.left(exchange, seconds) and self._program.listens:
+                    self._lost(WorkerLoss.HUNG, worker, name)
+                raise
+            finally:
+                exchange.add_done_callback(_heard)
+
+    @asynccontextmanager
+    async def _worker(self) -> AsyncIterator[WorkerProcess]:
+        """Take a process; it stays warm if it came to the end of its work."""
+        worker = await self._taken()
+        self._busy.add(worker)
+        self._at_work.inc()
+        begun = time.perf_counter()
+        try:
+            yield worker
+        finally:
+            PROCESSES_WORKED_SECONDS.labels(self._program.module).inc(time.perf_counter() - begun)
+            self._at_work.dec()
+            self._busy.discard(worker)
+            stays = self._program.kept and worker.is_free and worker.lives and not self._closed
+            if not (stays and self._offer(worker)):
+                await worker.end()
+
+    async def _taken(self) -> WorkerProcess:
+        if self._idle:
+            return self._idle.pop()
+        place: asyncio.Future[WorkerProcess | None] = asyncio.get_running_loop().create_future()
+        waiting = QueueWait(self._program.kind)
+        self._waiting.append(place)
+        self._tend()
+        try:
+            worker = await place
+        except asyncio.CancelledError:
+            if not place.cancelled() and place.done() and (given := place.result()) and not self._offer(given):
+                await given.end()
+            raise
+        finally:
+            waiting.end()
+        if worker is None:
+            raise Refusal(Reason.PROCESS_LOST, _say("PROCESS_LOST"))
+        return worker
+
+    def _offer(self, worker: WorkerProcess) -> bool:
+        """Give a process to whoever waits longest, or keep it warm; say whether there is a use for it."""
+        while self._waiting:
+            place = self._waiting.popleft()
+            if not place.done():
+                place.set_result(worker)
+                return True
+        if len(self._idle) < self._program.kept:
+            self._idle.append(worker)
+            return True
+        return False
+
+    def _fail_one(self) -> None:
+        """Tell whoever waits longest that there is no process."""
+        while self._waiting:
+            place = self._waiting.popleft()
+            if not place.done():
+                place.set_result(None)
+                return
+
+    def _tend(self) -> None:
+        """Start as many as there is work for, or as were warm."""
+        wanted = max(self._warm, len(self._busy) + sum(not place.done() for place in self._waiting))
+        while not self._closed and len(self._lives) < min(wanted, self._program.most):
+            life = asyncio.get_running_loop().create_task(self._live())
+            self._lives.add(life)
+            life.add_done_callback(self._lived)
+            self._warm = max(self._warm, min(self._program.kept, len(self._lives)))
+
+    def _lived(self, life: asyncio.Task[None]) -> None:
+        self._lives.discard(life)
+        self._tend()
+
+    async def _live(self) -> None:
+        """Start one process, offer it once it takes work, and watch until it ends."""
+        if self._failed_starts:
+            pause = _FIRST_PAUSE_SECONDS * 2 ** (self._failed_starts - 1)
+            await asyncio.sleep(min(pause, _LONGEST_PAUSE_SECONDS))
+        PROCESSES_STARTED.labels(self._program.module).inc()
+        worker = await WorkerProcess.start(self._program.module, self._program.arguments)
+        try:
+            await worker.ready()
+        except (OSError, asyncio.IncompleteReadError):
+            await worker.ended()
+            self._failed_starts += 1
+            self._lost(WorkerLoss.NOT_STARTED, worker)
+            self._fail_one()
+            return
+        except asyncio.CancelledError:
+            await worker.end()
+            raise
+        self._failed_starts = 0
+        self._alive.inc()
+        try:
+            if self._offer(worker):
+                await worker.process.wait()
+        finally:
+            self._alive.dec()
+            if worker in self._idle:
+                self._idle.remove(worker)
+                if not self._closed:
+                    self._lost(WorkerLoss.CRASHED, worker)
+            if worker not in self._busy:
+                await worker.end()
+
+    def _lost(self, loss: WorkerLoss, worker: WorkerProcess, name: str = "") -> Refusal:
+        """Count and log that a process was lost, and give what is said to whoever waited."""
+        PROCESSES_LOST.labels(self._program.module, loss.value).inc()
+        logs.error("process_lost", program=self._program.module, work=name, how=loss.value, end=worker.end_told)
+        return Refusal(Reason.PROCESS_LOST, _say("PROCESS_LOST"))
+
+
+def _told(failure: work_pb2.Failure) -> WorkerError:
+    error = failure.error
+    status = status_pb2.Status(code=error.code, message=error.message, details=error.details)
+    return WorkerError(status, json_format.MessageToDict(failure.noted))
+
+
+def _heard(done: asyncio.Future[tuple[int, bytes]]) -> None:
+    """Take note of an error that nobody waits for, so that none is told to be unnoticed."""
+    if not done.cancelled():
+        done.exception()

@@ -1,0 +1,140 @@
+"""Handlers of the batch commands: empty workbook, batch evaluation and group totals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import message_factory
+from service.answering.terminal.declared import CommandResult
+from service.answering.terminal.given_options import read_settings
+from service.answering.terminal.json_form import to_json_document
+from service.answering.terminal.named_rules import compile_named_draft, resolve_rules, resolve_version
+from service.answering.terminal.output import ExitCode, print_error, write_output
+from service.base.names import parse_card_reference
+from service.batch.group import evaluate_group
+from service.batch.render_group import (
+    GroupRenderer,
+    group_csv,
+    group_document,
+    group_text,
+    render_group,
+    write_group,
+)
+from service.batch.render_totals import interrupted_text, summary_document, summary_text, words
+from service.batch.running import evaluate_batch
+from service.gazette.versions import Gazette
+from service.reading.tabular.books import not_xlsx_message
+from service.reading.workbook.forms import Layout
+from service.reading.workbook.template import write_template
+from touchstone.client.json_form import as_json
+
+_say = message_factory(__name__)
+
+
+def template(  # noqa: PLR0913, PLR0917 -- one for each option
+    card: str, draft: bool, out: Path, version: str | None, layout: str, gazette: Path, language: str
+) -> str:
+    """Write an empty workbook."""
+    meant = resolve_rules(card, published := Gazette(gazette), draft=draft)
+    if isinstance(meant, Path):
+        if version is not None:
+            raise InputError((Violation("--version", _say("FOLDER_HAS_ONE_DRAFT"), "WRONG_VALUE"),))
+        scorecard = compile_named_draft(meant).scorecard
+    else:
+        scorecard = resolve_version(
+            parse_card_reference(f"{card}@{version}") if version else meant, published
+        ).scorecard
+    if out.suffix.lower() != ".xlsx":
+        raise InputError((Violation("--out", not_xlsx_message(out), "WRONG_VALUE"),))
+    if out.exists():
+        raise InputError((Violation("--out", _say("EXISTS", out=out), "WRONG_VALUE"),))
+    out.write_bytes(write_template(scorecard, language=language, layout=Layout(layout)))
+    told: str = words(language)["template"]
+    return told.format(file=out, card=scorecard.card.id, version=scorecard.card.version, count=len(scorecard.facts))
+
+
+def evaluate(  # noqa: PLR0913, PLR0917 -- likewise
+    card: str,
+    source: Path,
+    as_of: str | None,
+    known: str | None,
+    settings: Sequence[str],
+    out: Path | None,
+    resume: bool,
+    server: str | None,
+    gazette: Path,
+    language: str,
+    format: str,
+) -> CommandResult:
+    """Evaluate a batch, and write its sum beside the answers."""
+    result = evaluate_batch(
+        card,
+        source,
+        as_of=as_of,
+        known=known,
+        settings=read_settings(settings),
+        gazette=Gazette(gazette),
+        server=server,
+        out=out,
+        resume=resume,
+        language=language,
+        shows_progress=format == "text",
+    )
+    text, document = summary_text(result, language), summary_document(result)
+    if result.outputs is not None:
+        result.outputs.summary.write_text(to_json_document(document), encoding="utf-8")
+    if result.interrupted:
+        write_output(to_json_document(document) if format == "json" else text)
+        print_error(interrupted_text(result, language))
+        raise SystemExit(ExitCode.INTERRUPTED)
+    return CommandResult(text, bool(result.tally.failed), document)
+
+
+def group(  # noqa: PLR0913, PLR0917 -- likewise
+    card: str,
+    source: Path,
+    as_of: str | None,
+    known: str | None,
+    settings: Sequence[str],
+    workbook: Path | None,
+    page: Path | None,
+    table: Path | None,
+    out: Path | None,
+    gazette: Path,
+    language: str,
+) -> CommandResult:
+    """Add up a group, and write it into the files that are named."""
+    _check(
+        (
+            (workbook, ".xlsx", "--workbook"),
+            (page, ".html", "--page"),
+            (table, ".csv", "--csv"),
+            (out, ".jsonl", "--out"),
+        )
+    )
+    found = evaluate_group(
+        card, source, as_of=as_of, known=known, settings=read_settings(settings), gazette=Gazette(gazette)
+    )
+    teller = GroupRenderer(found, language)
+    if workbook is not None:
+        write_group(teller, workbook)
+    if page is not None:
+        write_output(render_group(teller), page)
+    if table is not None:
+        table.write_text(group_csv(teller), encoding="utf-8", newline="")
+    if out is not None:
+        write_output("".join(as_json(member.evaluation, indent=None) for member in found.members), out)
+    return CommandResult(group_text(teller), document=group_document(teller))
+
+
+def _check(files: Sequence[tuple[Path | None, str, str]]) -> None:
+    """Refuse files whose endings say something else than what is written."""
+    wrong = [
+        Violation(option, _say("NOT_A_FILE_OF", path=path, ending=ending), "WRONG_VALUE")
+        for path, ending, option in files
+        if path is not None and path.suffix.lower() != ending
+    ]
+    if wrong:
+        raise InputError(tuple(wrong))

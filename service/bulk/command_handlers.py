@@ -1,0 +1,325 @@
+"""Handlers of the bulk commands (screening, replay, impact of a draft), and the text of their totals.
+
+Polars is an extra, so what works with it is loaded when it is called (`load_polars_module`).
+"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack, closing
+from importlib import import_module
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from rules.contracts.canonical import canonical_bytes
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import message_factory
+from rules.contracts.toml_files import wording_loader
+from service.answering.terminal.declared import CommandResult
+from service.answering.terminal.given_options import check_one_store, read_as_of, read_settings
+from service.answering.terminal.json_form import to_json_document
+from service.answering.terminal.named_rules import read_known_time, resolve_published, resolve_rules
+from service.answering.terminal.output import ExitCode, print_error, write_output
+from service.base import instants
+from service.base.durable_files import replace_file
+from service.base.names import parse_organization
+from service.gazette.versions import CardResolver, Gazette
+from service.store.database import resolve_existing_store_url
+from service.store.evaluations import Store
+from service.store.listing import read_listing
+from touchstone.v1 import evaluation_service_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
+    from types import ModuleType
+
+    from service.bulk.archived import Pages
+    from service.bulk.runs import BulkResult
+    from service.store.tables import EvaluationRow
+
+_say = message_factory(__name__)
+words = wording_loader(__name__)
+
+_EVALUATIONS = "evaluation_service.EvaluationService"
+_MOST_REFUSALS = 20
+
+
+def load_polars_module(module: str, command: str) -> ModuleType:
+    """Load what works with Polars."""
+    try:
+        return import_module(f"service.bulk.{module}")
+    except ModuleNotFoundError as error:
+        if error.name != "polars":
+            raise
+        raise InputError((Violation(command, _say("NO_POLARS"), "SOFTWARE_MISSING"),)) from None
+
+
+def screen(  # noqa: PLR0913, PLR0917 -- one for each option
+    card: str,
+    source: Path,
+    as_of: str | None,
+    known: str | None,
+    settings: Sequence[str],
+    out: Path,
+    to: str,
+    criteria: bool,
+    processes: int | None,
+    ray: str | None,
+    resume: bool,
+    gazette: Path,
+    format: str,
+    language: str,
+) -> CommandResult:
+    """Screen the subjects of files by columns."""
+    running = load_polars_module("running", "batch screen")
+    if ray is not None and processes is not None:
+        raise InputError((Violation("--processes", _say("PROCESSES_WITH_RAY"), "WRONG_VALUE"),))
+    if as_of is None:
+        raise InputError((Violation("--as-of", _say("AS_OF_REQUIRED"), "REQUIRED"),))
+    published = Gazette(gazette)
+    name = resolve_rules(card, published)
+    if isinstance(name, Path):
+        raise InputError((Violation("CARD", _say("BULK_OF_DRAFT"), "WRONG_VALUE"),))
+    day, instant = read_as_of(as_of), read_known_time(known)
+    result = running.evaluate_bulk(
+        published.find(name, as_of=day, known=instant),
+        source,
+        out,
+        gazette=published,
+        as_of=day,
+        known=instant,
+        settings=read_settings([*settings]),
+        form=to,
+        criteria=criteria,
+        resume=resume,
+        shares=running.Parallelism(processes, ray),
+        language=language,
+        label=words(language)["progress"] if format == "text" else "",
+    )
+    return _told(result, out, format, language)
+
+
+def replay(  # noqa: PLR0913, PLR0917 -- one for each option
+    organization: str,
+    card: str,
+    filter: str,
+    out: Path,
+    to: str,
+    criteria: bool,
+    processes: int | None,
+    resume: bool,
+    gazette: Path,
+    database_url: str | None,
+    format: str,
+    language: str,
+) -> CommandResult:
+    """Conclude anew what is stored of an organisation."""
+    replaying = load_polars_module("replaying", "batch replay")
+    url, published = resolve_existing_store_url(database_url), Gazette(gazette)
+    name, known = parse_organization(organization, field="ORGANIZATION"), instants.now()
+    meant = resolve_published(card, published)
+    with closing(Store(url, cards=CardResolver(published))) as store:
+        _check_stored(_first(store, name), organization, "ORGANIZATION")
+        result = replaying.replay(
+            store,
+            meant,
+            out,
+            gazette=published,
+            organization=name,
+            filter_text=filter,
+            stored_before=known,
+            form=to,
+            criteria=criteria,
+            resume=resume,
+            processes=processes,
+            language=language,
+            label=words(language)["replaying"] if format == "text" else "",
+        )
+    return _told(result, out, format, language)
+
+
+def impact(  # noqa: PLR0913, PLR0917 -- one for each option
+    card: str,
+    archive: str | None,
+    results: Path | None,
+    dossiers: Path | None,
+    as_of: Sequence[str],
+    filter: str,
+    out: Path,
+    names: bool,
+    sample: int,
+    processes: int | None,
+    resume: bool,
+    draft: bool,
+    server: str | None,
+    gazette: Path,
+    database_url: str | None,
+    format: str,
+    language: str,
+    stubs: Callable[[str], Any],
+) -> CommandResult:
+    """Say whom a draft moves, on a terminal and as a page to print."""
+    if sum(source is not None for source in (archive, results, dossiers)) != 1:
+        raise InputError((Violation("--archive", _say("ONE_SOURCE"), "REQUIRED"),))
+    check_one_store(server, database_url)
+    days = _days(as_of, dossiers)
+    there = Gazette(gazette)
+    concluding, sources, telling = (
+        load_polars_module(one, "draft impact") for one in ("impact", "archived", "render_impact")
+    )
+    meant = resolve_published(card, there, draft=draft, pinned=True)
+    id, known, said = meant.scorecard.card.id, instants.now(), words(language)["impact"]
+    with ExitStack() as opened:
+        runs: list[tuple[date | None, Path, Pages]]
+        if archive is not None:
+            organization, bounded = parse_organization(archive, field="--archive"), f"create_time < {known}"
+            filter_text = f"{filter} AND {bounded}" if filter else bounded
+            if server is not None:
+                ask = stubs(_EVALUATIONS).ListEvaluations
+                first = evaluation_service_pb2.ListEvaluationsRequest(parent=archive, page_size=1)
+                _check_stored(ask(first).evaluations, archive, "--archive")
+                pages = sources.server_pages(ask, archive, filter_text, id, concluding.ROWS)
+            else:
+                listing = read_listing(organization, filter_text=filter_text, order_by="create_time")
+                store = opened.enter_context(
+                    closing(Store(resolve_existing_store_url(database_url), cards=CardResolver(there)))
+                )
+                _check_stored(_first(store, organization), archive, "--archive")
+                pages = sources.store_pages(store, listing, id, concluding.ROWS)
+            runs, asked = [(None, out, pages)], archive
+        elif results is not None:
+            runs, asked = (
+                [(None, out, sources.pages_of(sources.read_result_files(results, id), concluding.ROWS))],
+                results.name,
+            )
+        else:
+            runs, asked = (
+                concluding.evaluate_dossiers_by_day(days, dossiers, out, id, there, known=known),
+                str(dossiers),
+            )
+        concluded: list[tuple[Any, Path, BulkResult]] = []
+        for on, place, page in runs:
+            result = concluding.run_impact(
+                page,
+                meant,
+                place,
+                gazette=there,
+                asked=asked,
+                as_of=on,
+                resume=resume,
+                processes=processes,
+                language=language,
+                label=said["label"] if format == "text" else "",
+            )
+            if result.interrupted:
+                _stop(result, language)
+            concluded.append((on, place, result))
+    if len(days) > 1:
+        found = concluding.impact_on_days(meant, concluded, sample=sample, names=names)
+        told = telling.DailyImpactRenderer(found, meant, language)
+    else:
+        found = concluding.summarize_impact(out, meant, concluded[0][2], sample=sample, names=names)
+        told = telling.ImpactRenderer(found, meant, language)
+    replace_file(out / concluding.DOCUMENT, canonical_bytes(found.document()))
+    replace_file(out / concluding.PAGE, told.page().encode("utf-8"))
+    return CommandResult(f"{told.text()}\n{said['written'].format(path=out)}", bool(found.refused), found.document())
+
+
+def _first(store: Store, organization: str) -> Sequence[EvaluationRow]:
+    listing = read_listing(organization, filter_text="", order_by="")
+    return store.list(listing, after=None, limit=1)
+
+
+def _check_stored(found: Sequence[object], organization: str, field: str) -> None:
+    """Refuse an organisation of which nothing is stored, of which nothing would move."""
+    if not found:
+        raise InputError((Violation(field, _say("NOTHING_STORED", name=organization), "NOT_FOUND"),))
+
+
+def _days(as_of: Sequence[str], dossiers: Path | None) -> list[date]:
+    """Read the days for which dossiers are evaluated, the earliest first."""
+    if dossiers is None and as_of:
+        raise InputError((Violation("--as-of", _say("DAY_WITHOUT_DOSSIERS"), "WRONG_VALUE"),))
+    if dossiers is not None and not as_of:
+        raise InputError((Violation("--as-of", _say("DAY_OF_DOSSIERS"), "REQUIRED"),))
+    days = sorted(map(read_as_of, as_of))
+    for day, following in pairwise(days):
+        if day == following:
+            raise InputError((Violation("--as-of", _say("DAY_TWICE", day=day), "WRONG_VALUE"),))
+    return days
+
+
+def _told(result: BulkResult, out: Path, format: str, language: str) -> CommandResult:
+    """Say what came out of a run; of one that was interrupted, also how it goes on."""
+    told = CommandResult(_summary(result, out, language), bool(result.manifest["refused"]), _document(result, out))
+    if result.interrupted:
+        write_output(to_json_document(told.document) if format == "json" else told.text)
+        _stop(result, language)
+    return told
+
+
+def _stop(result: BulkResult, language: str) -> NoReturn:
+    """Say how far an interrupted run came, and end as one."""
+    said = words(language)["interrupted" if result.rows is not None else "interrupted_replay"]
+    print_error(said.format(done=result.answered, count=result.rows))
+    raise SystemExit(ExitCode.INTERRUPTED)
+
+
+def _document(result: BulkResult, out: Path) -> dict[str, Any]:
+    """Give the sum for programs: the manifest but for its parts, and how the run went."""
+    told = {name: value for name, value in result.manifest.items() if name != "parts"}
+    return {
+        **told,
+        "resumed": result.resumed,
+        "interrupted": result.interrupted,
+        "seconds": f"{result.seconds:.3f}",
+        "perSecond": _rate(result),
+        "out": str(out),
+    }
+
+
+def _summary(result: BulkResult, out: Path, language: str) -> str:
+    """Write the sum for people."""
+    return "\n".join(_lines(result, out, language))
+
+
+def _lines(result: BulkResult, out: Path, language: str) -> Iterator[str]:
+    told, found = words(language), result.manifest
+    yield from _of_replay(told, found) if "replay" in found else _of_screening(told, found)
+    if result.resumed:
+        yield told["resumed"].format(count=result.resumed)
+    yield told["columns"].format(count=found["byColumns"])
+    yield told["core"].format(count=found["byCore"], share=f"{float(found['shareOfCore']) * 100:.1f}")
+    if found["beyondColumns"]:
+        yield told["why"].format(why=found["beyondColumns"])
+    for one in found["moves"] if "replay" in found else found["answers"]:
+        yield told["row"].format(count=f"{one['count']:>10}", words=_answer(told, one))
+    if found["refused"]:
+        yield told["refused"].format(count=found["refused"])
+        refusals = [refusal for part in result.parts for refusal in part.refusals]
+        yield from (told["refusal"].format(subject=subject, why=why) for subject, why in refusals[:_MOST_REFUSALS])
+    yield told["speed"].format(seconds=f"{result.seconds:.1f}", rate=_rate(result))
+    yield told["results"].format(path=out)
+
+
+def _of_screening(told: dict[str, str], found: dict[str, Any]) -> Iterator[str]:
+    yield told["head"].format(card=found["scorecard"], as_of=found["asOfDate"], count=found["subjects"])
+    yield told["notice"]
+
+
+def _of_replay(told: dict[str, str], found: dict[str, Any]) -> Iterator[str]:
+    organization = f"organizations/{found['organization']}"
+    yield told["replayed"].format(organization=organization, card=found["scorecard"], count=found["evaluations"])
+    yield told["moved"].format(count=found["moved"])
+
+
+def _answer(told: dict[str, str], one: dict[str, Any]) -> str:
+    if "answer" in one:
+        return f"{one['cell']}: {one['answer']}"
+    before, after = (one[side] or told["not_given"] for side in ("before", "after"))
+    return f"{one['cell']}: {before} → {after}"
+
+
+def _rate(result: BulkResult) -> str:
+    return f"{(result.answered - result.resumed) / result.seconds:.0f}" if result.seconds else "0"

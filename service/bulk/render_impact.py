@@ -1,0 +1,229 @@
+"""Renderer of the impact of a draft: terminal text and printable page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import jinja2
+
+from rules.contracts.numbers import format_exact
+from rules.contracts.outcomes import ConclusionKind, Verdict
+from rules.contracts.typesetting import typeset
+from rules.language.render import Renderer
+from rules.model.diff import part_word
+from rules.model.published import PublishedVersion
+from service.answering.terminal.columns import columns_text
+from service.bulk.command_handlers import words
+from service.bulk.impact import (
+    AnswerMove,
+    Direction,
+    Impact,
+    ImpactOnDays,
+    MoveGroup,
+    ScoreShift,
+    exact_text,
+    most_common,
+)
+from service.bulk.outcome_changes import FINDINGS, RESULTS, OutcomeChange
+from service.bulk.replaying import LADDER
+
+_MOST_NAMED = 4
+_NUMBER = 3
+"""Which column of the table of groups holds numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImpactSection:
+    """What is told under one heading: sums, a table with a column of numbers, and lines that name subjects."""
+
+    heading: str
+    sums: list[str]
+    heads: tuple[str, ...]
+    rows: list[tuple[str, ...]]
+    number: int
+    samples: list[str]
+
+    def text(self) -> str:
+        """Write it for a terminal."""
+        lines = [*([self.heading] if self.heading else []), *self.sums]
+        if self.rows:
+            lines += ["", columns_text(self.heads, self.rows)]
+        return "\n".join((*lines, *self.samples))
+
+
+class ImpactRenderer:
+    """Tells an impact in the words of the draft."""
+
+    def __init__(self, impact: Impact, draft: PublishedVersion, language: str) -> None:
+        self._impact, self._language = impact, language
+        self._render = Renderer(draft.scorecard, language)
+        self._results = {one.id: self._render.own(one.labels) for one in draft.scorecard.results}
+        self._said: dict[str, Any] = words(language)["impact"]
+
+    def text(self) -> str:
+        """Write the sums and a table of groups."""
+        return "\n".join((self.section().text(), "", self._digest))
+
+    def page(self) -> str:
+        """Write a page to read and print."""
+        return render_impact_page([self.section()], self._digest, self._language)
+
+    def section(self, heading: str = "") -> ImpactSection:
+        """Give the sums, the table of groups and the names that were asked for."""
+        named = [(self._move(group), group.sample) for group in self._impact.groups]
+        named.append((self._said["shifted_most"], [self._shifted(one) for one in self._impact.shifts.most]))
+        samples = [self._said["sample"].format(move=move, names=", ".join(names)) for move, names in named if names]
+        return ImpactSection(heading, self.sums(), tuple(self._said["heads"]), self.rows(), _NUMBER, samples)
+
+    @property
+    def _digest(self) -> str:
+        return str(self._said["digest"]).format(digest=self._impact.digest)
+
+    def sums(self) -> list[str]:
+        """Say how many move, and in which direction."""
+        found, said = self._impact, self._said
+        head = said["head"].format(version=found.version, asked=found.asked, count=found.evaluations, moved=found.moved)
+        counts = [
+            said[direction.value].format(count=count) for direction in Direction if (count := found.count(direction))
+        ]
+        refused = [said["refused"].format(count=found.refused)] if found.refused else []
+        return [typeset(line, self._language) for line in (head, *counts, *refused, *self._shifts())]
+
+    def _shifts(self) -> Iterator[str]:
+        found = self._impact.shifts
+        if found.spread is not None:
+            least, median, greatest = map(_signed, found.spread)
+            slots = {"count": len(found.by), "raised": found.raised, "lowered": len(found.by) - found.raised}
+            yield self._said["shifts"].format(**slots, least=least, median=median, greatest=greatest)
+        if found.open:
+            yield self._said["shifts_open"].format(count=found.open)
+
+    def _shifted(self, one: ScoreShift) -> str:
+        return f"{one.subject} {exact_text(one.before)} → {exact_text(one.after)} ({_signed(Fraction(one.by))})"
+
+    def rows(self) -> list[tuple[str, ...]]:
+        """Give a row for each group."""
+        return [
+            (
+                self._said["directions"][group.direction.value],
+                self.answer(group.before),
+                self.answer(group.after),
+                str(group.count),
+                self._by(group),
+                self._most([(self._render.name(id), count) for id, count in group.waits_for.most_common()]),
+            )
+            for group in self._impact.groups
+        ]
+
+    def _move(self, group: MoveGroup) -> str:
+        return f"{self.answer(group.before)} → {self.answer(group.after)}"
+
+    def answer(self, answer: str) -> str:
+        """Say a grade, several that stay possible, a verdict, a stage or a kind of conclusion."""
+        if answer in {verdict.value for verdict in Verdict}:
+            return self._render.verdict(Verdict(answer))
+        if answer in {kind.value for kind in ConclusionKind}:
+            return self._render.words.words["conclusions"].write(answer)
+        if self._render.scorecard.ladder is None:
+            return self._render.stage(answer)
+        return str(self._said["or"]).join(map(self._render.grade, answer.split(";")))
+
+    def _by(self, group: MoveGroup) -> str:
+        """Name what turned, and how, then what else moved."""
+        turned = [(self._turn(turn), count) for turn, count in most_common(group.turns)]
+        told = {turn.id for turn in group.turns}
+        left = [(id, count) for id, count in group.criteria.most_common() if id not in told]
+        return self._most([*turned, *((part_word(id, self._language) if id == LADDER else id, n) for id, n in left)])
+
+    def _turn(self, turn: OutcomeChange) -> str:
+        if turn.part == RESULTS:
+            return f"{self._results[turn.id]} {self._said['changes'][turn.after]}"
+        was, now = (self._outcome(turn.part, outcome) for outcome in (turn.before, turn.after))
+        return f"{turn.id} {was} → {now}"
+
+    def _outcome(self, part: str, outcome: str) -> str:
+        if part == FINDINGS:
+            return str(self._said["findings"][outcome])
+        return self._render.words.words["outcomes"].write(outcome)
+
+    def _most(self, counts: list[tuple[str, int]]) -> str:
+        rest = len(counts) - _MOST_NAMED
+        shown = [f"{name} ({count})" for name, count in counts[:_MOST_NAMED]]
+        return typeset(", ".join((*shown, f"+{rest}") if rest > 0 else shown), self._language)
+
+
+class DailyImpactRenderer:
+    """Tells an impact day by day, and how the days differ."""
+
+    def __init__(self, impact: ImpactOnDays, draft: PublishedVersion, language: str) -> None:
+        self._impact, self._language = impact, language
+        self._card = draft.scorecard.card
+        self._days = [ImpactRenderer(day.impact, draft, language) for day in impact.days]
+        self._said: dict[str, Any] = words(language)["impact"]
+
+    def text(self) -> str:
+        """Write what differs, then each day."""
+        return "\n\n".join((*(section.text() for section in self._sections()), self._digest))
+
+    def page(self) -> str:
+        """Write a page to read and print."""
+        return render_impact_page(self._sections(), self._digest, self._language)
+
+    @property
+    def _digest(self) -> str:
+        return str(self._said["digest"]).format(digest=self._impact.digest)
+
+    def _sections(self) -> list[ImpactSection]:
+        told = [
+            telling.section(self._said["day"].format(day=day.as_of))
+            for day, telling in zip(self._impact.days, self._days, strict=True)
+        ]
+        return [self._compared(), *told]
+
+    def _compared(self) -> ImpactSection:
+        found, said = self._impact, self._said
+        last = said["until"].format(last=self._card.last_date) if self._card.last_date else ""
+        sums = [
+            said["not_in_effect"].format(day=day.as_of, version=found.version, first=self._card.first_date, last=last)
+            for day in found.days
+            if not day.in_effect
+        ]
+        sums += [said["only_on"].format(day=day.as_of, count=found.only_on(day)) for day in found.days]
+        sums.append(said["alike"].format(count=found.alike))
+        heads = (*(said["day"].format(day=day.as_of) for day in found.days), said["number"])
+        rows = [(*map(self._told, course.moves), str(course.count)) for course in found.courses]
+        samples = [
+            said["sample"].format(move=said["then"].join(map(self._told, course.moves)), names=", ".join(course.sample))
+            for course in found.courses
+            if course.sample
+        ]
+        return ImpactSection(
+            said["compared"], [typeset(line, self._language) for line in sums], heads, rows, len(found.days), samples
+        )
+
+    def _told(self, move: AnswerMove) -> str:
+        if move.direction is None:
+            return str(self._said["stays"]).format(answer=self._days[0].answer(move.before))
+        said = self._said["directions"][move.direction.value]
+        before, after = map(self._days[0].answer, (move.before, move.after))
+        return str(self._said["sample"]).format(move=said, names=f"{before} → {after}")
+
+
+def render_impact_page(sections: Sequence[ImpactSection], digest: str, language: str) -> str:
+    """Write sections as one page to read and print."""
+    return _template().render(language=language, said=words(language)["impact"], sections=sections, digest=digest)
+
+
+def _signed(by: Fraction) -> str:
+    return f"+{format_exact(by)}" if by > 0 else format_exact(by)
+
+
+@cache
+def _template() -> jinja2.Template:
+    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
+    return environment.from_string((resources.files(__package__) / "impact.html.jinja").read_text(encoding="utf-8"))

@@ -1,0 +1,360 @@
+"""Answers about days: what each brings, and what applied to a subject on one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import message_factory, told
+from rules.contracts.typesetting import typeset
+from service.answering.erased import left_out_document, left_out_message
+from service.answering.mapping.answers import ANSWERS
+from service.answering.report.formatters import CardFormatter
+from service.answering.result_status import answer_with_status
+from service.answering.terminal import declared
+from service.answering.terminal.concluded import conclusion_text, double_use_headline
+from service.answering.terminal.given_options import check_one_store
+from service.answering.terminal.icalendar import write_icalendar
+from service.answering.terminal.left_out import print_left_out
+from service.answering.terminal.named_rules import read_known_time
+from service.answering.terminal.words import words as terminal_words
+from service.base import instants
+from service.base.instants import to_timestamp
+from service.base.names import CardName, organization_of, parse_card_reference, parse_organization
+from service.calendar.applied import Applied, DayQuery, KnownState, applied_by_card
+from service.calendar.entries import CalendarSpan, Entry, check_subject, compose_calendar, read_day, span_of
+from service.calendar.of_gazette import published_entries
+from service.calendar.of_store import stored_entries
+from service.calendar.render_calendar import LocalizedEntry, calendar_document, calendar_text, localize_entry, words
+from service.gazette.shelves import TableStores
+from service.gazette.versions import CardResolver, Gazette
+from service.store.database import resolve_store_url
+from service.store.of_subject import conclusions_of
+from service.store.outcomes import OmittedEvaluations, omitted_evaluations
+from service.store.views import open_archive
+from touchstone.client.json_form import plain_message
+from touchstone.v1 import calendar_service_pb2, evaluation_pb2, types_pb2
+
+_say = message_factory(__name__)
+
+_SERVICE = "calendar_service.CalendarService"
+_PAGE = 1_000
+Stubs = Callable[[str], Any]
+
+
+def calendar(  # noqa: PLR0913, PLR0917 -- one for each option
+    first: str | None,
+    last: str | None,
+    card: str | None,
+    archive: str | None,
+    subject: str | None,
+    names: bool,
+    format: str,
+    out: Path | None,
+    server: str | None,
+    database_url: str | None,
+    gazette: Path,
+    language: str,
+    stubs: Stubs,
+) -> declared.CommandResult:
+    """Say which day brings what."""
+    begin = None if first is None else read_day("--from", first)
+    span = span_of(begin, None if last is None else read_day("--until", last), field="--until")
+    meant = None if card is None else parse_card_reference(card)
+    if subject is not None:
+        archive = archive or f"organizations/{organization_of(subject, field='--subject')}"
+        check_subject(subject, parse_organization(archive, field="--archive"), field="--subject")
+    given = {"--server": server is not None, "--database-url": database_url is not None, "--names": names}
+    if archive is None and (lonely := [option for option, there in given.items() if there]):
+        raise InputError((Violation(lonely[0], _say("NEEDS_ARCHIVE"), "MISSING"),))
+    check_one_store(server, database_url)
+    if server is not None and archive is not None:
+        entries, lacking = _by_server(stubs, archive, span, meant, subject, language, names=names)
+    else:
+        rules = Gazette(gazette)
+        stored, lacking = _stored(rules, archive, database_url, meant, subject, names=names)
+        published = () if subject is not None else published_entries(rules, TableStores(rules), meant)
+        found = compose_calendar(published, stored, span)
+        entries = [localize_entry(entry, language) for entry in found]
+    is_no = print_left_out(lacking, language)
+    if format == "ics":
+        content = write_icalendar(entries, language)
+        click.echo(content, nl=False) if out is None else out.write_bytes(content)
+        return declared.CommandResult("", is_no)
+    document = {**calendar_document(entries, span), **left_out_document(lacking)}
+    return declared.CommandResult(calendar_text(entries, span, language), is_no, document)
+
+
+def _stored(  # noqa: PLR0913 -- what is asked for
+    gazette: Gazette,
+    organization: str | None,
+    database_url: str | None,
+    meant: CardName | None,
+    subject: str | None,
+    *,
+    names: bool,
+) -> tuple[list[Entry], types_pb2.LeftOut]:
+    """Give the entries of what is stored of an organisation, if one is meant, and what is left out."""
+    if organization is None:
+        return [], types_pb2.LeftOut()
+    url, id = resolve_store_url(database_url), parse_organization(organization, field="--archive")
+    with open_archive(url, CardResolver(gazette)) as store:
+        if not store.knows(id):
+            raise InputError((Violation("--archive", _say("NOTHING_STORED", name=organization), "NOT_FOUND"),))
+        unread: list[str] = []
+        entries = list(
+            stored_entries(gazette, store, id, meant, subject=subject, field="--subject", names=names, unread=unread)
+        )
+        return entries, left_out_message(omitted_evaluations(store.connection, id, met=unread))
+
+
+def _by_server(  # noqa: PLR0913, PLR0917 -- what is asked for
+    stubs: Stubs,
+    organization: str,
+    span: CalendarSpan,
+    meant: CardName | None,
+    subject: str | None,
+    language: str,
+    *,
+    names: bool,
+) -> tuple[list[LocalizedEntry], types_pb2.LeftOut]:
+    """Give the entries of a calendar of an organisation, in their order, read page by page, and what is left out."""
+    request = calendar_service_pb2.ListCalendarEntriesRequest(
+        parent=organization,
+        page_size=_PAGE,
+        first_date=span.first.isoformat(),
+        last_date="" if span.last is None else span.last.isoformat(),
+        scorecard="" if meant is None else str(meant),
+        subject=subject or "",
+        subjects_named=names,
+        language_code=language,
+    )
+    entries: list[LocalizedEntry] = []
+    while True:
+        answer = stubs(_SERVICE).ListCalendarEntries(request)
+        entries += (_told(entry) for entry in answer.calendar_entries)
+        if not answer.next_page_token:
+            return entries, answer.left_out
+        request.page_token = answer.next_page_token
+
+
+def _told(entry: calendar_service_pb2.CalendarEntry) -> LocalizedEntry:
+    return LocalizedEntry(
+        day=date.fromisoformat(entry.date),
+        kind=calendar_service_pb2.CalendarEntry.Kind.Name(entry.kind).removeprefix("KIND_"),
+        name=entry.about,
+        text=entry.text,
+        overdue=entry.overdue,
+        time=entry.known_time.ToJsonString(),
+        uid=entry.uid,
+    )
+
+
+def applied_on(  # noqa: PLR0913, PLR0917 -- one for each option
+    subject: str,
+    day: str,
+    known: str | None,
+    server: str | None,
+    database_url: str | None,
+    gazette: Path,
+    language: str,
+    stubs: Stubs,
+) -> declared.CommandResult:
+    """Say what applied to a subject on a day."""
+    check_one_store(server, database_url)
+    organization_of(subject, field="SUBJECT")
+    on, versions = read_day("--on", day), Gazette(gazette)
+    if server is None:
+        then, found, lacking = _from_store(subject, on, known, resolve_store_url(database_url), versions, language)
+    else:
+        then, found, lacking = _applied_by_server(stubs, subject, on, known, versions, language)
+    if not found and not lacking.evaluation_count:
+        raise InputError((Violation("SUBJECT", _say("NOTHING_STORED", name=subject), "NOT_FOUND"),))
+    document = {**applied_document(subject, found, on.isoformat(), then), **left_out_document(lacking)}
+    said = applied_text(subject, found, on.isoformat(), then, language)
+    return declared.CommandResult(said, print_left_out(lacking, language), document)
+
+
+def _from_store(  # noqa: PLR0913, PLR0917 -- what is asked for
+    subject: str, on: date, known: str | None, database_url: str, gazette: Gazette, language: str
+) -> tuple[str, list[LocalizedApplied], types_pb2.LeftOut]:
+    now, day = instants.now(), on.isoformat()
+    then = read_known_time(day if known is None and day <= now[:10] else known)
+    with open_archive(database_url, CardResolver(gazette)) as store:
+        unread: list[str] = []
+        standing = conclusions_of(
+            store.connection, organization_of(subject), subject, day=day, known=(then, now), unread=unread
+        )
+        stored = list(standing)
+    found = applied_by_card(stored, DayQuery(on, then, now), gazette, TableStores(gazette))
+    lacking = left_out_message(OmittedEvaluations(len(unread), tuple(sorted(unread))))
+    return then, list(localize_applied(found, gazette, language)), lacking
+
+
+def _applied_by_server(  # noqa: PLR0913, PLR0917 -- likewise
+    stubs: Stubs, subject: str, day: date, known: str | None, gazette: Gazette, language: str
+) -> tuple[str, list[LocalizedApplied], types_pb2.LeftOut]:
+    request = calendar_service_pb2.GetAppliedRequest(
+        subject=subject,
+        date=day.isoformat(),
+        known_time=None if known is None else to_timestamp(read_known_time(known)),
+        language_code=language,
+    )
+    answer = stubs(_SERVICE).GetApplied(request)
+    found = [
+        LocalizedApplied(
+            card=one.scorecard.removeprefix("scorecards/"),
+            then=_known_by_server(one.then, gazette, language),
+            now=_known_by_server(one.now, gazette, language),
+            differences=tuple(one.differences),
+        )
+        for one in answer.cards
+    ]
+    return answer.known_time.ToJsonString(), found, answer.left_out
+
+
+def _known_by_server(state: calendar_service_pb2.AppliedState, gazette: Gazette, language: str) -> LocalizedState:
+    version = state.scorecard_version or None
+    if not state.evaluation:
+        return LocalizedState(version, None)
+    made = LocalizedEvaluation(
+        name=state.evaluation,
+        scorecard_version=state.evaluation_scorecard_version,
+        as_of_date=state.as_of_date,
+        answer=conclusion_text(state.conclusion, state.evaluation_scorecard_version, gazette, language),
+        certainty=types_pb2.Certainty.Name(state.certainty).removeprefix("CERTAINTY_").lower(),
+        double_uses=state.double_use_count,
+        status=state.status if state.HasField("status") else None,
+    )
+    return LocalizedState(version, made)
+
+
+@dataclass(frozen=True, slots=True)
+class LocalizedEvaluation:
+    """The evaluation that stands, told in one language; `certainty` is a word of the record."""
+
+    name: str
+    scorecard_version: str
+    as_of_date: str
+    answer: str
+    certainty: str
+    double_uses: int
+    status: evaluation_pb2.ResultStatus | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LocalizedState:
+    """What is known by an instant under one card, told in one language."""
+
+    version: str | None
+    evaluation: LocalizedEvaluation | None
+
+
+@dataclass(frozen=True, slots=True)
+class LocalizedApplied:
+    """What is known under one card by an instant and now, told in one language."""
+
+    card: str
+    then: LocalizedState
+    now: LocalizedState
+    differences: tuple[str, ...]
+
+
+def localize_applied(found: Iterable[Applied], gazette: Gazette, language: str) -> Iterator[LocalizedApplied]:
+    """Tell what was found in a store, in the words of a gazette."""
+    for one in found:
+        then, now = (_told_known(known, gazette, language) for known in (one.then, one.now))
+        yield LocalizedApplied(one.card, then, now, tuple(told(why, language) for why in one.differences))
+
+
+def _told_known(known: KnownState, gazette: Gazette, language: str) -> LocalizedState:
+    version, made = None if known.version is None else known.version.name, known.evaluation
+    if made is None:
+        return LocalizedState(version, None)
+    scorecard = gazette.made_by(made.scorecard_version, made.rule_digest).scorecard
+    answer = CardFormatter(scorecard, language).answer_of(made.conclusion)
+    about = made.name, made.scorecard_version, made.as_of_date
+    status = None if known.status is None else ANSWERS.write(evaluation_pb2.ResultStatus, known.status)
+    return LocalizedState(
+        version, LocalizedEvaluation(*about, answer, made.standing.certainty, made.double_uses, status)
+    )
+
+
+def applied_text(subject: str, found: Sequence[LocalizedApplied], day: str, known: str, language: str) -> str:
+    """Write it for people: of each card what was known then and is known now, and why they differ."""
+    return typeset("\n".join(_lines(subject, found, day, known, language)), language)
+
+
+def _lines(subject: str, found: Sequence[LocalizedApplied], day: str, known: str, language: str) -> Iterator[str]:
+    said = words(language)["applied"]
+    doubled = (
+        (one.card, state.evaluation.as_of_date, state.evaluation.double_uses)
+        for one in found
+        for state in (one.then, one.now)
+        if state.evaluation is not None
+    )
+    yield from double_use_headline(doubled, language)
+    yield said["head"].format(subject=subject, day=day)
+    for one in found:
+        yield ""
+        yield one.card
+        yield "  " + said["then"].format(time=known, what=_known(one.then, language))
+        yield "  " + said["now"].format(what=_known(one.now, language))
+        if not one.differences:
+            yield "  " + said["same"]
+        yield from ("  " + said["differs"].format(why=why) for why in one.differences)
+
+
+def _known(known: LocalizedState, language: str) -> str:
+    said = words(language)["applied"]
+    version = said["no_version"]
+    if known.version is not None:
+        version = said["version"].format(version=known.version.rpartition("/")[2])
+    made = known.evaluation
+    if made is None:
+        return str(said["both"].format(version=version, evaluation=said["no_evaluation"]))
+    told_of = said["evaluation"].format(
+        answer=made.answer if made.status is None else answer_with_status(made.answer, made.status, language),
+        certainty=terminal_words(language)["certainties"][made.certainty],
+        name=made.name,
+        as_of=made.as_of_date,
+        version=made.scorecard_version.rpartition("/")[2],
+    )
+    return str(said["both"].format(version=version, evaluation=told_of))
+
+
+def applied_document(subject: str, found: Sequence[LocalizedApplied], day: str, known: str) -> dict[str, Any]:
+    """Give it for programs."""
+    return {
+        "subject": subject,
+        "date": day,
+        "knownTime": known,
+        "cards": [
+            {
+                "card": one.card,
+                "then": _state_document(one.then),
+                "now": _state_document(one.now),
+                "differences": list(one.differences),
+            }
+            for one in found
+        ],
+    }
+
+
+def _state_document(known: LocalizedState) -> dict[str, Any]:
+    made = known.evaluation
+    return {
+        "version": known.version,
+        "evaluation": None if made is None else made.name,
+        "asOfDate": None if made is None else made.as_of_date,
+        "answer": None if made is None else made.answer,
+        "doubleUseCount": None if made is None else made.double_uses,
+        "certainty": None if made is None else f"CERTAINTY_{made.certainty.upper()}",
+        **({} if made is None or made.status is None else {"status": plain_message(made.status)}),
+    }

@@ -1,0 +1,107 @@
+"""Command handlers of cases: signed decisions with their verification, certificate and issuer files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from rules.contracts.errors import InputError, TrailError, Violation
+from rules.contracts.messages import error_message, told
+from rules.trail.verify import CheckResult
+from service.answering.bundles import read_bundle
+from service.answering.terminal.declared import CommandResult
+from service.approval.signing_keys import read_signing_key
+from service.approval.trust import read_trust
+from service.base.durable_files import replace_file
+from service.cases.credentials.decisions import (
+    assemble_signed_decision,
+    check_decision,
+    read_decision_statement,
+    read_signed_decision,
+    sign_with_key,
+)
+from service.cases.render_cases import with_step_fields, words
+from service.reading.given_files import MOST_EXPORTED, read_file
+from touchstone.v1 import case_service_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_LARGEST = 4 * 1024 * 1024
+
+
+def decide(  # noqa: PLR0913, PLR0917 -- one for each option
+    case: str, step: str, item: str, revision: int, reason: str, given: Sequence[str], key: Path, person: str,
+    stubs: Callable[[str], Any],
+) -> case_service_pb2.Case:  # fmt: skip
+    """Have a decision written, sign it, and take the step."""
+    signing = read_signing_key(key)
+    taking = case_service_pb2.TakeCaseStepRequest(
+        name=case, item=item, step=step, revision=revision, reason=reason, person=person
+    )
+    taking = with_step_fields(taking, given)
+    cases = stubs("case_service.CaseService")
+    prepared = cases.PrepareCaseDecision(
+        case_service_pb2.PrepareCaseDecisionRequest(
+            name=case, item=item, step=step, revision=revision, reason=reason, person=person, content=taking.content
+        ),
+        timeout=60,
+    )
+    try:
+        statement = read_decision_statement(prepared.statement)
+        (decider,) = statement.decision.deciders
+        signature = sign_with_key(statement, decider, signing)
+    except (TrailError, ValueError) as error:
+        raise InputError((Violation("key", error_message(error), "WRONG_VALUE"),)) from None
+    taking.signed_decision = assemble_signed_decision(statement, (signature,)).written()
+    taken: case_service_pb2.Case = cases.TakeCaseStep(taking, timeout=60)
+    return taken
+
+
+def verify(file: Path, trust: Path, bundle: Path | None, report: Path | None, language: str) -> CommandResult:
+    """Check a signed decision by a trust file alone."""
+    try:
+        signed = read_signed_decision(read_file(file, most=_LARGEST))
+        proved = None if bundle is None else read_bundle(read_file(bundle, most=MOST_EXPORTED))
+    except TrailError as error:
+        raise InputError((Violation("FILE", error_message(error), "MALFORMED"),)) from None
+    record = signed.said.record_digest
+    if proved is not None:
+        record = orjson.loads(proved.evaluation.leaf)["record_digest"]
+    attached = {} if report is None else {"report": read_file(report, most=MOST_EXPORTED)}
+    checks = check_decision(signed, read_trust(trust), record_digest=record, attachments=attached)
+    asked = [one for one in checks if (one.name != "record" or bundle) and (one.name != "attachments" or report)]
+    holds = all(one.result is CheckResult.PASSED for one in asked)
+    spoken = words(language)
+    lines = [f"{one.number}. {spoken[one.result.value]}  {told(one.message, language)}" for one in asked]
+    document = {
+        "holds": holds,
+        "checks": [
+            {"number": one.number, "name": one.name, "result": one.result.value, "message": told(one.message, language)}
+            for one in asked
+        ],
+    }
+    return CommandResult("\n".join(lines), no=not holds, document=document)
+
+
+def written_text(answer: case_service_pb2.CertificateFile, out: Path, language: str) -> str:
+    """Write a file of a certificate, and say what stands of it now."""
+    _write(out, answer.content)
+    said = words(language)["file"]
+    return str(said.format(path=out, number=answer.number, edition=answer.edition, state=answer.state))
+
+
+def issuer_text(answer: case_service_pb2.IssuerFile, out: Path, language: str) -> str:
+    """Write what others need, and say where it is to be served."""
+    _write(out, answer.content)
+    return str(words(language)["issuer_file"].format(path=out, address=answer.address))
+
+
+def _write(out: Path, content: bytes) -> None:
+    try:
+        replace_file(out, content)
+    except OSError as error:
+        raise InputError((Violation("--out", error_message(error), "WRONG_VALUE"),)) from None

@@ -1,0 +1,217 @@
+"""Answer texts of the correction commands: uses, campaigns and their results, with CSV and JSON export."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterator, Sequence
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import listed, message_factory
+from rules.contracts.toml_files import wording_loader
+from service.answering.result_status import answer_with_status
+from service.answering.terminal.columns import columns_text
+from service.answering.terminal.concluded import conclusion_text, double_use_headline
+from service.answering.terminal.declared import CommandResult
+from service.answering.terminal.json_form import to_json_document
+from service.answering.terminal.output import write_output
+from service.corrections.messages import DISPOSITIONS
+from service.corrections.where_used_query import KINDS
+from service.gazette.versions import Gazette
+from service.reading.tabular.written import escape_formula
+from touchstone.client.json_form import plain_message
+from touchstone.v1 import correction_service_pb2
+
+words = wording_loader(__name__)
+_say = message_factory(__name__)
+
+_SERVICE = "correction_service.CorrectionService"
+_SECONDS = 600
+_PAGE = 500
+_COLUMNS = (
+    "evaluation", "subject", "scorecard_version", "as_of_date", "state", "before", "after", "after_scorecard_version",
+    "criterion_ids", "problem", "disposition", "disposition_reason", "person", "dispose_time", "double_use_count",
+)  # fmt: skip
+
+
+def where_used_text(answer: correction_service_pb2.ListUsesResponse, value: str, gazette: Path, language: str) -> str:
+    """List what rests on something, and say of a name what was searched."""
+    spoken = words(language)
+    lines = [uses_text(answer.uses, Gazette(gazette), language) if answer.uses else spoken["none"]]
+    lines += searched_lines(value, answer, language)
+    if answer.next_page_token:
+        lines.append(spoken["more"].format(token=answer.next_page_token))
+    return "\n".join(lines)
+
+
+def uses_text(uses: Sequence[correction_service_pb2.Use], gazette: Gazette, language: str) -> str:
+    """Write uses as a table, of whom the archive found double use first."""
+    rows = [
+        (
+            use.create_time.ToJsonString(),
+            use.evaluation,
+            _subject(use),
+            use.scorecard_version.removeprefix("scorecards/").replace("/versions/", "@"),
+            use.as_of_date,
+            answer_with_status(
+                conclusion_text(use.conclusion, use.scorecard_version, gazette, language), use.status, language
+            ),
+            *((_roles(use, language),) if use.kinds else ()),
+        )
+        for use in uses
+    ]
+    doubled = ((_subject(use), use.as_of_date, use.double_use_count) for use in uses)
+    spoken = words(language)
+    heads = (*spoken["heads"], *((spoken["role"],) if any(use.kinds for use in uses) else ()))
+    return "\n".join((*double_use_headline(doubled, language), columns_text(heads, rows)))
+
+
+def searched_lines(value: str, answer: correction_service_pb2.ListUsesResponse, language: str) -> Iterator[str]:
+    """Say of a name what was searched, and which similar names stand in the newest results."""
+    if not answer.looked_through_count:
+        return
+    spoken = words(language)
+    yield spoken["searched_name"].format(name=value)
+    for one in answer.near_names:
+        yield spoken["near_name"].format(name=one.name, role=spoken["roles"][KINDS[one.kind]], count=one.count)
+    if not answer.near_names:
+        yield spoken["nobody_near"].format(count=answer.looked_through_count)
+
+
+def _roles(use: correction_service_pb2.Use, language: str) -> str:
+    return listed((words(language)["roles"][KINDS[one]] for one in use.kinds), language)
+
+
+def _subject(use: correction_service_pb2.Use | correction_service_pb2.CampaignItem) -> str:
+    return use.subject.rpartition("/")[2]
+
+
+def reevaluate_all(
+    answer: correction_service_pb2.Campaign,
+    request: correction_service_pb2.ReevaluateCampaignRequest,
+    ask: Callable[..., correction_service_pb2.Campaign],
+) -> correction_service_pb2.Campaign:
+    """Ask until nothing is pending."""
+    while answer.pending_count:
+        answer = ask(request)
+    return answer
+
+
+def campaigns_text(answer: correction_service_pb2.ListCampaignsResponse, language: str) -> str:
+    """Say how far each campaign is."""
+    spoken = words(language)
+    lines = [progress_text(one, language) for one in answer.campaigns] or [spoken["no_campaigns"]]
+    if answer.next_page_token:
+        lines.append(spoken["more"].format(token=answer.next_page_token))
+    return "\n".join(lines)
+
+
+def show_campaign(campaign: str, gazette: Path, language: str, stubs: Callable[[str], Any]) -> CommandResult:
+    """Show a campaign with all its results."""
+    found, items = _whole(campaign, stubs)
+    spoken, own = words(language), Gazette(gazette)
+    rows = [item_row(one, own, language) for one in items]
+    doubled = ((_subject(one), one.as_of_date, one.double_use_count) for one in items)
+    table = columns_text(tuple(spoken["item_heads"]), rows) if rows else spoken["none"]
+    said = "\n".join((*double_use_headline(doubled, language), progress_text(found, language), "", table))
+    return CommandResult(said, document=_document(found, items))
+
+
+def campaign_item_text(answer: correction_service_pb2.CampaignItem, gazette: Path, language: str) -> str:
+    """Show a result with what was decided of it."""
+    return columns_text(tuple(words(language)["item_heads"]), [item_row(answer, Gazette(gazette), language)])
+
+
+def export_campaign(campaign: str, out: Path, language: str, stubs: Callable[[str], Any]) -> str:
+    """Write a campaign as a file."""
+    if out.suffix not in (".csv", ".json"):
+        raise InputError((Violation("--out", _say("EXPORT_FORM", found=out.name), "WRONG_VALUE"),))
+    found, items = _whole(campaign, stubs)
+    write_output(items_csv(items) if out.suffix == ".csv" else to_json_document(_document(found, items)), out)
+    return str(words(language)["exported"]).format(count=len(items), path=out)
+
+
+def _document(found: correction_service_pb2.Campaign, items: Sequence[correction_service_pb2.CampaignItem]) -> Any:
+    return {**plain_message(found), "items": [plain_message(one) for one in items]}
+
+
+def _whole(
+    campaign: str, stubs: Callable[[str], Any]
+) -> tuple[correction_service_pb2.Campaign, list[correction_service_pb2.CampaignItem]]:
+    """Ask for a campaign and all its results, page by page."""
+    service = stubs(_SERVICE)
+    found = service.GetCampaign(correction_service_pb2.GetCampaignRequest(name=campaign), timeout=_SECONDS)
+    request = correction_service_pb2.ListCampaignItemsRequest(parent=campaign, page_size=_PAGE)
+    items: list[correction_service_pb2.CampaignItem] = []
+    while True:
+        page = service.ListCampaignItems(request, timeout=_SECONDS)
+        items += page.items
+        if not page.next_page_token:
+            return found, items
+        request.page_token = page.next_page_token
+
+
+def progress_text(answer: correction_service_pb2.Campaign, language: str) -> str:
+    """Say in a line how far a campaign is."""
+    spoken = words(language)
+    decided = listed(
+        (
+            spoken["decided"].format(what=spoken["dispositions"][DISPOSITIONS[one.disposition]], count=one.count)
+            for one in answer.disposition_counts
+        ),
+        language,
+    )
+    line: str = spoken["progress"].format(
+        name=answer.name,
+        affected=answer.affected_count,
+        pending=answer.pending_count,
+        same=answer.same_count,
+        changed=answer.changed_count,
+        failed=answer.failed_count,
+        decided=decided or spoken["nothing_decided"],
+    )
+    return line
+
+
+def item_row(item: correction_service_pb2.CampaignItem, gazette: Gazette, language: str) -> tuple[str, ...]:
+    """Write a result as a row of a table."""
+    spoken = words(language)
+    state = correction_service_pb2.CampaignItem.State.Name(item.state).removeprefix("STATE_").lower()
+    version = item.after_scorecard_version
+    after = conclusion_text(item.after, version, gazette, language) if item.HasField("after") else item.problem
+    decided = DISPOSITIONS.get(item.disposition)
+    return (
+        item.evaluation,
+        _subject(item),
+        conclusion_text(item.before, item.scorecard_version, gazette, language),
+        spoken["states"][state],
+        after,
+        listed(item.criterion_ids, language),
+        "" if decided is None else spoken["dispositions"][decided],
+        item.person,
+    )
+
+
+def items_csv(items: Sequence[correction_service_pb2.CampaignItem]) -> str:
+    """Write the results as separated values; what begins like a formula is told to be text."""
+    written = StringIO()
+    writer = csv.writer(written)  # whose lines end as in RFC 4180, so that a text with either character is quoted
+    writer.writerow(_COLUMNS)
+    for item in items:
+        plain = plain_message(item)
+        cells = (plain.get(name, "") for name in map(_camel, _COLUMNS))
+        writer.writerow([escape_formula(_cell(cell)) for cell in cells])
+    return written.getvalue()
+
+
+def _camel(name: str) -> str:
+    first, *others = name.split("_")
+    return first + "".join(map(str.capitalize, others))
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, dict):
+        return " ".join(str(part) for part in value.values())
+    return " ".join(value) if isinstance(value, list) else str(value)

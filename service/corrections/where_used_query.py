@@ -1,0 +1,200 @@
+"""Where-used query parser: kind, value and bounds of a request, resolved to a search of the store."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
+
+from rules.contracts.dates import DateError, parse_date
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import error_message, message_factory
+from rules.contracts.numbers import NumberError, format_exact, parse_decimal_or_ratio
+from rules.model.definitions import FactDefinition, FactType
+from rules.model.scorecard import Scorecard
+from rules.trail.basis_usage import basis_usage
+from service.base.names import parse_card_reference
+from service.store.dependents import UseQuery
+from service.store.register_numbers import normalize_identifier
+from service.store.supports import DAY, NAMED, SupportKind, order_preserving_bytes, support_digest
+from touchstone.v1 import correction_service_pb2
+
+if TYPE_CHECKING:
+    from service.gazette.versions import Gazette
+
+
+KINDS: Mapping[int, str] = {
+    number: name.removeprefix("SUPPORT_KIND_").lower()
+    for name, number in correction_service_pb2.SupportKind.items()
+    if number
+}
+"""The kinds of supports, as they are named in the API by number and in words."""
+
+
+_say = message_factory(__name__)
+
+_LEVELLED = set(NAMED)
+NAMES = frozenset((SupportKind.NAME, SupportKind.VERIFIER, SupportKind.ISSUER))
+"""Kinds that ask for a person or body; of a name no role is a reason to call a result untouched."""
+_MOST = 1_000
+_FORMS = {
+    SupportKind.DOCUMENT: re.compile(r"(?P<digest>[0-9a-f]{64})\Z"),
+    SupportKind.TABLE: re.compile(r"(?P<edition>[^@:]+@[^@:]+)\Z"),
+    SupportKind.ROW: re.compile(r"(?P<edition>[^@:]+@[^@:]+):(?P<cells>.+)\Z", re.DOTALL),
+    SupportKind.LOOKUP: re.compile(r"(?P<edition>[^@:]+@[^@:]+):(?P<cells>.+)\Z", re.DOTALL),
+    SupportKind.READING: re.compile(r"(?P<card>[^/=]+)/(?P<name>[^/=]+)\Z"),
+    SupportKind.BASIS: re.compile(r"(?P<card>[^/=]+)/(?P<name>[^/=]+)\Z"),
+    SupportKind.SETTING: re.compile(r"(?P<card>[^/=]+)/(?P<name>[^/=]+)=(?P<choice>[^/=]+)\Z"),
+    SupportKind.SOFTWARE: re.compile(r"(?P<name>[^=]+)=(?P<version>.+)\Z"),
+    SupportKind.EVALUATION: re.compile(r"(?P<name>organizations/[a-z0-9-]{1,63}/evaluations/[0-9a-f-]{36})\Z"),
+    SupportKind.FACT: re.compile(r"(?P<card>[^/=]+)/(?P<name>[^/=]+)(?:=(?P<word>.+))?\Z"),
+}
+
+
+class WhereUsedQuery(Protocol):
+    """What is asked for, as requests hold it."""
+
+    kind: correction_service_pb2.SupportKind
+    value: str
+    at_least: str
+    at_most: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class _SupportKindSpec:
+    unit: str
+    is_ordered: bool
+
+
+def read_support(asked: WhereUsedQuery, organization: str, gazette: Gazette) -> UseQuery:
+    """Read what results of an organisation may rest on."""
+    kind = KINDS.get(asked.kind)
+    if kind is None:
+        raise _refused("kind", _say("NO_KIND", known=tuple(KINDS.values())))
+    if not asked.value.strip() or len(asked.value) > _MOST:
+        raise _refused("value", _say("NO_VALUE", kind=kind, example=_say(f"KIND_{kind.upper()}"), most=_MOST))
+    for field in ("at_least", "at_most", "unit"):
+        if getattr(asked, field) and kind != SupportKind.FACT:
+            raise _refused(field, _say("NOT_BOUNDED", kind=kind))
+    if kind == SupportKind.FACT:
+        return _fact(asked, _parts(kind, asked.value), organization, gazette)
+    if kind == SupportKind.BASIS:
+        return UseQuery(organization, tuple(_reading(_parts(SupportKind.BASIS, asked.value), organization, gazette)))
+    if kind in NAMES:
+        digests = tuple(support_digest(organization, role, normalize_identifier(asked.value)) for role in NAMED)
+        return UseQuery(organization, digests, roles=NAMED)
+    return UseQuery(
+        organization, (support_digest(organization, SupportKind(kind), *_name(SupportKind(kind), asked.value)),)
+    )
+
+
+def _name(kind: SupportKind, value: str) -> tuple[str, ...]:
+    if kind in _LEVELLED:
+        return (normalize_identifier(value),)
+    if kind is SupportKind.VERSION:
+        return (str(parse_card_reference(value)),)
+    parts = _parts(kind, value.lower() if kind is SupportKind.DOCUMENT else value)
+    if kind is SupportKind.ROW:
+        return (parts["edition"], *_cells(parts["cells"]))
+    if kind is SupportKind.LOOKUP:
+        return (parts["edition"], *sorted(_cells(parts["cells"])))
+    return tuple(parts.values())
+
+
+def _parts(kind: str, value: str) -> dict[str, str]:
+    match = _FORMS[SupportKind(kind)].match(value.strip())
+    if match is None:
+        said = _say("OTHER_FORM", found=value[:80], kind=kind, example=_say(f"KIND_{kind.upper()}"))
+        raise _refused("value", said)
+    return match.groupdict()
+
+
+def _cells(text: str) -> list[str]:
+    return next(csv.reader([text], strict=False))
+
+
+def _reading(parts: dict[str, str], organization: str, gazette: Gazette) -> Iterator[bytes]:
+    """Give by what the results are found that read a basis: a version if all do, else the basis, told or untold."""
+    card, name = parts["card"], parts["name"]
+    versions = [one for one in gazette.versions(card) if any(basis.id == name for basis in one.scorecard.bases)]
+    if not versions:
+        known = sorted({basis.id for one in gazette.versions(card) for basis in one.scorecard.bases})
+        raise _refused("value", _say("NO_BASIS", card=card, found=name[:80], known=tuple(known)), "NOT_FOUND")
+    for one in versions:
+        if name in basis_usage(one.scorecard, one.rule_digest).always:
+            yield support_digest(organization, SupportKind.VERSION, one.name)
+        else:
+            yield support_digest(organization, SupportKind.BASIS, one.name, name)
+            yield support_digest(organization, SupportKind.BASIS, one.name)
+
+
+def _fact(asked: WhereUsedQuery, parts: dict[str, str], organization: str, gazette: Gazette) -> UseQuery:
+    card, name = parts["card"], parts["name"]
+    word: str | None = parts["word"]
+    bounded = bool(asked.at_least or asked.at_most)
+    if word is not None and bounded:
+        raise _refused("value", _say("WORD_AND_BOUNDS"))
+    kinds = {kind for one in gazette.versions(card) if (kind := _kind(one.scorecard, name)) is not None}
+    if not kinds:
+        known = sorted({fact.id for one in gazette.versions(card) for fact in one.scorecard.facts})
+        raise _refused("value", _say("NO_FACT", card=card, found=name[:80], known=tuple(known)), "NOT_FOUND")
+    units = sorted(kind.unit for kind in kinds if kind.is_ordered)
+    if word is not None and not units:
+        return UseQuery(organization, (support_digest(organization, SupportKind.FACT, card, name, word),))
+    if not units:
+        raise _refused("value", _say("WORD_NEEDED", found=name))
+    if len(units) > 1 and asked.unit not in units:
+        raise _refused("unit", _say("UNIT_NEEDED", found=name, known=tuple(units)))
+    if asked.unit and asked.unit not in units:
+        raise _refused("unit", _say("OTHER_UNIT", found=asked.unit[:40], fact=name, known=tuple(units)))
+    unit = asked.unit or units[0]
+    digest = support_digest(organization, SupportKind.FACT, card, name, unit)
+    low, high = (asked.at_least, asked.at_most) if word is None else (word, word)
+    ends = (_end("at_least", low, unit), _end("at_most", high, unit))
+    return UseQuery(organization, (digest,), ends)
+
+
+def _kind(scorecard: Scorecard, name: str) -> _SupportKindSpec | None:
+    """Say how values of a fact, of a field of records, or of an end of a period are compared."""
+    outer, _, inner = name.partition(".")
+    fact = next((one for one in scorecard.facts if one.id == outer), None)
+    if fact is None:
+        return None
+    if inner and fact.type is FactType.PERIOD:
+        return _SupportKindSpec(DAY, is_ordered=True) if inner in ("first", "last") else None
+    if inner:
+        return next((_of(field) for field in _fields(scorecard, fact) if field.id == inner), None)
+    return _of(fact)
+
+
+def _fields(scorecard: Scorecard, fact: FactDefinition) -> tuple[FactDefinition, ...]:
+    return next((record.fields for record in scorecard.records if record.id == fact.record), ())
+
+
+def _of(fact: FactDefinition) -> _SupportKindSpec:
+    if fact.type is FactType.DATE:
+        return _SupportKindSpec(DAY, is_ordered=True)
+    return _SupportKindSpec(fact.unit, is_ordered=fact.type is FactType.NUMBER)
+
+
+def _end(field: str, text: str, unit: str) -> bytes | None:
+    if not text:
+        return None
+    try:
+        number = str(_day(text)) if unit == DAY else format_exact(parse_decimal_or_ratio(text))
+    except (DateError, NumberError) as error:
+        raise _refused(field, error_message(error)) from None
+    return order_preserving_bytes(number)
+
+
+def _day(text: str) -> int:
+    day: date = parse_date(text)
+    return day.toordinal()
+
+
+def _refused(field: str, description: str, reason: str = "WRONG_VALUE") -> InputError:
+    return InputError((Violation(field, description, reason),))

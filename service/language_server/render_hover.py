@@ -1,0 +1,88 @@
+"""Hover text of a symbol in Markdown: labels, definition, unit, and legal bases with their certainty."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.messages import LANGUAGES
+from rules.contracts.toml_files import wording_loader
+from rules.language.lexicon import load_lexicon
+from rules.language.location_text import first_row, row_cells
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rules.contracts.diagnostics import Location
+    from rules.model.scorecard import Basis
+    from service.language_server.names import SymbolEntry
+    from service.language_server.readings import FolderAnalysis
+
+words = wording_loader(__name__)
+
+_MOST = 4
+"""Of how many things of one name is told; `basis` names dozens of columns."""
+_MOST_BASES = 6
+
+
+def hover_text(reading: FolderAnalysis, language: str, names: Sequence[SymbolEntry]) -> str:
+    """Tell what some names are that one word stands for, as Markdown in the language of the file."""
+    return "\n\n---\n\n".join("\n\n".join(_told(reading, language, name)) for name in names[:_MOST])
+
+
+def _told(reading: FolderAnalysis, language: str, name: SymbolEntry) -> Iterator[str]:
+    said = words(language)
+    between = said["between"]
+    others = [
+        other.label
+        for each in LANGUAGES
+        if each != language and each in reading.names
+        for other in reading.names[each].all
+        if other.path == name.path and other.label
+    ]
+    heads = [f"**{_plain(name.shown)}**", said["kinds"][name.kind], *([f"`{name.id}`"] if name.label else [])]
+    yield " · ".join([*heads, *(_plain(other) for other in others)])
+    place = reading.locations.get(language, {}).get(name.place)
+    pairs = [] if place is None else list(_written(reading, place))
+    yield from ["\n".join(f"- {head}{between if head else ''}{_plain(cell)}" for head, cell in pairs)] if pairs else []
+    unit = str(getattr(name.definition, "unit", ""))
+    if unit and not any(head for head, _ in pairs):
+        yield f"{said['unit']}{between}{_plain(load_lexicon(language).write_unit(unit))}"
+    scorecard = reading.scorecards.get(language)
+    known = {} if scorecard is None else {basis.id: basis for basis in scorecard.bases}
+    bases = [known[id] for id in dict.fromkeys(_bases(name.definition)) if id in known]
+    if bases:
+        shown = [f"- {_plain(_basis(basis, language))}" for basis in bases[:_MOST_BASES]]
+        more = ["- …"] if len(bases) > _MOST_BASES else []
+        yield "\n".join([f"{said['basis']}{between}", "", *shown, *more])
+
+
+def _written(reading: FolderAnalysis, place: Location) -> Iterator[tuple[str, str]]:
+    """Give how a name is defined: the cells of its row under their headings, or its sentence."""
+    lines = reading.lines.get(place.path, ())
+    if not 0 < place.line <= len(lines):
+        return
+    line = lines[place.line - 1].strip()
+    if not line.startswith("|"):
+        yield "", line
+        return
+    headings = row_cells(lines[first_row(lines, place.line - 1)])
+    for heading, cell in zip(headings, row_cells(line), strict=False):
+        if cell:
+            yield heading, cell
+
+
+def _bases(definition: object) -> Iterator[str]:
+    """Give the ids of the bases on which something rests, with those of its rows."""
+    yield from getattr(definition, "basis", ())
+    for row in getattr(definition, "rows", ()):
+        yield from getattr(row, "basis", ())
+
+
+def _basis(basis: Basis, language: str) -> str:
+    certainty = load_lexicon(language).words["certainties"].write(basis.certainty)
+    return f"{basis.id} · {basis.instrument}, {basis.place} · {certainty}"
+
+
+def _plain(text: str) -> str:
+    """Write words of a file so that nothing in them is read as Markdown or HTML."""
+    return "".join(f"\\{character}" if character in r"\`*_{}[]<>#|!&~" else character for character in text)

@@ -1,0 +1,195 @@
+"""Border cost comparison as text and JSON: totals by measure and year, assumptions and open reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any
+
+from rules.contracts.canonical import Json
+from rules.contracts.intervals import Interval
+from rules.contracts.numbers import RoundingMode, format_exact, format_places, round_to
+from rules.contracts.outcomes import Outcome
+from rules.contracts.typesetting import typeset
+from service.answering.terminal.columns import columns_text
+from service.schemes.cbam.card_evaluation import UntracedEvaluator
+from service.schemes.cbam.comparing import BorderComparison, Price, PricedMeasure, words
+
+MONEY_PLACES = 2
+_MOST_REASONS = 20
+
+
+def comparison_text(made: BorderComparison, reckoner: UntracedEvaluator, language: str, *, full: bool = False) -> str:
+    """Write what all lines make by measure and year, what leaves it open, and with `full` line by line."""
+    said = words(language)["compare"]
+    head = [said["measure"], "", *map(str, made.years)]
+    rows = [
+        [one.measure.label(language), one.measure.currency, *(format_price(price, said) for price in one.totals)]
+        for one in made.measures
+    ]
+    text = [*notes_above(made, reckoner, language), "", columns_text(head, rows), ""]
+    reasons = open_reasons(made, language)
+    if reasons:
+        text += [said["because"], *(f"  {one}" for one in reasons[: None if full else _MOST_REASONS])]
+        rest = len(reasons) - _MOST_REASONS
+        text += [f"  {words(language)['more'].format(count=rest).strip()}"] if rest > 0 and not full else []
+        text.append("")
+    if full:
+        for place, line in enumerate(made.lines):
+            rows = [
+                [
+                    one.measure.label(language),
+                    one.measure.currency,
+                    *(format_price(price, said) for price in one.lines[place]),
+                ]
+                for one in made.measures
+            ]
+            text += [f"{said['line']} {line.name}", columns_text(head, rows), ""]
+    return "\n".join([*text, *notes_below(made, language)])
+
+
+def notes_above(made: BorderComparison, reckoner: UntracedEvaluator, language: str) -> list[str]:
+    """Say what is compared, and what was assumed."""
+    said = words(language)["compare"]
+    years = {"first": made.years[0], "last": made.years[-1]}
+    lines = [said["head"].format(lines=len(made.lines), known=made.known[:10], **years)]
+    told = []
+    for one in {priced.measure.group: priced.measure for priced in made.measures}.values():
+        if one.group in made.assumed:
+            low, high = made.assumed[one.group]
+            fact = one.assumption(reckoner.newest(one.card).scorecard)
+            name = fact.labels.get(language) or fact.labels.get("en") or fact.id
+            key = "exactly" if low == high else "assumption"
+            ends = {"low": format_exact(low), "high": format_exact(high)}
+            told.append(said[key].format(group=one.group.upper(), name=name, unit=fact.unit, **ends))
+    if told:
+        lines.append(said["assumed"].format(what=words(language)["joint"].join(told)))
+    return [typeset(line, language) for line in lines]
+
+
+def notes_below(made: BorderComparison, language: str) -> list[str]:
+    """Say what the figures are, and what they are not."""
+    said = words(language)["compare"]
+    notes = [said["bill"]] if any(one.measure.bill for one in made.measures) else []
+    versions = words(language)["listing"].join(dict.fromkeys(name for one in made.measures for name in one.versions))
+    notes += [
+        *_thresholds(made, language),
+        said["same"],
+        said["in_currency"],
+        said["versions"].format(versions=versions),
+    ]
+    return [typeset(note, language) for note in notes]
+
+
+def _thresholds(made: BorderComparison, language: str) -> list[str]:
+    """Say in which years the threshold of the Union is exceeded by these lines alone; no figure counts it."""
+    said, listing = words(language)["compare"], str(words(language)["listing"])
+    years: dict[tuple[Outcome, Interval], list[int]] = {}
+    for year, one in zip(made.years, made.thresholds, strict=True):
+        years.setdefault((one.exceeded, one.mass), []).append(year)
+    return [
+        said["threshold"][outcome.name.lower()].format(years=listing.join(map(str, of)), mass=_mass(mass, said))
+        for (outcome, mass), of in years.items()
+    ]
+
+
+def _mass(mass: Interval, said: Any) -> str:
+    if mass.value is not None:
+        return format_exact(mass.value)
+    low = format_exact(mass.low or Fraction(0))
+    return str(
+        said["at_least" if mass.high is None else "from_to"].format(
+            low=low, high=format_exact(mass.high or Fraction(0))
+        )
+    )
+
+
+def open_reasons(made: BorderComparison, language: str) -> list[str]:
+    """Say of each measure what leaves its figures open, measures that wait for the same together."""
+    said = words(language)["compare"]
+    groups: dict[str, dict[tuple[str, int], None]] = {}
+    for one in made.measures:
+        groups.setdefault(one.measure.group, {}).update(dict.fromkeys(one.reasons()))
+    return [
+        typeset(
+            said["of_line" if count == 1 else "of_lines"].format(measure=group.upper(), reason=reason, count=count),
+            language,
+        )
+        for group, reasons in groups.items()
+        for reason, count in reasons
+    ]
+
+
+def format_price(price: Price, said: Any) -> str:
+    """Write a price in money of two decimals, or how far it is known."""
+    low, high = price.cost.low, price.cost.high
+    if price.failed:
+        return str(said["cannot"])
+    if low is not None and low == high:
+        return money(low)
+    if low is not None and high is not None:
+        return str(said["from_to"].format(low=money(low), high=money(high)))
+    return str(said["at_least"].format(low=money(low)) if low else said["open"])
+
+
+def money(number: Fraction) -> str:
+    """Write an amount with two decimals and thousands apart."""
+    whole, point, rest = plain_money(number).partition(".")
+    return f"{int(whole):,}{point}{rest}"
+
+
+def plain_money(number: Fraction) -> str:
+    """Write an amount with two decimals."""
+    return format_places(round_to(number, MONEY_PLACES, RoundingMode.HALF_EVEN), MONEY_PLACES)
+
+
+def comparison_document(made: BorderComparison, language: str) -> Json:
+    """Write the whole for programs; amounts are exact, and null where nothing bounds them."""
+    return {
+        "years": list(made.years),
+        "known": made.known,
+        "assumed": [
+            {"group": group, "low": format_exact(low), "high": format_exact(high)}
+            for group, (low, high) in made.assumed.items()
+        ],
+        "measures": [_measure(one, made, language) for one in made.measures],
+        "thresholds": [
+            {
+                "year": year,
+                "scorecardVersion": one.version,
+                "exceeded": f"OUTCOME_{one.exceeded.name}",
+                "low": None if one.mass.low is None else format_exact(one.mass.low),
+                "high": None if one.mass.high is None else format_exact(one.mass.high),
+            }
+            for year, one in zip(made.years, made.thresholds, strict=True)
+        ],
+        "notes": list(notes_below(made, language)),
+    }
+
+
+def _measure(one: PricedMeasure, made: BorderComparison, language: str) -> Json:
+    return {
+        "id": one.measure.id,
+        "name": one.measure.label(language),
+        "versions": list(one.versions),
+        "settings": [{"setting": id, "choice": choice} for id, choice in (one.measure.settings or {}).items()],
+        "currency": one.measure.currency,
+        "isBill": one.measure.bill,
+        "totals": _prices(made.years, one.totals),
+        "lines": [
+            {"line": line.name, "years": _prices(made.years, prices)}
+            for line, prices in zip(made.lines, one.lines, strict=True)
+        ],
+    }
+
+
+def _prices(years: Sequence[int], prices: Sequence[Price]) -> list[Json]:
+    return [
+        {
+            "year": year,
+            "low": None if price.failed or price.cost.low is None else format_exact(price.cost.low),
+            "high": None if price.failed or price.cost.high is None else format_exact(price.cost.high),
+            **({"because": list(price.because)} if price.because else {}),
+        }
+        for year, price in zip(years, prices, strict=True)
+    ]

@@ -1,0 +1,105 @@
+"""The commands on inventories."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import message_factory
+from rules.contracts.typesetting import typeset
+from service.answering.terminal.declared import CommandResult
+from service.answering.terminal.given_options import read_as_of
+from service.answering.terminal.output import print_error
+from service.base import instants
+from service.gazette.versions import Gazette
+from service.reading.tabular.books import not_xlsx_message
+from service.reading.workbook import forms
+from service.reading.workbook.files import read_subject_file
+from service.reading.workbook.forms import Layout
+from service.reading.workbook.template import TemplateWriter
+from service.schemes.inventory.answer_files import answers_page, answers_workbook
+from service.schemes.inventory.card_questions import AnsweredInventory, answer_questions, plausibility_remarks
+from service.schemes.inventory.form import CARDS, InventoryForm
+from service.schemes.inventory.render_inventory import answers_document, answers_text, words
+from touchstone.client.json_form import as_json
+
+_say = message_factory(__name__)
+_PAGE, _WORKBOOK = "answers.html", "answers.xlsx"
+
+
+def template(out: Path, subject: str, gazette: Path, language: str) -> str:
+    """Write an empty workbook, and say what to do with it.
+
+    Raises:
+        InputError: it exists already, or is to be no workbook.
+    """
+    if out.suffix.lower() != ".xlsx" or out.exists():
+        said = _say("EXISTS", out=str(out)) if out.exists() else not_xlsx_message(out)
+        raise InputError((Violation("--out", said, "WRONG_VALUE"),))
+    form = InventoryForm(Gazette(gazette))
+    out.write_bytes(template_workbook(form, subject, language))
+    count = len(form.scorecard.facts)
+    return typeset(words(language)["template"].format(file=out, count=count, cards=len(CARDS)), language)
+
+
+def template_workbook(form: InventoryForm, subject: str, language: str) -> bytes:
+    """Write the workbook of a form, with the name of the subject in its place."""
+    template = TemplateWriter(form.scorecard, language=language, layout=Layout.ONE)
+    template.write()
+    for row in template.pages[forms.SETTINGS].iter_rows(min_row=forms.FIRST_ROW):
+        if row[0].value == forms.SUBJECT:
+            row[2].value = subject
+    content = BytesIO()
+    template.book.save(content)
+    return content.getvalue()
+
+
+def check_inventory(  # noqa: PLR0913, PLR0917 -- one for each word of the command line
+    inventory: Path,
+    on: str | None,
+    full: bool,
+    out: Path | None,
+    server: str | None,
+    database_url: str | None,
+    gazette: Path,
+    language: str,
+    stubs: Callable[[str], Any],
+) -> CommandResult:
+    """Put every question to one inventory.
+
+    Raises:
+        PlacedError: the file cannot be accepted; every problem has its place.
+        InputError: an option is wrong.
+        RemoteError: the call fails.
+    """
+    day = instants.now()[:10] if on is None else read_as_of(on).isoformat()
+    if out is not None and out.exists() and not out.is_dir():
+        raise InputError((Violation("--out", _say("NO_FOLDER", out=str(out)), "WRONG_VALUE"),))
+    published = Gazette(gazette)
+    form = InventoryForm(published)
+    read = read_subject_file(inventory, form.scorecard, as_of=day, settings={})
+    asked = answer_questions(inventory, read, form, stubs=stubs, gazette=published, stores=bool(server or database_url))
+    for note in (*read.notes, *plausibility_remarks(asked)):
+        print_error(note.render(str(inventory), language))
+    files = {} if out is None else _written(asked, out, language)
+    text = answers_text(asked, files, language, full=full)
+    if out is not None:
+        told_files = words(language)["written"].format(page=out / _PAGE, workbook=out / _WORKBOOK)
+        text = f"{text}\n{typeset(told_files, language)}"
+    return CommandResult(text, asked.undetermined, answers_document(asked, files, language))
+
+
+def _written(asked: AnsweredInventory, folder: Path, language: str) -> dict[str, Path]:
+    """Write each evaluation to a file as `evaluate --format json` does, and the answers as a page and a workbook."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / _PAGE).write_text(answers_page(asked, language), encoding="utf-8")
+    (folder / _WORKBOOK).write_bytes(answers_workbook(asked, language))
+    files = {}
+    for answer in asked.answers:
+        if answer.evaluation is not None:
+            files[answer.question.id] = file = folder / f"{answer.question.id}.json"
+            file.write_text(f"{as_json(answer.evaluation)}\n", encoding="utf-8")
+    return files
