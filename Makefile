@@ -74,7 +74,7 @@ $(STAMP): $(LOCKED) $(BUILT) pyproject.toml proto/pyproject.toml hatch_build.py 
 	@touch $@
 
 demo: setup ## score the example dossiers against a running service
-	$(BIN)/python -m service.demo
+	$(BIN)/python -m service.reference.demo
 
 # With FULL=1 everything at full size. One process more than cores, and the types checked beside the tests: these wait,
 # too, for servers to come and go.

@@ -26,11 +26,11 @@ from openpyxl import load_workbook
 from benchmarks.cards import scorecard, subject
 from benchmarks.scaling import resident
 from benchmarks.service import start, stub
-from service.answering.mapping.requests import write_request
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from service.gazette.publishing import write_version
-from service.reading.workbook.forms import FIRST_ROW, ID_ROW, Layout
-from service.reading.workbook.template import write_template
+from service.input.workbook.forms import FIRST_ROW, ID_ROW, Layout
+from service.input.workbook.template import write_template
+from service.output.mapping.requests import write_request
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -22,7 +22,7 @@ from benchmarks.timing import in_turn, percentile
 from service.cases.case_service import CaseWorkflow, Clients, _document_row
 from service.cases.certifying import CertificateFiles
 from service.cases.register_service import AddressRateLimiter, Register
-from service.folders import PUBLISHED
+from service.configuration.folders import PUBLISHED
 from service.gazette.versions import Gazette
 from service.identity.principals import LOCAL, set_principal
 from service.store.cases import CLIENTS, lookup_labels, register_entries

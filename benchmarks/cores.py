@@ -27,10 +27,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.service import AS_OF, CARD, start
-from service.answering.mapping.requests import write_request
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
-from service.reading.dossier.reading import read_dossier
+from service.input.dossier.reading import read_dossier
+from service.output.mapping.requests import write_request
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ import tempfile
 from datetime import date, timedelta
 from pathlib import Path
 
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from service.gazette.tables import TableStore
 
 HEADER = "line,cn_code,country_of_origin,imported_on,net_mass (t),carved_out,determination,carbon_price_paid (EUR/t)"

@@ -23,11 +23,11 @@ import grpc
 
 from benchmarks.service import AS_OF, CARD, processor_seconds, start
 from benchmarks.timing import percentile
-from service.answering.mapping.requests import write_request
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.identity.principals import Role
-from service.reading.dossier.reading import read_dossier
+from service.input.dossier.reading import read_dossier
+from service.output.mapping.requests import write_request
 from tests.support.identities import Authority, bearing, new_key_of
 from tests.support.postgres import new_database, running_server
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, evaluation_service_pb2_grpc

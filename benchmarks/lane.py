@@ -19,9 +19,9 @@ from rules.model.digest import rule_digest
 from rules.rehearsal.run import changed_subject
 from rules.trail.evaluation import Evaluator
 from rules.trail.lane import KnownSubjectEvaluator
-from service.answering.terminal.draft_folder import read_sources
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from service.gazette.tables import FOLDER, TableStore
+from service.output.terminal.draft_folder import read_sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

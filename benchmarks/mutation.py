@@ -19,10 +19,10 @@ from rules.contracts.canonical import canonical_bytes, digest
 from rules.language.compiler import compile_folder
 from rules.language.lexicon import language_of, load_lexicon
 from rules.rehearsal.mutation import MutationReport, mutate
-from service.answering.terminal.draft_folder import read_folder_sources, read_sources
-from service.answering.terminal.render_mutation import percent_noticed
 from service.gazette.tables import FOLDER, TableStore
-from service.reading.justified_mutants import ARGUED, read_equivalent_mutants
+from service.input.justified_mutants import ARGUED, read_equivalent_mutants
+from service.output.terminal.draft_folder import read_folder_sources, read_sources
+from service.output.terminal.render_mutation import percent_noticed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

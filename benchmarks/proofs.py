@@ -23,21 +23,21 @@ from benchmarks.service import AS_OF, CARD
 from benchmarks.timing import percentile
 from rules.contracts.record_bytes import read_record_bytes
 from rules.rehearsal.run import reference_subject
-from service.answering.bundles import read_bundle
-from service.answering.rows import new_row
 from service.api.bundling import BundleMaker
 from service.base.names import new_evaluation_name
+from service.configuration.folders import PUBLISHED
 from service.evaluating.evaluators import Evaluators, new_record_key
-from service.folders import PUBLISHED
 from service.gazette.versions import Gazette
 from service.identity.principals import LOCAL
-from service.log.tree import leaf_hash
+from service.output.bundles import read_bundle
+from service.output.rows import new_row
 from service.proofs.log_service import log_publications
 from service.proofs.recomputing import check_recomputation
 from service.store.evaluations import Store
 from service.store.sequencing import LogIdentity, integrate_leaves, log_evaluations
 from service.store.tables import LogLeafRow
 from service.store.writing import with_write_access
+from service.transparency.tree import leaf_hash
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -24,10 +24,10 @@ from typing import TYPE_CHECKING
 import grpc
 
 from benchmarks.timing import in_turn, percentile
-from service.answering.mapping.requests import write_request
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
-from service.reading.dossier.reading import read_dossier
+from service.input.dossier.reading import read_dossier
+from service.output.mapping.requests import write_request
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, evaluation_service_pb2_grpc
 
 if TYPE_CHECKING:

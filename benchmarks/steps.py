@@ -19,15 +19,15 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.service import AS_OF, CARD
-from service.answering.mapping.requests import write_request
 from service.api import evaluating_process, worker_messages
 from service.api.earlier import EarlierEvaluations
 from service.api.evaluating_process import EvaluationWorker
 from service.api.worker_messages import PIPE, UnstoredEvaluation, to_evaluate_message
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from service.gazette.versions import CardResolver, Gazette
 from service.identity.principals import LOCAL
-from service.reading.dossier.reading import read_dossier
+from service.input.dossier.reading import read_dossier
+from service.output.mapping.requests import write_request
 from service.store import serial_use, writer
 from service.store.evaluations import Store
 from service.store.sequencing import LogIdentity

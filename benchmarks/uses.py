@@ -22,8 +22,8 @@ from benchmarks.service import AS_OF, CARD
 from benchmarks.timing import in_turn, percentile
 from rules.rehearsal.run import reference_subject
 from service.base.names import new_evaluation_name
+from service.configuration.folders import PUBLISHED
 from service.evaluating.evaluators import Evaluators, new_record_key
-from service.folders import PUBLISHED
 from service.gazette.versions import Gazette
 from service.store.dependents import UseQuery
 from service.store.evaluations import Store

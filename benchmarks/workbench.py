@@ -28,7 +28,7 @@ import httpx
 
 from benchmarks.cases import fill
 from benchmarks.timing import in_turn, percentile
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from service.identity.principals import Principal, PrincipalKind
 from service.store.accounts import open_accounts
 from service.workbench.sample import ORGANIZATION, PEOPLE

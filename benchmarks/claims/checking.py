@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 
 THINGS = ("bottle", "soap", "jacket", "paint")
 CLAIMS = (

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from rules.claims.screening.candidates import CLAIM_TYPES
 from rules.claims.screening.folding import fold
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 
 CORPUS = CHECKOUT / "tests" / "claims" / "screening" / "corpus"
 LANGUAGES = ("en", "de", "fr", "zh", "nl", "it", "es", "da", "sv")

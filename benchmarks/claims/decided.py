@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 
 PATH = CHECKOUT / "rules" / "claims" / "decided.toml"
 _CONDEMNED = {"misleading", "prohibited"}

@@ -18,10 +18,10 @@ from dataclasses import dataclass
 from rules.claims.jurisdictions import JURISDICTIONS
 from rules.claims.standing import ClaimStatus
 from rules.engine.stopping import CancellationScope
+from service.configuration.folders import CHECKOUT
 from service.evaluating.evaluators import Evaluators
-from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
-from service.reading.tree.problems import PlacedError
+from service.input.tree.problems import PlacedError
 from service.schemes.claims.answer import LocalizedAnswer
 from service.schemes.claims.composing import AnswerBuilder
 from service.schemes.claims.documents.document import Document

@@ -17,7 +17,7 @@ from typing import Any
 from rules.claims.screening.candidates import Candidate
 from rules.claims.screening.languages import COVERED
 from rules.claims.screening.screen import screen
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from service.schemes.claims.documents.reading import read_bytes
 
 PAGES = CHECKOUT / "tests" / "claims" / "screening" / "pages"

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from rules.claims.screening.languages import COVERED
 from rules.claims.screening.screen import screen
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 
 SEED = 20261120
 _PAGE_WORDS = 2_000

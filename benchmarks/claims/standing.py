@@ -18,8 +18,8 @@ from typing import Any
 from rules.claims.standing import ClaimStatus
 from rules.contracts.outcomes import Verdict
 from rules.engine.stopping import CancellationScope
+from service.configuration.folders import CHECKOUT
 from service.evaluating.evaluators import Evaluators
-from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.schemes.claims.answer import LocalizedAnswer
 from service.schemes.claims.composing import AnswerBuilder

@@ -16,7 +16,7 @@ from rules.claims.screening.languages import COVERED
 from rules.claims.screening.lexicon import lexicon
 from rules.claims.screening.matching import find_present_entries, match_sentence
 from rules.claims.screening.weighing import CAPS
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 
 PENALTY = 10.0
 _STEPS = 7

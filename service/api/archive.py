@@ -7,10 +7,6 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import InputError, TrailError, Violation, attempt
 from rules.contracts.messages import message_factory
-from service.answering.envelopes import archive_findings, stored_evaluation
-from service.answering.erased import evaluation_erased_refusal, refuse_erased
-from service.answering.mapping.answers import proofs_of, set_status, write_step
-from service.answering.mapping.requests import BASIC, read_view
 from service.base.instants import to_timestamp
 from service.base.names import check_evaluation_name, parse_organization
 from service.base.paging import read_number, read_page_size, read_token, write_token
@@ -18,6 +14,10 @@ from service.base.refusals import Reason, Refusal
 from service.base.status import item_error_of, log_failure
 from service.identity.permissions import organization_of_name
 from service.identity.principals import caller, visibility_scope
+from service.output.envelopes import archive_findings, stored_evaluation
+from service.output.erased import evaluation_erased_refusal, refuse_erased
+from service.output.mapping.answers import proofs_of, set_status, write_step
+from service.output.mapping.requests import BASIC, read_view
 from service.store.filters import GRADE, STAGE
 from service.store.listing import read_listing, write_position
 from service.store.records import restore_record

@@ -17,7 +17,7 @@ from service.identity.principals import quota_key
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from service.settings import Settings
+    from service.configuration.settings import Settings
 
 _say = message_factory(__name__)
 

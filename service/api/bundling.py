@@ -19,7 +19,12 @@ from rules.trail.commitments import prove_inclusion
 from rules.trail.erasing import to_erasable_record
 from rules.trail.first_form import Form1Record
 from rules.trail.walk_conclusion import CONCLUSION
-from service.answering.bundles import (
+from service.base.names import check_evaluation_name
+from service.base.refusals import Reason, Refusal
+from service.gazette.tables import FOLDER, TableStore
+from service.gazette.versions import Gazette
+from service.input.given_files import read_published_file
+from service.output.bundles import (
     Bundle,
     BundledCase,
     BundledTable,
@@ -30,22 +35,17 @@ from service.answering.bundles import (
     LogLeafProof,
     encode_hashes,
 )
-from service.answering.erased import evaluation_erased_refusal
-from service.base.names import check_evaluation_name
-from service.base.refusals import Reason, Refusal
-from service.gazette.tables import FOLDER, TableStore
-from service.gazette.versions import Gazette
-from service.log.gazette_leaves import publication_leaf, sidecar_of
-from service.log.leaves import CASE_STEP, DISPOSITION, EVALUATION, PUBLICATION, sort_findings
-from service.log.notes import SignedNote
-from service.reading.given_files import read_published_file
+from service.output.erased import evaluation_erased_refusal
 from service.store.campaigns import disposition_name
 from service.store.records import restore_record_or_remains
 from service.store.sequencing import LogIdentity
 from service.store.tables import EvaluationRow
+from service.transparency.gazette_leaves import publication_leaf, sidecar_of
+from service.transparency.leaves import CASE_STEP, DISPOSITION, EVALUATION, PUBLICATION, sort_findings
+from service.transparency.notes import SignedNote
 
 if TYPE_CHECKING:
-    from service.settings import Settings
+    from service.configuration.settings import Settings
     from service.store.evaluations import Store
     from service.store.log import LoggedLeaf
 
@@ -208,7 +208,7 @@ class BundleMaker:
     def _signature(self, noted: LoggedLeaf) -> dict[str, Any] | None:
         if self.keeper.key is None:
             return None
-        from service.log.signing import attest  # noqa: PLC0415 -- cryptography is slow to load, and only then needed
+        from service.transparency.signing import attest  # noqa: PLC0415 -- cryptography is slow to load, and only then needed
 
         return dict(attest(noted.leaf, noted.position, self.keeper.origin, self.keeper.key))
 

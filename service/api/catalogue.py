@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from rules.contracts.errors import InputError, VersionError, Violation
 from rules.contracts.messages import message_factory
 from rules.model.published import find_version_in_force
-from service.answering.mapping.requests import read_date
-from service.answering.mapping.scorecards import write_scorecard, write_version
 from service.base import instants
 from service.base.names import CardName, malformed, parse_card, parse_version
 from service.base.paging import foreign_token, read_page_size, read_token, write_token
+from service.output.mapping.requests import read_date
+from service.output.mapping.scorecards import write_scorecard, write_version
 from touchstone.v1 import scorecard_pb2, scorecard_service_pb2
 
 if TYPE_CHECKING:

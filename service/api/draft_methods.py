@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from service.answering.mapping.scorecards import write_revision
 from service.api.drafting import DraftComments, DraftRevisions, read_files
 from service.api.parts import kept
 from service.api.reviewing import ReviewWorkflow, draft_check_program
@@ -13,6 +12,7 @@ from service.approval.statements import Act
 from service.base.call_context import preferred_language
 from service.gazette.drafts import PROGRAM, DraftCompiler
 from service.gazette.shelves import TableStores
+from service.output.mapping.scorecards import write_revision
 from touchstone.v1 import draft_pb2
 
 if TYPE_CHECKING:

@@ -10,13 +10,6 @@ import orjson
 from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import message_factory
 from rules.model.diff import diff_scorecards
-from service.answering.mapping.scorecards import (
-    revision_name,
-    write_changes,
-    write_comment,
-    write_draft,
-    write_revision,
-)
 from service.api.editions import check_language
 from service.base.instants import now
 from service.base.names import draft_organization, malformed, parse_draft_child, parse_organization
@@ -24,6 +17,13 @@ from service.base.paging import read_number, read_page_size, read_token, write_t
 from service.base.refusals import Reason, Refusal
 from service.gazette.drafts import check_draft
 from service.identity.principals import caller
+from service.output.mapping.scorecards import (
+    revision_name,
+    write_changes,
+    write_comment,
+    write_draft,
+    write_revision,
+)
 from service.store.kept_drafts import files_digest
 from service.store.tables import DraftCommentRow, RevisionRow
 from touchstone.v1 import draft_pb2, evaluation_service_pb2, scorecard_pb2

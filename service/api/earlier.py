@@ -13,10 +13,10 @@ from rules.contracts.messages import message_factory
 from rules.trail.forms import read_complete_record, trail_digest_of
 from rules.trail.previous import fill_from_previous
 from rules.trail.verify_previous import facts_from_previous
-from service.answering.previous import earlier_evaluation
 from service.base.names import organization_of, parse_card
 from service.identity.permissions import organization_of_name
 from service.identity.principals import caller
+from service.output.previous import earlier_evaluation
 from service.store.records import StoredRecord, restore_record_or_remains
 from touchstone.v1 import evaluation_pb2
 

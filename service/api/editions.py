@@ -8,9 +8,9 @@ from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import LANGUAGES, message_factory
 from rules.model.diff import diff_scorecards
 from rules.model.published import published_bytes
-from service.answering.mapping.scorecards import write_changes
-from service.answering.schema.dossiers import schema_text
 from service.base.names import malformed, parse_input_schema, parse_version
+from service.output.mapping.scorecards import write_changes
+from service.output.schema.dossiers import schema_text
 from touchstone.v1 import scorecard_pb2, scorecard_service_pb2
 
 if TYPE_CHECKING:

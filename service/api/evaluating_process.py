@@ -12,10 +12,6 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.errors import VersionError
 from rules.contracts.messages import message_factory
-from service.answering.envelopes import new_evaluation
-from service.answering.mapping.answers import has_open_answers, write_open_answers
-from service.answering.mapping.requests import FULL, read_request
-from service.answering.owners import tell_owners
 from service.api.earlier import with_earlier_evaluations
 from service.api.worker_messages import PIPE, UnstoredEvaluation, row_and_usages
 from service.base import instants, logs
@@ -25,6 +21,10 @@ from service.gazette.gazette_worker import worker_entry
 from service.gazette.shelves import TableStores
 from service.gazette.versions import Gazette
 from service.identity.principals import Principal
+from service.output.envelopes import new_evaluation
+from service.output.mapping.answers import has_open_answers, write_open_answers
+from service.output.mapping.requests import FULL, read_request
+from service.output.owners import tell_owners
 from service.store.records import StoredRecord
 from touchstone.internal.v1 import work_pb2
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
-from service.answering.mapping.requests import FULL
 from service.api.evaluation_worker_specs import build_evaluate_request, explanation_worker_spec, simulation_worker_spec
 from service.api.quotas import QuotaKind
 from service.api.simulation import Simulations
@@ -17,6 +16,7 @@ from service.base.call_context import preferred_language
 from service.base.status import item_error_of, log_failure
 from service.base.tracing import trace_step
 from service.identity.permissions import authorize
+from service.output.mapping.requests import FULL
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 

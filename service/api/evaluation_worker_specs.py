@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import DeclaredFact, Subject
 from rules.model.published import published_bytes
-from service.answering.mapping.mapper import Mapper, MessageMapping
-from service.answering.mapping.requests import INPUTS
 from service.base.names import CardName
 from service.base.worker_specs import WorkerSpec
+from service.output.mapping.mapper import Mapper, MessageMapping
+from service.output.mapping.requests import INPUTS
 from service.store.records import StoredRecord
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import fact_pb2
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rules.model.published import PublishedVersion
-    from service.settings import Settings
+    from service.configuration.settings import Settings
     from touchstone.v1 import evaluation_service_pb2
 
 _AT_ONCE = 2

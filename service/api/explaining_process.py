@@ -9,15 +9,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from rules.trail.forms import read_complete_record
-from service.answering.mapping.answers import write_explanation
-from service.answering.report.coming import UpcomingQuery, append_upcoming
-from service.answering.report.double_use import prepend_double_uses
-from service.answering.report.formatters import RecordFormatter
-from service.answering.verified import verified
 from service.base.instants import now
 from service.evaluating.evaluators import Evaluators
 from service.gazette.gazette_worker import worker_entry
 from service.gazette.versions import Gazette
+from service.output.mapping.answers import write_explanation
+from service.output.report.coming import UpcomingQuery, append_upcoming
+from service.output.report.double_use import prepend_double_uses
+from service.output.report.formatters import RecordFormatter
+from service.output.verified import verified
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_service_pb2
 
@@ -72,7 +72,7 @@ class ExplanationWorker:
         self, request: evaluation_service_pb2.GetReportRequest, should_stop: ShouldStop
     ) -> evaluation_service_pb2.Report:
         """Write a report of the evaluation that stands in the request."""
-        from service.answering import issuing  # noqa: PLC0415 -- pages are loaded when one is asked for
+        from service.output import issuing  # noqa: PLC0415 -- pages are loaded when one is asked for
 
         return issuing.issue_report(request, self._gazette, should_stop)
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from rules.contracts.errors import InputError, TouchstoneError
 from rules.trail.verify import KnownVersionNames
 from service.base.names import parse_card
-from service.log.gazette_leaves import leaves_of_card
-from service.log.leaves import EVALUATION, NOTED_LATER, PUBLICATION, REPEAL
+from service.transparency.gazette_leaves import leaves_of_card
+from service.transparency.leaves import EVALUATION, NOTED_LATER, PUBLICATION, REPEAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

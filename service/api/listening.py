@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from service.settings import Settings
+    from service.configuration.settings import Settings
 
 
 _OLD, _NEW = "grpc.reflection.v1alpha", "grpc.reflection.v1"

@@ -10,13 +10,13 @@ from rules.contracts.errors import RuleSourceError
 from rules.contracts.messages import error_message
 from rules.model.published import read_published
 from rules.rehearsal.publish import publish
-from service.answering.terminal.changelog_entry import entry_of
-from service.answering.terminal.draft_folder import report_document
 from service.base.refusals import Refusal
 from service.gazette.gazette_worker import worker_entry
 from service.gazette.overlays import check_fact_map, check_overlay
 from service.gazette.shelves import TableStores, chain_table_stores
 from service.gazette.versions import Gazette
+from service.output.terminal.changelog_entry import entry_of
+from service.output.terminal.draft_folder import report_document
 from touchstone.internal.v1 import work_pb2
 
 if TYPE_CHECKING:

@@ -21,14 +21,14 @@ from service.base.measures import QUOTA_REFUSED
 from service.base.names import parse_organization
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import caller
-from service.reading.given_files import FileRefusedError, read_file
+from service.input.given_files import FileRefusedError, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from service.configuration.settings import Settings
     from service.identity.principals import Principal
-    from service.settings import Settings
 
 _say = message_factory(__name__)
 

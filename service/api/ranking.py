@@ -14,13 +14,13 @@ from rules.model.expressions import STAGE
 from rules.model.names import DefinitionIndex
 from rules.ranking.ranks import TrackEntry, rank
 from rules.ranking.summary import IndicatorMean, Quartiles, indicators_weakest_first, quartiles
-from service.answering.erased import add_left_out
-from service.answering.mapping.answers import ANSWERS
-from service.answering.mapping.mapper import ConvertedField, Mapper, MessageMapping
 from service.base.names import malformed, parse_card, parse_organization
 from service.base.paging import read_number, read_page_size, write_token
 from service.base.refusals import Reason, Refusal
 from service.identity.principals import visibility_scope
+from service.output.erased import add_left_out
+from service.output.mapping.answers import ANSWERS
+from service.output.mapping.mapper import ConvertedField, Mapper, MessageMapping
 from touchstone.v1 import evaluation_service_pb2, types_pb2
 
 if TYPE_CHECKING:

@@ -14,7 +14,6 @@ import orjson
 from rules.contracts.errors import InputError, TrailError, VersionError, Violation
 from rules.contracts.messages import error_message, message_factory, told
 from rules.model.published import read_published
-from service.answering.mapping.scorecards import SCORECARDS, write_draft, write_signed
 from service.approval.acts import (
     publication_statements,
     requested_repeal,
@@ -30,6 +29,7 @@ from service.base.refusals import Reason, Refusal
 from service.base.worker_specs import WorkerSpec
 from service.gazette.publishing import add_entry, gazette_lock, write_repeal, write_version
 from service.identity.principals import caller
+from service.output.mapping.scorecards import SCORECARDS, write_draft, write_signed
 from service.store.tables import DraftStatementRow
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import draft_pb2

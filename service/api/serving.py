@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from service.api.parts import Limiter
     from service.api.quotas import Quotas
     from service.base.worker_specs import WorkerSpec
+    from service.configuration.settings import Settings
     from service.files.opening import FileStorage
     from service.gazette.versions import Gazette
-    from service.settings import Settings
     from service.store.evaluations import Store
 
 

@@ -14,14 +14,14 @@ from rules.contracts.messages import message_factory
 from rules.model.fact_renames import migrate_facts
 from rules.trail.forms import read_complete_record
 from rules.trail.verify import subject_of
-from service.answering.envelopes import exported_content
-from service.answering.mapping.requests import read_all_evidence, read_facts, read_request
-from service.answering.previous import fill_from_given
 from service.api.evaluation_worker_specs import build_simulate_request, simulation_worker_spec
 from service.base import instants
 from service.base.instants import from_past_timestamp
 from service.base.names import CardName, parse_card, parse_version
 from service.gazette.shelves import TableStores
+from service.output.envelopes import exported_content
+from service.output.mapping.requests import read_all_evidence, read_facts, read_request
+from service.output.previous import fill_from_given
 from touchstone.v1 import evaluation_service_pb2
 
 if TYPE_CHECKING:

@@ -7,10 +7,6 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError
-from service.answering.envelopes import archive_findings
-from service.answering.log_checks import LogChecker
-from service.answering.mapping.answers import has_open_answers
-from service.answering.mapping.requests import FULL, read_request, read_view
 from service.api.archive import Archive
 from service.api.earlier import EarlierEvaluations
 from service.api.evaluation_worker_specs import evaluation_worker_spec, simulation_worker_spec
@@ -25,6 +21,10 @@ from service.base.names import name_milliseconds, organization_of, parse_card, p
 from service.base.refusals import Reason, Refusal
 from service.base.tracing import trace_step
 from service.identity.principals import caller
+from service.output.envelopes import archive_findings
+from service.output.log_checks import LogChecker
+from service.output.mapping.answers import has_open_answers
+from service.output.mapping.requests import FULL, read_request, read_view
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_pb2
 

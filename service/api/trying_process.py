@@ -16,13 +16,6 @@ from rules.contracts.inputs import Subject
 from rules.model.published import read_published
 from rules.trail.forms import read_complete_record
 from rules.trail.verify import KnownVersionNames
-from service.answering.envelopes import exported_content, unstored_evaluation, versions_for
-from service.answering.mapping.answers import has_open_answers, write_checks, write_difference, write_open_answers
-from service.answering.mapping.requests import FULL, read_request
-from service.answering.owners import tell_owners
-from service.answering.previous import fill_from_given, previous_from_bundle, previous_from_export
-from service.answering.shown_records import check_shown_record
-from service.answering.verified import verified
 from service.api.earlier import with_earlier_evaluations
 from service.api.evaluation_worker_specs import TRIED
 from service.base import instants
@@ -32,6 +25,13 @@ from service.evaluating.reader import RecordReader
 from service.gazette.drafts import FIELD
 from service.gazette.gazette_worker import worker_entry
 from service.gazette.versions import Gazette
+from service.output.envelopes import exported_content, unstored_evaluation, versions_for
+from service.output.mapping.answers import has_open_answers, write_checks, write_difference, write_open_answers
+from service.output.mapping.requests import FULL, read_request
+from service.output.owners import tell_owners
+from service.output.previous import fill_from_given, previous_from_bundle, previous_from_export
+from service.output.shown_records import check_shown_record
+from service.output.verified import verified
 from service.store.records import StoredRecord
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2

@@ -8,17 +8,17 @@ from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import message_factory
 from rules.trail.forms import read_record
 from rules.trail.verify import CheckResult
-from service.answering.envelopes import archive_findings, erased_record_checks, unreadable_record_checks
-from service.answering.mapping.answers import append_checks, erasures_of, set_status, write_checks, write_erasure
-from service.answering.previous import refuse_unreadable
-from service.answering.unproved import not_proved
 from service.api.evaluation_worker_specs import simulation_worker_spec
 from service.base.names import check_evaluation_name
 from service.base.refusals import Reason, Refusal
 from service.identity.permissions import organization_of_name
 from service.identity.principals import caller
-from service.log.leaves import Erasure
+from service.output.envelopes import archive_findings, erased_record_checks, unreadable_record_checks
+from service.output.mapping.answers import append_checks, erasures_of, set_status, write_checks, write_erasure
+from service.output.previous import refuse_unreadable
+from service.output.unproved import not_proved
 from service.store.records import restore_record_or_remains
+from service.transparency.leaves import Erasure
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from service.answering.mapping.mapper import ConvertedField, Mapper, MessageMapping
-from service.answering.mapping.requests import INPUTS
-from service.answering.rows import new_row
 from service.base import instants
 from service.base.names import new_evaluation_name
 from service.base.software import software_versions
 from service.identity.principals import Principal
+from service.output.mapping.mapper import ConvertedField, Mapper, MessageMapping
+from service.output.mapping.requests import INPUTS
+from service.output.rows import new_row
 from service.store.records import StoredRecord
 from service.store.serial_use import Usage, usages_of
 from service.store.tables import EvaluationRow
@@ -21,7 +21,7 @@ from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:
     from rules.trail.evaluation import LazyRecord
-    from service.answering.mapping.requests import EvaluationRequest
+    from service.output.mapping.requests import EvaluationRequest
     from touchstone.v1 import evaluation_service_pb2
 
 

@@ -24,7 +24,7 @@ from cryptography.hazmat.primitives.serialization import (
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import error_message, message_factory
-from service.reading.given_files import FileRefusedError, read_file
+from service.input.given_files import FileRefusedError, read_file
 
 _say = message_factory(__name__)
 

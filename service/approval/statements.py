@@ -25,7 +25,7 @@ from rules.contracts.errors import TrailError
 from rules.contracts.messages import error_message, message_factory
 from service.approval.signing_keys import is_signed, key_id, public_half
 from service.base.durable_files import replace_file
-from service.reading.given_files import read_published_file
+from service.input.given_files import read_published_file
 
 _say = message_factory(__name__)
 

@@ -20,7 +20,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import error_message, message_factory
 from service.approval.signing_keys import key_id
 from service.identity.principals import Role
-from service.reading.given_files import FileRefusedError, read_file
+from service.input.given_files import FileRefusedError, read_file
 
 if TYPE_CHECKING:
     from service.approval.statements import Statement
@@ -69,7 +69,7 @@ def _unreadable(path: Path, problem: str) -> InputError:
 SCHEMA = 1
 _EVERY = "*"
 _OF_LOGS = frozenset({"logs", "witnesses", "witnesses_needed", "time_stamp_authorities", "time_stamps_needed"})
-"""The fields that `service/log/trusted.py` reads."""
+"""The fields that `service/transparency/trusted.py` reads."""
 
 
 class _StrictModel(BaseModel):

@@ -16,10 +16,10 @@ import orjson
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from rules.contracts.numbers import format_exact, parse_exact
-from service.answering.report.double_use import double_uses
-from service.answering.result_status import is_in_effect
 from service.base.durable_files import replace_file
 from service.base.journal import Journal, is_begun, whole_lines
+from service.output.report.double_use import double_uses
+from service.output.result_status import is_in_effect
 from touchstone.v1 import evaluation_pb2
 
 _say = message_factory(__name__)

@@ -7,11 +7,6 @@ from pathlib import Path
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
-from service.answering.terminal.declared import CommandResult
-from service.answering.terminal.given_options import read_settings
-from service.answering.terminal.json_form import to_json_document
-from service.answering.terminal.named_rules import compile_named_draft, resolve_rules, resolve_version
-from service.answering.terminal.output import ExitCode, print_error, write_output
 from service.base.names import parse_card_reference
 from service.batch.group import evaluate_group
 from service.batch.render_group import (
@@ -25,9 +20,14 @@ from service.batch.render_group import (
 from service.batch.render_totals import interrupted_text, summary_document, summary_text, words
 from service.batch.running import evaluate_batch
 from service.gazette.versions import Gazette
-from service.reading.tabular.books import not_xlsx_message
-from service.reading.workbook.forms import Layout
-from service.reading.workbook.template import write_template
+from service.input.tabular.books import not_xlsx_message
+from service.input.workbook.forms import Layout
+from service.input.workbook.template import write_template
+from service.output.terminal.declared import CommandResult
+from service.output.terminal.given_options import read_settings
+from service.output.terminal.json_form import to_json_document
+from service.output.terminal.named_rules import compile_named_draft, resolve_rules, resolve_version
+from service.output.terminal.output import ExitCode, print_error, write_output
 from touchstone.client.json_form import as_json
 
 _say = message_factory(__name__)

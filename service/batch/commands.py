@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from service.answering.terminal.declared import BilingualText, Command, CommandField
-from service.answering.terminal.fields import AS_OF, CARD, DRAFT, KNOWN, SETTINGS
+from service.output.terminal.declared import BilingualText, Command, CommandField
+from service.output.terminal.fields import AS_OF, CARD, DRAFT, KNOWN, SETTINGS
 
 COMMANDS = (
     Command(

@@ -19,18 +19,18 @@ from rules.model.record_results import record_results
 from rules.model.scorecard import Result, Scorecard
 from rules.trail.figures import figure
 from rules.trail.open_answers import OpenAnswer
-from service.answering.envelopes import unstored_evaluation
-from service.answering.terminal.given_options import read_as_of
-from service.answering.terminal.named_rules import read_known_time, resolve_rules
-from service.answering.terminal.output import print_error
-from service.answering.terminal.spoken import requested_language
 from service.base import instants
 from service.base.software import software_versions
 from service.batch.sources import Batch, BatchItem, open_batch, subject_of
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.versions import Gazette
-from service.reading.dossier.reading import Dossier
-from service.reading.tree.problems import FilePosition, PlacedError, Problem
+from service.input.dossier.reading import Dossier
+from service.input.tree.problems import FilePosition, PlacedError, Problem
+from service.output.envelopes import unstored_evaluation
+from service.output.terminal.given_options import read_as_of
+from service.output.terminal.named_rules import read_known_time, resolve_rules
+from service.output.terminal.output import print_error
+from service.output.terminal.spoken import requested_language
 from service.store.serial_use import used_register_numbers
 from touchstone.v1 import evaluation_pb2
 

@@ -22,12 +22,12 @@ from rules.contracts.outcomes import Outcome
 from rules.contracts.record import Figure
 from rules.contracts.typesetting import typeset
 from rules.model.scorecard import Result
-from service.answering.report.formatters import CardFormatter, RecordFormatter, waits_for
-from service.answering.report.page import style, template
-from service.answering.terminal.columns import display_width, pad_to_width
 from service.batch.group import Member, Row, SubjectGroup, Sums, Table, tables_of
 from service.batch.render_totals import words
-from service.reading.tabular.written import escape_formula, put_text, sheet_title
+from service.input.tabular.written import escape_formula, put_text, sheet_title
+from service.output.report.formatters import CardFormatter, RecordFormatter, waits_for
+from service.output.report.page import style, template
+from service.output.terminal.columns import display_width, pad_to_width
 
 
 class GroupRenderer:

@@ -20,20 +20,20 @@ from google.rpc import status_pb2
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory, told
-from service.answering.mapping.requests import write_request
-from service.answering.terminal.given_options import read_as_of
-from service.answering.terminal.named_rules import read_known_time, resolve_rules
-from service.answering.terminal.output import RemoteError, print_error
-from service.answering.terminal.own_server import temporary_server
-from service.answering.terminal.progress import progress
-from service.answering.terminal.remote import RemoteServer
-from service.answering.terminal.spoken import requested_language
 from service.base.refusals import Reason, Refusal
 from service.base.status import is_fault_of_service
 from service.batch.answers import BatchWriter, Outputs, SubjectOutcome, Tally, evaluation_outcome
 from service.batch.render_totals import interrupted_text, words
 from service.batch.sources import open_batch, subject_of
-from service.reading.tree.problems import FilePosition, PlacedError, raise_placed_error
+from service.input.tree.problems import FilePosition, PlacedError, raise_placed_error
+from service.output.mapping.requests import write_request
+from service.output.terminal.given_options import read_as_of
+from service.output.terminal.named_rules import read_known_time, resolve_rules
+from service.output.terminal.output import RemoteError, print_error
+from service.output.terminal.own_server import temporary_server
+from service.output.terminal.progress import progress
+from service.output.terminal.remote import RemoteServer
+from service.output.terminal.spoken import requested_language
 from touchstone.client.json_form import as_json
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from rules.model.scorecard import Scorecard
     from service.batch.sources import Batch, BatchItem
     from service.gazette.versions import Gazette
-    from service.reading.dossier.reading import Dossier
+    from service.input.dossier.reading import Dossier
     from touchstone.v1 import evaluation_service_pb2, types_pb2
 
     Request = evaluation_service_pb2.EvaluateSubjectRequest

@@ -16,16 +16,16 @@ from rules.contracts.visible import escape_unprintable
 from rules.engine.read_subject import counting_values
 from rules.model.previous import year_before
 from rules.model.scorecard import Scorecard
-from service.reading.dossier.reading import Dossier, dossier_from_tree, peek_subject
-from service.reading.encodings import NotUtf8Error, check_byte_order_mark
-from service.reading.given_files import check_file, has_workbook_suffix, open_input_file
-from service.reading.tree.bounds import MAXIMUM_BYTES, read_bounded, reporting_refused_file
-from service.reading.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence
-from service.reading.tree.problems import FilePosition, PlacedError, Problem, raise_placed_error
-from service.reading.tree.reading import read_tree
-from service.reading.workbook import forms
-from service.reading.workbook.files import read_subject_file
-from service.reading.workbook.many import (
+from service.input.dossier.reading import Dossier, dossier_from_tree, peek_subject
+from service.input.encodings import NotUtf8Error, check_byte_order_mark
+from service.input.given_files import check_file, has_workbook_suffix, open_input_file
+from service.input.tree.bounds import MAXIMUM_BYTES, read_bounded, reporting_refused_file
+from service.input.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence
+from service.input.tree.problems import FilePosition, PlacedError, Problem, raise_placed_error
+from service.input.tree.reading import read_tree
+from service.input.workbook import forms
+from service.input.workbook.files import read_subject_file
+from service.input.workbook.many import (
     BatchTableReader,
     BatchTables,
     CsvTable,
@@ -34,7 +34,7 @@ from service.reading.workbook.many import (
     open_batch_workbook,
     repeated_subject_message,
 )
-from service.reading.workbook.vocabulary import Slot, lists_of, slots_of
+from service.input.workbook.vocabulary import Slot, lists_of, slots_of
 
 _say = message_factory(__name__)
 

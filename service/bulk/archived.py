@@ -18,13 +18,13 @@ from rules.contracts.outcomes import Possibility
 from rules.trail.forms import read_complete_record, trail_digest_of
 from rules.trail.reading_back import inputs_of, read_conclusion
 from rules.trail.semantics import to_current_semantics
-from service.answering.envelopes import exported_content
 from service.base.names import CardName, parse_card
 from service.bulk.outcome_changes import CRITERIA, recorded_outcomes
 from service.evaluating.evaluators import Evaluators, new_record_key
-from service.reading.given_files import open_input_file
-from service.reading.tree.problems import PlacedError
-from service.reading.workbook.files import read_subject_file
+from service.input.given_files import open_input_file
+from service.input.tree.problems import PlacedError
+from service.input.workbook.files import read_subject_file
+from service.output.envelopes import exported_content
 from service.store.records import pack, restore_record
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from rules.model.published import PublishedVersion
     from rules.model.scorecard import Scorecard
     from service.gazette.versions import Gazette
-    from service.reading.dossier.reading import Dossier
+    from service.input.dossier.reading import Dossier
     from service.store.evaluations import Store
     from service.store.listing import ListingQuery, Position
 

@@ -15,15 +15,15 @@ from rules.contracts.canonical import canonical_bytes
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from rules.contracts.toml_files import wording_loader
-from service.answering.terminal.declared import CommandResult
-from service.answering.terminal.given_options import check_one_store, read_as_of, read_settings
-from service.answering.terminal.json_form import to_json_document
-from service.answering.terminal.named_rules import read_known_time, resolve_published, resolve_rules
-from service.answering.terminal.output import ExitCode, print_error, write_output
 from service.base import instants
 from service.base.durable_files import replace_file
 from service.base.names import parse_organization
 from service.gazette.versions import CardResolver, Gazette
+from service.output.terminal.declared import CommandResult
+from service.output.terminal.given_options import check_one_store, read_as_of, read_settings
+from service.output.terminal.json_form import to_json_document
+from service.output.terminal.named_rules import read_known_time, resolve_published, resolve_rules
+from service.output.terminal.output import ExitCode, print_error, write_output
 from service.store.database import resolve_existing_store_url
 from service.store.evaluations import Store
 from service.store.listing import read_listing

@@ -24,8 +24,8 @@ from rules.contracts.suggestions import meant
 from rules.engine.plan import Plan
 from rules.engine.read_subject import MAXIMUM_RECORDS
 from rules.model.scorecard import FactDefinition, FactType, RecordType, Scorecard
-from service.reading.cells import reserved_words
-from service.reading.dossier.values import FLAG_WORDS
+from service.input.cells import reserved_words
+from service.input.dossier.values import FLAG_WORDS
 
 _say = message_factory(__name__)
 

@@ -17,7 +17,6 @@ from rules.contracts.typesetting import typeset
 from rules.language.render import Renderer
 from rules.model.diff import part_word
 from rules.model.published import PublishedVersion
-from service.answering.terminal.columns import columns_text
 from service.bulk.command_handlers import words
 from service.bulk.impact import (
     AnswerMove,
@@ -31,6 +30,7 @@ from service.bulk.impact import (
 )
 from service.bulk.outcome_changes import FINDINGS, RESULTS, OutcomeChange
 from service.bulk.replaying import LADDER
+from service.output.terminal.columns import columns_text
 
 _MOST_NAMED = 4
 _NUMBER = 3

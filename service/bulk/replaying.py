@@ -57,7 +57,7 @@ from service.bulk.runs import BulkResult, Parallelism, RunFolder, software
 from service.bulk.screening import BY, COLUMNS, CORE, REFUSED, short_error_text, written
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
-from service.reading.dossier.values import FLAG_WORDS
+from service.input.dossier.values import FLAG_WORDS
 from service.store.listing import read_listing
 
 if TYPE_CHECKING:

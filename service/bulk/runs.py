@@ -17,14 +17,14 @@ import polars as pl
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
-from service.answering.terminal.progress import progress
 from service.base.cores import ParallelRun, map_in_processes
 from service.base.durable_files import replace_file
 from service.base.journal import Journal, is_begun
 from service.base.software import software_versions
 from service.bulk.screening import BY, COLUMNS, CORE, REFUSED
 from service.bulk.sources import digest_of
-from service.machine import cores
+from service.configuration.machine import cores
+from service.output.terminal.progress import progress
 
 _say = message_factory(__name__)
 _Piece = TypeVar("_Piece")

@@ -15,13 +15,13 @@ from openpyxl.cell import WriteOnlyCell
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
-from service.answering.erased import left_out_document, left_out_message
-from service.answering.terminal.declared import CommandResult
-from service.answering.terminal.left_out import print_left_out
 from service.base.names import parse_organization
 from service.bulk.command_handlers import load_polars_module, words
 from service.gazette.versions import CardResolver, Gazette
-from service.reading.tabular.written import escape_formula, replace_illegal_characters
+from service.input.tabular.written import escape_formula, replace_illegal_characters
+from service.output.erased import left_out_document, left_out_message
+from service.output.terminal.declared import CommandResult
+from service.output.terminal.left_out import print_left_out
 from service.store import views
 from service.store.database import resolve_store_url
 from service.store.listing import read_listing

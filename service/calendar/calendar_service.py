@@ -6,10 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import told
-from service.answering.erased import add_left_out
-from service.answering.mapping.answers import ANSWERS
-from service.answering.mapping.mapper import ConvertedField, Mapper, MessageMapping, UnmappedField
-from service.answering.mapping.requests import read_date
 from service.api.editions import check_language
 from service.api.parts import Limiter, ServiceContext, kept
 from service.base import instants
@@ -25,6 +21,10 @@ from service.calendar.render_calendar import entry_sentence
 from service.gazette.shelves import TableStores
 from service.gazette.versions import Gazette
 from service.identity.principals import visibility_scope
+from service.output.erased import add_left_out
+from service.output.mapping.answers import ANSWERS
+from service.output.mapping.mapper import ConvertedField, Mapper, MessageMapping, UnmappedField
+from service.output.mapping.requests import read_date
 from service.store.of_subject import conclusions_of
 from service.store.outcomes import OmittedEvaluations, omitted_evaluations
 from touchstone.v1 import calendar_service_pb2

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from service.answering.terminal.declared import BilingualText, Command, CommandField
-from service.answering.terminal.fields import KNOWN
+from service.output.terminal.declared import BilingualText, Command, CommandField
+from service.output.terminal.fields import KNOWN
 
 COMMANDS = (
     Command(

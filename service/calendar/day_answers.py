@@ -13,17 +13,6 @@ import click
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory, told
 from rules.contracts.typesetting import typeset
-from service.answering.erased import left_out_document, left_out_message
-from service.answering.mapping.answers import ANSWERS
-from service.answering.report.formatters import CardFormatter
-from service.answering.result_status import answer_with_status
-from service.answering.terminal import declared
-from service.answering.terminal.concluded import conclusion_text, double_use_headline
-from service.answering.terminal.given_options import check_one_store
-from service.answering.terminal.icalendar import write_icalendar
-from service.answering.terminal.left_out import print_left_out
-from service.answering.terminal.named_rules import read_known_time
-from service.answering.terminal.words import words as terminal_words
 from service.base import instants
 from service.base.instants import to_timestamp
 from service.base.names import CardName, organization_of, parse_card_reference, parse_organization
@@ -34,6 +23,17 @@ from service.calendar.of_store import stored_entries
 from service.calendar.render_calendar import LocalizedEntry, calendar_document, calendar_text, localize_entry, words
 from service.gazette.shelves import TableStores
 from service.gazette.versions import CardResolver, Gazette
+from service.output.erased import left_out_document, left_out_message
+from service.output.mapping.answers import ANSWERS
+from service.output.report.formatters import CardFormatter
+from service.output.result_status import answer_with_status
+from service.output.terminal import declared
+from service.output.terminal.concluded import conclusion_text, double_use_headline
+from service.output.terminal.given_options import check_one_store
+from service.output.terminal.icalendar import write_icalendar
+from service.output.terminal.left_out import print_left_out
+from service.output.terminal.named_rules import read_known_time
+from service.output.terminal.words import words as terminal_words
 from service.store.database import resolve_store_url
 from service.store.of_subject import conclusions_of
 from service.store.outcomes import OmittedEvaluations, omitted_evaluations

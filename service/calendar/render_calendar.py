@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts.messages import told
 from rules.contracts.toml_files import wording_loader
 from rules.contracts.typesetting import typeset
-from service.answering.terminal.columns import columns_text
+from service.output.terminal.columns import columns_text
 
 if TYPE_CHECKING:
     from service.calendar.entries import CalendarSpan, Entry

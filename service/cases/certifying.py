@@ -48,7 +48,7 @@ from service.cases.credentials.jose import MEDIA_TYPE, sign_credential
 from service.cases.credentials.paper import PdfAttachment, certificate_paper
 from service.cases.credentials.status_lists import StatusPurpose, draw_place, status_list
 from service.cases.guards import result_of
-from service.reading.given_files import FileRefusedError, read_file
+from service.input.given_files import FileRefusedError, read_file
 from service.store.cases import CLIENTS, FILES, PLACES
 
 if TYPE_CHECKING:

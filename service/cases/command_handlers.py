@@ -11,8 +11,6 @@ import orjson
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import error_message, told
 from rules.trail.verify import CheckResult
-from service.answering.bundles import read_bundle
-from service.answering.terminal.declared import CommandResult
 from service.approval.signing_keys import read_signing_key
 from service.approval.trust import read_trust
 from service.base.durable_files import replace_file
@@ -24,7 +22,9 @@ from service.cases.credentials.decisions import (
     sign_with_key,
 )
 from service.cases.render_cases import with_step_fields, words
-from service.reading.given_files import MOST_EXPORTED, read_file
+from service.input.given_files import MOST_EXPORTED, read_file
+from service.output.bundles import read_bundle
+from service.output.terminal.declared import CommandResult
 from touchstone.v1 import case_service_pb2
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from service.answering.terminal.declared import BilingualText, Command, CommandField
-from service.answering.terminal.fields import ORGANIZATION, PAGE_SIZE, PAGE_TOKEN
+from service.output.terminal.declared import BilingualText, Command, CommandField
+from service.output.terminal.fields import ORGANIZATION, PAGE_SIZE, PAGE_TOKEN
 
 _SERVICE = "case_service.CaseService"
 _TEXTS = "service.cases.render_cases"

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts.errors import InputError
 from rules.contracts.messages import told
 from rules.model.published import read_published
-from service.answering.mapping.requests import read_request
 from service.base import instants
 from service.cases.dossiers import request_of
 from service.cases.recording import step_content
-from service.reading.tree.problems import PlacedError
-from service.reading.workbook.files import is_workbook_content, read_subject_content
-from service.reading.workbook.filling import write_prefilled_workbook
+from service.input.tree.problems import PlacedError
+from service.input.workbook.files import is_workbook_content, read_subject_content
+from service.input.workbook.filling import write_prefilled_workbook
+from service.output.mapping.requests import read_request
 from touchstone.internal.v1 import work_pb2
 from touchstone.v1 import fact_pb2
 

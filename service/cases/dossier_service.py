@@ -12,7 +12,6 @@ import orjson
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
-from service.answering.mapping.answers import write_difference
 from service.api.evaluation_worker_specs import build_evaluate_request, simulation_worker_spec
 from service.api.parts import Limiter, ServiceContext, kept
 from service.base import instants
@@ -21,7 +20,8 @@ from service.base.refusals import Reason, Refusal
 from service.cases import dossiers, guards
 from service.cases.case_service import case_context, check_name, find_item, person_calling
 from service.cases.client_side import check_own, is_applicant, strip_assessments
-from service.reading.workbook.groups import groups_of
+from service.input.workbook.groups import groups_of
+from service.output.mapping.answers import write_difference
 from service.store.records import restore_record
 from service.store.tables import EvaluationRow
 from touchstone.v1 import case_dossier_service_pb2, evaluation_pb2, evaluation_service_pb2

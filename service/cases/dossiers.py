@@ -21,10 +21,10 @@ from rules.engine.read_ratings import settle_ratings
 from rules.engine.read_subject import read_subject
 from rules.engine.read_values import Violations
 from rules.trail.reading_back import inputs_of
-from service.answering.mapping.requests import normal_bytes, read_all_evidence, read_facts
 from service.base import instants
 from service.base.names import CardName, parse_card
 from service.base.refusals import Reason, Refusal
+from service.output.mapping.requests import normal_bytes, read_all_evidence, read_facts
 from touchstone.v1 import case_dossier_service_pb2, evaluation_service_pb2, fact_pb2
 
 if TYPE_CHECKING:

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from rules.contracts.toml_files import wording_loader
-from service.answering.mapping.requests import write_request
-from service.answering.terminal.columns import columns_text
 from service.base import instants
 from service.base.names import CardName, parse_card
 from service.cases.dossiers import format_fact, request_of
 from service.gazette.versions import Gazette
-from service.reading.workbook.files import read_subject_file
+from service.input.workbook.files import read_subject_file
+from service.output.mapping.requests import write_request
+from service.output.terminal.columns import columns_text
 from touchstone.v1 import case_dossier_service_pb2 as dossiers
 from touchstone.v1 import case_service_pb2, evaluation_pb2, fact_pb2
 

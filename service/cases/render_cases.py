@@ -12,10 +12,10 @@ from typing import Any
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from rules.contracts.toml_files import wording_loader
-from service.answering.terminal.columns import columns_text
-from service.answering.terminal.icalendar import write_icalendar
-from service.answering.terminal.separated import list_csv
-from service.reading.given_files import open_input_file
+from service.input.given_files import open_input_file
+from service.output.terminal.columns import columns_text
+from service.output.terminal.icalendar import write_icalendar
+from service.output.terminal.separated import list_csv
 from touchstone.v1 import case_service_pb2
 
 words = wording_loader(__name__)

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
-from service.answering.terminal.columns import columns_text
-from service.answering.terminal.declared import CommandResult
-from service.answering.terminal.output import print_error
-from service.answering.terminal.words import words
 from service.base.instants import now
 from service.base.names import parse_organization
 from service.identity.principals import PrincipalKind
+from service.output.terminal.columns import columns_text
+from service.output.terminal.declared import CommandResult
+from service.output.terminal.output import print_error
+from service.output.terminal.words import words
 from service.store.accounts import open_accounts
 from service.store.database import resolve_existing_store_url, resolve_store_url
 

@@ -33,11 +33,11 @@ from mcp_types import (
 from rules.contracts.errors import InputError, TouchstoneError, Violation
 from rules.contracts.messages import message_factory
 from rules.contracts.suggestions import meant
-from service.answering.terminal.declared import BilingualText, Command, CommandField
-from service.answering.terminal.output import OutputFormat, error_status
-from service.answering.terminal.spoken import SPOKEN, use_language
 from service.base.software import software_versions
 from service.cli.running import document_json, executed_command, method_of
+from service.output.terminal.declared import BilingualText, Command, CommandField
+from service.output.terminal.output import OutputFormat, error_status
+from service.output.terminal.spoken import SPOKEN, use_language
 from touchstone.client.json_form import as_json
 from touchstone.client.methods import reads_only
 

@@ -19,20 +19,20 @@ from rules.language.export import export_folder, translation_remarks
 from rules.model.diff import diff_scorecards
 from rules.model.digest import canonical_order
 from rules.rehearsal.legal_changes import legal_difference
-from service.answering.mapping.scorecards import write_changes
-from service.answering.schema.dossiers import schema_text
-from service.answering.terminal.changes_page import difference_page
-from service.answering.terminal.columns import columns_text
-from service.answering.terminal.declared import CommandResult
-from service.answering.terminal.draft_folder import write_files
-from service.answering.terminal.named_rules import resolve_published
-from service.answering.terminal.output import print_error
-from service.answering.terminal.render_version_difference import difference_lines
-from service.answering.terminal.words import words
 from service.api.editions import to_export_response as write_export
 from service.base.names import VERSION
 from service.gazette.publishing import entries_between
 from service.gazette.versions import Gazette
+from service.output.mapping.scorecards import write_changes
+from service.output.schema.dossiers import schema_text
+from service.output.terminal.changes_page import difference_page
+from service.output.terminal.columns import columns_text
+from service.output.terminal.declared import CommandResult
+from service.output.terminal.draft_folder import write_files
+from service.output.terminal.named_rules import resolve_published
+from service.output.terminal.output import print_error
+from service.output.terminal.render_version_difference import difference_lines
+from service.output.terminal.words import words
 
 _say = message_factory(__name__)
 

@@ -20,8 +20,15 @@ from rules.model.scorecard import Scorecard
 from rules.rehearsal.check import check_folder, publishing_blockers
 from rules.rehearsal.mutation import mutate
 from rules.rehearsal.pinning import find_pinning_examples
-from service.answering.terminal.declared import CommandResult
-from service.answering.terminal.draft_folder import (
+from service.base import instants
+from service.base.names import parse_card_reference
+from service.cli import drafts
+from service.cli.publishable import retroactive_warning
+from service.gazette.tables import FOLDER, TableStore
+from service.gazette.versions import Gazette
+from service.input.justified_mutants import read_equivalent_mutants
+from service.output.terminal.declared import CommandResult
+from service.output.terminal.draft_folder import (
     chosen_sources,
     edges_document,
     edges_text,
@@ -35,19 +42,12 @@ from service.answering.terminal.draft_folder import (
     vocabulary_folder,
     write_files,
 )
-from service.answering.terminal.json_form import to_json_document
-from service.answering.terminal.named_rules import resolve_published
-from service.answering.terminal.output import OutputFormat, print_error, reporting_errors, write_output
-from service.answering.terminal.render_mutation import mutation_document, mutation_text, pinned_document, pinned_text
-from service.answering.terminal.spoken import requested_language
-from service.answering.terminal.words import words
-from service.base import instants
-from service.base.names import parse_card_reference
-from service.cli import drafts
-from service.cli.publishable import retroactive_warning
-from service.gazette.tables import FOLDER, TableStore
-from service.gazette.versions import Gazette
-from service.reading.justified_mutants import read_equivalent_mutants
+from service.output.terminal.json_form import to_json_document
+from service.output.terminal.named_rules import resolve_published
+from service.output.terminal.output import OutputFormat, print_error, reporting_errors, write_output
+from service.output.terminal.render_mutation import mutation_document, mutation_text, pinned_document, pinned_text
+from service.output.terminal.spoken import requested_language
+from service.output.terminal.words import words
 
 _say = message_factory(__name__)
 _SECONDS = 0.3

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from service.answering.terminal.declared import BilingualText, Command, CommandField
-from service.answering.terminal.fields import CARD, DRAFT, DRAFT_FOLDER, FILES, PLACE
+from service.output.terminal.declared import BilingualText, Command, CommandField
+from service.output.terminal.fields import CARD, DRAFT, DRAFT_FOLDER, FILES, PLACE
 
 COMMANDS = (
     Command(

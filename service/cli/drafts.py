@@ -18,11 +18,6 @@ from rules.contracts.errors import InputError, RuleSourceError, Violation
 from rules.contracts.messages import message_factory
 from rules.language.compiler import compile_folder
 from rules.model.published import PublishedVersion, draft_as_published
-from service.answering.mapping.scorecards import write_signed
-from service.answering.terminal.declared import CommandResult
-from service.answering.terminal.draft_folder import read_sources, write_files
-from service.answering.terminal.output import RemoteError
-from service.answering.terminal.words import words
 from service.approval.signing_keys import public_half, read_signing_key
 from service.approval.statements import Act, Predicate, sign_statement
 from service.approval.trust import read_rule_trust
@@ -30,9 +25,14 @@ from service.base import instants
 from service.base.names import draft_organization
 from service.base.refusals import Reason, Refusal
 from service.cli.publishable import report_digests
+from service.configuration.settings import Settings
 from service.gazette.shelves import TableStores, chain_table_stores
 from service.gazette.versions import Gazette
-from service.settings import Settings
+from service.output.mapping.scorecards import write_signed
+from service.output.terminal.declared import CommandResult
+from service.output.terminal.draft_folder import read_sources, write_files
+from service.output.terminal.output import RemoteError
+from service.output.terminal.words import words
 from touchstone.v1 import draft_pb2, scorecard_pb2
 
 _say = message_factory(__name__)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from service.answering.terminal.declared import BilingualText, Command, CommandField
-from service.answering.terminal.fields import KEY, ORGANIZATION, PAGE_SIZE, PAGE_TOKEN, PLACE
+from service.output.terminal.declared import BilingualText, Command, CommandField
+from service.output.terminal.fields import KEY, ORGANIZATION, PAGE_SIZE, PAGE_TOKEN, PLACE
 
 _SERVICE = "scorecard_service.ScorecardService"
 _SECONDS = 600

@@ -12,18 +12,6 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import LANGUAGES, message_factory, told
 from rules.trail.forms import read_complete_record
-from service.answering.envelopes import exported_content, remarks_on, with_steps
-from service.answering.mapping.answers import read_open_answers
-from service.answering.mapping.requests import write_request
-from service.answering.report import render_text as report_text
-from service.answering.report.coming import name_upcoming, upcoming_versions
-from service.answering.report.formatters import made_by_lines
-from service.answering.result_status import status_lines
-from service.answering.terminal.given_options import read_as_of, read_settings
-from service.answering.terminal.likely_card import suggesting_card
-from service.answering.terminal.named_rules import draft_notice, read_known_time, resolve_rules
-from service.answering.terminal.output import OutputFormat, RemoteError, print_error
-from service.answering.terminal.words import words
 from service.base import instants
 from service.base.names import CardName, parse_card
 from service.cli.verify import add_previous, read_evaluation, violations_at_files
@@ -31,8 +19,20 @@ from service.evaluating.evaluators import Evaluators
 from service.evaluating.reader import RecordReader
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
-from service.reading.tree.problems import Problem
-from service.reading.workbook.files import read_subject_file
+from service.input.tree.problems import Problem
+from service.input.workbook.files import read_subject_file
+from service.output.envelopes import exported_content, remarks_on, with_steps
+from service.output.mapping.answers import read_open_answers
+from service.output.mapping.requests import write_request
+from service.output.report import render_text as report_text
+from service.output.report.coming import name_upcoming, upcoming_versions
+from service.output.report.formatters import made_by_lines
+from service.output.result_status import status_lines
+from service.output.terminal.given_options import read_as_of, read_settings
+from service.output.terminal.likely_card import suggesting_card
+from service.output.terminal.named_rules import draft_notice, read_known_time, resolve_rules
+from service.output.terminal.output import OutputFormat, RemoteError, print_error
+from service.output.terminal.words import words
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, scorecard_pb2
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from rules.contracts.record import Record
     from rules.model.published import PublishedVersion
     from rules.trail.evaluation import LazyRecord
-    from service.reading.dossier.reading import Dossier
+    from service.input.dossier.reading import Dossier
 
     Request = evaluation_service_pb2.EvaluateSubjectRequest
 
@@ -166,7 +166,7 @@ def _rules(
     if isinstance(meant, CardName):
         rules = gazette.find(meant, as_of=day, known=known)
         return rules, "", upcoming_versions(gazette.versions(meant.card), day, known)
-    from service.answering.terminal.draft_folder import read_draft  # noqa: PLC0415 -- the compiler is loaded only for a draft
+    from service.output.terminal.draft_folder import read_draft  # noqa: PLC0415 -- the compiler is loaded only for a draft
 
     rules = read_draft(meant, (files,) if files else (), TableStore(gazette.folder / FOLDER))
     return rules, draft_notice(meant, rules), ()
@@ -240,7 +240,7 @@ def _notes(answer: EvaluateResult, read: Dossier, before: Record | None) -> Iter
     for one in remarks_on(answer.evaluation, record, answer.rules.scorecard):
         yield Problem(read.place_of(one.field), one.field, one.description, one.reason.upper())
     if before is not None:
-        from service.answering.remarks import jumps  # noqa: PLC0415 -- as above
+        from service.output.remarks import jumps  # noqa: PLC0415 -- as above
 
         for field, _, said in jumps(record, before):
             yield Problem(read.place_of(field), field, said, "JUMP")

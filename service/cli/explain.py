@@ -15,16 +15,16 @@ from rules.contracts.typesetting import typeset
 from rules.model.definitions import place_cited
 from rules.trail.explanation_text import support_text
 from rules.trail.forms import read_record
-from service.answering.envelopes import exported_content
-from service.answering.mapping.requests import INPUTS
-from service.answering.result_status import status_lines
-from service.answering.terminal.named_rules import read_known_time
-from service.answering.terminal.output import print_error
-from service.answering.terminal.words import words
 from service.base.names import CardName, parse_version
 from service.cli.verify import is_stored, read_evaluation, verification_error
 from service.gazette.versions import Gazette
-from service.reading.dossier.writing import write_value
+from service.input.dossier.writing import write_value
+from service.output.envelopes import exported_content
+from service.output.mapping.requests import INPUTS
+from service.output.result_status import status_lines
+from service.output.terminal.named_rules import read_known_time
+from service.output.terminal.output import print_error
+from service.output.terminal.words import words
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, types_pb2
 
 if TYPE_CHECKING:

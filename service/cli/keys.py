@@ -16,15 +16,15 @@ from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import error_message, message_factory
 from rules.contracts.typesetting import typeset
-from service.answering.terminal.columns import columns_text
-from service.answering.terminal.declared import CommandResult
-from service.answering.terminal.output import print_error
-from service.answering.terminal.words import words
 from service.base.instants import now, now_plus
 from service.base.names import parse_organization
 from service.identity.api_keys import new_key
 from service.identity.permissions import check_applicant_role
 from service.identity.principals import WITHOUT_ORGANIZATION, Role
+from service.output.terminal.columns import columns_text
+from service.output.terminal.declared import CommandResult
+from service.output.terminal.output import print_error
+from service.output.terminal.words import words
 from service.store.database import resolve_existing_store_url, resolve_store_url
 from service.store.keys import ApiKeys, open_api_keys
 from service.store.tables import ApiKeyRow

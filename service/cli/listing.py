@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
-from service.answering.report.double_use import double_uses, shared_uses
-from service.answering.result_status import answer_with_status
-from service.answering.terminal.columns import columns_text
-from service.answering.terminal.concluded import conclusion_text, double_use_headline
-from service.answering.terminal.words import words
 from service.gazette.versions import Gazette
+from service.output.report.double_use import double_uses, shared_uses
+from service.output.result_status import answer_with_status
+from service.output.terminal.columns import columns_text
+from service.output.terminal.concluded import conclusion_text, double_use_headline
+from service.output.terminal.words import words
 from touchstone.v1 import evaluation_service_pb2
 
 if TYPE_CHECKING:

@@ -12,10 +12,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from rules.contracts import build_cache
-from service.answering.terminal.declared import BilingualText
 from service.base.cache_folder import CacheFolder
 from service.cli.typed import RootGroup
-from service.products import product_modules
+from service.configuration.products import product_modules
+from service.output.terminal.declared import BilingualText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,7 +95,7 @@ _ROOMS = (
     "service.events.commands",
     "service.evidence.commands",
     "service.proofs.commands",
-    "service.watching.commands",
+    "service.monitoring.commands",
 )
 """The modules that declare commands; those of products are found by name."""
 

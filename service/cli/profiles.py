@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts.errors import Violation
 from rules.contracts.messages import message_factory
 from rules.contracts.suggestions import meant
-from service.answering.terminal.declared import SHARED
+from service.output.terminal.declared import SHARED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -14,13 +14,13 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from rules.model.scorecard import Card
 from rules.rehearsal.publish import Publication, publish
-from service.answering.terminal.draft_folder import read_sources
 from service.base import instants
 from service.gazette.overlays import check_fact_map, check_overlay
 from service.gazette.sidecars import SIDECAR
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
-from service.reading.given_files import read_file
+from service.input.given_files import read_file
+from service.output.terminal.draft_folder import read_sources
 
 _say = message_factory(__name__)
 

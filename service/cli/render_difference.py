@@ -10,11 +10,11 @@ from rules.contracts.record import Bounds, Conclusion, Figure
 from rules.contracts.typesetting import typeset
 from rules.model.record_results import record_results
 from rules.model.table_form import DIGEST_LENGTH
-from service.answering.mapping.answers import ANSWERS
-from service.answering.report.formatters import CardFormatter
-from service.answering.terminal.render_version_difference import change_lines
-from service.answering.terminal.words import words
 from service.cli.moved_rows import moved_rows
+from service.output.mapping.answers import ANSWERS
+from service.output.report.formatters import CardFormatter
+from service.output.terminal.render_version_difference import change_lines
+from service.output.terminal.words import words
 from touchstone.v1 import evaluation_pb2
 
 if TYPE_CHECKING:

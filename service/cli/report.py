@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 from rules.contracts.canonical import digest
 from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import error_message, message_factory
-from service.answering.bundles import read_bundle
-from service.answering.terminal.output import print_error
-from service.answering.terminal.words import words
 from service.cli.verify import is_stored, read_evaluation, verification_error
-from service.reading.given_files import read_file
+from service.input.given_files import read_file
+from service.output.bundles import read_bundle
+from service.output.terminal.output import print_error
+from service.output.terminal.words import words
 from touchstone.v1 import evaluation_service_pb2
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from service.answering.terminal.declared import BilingualText, Command, CommandField
-from service.answering.terminal.fields import EVALUATION
+from service.output.terminal.declared import BilingualText, Command, CommandField
+from service.output.terminal.fields import EVALUATION
 
 COMMANDS = (
     Command(

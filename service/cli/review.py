@@ -20,14 +20,6 @@ from rules.contracts.suggestions import meant
 from rules.language.lexicon import language_of
 from rules.model.published import PublishedVersion, Repeal, draft_as_published, read_published
 from rules.rehearsal.publish import Publication
-from service.answering.mapping.scorecards import write_version as write_scorecard_version
-from service.answering.terminal.changelog_entry import entry_of
-from service.answering.terminal.declared import CommandResult
-from service.answering.terminal.draft_folder import progress_printer, read_draft, report_document
-from service.answering.terminal.output import print_error
-from service.answering.terminal.render_mutation import pinning_text
-from service.answering.terminal.spoken import requested_language
-from service.answering.terminal.words import words
 from service.approval import acts
 from service.approval.acts import publication_statements, require_submission, with_statement
 from service.approval.signing_keys import key_id, public_half, read_signing_key, write_new_key
@@ -47,10 +39,18 @@ from service.cli.publishable import (
     report_document_digest,
     retroactive_warning,
 )
+from service.configuration.settings import Settings
 from service.gazette.publishing import add_entry, write_repeal, write_version
 from service.gazette.versions import Gazette, unsigned_versions
 from service.identity.principals import Role
-from service.settings import Settings
+from service.output.mapping.scorecards import write_version as write_scorecard_version
+from service.output.terminal.changelog_entry import entry_of
+from service.output.terminal.declared import CommandResult
+from service.output.terminal.draft_folder import progress_printer, read_draft, report_document
+from service.output.terminal.output import print_error
+from service.output.terminal.render_mutation import pinning_text
+from service.output.terminal.spoken import requested_language
+from service.output.terminal.words import words
 
 _say = message_factory(__name__)
 

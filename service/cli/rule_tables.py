@@ -9,18 +9,18 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import listed, message_factory
 from rules.language.file_edits import AddedDefinition, tables_of
 from rules.language.lexicon import language_of
-from service.answering.terminal.declared import CommandResult
-from service.answering.terminal.draft_folder import chosen_sources, read_sources, read_texts, write_files
 from service.gazette.tables import FOLDER, TableStore
-from service.reading.given_files import has_workbook_suffix
-from service.reading.rule_tables.bringing_back import addition_place, import_rule_tables
-from service.reading.rule_tables.forms import find_misplaced_tables, words
-from service.reading.rule_tables.reading import read_blocks
-from service.reading.rule_tables.writing import AdditionSheets, write_table_csv, write_table_workbook
+from service.input.given_files import has_workbook_suffix
+from service.input.rule_tables.bringing_back import addition_place, import_rule_tables
+from service.input.rule_tables.forms import find_misplaced_tables, words
+from service.input.rule_tables.reading import read_blocks
+from service.input.rule_tables.writing import AdditionSheets, write_table_csv, write_table_workbook
+from service.output.terminal.declared import CommandResult
+from service.output.terminal.draft_folder import chosen_sources, read_sources, read_texts, write_files
 
 if TYPE_CHECKING:
-    from service.reading.rule_tables.bringing_back import Addition, TableEdit
-    from service.reading.rule_tables.forms import MisplacedTables
+    from service.input.rule_tables.bringing_back import Addition, TableEdit
+    from service.input.rule_tables.forms import MisplacedTables
 
 _say = message_factory(__name__)
 

@@ -11,11 +11,12 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from service.answering.terminal.connecting import Connection, use_connection
-from service.answering.terminal.declared import Command, CommandResult, call_by_name, load_object
-from service.answering.terminal.faults import reporting_crashes
-from service.answering.terminal.json_form import to_json_document
-from service.answering.terminal.output import (
+from service.configuration.folders import PUBLISHED
+from service.output.terminal.connecting import Connection, use_connection
+from service.output.terminal.declared import Command, CommandResult, call_by_name, load_object
+from service.output.terminal.faults import reporting_crashes
+from service.output.terminal.json_form import to_json_document
+from service.output.terminal.output import (
     ExitCode,
     OutputFormat,
     RemoteError,
@@ -23,8 +24,7 @@ from service.answering.terminal.output import (
     reporting_errors,
     write_output,
 )
-from service.answering.terminal.spoken import SPOKEN, use_language
-from service.folders import PUBLISHED
+from service.output.terminal.spoken import SPOKEN, use_language
 from touchstone.client.json_form import as_json
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def set_field(message: Any, name: str, value: Any) -> None:
     """Put a value into a field of a message: words of an enum in its place, of a file its name and content."""
     found = message.DESCRIPTOR.fields_by_name[name]
     if isinstance(value, Path) and found.message_type is not None:
-        from service.reading.given_files import read_file  # noqa: PLC0415 -- only where a file is sent
+        from service.input.given_files import read_file  # noqa: PLC0415 -- only where a file is sent
 
         inner = getattr(message, name)
         inner.name, inner.content = value.name, read_file(value, most=_LARGEST)
@@ -188,7 +188,7 @@ class _StubFactory:
 
     @cached_property
     def _made(self) -> Callable[[str], Any]:
-        from service.transport import stubs  # noqa: PLC0415 -- only where a message is sent
+        from service.serving.transport import stubs  # noqa: PLC0415 -- only where a message is sent
 
         given = self._given
         way = stubs(given.get("server"), gazette=given["gazette"], database_url=given.get("database_url"))

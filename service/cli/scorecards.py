@@ -11,14 +11,14 @@ from rules.contracts.messages import message_factory
 from rules.contracts.numbers import format_exact
 from rules.contracts.typesetting import typeset
 from rules.model.published import find_version_in_force
-from service.answering.mapping.requests import read_date
-from service.answering.mapping.scorecards import write_scorecard, write_version
-from service.answering.terminal.columns import columns_text
-from service.answering.terminal.named_rules import read_known_time
-from service.answering.terminal.words import period_text, words
 from service.base import instants
 from service.base.names import CardName, parse_card_reference
 from service.gazette.versions import Gazette
+from service.output.mapping.requests import read_date
+from service.output.mapping.scorecards import write_scorecard, write_version
+from service.output.terminal.columns import columns_text
+from service.output.terminal.named_rules import read_known_time
+from service.output.terminal.words import period_text, words
 from touchstone.v1 import scorecard_service_pb2
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ from pydantic import ValidationError
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import error_message, message_factory
-from service.answering.terminal.words import words
 from service.base.fork_server import ForkServer, pause_garbage_collection
 from service.base.log_lines import LogFile
-from service.settings import Settings, check_environment, combined_settings_class
+from service.configuration.settings import Settings, check_environment, combined_settings_class
+from service.output.terminal.words import words
 
 _say = message_factory(__name__)
 
@@ -27,7 +27,7 @@ def serve(address: str | None, http: str | None, database_url: str | None, gazet
     signal.signal(signal.SIGHUP, signal.SIG_IGN)  # until the server heeds it, and in all that it starts
     pause_garbage_collection()
     ForkServer.begin(_WORK_APART)
-    from service import server  # noqa: PLC0415 -- gRPC, which is not to be forked
+    from service.serving import server  # noqa: PLC0415 -- gRPC, which is not to be forked
     from service.base.log_lines import configure_logs  # noqa: PLC0415 -- as late as the server itself
     from service.store.database import check_no_password  # noqa: PLC0415 -- likewise
 

@@ -12,14 +12,6 @@ from rules.contracts.inputs import DeclaredFact
 from rules.contracts.messages import message_factory
 from rules.contracts.suggestions import nearest
 from rules.trail.forms import read_record
-from service.answering.envelopes import exported_content
-from service.answering.mapping.requests import INPUTS, write_request
-from service.answering.report.double_use import lines as double_uses_told
-from service.answering.result_status import status_lines
-from service.answering.terminal.given_options import read_as_of, read_settings
-from service.answering.terminal.likely_card import suggesting_card
-from service.answering.terminal.named_rules import read_known_time
-from service.answering.terminal.output import RemoteError
 from service.api.simulation import SimulationChanges
 from service.base.instants import to_timestamp
 from service.base.names import CardName, parse_card_reference
@@ -36,10 +28,18 @@ from service.cli.verify import (
 from service.evaluating.reader import RecordReader
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
-from service.reading.dossier.reading import Dossier, Fragment, read_assignment, read_fragment
-from service.reading.tree.bounds import read_bounded
-from service.reading.tree.problems import PlacedError
-from service.reading.workbook.files import read_subject_file
+from service.input.dossier.reading import Dossier, Fragment, read_assignment, read_fragment
+from service.input.tree.bounds import read_bounded
+from service.input.tree.problems import PlacedError
+from service.input.workbook.files import read_subject_file
+from service.output.envelopes import exported_content
+from service.output.mapping.requests import INPUTS, write_request
+from service.output.report.double_use import lines as double_uses_told
+from service.output.result_status import status_lines
+from service.output.terminal.given_options import read_as_of, read_settings
+from service.output.terminal.likely_card import suggesting_card
+from service.output.terminal.named_rules import read_known_time
+from service.output.terminal.output import RemoteError
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, fact_pb2
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def simulation_text(tried: SimulateResult, language: str) -> str:
 
 def simulation_json(tried: SimulateResult) -> str:
     """Write what differs as JSON, with an empty list where the archive found nothing."""
-    from service.answering.terminal.json_form import to_json_document  # noqa: PLC0415 -- as above
+    from service.output.terminal.json_form import to_json_document  # noqa: PLC0415 -- as above
 
     return to_json_document({"archiveFindings": []}, beside=tried.response)
 
@@ -164,7 +164,7 @@ def _other(
         description = _say("VERSION_WITH_DRAFT")
         raise InputError((Violation("--version", description, "WRONG_VALUE"),))
     if folder is not None:
-        from service.answering.terminal.draft_folder import read_draft  # noqa: PLC0415 -- the compiler is loaded only for a draft
+        from service.output.terminal.draft_folder import read_draft  # noqa: PLC0415 -- the compiler is loaded only for a draft
 
         draft = read_draft(folder, (files,) if files else (), TableStore(gazette.folder / FOLDER))
         found = draft.scorecard.card.id

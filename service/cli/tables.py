@@ -28,15 +28,10 @@ from rules.model.table_lookup import (
     look_up,
 )
 from rules.model.tables import Manifest, Row, Table
-from service.answering.terminal.columns import columns_text, pad_to_width
-from service.answering.terminal.declared import CommandResult
-from service.answering.terminal.output import print_error
-from service.answering.terminal.spoken import requested_language
-from service.answering.terminal.words import period_text, words
+from service.configuration.products import workbook_kinds
 from service.gazette.tables import FOLDER, TableStore, write_edition
-from service.products import workbook_kinds
-from service.reading.given_files import read_file
-from service.reading.table_imports import (
+from service.input.given_files import read_file
+from service.input.table_imports import (
     MAXIMUM_BYTES,
     ImportedEdition,
     WorkbookFormat,
@@ -44,6 +39,11 @@ from service.reading.table_imports import (
     manifest_of,
     read_draft_manifest,
 )
+from service.output.terminal.columns import columns_text, pad_to_width
+from service.output.terminal.declared import CommandResult
+from service.output.terminal.output import print_error
+from service.output.terminal.spoken import requested_language
+from service.output.terminal.words import period_text, words
 
 _say = message_factory(__name__)
 

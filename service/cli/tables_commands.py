@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from service.answering.terminal.declared import BilingualText, Command, CommandField
+from service.output.terminal.declared import BilingualText, Command, CommandField
 
 _SHOWN = ("gazette", "format", "out")
 _DAMAGED = BilingualText(
@@ -156,7 +156,7 @@ COMMANDS = (
             CommandField(
                 "--kind",
                 BilingualText("What the file is.", "文件的种类。"),
-                kind="service.products:table_kinds",
+                kind="service.configuration.products:table_kinds",
                 default="csv",
             ),
             CommandField(

@@ -1,7 +1,7 @@
 """Typer front end of declared commands: groups, options, help, completion, aliases and usage errors.
 
 `RootGroup` is the whole as public click knows it; it is made of the declarations
-(`service/answering/terminal/declared.py`).
+(`service/output/terminal/declared.py`).
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ import click
 from click import shell_completion
 from click.core import ParameterSource
 
-from service.answering.terminal.declared import GIVEN_NAMES, SHARED, BilingualText, Command, CommandField
-from service.answering.terminal.spoken import SPOKEN, language_of_environment, requested_language, use_language
+from service.output.terminal.declared import GIVEN_NAMES, SHARED, BilingualText, Command, CommandField
+from service.output.terminal.spoken import SPOKEN, language_of_environment, requested_language, use_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -541,8 +541,8 @@ def _show(error: click.UsageError, line: Sequence[str]) -> None:
     from rules.contracts.errors import InputError  # noqa: PLC0415 -- not for the help
     from rules.contracts.messages import told  # noqa: PLC0415 -- likewise
     from rules.contracts.typesetting import typeset  # noqa: PLC0415 -- likewise
-    from service.answering.terminal.output import print_error, write_output  # noqa: PLC0415 -- likewise
     from service.base.status import status_of  # noqa: PLC0415 -- likewise
+    from service.output.terminal.output import print_error, write_output  # noqa: PLC0415 -- likewise
     from touchstone.client.json_form import as_json  # noqa: PLC0415 -- likewise
 
     language, violation = requested_language(), _of(error)

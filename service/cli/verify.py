@@ -9,17 +9,17 @@ from google.protobuf import json_format
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import error_message, message_factory
-from service.answering.report.double_use import lines as double_uses_told
-from service.answering.result_status import is_in_effect, status_lines
-from service.answering.terminal.columns import pad_to_width
-from service.answering.terminal.declared import CommandResult
-from service.answering.terminal.erased import erased_lines
-from service.answering.terminal.output import ExitCode, OutputFormat, RemoteError, print_error, write_output
-from service.answering.terminal.spoken import requested_language
-from service.answering.terminal.words import words
 from service.base.refusals import Reason
-from service.reading.encodings import NotUtf8Error, decode_utf8
-from service.reading.given_files import MOST_EXPORTED, read_file
+from service.input.encodings import NotUtf8Error, decode_utf8
+from service.input.given_files import MOST_EXPORTED, read_file
+from service.output.report.double_use import lines as double_uses_told
+from service.output.result_status import is_in_effect, status_lines
+from service.output.terminal.columns import pad_to_width
+from service.output.terminal.declared import CommandResult
+from service.output.terminal.erased import erased_lines
+from service.output.terminal.output import ExitCode, OutputFormat, RemoteError, print_error, write_output
+from service.output.terminal.spoken import requested_language
+from service.output.terminal.words import words
 from touchstone.client.json_form import as_json
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
 
@@ -95,7 +95,7 @@ def is_bundle(file: Path) -> bool:
     content = read_file(file, most=MOST_EXPORTED)
     if _FORM not in content:
         return False
-    from service.answering.bundles import is_bundle as says_so  # noqa: PLC0415 -- slow to load
+    from service.output.bundles import is_bundle as says_so  # noqa: PLC0415 -- slow to load
 
     return says_so(content)
 

@@ -18,13 +18,13 @@ import click
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from rules.model.definitions import Certainty
-from service.answering.terminal.columns import columns_text
-from service.answering.terminal.own_server import temporary_server
-from service.answering.terminal.words import words
 from service.base.instants import now
 from service.cli.keys import issue_key
 from service.examples import examples
 from service.gazette.versions import Gazette
+from service.output.terminal.columns import columns_text
+from service.output.terminal.own_server import temporary_server
+from service.output.terminal.words import words
 from service.store.accounts import open_accounts
 from service.store.keys import open_api_keys
 from service.workbench import sample, sessions

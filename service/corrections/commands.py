@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from service.answering.terminal.declared import BilingualText, Command, CommandField
-from service.answering.terminal.fields import ORGANIZATION, PAGE_SIZE, PAGE_TOKEN
+from service.output.terminal.declared import BilingualText, Command, CommandField
+from service.output.terminal.fields import ORGANIZATION, PAGE_SIZE, PAGE_TOKEN
 
 _SERVICE = "correction_service.CorrectionService"
 _TEXTS = "service.corrections.render_corrections"
@@ -78,7 +78,7 @@ COMMANDS = (
             f"correction find organizations/example fact cbam-goods/net_mass --at-least 100 --at-most 200.5 {_SERVER}",
         ),
         text=f"{_TEXTS}:where_used_text",
-        no="service.answering.terminal.left_out:tells_left_out",
+        no="service.output.terminal.left_out:tells_left_out",
         no_means=BilingualText("records cannot be read, which are named", "有记录无法读取，均已列出"),
         options=("gazette",),
         old=("where-used",),

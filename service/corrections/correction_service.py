@@ -10,7 +10,6 @@ import orjson
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import error_message, message_factory
-from service.answering.erased import add_left_out
 from service.api.evaluation_worker_specs import simulation_worker_spec
 from service.api.parts import Limiters, ServiceContext, kept
 from service.base import instants, logs
@@ -22,6 +21,7 @@ from service.corrections.reevaluating import Reevaluator
 from service.corrections.where_used_query import KINDS, NAMES, read_support
 from service.gazette.versions import Gazette
 from service.identity.principals import caller, visibility_scope
+from service.output.erased import add_left_out
 from service.store.campaigns import COLLECTING, PENDING
 from service.store.dependents import Use, UsePosition
 from service.store.tables import CampaignItemRow, CampaignRow, DispositionRow

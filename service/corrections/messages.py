@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from service.answering.mapping.answers import ANSWERS
-from service.answering.mapping.mapper import ConvertedField, Mapper, MessageMapping, UnmappedField
+from service.output.mapping.answers import ANSWERS
+from service.output.mapping.mapper import ConvertedField, Mapper, MessageMapping, UnmappedField
 from touchstone.v1 import correction_service_pb2, evaluation_pb2
 
 if TYPE_CHECKING:

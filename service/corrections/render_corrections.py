@@ -11,16 +11,16 @@ from typing import Any
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import listed, message_factory
 from rules.contracts.toml_files import wording_loader
-from service.answering.result_status import answer_with_status
-from service.answering.terminal.columns import columns_text
-from service.answering.terminal.concluded import conclusion_text, double_use_headline
-from service.answering.terminal.declared import CommandResult
-from service.answering.terminal.json_form import to_json_document
-from service.answering.terminal.output import write_output
 from service.corrections.messages import DISPOSITIONS
 from service.corrections.where_used_query import KINDS
 from service.gazette.versions import Gazette
-from service.reading.tabular.written import escape_formula
+from service.input.tabular.written import escape_formula
+from service.output.result_status import answer_with_status
+from service.output.terminal.columns import columns_text
+from service.output.terminal.concluded import conclusion_text, double_use_headline
+from service.output.terminal.declared import CommandResult
+from service.output.terminal.json_form import to_json_document
+from service.output.terminal.output import write_output
 from touchstone.client.json_form import plain_message
 from touchstone.v1 import correction_service_pb2
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from service.answering.terminal.declared import BilingualText, Command, CommandField
-from service.answering.terminal.fields import ORGANIZATION, PAGE_SIZE, PAGE_TOKEN
+from service.output.terminal.declared import BilingualText, Command, CommandField
+from service.output.terminal.fields import ORGANIZATION, PAGE_SIZE, PAGE_TOKEN
 
 _SERVICE = "erasure_service.ErasureService"
 _TEXTS = "service.erasure.render_erasures"

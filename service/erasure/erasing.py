@@ -13,8 +13,6 @@ from rules.contracts.messages import message_factory
 from rules.contracts.record_bytes import RecordHead
 from rules.model.scorecard import Scorecard
 from rules.trail.erasing import ErasureExtent
-from service.answering.mapping.answers import ANSWERS, write_erasure
-from service.answering.mapping.mapper import Mapper, MessageMapping, UnmappedField, word_of
 from service.base import logs
 from service.base.instants import now, now_plus, to_timestamp
 from service.base.names import (
@@ -26,11 +24,13 @@ from service.base.names import (
 )
 from service.base.paging import read_page_size, read_token, write_token
 from service.base.refusals import Reason, Refusal
+from service.configuration.settings import Settings
 from service.files.incoming import FileStore, refusing_faults
 from service.identity.principals import caller, visibility_scope
-from service.log.leaves import DRAFT_ERASURE, ERASURE, DraftErasure, Erasure, FileRemoval, LegalHold
-from service.settings import Settings
+from service.output.mapping.answers import ANSWERS, write_erasure
+from service.output.mapping.mapper import Mapper, MessageMapping, UnmappedField, word_of
 from service.store.erasing import ErasureOrder, ErasureResult, RetentionStart
+from service.transparency.leaves import DRAFT_ERASURE, ERASURE, DraftErasure, Erasure, FileRemoval, LegalHold
 from touchstone.v1 import erasure_service_pb2, evaluation_pb2
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from rules.contracts.messages import told
 from rules.contracts.toml_files import wording_loader
 from rules.contracts.typesetting import typeset
 from rules.trail.erasing import ErasureExtent
-from service.answering.erased import erasure_messages
-from service.answering.terminal.columns import columns_text
+from service.output.erased import erasure_messages
+from service.output.terminal.columns import columns_text
 from touchstone.v1 import erasure_service_pb2, evaluation_pb2
 
 words = wording_loader(__name__)

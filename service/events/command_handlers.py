@@ -9,9 +9,9 @@ import orjson
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from rules.contracts.toml_files import wording_loader
-from service.answering.terminal.columns import columns_text
-from service.answering.terminal.declared import CommandResult
 from service.base.names import parse_organization
+from service.output.terminal.columns import columns_text
+from service.output.terminal.declared import CommandResult
 from service.store.database import resolve_existing_store_url
 from service.store.outbox import Event, Outbox, open_outbox
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.answering.terminal.declared import BilingualText, Command, CommandField
+from service.output.terminal.declared import BilingualText, Command, CommandField
 
 COMMANDS = (
     Command(

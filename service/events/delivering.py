@@ -33,7 +33,7 @@ from service.base.addresses import is_safe
 from service.base.http_posting import BoundedHttpClient
 from service.base.measures import EVENTS_DELIVERED, EVENTS_FAILED
 from service.base.names import parse_organization
-from service.reading.given_files import FileRefusedError, read_file
+from service.input.given_files import FileRefusedError, read_file
 from service.store.outbox import DeliveryProgress, Event, Outbox
 
 _say = message_factory(__name__)

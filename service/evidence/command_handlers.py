@@ -13,8 +13,8 @@ from typing import Any, BinaryIO
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from rules.contracts.toml_files import wording_loader
-from service.answering.terminal.columns import columns_text
-from service.reading.given_files import open_input_file
+from service.input.given_files import open_input_file
+from service.output.terminal.columns import columns_text
 from touchstone.v1 import evidence_service_pb2
 
 words = wording_loader(__name__)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from service.answering.terminal.declared import BilingualText, Command, CommandField
-from service.answering.terminal.fields import ORGANIZATION, PAGE_SIZE, PAGE_TOKEN
+from service.output.terminal.declared import BilingualText, Command, CommandField
+from service.output.terminal.fields import ORGANIZATION, PAGE_SIZE, PAGE_TOKEN
 
 _SERVICE = "evidence_service.EvidenceService"
 _TARGET = CommandField(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 
 _CARRIED = CHECKOUT / "service" / "examples"
 

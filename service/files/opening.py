@@ -15,7 +15,7 @@ from service.files.media_types import known_types
 from service.files.scanning import Scanner, scanner_of
 
 if TYPE_CHECKING:
-    from service.settings import Settings
+    from service.configuration.settings import Settings
 
 _say = message_factory(__name__)
 

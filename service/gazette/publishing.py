@@ -18,7 +18,7 @@ from service.base.names import VERSION, parse_card, version_key
 from service.base.refusals import Reason, Refusal
 from service.gazette.sidecars import REPEAL, SIDECAR, Sidecar, require_approved, sidecar_bytes, with_repeal
 from service.gazette.versions import Gazette, refuse_packaged_gazette
-from service.reading.given_files import read_published_file
+from service.input.given_files import read_published_file
 
 PAGE = "CHANGELOG.md"
 _HEAD = """# Legal impact of the published scorecards

@@ -18,7 +18,7 @@ from rules.contracts.errors import TrailError
 from rules.contracts.messages import error_message, message_factory
 from service.base.instants import is_instant
 from service.base.names import parse_card
-from service.reading.given_files import read_published_file
+from service.input.given_files import read_published_file
 
 if TYPE_CHECKING:
     from rules.model.published import PublishedVersion

@@ -19,7 +19,7 @@ from rules.model.tables import Manifest, Table
 from service.base.durable_files import replace_file
 from service.base.refusals import Reason, Refusal
 from service.gazette.versions import refuse_packaged_gazette
-from service.reading.given_files import read_published_file
+from service.input.given_files import read_published_file
 
 Listed = tuple["Manifest", bytes]
 """A manifest with its bytes."""

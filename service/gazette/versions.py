@@ -19,14 +19,14 @@ from rules.model.scorecard import Scorecard
 from service.base import instants
 from service.base.call_context import current_organization, set_current_organization
 from service.base.names import CARD, ORGANIZATION, VERSION, CardName, parse_card, version_key
-from service.folders import CARRIED
+from service.configuration.folders import CARRIED
 from service.gazette.sidecars import REPEAL, SIDECAR, read_sidecar, require_approved, version_statements, with_repeal
-from service.reading.given_files import read_published_file
+from service.input.given_files import read_published_file
 
 if TYPE_CHECKING:
     from rules.contracts.record_bytes import RecordHead
     from service.approval.statements import Statement
-    from service.settings import Settings
+    from service.configuration.settings import Settings
 
 
 class CardResolver:
@@ -350,7 +350,7 @@ def _settings() -> Settings | None:
     """Read the settings where something is set of a gazette."""
     if _VARIABLES.isdisjoint(map(str.upper, os.environ)):
         return None
-    from service.settings import Settings  # noqa: PLC0415 -- slow to load, and seldom needed
+    from service.configuration.settings import Settings  # noqa: PLC0415 -- slow to load, and seldom needed
 
     return Settings()
 

@@ -25,8 +25,8 @@ from touchstone.client.addresses import is_local
 
 if TYPE_CHECKING:
     from service.api.load_shedding import LoadShedder
+    from service.configuration.settings import Settings
     from service.http.application import PageHandler
-    from service.settings import Settings
 
 _say = message_factory(__name__)
 

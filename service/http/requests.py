@@ -15,9 +15,9 @@ from service.base.refusals import Reason, Refusal
 from service.http.callers_form import ParsedRequest, is_spelt_as_defined
 from service.http.plain_data import count_values, query_document, read_message
 from service.http.statuses import JSON
-from service.reading.tree.problems import PlacedError
-from service.reading.tree.reading import MAXIMUM_NODES
-from service.reading.tree.strict_json import read_json
+from service.input.tree.problems import PlacedError
+from service.input.tree.reading import MAXIMUM_NODES
+from service.input.tree.strict_json import read_json
 from touchstone.client.json_reading import MOST_PROBLEMS, known_fields
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from urllib.parse import parse_qsl, urlencode
 
 from starlette.responses import Response
 
-from service.answering.terminal.separated import list_csv, table_field_of
 from service.http.statuses import HEADERS, JSON
+from service.output.terminal.separated import list_csv, table_field_of
 from touchstone.client.json_form import as_json
 
 if TYPE_CHECKING:

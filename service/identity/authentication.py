@@ -16,7 +16,7 @@ from service.identity.principals import Principal
 from service.identity.tokens import ALGORITHMS, ClaimSettings, KeySet, TokenAuthenticator, is_url
 
 if TYPE_CHECKING:
-    from service.settings import Settings
+    from service.configuration.settings import Settings
 
 _say = message_factory(__name__)
 

@@ -12,8 +12,8 @@ from rules.language.compiler import compile_folder
 from rules.language.lexicon import language_of
 from rules.language.report import read_catalogue, split_lines
 from rules.language.vocabulary import imports_of, with_vocabularies
-from service.answering.terminal.draft_folder import read_folder_sources, vocabulary_folder
 from service.language_server.names import SymbolTable, build_symbol_table
+from service.output.terminal.draft_folder import read_folder_sources, vocabulary_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -9,9 +9,9 @@ from rules.contracts.diagnostics import Severity
 from rules.contracts.messages import message_factory
 from rules.language.compiler import compile_folder
 from rules.model.digest import document
-from service.answering.terminal.draft_folder import vocabulary_folder
 from service.language_server.names import build_symbol_table
 from service.language_server.occurrences import Occurrence, occurrences
+from service.output.terminal.draft_folder import vocabulary_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

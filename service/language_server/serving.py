@@ -23,7 +23,6 @@ from rules.contracts.messages import told as in_language
 from rules.language.canonical import to_canonical
 from rules.language.lexicon import language_of, load_lexicon
 from rules.language.location_text import told
-from service.answering.terminal.draft_folder import vocabulary_folder
 from service.base.software import software_versions
 from service.base.threads import ThreadPool
 from service.gazette.tables import FOLDER, TableStore
@@ -35,6 +34,7 @@ from service.language_server.outline import Symbol, symbols
 from service.language_server.readings import FolderAnalysis, analyze_folder, card_using_vocabulary
 from service.language_server.renaming import RenamingError, check_renaming, renamed_occurrences
 from service.language_server.render_hover import hover_text, words
+from service.output.terminal.draft_folder import vocabulary_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

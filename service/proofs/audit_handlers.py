@@ -10,16 +10,16 @@ from typing import Any
 from rules.contracts.canonical import Json
 from rules.contracts.messages import told
 from rules.contracts.toml_files import wording_loader
-from service.answering.terminal.declared import CommandResult
-from service.answering.terminal.output import print_error
+from service.configuration.settings import Settings
 from service.gazette.versions import CardResolver, Gazette
-from service.log.trusted import read_log_trust
+from service.output.terminal.declared import CommandResult
+from service.output.terminal.output import print_error
 from service.proofs.auditing import AuditReport, audit
 from service.proofs.calls import read_saved_checkpoint
-from service.settings import Settings
 from service.store.adopting import adopt, count_unlogged, open_for_adopting
 from service.store.database import resolve_existing_store_url, resolve_store_url
 from service.store.views import open_archive
+from service.transparency.trusted import read_log_trust
 
 words = wording_loader(__name__)
 

@@ -23,30 +23,10 @@ from rules.contracts.errors import TouchstoneError, TrailError
 from rules.contracts.messages import error_message, message_factory
 from rules.trail.erasing import ErasureExtent
 from rules.trail.reading_back import read_conclusion
-from service.answering.log_checks import stored_erasure_mismatch
 from service.base.instants import milliseconds_of
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
-from service.log.gazette_leaves import leaves_of
-from service.log.leaves import (
-    CAMPAIGN,
-    DISPOSITION,
-    ERASURE,
-    ERASURES,
-    EVALUATION,
-    LOG_KEY,
-    NOTED_LATER,
-    PUBLICATION,
-    REPEAL,
-    STATEMENT,
-    TABLE,
-    Erasure,
-    Leaf,
-    entry_of,
-)
-from service.log.notes import Checkpoint, SignedNote, read_note
-from service.log.time_stamps import TimeStamp, imprint_doubt
-from service.log.tree import EMPTY, WIDTH, TiledNodes, leaf_hash, root, tiles_after_append
+from service.output.log_checks import stored_erasure_mismatch
 from service.proofs.auditing_access import audit_access, audit_drafts
 from service.proofs.auditing_cases import audit_cases
 from service.proofs.auditing_derived import DerivedTables, Look, Told, compare_leaf
@@ -72,9 +52,29 @@ from service.store.tables import (
     LogTimeStampRow,
 )
 from service.store.writer import to_evaluation_row
+from service.transparency.gazette_leaves import leaves_of
+from service.transparency.leaves import (
+    CAMPAIGN,
+    DISPOSITION,
+    ERASURE,
+    ERASURES,
+    EVALUATION,
+    LOG_KEY,
+    NOTED_LATER,
+    PUBLICATION,
+    REPEAL,
+    STATEMENT,
+    TABLE,
+    Erasure,
+    Leaf,
+    entry_of,
+)
+from service.transparency.notes import Checkpoint, SignedNote, read_note
+from service.transparency.time_stamps import TimeStamp, imprint_doubt
+from service.transparency.tree import EMPTY, WIDTH, TiledNodes, leaf_hash, root, tiles_after_append
 
 if TYPE_CHECKING:
-    from service.log.trusted import LogTrust
+    from service.transparency.trusted import LogTrust
 
     Progress = Callable[[int, int], None]
 
@@ -478,7 +478,7 @@ def _checkpoint(row: Row[Any], nodes: TiledNodes, keys: list[str], found: AuditR
     if said.size != row.size or reached != said.root:
         found.add(place, _say("CHECKPOINT_DIFFERS"))
     if keys and note.signatures:
-        from service.log.signing import is_signed_by  # noqa: PLC0415 -- cryptography is slow to load, and only then needed
+        from service.transparency.signing import is_signed_by  # noqa: PLC0415 -- cryptography is slow to load, and only then needed
 
         if not any(is_signed_by(note, key) for key in keys):
             found.add(place, _say("CHECKPOINT_NOT_SIGNED"))

@@ -10,7 +10,6 @@ from sqlalchemy import Connection, Integer, Row, select, type_coerce
 from sqlmodel import SQLModel
 
 from rules.contracts.messages import message_factory
-from service.log.leaves import CASE_DOCUMENT, CASE_STEP
 from service.proofs.auditing_derived import Look, Told, compare_leaf
 from service.store.cases import CERTIFICATES, case_digest, document_leaf, lookup_labels, register_entries, step_leaf
 from service.store.result_status import RESULTS
@@ -25,6 +24,7 @@ from service.store.tables import (
     LogLeafRow,
     RegisterEntryRow,
 )
+from service.transparency.leaves import CASE_DOCUMENT, CASE_STEP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

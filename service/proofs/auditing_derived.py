@@ -13,7 +13,6 @@ from rules.contracts.erased import ErasedRecord
 from rules.contracts.messages import message_factory
 from rules.contracts.record_bytes import WrittenSteps
 from service.gazette.versions import CardResolver, Gazette
-from service.log.leaves import Leaf
 from service.store.erased import erasures_of
 from service.store.outcomes import build_projection
 from service.store.serial_use import recorded_usages, uses_digest
@@ -31,6 +30,7 @@ from service.store.tables import (
     UnprojectedRow,
     UsageRow,
 )
+from service.transparency.leaves import Leaf
 
 Told = Callable[[str, str], None]
 """Takes a place, and what is wrong there."""

@@ -20,13 +20,16 @@ from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import error_message, message_factory, told
 from rules.contracts.toml_files import wording_loader
 from rules.trail.commitments import MerkleInclusion
-from service.answering.terminal.declared import CommandResult
-from service.answering.terminal.output import RemoteError, print_error, write_output
 from service.approval.signing_keys import read_signing_key
 from service.base.durable_files import replace_file
-from service.log.leaves import EVALUATION, Leaf
-from service.log.notes import SignedNote, is_name, read_note
-from service.log.tree import (
+from service.input.given_files import FileRefusedError, read_file
+from service.output.terminal.declared import CommandResult
+from service.output.terminal.output import RemoteError, print_error, write_output
+from service.proofs.stamping import TimeStampAuthority
+from service.proofs.witnessing import ForkError, Witness
+from service.transparency.leaves import EVALUATION, Leaf
+from service.transparency.notes import SignedNote, is_name, read_note
+from service.transparency.tree import (
     HASH_BYTES,
     WIDTH,
     TiledNodes,
@@ -37,10 +40,7 @@ from service.log.tree import (
     tile_path,
     tiles_after_append,
 )
-from service.log.trusted import read_log_trust
-from service.proofs.stamping import TimeStampAuthority
-from service.proofs.witnessing import ForkError, Witness
-from service.reading.given_files import FileRefusedError, read_file
+from service.transparency.trusted import read_log_trust
 from touchstone.v1 import log_service_pb2
 
 words = wording_loader(__name__)

@@ -36,13 +36,15 @@ from rules.contracts.record_bytes import RecordHead, WrittenRecord
 from rules.trail.commitments import KEY_BYTES, MerkleInclusion, commitment
 from rules.trail.forms import mismatched_steps_of, read_complete_record, step_count_of, trail_digest_of
 from rules.trail.verify import Check, CheckResult
-from service.answering.bundles import Bundle, BundledTimeStamp, decode_base64, decode_hashes, read_bundled_version
-from service.answering.erased import erasure_message
 from service.approval.standing import check_approved
 from service.approval.statements import PAYLOAD_TYPE, read_statement
 from service.approval.trust import read_trust
-from service.log.gazette_leaves import publication_leaf
-from service.log.leaves import (
+from service.output.bundles import Bundle, BundledTimeStamp, decode_base64, decode_hashes, read_bundled_version
+from service.output.erased import erasure_message
+from service.proofs.recomputing import check_recomputation
+from service.store.result_status import ResultDecision, ResultState, status_of
+from service.transparency.gazette_leaves import publication_leaf
+from service.transparency.leaves import (
     CASE_STEP,
     DISPOSITION,
     ERASURE,
@@ -55,11 +57,9 @@ from service.log.leaves import (
     sort_findings,
     summarize_findings,
 )
-from service.log.notes import Checkpoint, read_note
-from service.log.signing import evaluation_statement, read_envelope
-from service.log.trusted import LogTrust, read_log_trust
-from service.proofs.recomputing import check_recomputation
-from service.store.result_status import ResultDecision, ResultState, status_of
+from service.transparency.notes import Checkpoint, read_note
+from service.transparency.signing import evaluation_statement, read_envelope
+from service.transparency.trusted import LogTrust, read_log_trust
 
 _say = message_factory(__name__)
 

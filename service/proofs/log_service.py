@@ -15,16 +15,16 @@ from service.base.instants import to_timestamp
 from service.base.names import check_evaluation_name
 from service.base.paging import read_page_size
 from service.base.refusals import Reason, Refusal
+from service.configuration.settings import Settings
 from service.gazette.versions import CardResolver, Gazette
 from service.identity.principals import knows_others
-from service.log.gazette_leaves import key_leaf, leaves_of
-from service.log.leaves import EVALUATION
-from service.log.notes import SignedNote, read_note
-from service.log.time_stamps import TimeStamp
-from service.settings import Settings
 from service.store.evaluations import Store
 from service.store.log import Log
 from service.store.sequencing import LogIdentity
+from service.transparency.gazette_leaves import key_leaf, leaves_of
+from service.transparency.leaves import EVALUATION
+from service.transparency.notes import SignedNote, read_note
+from service.transparency.time_stamps import TimeStamp
 from touchstone.v1 import log_service_pb2
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def check_trust(settings: Settings) -> None:
         InputError: it cannot be; every problem is named by its place.
     """
     if settings.trust is not None:
-        from service.log.trusted import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load
+        from service.transparency.trusted import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load
 
         read_log_trust(settings.trust)
 
@@ -173,7 +173,7 @@ class ProofProvider:
         """Keep the signatures of trusted witnesses on a checkpoint of this log."""
         if self.trust is None:
             raise Refusal(Reason.NO_WITNESSES, _say("NO_TRUST"))
-        from service.log.trusted import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load, and seldom needed
+        from service.transparency.trusted import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load, and seldom needed
 
         trust = read_log_trust(self.trust)
         if not trust.witnesses:
@@ -196,7 +196,7 @@ class ProofProvider:
         """Keep a time stamp of a trusted authority on a checkpoint of this log."""
         if self.trust is None:
             raise Refusal(Reason.NO_AUTHORITIES, _say("NO_AUTHORITY_NAMED"))
-        from service.log.trusted import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load, and seldom needed
+        from service.transparency.trusted import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load, and seldom needed
 
         trust = read_log_trust(self.trust)
         if not trust.authorities:

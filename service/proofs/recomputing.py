@@ -13,9 +13,9 @@ from rules.contracts.messages import message_factory
 from rules.contracts.record_bytes import WrittenRecord
 from rules.model.table_form import DIGEST_LENGTH
 from rules.trail.verify import CheckResult
-from service.answering.bundles import Bundle, read_bundled_version
 from service.evaluating.evaluators import Evaluators
 from service.gazette.tables import TableStore
+from service.output.bundles import Bundle, read_bundled_version
 
 _say = message_factory(__name__)
 

@@ -12,10 +12,10 @@ from rules.contracts.errors import InputError, TrailError, Violation
 from rules.contracts.messages import error_message, told
 from rules.contracts.toml_files import wording_loader
 from rules.trail.verify import Check, CheckResult
-from service.answering.bundles import Bundle, read_bundle
-from service.answering.terminal.columns import pad_to_width
+from service.input.given_files import MOST_EXPORTED, read_file
+from service.output.bundles import Bundle, read_bundle
+from service.output.terminal.columns import pad_to_width
 from service.proofs.checking import check_bundle
-from service.reading.given_files import MOST_EXPORTED, read_file
 
 words = wording_loader(__name__)
 

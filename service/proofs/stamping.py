@@ -20,13 +20,13 @@ from service.base.http_posting import BoundedHttpClient
 from service.base.instants import now, seconds_between
 from service.base.measures import STAMPS, STAMPS_FAILED
 from service.base.refusals import Reason, Refusal
-from service.log.time_stamps import StampRequest, TimeStamp
+from service.transparency.time_stamps import StampRequest, TimeStamp
 
 if TYPE_CHECKING:
-    from service.log.notes import Checkpoint
-    from service.log.trusted import LogTrust
-    from service.settings import Settings
+    from service.configuration.settings import Settings
     from service.store.evaluations import Store
+    from service.transparency.notes import Checkpoint
+    from service.transparency.trusted import LogTrust
 
 _say = message_factory(__name__)
 
@@ -117,7 +117,7 @@ class CheckpointStamper:
             return max(left, _POLL_SECONDS)
         if note is None or (newest is not None and newest.size >= note.checkpoint.size):
             return _POLL_SECONDS
-        from service.log.trusted import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load, and seldom needed
+        from service.transparency.trusted import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load, and seldom needed
 
         stamp = self._authority.stamp(note.checkpoint, read_log_trust(self._trust))
         self._store.time_stamps.add(stamp)
@@ -134,7 +134,7 @@ def start_stamping(settings: Settings, store: Store, parts: AsyncExitStack) -> N
     """
     if not settings.time_stamp_url:
         return
-    from service.log.trusted import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load, and seldom needed
+    from service.transparency.trusted import read_log_trust  # noqa: PLC0415 -- cryptography is slow to load, and seldom needed
 
     authority = TimeStampAuthority(settings.time_stamp_url, field="TOUCHSTONE_TIME_STAMP_URL")
     if settings.trust is None or not read_log_trust(settings.trust).authorities:

@@ -11,11 +11,11 @@ from sqlalchemy import Connection, func, select
 from rules.contracts.errors import TouchstoneError
 from rules.contracts.messages import error_message, message_factory
 from service.base import logs
-from service.log.leaves import DISPOSITION, EVALUATION, Leaf, entry_of
-from service.log.tree import EMPTY, TiledNodes, leaf_hash, root
 from service.store.backups import is_intact
 from service.store.sequencing import newest_checkpoint, tile_reader
 from service.store.tables import DispositionRow, ErasedRequestRow, EvaluationRow, LogLeafRow
+from service.transparency.leaves import DISPOSITION, EVALUATION, Leaf, entry_of
+from service.transparency.tree import EMPTY, TiledNodes, leaf_hash, root
 
 if TYPE_CHECKING:
     from service.store.evaluations import Store

@@ -18,12 +18,12 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from rules.contracts.errors import TouchstoneError, TrailError
 from rules.contracts.messages import message_factory
 from service.base.durable_files import replace_file
-from service.log.notes import SignedNote, read_note
-from service.log.signing import cosign
-from service.log.tree import is_consistent
+from service.transparency.notes import SignedNote, read_note
+from service.transparency.signing import cosign
+from service.transparency.tree import is_consistent
 
 if TYPE_CHECKING:
-    from service.log.trusted import LogTrust
+    from service.transparency.trusted import LogTrust
 
 _say = message_factory(__name__)
 

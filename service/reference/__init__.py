@@ -10,7 +10,7 @@ from service.reference.commands import commands_page
 from service.reference.diagnostics import diagnostics_page
 from service.reference.modules import modules_page
 from service.reference.permissions import permissions_page
-from service.services import SERVICES
+from service.serving.registry import SERVICES
 
 
 def pages() -> dict[str, str]:

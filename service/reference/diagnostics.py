@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rules.language.report import MAIN, CatalogueEntry, read_catalogue
 from rules.rehearsal.check import check_folder
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from service.gazette.tables import FOLDER, TableStore
 
 if TYPE_CHECKING:

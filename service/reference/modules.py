@@ -6,7 +6,7 @@ import ast
 from graphlib import TopologicalSorter
 from typing import TYPE_CHECKING
 
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,9 +10,9 @@ from sqlalchemy import Connection, Row, Table, func, select
 
 from rules.contracts.canonical import canonical_bytes, digest
 from service.base import instants
-from service.log.leaves import ACCESS, Leaf, leaf_without_subject
 from service.store.sequencing import add_leaves
 from service.store.tables import AccountRow, ApiKeyRow, LogLeafRow
+from service.transparency.leaves import ACCESS, Leaf, leaf_without_subject
 
 _LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _CHANGES = "/changes/"

@@ -14,13 +14,13 @@ from typing import Any
 from sqlalchemy import Engine, Select, and_, func, select
 
 from service.base.instants import now
-from service.log.leaves import EVALUATION
 from service.store.backups import is_intact
 from service.store.database import open_database, parse_database_url, translating_database_errors
 from service.store.sequencing import log_evaluations
 from service.store.tables import EvaluationRow, LogLeafRow
 from service.store.writer import to_evaluation_row
 from service.store.writing import with_write_access
+from service.transparency.leaves import EVALUATION
 
 _EVALUATIONS = EvaluationRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 _LEAVES = LogLeafRow.__table__  # type: ignore[attr-defined] # likewise

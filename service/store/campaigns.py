@@ -12,7 +12,6 @@ from sqlmodel import SQLModel
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.messages import message_factory
 from service.base.refusals import Reason, Refusal
-from service.log.leaves import CAMPAIGN, DISPOSITION, Leaf, leaf_without_subject
 from service.store.database import translating_database_errors
 from service.store.prepared import PreparedStatement
 from service.store.result_status import (
@@ -25,6 +24,7 @@ from service.store.result_status import (
 from service.store.sequencing import add_leaves
 from service.store.tables import CampaignItemRow, CampaignRow, DispositionRow
 from service.store.writing import with_write_access
+from service.transparency.leaves import CAMPAIGN, DISPOSITION, Leaf, leaf_without_subject
 
 _say = message_factory(__name__)
 

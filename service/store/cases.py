@@ -19,7 +19,6 @@ from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.messages import message_factory
 from service.base import instants
 from service.base.refusals import Reason, Refusal
-from service.log.leaves import CASE_DOCUMENT, CASE_STEP, Leaf, leaf_without_subject
 from service.store.campaigns import store_disposition
 from service.store.database import translating_database_errors
 from service.store.outbox import CASE_DUE, CASE_STEP_TAKEN, add_events
@@ -38,6 +37,7 @@ from service.store.tables import (
     RegisterEntryRow,
 )
 from service.store.writing import with_write_access
+from service.transparency.leaves import CASE_DOCUMENT, CASE_STEP, Leaf, leaf_without_subject
 
 _say = message_factory(__name__)
 _T = TypeVar("_T")

@@ -16,7 +16,7 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import error_message, message_factory
 from service.base import logs
 from service.base.refusals import Reason, Refusal
-from service.settings import Settings
+from service.configuration.settings import Settings
 from service.store import postgres, sqlite
 from service.store.writing import DatabaseFault, StoreError, with_write_access
 

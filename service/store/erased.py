@@ -12,13 +12,13 @@ from rules.contracts.messages import message_factory
 from rules.trail.erasing import ErasureExtent
 from service.base.refusals import Reason, Refusal
 from service.identity.permissions import permission
-from service.log.leaves import ERASURE, ERASURES, HOLD, HOLD_LIFT, Erasure, Leaf, LegalHold
 from service.store.database import translating_database_errors
 from service.store.log import LoggedLeaf
 from service.store.prepared import PreparedStatement
 from service.store.sequencing import add_leaves
 from service.store.tables import ErasedRequestRow, LogLeafRow
 from service.store.writing import with_write_access
+from service.transparency.leaves import ERASURE, ERASURES, HOLD, HOLD_LIFT, Erasure, Leaf, LegalHold
 
 _say = message_factory(__name__)
 

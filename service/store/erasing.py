@@ -26,7 +26,6 @@ from rules.trail.first_form import Form1Record
 from rules.trail.walk_conclusion import TRACK
 from service.base.names import parse_card
 from service.base.refusals import Reason, Refusal
-from service.log.leaves import DRAFT_ERASURE, ERASURE, ERASURES, FILE_REMOVAL, Erasure, summarize_findings
 from service.store import sqlite
 from service.store.database import translating_database_errors
 from service.store.erased import held, holds_on, logged_erasures, whole_erasure_of
@@ -52,6 +51,7 @@ from service.store.tables import (
 )
 from service.store.writer import to_evaluation_row
 from service.store.writing import with_write_access
+from service.transparency.leaves import DRAFT_ERASURE, ERASURE, ERASURES, FILE_REMOVAL, Erasure, summarize_findings
 
 if TYPE_CHECKING:
     CardOf = Callable[[RecordHead], Scorecard | None]

@@ -17,12 +17,12 @@ from rules.contracts.errors import TrailError
 from rules.contracts.messages import message_factory
 from service.approval.statements import Act, read_statement
 from service.base.refusals import Reason, Refusal
-from service.log.leaves import DRAFT_ERASURE, ERASURES, PUBLICATION, DraftErasure
 from service.store.database import translating_database_errors
 from service.store.erased import holds_on
 from service.store.sequencing import add_leaves
 from service.store.tables import DraftCommentRow, DraftContentRow, DraftRow, DraftStatementRow, LogLeafRow, RevisionRow
 from service.store.writing import with_write_access
+from service.transparency.leaves import DRAFT_ERASURE, ERASURES, PUBLICATION, DraftErasure
 
 _TABLES = SQLModel.metadata.tables
 _DRAFTS, _CONTENTS, _REVISIONS, _COMMENTS, _STATEMENTS, _LEAVES = (

@@ -12,14 +12,14 @@ from rules.contracts.messages import message_factory
 from rules.trail.commitments import MerkleInclusion
 from service.base.instants import milliseconds_of
 from service.base.names import name_milliseconds
-from service.log.leaves import EVALUATION, Leaf, entry_of
-from service.log.notes import Signature, SignedNote, read_note
-from service.log.time_stamps import TimeStamp
-from service.log.tree import TiledNodes, consistency_proof, inclusion_proof
 from service.store.database import translating_database_errors
 from service.store.sequencing import add_leaves, tile_reader
 from service.store.tables import LogCheckpointRow, LogCosignatureRow, LogLeafRow, LogTimeStampRow
 from service.store.writing import with_write_access
+from service.transparency.leaves import EVALUATION, Leaf, entry_of
+from service.transparency.notes import Signature, SignedNote, read_note
+from service.transparency.time_stamps import TimeStamp
+from service.transparency.tree import TiledNodes, consistency_proof, inclusion_proof
 
 _STAMPS = LogTimeStampRow.__table__  # type: ignore[attr-defined] # SQLModel does not declare it
 

@@ -17,11 +17,11 @@ from sqlalchemy import Connection, Engine, bindparam, func, insert, select, text
 from rules.contracts.errors import TrailError
 from rules.contracts.messages import message_factory
 from service.base.instants import now
-from service.log.leaves import EVALUATION, Leaf, entry_of, evaluation_leaf
-from service.log.notes import Checkpoint, SignedNote, read_note
-from service.log.tree import EMPTY, TiledNodes, leaf_hash, root, tiles_after_append
 from service.store.prepared import PreparedStatement
 from service.store.tables import EvaluationRow, LogCheckpointRow, LogLeafRow, LogTileRow
+from service.transparency.leaves import EVALUATION, Leaf, entry_of, evaluation_leaf
+from service.transparency.notes import Checkpoint, SignedNote, read_note
+from service.transparency.tree import EMPTY, TiledNodes, leaf_hash, root, tiles_after_append
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -66,7 +66,7 @@ class LogIdentity:
         """Write a checkpoint, signed if it can be."""
         if self.key is None:
             return SignedNote(checkpoint)
-        from service.log.signing import sign  # noqa: PLC0415 -- cryptography is slow to load, and only then needed
+        from service.transparency.signing import sign  # noqa: PLC0415 -- cryptography is slow to load, and only then needed
 
         return SignedNote(checkpoint, (sign(checkpoint, self.key),))
 

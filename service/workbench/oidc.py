@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from service.configuration.settings import Settings
     from service.identity.tokens import ClaimSettings
-    from service.settings import Settings
 
 _say = message_factory(__name__)
 

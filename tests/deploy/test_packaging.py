@@ -11,8 +11,8 @@ import pytest
 import yaml
 from jsonschema_rs import validator_for
 
-from service.settings import Settings, check_environment
-from service.watching.side_port import parse_listen_address
+from service.configuration.settings import Settings, check_environment
+from service.monitoring.side_port import parse_listen_address
 from tests.support.calling import request_for
 from tests.support.outside import named_file, program
 from tests.support.postgres import new_database

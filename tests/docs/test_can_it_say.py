@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 
 PAGE = CHECKOUT / "docs" / "can-it-say.md"
 LANGUAGES = ("en", "zh")

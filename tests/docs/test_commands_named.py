@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from service.answering.terminal.declared import SHARED
 from service.cli.main import app
 from service.cli.typed import DeclaredCommand
+from service.output.terminal.declared import SHARED
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", ROOT / "README.zh.md", ROOT / "CHANGELOG.md", ROOT / "CONTRIBUTING.md"]

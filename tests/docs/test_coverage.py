@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 
 PAGE = CHECKOUT / "docs" / "scorecards" / "coverage.md"

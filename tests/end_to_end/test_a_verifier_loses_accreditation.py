@@ -13,8 +13,8 @@ from pytest_bdd import given, scenario, then, when
 
 from rules.contracts.inputs import DeclaredValue
 from service.identity.principals import Role
-from service.log.leaves import CAMPAIGN, DISPOSITION
 from service.store.evaluations import Store
+from service.transparency.leaves import CAMPAIGN, DISPOSITION
 from tests.support.calling import refused, request_for
 from tests.support.commands import answered, touchstone
 from tests.support.identities import bearing, new_key_of

@@ -10,8 +10,8 @@ import pytest
 
 from rules.contracts.inputs import DeclaredValue
 from rules.trail.commitments import MerkleInclusion
-from service.answering.mapping.requests import INPUTS
 from service.gazette.versions import Gazette
+from service.output.mapping.requests import INPUTS
 from tests.support.calling import refused, request_for
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD, small_subject

@@ -15,7 +15,7 @@ import pytest
 from rules.contracts.errors import InputError
 from service.batch.answers import BatchWriter, Outputs
 from service.cli.main import app
-from service.reading.workbook.forms import Layout
+from service.input.workbook.forms import Layout
 from tests.support.commands import CliRunner, Result
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD, DIGEST, small_card, small_subject

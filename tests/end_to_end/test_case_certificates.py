@@ -20,7 +20,6 @@ from lxml import html
 from rules.contracts.errors import TrailError
 from rules.contracts.messages import error_message
 from rules.trail.verify import CheckResult
-from service.answering.bundles import Bundle, read_bundle
 from service.approval.signing_keys import public_half, write_new_key
 from service.cases.credentials.checking import CredentialContext, check_credential
 from service.cases.credentials.decisions import (
@@ -32,6 +31,7 @@ from service.cases.credentials.decisions import (
 from service.cases.credentials.decisions import read_decision_statement as read_statement
 from service.cases.credentials.jose import read_credential
 from service.identity.principals import Role
+from service.output.bundles import Bundle, read_bundle
 from service.proofs.checking import describe_result_status
 from tests.support.browsing import Browser, account_of
 from tests.support.calling import refused

@@ -9,8 +9,8 @@ import grpc
 import pytest
 
 from service.identity.principals import Role
-from service.log.leaves import CASE_STEP
 from service.store.evaluations import Store
+from service.transparency.leaves import CASE_STEP
 from tests.support.calling import refused
 from tests.support.casework import PARENT, PROFILE, REPORT, Body, applying
 from tests.support.commands import touchstone

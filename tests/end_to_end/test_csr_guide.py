@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from rules.contracts.inputs import DeclaredFact, EvidenceItem, Locator, Subject
-from service.reading.workbook.forms import Layout
+from service.input.workbook.forms import Layout
 from tests.docs.test_readme import blocks, commands
-from tests.service.reading.workbook.test_workbook_ratings import csr
+from tests.service.input.workbook.test_workbook_ratings import csr
 from tests.support.commands import touchstone
 from tests.support.running import RunningServer
 from tests.support.workbooks import Filled

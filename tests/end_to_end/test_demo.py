@@ -12,7 +12,12 @@ from tests.docs.test_readme import README, ROOT, blocks
 def test_the_demonstration_passes() -> None:
     before = set((ROOT / "var").iterdir()) if (ROOT / "var").exists() else set()
     shown = subprocess.run(
-        (sys.executable, "-m", "service.demo"), cwd=ROOT, capture_output=True, text=True, timeout=120, check=False
+        (sys.executable, "-m", "service.reference.demo"),
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
     )
     assert (shown.returncode, shown.stderr) == (0, "")
     assert "A server listens on 127.0.0.1:" in shown.stdout

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from google.protobuf import json_format
 
-from tests.service.answering.report.pages import read
+from tests.service.output.report.pages import read
 from tests.support.commands import answered, touchstone
 from tests.support.running import ROOT, RunningServer
 from touchstone.v1 import evaluation_pb2, evaluation_service_pb2

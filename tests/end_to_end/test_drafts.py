@@ -6,10 +6,10 @@ from pathlib import Path
 import grpc
 import pytest
 
-from service.answering.terminal.draft_folder import read_sources
 from service.gazette.drafts import MAXIMUM_BYTES, MAXIMUM_FILES, PROGRAM
 from service.gazette.versions import Gazette
-from service.reading.dossier.reading import read_dossier
+from service.input.dossier.reading import read_dossier
+from service.output.terminal.draft_folder import read_sources
 from tests.support.calling import Refused, refused, request_for
 from tests.support.commands import touchstone
 from tests.support.running import ROOT, RunningServer

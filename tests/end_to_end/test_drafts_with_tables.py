@@ -8,10 +8,10 @@ from typing import Any, cast
 import grpc
 import pytest
 
-from service.answering.terminal.draft_folder import read_sources
 from service.cli.main import app
 from service.gazette.versions import Gazette
-from service.reading.dossier.reading import read_dossier
+from service.input.dossier.reading import read_dossier
+from service.output.terminal.draft_folder import read_sources
 from tests.support.calling import Refused, refused, request_for
 from tests.support.commands import CliRunner
 from tests.support.running import ROOT, RunningServer

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from service.identity.principals import Role
 from tests.support.casework import AGREEMENT, PHOTOGRAPH, REPORT
 from tests.support.commands import touchstone

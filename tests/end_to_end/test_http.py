@@ -12,11 +12,11 @@ import httpx
 import pytest
 from google.protobuf import json_format
 
-from service.answering.mapping.requests import write_request
 from service.base.instants import now
 from service.base.names import CardName
 from service.gazette.versions import Gazette
-from service.reading.workbook.files import read_subject_file
+from service.input.workbook.files import read_subject_file
+from service.output.mapping.requests import write_request
 from tests.support.calling import request_for
 from tests.support.running import ROOT, RunningServer
 from tests.support.small_card import CARD, small_subject

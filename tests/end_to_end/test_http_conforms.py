@@ -26,7 +26,7 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from service.http.openapi import openapi
-from service.services import SERVICES
+from service.serving.registry import SERVICES
 from tests.support.calling import request_for
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD, small_subject

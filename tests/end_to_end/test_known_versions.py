@@ -13,13 +13,13 @@ import pytest
 from google.protobuf import json_format
 
 from rules.model.published import Repeal
-from service.answering.rows import new_row
 from service.base.instants import now
 from service.base.names import new_evaluation_name
 from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.publishing import write_repeal, write_version
 from service.gazette.versions import Gazette
 from service.identity.principals import LOCAL
+from service.output.rows import new_row
 from service.store.evaluations import Store
 from tests.end_to_end.trails import FAILED, NOT_CHECKED, PASSED, verify
 from tests.support.calling import request_for

@@ -19,8 +19,8 @@ from rules.language.compiler import compile_folder
 from service.approval.statements import Act
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
-from service.log.gazette_leaves import leaves_of
-from service.log.leaves import PUBLICATION, REPEAL, STATEMENT
+from service.transparency.gazette_leaves import leaves_of
+from service.transparency.leaves import PUBLICATION, REPEAL, STATEMENT
 from tests.support.archived import factory, impact_of_archived
 from tests.support.calling import request_for
 from tests.support.clocks import move, moving_clock

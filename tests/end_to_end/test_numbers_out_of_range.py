@@ -12,7 +12,7 @@ from google.rpc import code_pb2, error_details_pb2, status_pb2
 from grpc_status import rpc_status
 
 from service.http.routes import Route, Routes
-from service.services import SERVICES
+from service.serving.registry import SERVICES
 from tests.reliability.good_calls import methods
 from tests.support.ranged_numbers import WRONG_NUMBERS, WRONG_SECONDS, ways, with_number
 from tests.support.running import RunningServer

@@ -20,7 +20,7 @@ from grpc_reflection.v1alpha import reflection_pb2
 
 from rules.contracts.inputs import DeclaredValue
 from service.gazette.publishing import write_version
-from service.services import SERVICES
+from service.serving.registry import SERVICES
 from tests.end_to_end.trails import FAILED, PASSED, verify
 from tests.support.calling import Refused, refused, request_for
 from tests.support.running import COMMAND, ROOT, RunningServer

@@ -12,8 +12,8 @@ from service.base.names import CardName
 from service.base.software import software_versions
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
+from service.monitoring.render_status import status_text
 from service.store.database import newest_schema
-from service.watching.render_status import status_text
 from tests.support.commands import touchstone
 from tests.support.running import ROOT, RunningServer
 from tests.support.small_card import CARD

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from service.answering.terminal.output import RemoteError
 from service.gazette.publishing import write_version
-from service.transport import stubs
+from service.output.terminal.output import RemoteError
+from service.serving.transport import stubs
 from tests.support.calling import request_for
 from tests.support.running import ROOT, RunningServer
 from tests.support.surplus import surplus, tonnes, year

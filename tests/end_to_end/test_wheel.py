@@ -31,7 +31,7 @@ CARRIED = {
 }
 """Folders of the tree, and where the wheel of Touchstone has them."""
 CARRIED_BY_CLIENT = {f"proto/touchstone/{one}": f"touchstone/{one}" for one in ("client", "v1")}
-LEFT_OUT = ("service/demo.py", "service/reference/", "rules/trail/_commitments.")
+LEFT_OUT = ("service/reference/", "rules/trail/_commitments.")
 EXAMPLES = {f"service/examples/{path.rpartition('/')[2]}": ROOT / "examples" / path for path in WORKED_FACTORY}
 FACTORY = ("zero-carbon-factory", "--as-of", "2026-11-20", "--format", "json")
 DAY = ("--as-of", "2026-11-20", "--format", "json")

@@ -22,11 +22,11 @@ import pytest
 from lxml import html
 from openpyxl import load_workbook
 
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.identity.principals import Role
-from service.reading.workbook.forms import Layout
-from service.reading.workbook.template import write_template
+from service.input.workbook.forms import Layout
+from service.input.workbook.template import write_template
 from service.store.accounts import open_accounts
 from tests.support.browsing import Browser, account_of, people_of
 from tests.support.casework import AGREEMENT, PARENT, PHOTOGRAPH, REPORT, SUBJECT, Body, declared

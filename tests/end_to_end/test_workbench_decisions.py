@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from service.identity.principals import Role
-from tests.service.answering.report.browser import find_browser
+from tests.service.output.report.browser import find_browser
 from tests.support.browsing import account_of, people_of
 from tests.support.casework import PROFILE, REPORT, Body
 from tests.support.desk import machine_of, turned

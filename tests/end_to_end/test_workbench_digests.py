@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from tests.service.answering.report.browser import find_browser
+from tests.service.output.report.browser import find_browser
 from tests.support.browsing import Browser, patient_expect, people_of
 from tests.support.casework import AGREEMENT, PHOTOGRAPH, Body
 from tests.support.running import RunningServer

@@ -11,7 +11,7 @@ from lxml import html
 
 from service.identity.principals import Role
 from tests.end_to_end.test_case_dossiers import begun_apart, rating
-from tests.service.answering.report.browser import find_browser
+from tests.service.output.report.browser import find_browser
 from tests.support.browsing import Browser, account_of, patient_expect, people_of
 from tests.support.casework import PARENT, SUBJECT, Body, declared
 from tests.support.desk import Person

@@ -12,7 +12,7 @@ from lxml import html
 
 from service.identity.principals import Role
 from service.store.accounts import open_accounts
-from tests.service.answering.report.browser import find_browser
+from tests.service.output.report.browser import find_browser
 from tests.support.browsing import Browser, account_of
 from tests.support.casework import PARENT, Body
 from tests.support.provider import CLIENT, SECRET, OidcProvider, Somebody

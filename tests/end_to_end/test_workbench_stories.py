@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from tests.support.casework import AGREEMENT, PHOTOGRAPH
 from tests.support.desk import empty_desk, turned
 

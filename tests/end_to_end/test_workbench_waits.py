@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.service.answering.report.browser import find_browser
+from tests.service.output.report.browser import find_browser
 from tests.support.browsing import Browser, patient_expect, people_of
 from tests.support.casework import Body, declared
 from tests.support.running import RunningServer

@@ -15,7 +15,7 @@ from rules.language.compiler import compile_folder
 from rules.model.published import draft_as_published, published_bytes, read_published
 from rules.trail.evaluation import Evaluator
 from rules.trail.evidence_dates import outdated_evidence
-from service.answering.schema.dossiers import dossier_schema
+from service.output.schema.dossiers import dossier_schema
 from tests.language.folders import CORPUS, read_folder
 from tests.recomputation.agreement import KEY
 from tests.support.recomputing import recompute

@@ -17,7 +17,7 @@ from rules.engine.infer import InferenceEngine
 from rules.engine.inference import InferenceQuestion
 from rules.engine.read_subject import read_subject
 from service.gazette.tables import FOLDER, TableStore
-from service.reading.dossier.reading import read_dossier
+from service.input.dossier.reading import read_dossier
 from tests.features.desk import FEATURES, compilation_of
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from service.http.openapi import openapi
-from service.services import SERVICES
+from service.serving.registry import SERVICES
 from tests.support.outside import lacking, program
 from tests.support.running import ROOT, RunningServer
 

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from service.answering.mapping.requests import write_request
 from service.examples import examples
 from service.gazette.versions import Gazette
-from service.reading.workbook.files import read_subject_file
+from service.input.workbook.files import read_subject_file
+from service.output.mapping.requests import write_request
 from tests.docs.test_readme import ROOT
 from touchstone.client.json_form import as_json
 

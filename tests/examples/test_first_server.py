@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import psycopg
 import pytest
 
-from service.settings import Settings, check_environment
+from service.configuration.settings import Settings, check_environment
 from tests.docs.test_readme import ROOT, blocks
 from tests.support.outside import program
 from tests.support.postgres import running_server

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from tests.support.china_dossiers import decided, told
 
 DOSSIERS = CHECKOUT / "examples" / "international"

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from service.log.trusted import read_log_trust
 from service.proofs.stamping import TimeStampAuthority as Asking
+from service.transparency.trusted import read_log_trust
 from tests.examples.test_verifier import ROOT, VERIFIER, library, logged
 from tests.support.authority import AUTHORITY, Authority, Stamping
 from tests.support.recomputing import FOLDER

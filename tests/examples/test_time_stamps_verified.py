@@ -17,10 +17,10 @@ import pytest
 from cryptography.x509 import load_der_x509_certificate
 
 from rules.contracts.errors import TouchstoneError
-from service.log.notes import Checkpoint
-from service.log.time_stamps import stamped_time
-from service.log.trusted import read_log_trust
 from service.proofs.stamping import TimeStampAuthority as Asking
+from service.transparency.notes import Checkpoint
+from service.transparency.time_stamps import stamped_time
+from service.transparency.trusted import read_log_trust
 from tests.examples.test_verifier import VERIFIER, library, logged
 from tests.support.authority import AUTHORITY, POLICY, Authority, Stamping
 

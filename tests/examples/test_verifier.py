@@ -19,7 +19,7 @@ from tests.support.wrong_types import written
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from service.answering.bundles import Bundle
+    from service.output.bundles import Bundle
 
 ROOT = Path(__file__).resolve().parents[2]
 VERIFIER = ROOT / "examples" / "verifier" / "verify_bundle.py"

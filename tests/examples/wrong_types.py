@@ -26,7 +26,7 @@ from tests.support.wrong_types import mutations, places, written
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from service.answering.bundles import Bundle
+    from service.output.bundles import Bundle
 
 VERIFIER = ROOT / "examples" / "verifier" / "verify_bundle.py"
 CARDS = ("zero-carbon-factory", "csr-three-stage", "green-claim-eu", "carbon-label")

@@ -21,8 +21,8 @@ from rules.contracts.errors import TouchstoneError
 from rules.language.compiler import compile_folder
 from rules.model.definitions import FactType
 from service.gazette.versions import Gazette
-from service.reading.dossier.reading import read_dossier
-from service.reading.workbook.one import read_workbook
+from service.input.dossier.reading import read_dossier
+from service.input.workbook.one import read_workbook
 from tests.support.small_card import small_card
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from rules.model.diff import diff_scorecards
 from rules.model.digest import rule_digest
 from rules.model.published import is_same_content, published_bytes, read_published
 from service.base.names import version_key
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from tests.features.desk import FOLDERS

@@ -24,7 +24,7 @@ from rules.model.table_lookup import (
     OutOfScopeAnswer,
     look_up,
 )
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from service.gazette.tables import TableStore
 
 FOLDER = CHECKOUT / "scorecards" / "tables"

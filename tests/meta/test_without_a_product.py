@@ -17,8 +17,8 @@ import pytest
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 
 from service.cli.main import app
+from service.configuration.products import products
 from service.gazette.publishing import write_version
-from service.products import products
 from tests.support.calling import request_for
 from tests.support.commands import product_of
 from tests.support.running import ROOT, RunningServer
@@ -107,7 +107,7 @@ def test_the_command_line_has_all_commands_but_those_of_the_product(without: tup
 def test_every_other_module_can_be_imported(without: tuple[str, Path]) -> None:
     product, tree = without
     there = asked(tree, "-c", IMPORT_ALL)
-    assert {"rules.trail.evaluation", "service.server"} <= set(there)
+    assert {"rules.trail.evaluation", "service.serving.server"} <= set(there)
     assert not [name for name in there if f"{name}.".startswith(f"{product}.")]
 
 

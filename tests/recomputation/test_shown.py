@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from rules.contracts.errors import InputError
-from service.answering.envelopes import unstored_evaluation
 from service.evaluating.evaluators import Evaluators
+from service.output.envelopes import unstored_evaluation
 from tests.recomputation.agreement import GAZETTE, KEY, random_subjects
 from tests.support.recomputing import differences, not_compared
 from tests.support.tiers import tries

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from benchmarks.mutation import DESK, kept, measured, tried_digest
-from service.answering.terminal.render_mutation import LEAST_PERCENT, percent_noticed
+from service.output.terminal.render_mutation import LEAST_PERCENT, percent_noticed
 
 SCORES = kept()
 SMALL = ("cdr-eligibility", "green-claim-sg", "green-claim-fr")

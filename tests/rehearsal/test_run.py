@@ -13,7 +13,7 @@ from rules.engine.infer import InferenceEngine
 from rules.language.compiler import compile_folder
 from rules.model.examples import Example, FactChange, PlacedItem
 from rules.rehearsal.run import ReferenceCaseCache, run_example
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from service.gazette.tables import FOLDER, TableStore
 from tests.language.folders import read_folder
 from tests.rehearsal.desk import rehearse, small_desk

@@ -12,7 +12,7 @@ from urllib.parse import quote, urlencode
 from google.protobuf import json_format
 
 from service.http.routes import Routes
-from service.services import SERVICES
+from service.serving.registry import SERVICES
 from tests.reliability.fuzz_grpc import one_of, seldom_heavy
 from tests.reliability.made_messages import TEXTS, Maker
 from tests.reliability.sent_calls import Sent

@@ -14,8 +14,8 @@ from google.protobuf import message_factory
 from service.base.declarations import comments, proto_services
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
-from service.reading.dossier.reading import read_dossier
-from service.services import SERVICES
+from service.input.dossier.reading import read_dossier
+from service.serving.registry import SERVICES
 from tests.reliability.good_cases import of_cases
 from tests.reliability.good_drafts import of_corrections, of_days, of_drafts, of_log
 from tests.reliability.good_erasures import of_erasures

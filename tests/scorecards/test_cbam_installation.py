@@ -10,8 +10,8 @@ import pytest
 
 from rules.contracts.outcomes import ConclusionKind
 from rules.engine.infer import InferenceEngine
-from service.folders import CHECKOUT
-from service.reading.dossier.reading import read_dossier
+from service.configuration.folders import CHECKOUT
+from service.input.dossier.reading import read_dossier
 from tests.support.cbam_cards import exact, files, inferred, published, subject_of, text
 
 CARD = "cbam-installation"

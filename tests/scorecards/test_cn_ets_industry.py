@@ -10,9 +10,9 @@ from random import Random
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.outcomes import ConclusionKind
 from rules.engine.infer import InferenceEngine
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
-from service.reading.dossier.reading import read_dossier
+from service.input.dossier.reading import read_dossier
 from tests.scorecards.test_cn_ets_power import SUBJECTS, movements_of, random_movement
 from tests.support.cbam_cards import SHELF, choice, exact, inferred, proved, text, value
 from tests.support.cn_ets_by_hand import Movement, industry_at_most, line_allocated

@@ -21,7 +21,7 @@ from rules.engine.inference import InferenceQuestion
 from rules.engine.read_evidence import required_evidence_kinds
 from rules.engine.read_subject import read_subject
 from rules.rehearsal.run import reference_subject
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from tests.support.cbam_cards import SHELF
 from tests.support.made_subjects import RandomSubjects

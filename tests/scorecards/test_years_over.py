@@ -9,7 +9,7 @@ import pytest
 
 from rules.model.expressions import AS_OF, BaseDateClause, CalendarDay, DateExpression, DateOperator, PeriodEdge
 from rules.model.names import DefinitionIndex, all_clauses
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ import pytest
 from rules.trail.evaluation import Evaluator
 from rules.trail.forms import read_complete_record
 from rules.trail.reading_back import inputs_of
-from service.answering.mapping.answers import write_difference
 from service.base.refusals import Refusal
 from service.cases.guards import GUARDS
 from service.gazette.versions import Gazette
+from service.output.mapping.answers import write_difference
 from tests.support.kept import ROOT, kept
 from touchstone.v1 import evaluation_pb2
 

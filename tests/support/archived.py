@@ -7,10 +7,10 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Subject
-from service.answering.rows import new_row
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
 from service.identity.principals import LOCAL
+from service.output.rows import new_row
 from service.store.evaluations import Store
 from tests.support.commands import answered
 

@@ -11,7 +11,7 @@ from google.rpc import error_details_pb2
 from grpc_status import rpc_status
 
 from rules.contracts.inputs import Subject
-from service.answering.mapping.requests import write_request
+from service.output.mapping.requests import write_request
 from tests.support.small_card import CARD
 from touchstone.v1 import evaluation_service_pb2
 

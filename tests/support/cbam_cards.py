@@ -18,7 +18,7 @@ from rules.engine.inference import Inference, InferenceQuestion
 from rules.engine.read_subject import read_subject
 from rules.language.compiler import compile_folder
 from rules.model.published import PublishedVersion, published_bytes, read_published
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from service.gazette.tables import TableStore
 from tests.language.folders import read_folder
 from tests.support.cbam_by_hand import ByHand

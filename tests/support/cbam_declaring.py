@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from tests.support.commands import touchstone
 
 if TYPE_CHECKING:

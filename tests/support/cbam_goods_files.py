@@ -9,7 +9,7 @@ import pytest
 from openpyxl import Workbook
 
 from rules.contracts.errors import InputError, Violation
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.schemes.cbam.goods import GoodsLine, read_goods
 from tests.support.cbam_declaring import HEADER

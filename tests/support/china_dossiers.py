@@ -16,9 +16,9 @@ from rules.engine.decide import decide
 from rules.engine.infer import InferenceEngine
 from rules.engine.inference import InferenceQuestion
 from rules.engine.read_subject import read_subject
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
-from service.reading.dossier.reading import read_dossier
+from service.input.dossier.reading import read_dossier
 from tests.support.cbam_cards import SHELF
 
 if TYPE_CHECKING:

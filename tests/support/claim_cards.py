@@ -6,7 +6,7 @@ from rules.model.definitions import FactDefinition, FactType
 from rules.model.expressions import DateExpression, IncludesClause
 from rules.model.scorecard import Choice, Scorecard
 from rules.model.verdicts import DateLookup, DateRow, VerdictRule
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 from tests.support.engine_card import LAW, choice, chosen, flag

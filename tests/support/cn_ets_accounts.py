@@ -14,7 +14,7 @@ from rules.contracts.numbers import format_exact
 from rules.contracts.record_bytes import WrittenRecord
 from rules.trail.evaluation import Evaluator
 from rules.trail.previous import EarlierEvaluation, fill_from_previous
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 
 PROVED = {"movements", "pending"}

@@ -8,7 +8,7 @@ from click import testing
 from click.testing import Result
 
 from service.cli.main import app
-from service.products import products
+from service.configuration.products import products
 
 __all__ = ["CliRunner", "Result", "answered", "touchstone", "unless_taken_out"]
 

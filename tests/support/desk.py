@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.toml_files import wording_loader
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from service.identity.principals import Role
-from tests.service.answering.report.browser import find_browser
+from tests.service.output.report.browser import find_browser
 from tests.support.browsing import new_account_at
 from tests.support.running import RunningServer
 

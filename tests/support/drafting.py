@@ -12,11 +12,11 @@ import httpx
 import pytest
 from google.protobuf import message_factory
 
-from service.answering.mapping.scorecards import write_signed
-from service.answering.terminal.draft_folder import read_sources
 from service.approval.signing_keys import read_signing_key
 from service.approval.statements import Act, Predicate, sign_statement
 from service.identity.principals import Role
+from service.output.mapping.scorecards import write_signed
+from service.output.terminal.draft_folder import read_sources
 from tests.support.calling import refused
 from tests.support.commands import answered
 from tests.support.identities import bearing, new_key_of

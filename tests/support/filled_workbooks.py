@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from service.reading.tree.problems import PlacedError
-from service.reading.workbook.forms import Layout
-from service.reading.workbook.one import read_workbook
+from service.input.tree.problems import PlacedError
+from service.input.workbook.forms import Layout
+from service.input.workbook.one import read_workbook
 from tests.support.small_card import small_card, small_subject
 from tests.support.workbooks import Filled
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from service.reading.dossier.reading import Dossier
+    from service.input.dossier.reading import Dossier
 
 AS_OF = "2026-03-01"
 FACTS = {"en": "Facts", "zh": "事实"}

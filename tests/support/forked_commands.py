@@ -30,7 +30,7 @@ ROOT = Path(__file__).resolve().parents[2]
 _LOADED = (
     "service.cli.main",
     "service.cli.serving",
-    "service.server",
+    "service.serving.server",
     "service.api.evaluating_process",
     "service.api.trying_process",
     "service.api.explaining_process",

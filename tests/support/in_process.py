@@ -17,10 +17,10 @@ from service.api.quotas import Quotas
 from service.api.serving import ServerContext
 from service.base.worker_pool import WorkerPool
 from service.base.worker_specs import WorkerSpec
+from service.configuration.settings import Settings
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
-from service.services import add
-from service.settings import Settings
+from service.serving.registry import add
 from service.store.evaluations import Store
 from tests.support.small_card import small_card
 from touchstone.v1 import evaluation_service_pb2_grpc

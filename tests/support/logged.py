@@ -9,8 +9,6 @@ from typing import Any
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from rules.contracts.inputs import DeclaredValue
-from service.answering.bundles import Bundle
-from service.answering.rows import new_row
 from service.api.bundling import BundleMaker
 from service.approval.signing_keys import public_half
 from service.base.instants import now
@@ -19,13 +17,15 @@ from service.evaluating.evaluators import Evaluators, new_record_key
 from service.gazette.publishing import write_version
 from service.gazette.versions import CardResolver, Gazette
 from service.identity.principals import LOCAL
-from service.log.notes import SignedNote
-from service.log.signing import cosign
+from service.output.bundles import Bundle
+from service.output.rows import new_row
 from service.proofs.log_service import log_publications
 from service.store.evaluations import Store
 from service.store.sequencing import LogIdentity
 from service.store.serial_use import usages_of
 from service.store.tables import EvaluationRow
+from service.transparency.notes import SignedNote
+from service.transparency.signing import cosign
 from tests.support.small_card import small_card, small_subject
 
 ORIGIN = "example.org/log"

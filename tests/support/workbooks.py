@@ -11,10 +11,10 @@ from openpyxl import Workbook, load_workbook
 from rules.contracts.numbers import format_exact, parse_exact
 from rules.contracts.units import convert
 from rules.model.scorecard import FactType
-from service.reading.cells import offered_choice_words
-from service.reading.workbook.forms import FIRST_ROW, ID_ROW, Layout
-from service.reading.workbook.template import write_template
-from service.reading.workbook.vocabulary import slots_of, words
+from service.input.cells import offered_choice_words
+from service.input.workbook.forms import FIRST_ROW, ID_ROW, Layout
+from service.input.workbook.template import write_template
+from service.input.workbook.vocabulary import slots_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

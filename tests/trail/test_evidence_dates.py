@@ -9,7 +9,7 @@ from rules.contracts.inputs import DeclaredFact, EvidenceItem, Judgement, Verifi
 from rules.contracts.outcomes import UnknownReason
 from rules.engine.read_evidence import date_fault
 from rules.trail.evidence_dates import outdated_evidence
-from service.folders import PUBLISHED
+from service.configuration.folders import PUBLISHED
 from tests.support.commands import answered
 from tests.support.engine_card import card
 from tests.trail.lost_points import FACTS, evaluated, percent

@@ -10,8 +10,8 @@ from rules.model.digest import rule_digest
 from rules.trail.evaluation import Evaluator
 from rules.trail.explain import explain
 from rules.trail.stances import Stance, stance_at
-from service.answering.report.page import EvaluationReport
-from service.answering.report.render_text import render
+from service.output.report.page import EvaluationReport
+from service.output.report.render_text import render
 from tests.support.random_subjects import KEY, KNOWN
 from tests.support.small_card import small_card, small_subject
 

@@ -12,11 +12,11 @@ from functools import cache
 from rules.contracts.messages import message_factory
 from rules.contracts.suggestions import nearest
 from rules.contracts.toml_files import read_toml
-from service.reading.tree.bounds import check_size
-from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
-from service.reading.tree.problems import PlacedError, Problem, raise_placed_error
-from service.reading.tree.reading import read_tree
-from service.reading.tree.strict_json import read_json
+from service.input.tree.bounds import check_size
+from service.input.tree.nodes import Mapping, Node, Scalar, Sequence
+from service.input.tree.problems import PlacedError, Problem, raise_placed_error
+from service.input.tree.reading import read_tree
+from service.input.tree.strict_json import read_json
 
 _say = message_factory(__name__)
 _NAMED = frozenset({"null", "true", "false"})

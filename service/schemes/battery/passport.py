@@ -11,13 +11,13 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.messages import message_factory, told
 from rules.model.scorecard import FactType, Scorecard
-from service.answering.terminal.named_rules import compile_named_draft, resolve_rules
-from service.answering.terminal.output import print_error
 from service.base import instants
 from service.gazette.versions import Gazette
-from service.reading.dossier.reading import read_dossier
-from service.reading.dossier.writing import comment, write_value
-from service.reading.tree.bounds import read_bounded
+from service.input.dossier.reading import read_dossier
+from service.input.dossier.writing import comment, write_value
+from service.input.tree.bounds import read_bounded
+from service.output.terminal.named_rules import compile_named_draft, resolve_rules
+from service.output.terminal.output import print_error
 from service.schemes.battery.reading import Passport, PassportFact, read_passport
 
 _say = message_factory(__name__)

@@ -14,9 +14,9 @@ from rules.contracts.dates import DateError, parse_date
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from rules.contracts.toml_files import read_toml
-from service.reading.tabular.cell_texts import plain_decimal
-from service.reading.tree.nodes import Scalar
-from service.reading.tree.problems import PlacedError, Problem
+from service.input.tabular.cell_texts import plain_decimal
+from service.input.tree.nodes import Scalar
+from service.input.tree.problems import PlacedError, Problem
 from service.schemes.battery.documents import (
     Document,
     PassportFormat,

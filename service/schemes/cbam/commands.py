@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from service.answering.terminal.declared import BilingualText, Command, CommandField
-from service.answering.terminal.fields import KNOWN, SETTINGS
+from service.output.terminal.declared import BilingualText, Command, CommandField
+from service.output.terminal.fields import KNOWN, SETTINGS
 
 NOUNS = {
     "cbam": BilingualText(
@@ -44,8 +44,8 @@ COMMANDS = (
                 to="precursors",
                 kind=Path,
             ),
-            replace(SETTINGS, to="settings", read="service.answering.terminal.given_options:read_settings"),
-            replace(KNOWN, to="known_time", read="service.answering.terminal.named_rules:known_time"),
+            replace(SETTINGS, to="settings", read="service.output.terminal.given_options:read_settings"),
+            replace(KNOWN, to="known_time", read="service.output.terminal.named_rules:known_time"),
         ),
         examples=(
             "cbam declare examples/cbam/goods-2026.csv --precursors examples/cbam/precursors-2026.csv",

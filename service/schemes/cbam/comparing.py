@@ -26,9 +26,9 @@ from rules.model.quantities import FormulaQuantity
 from rules.model.scorecard import FactDefinition, Scorecard
 from rules.trail.missing_inputs import MissingInput
 from service.base.cores import map_in_processes
+from service.configuration.machine import cores
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
-from service.machine import cores
 from service.schemes.cbam.card_evaluation import (
     ThresholdResult,
     UntracedEvaluation,

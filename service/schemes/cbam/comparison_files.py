@@ -10,9 +10,9 @@ from io import BytesIO
 from openpyxl import Workbook
 
 from rules.contracts.toml_files import package_file
-from service.answering.report.charts import PATTERNS
-from service.answering.report.page import template
-from service.reading.tabular.written import write_table
+from service.input.tabular.written import write_table
+from service.output.report.charts import PATTERNS
+from service.output.report.page import template
 from service.schemes.cbam.card_evaluation import UntracedEvaluator
 from service.schemes.cbam.comparing import BorderComparison, Price, PricedMeasure, words
 from service.schemes.cbam.render_comparison import format_price, notes_above, notes_below, open_reasons, plain_money

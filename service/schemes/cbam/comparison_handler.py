@@ -6,11 +6,11 @@ from pathlib import Path
 
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
-from service.answering.terminal.declared import CommandResult
-from service.answering.terminal.output import print_error
-from service.answering.terminal.progress import progress
 from service.base import instants
-from service.reading.given_files import read_file
+from service.input.given_files import read_file
+from service.output.terminal.declared import CommandResult
+from service.output.terminal.output import print_error
+from service.output.terminal.progress import progress
 from service.schemes.cbam.comparing import PricingContext, compare, measure_columns, read_assumptions, read_years, words
 from service.schemes.cbam.comparison_files import comparison_page, comparison_workbook
 from service.schemes.cbam.declaration import CARD

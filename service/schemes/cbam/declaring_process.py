@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from service.answering.terminal.json_form import to_json_document
 from service.base import instants
 from service.base.call_context import preferred_language
 from service.gazette.gazette_worker import worker_entry
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
+from service.output.terminal.json_form import to_json_document
 from service.schemes.cbam.declaration import CARD, declare
 from service.schemes.cbam.goods import read_goods
 from service.schemes.cbam.render_declaration import declaration_document, declaration_text

@@ -20,11 +20,11 @@ from rules.contracts.numbers import NumberError, format_exact, parse_decimal_or_
 from rules.contracts.suggestions import nearest
 from rules.contracts.units import UnitError, convert, unit
 from rules.model.scorecard import FactDefinition, FactType, Scorecard, TableQuantity
-from service.reading.cells import CellError, CellProblems, Column, fold_cell_text, read_header, reserved
-from service.reading.tabular.books import open_workbook
-from service.reading.tabular.cell_texts import FORMULA, Cell, TextRow, TextSheet, read_delimited_rows, read_text_sheet
-from service.reading.tabular.separated import DelimitedText
-from service.reading.tree.problems import WHOLE_FILE, FilePosition, PlacedError, Problem
+from service.input.cells import CellError, CellProblems, Column, fold_cell_text, read_header, reserved
+from service.input.tabular.books import open_workbook
+from service.input.tabular.cell_texts import FORMULA, Cell, TextRow, TextSheet, read_delimited_rows, read_text_sheet
+from service.input.tabular.separated import DelimitedText
+from service.input.tree.problems import WHOLE_FILE, FilePosition, PlacedError, Problem
 from touchstone.v1.cbam_service_pb2 import GoodsFile
 
 _say = message_factory(__name__)

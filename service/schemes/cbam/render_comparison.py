@@ -11,7 +11,7 @@ from rules.contracts.intervals import Interval
 from rules.contracts.numbers import RoundingMode, format_exact, format_places, round_to
 from rules.contracts.outcomes import Outcome
 from rules.contracts.typesetting import typeset
-from service.answering.terminal.columns import columns_text
+from service.output.terminal.columns import columns_text
 from service.schemes.cbam.card_evaluation import UntracedEvaluator
 from service.schemes.cbam.comparing import BorderComparison, Price, PricedMeasure, words
 

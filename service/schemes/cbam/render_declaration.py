@@ -14,7 +14,7 @@ from rules.contracts.numbers import RoundingMode, format_exact, format_places, r
 from rules.contracts.outcomes import Outcome
 from rules.contracts.typesetting import typeset
 from rules.model.scorecard import Basis
-from service.answering.terminal.columns import columns_text
+from service.output.terminal.columns import columns_text
 from service.schemes.cbam.declaration import (
     COST,
     OWED,

@@ -20,8 +20,8 @@ from rules.model.scorecard import FactDefinition, FactType
 from service.base import instants
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
-from service.reading.cells import said
-from service.reading.tabular.books import not_xlsx_message
+from service.input.cells import said
+from service.input.tabular.books import not_xlsx_message
 from service.schemes.cbam.card_evaluation import UntracedEvaluator
 from service.schemes.cbam.comparing import measure_columns
 from service.schemes.cbam.declaration import BY_DEFAULT, CARD, OF_IDS, AllowedContentText, words

@@ -19,17 +19,17 @@ from rules.contracts.messages import error_message
 from rules.engine.stopping import CancellationScope
 from rules.model.published import PublishedVersion
 from rules.trail.conclusion_summary import ConclusionSummary, read_conclusion_summary
-from service.answering.terminal.named_rules import read_known_time
-from service.answering.terminal.output import RemoteError, print_error
 from service.base.cores import map_in_processes
 from service.base.durable_files import replace_file
 from service.base.names import CardName
+from service.configuration.machine import cores
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
-from service.machine import cores
-from service.reading.tree.bounds import read_bounded
-from service.reading.tree.nodes import Scalar
-from service.reading.tree.problems import FilePosition, PlacedError, Problem
+from service.input.tree.bounds import read_bounded
+from service.input.tree.nodes import Scalar
+from service.input.tree.problems import FilePosition, PlacedError, Problem
+from service.output.terminal.named_rules import read_known_time
+from service.output.terminal.output import RemoteError, print_error
 from service.schemes.claims.cards import Ask
 from service.schemes.claims.composing import AnswerBuilder
 from service.schemes.claims.frame import CheckedText, words
@@ -382,7 +382,7 @@ def _taken_back(text: str) -> str | None:
 
 def _evaluating(evaluate: Callable[..., Any], stored: list[str], *, known: bool) -> Ask:
     """Have a server evaluate, and note under which names it keeps the evaluations."""
-    from service.answering.mapping.requests import write_request  # noqa: PLC0415 -- messages are slow to load
+    from service.output.mapping.requests import write_request  # noqa: PLC0415 -- messages are slow to load
 
     def ask(published: PublishedVersion, subject: Subject) -> ConclusionSummary:
         name = CardName(published.scorecard.card.id, published.scorecard.card.version)
@@ -437,7 +437,7 @@ def check_json(checked: CheckedText | CheckedFiles) -> str:
 
     All offsets are those of `text`.
     """
-    from service.answering.terminal.json_form import to_json_document  # noqa: PLC0415 -- messages are slow to load
+    from service.output.terminal.json_form import to_json_document  # noqa: PLC0415 -- messages are slow to load
     from service.schemes.claims.messages import write_answer  # noqa: PLC0415 -- likewise
 
     if isinstance(checked, CheckedFiles):

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from rules.claims.standing import ClaimStatus
 from rules.contracts.toml_files import wording_loader
-from service.answering.terminal.columns import display_width
-from service.answering.terminal.words import words as answering_words
+from service.output.terminal.columns import display_width
+from service.output.terminal.words import words as answering_words
 from service.schemes.claims.answer import worst_answer
 from service.schemes.claims.documents.document import PICTURED
 

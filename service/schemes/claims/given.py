@@ -17,10 +17,10 @@ from rules.contracts.suggestions import meant
 from rules.engine.read_values import Violations, read_scalar
 from rules.model.definitions import Choice, FactDefinition, FactType
 from rules.model.scorecard import Scorecard
-from service.reading.dossier.reading import FactReader
-from service.reading.dossier.values import FLAG_WORDS, ValueReader
-from service.reading.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence
-from service.reading.tree.problems import FilePosition
+from service.input.dossier.reading import FactReader
+from service.input.dossier.values import FLAG_WORDS, ValueReader
+from service.input.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence
+from service.input.tree.problems import FilePosition
 
 if TYPE_CHECKING:
     from service.gazette.versions import Gazette
@@ -150,7 +150,7 @@ def read_fact_option(text: str, field: str, refusals: ProblemCollector) -> tuple
 
 
 def _read_tree(content: bytes) -> Node:
-    from service.reading.tree.reading import read_tree  # noqa: PLC0415 -- its parser is loaded only where facts are given
+    from service.input.tree.reading import read_tree  # noqa: PLC0415 -- its parser is loaded only where facts are given
 
     return read_tree(content)
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from rules.contracts.messages import LANGUAGES
-from service.reading.tree.nodes import Mapping, Node, Scalar, Sequence
-from service.reading.tree.problems import FilePosition, PlacedError
+from service.input.tree.nodes import Mapping, Node, Scalar, Sequence
+from service.input.tree.problems import FilePosition, PlacedError
 from service.schemes.claims.frame import one_line, words
 from service.schemes.claims.given import CallerFacts, ClaimFacts, FactsByName, GivenFact, to_card_value
 from service.schemes.claims.questions import Question, QuestionRanker

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from rules.claims.standing import ClaimStatus
-from service.answering.terminal.columns import columns_text, fold_line
+from service.output.terminal.columns import columns_text, fold_line
 from service.schemes.claims.answer import worst_first, worst_status
 from service.schemes.claims.frame import CheckedText, one_line, words
 

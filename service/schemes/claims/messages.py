@@ -29,8 +29,8 @@ from rules.claims.screening.proposals import ProposedFact, propose_facts
 from rules.claims.standing import ClaimStatus
 from rules.contracts.dates import Period, parse_date
 from rules.contracts.outcomes import Verdict
-from service.answering.mapping.answers import ANSWERS
-from service.answering.mapping.mapper import (
+from service.output.mapping.answers import ANSWERS
+from service.output.mapping.mapper import (
     ConvertedField,
     FlattenedField,
     Mapper,

@@ -12,7 +12,7 @@ from rules.contracts.errors import InputError
 from rules.contracts.messages import Message, message_factory
 from rules.contracts.numbers import format_exact
 from rules.model.definitions import FactDefinition, FactType
-from service.reading.tree.problems import FilePosition, PlacedError, Problem
+from service.input.tree.problems import FilePosition, PlacedError, Problem
 
 if TYPE_CHECKING:
     Read = ParamSpec("Read")

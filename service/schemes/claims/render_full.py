@@ -11,7 +11,7 @@ from rules.claims.jurisdictions import PRACTICE
 from rules.claims.readings import CLAIM_TYPES, Stated
 from rules.contracts.outcomes import Verdict
 from rules.model.definitions import Certainty, lowest_certainty
-from service.answering.terminal.columns import columns_text
+from service.output.terminal.columns import columns_text
 from service.schemes.claims.answer import (
     SUBJECT,
     Coverage,

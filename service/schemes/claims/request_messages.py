@@ -11,10 +11,10 @@ from rules.claims.screening.vocabulary import card_name
 from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import LANGUAGES, message_factory
 from service.base.instants import from_past_timestamp, to_timestamp
-from service.reading.dossier.values import FLAG_WORDS
-from service.reading.tree.nodes import Mapping, Node, Scalar
-from service.reading.tree.nodes import Sequence as Items
-from service.reading.tree.problems import FilePosition
+from service.input.dossier.values import FLAG_WORDS
+from service.input.tree.nodes import Mapping, Node, Scalar
+from service.input.tree.nodes import Sequence as Items
+from service.input.tree.problems import FilePosition
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.documents.reading import read_bytes
 from service.schemes.claims.given import CallerFacts, ClaimFacts, FactsByName, GivenFact

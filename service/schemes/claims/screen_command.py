@@ -10,7 +10,7 @@ from rules.claims.screening.candidates import Balance, Candidate, Quantity, Scre
 from rules.claims.screening.languages import check_covered
 from rules.claims.screening.proposals import FactProposal, propose_facts
 from rules.claims.screening.screen import screen
-from service.answering.terminal.json_form import to_json_document
+from service.output.terminal.json_form import to_json_document
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.documents.page_facts import unambiguous_facts
 from service.schemes.claims.frame import one_line, page_lines, underline_claim, unflagged_lines, words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from service import settings
+from service.configuration import settings
 
 
 class Settings(settings.Settings):

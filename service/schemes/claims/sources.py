@@ -7,7 +7,7 @@ from collections.abc import Callable
 from glob import glob
 from pathlib import Path
 
-from service.reading import given_files
+from service.input import given_files
 from service.schemes.claims.documents.document import MAXIMUM_BYTES, Document
 from service.schemes.claims.refusals import ProblemCollector, RequestFieldNames
 

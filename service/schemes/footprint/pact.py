@@ -18,15 +18,15 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory, told
 from rules.contracts.numbers import format_exact, parse_decimal
 from rules.contracts.toml_files import read_toml
-from service.answering.terminal.output import print_error
 from service.base import instants
 from service.base.names import CardName, organization_of
 from service.gazette.versions import Gazette
-from service.reading.dossier.reading import read_dossier
-from service.reading.dossier.writing import comment
-from service.reading.tree.bounds import read_bounded
-from service.reading.tree.problems import PlacedError
-from service.reading.tree.strict_json import read_json
+from service.input.dossier.reading import read_dossier
+from service.input.dossier.writing import comment
+from service.input.tree.bounds import read_bounded
+from service.input.tree.problems import PlacedError
+from service.input.tree.strict_json import read_json
+from service.output.terminal.output import print_error
 
 _say = message_factory(__name__)
 

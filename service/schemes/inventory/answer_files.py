@@ -8,8 +8,8 @@ from io import BytesIO
 from openpyxl import Workbook
 
 from rules.contracts.toml_files import package_file
-from service.answering.report.page import template
-from service.reading.tabular.written import write_table
+from service.input.tabular.written import write_table
+from service.output.report.page import template
 from service.schemes.inventory.card_questions import AnsweredInventory, InventoryAnswer
 from service.schemes.inventory.render_inventory import AnswerTextRenderer, header_text, unasked_question_lines, words
 

@@ -18,19 +18,19 @@ from rules.contracts.outcomes import Outcome
 from rules.contracts.record import Bounds, Figure, Record
 from rules.model.scorecard import RecordResult, Scorecard
 from rules.trail.open_answers import OpenAnswer
-from service.answering.envelopes import exported_content, remarks_on
-from service.answering.mapping.answers import read_open_answers
-from service.answering.mapping.requests import write_request
-from service.answering.terminal.output import RemoteError
 from service.base.names import CardName
 from service.evaluating.reader import RecordReader
 from service.gazette.versions import Gazette
-from service.reading.dossier.reading import Dossier
-from service.reading.given_files import has_workbook_suffix
-from service.reading.tree.problems import FilePosition, PlacedError, Problem
-from service.reading.workbook import forms
-from service.reading.workbook.forms import Layout
-from service.reading.workbook.sheets import open_sheets
+from service.input.dossier.reading import Dossier
+from service.input.given_files import has_workbook_suffix
+from service.input.tree.problems import FilePosition, PlacedError, Problem
+from service.input.workbook import forms
+from service.input.workbook.forms import Layout
+from service.input.workbook.sheets import open_sheets
+from service.output.envelopes import exported_content, remarks_on
+from service.output.mapping.answers import read_open_answers
+from service.output.mapping.requests import write_request
+from service.output.terminal.output import RemoteError
 from service.schemes.inventory.form import InventoryForm, InventoryQuestion, read_questions
 from service.schemes.inventory.taking import name_in_form, path_in_form, subject_for_question
 from touchstone.v1 import evaluation_pb2

@@ -10,16 +10,16 @@ from typing import Any
 from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory
 from rules.contracts.typesetting import typeset
-from service.answering.terminal.declared import CommandResult
-from service.answering.terminal.given_options import read_as_of
-from service.answering.terminal.output import print_error
 from service.base import instants
 from service.gazette.versions import Gazette
-from service.reading.tabular.books import not_xlsx_message
-from service.reading.workbook import forms
-from service.reading.workbook.files import read_subject_file
-from service.reading.workbook.forms import Layout
-from service.reading.workbook.template import TemplateWriter
+from service.input.tabular.books import not_xlsx_message
+from service.input.workbook import forms
+from service.input.workbook.files import read_subject_file
+from service.input.workbook.forms import Layout
+from service.input.workbook.template import TemplateWriter
+from service.output.terminal.declared import CommandResult
+from service.output.terminal.given_options import read_as_of
+from service.output.terminal.output import print_error
 from service.schemes.inventory.answer_files import answers_page, answers_workbook
 from service.schemes.inventory.card_questions import AnsweredInventory, answer_questions, plausibility_remarks
 from service.schemes.inventory.form import CARDS, InventoryForm

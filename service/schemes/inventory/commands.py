@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from service.answering.terminal.declared import BilingualText, Command, CommandField
+from service.output.terminal.declared import BilingualText, Command, CommandField
 
 NOUNS = {"inventory": BilingualText("The greenhouse gas inventory of a company.", "企业的温室气体清单。")}
 

@@ -13,8 +13,8 @@ from rules.contracts.toml_files import read_toml
 from rules.model.definitions import FactDefinition, FactType, RecordType, Setting, Words
 from rules.model.scorecard import Scorecard
 from service.gazette.versions import Gazette
-from service.reading.workbook.groups import SharedForm
-from service.reading.workbook.vocabulary import record_of
+from service.input.workbook.groups import SharedForm
+from service.input.workbook.vocabulary import record_of
 
 _DECLARED: Mapping[str, Any] = read_toml(__package__, "inventory.toml")
 CARDS: Mapping[str, str] = _DECLARED["cards"]

@@ -13,9 +13,9 @@ from rules.contracts.toml_files import wording_loader
 from rules.contracts.typesetting import typeset
 from rules.trail.criterion_titles import criterion_title
 from rules.trail.open_answers import OpenAnswer
-from service.answering.report.formatters import RecordFormatter, waits_for
-from service.reading.cells import said
-from service.reading.tree.problems import FilePosition
+from service.input.cells import said
+from service.input.tree.problems import FilePosition
+from service.output.report.formatters import RecordFormatter, waits_for
 from service.schemes.inventory.card_questions import GRADE, AnsweredInventory, InventoryAnswer, cells_of_open_facts
 
 words = wording_loader(__name__)

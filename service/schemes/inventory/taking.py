@@ -12,7 +12,7 @@ from rules.contracts.numbers import NumberError, format_exact, parse_decimal_or_
 from rules.contracts.units import convert
 from rules.model.definitions import FactDefinition, FactType
 from rules.model.scorecard import Scorecard
-from service.reading.workbook.vocabulary import record_of
+from service.input.workbook.vocabulary import record_of
 from service.schemes.inventory.form import FactSource, InventoryForm, InventoryQuestion, definition_of, field_of
 
 _PATH = re.compile(r"facts\[([^\]]*)\]")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from service.answering.terminal.declared import BilingualText, Command, CommandField
-from service.answering.terminal.fields import ORGANIZATION
+from service.output.terminal.declared import BilingualText, Command, CommandField
+from service.output.terminal.fields import ORGANIZATION
 
 _SERVER = "--server 127.0.0.1:50051"
 _RULES = CommandField(

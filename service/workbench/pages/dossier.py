@@ -11,7 +11,7 @@ from rules.contracts.messages import message_factory
 from service.base.refusals import Reason, Refusal
 from service.base.status import WorkerError
 from service.cases.dossiers import format_value
-from service.reading.dossier.values import number_and_unit
+from service.input.dossier.values import number_and_unit
 from service.workbench.cards import title_of, version_in_force
 from service.workbench.page import LIVE, Page
 from service.workbench.pages.case_pages import case_page_context, steps_since_form, take_step

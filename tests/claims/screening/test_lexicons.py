@@ -10,7 +10,7 @@ from rules.claims.screening.languages import COVERED
 from rules.claims.screening.lexicon import TermEntry, build_claim_lexicon, read_lexicon_file
 from rules.claims.screening.patterns import Pattern, PatternError
 from rules.claims.screening.screen import screen
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from tests.support.tiers import all_or_few
 from tests.support.work import calls_made
 

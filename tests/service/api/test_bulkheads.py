@@ -17,8 +17,8 @@ from service.api.bulkheads import Bulkhead, Bulkheads
 from service.api.evaluation_worker_specs import simulation_worker_spec
 from service.base.refusals import Refusal
 from service.base.worker_pool import WorkerPool
+from service.configuration.settings import Settings
 from service.identity.principals import Principal, PrincipalKind, set_principal
-from service.settings import Settings
 from service.store.evaluations import Store
 from tests.support.calling import request_for
 from tests.support.in_process import call

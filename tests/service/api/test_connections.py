@@ -16,7 +16,7 @@ import pytest
 
 from service.api.listening import listen
 from service.api.load_shedding import OPTIONS
-from service.settings import Settings
+from service.configuration.settings import Settings
 from tests.support.identities import Authority
 from tests.support.raw_http2 import ACKNOWLEDGED, GOAWAY, PING, SETTINGS, Frame, RawClient
 

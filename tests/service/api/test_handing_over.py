@@ -11,7 +11,7 @@ from service.identity.principals import Principal, PrincipalKind
 from service.store.records import StoredRecord
 from service.store.serial_use import Usage
 from service.store.tables import EvaluationRow
-from tests.service.answering.test_mapping import evidence_items, facts
+from tests.service.output.test_mapping import evidence_items, facts
 from tests.support.calling import request_for
 from tests.support.small_card import small_subject
 from touchstone.internal.v1 import work_pb2

@@ -12,7 +12,7 @@ from rules.contracts.errors import InputError
 from rules.contracts.messages import told
 from service.api.listening import check_exposure, listen
 from service.base.refusals import Refusal
-from service.settings import Settings
+from service.configuration.settings import Settings
 from tests.support.identities import Authority
 
 if TYPE_CHECKING:

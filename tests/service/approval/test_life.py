@@ -6,7 +6,7 @@ import re
 import pytest
 
 from service.approval.standing import TABLE, ReviewAction, ReviewState, next_state
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 
 
 @pytest.mark.parametrize(("state", "step"), list(itertools.product(ReviewState, ReviewAction)))

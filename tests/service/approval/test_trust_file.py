@@ -9,7 +9,7 @@ import pytest
 
 from rules.contracts.errors import InputError
 from service.approval.trust import read_trust
-from service.log.trusted import read_log_trust
+from service.transparency.trusted import read_log_trust
 
 if TYPE_CHECKING:
     from collections.abc import Callable

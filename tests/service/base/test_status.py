@@ -7,7 +7,7 @@ from google.rpc import code_pb2
 
 from service.base.refusals import Reason, Refusal
 from service.base.status import status_of
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 
 SAID = re.findall(r"\b([A-Z_]+), `([A-Z_]+)`", (CHECKOUT / "docs" / "operations.md").read_text(encoding="utf-8"))
 ENDINGS = {"_NOT_FOUND": "NOT_FOUND", "_EXISTS": "ALREADY_EXISTS", "_CHANGED": "ABORTED", "_UNAVAILABLE": "UNAVAILABLE"}

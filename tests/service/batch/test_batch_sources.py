@@ -12,9 +12,9 @@ from service.base.names import parse_request_id
 from service.batch.answers import SubjectOutcome, Tally
 from service.batch.running import request_id_of
 from service.batch.sources import BatchItem, open_batch
-from service.reading.dossier.reading import peek_subject
-from service.reading.tree.problems import PlacedError
-from service.reading.workbook.forms import Layout
+from service.input.dossier.reading import peek_subject
+from service.input.tree.problems import PlacedError
+from service.input.workbook.forms import Layout
 from tests.support.small_card import small_card, small_subject
 from tests.support.workbooks import Filled
 

@@ -12,7 +12,7 @@ from service.batch.group import evaluate_group
 from service.batch.sources import open_batch
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
-from service.reading.tree.problems import PlacedError
+from service.input.tree.problems import PlacedError
 from tests.support.surplus import surplus
 
 if TYPE_CHECKING:

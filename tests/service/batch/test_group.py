@@ -15,7 +15,7 @@ from rules.model.scorecard import AttestationKind
 from service.batch.group import SubjectGroup, can_be_added, evaluate_group, tables_of
 from service.batch.render_group import GroupRenderer, group_csv, group_document, group_text, render_group, write_group
 from service.gazette.versions import Gazette
-from service.reading.tree.problems import PlacedError
+from service.input.tree.problems import PlacedError
 from service.store.serial_use import used_register_numbers
 
 CHECKOUT = Path(__file__).parents[3]

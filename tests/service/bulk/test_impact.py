@@ -15,10 +15,10 @@ import pytest
 from rules.contracts.canonical import canonical_bytes, digest
 from rules.contracts.numbers import format_exact
 from rules.model.scorecard import ChoicePoints, ChoiceScale
-from service.answering.terminal.own_server import temporary_server
 from service.bulk import impact as bulk_impact
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
+from service.output.terminal.own_server import temporary_server
 from tests.service.bulk.test_replay import ORGANIZATION, renamed, small_subjects, store_all
 from tests.support.commands import touchstone
 from tests.support.small_card import CARD, small_card

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from rules.contracts.canonical import canonical_bytes, digest
-from service.answering.terminal.changelog_entry import entry_of
 from service.gazette.versions import Gazette
+from service.output.terminal.changelog_entry import entry_of
 from tests.service.bulk.test_impact_without_grades import LABEL, ROOT, impact
 from tests.support.commands import touchstone
 

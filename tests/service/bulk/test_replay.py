@@ -22,7 +22,6 @@ from rules.contracts.outcomes import Possibility
 from rules.engine.plan import make_plan
 from rules.engine.read_subject import read_subject
 from rules.model.digest import canonical_order
-from service.answering.rows import new_row
 from service.api.simulation import declared_settings
 from service.base.instants import now
 from service.bulk import replaying
@@ -32,6 +31,7 @@ from service.evaluating.evaluators import Evaluators
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 from service.identity.principals import LOCAL
+from service.output.rows import new_row
 from service.store.evaluations import Store
 from tests.support.bulk.subject_columns import random_columns
 from tests.support.commands import touchstone

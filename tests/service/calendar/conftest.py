@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rules.contracts.inputs import DeclaredValue
-from service.answering.rows import new_row
 from service.evaluating.evaluators import Evaluators
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
 from service.identity.principals import LOCAL
+from service.output.rows import new_row
 from service.store.evaluations import Store
 from tests.support.small_card import meter, small_card, small_subject
 

@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from service.answering.terminal.icalendar import write_icalendar
 from service.calendar.entries import Entry, EntryKind
 from service.calendar.render_calendar import localize_entry
+from service.output.terminal.icalendar import write_icalendar
 
 REASON = "withdrawn; see the notice, page 3\\4\nand 全国碳排放权交易市场" + "的配额分配方案" * 20
 ENTRY = Entry(

@@ -14,7 +14,7 @@ from service.base.refusals import Refusal
 from service.cases import life
 from service.cases.guards import GUARDS
 from service.cases.scheme_profiles import read_profile, shipped_profiles
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.identity.principals import Role
 from tests.support.casework import PROFILE

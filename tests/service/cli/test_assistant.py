@@ -17,7 +17,7 @@ from mcp_types import CallToolResult
 
 from service.base.software import software_versions
 from service.cli.assistant import commands, tool, tool_result
-from service.folders import CHECKOUT, PUBLISHED
+from service.configuration.folders import CHECKOUT, PUBLISHED
 
 TOOLS = {one.name.replace(" ", "_").replace("-", "_"): one for one in commands()}
 WORKED = CHECKOUT / "examples" / "worked-factory.yaml"

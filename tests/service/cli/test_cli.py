@@ -11,7 +11,7 @@ from google.rpc import status_pb2
 
 from service.cli.main import app
 from service.gazette.publishing import write_version
-from tests.service.reading.dossier.test_dossier import COMPLETE
+from tests.service.input.dossier.test_dossier import COMPLETE
 from tests.support.commands import CliRunner, Result
 from tests.support.running import RunningServer
 from tests.support.small_card import CARD, DIGEST, small_card

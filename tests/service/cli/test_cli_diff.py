@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from service.answering.terminal.render_version_difference import bracket_changes, changed_words
-from service.folders import PUBLISHED
+from service.configuration.folders import PUBLISHED
 from service.gazette.publishing import write_version
+from service.output.terminal.render_version_difference import bracket_changes, changed_words
 from tests.support.commands import answered
 from tests.support.small_card import CARD, small_card
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from rules.contracts.errors import RuleSourceError
-from service.answering.terminal.draft_folder import read_draft, read_sources
 from service.cli import drafts
-from service.folders import PUBLISHED
+from service.configuration.folders import PUBLISHED
 from service.gazette.tables import FOLDER, TableStore
+from service.output.terminal.draft_folder import read_draft, read_sources
 from touchstone.v1 import draft_pb2, scorecard_pb2
 
 CARD = Path(__file__).resolve().parents[3] / "features" / "cn-ets-power"

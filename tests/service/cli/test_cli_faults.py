@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from service.answering.terminal import draft_folder
 from service.cli import drafting
+from service.output.terminal import draft_folder
 from tests.support.commands import touchstone
 
 ROOT = Path(__file__).parents[3]

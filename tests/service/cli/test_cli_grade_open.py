@@ -9,7 +9,7 @@ import pytest
 
 from rules.contracts.outcomes import ConclusionKind
 from rules.contracts.toml_files import read_toml
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from tests.support.commands import answered
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ WITHOUT = "".join(line for line in WHOLE.splitlines(keepends=True) if not line.s
 @pytest.mark.parametrize(
     ("package", "file", "part"),
     [
-        ("service.answering.report", "plain_text.toml", "kinds"),
+        ("service.output.report", "plain_text.toml", "kinds"),
         ("rules.trail", "explain_words.toml", "kinds"),
         ("service.batch", "words.toml", "conclusions"),
     ],

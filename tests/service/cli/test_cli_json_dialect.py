@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from service.answering.terminal.json_form import to_json_document
+from service.output.terminal.json_form import to_json_document
 from tests.support.commands import touchstone
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from google.protobuf import json_format
 
-from service.answering.mapping.requests import INPUTS
-from service.folders import PUBLISHED
+from service.configuration.folders import PUBLISHED
 from service.gazette.publishing import write_version
+from service.output.mapping.requests import INPUTS
 from tests.support.calling import request_for
 from tests.support.commands import touchstone
 from tests.support.filled_workbooks import filled

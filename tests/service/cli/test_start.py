@@ -68,7 +68,10 @@ print(*sys.modules)
 @pytest.mark.full
 def test_a_server_starts_without_what_drafts_and_migrations_need() -> None:
     """Drafts are compiled and checked in processes of their own; writing a version in sentences loads what it needs."""
-    modules = ("service.server", *(f"service.api.{name}_process" for name in ("evaluating", "trying", "explaining")))
+    modules = (
+        "service.serving.server",
+        *(f"service.api.{name}_process" for name in ("evaluating", "trying", "explaining")),
+    )
     code = f"import sys, {', '.join(modules)}\nprint(*sys.modules)"
     done = subprocess.run(  # noqa: S603 -- the code is our own
         (sys.executable, "-c", code), capture_output=True, text=True, check=False, timeout=60

@@ -11,8 +11,8 @@ from service.erasure.render_erasures import erasures_text
 from service.files.folder import FolderStore
 from service.files.incoming import receiving_file
 from service.identity.principals import LOCAL, set_principal
-from service.log.leaves import FILE_REMOVAL, DraftErasure, LegalHold
 from service.store.erasing import RetentionStart
+from service.transparency.leaves import FILE_REMOVAL, DraftErasure, LegalHold
 from tests.service.store.test_erasing import WHO
 from tests.support.logged import Logged
 from tests.support.small_card import DIGEST

@@ -4,8 +4,8 @@ from contextlib import closing
 
 from rules.contracts.inputs import Subject
 from rules.rehearsal.run import reference_subject
+from service.configuration.folders import CHECKOUT
 from service.evaluating.evaluators import Evaluators, new_record_key
-from service.folders import CHECKOUT
 from service.gazette.versions import Gazette
 
 CARDS = ("cn-ets-power", "zero-carbon-park", "ccer-reduction", "renewable-quota", "zero-carbon-factory")

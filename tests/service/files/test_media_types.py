@@ -8,8 +8,8 @@ from io import BytesIO
 import pytest
 from openpyxl import Workbook
 
+from service.configuration.settings import Settings
 from service.files.media_types import media_type_of
-from service.settings import Settings
 
 
 def zipped(**parts: str) -> bytes:

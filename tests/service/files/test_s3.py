@@ -12,9 +12,9 @@ import pytest
 
 from rules.contracts.errors import InputError
 from service.base.refusals import Reason, Refusal
+from service.configuration.settings import Settings
 from service.files.incoming import file_digest, receiving_file, refusing_faults
 from service.files.opening import open_file_storage
-from service.settings import Settings
 
 moto = pytest.importorskip("moto.server", reason="moto is not installed; make setup installs it")
 pytest.importorskip("obstore", reason="the extra s3 is not installed; make setup installs it")

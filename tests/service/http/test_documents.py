@@ -13,7 +13,7 @@ from service.base.declarations import proto_services, summary
 from service.http.documents import content_security_policy, render
 from service.http.openapi import openapi
 from service.http.routes import Routes
-from service.services import SERVICES
+from service.serving.registry import SERVICES
 
 DESCRIPTION = openapi(SERVICES)
 HERE = "http://localhost:8080"

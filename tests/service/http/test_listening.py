@@ -13,10 +13,10 @@ import pytest
 from service.api.bulkheads import Bulkhead
 from service.api.load_shedding import LoadShedder
 from service.base.refusals import Refusal
+from service.configuration.settings import Settings
 from service.http import connections, in_flight, listening
 from service.http.listening import open_http_server
-from service.services import SERVICES
-from service.settings import Settings
+from service.serving.registry import SERVICES
 from tests.support.waiting import soon
 
 NOBODY = "127.0.0.1:1"

@@ -14,7 +14,7 @@ from service.base.status import status_of
 from service.http.openapi import openapi
 from service.http.routes import Routes
 from service.identity.permissions import permissions
-from service.services import SERVICES
+from service.serving.registry import SERVICES
 from touchstone.client.json_form import as_json
 
 DOCUMENT = openapi(SERVICES)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from rules.contracts.errors import InputError
 from rules.contracts.messages import told
 from service.http.plain_data import count_values, query_document, read_message
-from service.reading.tree.strict_json import read_json
+from service.input.tree.strict_json import read_json
 from tests.support.calling import request_for
 from tests.support.small_card import small_subject
 from touchstone.client.json_form import as_json

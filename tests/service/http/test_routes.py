@@ -5,7 +5,7 @@ import pytest
 from service.base.declarations import proto_services
 from service.base.refusals import Reason, Refusal
 from service.http.routes import Routes, decoded
-from service.services import SERVICES
+from service.serving.registry import SERVICES
 
 SUBJECT = "organizations/o/subjects/s"
 ROUTES = Routes(SERVICES)

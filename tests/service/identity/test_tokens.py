@@ -20,10 +20,10 @@ from hypothesis import strategies as st
 
 from rules.contracts.errors import InputError
 from service.base.refusals import Reason, Refusal
+from service.configuration.settings import Settings
 from service.identity.authentication import tokens_of
 from service.identity.principals import PrincipalKind, Role
 from service.identity.tokens import ClaimSettings, KeySet, TokenAuthenticator
-from service.settings import Settings
 from tests.support.identities import AUDIENCE, ISSUER, Issuer
 from tests.support.tiers import tries
 

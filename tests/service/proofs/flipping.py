@@ -32,7 +32,6 @@ from service.cli.keys import issue_key
 from service.gazette.publishing import write_repeal, write_version
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
-from service.log.trusted import read_log_trust
 from service.proofs.auditing import Fault, audit
 from service.proofs.log_service import log_publications
 from service.proofs.stamping import TimeStampAuthority as Asking
@@ -46,6 +45,7 @@ from service.store.tables import (
     CaseStepRow,
     DispositionRow,
 )
+from service.transparency.trusted import read_log_trust
 from service.workbench.sessions import new_account
 from tests.service.store.test_erasing import order
 from tests.support.authority import AUTHORITY, Authority, Stamping

@@ -12,9 +12,9 @@ import pytest
 
 from rules.trail.erasing import ErasureExtent
 from service.gazette.versions import Gazette
-from service.log.notes import Checkpoint, SignedNote
 from service.proofs.auditing import audit
 from service.store.views import open_archive
+from service.transparency.notes import Checkpoint, SignedNote
 from tests.service.proofs.flipping import UNBOUND, Flips, make
 from tests.service.store.test_erasing import order
 from tests.support.commands import touchstone

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from service.log.trusted import read_log_trust
 from service.proofs.auditing import audit
 from service.store.views import open_archive
+from service.transparency.trusted import read_log_trust
 from tests.support.commands import touchstone
 from tests.support.logged import WITNESS, Logged, alter
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from service.log.notes import SignedNote
+    from service.transparency.notes import SignedNote
 
 
 @pytest.fixture

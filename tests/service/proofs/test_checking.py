@@ -12,11 +12,11 @@ import pytest
 from rules.contracts.canonical import digest
 from rules.contracts.errors import TrailError
 from rules.trail.verify import CheckResult
-from service.answering.bundles import Bundle, read_bundle
 from service.api.bundling import BundleMaker
 from service.base.call_context import set_current_organization
 from service.gazette.publishing import write_version
 from service.gazette.versions import Gazette
+from service.output.bundles import Bundle, read_bundle
 from service.proofs.checking import NAMES, check_bundle
 from tests.support.logged import Logged
 from tests.support.small_card import small_card
@@ -164,8 +164,8 @@ def test_a_byte_changed_anywhere_in_a_bundle_is_noticed_and_its_part_named(logge
 
 def check_cheaply(logged: Logged, bundle: Bundle) -> list[str]:
     """The checks that fail, without recomputing, which no other check needs."""
-    from service.log.trusted import read_log_trust  # noqa: PLC0415 -- beside its use
     from service.proofs.checking import _BundleVerification  # noqa: PLC0415 -- likewise
+    from service.transparency.trusted import read_log_trust  # noqa: PLC0415 -- beside its use
 
     checking = _BundleVerification(bundle, logged.trust, read_log_trust(logged.trust))
     made = [

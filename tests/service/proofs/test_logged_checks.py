@@ -13,15 +13,15 @@ from rules.contracts.errors import TrailError
 from rules.contracts.inputs import DeclaredValue
 from rules.contracts.record_bytes import read_record_bytes
 from rules.trail.verify import CheckResult
-from service.answering.envelopes import stored_evaluation
-from service.answering.log_checks import LogChecker as LogChecks
 from service.base.refusals import Reason, Refusal
 from service.evaluating.reader import RecordReader
-from service.log.tree import TiledNodes, root
+from service.output.envelopes import stored_evaluation
+from service.output.log_checks import LogChecker as LogChecks
 from service.store.records import restore_record, unpack
 from service.store.sequencing import integrate_leaves
 from service.store.tables import EvaluationRow
 from service.store.writing import with_write_access
+from service.transparency.tree import TiledNodes, root
 from tests.service.store.test_log import changed
 from tests.support.logged import Logged
 from touchstone.v1 import evaluation_pb2

@@ -12,17 +12,17 @@ import pytest
 
 from rules.contracts.errors import InputError, TrailError
 from rules.trail.verify import CheckResult
-from service.answering.bundles import Bundle, read_bundle
 from service.base.metrics_registry import REGISTRY
 from service.base.refusals import Reason, Refusal
-from service.log.notes import Checkpoint
-from service.log.trusted import read_log_trust
+from service.output.bundles import Bundle, read_bundle
 from service.proofs import stamping
 from service.proofs.auditing import audit
 from service.proofs.checking import check_bundle
 from service.proofs.stamping import CheckpointStamper
 from service.proofs.stamping import TimeStampAuthority as Asking
 from service.store.views import open_archive
+from service.transparency.notes import Checkpoint
+from service.transparency.trusted import read_log_trust
 from tests.support.authority import AUTHORITY, Authority
 from tests.support.authority import Stamping as Answering
 from tests.support.logged import Logged, alter

@@ -8,12 +8,12 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from rules.trail.verify import CheckResult
-from service.answering.log_checks import LogChecker as LogChecks
 from service.approval.signing_keys import public_half
-from service.log.notes import read_note
-from service.log.trusted import read_log_trust
+from service.output.log_checks import LogChecker as LogChecks
 from service.proofs.checking import check_bundle
 from service.proofs.witnessing import ForkError, Witness
+from service.transparency.notes import read_note
+from service.transparency.trusted import read_log_trust
 from tests.service.proofs.test_witnessing import Replayed, Source
 from tests.support.logged import SEEN, WITNESS, Logged
 

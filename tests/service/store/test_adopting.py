@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rules.trail.verify import CheckResult
-from service.answering.log_checks import LogChecker as Checking
 from service.base.refusals import Refusal
-from service.log.leaves import EVALUATION
+from service.output.log_checks import LogChecker as Checking
 from service.proofs.auditing import audit
 from service.proofs.checking import check_bundle
 from service.proofs.log_service import log_publications
@@ -19,6 +18,7 @@ from service.store import adopting
 from service.store.adopting import adopt, count_unlogged, open_for_adopting
 from service.store.evaluations import Store
 from service.store.views import open_archive
+from service.transparency.leaves import EVALUATION
 from tests.support.commands import answered, touchstone
 from tests.support.logged import Logged
 

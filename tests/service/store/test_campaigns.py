@@ -10,10 +10,10 @@ from sqlalchemy.exc import DBAPIError
 
 from rules.contracts.canonical import canonical_bytes, digest
 from service.base.refusals import Reason, Refusal
-from service.log.leaves import CAMPAIGN, DISPOSITION
 from service.store.campaigns import COLLECTING
 from service.store.tables import CampaignItemRow, CampaignRow, DispositionRow
 from service.store.writing import with_write_access
+from service.transparency.leaves import CAMPAIGN, DISPOSITION
 
 if TYPE_CHECKING:
     from service.store.evaluations import Store

@@ -10,9 +10,9 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from service.base.refusals import Reason, Refusal
-from service.log.leaves import CASE_DOCUMENT, CASE_STEP
 from service.store.cases import normalize_label
 from service.store.tables import CaseDocumentRow, CaseRow, CaseStepRow
+from service.transparency.leaves import CASE_DOCUMENT, CASE_STEP
 
 if TYPE_CHECKING:
     from service.store.evaluations import Store

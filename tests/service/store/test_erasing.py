@@ -16,13 +16,13 @@ from rules.contracts.inputs import DeclaredValue
 from rules.trail.erasing import ErasureExtent
 from rules.trail.verify import CheckResult
 from service.base.refusals import Reason, Refusal
-from service.log.leaves import LegalHold
-from service.log.trusted import read_log_trust
 from service.proofs.auditing import audit
 from service.proofs.checking import check_bundle
 from service.store.erasing import ErasureOrder
 from service.store.records import restore_record, unpack
 from service.store.writing import with_write_access
+from service.transparency.leaves import LegalHold
+from service.transparency.trusted import read_log_trust
 from tests.support.logged import Logged
 from tests.support.small_card import small_card
 

@@ -27,7 +27,7 @@ READING = {
     "service/store/evaluations.py": "acknowledges by it what is committed",
     "service/proofs/log_service.py": "proves what is noted, and notes at the start",
     "service/api/bundling.py": "proves what is noted",
-    "service/answering/log_checks.py": "proves what is noted",
+    "service/output/log_checks.py": "proves what is noted",
 }
 """Where it matters that the tree holds all that is noted."""
 FAULTS = [Refusal(Reason.STORE_FULL, "no room"), TrailError("the tree is damaged")]

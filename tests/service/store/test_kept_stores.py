@@ -16,8 +16,6 @@ from rules.contracts.record import RECORD_SCHEMA, Record, SectionResult
 from rules.trail.erasing import ErasureExtent
 from rules.trail.first_form import read_form_1
 from rules.trail.verify import CheckResult, verify
-from service.answering.envelopes import stored_evaluation
-from service.answering.mapping.requests import BASIC, FULL
 from service.api.archive import Archive
 from service.api.bundling import BundleMaker
 from service.base.refusals import Refusal
@@ -25,6 +23,8 @@ from service.evaluating.reader import RecordReader
 from service.gazette.tables import FOLDER as TABLES
 from service.gazette.tables import TableStore
 from service.gazette.versions import CardResolver
+from service.output.envelopes import stored_evaluation
+from service.output.mapping.requests import BASIC, FULL
 from service.proofs.auditing import audit
 from service.proofs.checking import check_bundle
 from service.proofs.log_service import log_publications

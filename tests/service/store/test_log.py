@@ -15,12 +15,12 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from rules.contracts.errors import TrailError
-from service.log.leaves import EVALUATION, TABLE, leaf_without_subject
-from service.log.notes import read_note
-from service.log.tree import is_consistent
 from service.store.evaluations import Store
 from service.store.sequencing import LogIdentity, integrate_leaves
 from service.store.writing import with_write_access
+from service.transparency.leaves import EVALUATION, TABLE, leaf_without_subject
+from service.transparency.notes import read_note
+from service.transparency.tree import is_consistent
 from tests.service.store.test_store import row
 
 if TYPE_CHECKING:

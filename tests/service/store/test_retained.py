@@ -8,8 +8,8 @@ import pytest
 
 from rules.trail.erasing import ErasureExtent
 from service.erasure.erasing import years_before
-from service.log.leaves import LegalHold
 from service.store.erasing import RetentionStart
+from service.transparency.leaves import LegalHold
 from tests.service.store.test_erasing import WHO, order
 from tests.support.logged import Logged
 

@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from service.log.time_stamps import TimeStamp
 from service.store.writing import with_write_access
+from service.transparency.time_stamps import TimeStamp
 
 if TYPE_CHECKING:
     from service.store.evaluations import Store

@@ -13,8 +13,8 @@ import pytest
 from rules.contracts.errors import InputError
 from rules.contracts.messages import error_message, told
 from service.base.refusals import Reason, Refusal
+from service.configuration.settings import Settings
 from service.identity.principals import PrincipalKind, Role
-from service.settings import Settings
 from service.workbench.oidc import Provider, provider_of
 from tests.support.identities import Issuer
 from tests.support.provider import CLIENT, SECRET, OidcProvider

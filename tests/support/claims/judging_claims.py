@@ -5,8 +5,8 @@ from pathlib import Path
 
 from service.evaluating.evaluators import Evaluators
 from service.gazette.versions import Gazette
-from service.reading.tree.nodes import Node, Scalar, Sequence
-from service.reading.tree.problems import FilePosition
+from service.input.tree.nodes import Node, Scalar, Sequence
+from service.input.tree.problems import FilePosition
 from service.schemes.claims.documents.document import Document
 from service.schemes.claims.given import CallerFacts, FactsByName, GivenFact, to_card_value
 from service.schemes.claims.judging import ClaimCheckRequest, ClaimCheckResult, judge_text

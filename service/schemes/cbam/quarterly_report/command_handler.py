@@ -9,11 +9,11 @@ from rules.contracts.errors import InputError, Violation
 from rules.contracts.messages import message_factory, told
 from rules.contracts.numbers import format_exact
 from rules.contracts.toml_files import wording_loader
-from service.answering.terminal.columns import columns_text
-from service.answering.terminal.declared import CommandResult
-from service.answering.terminal.output import print_error
-from service.answering.terminal.words import words
-from service.reading.given_files import read_file
+from service.input.given_files import read_file
+from service.output.terminal.columns import columns_text
+from service.output.terminal.declared import CommandResult
+from service.output.terminal.output import print_error
+from service.output.terminal.words import words
 from service.schemes.cbam.quarterly_report.reading import MAXIMUM_BYTES, read_report, write_dossier
 
 if TYPE_CHECKING:

@@ -23,9 +23,9 @@ from rules.contracts.messages import message_factory, told
 from rules.contracts.numbers import format_exact
 from rules.contracts.toml_files import read_toml
 from service.base.names import organization_of
-from service.reading.dossier.writing import comment, write_value
-from service.reading.given_files import read_file
-from service.reading.tree.problems import FilePosition, quote_value
+from service.input.dossier.writing import comment, write_value
+from service.input.given_files import read_file
+from service.input.tree.problems import FilePosition, quote_value
 
 _say = message_factory(__name__)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rules.contracts.toml_files import read_toml
-from service.reading.table_imports import WorkbookFormat
+from service.input.table_imports import WorkbookFormat
 from service.schemes.cbam.table_imports.workbooks import read_benchmarks, read_default_values
 
 _DRAFTS = read_toml(__name__, "drafts.toml")

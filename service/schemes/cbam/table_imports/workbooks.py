@@ -17,10 +17,10 @@ from rules.contracts.suggestions import meant
 from rules.contracts.toml_files import read_toml
 from rules.model.scorecard import FactType
 from rules.model.table_form import EVERY, LOOK_FURTHER, OUT_OF_SCOPE, UNKNOWN, PlacedRow
-from service.reading.cells import CellError, CellProblems, Column, HeadedRow, Header
-from service.reading.table_imports import NOTHING, find_header
-from service.reading.tabular.cell_texts import TextSheet
-from service.reading.tree.problems import WHOLE_FILE
+from service.input.cells import CellError, CellProblems, Column, HeadedRow, Header
+from service.input.table_imports import NOTHING, find_header
+from service.input.tabular.cell_texts import TextSheet
+from service.input.tree.problems import WHOLE_FILE
 
 _say = message_factory(__name__)
 

@@ -15,8 +15,8 @@ from pptx.shapes.graphfrm import GraphicFrame
 from pptx.shapes.group import GroupShape
 
 from rules.contracts.messages import error_message, message_factory
-from service.reading import packages
-from service.reading.packages import PackageError, PackageFormat, check_markup, open_package
+from service.input import packages
+from service.input.packages import PackageError, PackageFormat, check_markup, open_package
 from service.schemes.claims.documents.document import Document, ReadingError, assemble
 
 if TYPE_CHECKING:

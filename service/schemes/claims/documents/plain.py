@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rules.contracts.messages import message_factory
-from service.reading.encodings import encoding_of_mark, looks_like_gbk
+from service.input.encodings import encoding_of_mark, looks_like_gbk
 from service.schemes.claims.documents.document import Document, ReadingError, check_length
 
 _say = message_factory(__name__)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from rules.contracts.messages import message_factory
-from service.reading.packages import OLD
+from service.input.packages import OLD
 from service.schemes.claims.documents.document import MAXIMUM_BYTES, Document, ReadingError
 from service.schemes.claims.documents.plain import looks_like_html, read_plain
 

@@ -13,8 +13,8 @@ from rules.contracts.numbers import parse_decimal_or_ratio
 from rules.contracts.units import convert
 from rules.engine.read_subject import read_subject
 from service.base import instants
-from service.reading.tree.problems import FilePosition, PlacedError, Problem
-from service.reading.workbook.files import read_subject_file
+from service.input.tree.problems import FilePosition, PlacedError, Problem
+from service.input.workbook.files import read_subject_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from rules.contracts.inputs import Rating, Subject, Verification
     from rules.model.scorecard import FactDefinition, Scorecard
-    from service.reading.dossier.reading import Dossier
+    from service.input.dossier.reading import Dossier
 
 
 _say = message_factory(__name__)

@@ -12,13 +12,13 @@ from rules.contracts.messages import message_factory
 from rules.engine.read_subject import read_subject
 from rules.model.scorecard import FactType
 from service.base import instants
-from service.reading.cells import choice_ids, fold_cell_text, reserved, split_list
-from service.reading.dossier.reading import FACT_OF_CARD, FactReader, ParsedFile
-from service.reading.tabular.separated import DelimitedText
-from service.reading.tree.bounds import check_size, read_bounded
-from service.reading.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence
-from service.reading.tree.problems import FilePosition, PlacedError, Problem, raise_placed_error
-from service.reading.tree.reading import read_tree
+from service.input.cells import choice_ids, fold_cell_text, reserved, split_list
+from service.input.dossier.reading import FACT_OF_CARD, FactReader, ParsedFile
+from service.input.tabular.separated import DelimitedText
+from service.input.tree.bounds import check_size, read_bounded
+from service.input.tree.nodes import FieldReader, Mapping, Node, Scalar, Sequence
+from service.input.tree.problems import FilePosition, PlacedError, Problem, raise_placed_error
+from service.input.tree.reading import read_tree
 from service.schemes.rating.assessors.comparing import with_file_name
 
 if TYPE_CHECKING:

@@ -16,15 +16,15 @@ from rules.contracts.toml_files import wording_loader
 from rules.engine.read_subject import read_subject
 from rules.model.definitions import FactType
 from rules.model.scale_form import PERCENT
-from service.answering.mapping.requests import INPUTS
-from service.answering.terminal.declared import CommandResult
-from service.answering.terminal.named_rules import resolve_scorecard
-from service.answering.terminal.output import print_error, write_output
 from service.gazette.versions import Gazette
-from service.reading.cells import offered_choice_words, said
-from service.reading.dossier.writing import write_dossier
-from service.reading.workbook.levels import aspects_of, level_label, rules_of_ratings
-from service.reading.workbook.vocabulary import words as workbook_words
+from service.input.cells import offered_choice_words, said
+from service.input.dossier.writing import write_dossier
+from service.input.workbook.levels import aspects_of, level_label, rules_of_ratings
+from service.input.workbook.vocabulary import words as workbook_words
+from service.output.mapping.requests import INPUTS
+from service.output.terminal.declared import CommandResult
+from service.output.terminal.named_rules import resolve_scorecard
+from service.output.terminal.output import print_error, write_output
 from service.schemes.rating.assessors.comparing import comparable_value, compare_ratings, merge, read_assessments
 from service.schemes.rating.assessors.moderation import Moderation
 from touchstone.v1 import fact_pb2

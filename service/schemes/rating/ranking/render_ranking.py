@@ -17,14 +17,14 @@ from rules.contracts.toml_files import wording_loader
 from rules.contracts.typesetting import typeset
 from rules.model.expressions import STAGE
 from rules.model.names import DefinitionIndex
-from service.answering.result_status import answer_with_status, is_in_effect, status_message
-from service.answering.terminal.columns import columns_text
-from service.answering.terminal.declared import CommandResult
-from service.answering.terminal.left_out import tells_left_out
-from service.answering.terminal.named_rules import resolve_version
 from service.base.names import parse_card_reference
 from service.gazette.versions import Gazette
-from service.reading.tabular.written import escape_formula, put_text
+from service.input.tabular.written import escape_formula, put_text
+from service.output.result_status import answer_with_status, is_in_effect, status_message
+from service.output.terminal.columns import columns_text
+from service.output.terminal.declared import CommandResult
+from service.output.terminal.left_out import tells_left_out
+from service.output.terminal.named_rules import resolve_version
 from touchstone.v1 import evaluation_service_pb2
 
 if TYPE_CHECKING:

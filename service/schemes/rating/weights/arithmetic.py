@@ -13,7 +13,7 @@ from rules.contracts.toml_files import wording_loader
 from rules.contracts.typesetting import typeset
 from rules.weighting.judgements import Variant
 from rules.weighting.scaling import PointsKind, ScalingScope
-from service.answering.terminal.columns import columns_text
+from service.output.terminal.columns import columns_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

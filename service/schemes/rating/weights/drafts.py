@@ -19,9 +19,9 @@ from rules.weighting.notes import NoteCollector
 from rules.weighting.scaling import ScalingScope
 from rules.weighting.sheets import SheetPlace
 from rules.weighting.weigh import WeighingInput, WeighingOptions, weigh
-from service.answering.terminal.declared import CommandResult
-from service.answering.terminal.draft_folder import files_diff, read_draft
-from service.answering.terminal.output import print_error, write_output
+from service.output.terminal.declared import CommandResult
+from service.output.terminal.draft_folder import files_diff, read_draft
+from service.output.terminal.output import print_error, write_output
 from service.schemes.rating.weights.arithmetic import (
     arithmetic_csv,
     arithmetic_document,

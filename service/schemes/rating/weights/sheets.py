@@ -17,12 +17,12 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from rules.contracts.errors import InputError, Violation, attempt
 from rules.contracts.messages import message_factory
 from rules.weighting.sheets import Sheet, SheetRow
-from service.reading.given_files import read_file
-from service.reading.tabular.books import open_workbook
-from service.reading.tabular.cell_texts import read_delimited_rows, read_text_sheet
-from service.reading.tabular.separated import DelimitedText
-from service.reading.tabular.written import put_text
-from service.reading.tree.problems import PlacedError
+from service.input.given_files import read_file
+from service.input.tabular.books import open_workbook
+from service.input.tabular.cell_texts import read_delimited_rows, read_text_sheet
+from service.input.tabular.separated import DelimitedText
+from service.input.tabular.written import put_text
+from service.input.tree.problems import PlacedError
 from service.schemes.rating.weights.arithmetic import words
 
 if TYPE_CHECKING:

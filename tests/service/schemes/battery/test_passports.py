@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from rules.contracts.errors import InputError
 from service.gazette.versions import Gazette
-from service.reading.dossier.reading import read_dossier
+from service.input.dossier.reading import read_dossier
 from service.schemes.battery.documents import formats, read_document
 from service.schemes.battery.passport import dossier_from_passport, scorecard_of
 from service.schemes.battery.reading import Passport, read_passport

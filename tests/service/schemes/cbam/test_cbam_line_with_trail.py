@@ -10,7 +10,7 @@ from rules.contracts.inputs import DeclaredFact, Subject
 from rules.trail.evaluation import Evaluator
 from service.base import instants
 from service.base.names import CardName
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from service.gazette.tables import FOLDER, TableStore
 from service.gazette.versions import Gazette
 from service.schemes.cbam.goods import read_goods

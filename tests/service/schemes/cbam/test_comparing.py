@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 
 from rules.contracts.errors import InputError
 from service.base.names import CardName
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.schemes.cbam.comparing import border_measures
 from service.schemes.cbam.comparison_handler import compare_goods

@@ -18,8 +18,8 @@ from rules.contracts.errors import InputError
 from rules.contracts.messages import told
 from rules.language.compiler import compile_folder
 from service.cli.main import app
-from service.folders import CHECKOUT
-from service.reading.dossier.reading import read_dossier
+from service.configuration.folders import CHECKOUT
+from service.input.dossier.reading import read_dossier
 from service.schemes.cbam.quarterly_report.reading import (
     NAMESPACE,
     QuarterlyReport,

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.model.published import PublishedVersion
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.schemes.claims.given import ClaimFacts, FactsByName, find_definitions
 

@@ -11,10 +11,10 @@ import docx
 import pytest
 from pypdf import PdfReader, PdfWriter
 
-from service.answering.terminal.columns import display_width
 from service.cli.main import app
-from service.folders import PUBLISHED
+from service.configuration.folders import PUBLISHED
 from service.gazette.versions import Gazette
+from service.output.terminal.columns import display_width
 from service.schemes.claims import check_command
 from service.schemes.claims.check_command import CheckOptions, ClaimChecker
 from service.schemes.claims.interview import InterviewAnswers

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from rules.contracts.errors import InputError
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from service.schemes.footprint.pact import footprint_dossier_text
 from tests.support.commands import touchstone
 

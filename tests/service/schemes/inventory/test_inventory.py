@@ -18,7 +18,7 @@ import pytest
 from lxml import html
 from openpyxl import load_workbook
 
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
 from service.schemes.inventory.form import CARDS, InventoryForm, read_questions
 from service.schemes.inventory.taking import WAYS

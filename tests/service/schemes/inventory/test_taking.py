@@ -10,9 +10,9 @@ import pytest
 
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, PeriodText, Subject
 from rules.rehearsal.run import reference_subject
-from service.folders import CHECKOUT
+from service.configuration.folders import CHECKOUT
 from service.gazette.versions import Gazette
-from service.reading.dossier.reading import read_dossier
+from service.input.dossier.reading import read_dossier
 from service.schemes.inventory.form import CARDS, InventoryForm, InventoryQuestion, definition_of, read_questions
 from service.schemes.inventory.taking import name_in_form, path_in_form, subject_for_question
 

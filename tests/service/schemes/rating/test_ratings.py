@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from rules.contracts.inputs import DeclaredFact, DeclaredValue, Rating, Subject
 from rules.contracts.outcomes import UnknownReason
 from rules.engine.read_subject import read_subject
-from service.reading.dossier.reading import Dossier, read_dossier
-from service.reading.tree.problems import FilePosition
+from service.input.dossier.reading import Dossier, read_dossier
+from service.input.tree.problems import FilePosition
 from service.schemes.rating.assessors.comparing import Assessment, compare_ratings
-from tests.service.reading.workbook.test_workbook_ratings import book, csr, rate
+from tests.service.input.workbook.test_workbook_ratings import book, csr, rate
 from tests.support.commands import touchstone
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from pptx.util import Inches
 from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
-from service.reading.packages import OLD
+from service.input.packages import OLD
 from service.schemes.claims import sources
 from service.schemes.claims.documents import document, office
 from service.schemes.claims.documents.document import ReadingError

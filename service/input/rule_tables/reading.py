@@ -1,0 +1,156 @@
+"""Spreadsheet parser for rule tables: blocks from a workbook or separated values.
+
+Nothing is guessed: a row of the program's own that was edited is refused at its cell, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from rules.contracts.messages import Message, error_message, message_factory
+from rules.language.file_edits import RuleTable
+from service.input.cells import CellError, day_of, exact_number, is_percentage, refuse_formula_or_error
+from service.input.given_files import check_file, has_workbook_suffix
+from service.input.rule_tables.forms import (
+    CellText,
+    TableBlock,
+    addition_headings,
+    fit_to_heading,
+    parse_table_mark,
+    resembles_head,
+    table_mark_cells,
+)
+from service.input.tabular.books import MAXIMUM_FILE_BYTES, BookSheet, open_workbook
+from service.input.tabular.cell_texts import Cell, plain_decimal
+from service.input.tabular.separated import DelimitedText
+from service.input.tree.problems import FilePosition, PlacedError, Problem
+
+_say = message_factory(__name__)
+
+
+def read_blocks(path: Path, tables: Sequence[RuleTable] = ()) -> list[TableBlock]:
+    """Read all tables of a file, by its ending; what belongs to none is the author's own and not read.
+
+    `tables` are those of the draft, by whose headings a table is known of which the row above is gone.
+
+    Raises:
+        PlacedError: the file cannot be read, or cells are wrong; all are named.
+        FileRefusedError: it is no regular file, or too large.
+        OSError: it cannot be opened.
+    """
+    check_file(path, most=MAXIMUM_FILE_BYTES)
+    problems: list[Problem] = []
+    sheets: list[list[list[CellText]]] = []
+    if has_workbook_suffix(path):
+        with open_workbook(path, split=_say("SPLIT")) as book:
+            sheets += [list(_sheet_rows(sheet, problems)) for sheet in book]
+    else:
+        separated = DelimitedText(path)
+        separator = separated.separator()
+        sheets.append(
+            [
+                [CellText(text.strip(), place) for place, text in separated.fields(record, separator)]
+                for record in separated.records()
+            ]
+        )
+    marked = {parse_table_mark(row[0].text) for rows in sheets for row in rows if row}
+    reader = _BlockParser(problems, [table for table in tables if (table.path, table.number) not in marked])
+    for rows in sheets:
+        reader.read(rows)
+    if not reader.blocks and not problems:
+        problems.append(Problem(None, "", _say("NO_TABLES"), "NO_TABLES"))
+    if problems:
+        raise PlacedError(problems)
+    return reader.blocks
+
+
+class _BlockParser:
+    """Collects the blocks of rows; what is wrong with them goes into the problems."""
+
+    def __init__(self, problems: list[Problem], unmarked: Sequence[RuleTable]) -> None:
+        self.blocks: list[TableBlock] = []
+        self.problems = problems
+        self.unmarked = {table.rows[0]: table_mark_cells(table) for table in reversed(unmarked)}
+        self.unmarked |= {heading: (mark, said) for mark, said, heading in addition_headings()}
+        self.seen: dict[tuple[str, int], tuple[str, FilePosition]] = {}
+
+    def read(self, rows: list[list[CellText]]) -> None:
+        """Read the rows of one sheet; each has its cells from the first column on."""
+        head: tuple[tuple[str, int], CellText] | None = None
+        inside: list[tuple[CellText, ...]] = []
+        ours = any(parse_table_mark(row[0].text) is not None for row in rows if row)
+        headed = False
+        for row in (row for row in rows if any(cell.text for cell in row)):
+            begun = parse_table_mark(row[0].text)
+            free = begun is not None or (head is not None and head[0][1] == 0)
+            wrong = None if free else self._edited(row, ours=ours, headed=headed)
+            if wrong is not None:
+                self.problems.append(Problem(row[0].place, "", wrong, "EDITED"))
+            headed = begun is not None or resembles_head(row[0].text, ours=ours)
+            if headed or wrong is not None:
+                self._close(head, inside)
+                head, inside = None, []
+            if begun is not None:
+                head = begun, row[1] if len(row) > 1 else row[0]
+                self._once(begun, head[1].text, row[0].place)
+            elif head is not None:
+                inside.append(tuple(row) if free else fit_to_heading(row, inside[0] if inside else None, self.problems))
+        self._close(head, inside)
+
+    def _edited(self, row: list[CellText], *, ours: bool, headed: bool) -> Message | None:
+        """Say which row of the program's own was edited here, or above a heading that is not `headed` by one."""
+        if resembles_head(row[0].text, ours=ours):
+            return _say("EDITED_MARK", found=row[0].text[:60])
+        last = max(position for position, cell in enumerate(row) if cell.text)
+        gone = None if headed else self.unmarked.get(tuple(cell.text for cell in row[: last + 1]))
+        return None if gone is None else _say("NO_MARK", mark=gone[0], sentence=gone[1])
+
+    def _once(self, begun: tuple[str, int], sentence: str, place: FilePosition) -> None:
+        """Refuse a table that is there twice; if its sentence is another one, the number was edited: told later."""
+        before, there = self.seen.setdefault(begun, (sentence, place))
+        if there is not place and before == sentence:
+            self.problems.append(Problem(place, "", _say("TWICE", there=there.cell), "REPEATED"))
+
+    def _close(self, head: tuple[tuple[str, int], CellText] | None, rows: list[tuple[CellText, ...]]) -> None:
+        if head is None:
+            return
+        (path, number), sentence = head
+        if rows:
+            self.blocks.append(TableBlock(path, number, sentence, tuple(rows)))
+        else:
+            self.problems.append(Problem(sentence.place, "", _say("NO_HEADING"), "MISSING"))
+
+
+def _sheet_rows(sheet: BookSheet, problems: list[Problem]) -> Iterator[list[CellText]]:
+    problems.extend(sheet.merged_cells())
+    hidden = sheet.hidden_rows()
+    for number, cells in sheet.rows():
+        unseen = sheet.hidden or number in hidden
+        row = [
+            CellText("", FilePosition(number, column, sheet.title), unseen)
+            for column in range(1, cells[-1].place.column + 1)
+        ]
+        for cell in cells:
+            row[cell.place.column - 1] = CellText(_text(cell, problems), cell.place, unseen)
+        yield row
+
+
+def _text(cell: Cell, problems: list[Problem]) -> str:
+    """Write a cell as it is meant; what could be meant otherwise is a problem."""
+    value = cell.value
+    try:
+        refuse_formula_or_error(cell)
+        if isinstance(value, bool):
+            raise CellError(_say("TRUE_OR_FALSE", found=value), "TRUE_OR_FALSE")
+        if isinstance(value, date):
+            return day_of(value)
+        if is_percentage(cell):
+            raise CellError(_say("PERCENT_FORMAT", found=value), "PERCENT_FORMAT")
+        if isinstance(value, int | float):
+            return plain_decimal(exact_number(value, as_code=True))
+    except CellError as error:
+        problems.append(Problem(cell.place, "", error_message(error), error.reason))
+        return ""
+    return str(value).replace("\r\n", "\n").replace("_x000D_", "").strip()

@@ -1,0 +1,210 @@
+"""Spreadsheet writer for rule tables: a workbook or separated values, with sheets for additions.
+
+Every cell is text, so that no program takes `0012` for twelve or runs what begins like a formula.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from io import BytesIO, StringIO
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+from wcwidth import wcswidth
+
+from rules.contracts.errors import InputError, Violation
+from rules.contracts.messages import message_factory
+from rules.language.file_edits import GROUPS, NUMBERS, RuleTable, rule_titles, sentence_shapes, shape_columns
+from rules.language.lexicon import language_of, load_lexicon
+from service.input.encodings import BYTE_ORDER_MARK
+from service.input.rule_tables.forms import EXAMPLES, MARK, PLACE_JOINT, SENTENCES, table_mark_cells, words
+
+_say = message_factory(__name__)
+
+_BOLD, _HEADING = Font(bold=True), PatternFill("solid", fgColor="DDEBF7")
+_WRAP = Alignment(vertical="top", wrap_text=True)
+_TEXT = "@"
+_NARROWEST, _WIDEST = 12, 48
+_ACTIVE = ("=", "+", "@", "\t", "\r")
+"""With these a cell of separated values begins that a spreadsheet program may run."""
+
+
+def write_table_workbook(tables: Sequence[RuleTable], new: AdditionSheets) -> bytes:
+    """Write the tables as a workbook with a sheet for each group that there is; the first sheet says how to edit it.
+
+    The last ones are for what is new.
+
+    Raises:
+        InputError: a cell holds a character that no workbook can.
+    """
+    book, said = Workbook(), words(new.language)
+    first: Worksheet = book.worksheets[0]
+    first.title = said["read_me"]
+    for line in said["how"]:
+        first.append([line])
+    first.column_dimensions["A"].width = 2 * _WIDEST
+    for group in GROUPS:
+        own = [table for table in tables if table.group == group]
+        if own:
+            _write_sheet(book.create_sheet(said["groups"][group]), own)
+    new.write(book)
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def _write_sheet(sheet: Worksheet, tables: Sequence[RuleTable]) -> None:
+    widths: dict[int, int] = {}
+    row = 0
+    for table in tables:
+        for kind, cells in _rows(table):
+            row += 1
+            for column, text in enumerate(cells, 1):
+                if ILLEGAL_CHARACTERS_RE.search(text):
+                    raise InputError((Violation(table.path, _say("NO_SUCH_CHARACTER", text=text[:40]), "MALFORMED"),))
+                cell = sheet.cell(row, column, text or None)
+                if text:
+                    cell.data_type = "s"  # also of what begins like a formula
+                cell.number_format, cell.alignment = _TEXT, _WRAP
+                if kind:
+                    cell.font = _BOLD
+                if kind == "heading":
+                    cell.fill = _HEADING
+                if kind != "head":
+                    widths[column] = max(widths.get(column, 0), wcswidth(text))
+        row += 1
+    for column, width in widths.items():
+        sheet.column_dimensions[get_column_letter(column)].width = min(max(width + 2, _NARROWEST), _WIDEST)
+
+
+def write_table_csv(tables: Sequence[RuleTable], new: AdditionSheets) -> bytes:
+    """Write the tables as separated values in UTF-8 with its mark, which spreadsheet programs read rightly.
+
+    Raises:
+        InputError: a cell begins as what a spreadsheet program would run; a workbook can hold it.
+    """
+    file = StringIO(newline="")
+    writer = csv.writer(file)
+    for group in GROUPS:
+        for table in (table for table in tables if table.group == group):
+            for _, cells in _rows(table):
+                active = next((text for text in cells if text.startswith(_ACTIVE)), None)
+                if active is not None:
+                    raise InputError((Violation(table.path, _say("ACTIVE", text=active[:40]), "MALFORMED"),))
+                writer.writerow(cells)
+            writer.writerow(())
+    for _, rows in new.blocks():
+        writer.writerows([*rows, ()])
+    return (BYTE_ORDER_MARK + file.getvalue()).encode("utf-8")
+
+
+def _rows(table: RuleTable) -> Iterator[tuple[str, Sequence[str]]]:
+    yield "head", table_mark_cells(table)
+    for number, row in enumerate(table.rows):
+        yield "" if number else "heading", row
+
+
+_ROWS = 300
+"""So many rows have lists to choose from, and are text."""
+_WIDE, _NARROW = 40, 16
+_CHANGES = ("change_", "evidence_", "setting_", "suppose_")
+_WITH_TABLE = "change_records"
+
+
+@dataclass(frozen=True, slots=True)
+class AdditionSheets:
+    """What the sheets offer: the places of a draft, its files in `files`, in the words of `language`."""
+
+    files: Mapping[str, str]
+    language: str
+
+    @property
+    def offered(self) -> str:
+        """The language of the shapes: that of the workbook, unless no file of the draft is in it."""
+        there = sorted({language_of(path) or self.language for path in self.files})
+        return self.language if self.language in there or not there else there[0]
+
+    def blocks(self) -> Iterator[tuple[str, list[list[str]]]]:
+        """Give the name of each sheet for what is new with its first rows: the mark, and the heading."""
+        said = words(self.language)["new"]
+        yield said["sentences"], [[f"{MARK} {SENTENCES}", said["sentences_how"]], [*said["sentence_heading"], *NUMBERS]]
+        yield said["examples"], [[f"{MARK} {EXAMPLES}", said["examples_how"]], list(said["example_heading"])]
+
+    def write(self, book: Workbook) -> None:
+        """Add the sheets to a workbook."""
+        sentences, examples = [_begun(book, name, rows) for name, rows in self.blocks()]
+        lists: Worksheet = book.create_sheet(words(self.language)["new"]["shapes"])
+        steps = load_lexicon(self.offered).steps
+        known = sentence_shapes(self.offered)
+        rules = [
+            f"{path}{PLACE_JOINT}{title}"
+            for path in sorted(self.files)
+            for title in rule_titles(self.files[path], path)
+        ]
+        columns = [
+            [*rules, *sorted(self.files)],
+            list(known),
+            [steps[key].shown for key in steps if key.startswith(_CHANGES) and key != _WITH_TABLE],
+            [steps[key].shown for key in steps if key.startswith("expect_")],
+        ]
+        for column, (title, texts) in enumerate(zip(words(self.language)["new"]["lists"], columns, strict=True), 1):
+            _put(lists, 1, column, title, heading=True)
+            for row, text in enumerate(texts, 2):
+                _put(lists, row, column, text)
+            lists.column_dimensions[get_column_letter(column)].width = _WIDE
+        _put(lists, 1, len(columns) + 1, words(self.language)["new"]["columns"], heading=True)
+        self._headings(lists, [shape.key for shape in known.values()], len(columns) + 1)
+        _offer(sentences, 1, lists, 1, len(columns[0]))
+        _offer(sentences, 2, lists, 2, len(columns[1]))
+        _offer(examples, 1, lists, 1, len(rules))
+        _offer(examples, 3, lists, 3, len(columns[2]))
+        _offer(examples, 5, lists, 4, len(columns[3]))
+
+    def _headings(self, lists: Worksheet, keys: Sequence[str], first: int) -> None:
+        """Write beside each shape the columns of its table; those that may be left out stand in brackets."""
+        for row, key in enumerate(keys, 2):
+            either = words(self.language)["new"]["either"]
+            cells: list[str] = []
+            for needed, optional in shape_columns(key, self.offered):
+                cells += [*([either] if cells else []), *needed, *(f"[{word}]" for word in optional)]
+            for column, text in enumerate(cells, first):
+                _put(lists, row, column, text)
+
+
+def _begun(book: Workbook, name: str, rows: list[list[str]]) -> Worksheet:
+    sheet: Worksheet = book.create_sheet(name)
+    count = len(rows[-1])
+    for row in range(1, _ROWS + 1):
+        for column in range(1, count + 1):
+            sheet.cell(row, column).number_format = "@"
+    for row, cells in enumerate(rows, 1):
+        for column, text in enumerate(cells, 1):
+            _put(sheet, row, column, text, heading=row == len(rows))
+    for column in range(1, count + 1):
+        sheet.column_dimensions[get_column_letter(column)].width = _WIDE if column <= 2 or count == 5 else _NARROW
+    sheet.cell(1, 1).font = _BOLD
+    return sheet
+
+
+def _put(sheet: Worksheet, row: int, column: int, text: str, *, heading: bool = False) -> None:
+    cell = sheet.cell(row, column, text)
+    cell.data_type, cell.number_format, cell.alignment = "s", "@", Alignment(vertical="top")
+    if heading:
+        cell.fill, cell.font = _HEADING, _BOLD
+
+
+def _offer(sheet: Worksheet, column: int, lists: Worksheet, of: int, count: int) -> None:
+    """Offer the first so many of a list in a column; words of one's own are taken as well."""
+    if not count:
+        return
+    letter, source = get_column_letter(column), get_column_letter(of)
+    formula = f"{quote_sheetname(lists.title)}!${source}$2:${source}${count + 1}"
+    offered = DataValidation(type="list", formula1=formula, allow_blank=True, showErrorMessage=False)
+    offered.add(f"{letter}3:{letter}{_ROWS}")
+    sheet.add_data_validation(offered)

@@ -1,0 +1,143 @@
+"""Nodes of a tree (scalar, sequence, mapping), and field access that checks presence, names and shapes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from rules.contracts.messages import message_factory
+from rules.contracts.suggestions import nearest
+from service.input.tree.problems import FilePosition, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text as written; a plain one stood without quotes."""
+
+    place: FilePosition
+    text: str
+    plain: bool = True
+
+    @property
+    def empty(self) -> bool:
+        """Say whether it stands for no value at all."""
+        return self.plain and self.text in {"", "~", "null", "Null", "NULL"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of nodes."""
+
+    place: FilePosition
+    items: list[Node] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Nodes by key; the place of each key is kept."""
+
+    place: FilePosition
+    entries: dict[str, Node] = field(default_factory=dict)
+    keys: dict[str, FilePosition] = field(default_factory=dict)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+_say = message_factory(__name__)
+
+
+class FieldReader:
+    """Reads fields one by one; a faulty one gives something empty and is noted in `problems`."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.places: dict[str, FilePosition] = {}
+
+    def problem(self, place: FilePosition, field: str, description: str, reason: str) -> None:
+        """Note a problem."""
+        self.problems.append(Problem(place, field, description, reason))
+
+    def unknown(self, place: FilePosition, field: str, found: str, known: Iterable[str], what: str) -> None:
+        """Note a name that does not exist."""
+        self.problem(
+            place, field, _say("NOT_A", found=found[:60], what=what, hint=nearest(found, known)), "UNKNOWN_KEY"
+        )
+
+    def mapping(self, node: Node, path: str, allowed: Iterable[str], *, what: str) -> dict[str, Node]:
+        """Read a mapping of known keys; keys without a value are left out."""
+        known = tuple(allowed)
+        if not isinstance(node, Mapping):
+            self.problem(node.place, path, _say("MAPPING_WANTED", what=what, known=known), "WRONG_SHAPE")
+            return {}
+        parts: dict[str, Node] = {}
+        for key, part in node.entries.items():
+            field = f"{path}.{key}" if path else key
+            self.places[field] = part.place
+            if key not in known:
+                self.unknown(node.keys[key], field[:120], key, known, _say("KEY_OF", what=what))
+            elif not (isinstance(part, Scalar) and part.empty):
+                parts[key] = part
+        return parts
+
+    def entries(self, node: Node | None, path: str, what: str) -> list[tuple[str, Node, FilePosition]]:
+        """Read a mapping with keys of the author's own, each with its place."""
+        if node is None:
+            return []
+        if not isinstance(node, Mapping):
+            self.problem(node.place, path, _say("ENTRIES_WANTED", what=what), "WRONG_SHAPE")
+            return []
+        return [(key, part, node.keys[key]) for key, part in node.entries.items()]
+
+    def identified(self, node: Node | None, path: str, what: str) -> list[tuple[str, Node, FilePosition]]:
+        """Read things with an id: a mapping by id, or a list in which each has its id as a field."""
+        if not isinstance(node, Sequence):
+            return self.entries(node, path, _say("BY_IDS", what=what))
+        found: list[tuple[str, Node, FilePosition]] = []
+        for item in node.items:
+            named = item.entries.get("id") if isinstance(item, Mapping) else None
+            if isinstance(item, Mapping) and isinstance(named, Scalar) and not named.empty:
+                rest = {key: part for key, part in item.entries.items() if key != "id"}
+                found.append((named.text, Mapping(item.place, rest, item.keys), named.place))
+            else:
+                self.problem(item.place, path, _say("ID_WANTED"), "REQUIRED")
+        return found
+
+    def texts(self, node: Node | None, path: str) -> dict[str, str]:
+        """Read a mapping of texts."""
+        found = {}
+        for key, part, place in self.entries(node, path, path):
+            self.places[f"{path}[{key}]"] = place
+            found[key] = self.text(part, f"{path}[{key}]")
+        return found
+
+    def text(self, node: Node, path: str) -> str:
+        """Read a text."""
+        if isinstance(node, Scalar):
+            return node.text
+        kind = _say("A_LIST" if isinstance(node, Sequence) else "A_MAPPING")
+        self.problem(node.place, path, _say("SINGLE_WANTED", kind=kind), "WRONG_SHAPE")
+        return ""
+
+    def optional_text(self, node: Node | None, path: str) -> str:
+        """Read a text that may be absent."""
+        return "" if node is None else self.text(node, path)
+
+    def word(self, node: Node | None, path: str, allowed: list[str], whole: Node) -> str | None:
+        """Read one of several words."""
+        if node is None:
+            self.problem(whole.place, path, _say("ONE_OF_REQUIRED", known=allowed), "REQUIRED")
+            return None
+        found = self.text(node, path)
+        if found in allowed:
+            return found
+        self.problem(node.place, path, _say("NOT_ONE_OF", found=found[:40], known=allowed), "WRONG_VALUE")
+        return None
+
+    def names(self, node: Node | None, path: str) -> tuple[str, ...]:
+        """Read a list of names; a single one needs no list."""
+        if node is None:
+            return ()
+        if isinstance(node, Sequence):
+            return tuple(self.text(item, path) for item in node.items)
+        return (self.text(node, path),)

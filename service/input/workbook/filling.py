@@ -1,0 +1,182 @@
+"""Prefilled workbook: the declared facts, records and evidence of one subject written into the template.
+
+Each cell is written in the form that the parser reads. What has no cell of its own is left out, such as the unit of
+a record that differs from that of its column: its number is converted.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from contextlib import suppress
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
+from rules.contracts.numbers import NumberError, format_exact, parse_exact
+from rules.contracts.units import UnitError, convert
+from rules.model.definitions import FactType
+from service.input.cells import offered_choice_words
+from service.input.workbook import forms
+from service.input.workbook.forms import FIRST_ROW, ID_ROW, Layout
+from service.input.workbook.template import TemplateWriter
+from service.input.workbook.vocabulary import EVIDENCE, FIRST, LAST, evidence_kind_word, record_of, words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from rules.contracts.inputs import DeclaredFact, DeclaredValue, EvidenceItem, Subject
+    from rules.model.scorecard import FactDefinition, Scorecard
+
+_Content = str | int | Decimal | date
+_PLAIN = re.compile(r"(?!-0$)-?(0|[1-9]\d*)(\.\d*[1-9])?")
+_DIGITS = 15
+"""How many digits of a number a spreadsheet keeps."""
+_FIRST_DAY = date(1900, 3, 1)
+"""Spreadsheets count earlier days differently."""
+_LONGEST = 32_767
+"""How many characters a cell takes."""
+_JOINT = "; "
+
+
+def write_prefilled_workbook(scorecard: Scorecard, subject: Subject, *, language: str) -> bytes:
+    """Write the workbook about one subject with what is declared of it, as the bytes of an XLSX file."""
+    template = TemplateWriter(scorecard, language=language, layout=Layout.ONE)
+    template.write()
+    _WorkbookFiller(template.pages, scorecard, language).fill(subject)
+    content = io.BytesIO()
+    template.book.save(content)
+    return content.getvalue()
+
+
+class _WorkbookFiller:
+    """Fills in the sheets of one workbook."""
+
+    def __init__(self, pages: Mapping[str, Worksheet], scorecard: Scorecard, language: str) -> None:
+        self._pages, self._scorecard, self._language = pages, scorecard, language
+        self._words = words(language)
+
+    def fill(self, subject: Subject) -> None:
+        rows = self._rows(forms.SETTINGS)
+        self._put(forms.SETTINGS, rows[forms.SUBJECT], {"value": subject.subject})
+        for setting in self._scorecard.settings:
+            if (chosen := subject.settings.get(setting.id)) is not None:
+                shown = offered_choice_words(setting.choices, self._language).get(chosen, chosen)
+                self._put(forms.SETTINGS, rows[f"{forms.SETTING_PREFIX}{setting.id}"], {"value": shown})
+        facts, mark = {one.id: one for one in subject.facts}, forms.facts_mark(Layout.ONE)
+        rows = self._rows(mark)
+        for definition in self._scorecard.facts:
+            if (fact := facts.get(definition.id)) is not None and fact.value is not None:
+                self._fact(definition, fact, fact.value, rows)
+        for row, item in enumerate(subject.evidence, FIRST_ROW):
+            self._put(forms.EVIDENCE, row, self._item(item))
+
+    def _fact(self, definition: FactDefinition, fact: DeclaredFact, value: DeclaredValue, rows: dict[str, int]) -> None:
+        mark = forms.facts_mark(Layout.ONE)
+        ends = (f".{FIRST}", f".{LAST}") if definition.type is FactType.PERIOD else ("",)
+        for part, content in self._cells(definition, value).items():
+            self._put(mark, rows[f"{definition.id}{part}"], {"value": content})
+        beside: dict[str, _Content | None] = {"evidence": _JOINT.join(value.evidence) or None}
+        if value.unit and value.unit != definition.unit:
+            beside["unit"] = value.unit
+        if len(fact.places) == 1 and value.evidence == (fact.places[0].evidence,) and not fact.places[0].record:
+            found = fact.places[0].place.model_dump()
+            beside |= {id: found[id.removeprefix("evidence_")] for id in forms.PLACE_COLUMNS}
+        self._put(mark, rows[f"{definition.id}{ends[0]}"], beside)
+        if value.records:
+            self._records(definition, value.records)
+
+    def _records(self, definition: FactDefinition, records: tuple[dict[str, DeclaredValue], ...]) -> None:
+        fields = {one.id: one for one in record_of(self._scorecard, definition).fields}
+        for row, record in enumerate(records, FIRST_ROW):
+            cells: dict[str, _Content | None] = {}
+            for id, value in record.items():
+                converted = _in_unit_of(fields[id], value)
+                cells |= {f"{id}{part}": content for part, content in self._cells(fields[id], converted).items()}
+                if fields[id].evidence:
+                    cells[f"{id}.{EVIDENCE}"] = _JOINT.join(value.evidence) or None
+            self._put(forms.records_mark(definition.id), row, cells)
+
+    def _cells(self, definition: FactDefinition, value: DeclaredValue) -> dict[str, _Content]:
+        """Give what stands in the cells of a value, by the parts of their ids."""
+        if value.not_applicable:
+            return {f".{FIRST}" if definition.type is FactType.PERIOD else "": self._words["not_applicable"]}
+        match value.kind:
+            case "number":
+                return {"": _number(value.number or "")}
+            case "flag":
+                return {"": self._words["yes" if value.flag else "no"]}
+            case "choice":
+                return {
+                    "": offered_choice_words(definition.choices, self._language).get(
+                        value.choice or "", value.choice or ""
+                    )
+                }
+            case "choices":
+                shown = offered_choice_words(definition.choices, self._language)
+                return {"": _JOINT.join(shown.get(id, id) for id in value.choices or ()) or self._words["none"]}
+            case "date":
+                return {"": _day(value.date or "")}
+            case "period" if value.period is not None:
+                return {f".{FIRST}": _day(value.period.first), f".{LAST}": _day(value.period.last)}
+            case "records":
+                return {} if value.records else {"": self._words["none"]}
+            case "text":
+                return {"": value.text or ""}
+            case _:
+                return {}
+
+    def _item(self, item: EvidenceItem) -> dict[str, _Content | None]:
+        return {
+            "evidence_id": item.id, "kind": evidence_kind_word(item.kind, self._language), "issuer": item.issuer,
+            "digest": item.digest, "issue_date": _day(item.issue_date or ""),
+            "valid_from": _day(item.valid_from or ""), "valid_until": _day(item.valid_until or ""),
+            "assurance": self._words["assurance"][item.assurance.value], **item.locator.model_dump(),
+        }  # fmt: skip
+
+    def _rows(self, mark: str) -> dict[str, int]:
+        return {
+            str(cell.value): cell.row for (cell,) in self._pages[mark].iter_rows(FIRST_ROW, max_col=1) if cell.value
+        }
+
+    def _put(self, mark: str, row: int, contents: Mapping[str, _Content | None]) -> None:
+        """Write cells of a row by the ids of their columns; what a cell does not take stays out."""
+        page = self._pages[mark]
+        columns = {str(cell.value): cell.column for cell in page[ID_ROW] if cell.value}
+        for id, content in contents.items():
+            if content in {None, ""} or id not in columns:
+                continue
+            cell = page.cell(row, columns[id])
+            if not isinstance(content, str):
+                cell.value = content
+            elif len(content) <= _LONGEST and not ILLEGAL_CHARACTERS_RE.search(content):
+                cell.value = content
+                cell.data_type = "s"  # what begins like a formula is a text as well
+
+
+def _number(text: str) -> _Content:
+    """Give a number as a spreadsheet keeps it, or else as it is written."""
+    kept = _PLAIN.fullmatch(text) and len(text.strip("-0").replace(".", "")) <= _DIGITS
+    return Decimal(text) if kept else text
+
+
+def _day(text: str) -> _Content:
+    with suppress(ValueError):
+        day = date.fromisoformat(text)
+        if day >= _FIRST_DAY and day.isoformat() == text:
+            return day
+    return text
+
+
+def _in_unit_of(definition: FactDefinition, value: DeclaredValue) -> DeclaredValue:
+    """Give a number in the unit that heads its column."""
+    if value.number is None or value.unit in {None, "", definition.unit}:
+        return value
+    with suppress(NumberError, UnitError):
+        number = convert(parse_exact(value.number), value.unit or "", definition.unit)
+        return value.model_copy(update={"number": format_exact(number), "unit": definition.unit})
+    return value

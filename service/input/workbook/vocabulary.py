@@ -1,0 +1,118 @@
+"""Workbook vocabulary: the cells that a scorecard needs, and their names, units and evidence kinds by language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from rules.contracts.messages import LANGUAGES
+from rules.contracts.toml_files import wording_loader
+from rules.language.lexicon import load_lexicon
+from rules.model.definitions import FactDefinition, FactType, RecordType
+from rules.model.scorecard import Scorecard
+from service.base.evidence_kinds import kind_word, kind_words
+from service.input.cells import fold_cell_text, reserved_words, said
+
+_own = wording_loader(__name__)
+
+
+@cache
+def words(language: str) -> dict[str, Any]:
+    """Give the words of workbooks in a language, with the reserved ones."""
+    return {**_own(language), **reserved_words(language)}
+
+
+def shown_unit(unit: str, language: str) -> str:
+    """Give the word or symbol of a unit in a language, as it heads a column."""
+    return load_lexicon(language).write_unit(unit)
+
+
+def unit_of(text: str) -> str:
+    """Give the symbol of a unit that is written in any language; an unknown one stays as it is."""
+    for language in LANGUAGES:
+        text = load_lexicon(language).read_unit(text)
+    return text
+
+
+def evidence_kind_word(kind: str, language: str) -> str:
+    """Give the word by which a kind of evidence is offered; in English the id, which reads as words."""
+    return kind if language == "en" else kind_word(kind, language)
+
+
+def evidence_kind_id(text: str) -> str:
+    """Give the id of a kind of evidence that is written in any language; an unknown one stays as it is."""
+    return _kind_ids().get(fold_cell_text(text), text)
+
+
+@cache
+def _kind_ids() -> dict[str, str]:
+    named = {fold_cell_text(word): id for language in LANGUAGES for id, word in kind_words(language).items()}
+    return {**named, **{fold_cell_text(id): id for id in kind_words("en")}}
+
+
+FIRST, LAST, EVIDENCE = "first", "last", "evidence"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One cell of a subject or record: a fact, one end of a period, or the evidence of one field of a record."""
+
+    definition: FactDefinition
+    part: str = ""
+
+    @property
+    def id(self) -> str:
+        """What stands in the row or column of ids; fact ids hold no dot."""
+        return f"{self.definition.id}.{self.part}" if self.part else self.definition.id
+
+    def label(self, language: str) -> str:
+        """Say for people what it is, without unit."""
+        label = said(self.definition.labels, language, self.definition.id)
+        key = {FIRST: "first", LAST: "last", EVIDENCE: "evidence_for"}.get(self.part)
+        return str(words(language)[key]).format(words=label) if key else label
+
+    def heading(self, language: str, *, unit: str = "") -> str:
+        """Say what stands over its column: the label, with the unit in words of the language, or as `unit` gives it."""
+        label, unit = self.label(language), unit or shown_unit(self.definition.unit, language)
+        return str(words(language)["with_unit"]).format(words=label, unit=unit) if unit and not self.part else label
+
+
+def slots_of(definitions: Iterable[FactDefinition], *, of_record: bool = False) -> tuple[Slot, ...]:
+    """List the cells of facts in their order; fields of a record that need evidence have a cell for it.
+
+    The evidence of facts has a place of its own in each layout.
+    """
+    slots: list[Slot] = []
+    for definition in definitions:
+        parts = (FIRST, LAST) if definition.type is FactType.PERIOD else ("",)
+        slots.extend(Slot(definition, part) for part in parts)
+        if of_record and definition.evidence:
+            slots.append(Slot(definition, EVIDENCE))
+    return tuple(slots)
+
+
+def lists_of(scorecard: Scorecard) -> tuple[tuple[FactDefinition, tuple[Slot, ...]], ...]:
+    """List the facts that are lists of records, each with the cells of one record."""
+    return tuple(
+        (definition, slots_of(record_of(scorecard, definition).fields, of_record=True))
+        for definition in scorecard.facts
+        if definition.type is FactType.RECORDS
+    )
+
+
+def record_of(scorecard: Scorecard, definition: FactDefinition) -> RecordType:
+    """Give the type of the records of a list."""
+    return next(record for record in scorecard.records if record.id == definition.record)
+
+
+def slots_by_word(definitions: Iterable[FactDefinition]) -> dict[str, Slot]:
+    """Give the slot that each word stands for: ids, and labels of any language that belong to one slot alone."""
+    slots = slots_of(definitions)
+    claimed: dict[str, list[Slot]] = {}
+    for slot in slots:
+        for word in {fold_cell_text(slot.label(language)) for language in LANGUAGES}:
+            claimed.setdefault(word, []).append(slot)
+    clear = {word: owners[0] for word, owners in claimed.items() if len(owners) == 1}
+    return {**clear, **{fold_cell_text(slot.id): slot for slot in slots}}

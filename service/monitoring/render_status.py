@@ -1,0 +1,97 @@
+"""Text renderer of the system status: parts, processes, versions and table editions as tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from rules.contracts.toml_files import wording_loader
+from rules.contracts.typesetting import typeset
+from service.output.terminal.columns import columns_text
+from touchstone.v1 import system_service_pb2
+
+words = wording_loader(__name__)
+
+_MEGABYTE = 1_000_000
+_FEW = 5
+
+
+def is_unready(status: system_service_pb2.SystemStatus) -> bool:
+    """Say whether a part is not ready."""
+    return not all(part.ready for part in status.parts)
+
+
+def status_text(status: system_service_pb2.SystemStatus, server: str, full: bool, language: str) -> str:
+    """Say what a server said of itself; versions and editions are counted where there are many, unless `full`."""
+    lines = [*_short(status, server, language)]
+    counted = False
+    for many, held in (
+        (len(status.versions_in_force), _versions(status, language)),
+        (len(status.table_editions), _tables(status, language)),
+    ):
+        counted |= (short := many > _FEW and not full)
+        lines += (next(held),) if short else held
+    if counted:
+        lines.append(words(language)["listed_by"])
+    return "\n".join(lines)
+
+
+def _short(status: system_service_pb2.SystemStatus, address: str, language: str) -> Iterator[str]:
+    spoken = words(language)
+    software = dict(status.software_versions)
+    head = spoken["head"].format(
+        version=software.pop("touchstone", ""), address=address, time=status.start_time.ToJsonString()
+    )
+    yield typeset(head, language)
+    store = spoken["store"].format(
+        database=status.database, schema=status.schema_revision, size=-(-status.archive_bytes // _MEGABYTE)
+    )
+    parts = [
+        (
+            spoken["parts"].get(part.name, part.name),
+            spoken["ready"] if part.ready else spoken["not_ready"].format(problem=part.problem),
+            store if part.name == "store" else "",
+        )
+        for part in status.parts
+    ]
+    others = "  ".join(f"{name} {version}" for name, version in sorted(software.items()))
+    yield columns_text(parts[0], [*parts[1:], (spoken["software"], others, "")])
+    yield columns_text(spoken["processes"], [_program(program, spoken) for program in status.programs])
+    for card, count in sorted(status.lost_evaluations.items()):
+        yield spoken["lost_by"].format(card=card, count=count)
+    if status.HasField("newest_time_stamp"):
+        stamp = status.newest_time_stamp
+        yield spoken["time_stamp"].format(
+            authority=stamp.authority, size=stamp.tree_size, time=stamp.stamp_time.ToJsonString()
+        )
+
+
+def _versions(status: system_service_pb2.SystemStatus, language: str) -> Iterator[str]:
+    spoken = words(language)
+    yield spoken["in_force"].format(count=len(status.versions_in_force))
+    if status.versions_in_force:
+        yield columns_text(
+            spoken["versions"],
+            [
+                (
+                    version.scorecard_version.removeprefix("scorecards/").replace("/versions/", "@"),
+                    version.rule_digest,
+                    version.publish_time.ToJsonString(),
+                )
+                for version in status.versions_in_force
+            ],
+        )
+
+
+def _tables(status: system_service_pb2.SystemStatus, language: str) -> Iterator[str]:
+    spoken = words(language)
+    yield spoken["tables"].format(count=len(status.table_editions))
+    if status.table_editions:
+        yield columns_text(spoken["editions"], [(one.table, one.edition, one.digest) for one in status.table_editions])
+
+
+def _program(program: system_service_pb2.ProgramStatus, spoken: Mapping[str, Any]) -> tuple[str, ...]:
+    name = program.program.rpartition(".")[2].removesuffix("_process")
+    lost = "  ".join(f"{spoken['lost'].get(how, how)} {count}" for how, count in sorted(program.lost.items()))
+    counts = (program.alive, program.at_work, program.waiting)
+    return (spoken["programs"].get(name, name), *map(str, counts), lost or "0")

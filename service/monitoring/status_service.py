@@ -1,0 +1,132 @@
+"""SystemService handler: readiness, software, worker processes, versions in force and table editions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.errors import TouchstoneError, VersionError
+from rules.contracts.messages import told
+from rules.model.published import PublishedVersion, find_version_in_force
+from service.base import instants
+from service.base.call_context import preferred_language
+from service.base.measures import EVALUATIONS_LOST, PROCESSES_ALIVE, PROCESSES_AT_WORK, PROCESSES_LOST, WAITING, Metric
+from service.base.software import software_versions
+from touchstone.v1 import system_service_pb2
+
+if TYPE_CHECKING:
+    import grpc
+
+    from service.api.parts import Limiter
+    from service.gazette.tables import TableStore
+    from service.gazette.versions import Gazette
+    from service.monitoring.readiness import Readiness
+    from service.store.evaluations import Store
+
+    Context = grpc.aio.ServicerContext[Any, Any]
+
+
+def program_statuses() -> list[system_service_pb2.ProgramStatus]:
+    """Tell of every program that has had a process, by name."""
+    waiting = {labels["kind"]: count for labels, count in _counted(WAITING)}
+    at_work = {labels["program"]: count for labels, count in _counted(PROCESSES_AT_WORK)}
+    told = {
+        labels["program"]: system_service_pb2.ProgramStatus(
+            program=labels["program"],
+            alive=count,
+            at_work=at_work.get(labels["program"], 0),
+            waiting=waiting.get(labels["program"].rpartition(".")[2], 0),
+        )
+        for labels, count in _counted(PROCESSES_ALIVE)
+    }
+    for labels, count in _counted(PROCESSES_LOST):
+        if count:
+            told[labels["program"]].lost[labels["how"]] = count
+    return [told[name] for name in sorted(told)]
+
+
+def lost_evaluations() -> dict[str, int]:
+    """Count the evaluations whose process was lost, by scorecard."""
+    return {labels["card"]: count for labels, count in _counted(EVALUATIONS_LOST) if count}
+
+
+def _counted(metric: Metric) -> Iterator[tuple[dict[str, str], int]]:
+    for family in metric.kept.collect():
+        yield from ((sample.labels, int(sample.value)) for sample in family.samples)
+
+
+@dataclass(frozen=True, slots=True)
+class StatusReporter:
+    """What a server can tell of itself; what cannot be read now is left out, and its part is told not to be ready."""
+
+    readiness: Readiness
+    store: Store
+    gazette: Gazette
+    shelf: TableStore
+    start_time: str = field(default_factory=instants.now)
+
+    def write(self, language: str) -> system_service_pb2.SystemStatus:
+        """Look at everything, and write it; problems in this language."""
+        status = system_service_pb2.SystemStatus(
+            start_time=instants.to_timestamp(self.start_time),
+            parts=[
+                system_service_pb2.PartStatus(name=part.name, ready=part.is_ready, problem=told(part.problem, language))
+                for part in self.readiness.parts()
+            ],
+            database=self.store.backend,
+            schema_revision=self.store.schema,
+            software_versions=software_versions(),
+            programs=program_statuses(),
+            lost_evaluations=lost_evaluations(),
+        )
+        with suppress(TouchstoneError):
+            status.archive_bytes = self.store.size()
+        with suppress(TouchstoneError):
+            if (stamp := self.store.time_stamps.newest()) is not None:
+                status.newest_time_stamp.CopyFrom(
+                    system_service_pb2.NewestTimeStamp(
+                        authority=stamp.authority, tree_size=stamp.size, stamp_time=instants.to_timestamp(stamp.time)
+                    )
+                )
+        with suppress(TouchstoneError):
+            status.versions_in_force.extend(
+                system_service_pb2.VersionInForce(
+                    scorecard_version=version.name,
+                    rule_digest=version.rule_digest,
+                    content_digest=version.content_digest,
+                    publish_time=instants.to_timestamp(version.publish_time),
+                )
+                for version in self._in_force()
+            )
+        with suppress(TouchstoneError):
+            status.table_editions.extend(
+                system_service_pb2.TableEdition(table=table, edition=edition, digest=digest)
+                for table, edition, digest in self.shelf.digests()
+            )
+        return status
+
+    def _in_force(self) -> Iterator[PublishedVersion]:
+        for card in self.gazette.card_ids():
+            versions = self.gazette.versions(card)
+            today = instants.today(versions[-1].scorecard.card.time_zone)
+            with suppress(VersionError):
+                yield find_version_in_force(versions, today, instants.now())
+
+
+class SystemApi:
+    """Tells of the server."""
+
+    def __init__(self, status: StatusReporter, bulkhead: Limiter) -> None:
+        """Tell this, so many calls at once."""
+        self._status = status
+        self._bulkhead = bulkhead
+
+    async def GetSystemStatus(
+        self, request: system_service_pb2.GetSystemStatusRequest, context: Context
+    ) -> system_service_pb2.SystemStatus:
+        """Say what is in force, what runs and what is ready."""
+        language = preferred_language(request, context.invocation_metadata())
+        with self._bulkhead.entered():
+            return await self._bulkhead.in_thread(self._status.write, language)

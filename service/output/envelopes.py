@@ -1,0 +1,254 @@
+"""Evaluation envelopes: protobuf messages of stored and new evaluations, and parsing of exported ones."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.erased import ErasedRecord
+from rules.contracts.errors import InputError, TrailError, VersionError, Violation
+from rules.contracts.messages import error_message, message_factory
+from rules.trail.forms import read_record
+from rules.trail.reading_back import read_conclusion, summary_of
+from rules.trail.verify import NAMES, Check, CheckResult
+from service.base.instants import from_timestamp, now
+from service.base.names import OTHER_ORGANIZATION
+from service.identity.principals import knows_others
+from service.output.mapping.answers import (
+    ANSWERS,
+    erasures_of,
+    proofs_of,
+    set_status,
+    write_open_answers,
+    write_record,
+    write_step,
+    write_summary,
+)
+from service.output.mapping.requests import BASIC, FULL
+from service.output.owners import tell_owners
+from service.output.remarks import remarks_of
+from service.store.records import restore_record_or_remains, unpack
+from touchstone.v1 import evaluation_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from rules.contracts.record import Record
+    from rules.contracts.record_bytes import RecordHead, WrittenRecord, WrittenSteps
+    from rules.model.published import PublishedVersion
+    from rules.model.scorecard import Scorecard
+    from rules.trail.evaluation import LazyRecord
+    from rules.trail.open_answers import OpenAnswer
+    from service.evaluating.reader import RecordReader
+    from service.gazette.versions import Gazette
+    from service.output.remarks import Remark
+    from service.store.result_status import ResultStatus
+    from service.store.tables import EvaluationRow
+
+_say = message_factory(__name__)
+
+WORDING = "wording"
+"""Among the versions of software, the digest of the sentences in which a record was told when it was made."""
+
+
+def stored_evaluation(
+    row: EvaluationRow,
+    gazette: Gazette,
+    reader: RecordReader,
+    *,
+    view: evaluation_pb2.EvaluationView,
+    status: ResultStatus | None = None,
+) -> evaluation_pb2.Evaluation:
+    """Write a stored evaluation; where its version is published no more, without what only that can tell.
+
+    Of one of which something was erased what is left is written. `status` is what was decided of it since.
+
+    Raises:
+        TrailError: the stored record is damaged.
+    """
+    if view == BASIC:
+        steps = unpack(row.record)
+        message, head = _enveloped(row, summary_message(steps, gazette)), steps.head
+    else:
+        written = restore_record_or_remains(row.record, row.record_key)
+        message, head = _restored(row, written, gazette, reader, view=view), written.head
+    message.gazette = gazette.owner_of(head.scorecard_version, head.rule_digest)
+    set_status(message, status)
+    if message.gazette:
+        tell_owners(message.record.tables, reader.shelves)
+    return message
+
+
+def _restored(
+    row: EvaluationRow,
+    written: WrittenRecord | ErasedRecord,
+    gazette: Gazette,
+    reader: RecordReader,
+    *,
+    view: evaluation_pb2.EvaluationView,
+) -> evaluation_pb2.Evaluation:
+    if view != FULL:
+        return _with_written(_enveloped(row, summary_message(written, gazette)), row, written)
+    if isinstance(written, ErasedRecord):
+        return _told(row, written, summary_of(written), scorecard_of(written.head, gazette))
+    try:
+        recorded = reader.told(written)
+    except VersionError:
+        record = summary_of(written)
+        return _told(row, written, record, scorecard_of(written.head, gazette))
+    return _told(row, written, recorded.without_steps, recorded.scorecard)
+
+
+def new_evaluation(
+    row: EvaluationRow, recorded: LazyRecord, *, view: evaluation_pb2.EvaluationView
+) -> evaluation_pb2.Evaluation:
+    """Write an evaluation that is being stored, without reading its record back."""
+    if view == FULL:
+        return _told(row, recorded.written, recorded.without_steps, recorded.scorecard)
+    head, made = recorded.written.head, recorded.evaluated
+    message = _enveloped(row, write_summary(head, made.conclusion, made.standing, made.track, recorded.scorecard))
+    return message if view == BASIC else _with_written(message, row, recorded.written)
+
+
+def summary_message(written: WrittenSteps, gazette: Gazette) -> evaluation_pb2.EvaluationRecord:
+    """Write what the BASIC view tells of a record."""
+    return write_summary(written.head, *read_conclusion(written), scorecard_of(written.head, gazette))
+
+
+def _enveloped(row: EvaluationRow, record: evaluation_pb2.EvaluationRecord) -> evaluation_pb2.Evaluation:
+    return ANSWERS.write(
+        evaluation_pb2.Evaluation,
+        name=row.name,
+        create_time=row.create_time,
+        request_id=row.request_id,
+        archive_findings=archive_findings(row),
+        record_digest=row.record_digest,
+        record=record,
+        principal=json.loads(row.principal) if row.principal else None,
+        erasures=erasures_of(row),
+    )
+
+
+def _with_written(
+    message: evaluation_pb2.Evaluation, row: EvaluationRow, written: WrittenRecord | ErasedRecord
+) -> evaluation_pb2.Evaluation:
+    message.software_versions.update(json.loads(row.software_versions))
+    message.record_json = written.content.decode("utf-8")
+    message.record_key = row.record_key
+    return message
+
+
+def _told(
+    row: EvaluationRow, written: WrittenRecord | ErasedRecord, record: Record, scorecard: Scorecard | None
+) -> evaluation_pb2.Evaluation:
+    message = _with_written(_enveloped(row, write_record(record, scorecard)), row, written)
+    message.remarks.extend(_written_remarks(record, scorecard, row.create_time))
+    return message
+
+
+def unstored_evaluation(  # noqa: PLR0913 -- the parts of an envelope
+    recorded: LazyRecord,
+    scorecard: Scorecard,
+    *,
+    made: str,
+    record_key: bytes,
+    software_versions: Mapping[str, str],
+    open_answers: Iterable[OpenAnswer] = (),
+    view: evaluation_pb2.EvaluationView = FULL,
+) -> evaluation_pb2.Evaluation:
+    """Write an evaluation made at an instant and stored nowhere, with everything that a later verification needs."""
+    message = evaluation_pb2.Evaluation(record_digest=recorded.digest)
+    if view == FULL:
+        message.record.CopyFrom(write_record(recorded.without_steps, scorecard))
+        message.remarks.extend(_written_remarks(recorded.without_steps, scorecard, made))
+        message.open_answers.extend(write_open_answers(open_answers))
+    else:
+        head, found = recorded.written.head, recorded.evaluated
+        message.record.CopyFrom(write_summary(head, found.conclusion, found.standing, found.track, scorecard))
+    if view != BASIC:
+        message.software_versions.update({**software_versions, WORDING: recorded.wording})
+        message.record_json = recorded.content.decode("utf-8")
+        message.record_key = record_key
+    return message
+
+
+def remarks_on(message: evaluation_pb2.Evaluation, record: Record, scorecard: Scorecard) -> tuple[Remark, ...]:
+    """Give the remarks of an evaluation in words: on the day it was stored, or else of today."""
+    made = from_timestamp(message.create_time, field="create_time") if message.HasField("create_time") else now()
+    return remarks_of(record, scorecard, instant=made)
+
+
+def _written_remarks(record: Record, scorecard: Scorecard | None, made: str) -> list[evaluation_pb2.Remark]:
+    return [ANSWERS.write(evaluation_pb2.Remark, one) for one in remarks_of(record, scorecard, instant=made)]
+
+
+def archive_findings(row: EvaluationRow) -> list[evaluation_pb2.Finding]:
+    """Write what the archive found when the evaluation was stored, double uses first.
+
+    What another organisation used is told without whose it is, unless the caller may know that.
+    """
+    found = [_archive_finding(finding) for finding in json.loads(row.archive_findings)]
+    return sorted(found, key=lambda finding: -finding.severity)
+
+
+def _archive_finding(finding: Mapping[str, Any]) -> evaluation_pb2.Finding:
+    if finding["id"] == OTHER_ORGANIZATION and not knows_others():
+        finding = {**finding, "evaluations": (), "subjects": ()}
+    return ANSWERS.write(evaluation_pb2.Finding, finding)
+
+
+def versions_for(content: bytes, gazette: Gazette) -> tuple[PublishedVersion, ...]:
+    """Give all published versions of the scorecard that a record names; none if it names none."""
+    try:
+        return _versions_of(read_record(content).head, gazette)
+    except TrailError:
+        return ()
+
+
+def _versions_of(head: RecordHead, gazette: Gazette) -> tuple[PublishedVersion, ...]:
+    """Give all versions of the scorecard of a record, whether or not its own is among them."""
+    try:
+        return gazette.beside(head.scorecard_version, head.rule_digest)
+    except (InputError, VersionError):
+        return ()
+
+
+def exported_content(message: evaluation_pb2.Evaluation, *, field: str = "evaluation") -> bytes:
+    """Give the bytes of the record of an exported evaluation.
+
+    Raises:
+        InputError: it was not exported in the FULL view.
+    """
+    if not message.record_json:
+        description = _say("EXPORT_NEEDED")
+        raise InputError((Violation(f"{field}.record_json", description, "REQUIRED"),))
+    return message.record_json.encode("utf-8")
+
+
+def with_steps(message: evaluation_pb2.Evaluation, recorded: LazyRecord) -> evaluation_pb2.Evaluation:
+    """Add the steps of an evaluation in words, each with its proof."""
+    proofs = proofs_of(recorded.written, message.record_key)
+    message.trail_steps.extend(write_step(step, proofs) for step in recorded.record.steps)
+    return message
+
+
+def unreadable_record_checks(error: TrailError) -> tuple[Check, ...]:
+    """Give the checks of a record whose bytes cannot be had: the first fails, the others cannot be made."""
+    first = Check(number=1, name=NAMES[0], result=CheckResult.FAILED, message=error_message(error))
+    others = (
+        Check(number=number, name=name, result=CheckResult.NOT_CHECKED, message=_say("CANNOT_READ"))
+        for number, name in enumerate(NAMES[1:], start=2)
+    )
+    return (first, *others)
+
+
+def erased_record_checks() -> tuple[Check, ...]:
+    """Give the checks of a record that was erased whole: none can be made."""
+    said = _say("ERASED_RECORD")
+    return tuple(Check(number, name, CheckResult.NOT_CHECKED, said) for number, name in enumerate(NAMES, start=1))
+
+
+def scorecard_of(head: RecordHead, gazette: Gazette) -> Scorecard | None:
+    """Give the card of a record; None if it is not published here as it was."""
+    versions = (one for one in _versions_of(head, gazette) if one.name == head.scorecard_version)
+    return next((version.scorecard for version in versions if version.rule_digest == head.rule_digest), None)

@@ -1,0 +1,130 @@
+"""Report issuing: a verified evaluation as an HTML page, workbook or OSCAL assessment results."""
+
+from __future__ import annotations
+
+import json
+import re
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from rules.contracts.dates import DateError, parse_date
+from rules.contracts.errors import InputError, TrailError, Violation
+from rules.contracts.messages import LANGUAGES, error_message, message_factory
+from rules.engine.stopping import never_stop
+from service.base.names import malformed
+from service.evaluating.evaluators import Evaluators
+from service.output.oscal.document import assessment_results
+from service.output.report import page
+from service.output.report.formatters import made_by
+from service.output.result_status import is_in_effect, status_message
+from service.output.verified import verified
+from touchstone.v1.evaluation_service_pb2 import GetReportRequest, Report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rules.engine.stopping import ShouldStop
+    from rules.trail.explain import Explanation
+    from service.gazette.versions import Gazette
+    from service.output.verified import VerifiedEvaluation
+
+_say = message_factory(__name__)
+
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+MEDIA_TYPES = {
+    Report.FORM_PAGE: "text/html",
+    Report.FORM_WORKBOOK: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    Report.FORM_OSCAL: "application/json",
+}
+
+
+def issue_report(request: GetReportRequest, gazette: Gazette, should_stop: ShouldStop = never_stop) -> Report:
+    """Answer a request in which the evaluation stands; equal requests give the same bytes.
+
+    The words of the rules come from the gazette.
+
+    Raises:
+        InputError: all fields that are wrong; no report is issued on a result that was withdrawn or corrected.
+        Stopped: `should_stop` said so.
+        VerificationFailedError: it does not verify.
+    """
+    wrong, form, language = list(_unissuable(request)), request.form or Report.FORM_PAGE, request.language_code
+    if language not in LANGUAGES:
+        wrong.append(malformed("language_code", language, _say("ONE_OF", known=LANGUAGES)))
+    if form not in MEDIA_TYPES:
+        wrong.append(malformed("form", str(form), _say("ONE_OF", known=list(MEDIA_TYPES))))
+    if request.bundle_digest and _DIGEST.fullmatch(request.bundle_digest) is None:
+        wrong.append(malformed("bundle_digest", request.bundle_digest, _say("DIGEST")))
+    if wrong:
+        raise InputError(tuple(wrong))
+    found = verified(request.evaluation, gazette)
+    return Report(
+        evaluation=request.evaluation.name,
+        record_digest=request.evaluation.record_digest,
+        media_type=MEDIA_TYPES[form],
+        content=_oscal(found, request) if form == Report.FORM_OSCAL else _report(found, request, should_stop),
+    )
+
+
+def _unissuable(request: GetReportRequest) -> Iterator[Violation]:
+    """Say why a report cannot be issued: a date that is none, what is missing, or what was decided of the result."""
+    given = request.particulars
+    if not given.issue_date:
+        return
+    try:
+        parse_date(given.issue_date)
+    except DateError as error:
+        yield Violation("particulars.issue_date", error_message(error), "WRONG_VALUE")
+    for field in given.DESCRIPTOR.fields:
+        if not getattr(given, field.name):
+            yield Violation(f"particulars.{field.name}", _say("ISSUED_NEEDS"), "REQUIRED")
+    status = request.evaluation.status
+    if not is_in_effect(status):
+        said = _say("DOES_NOT_STAND", name=request.evaluation.name, why=status_message(status))
+        yield Violation("particulars.issue_date", said, "WRONG_VALUE")
+
+
+def _oscal(found: VerifiedEvaluation, request: GetReportRequest) -> bytes:
+    document = assessment_results(
+        found.record,
+        found.version,
+        request.language_code,
+        evaluation=found.evaluation,
+        bundle_digest=request.bundle_digest,
+    )
+    return json.dumps(document, ensure_ascii=False, indent=2).encode()
+
+
+def _report(found: VerifiedEvaluation, request: GetReportRequest, should_stop: ShouldStop) -> bytes:
+    evaluation, language = found.evaluation, request.language_code
+    told = page.EvaluationReport(
+        found.record,
+        found.version.scorecard,
+        language,
+        record_digest=evaluation.record_digest,
+        checks=found.checks,
+        explanation=_explanation(found, language, should_stop),
+        name=evaluation.name,
+        made_by=made_by(evaluation, language),
+        given=request.particulars,
+        appendix=request.appendix,
+        archive_findings=evaluation.archive_findings,
+        status=evaluation.status if evaluation.HasField("status") else None,
+    )
+    if request.form != Report.FORM_WORKBOOK:
+        return told.page().encode()
+    from service.output.report.workbook import render_workbook  # noqa: PLC0415 -- openpyxl is slow to load
+
+    return render_workbook(told)
+
+
+def _explanation(found: VerifiedEvaluation, language: str, should_stop: ShouldStop) -> Explanation | None:
+    """Explain a graded record; of an open one the page says only what the record says."""
+    record = found.record
+    if record.conclusion.grade is None:
+        return None
+    with closing(Evaluators.beside(found.gazette)) as evaluators:
+        try:
+            return evaluators.explain(found.version, record, language, should_stop=should_stop)
+        except TrailError:
+            return None

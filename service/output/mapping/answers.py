@@ -1,0 +1,495 @@
+"""Mapper of answers: records, explanations, checks, steps and differences as protobuf messages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from rules.contracts.dates import Period
+from rules.contracts.inputs import DeclaredFact
+from rules.contracts.messages import LANGUAGES, told
+from rules.contracts.outcomes import Outcome
+from rules.contracts.record import (
+    Bounds,
+    Conclusion,
+    ConclusionCertainty,
+    CriterionResult,
+    EvaluatedFact,
+    Figure,
+    Finding,
+    GradeResult,
+    LookupKeyWord,
+    MissingValue,
+    NamedFigure,
+    OpenFact,
+    Reason,
+    Record,
+    RecordedStep,
+    RecordFigures,
+    RuleResult,
+    SectionResult,
+    SettingAlternative,
+    StageResult,
+    TableUse,
+)
+from rules.contracts.record_bytes import RecordHead
+from rules.trail.commitments import prove_inclusion, salts
+from rules.trail.first_form import Form1Record, form_1_salt
+from rules.trail.semantics import to_current_semantics
+from service.output.mapping.mapper import ConvertedField, Mapper, MessageMapping, UnmappedField, word_of
+from service.output.mapping.requests import INPUTS
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, fact_pb2, types_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from rules.contracts.inputs import DeclaredValue
+    from rules.contracts.record_bytes import WrittenRecord
+    from rules.model.scorecard import Basis, Scorecard
+    from rules.trail.explain import Explanation
+    from rules.trail.open_answers import OpenAnswer
+    from rules.trail.verify import Check
+    from service.store.result_status import ResultStatus
+    from service.store.tables import EvaluationRow
+    from service.transparency.leaves import Erasure
+
+    Telling = (
+        evaluation_pb2.Evaluation
+        | evaluation_service_pb2.ExplainEvaluationResponse
+        | evaluation_service_pb2.SimulateEvaluationResponse
+        | evaluation_service_pb2.VerifyEvaluationTrailResponse
+    )
+
+
+# --- the table -----------------------------------------------------------------------------------------------------
+
+
+def _witness(values: Mapping[str, DeclaredValue]) -> list[DeclaredFact]:
+    return [DeclaredFact.trusted({"id": id, "value": values[id]}) for id in sorted(values)]
+
+
+def _days(count: int | None) -> str:
+    return "" if count is None else f"P{count}D"
+
+
+def _keys(keys: Iterable[LookupKeyWord]) -> dict[str, str]:
+    return {key.column: key.word for key in keys}
+
+
+def _parent(organization: str) -> str:
+    return f"organizations/{organization}" if organization else ""
+
+
+_WITNESSED = {"witness": ConvertedField("witness", _witness), "witness_settings": ConvertedField("witness_settings")}
+_OF_THE_ARCHIVE = UnmappedField("the archive alone finds it, when an evaluation is stored")
+_STATUS = UnmappedField("what was decided of the result since: tell_status")
+_ERASED = {"create_time": "time", "fact_ids": "facts", "step_count": "steps"}
+
+ANSWERS = Mapper(
+    MessageMapping(types_pb2.Interval, Bounds),
+    MessageMapping(types_pb2.Figure, Figure),
+    MessageMapping(types_pb2.Words, dict, {"texts": ConvertedField()}),
+    MessageMapping(
+        types_pb2.DateRange,
+        Period,
+        {"first_date": ConvertedField("first", str), "last_date": ConvertedField("last", str)},
+    ),
+    MessageMapping(types_pb2.Basis, "rules.model.definitions:Basis", not_in_message=frozenset({"note"})),
+    MessageMapping(evaluation_pb2.GradeResult, GradeResult, _WITNESSED),
+    MessageMapping(evaluation_pb2.StageResult, StageResult, _WITNESSED),
+    MessageMapping(evaluation_pb2.Conclusion, Conclusion),
+    MessageMapping(
+        evaluation_pb2.Standing,
+        ConclusionCertainty,
+        {"not_assessed": UnmappedField("it stands in the scorecard version: write_record")},
+    ),
+    MessageMapping(evaluation_pb2.SettingAlternative, SettingAlternative),
+    MessageMapping(evaluation_pb2.CriterionResult, CriterionResult),
+    MessageMapping(evaluation_pb2.RuleResult, RuleResult),
+    MessageMapping(evaluation_pb2.SectionResult, SectionResult),
+    MessageMapping(evaluation_pb2.NamedFigure, NamedFigure),
+    MessageMapping(evaluation_pb2.RecordFigures, RecordFigures, {"record_key": "key"}),
+    MessageMapping(evaluation_pb2.Reason, Reason),
+    MessageMapping(
+        evaluation_pb2.Finding,
+        Finding,
+        {
+            "close_within": ConvertedField("close_within_days", _days),
+            **dict.fromkeys(("evaluations", "place", "subjects", "periods"), _OF_THE_ARCHIVE),
+        },
+    ),
+    MessageMapping(fact_pb2.OpenFact, OpenFact, {"unknown_reason": "reason"}),
+    MessageMapping(
+        fact_pb2.EvaluatedFact,
+        EvaluatedFact,
+        {"fact": "declared", "used_value": "used", "unknown_reason": "unknown"},
+    ),
+    MessageMapping(
+        evaluation_pb2.TableUse,
+        TableUse,
+        {"gazette": UnmappedField("whose own table it is: service.output.owners.tell_owners")},
+    ),
+    MessageMapping(
+        evaluation_pb2.MissingValue,
+        MissingValue,
+        {"record_key": "record", "keys": ConvertedField("keys", _keys)},
+        not_in_message=frozenset({"name"}),
+    ),
+    MessageMapping(
+        evaluation_pb2.OpenAnswer,
+        "rules.trail.open_answers:OpenAnswer",
+        {"missing_values": "missing", "left_open_ids": "left_open", "answer_id": "id"},
+    ),
+    MessageMapping(
+        evaluation_pb2.EvaluationRecord,
+        Record,
+        {
+            "schema": "schema_number",
+            "criterion_results": "criteria",
+            "rule_results": "rules",
+            "section_results": "sections",
+            "bases": UnmappedField("they stand in the scorecard version: write_record"),
+        },
+        not_in_message=frozenset({"steps"}),
+    ),
+    MessageMapping(
+        evaluation_pb2.TrailStep,
+        RecordedStep,
+        {
+            "parent_step_id": "parent",
+            "found_json": "found",
+            **dict.fromkeys(
+                ("payload_json", "salt", "proof"), UnmappedField("what binds a step: StepProofs, OwnWords")
+            ),
+        },
+        not_in_message=frozenset({"payload"}),
+    ),
+    MessageMapping(
+        evaluation_pb2.Finding, dict, {"finding_id": "id", "outcome": ConvertedField(write=lambda _: Outcome.MET)}
+    ),
+    MessageMapping(evaluation_pb2.ResultStatus, "service.store.result_status:ResultStatus", {"decide_time": "time"}),
+    MessageMapping(evaluation_pb2.Remark, "service.output.remarks:Remark"),
+    MessageMapping(evaluation_pb2.Principal, dict, {"organization": ConvertedField("organization", _parent)}),
+    MessageMapping(evaluation_pb2.Erasure, dict, _ERASED),
+    MessageMapping(evaluation_pb2.Erasure, "service.transparency.leaves:Erasure", _ERASED),
+    MessageMapping(
+        evaluation_service_pb2.TrailCheck,
+        "rules.trail.verify:Check",
+        {"check": "number", "localized_message": UnmappedField("in the language of the caller: write_checks")},
+    ),
+    MessageMapping(
+        evaluation_service_pb2.Statement,
+        "rules.trail.explanation_text:Statement",
+        {"bases": UnmappedField("they stand in the scorecard version: write_explanation")},
+    ),
+    MessageMapping(
+        evaluation_service_pb2.WayUp,
+        "rules.trail.ways_up:ImprovementStep",
+        {"current_value": "current", "required_value": "required", "resulting_grade": "grade"},
+    ),
+    MessageMapping(
+        evaluation_service_pb2.ClosedPeriod,
+        "rules.trail.closed_time:ClosedPeriod",
+        {"following_period": "following"},
+    ),
+    MessageMapping(
+        evaluation_service_pb2.ExplainEvaluationResponse,
+        "rules.trail.explain:Explanation",
+        {
+            "blocking_criterion_ids": "blocking",
+            "closed_period": "closed",
+            "following_ways_up": "following",
+            "status": _STATUS,
+        },
+    ),
+    base=INPUTS,
+)
+"""Maps records, their parts, and what is told of them."""
+
+
+# --- records ----------------------------------------------------------------------------------------------------------
+
+_OF_HEAD = RecordHead.model_fields.keys() & Record.model_fields.keys() - {"tables"}
+
+
+def write_record(record: Record, scorecard: Scorecard | None) -> evaluation_pb2.EvaluationRecord:
+    """Write a record; its bases and what is not assessed come from the scorecard version, absent if that is gone."""
+    message = ANSWERS.write(evaluation_pb2.EvaluationRecord, record, bases=_referred(record, scorecard))
+    return _with_scope(message, scorecard)
+
+
+def write_summary(
+    head: RecordHead | Record,
+    conclusion: Conclusion,
+    standing: ConclusionCertainty,
+    track: Mapping[str, str],
+    scorecard: Scorecard | None,
+) -> evaluation_pb2.EvaluationRecord:
+    """Write what was concluded; what is not assessed comes from the scorecard version, absent if that is gone."""
+    told = {"conclusion": conclusion, "standing": standing, "track": track, "criteria": (), "facts": (), "steps": ()}
+    summary = Record.trusted({**{name: getattr(head, name) for name in _OF_HEAD}, **told})
+    return _with_scope(ANSWERS.write(evaluation_pb2.EvaluationRecord, summary), scorecard)
+
+
+def _with_scope(
+    message: evaluation_pb2.EvaluationRecord, scorecard: Scorecard | None
+) -> evaluation_pb2.EvaluationRecord:
+    if scorecard is not None:
+        message.standing.not_assessed.extend(types_pb2.Words(texts=words) for words in scorecard.card.not_assessed)
+    return message
+
+
+def _referred(record: Record, scorecard: Scorecard | None) -> list[Basis]:
+    """Give the bases that a record refers to, in the order of the scorecard."""
+    figures = (figure for of in record.record_results for figure in of.figures)
+    of_results = (record.criteria, record.results, figures, record.findings, record.rules)
+    ids = {*record.standing.weakest_bases, *(id for results in of_results for one in results for id in one.bases)}
+    return [basis for basis in scorecard.bases if basis.id in ids] if scorecard is not None else []
+
+
+def has_open_answers(record: evaluation_pb2.EvaluationRecord) -> bool:
+    """Say whether a gate, finding or result of a record is not known."""
+    open_ = evaluation_pb2.OUTCOME_UNDETERMINED
+    gate = evaluation_pb2.CriterionResult.KIND_GATE
+    return (
+        any(one.kind == gate and one.outcome == open_ for one in record.criterion_results)
+        or any(one.outcome == open_ for one in record.findings)
+        or any(not one.figure.exact.low or one.figure.exact.low != one.figure.exact.high for one in record.results)
+    )
+
+
+def write_open_answers(answers: Iterable[OpenAnswer]) -> list[evaluation_pb2.OpenAnswer]:
+    """Write what each answer waits for."""
+    return [ANSWERS.write(evaluation_pb2.OpenAnswer, answer) for answer in answers]
+
+
+def read_open_answers(message: evaluation_pb2.Evaluation, record: Record) -> tuple[OpenAnswer, ...]:
+    """Read what each answer waits for; what the tables do not give is looked up in the record."""
+    from rules.trail.open_answers import OpenAnswer  # noqa: PLC0415 -- it loads what evaluates
+
+    missing = {(value.quantity, value.record): value for value in record.missing_values}
+    return tuple(
+        OpenAnswer(
+            answer.answer_id,
+            tuple(answer.fact_ids),
+            tuple(answer.setting_ids),
+            tuple(
+                missing[value.quantity_id, value.record_key]
+                for value in answer.missing_values
+                if (value.quantity_id, value.record_key) in missing
+            ),
+            tuple(answer.left_open_ids),
+        )
+        for answer in message.open_answers
+    )
+
+
+# --- what is told of them ---------------------------------------------------------------------------------------------
+
+
+def write_difference(
+    before: Record, after: Record, *, evaluation: str, open_answers: Iterable[OpenAnswer] = ()
+) -> evaluation_service_pb2.EvaluationDifference:
+    """Write both conclusions, and the criteria and figures that differ, in the order of the later scorecard.
+
+    A conclusion of earlier semantics is written as that of today, so that nothing differs by that alone. `open_answers`
+    are those of the record after.
+    """
+    return ANSWERS.write(
+        evaluation_service_pb2.EvaluationDifference,
+        evaluation=evaluation,
+        before=to_current_semantics(before.conclusion),
+        after=to_current_semantics(after.conclusion),
+        criterion_differences=_criterion_differences(before, after),
+        figure_differences=_figure_differences(before, after),
+        record_figure_differences=_record_figure_differences(before, after),
+        before_tables=before.tables,
+        after_tables=after.tables,
+        after_open_answers=open_answers,
+    )
+
+
+def _criterion_differences(before: Record, after: Record) -> list[evaluation_service_pb2.CriterionDifference]:
+    olds, news = ({result.id: result for result in record.criteria} for record in (before, after))
+    return [
+        ANSWERS.write(
+            evaluation_service_pb2.CriterionDifference, criterion_id=id, before=olds.get(id), after=news.get(id)
+        )
+        for id in {**news, **olds}
+        if _answer(olds.get(id)) != _answer(news.get(id))
+    ]
+
+
+def _answer(result: CriterionResult | None) -> object:
+    return None if result is None else (result.kind, result.outcome, result.points, result.maximum_points)
+
+
+def _figure_differences(before: Record, after: Record) -> list[evaluation_service_pb2.FigureDifference]:
+    olds, news = ({result.id: result.figure for result in record.results} for record in (before, after))
+    return [
+        ANSWERS.write(evaluation_service_pb2.FigureDifference, result_id=id, before=olds.get(id), after=news.get(id))
+        for id in {**news, **olds}
+        if olds.get(id) != news.get(id)
+    ]
+
+
+def _record_figure_differences(before: Record, after: Record) -> list[evaluation_service_pb2.RecordFigureDifference]:
+    """Write the figures of single records that differ, those of the record after first."""
+    olds, news = (
+        {(of.list, of.key, one.id): one.figure for of in record.record_results for one in of.figures}
+        for record in (before, after)
+    )
+    return [
+        ANSWERS.write(
+            evaluation_service_pb2.RecordFigureDifference,
+            list_id=place[0],
+            record_key=place[1],
+            result_id=place[2],
+            before=olds.get(place),
+            after=news.get(place),
+        )
+        for place in {**news, **olds}
+        if olds.get(place) != news.get(place)
+    ]
+
+
+def write_explanation(
+    explanation: Explanation, scorecard: Scorecard
+) -> evaluation_service_pb2.ExplainEvaluationResponse:
+    """Write an explanation; the bases come from the scorecard version."""
+    bases = {basis.id: ANSWERS.write(types_pb2.Basis, basis) for basis in scorecard.bases}
+    answer = ANSWERS.write(evaluation_service_pb2.ExplainEvaluationResponse, explanation)
+    for message, statement in zip(answer.statements, explanation.statements, strict=True):
+        message.bases.extend(bases[id] for id in statement.bases if id in bases)
+    return answer
+
+
+def set_status(answer: Telling, status: ResultStatus | None) -> None:
+    """Say in an answer about a result what was decided of it last, if anything was."""
+    if status is not None:
+        answer.status.CopyFrom(ANSWERS.write(evaluation_pb2.ResultStatus, status))
+
+
+# --- verifications ----------------------------------------------------------------------------------------------------
+
+
+def write_checks(
+    checks: Iterable[Check],
+    language: str = LANGUAGES[0],
+    archive_findings: Iterable[evaluation_pb2.Finding] = (),
+) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
+    """Write the numbered checks and what they say together; in a language other than English, in that as well.
+
+    With them goes what the archive found, which no check covers.
+    """
+    written = [
+        ANSWERS.write(evaluation_service_pb2.TrailCheck, check, localized_message=_localized(check.message, language))
+        for check in checks
+    ]
+    return evaluation_service_pb2.VerifyEvaluationTrailResponse(
+        result=_overall(check.result for check in written), checks=written, archive_findings=archive_findings
+    )
+
+
+def append_checks(
+    response: evaluation_service_pb2.VerifyEvaluationTrailResponse,
+    checks: Iterable[Check],
+    language: str,
+    *,
+    not_proved: str,
+) -> evaluation_service_pb2.VerifyEvaluationTrailResponse:
+    """Add checks behind those of an answer, join them all, and say what they do not prove."""
+    more = write_checks(checks, language)
+    joined = sorted([*response.checks, *more.checks], key=lambda one: one.check)
+    del response.checks[:]
+    response.checks.extend(joined)
+    response.result = _overall((response.result, more.result))
+    response.not_proved = not_proved
+    response.localized_not_proved = _localized(not_proved, language) or ""
+    return response
+
+
+def _overall(results: Iterable[evaluation_service_pb2.TrailCheck.Result]) -> evaluation_service_pb2.TrailCheck.Result:
+    """Join results: one that failed decides, then one that could not be made."""
+    kinds, found = evaluation_service_pb2.TrailCheck, set(results)
+    return next((one for one in (kinds.RESULT_FAILED, kinds.RESULT_NOT_CHECKED) if one in found), kinds.RESULT_PASSED)
+
+
+def _localized(said: str, language: str) -> str | None:
+    return None if language == LANGUAGES[0] else told(said, language)
+
+
+# --- steps ------------------------------------------------------------------------------------------------------------
+
+
+class StepProofs:
+    """Binds single steps of one record: each with the salt that opens its commitment, and its way to the root."""
+
+    def __init__(self, written: WrittenRecord, record_key: bytes) -> None:
+        """Derive the salts."""
+        self._places = {step: place for place, step in enumerate(written.found)}
+        self._salts = salts(record_key, len(written.steps))
+        self._leaves = written.commitments
+
+    def bound(self, step: RecordedStep) -> Mapping[str, Any]:
+        """Give the words of a step, its salt and its proof."""
+        place = self._places[step.id]
+        proof = evaluation_pb2.StepProof(
+            place=place, step_count=len(self._leaves), path=prove_inclusion(self._leaves, place).beside
+        )
+        return {"payload_json": step.payload, "salt": self._salts[place], "proof": proof}
+
+
+class Form1StepProofs:
+    """Binds single steps of a record of form 1: with the words that it has of them itself, and no way to a root."""
+
+    def __init__(self, written: Form1Record, record_key: bytes) -> None:
+        """Find its own steps."""
+        self._payloads = {step.id: step.payload for step in written.own}
+        self._key = record_key
+
+    def bound(self, step: RecordedStep) -> Mapping[str, Any]:
+        """Give its own words of a step and their salt; of a step that form 1 does not have today's words alone."""
+        payload = self._payloads.get(step.id)
+        if payload is None:
+            return {"payload_json": step.payload}
+        return {"payload_json": payload, "salt": form_1_salt(self._key, step.id)}
+
+
+def proofs_of(written: WrittenRecord, record_key: bytes) -> StepProofs | Form1StepProofs:
+    """Give what binds the steps of a record of any form."""
+    return Form1StepProofs(written, record_key) if isinstance(written, Form1Record) else StepProofs(written, record_key)
+
+
+def write_step(step: RecordedStep, proofs: StepProofs | Form1StepProofs) -> evaluation_pb2.TrailStep:
+    """Write one step with what binds it."""
+    return ANSWERS.write(evaluation_pb2.TrailStep, step, **proofs.bound(step))
+
+
+# --- around a record --------------------------------------------------------------------------------------------------
+
+
+def erasures_of(row: EvaluationRow) -> list[evaluation_pb2.Erasure]:
+    """Write what was erased of a stored evaluation, in order."""
+    return [write_erasure(said) for said in orjson.loads(row.erasures)]
+
+
+def write_erasure(said: Erasure | Mapping[str, Any]) -> evaluation_pb2.Erasure:
+    """Write what was erased of an evaluation, as the log says it or as it is stored beside what is left."""
+    return ANSWERS.write(evaluation_pb2.Erasure, said)
+
+
+# --- findings of the archive ------------------------------------------------------------------------------------------
+
+
+def plain_finding(finding: evaluation_pb2.Finding) -> dict[str, Any]:
+    """Write a finding of the archive as it is stored."""
+    return {
+        "id": finding.finding_id,
+        "severity": word_of(evaluation_pb2.Finding.Severity, finding.severity),
+        "place": finding.place,
+        "evaluations": list(finding.evaluations),
+        "subjects": list(finding.subjects),
+        "periods": list(finding.periods),
+    }

@@ -1,0 +1,293 @@
+"""Mapper of evaluation requests: facts, evidence and settings in both directions, and content digest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from rules.contracts.canonical import Json, digest, unchecked_canonical_bytes
+from rules.contracts.dates import DateError, parse_date
+from rules.contracts.errors import InputError, Violation, attempt
+from rules.contracts.inputs import (
+    Assurance,
+    DeclaredFact,
+    DeclaredValue,
+    EvidenceItem,
+    EvidencePlace,
+    FrozenModel,
+    Locator,
+    PeriodText,
+    PreviousValue,
+    Rating,
+    Subject,
+    Verification,
+)
+from rules.contracts.messages import error_message, message_factory
+from service.base.instants import from_past_timestamp
+from service.base.names import CardName, organization_of, parse_card, parse_request_id
+from service.output.mapping.mapper import (
+    ConvertedField,
+    FlattenedField,
+    Mapper,
+    MessageMapping,
+    Path,
+    Report,
+    UnmappedField,
+    path_text,
+)
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2, fact_pb2, types_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    _Asked = Json | FrozenModel | Mapping[str, "_Asked"]
+
+_say = message_factory(__name__)
+
+BASIC = evaluation_pb2.EVALUATION_VIEW_BASIC
+FULL = evaluation_pb2.EVALUATION_VIEW_FULL
+WRITTEN = evaluation_pb2.EVALUATION_VIEW_WRITTEN
+
+
+# --- facts and evidence -------------------------------------------------------------------------------------------
+
+
+def _read_records(message: types_pb2.Value, path: Path, report: Report) -> tuple[dict[str, DeclaredValue], ...]:
+    """Read the records of a list; their places are told without the `value` that holds them."""
+    outer = path[0] if isinstance(path, tuple) and path[1:] == (".value",) else path
+    return tuple(
+        {
+            id: INPUTS.read(DeclaredValue, value, (outer, ".records", index, ".", id), report)
+            for id, value in record.fields.items()
+        }
+        for index, record in enumerate(message.records.values)
+    )
+
+
+def _read_not_applicable(message: types_pb2.Value, path: Path, report: Report) -> bool:
+    if not message.not_applicable:
+        report(Violation(path_text((path, ".not_applicable")), _say("NOT_APPLICABLE_FALSE"), "WRONG_VALUE"))
+    return True
+
+
+def _refuse_previous(_: fact_pb2.Fact, path: Path, report: Report) -> None:
+    report(Violation(path_text((path, ".previous")), _say("PREVIOUS_IS_FOUND"), "NOT_WANTED"))
+
+
+def _is_judged(message: fact_pb2.Verification, path: Path, report: Report) -> bool:
+    known = fact_pb2.Verification.Judgement.values()[1:]
+    if message.judgement in known:
+        return True
+    allowed = tuple(map(fact_pb2.Verification.Judgement.Name, known))
+    report(Violation(path_text((path, ".judgement")), _say("ONE_REQUIRED", known=allowed), "REQUIRED"))
+    return False
+
+
+def _is_issued(message: fact_pb2.EvidenceItem, path: Path, report: Report) -> bool:
+    is_known = message.assurance in fact_pb2.Assurance.values()
+    if not is_known:
+        said = _say("NOT_ONE_OF", found=message.assurance, known=tuple(fact_pb2.Assurance.keys()))
+        report(Violation(path_text((path, ".assurance")), said, "WRONG_VALUE"))
+    if not message.issuer:
+        report(Violation(path_text((path, ".issuer")), _say("ISSUER_REQUIRED"), "REQUIRED"))
+    return is_known
+
+
+_HOW = (
+    *("scorecard", "request_id", "view", "validate_only"),
+    *("scorecard_draft", "previous_evaluations", "previous_bundles"),
+)
+INPUTS = Mapper(
+    MessageMapping(types_pb2.DateRange, PeriodText),
+    MessageMapping(types_pb2.RecordValue, dict, {"fields": ConvertedField()}),
+    MessageMapping(
+        types_pb2.Value,
+        DeclaredValue,
+        {
+            "records": ConvertedField(of="records", read=_read_records),
+            "not_applicable": ConvertedField(of="not_applicable", read=_read_not_applicable),
+        },
+    ),
+    MessageMapping(fact_pb2.Locator, Locator, omit_if_empty=True),
+    MessageMapping(fact_pb2.EvidencePlace, EvidencePlace, {"record_key": "record"}),
+    MessageMapping(fact_pb2.Rating, Rating, named_by="person"),
+    MessageMapping(fact_pb2.Verification, Verification, {"corrected_value": "corrected"}, check=_is_judged),
+    MessageMapping(fact_pb2.PreviousValue, PreviousValue, {"candidate_count": "candidates", "lack": "lacks"}),
+    MessageMapping(fact_pb2.Fact, DeclaredFact, {"previous": ConvertedField(of="previous", read=_refuse_previous)}),
+    MessageMapping(
+        fact_pb2.EvidenceItem,
+        EvidenceItem,
+        {
+            "content_digest": "digest",
+            "validity": FlattenedField({"first_date": "valid_from", "last_date": "valid_until"}),
+        },
+        check=_is_issued,
+    ),
+    MessageMapping(
+        evaluation_service_pb2.EvaluateSubjectRequest,
+        Subject,
+        {"known_time": "known", **dict.fromkeys(_HOW, UnmappedField("how it is evaluated"))},
+    ),
+    unspecified=(Assurance.NONE,),
+)
+"""Maps facts, evidence, and requests to evaluate a subject by them."""
+
+
+# --- requests ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationRequest:
+    """A well-formed request; `known` is None if the caller left it open, and `body_digest` was taken before that.
+
+    The view is no part of what is digested: whoever repeats a request may ask for another.
+    """
+
+    organization: str
+    request_id: str
+    scorecard: CardName
+    as_of: date
+    known: str | None
+    subject: Subject
+    body_digest: str
+    view: evaluation_pb2.EvaluationView
+
+    def subject_at(self, known: str) -> Subject:
+        """Give the subject with the known time filled in."""
+        return self.subject.model_copy(update={"known": known})
+
+
+def read_request(
+    message: evaluation_service_pb2.EvaluateSubjectRequest, *, is_stored: bool = True
+) -> EvaluationRequest:
+    """Read a request to evaluate, field by field; one that is not to be stored needs no id.
+
+    Raises:
+        InputError: fields are malformed; every one is listed.
+    """
+    violations: list[Violation] = []
+    organization = attempt(violations, organization_of, message.subject)
+    scorecard = attempt(violations, parse_card, message.scorecard)
+    as_of = attempt(violations, read_date, message.as_of_date, "as_of_date")
+    known = None
+    if message.HasField("known_time"):
+        known = attempt(violations, from_past_timestamp, message.known_time, field="known_time")
+    request_id = attempt(violations, parse_request_id, message.request_id) if is_stored else ""
+    view = read_view(message.view, default=FULL)
+    facts = read_facts(message.facts, violations)
+    evidence = read_all_evidence(message.evidence, violations)
+    if violations or organization is None or scorecard is None or as_of is None or request_id is None:
+        raise InputError(tuple(violations))
+    subject = Subject.trusted(
+        {
+            "subject": message.subject,
+            "as_of": message.as_of_date,
+            "known": known or "",
+            "settings": dict(message.settings),
+            "facts": facts,
+            "evidence": evidence,
+        }
+    )
+    body = _body_digest(subject, message.scorecard)
+    return EvaluationRequest(organization, request_id, scorecard, as_of, known, subject, body, view)
+
+
+def write_request(
+    subject: Subject, *, scorecard: str, request_id: str
+) -> evaluation_service_pb2.EvaluateSubjectRequest:
+    """Write a request to evaluate; a subject without known time leaves that to the service."""
+    request = evaluation_service_pb2.EvaluateSubjectRequest
+    return INPUTS.write(request, subject, scorecard=scorecard, request_id=request_id)
+
+
+def read_date(text: str, field: str) -> date:
+    """Read a civil date of a request.
+
+    Raises:
+        InputError: the text is empty, has another form, or there is no such day.
+    """
+    if not text:
+        raise InputError((Violation(field, _say("DATE_REQUIRED"), "REQUIRED"),))
+    try:
+        return parse_date(text)
+    except DateError as error:
+        raise InputError((Violation(field, error_message(error), "MALFORMED"),)) from None
+
+
+def read_facts(messages: Iterable[fact_pb2.Fact], violations: list[Violation]) -> tuple[DeclaredFact, ...]:
+    """Read facts; what is malformed is added to the violations, and left out where nothing comes of it."""
+    facts = []
+    for index, item in enumerate(messages):
+        if not item.fact_id:
+            violations.append(Violation(f"facts[{index}].fact_id", _say("FACT_ID_REQUIRED"), "REQUIRED"))
+            continue
+        facts.append(INPUTS.read(DeclaredFact, item, ("facts[", item.fact_id, "]"), violations.append))
+    return tuple(filter(None, facts))
+
+
+def read_all_evidence(
+    messages: Iterable[fact_pb2.EvidenceItem], violations: list[Violation]
+) -> tuple[EvidenceItem, ...]:
+    """Read evidence items; what is malformed is added to the violations, and left out where nothing comes of it."""
+    evidence = []
+    for index, item in enumerate(messages):
+        if not item.evidence_id:
+            violations.append(Violation(f"evidence[{index}].evidence_id", _say("EVIDENCE_ID_REQUIRED"), "REQUIRED"))
+            continue
+        evidence.append(INPUTS.read(EvidenceItem, item, ("evidence[", item.evidence_id, "]"), violations.append))
+    return tuple(filter(None, evidence))
+
+
+def _body_digest(subject: Subject, scorecard: str) -> str:
+    """Digest what the caller asked."""
+    return digest(normal_bytes({"scorecard": scorecard, "subject": subject}))
+
+
+def normal_bytes(value: _Asked) -> bytes:
+    """Write text, flags, lists, mappings and models of them canonically, with every list sorted by its bytes.
+
+    No list of a request has an order: a reordered retry is the same request. Mappings become pairs, because their keys
+    are the caller's text and need not be ASCII. Of a model, what is not given is left out.
+    """
+    return unchecked_canonical_bytes(_normal(value))
+
+
+def _normal(value: Any) -> Any:
+    """Give the normal form; lists that have an order to be found are bytes already."""
+    if isinstance(value, (str, bool)):
+        return value
+    if isinstance(value, (list, tuple)):
+        if len(value) < 2:
+            return [_normal(part) for part in value]
+        return orjson.Fragment(
+            b"[%b]" % b",".join(sorted([unchecked_canonical_bytes(_normal(part)) for part in value]))
+        )
+    if isinstance(value, dict):
+        return {"pairs": [[key, _normal(value[key])] for key in sorted(value)]}
+    kind: type[FrozenModel] = type(value)
+    fields, pairs = value.__dict__, []
+    for name in _names(kind):
+        part = fields[name]
+        if type(part) is str:
+            pairs.append([name, part])
+        # Facts without ratings have the digest that they had before there were any, so that a late retry finds its
+        # answer.
+        elif part is not None and (part or name != "ratings"):
+            pairs.append([name, _normal(part)])
+    return {"pairs": pairs}
+
+
+@cache
+def _names(kind: type[FrozenModel]) -> tuple[str, ...]:
+    return tuple(sorted(kind.model_fields))
+
+
+def read_view(
+    view: evaluation_pb2.EvaluationView, *, default: evaluation_pb2.EvaluationView
+) -> evaluation_pb2.EvaluationView:
+    """Give the view asked for."""
+    return default if view == evaluation_pb2.EVALUATION_VIEW_UNSPECIFIED else view

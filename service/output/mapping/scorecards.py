@@ -1,0 +1,203 @@
+"""Mapper of scorecards: versions, changes, drafts and signed statements to protobuf messages."""
+
+from __future__ import annotations
+
+import base64
+from typing import TYPE_CHECKING
+
+import orjson
+
+from rules.model.diff import change_sentence
+from service.base.names import CardName
+from service.gazette.overlays import base_of
+from service.output.mapping.answers import ANSWERS
+from service.output.mapping.mapper import ConvertedField, FlattenedField, Mapper, MessageMapping, UnmappedField
+from touchstone.v1 import draft_pb2, scorecard_pb2, scorecard_service_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from rules.model.diff import ScorecardDifference
+    from rules.model.published import PublishedVersion
+    from rules.model.scorecard import Card
+    from service.approval.statements import Statement
+    from service.store.tables import DraftCommentRow, DraftRow, RevisionRow
+
+
+def _day(day: date | None) -> str:
+    return "" if day is None else day.isoformat()
+
+
+def _superseded(card: Card) -> str:
+    return str(CardName(card.id, card.supersedes)) if card.supersedes else ""
+
+
+def revision_name(draft: str, number: int) -> str:
+    """Give the name of a revision."""
+    return f"{draft}/revisions/{number}"
+
+
+_STANDING = UnmappedField("where a draft stands: service.api.reviewing")
+
+SCORECARDS = Mapper(
+    MessageMapping(
+        scorecard_pb2.Repeal,
+        "rules.model.published:Repeal",
+        {"first_date": ConvertedField("first_day", _day), "repeal_time": "time"},
+    ),
+    MessageMapping(
+        scorecard_pb2.VersionStatement,
+        "service.approval.statements:Statement",
+        {
+            "person": "predicate.person",
+            "state_time": "predicate.time",
+            "reason": "predicate.reason",
+            "key_id": "key",
+        },
+    ),
+    MessageMapping(
+        scorecard_pb2.ScorecardVersion,
+        "rules.model.published:PublishedVersion",
+        {
+            "titles": "scorecard.card.titles",
+            "subject_kind": "scorecard.card.subject_kind",
+            "attestation_kind": "scorecard.card.attestation",
+            "time_zone": "scorecard.card.time_zone",
+            "effect": FlattenedField(
+                {
+                    "first_date": ConvertedField("scorecard.card.first_date", _day),
+                    "last_date": ConvertedField("scorecard.card.last_date", _day),
+                }
+            ),
+            "supersedes": ConvertedField("scorecard.card", _superseded),
+            "not_assessed": "scorecard.card.not_assessed",
+            "statements": UnmappedField("they stand beside the file"),
+            "gazette": UnmappedField("whose own gazette it stands in"),
+            **dict.fromkeys(
+                ("overlaid_version", "overlaid_content_digest"), UnmappedField("of an overlay: write_version")
+            ),
+        },
+    ),
+    MessageMapping(
+        scorecard_pb2.Change,
+        "rules.model.diff:ScorecardChange",
+        {
+            "before_json": "before",
+            "after_json": "after",
+            "text": UnmappedField("its sentence in one language: write_changes"),
+        },
+    ),
+    MessageMapping(
+        draft_pb2.DraftRevision,
+        "service.store.tables:RevisionRow",
+        {
+            "name": ConvertedField(write=lambda row: revision_name(row.draft, row.number)),
+            "scorecard_version": "version",
+            "problems": ConvertedField("problems", orjson.loads),
+            "source_files": UnmappedField("told of one revision alone: write_revision"),
+        },
+    ),
+    MessageMapping(
+        draft_pb2.Draft,
+        "service.store.tables:DraftRow",
+        {
+            "revision": UnmappedField("a row of its own: write_draft"),
+            "open_comments": UnmappedField("they are counted: write_draft"),
+            **dict.fromkeys(
+                (
+                    "state",
+                    "authors",
+                    "approvals_needed",
+                    "approvals_lacking",
+                    "approvals_asked_by",
+                    "statements",
+                    "statements_on_other_content",
+                    "allowed_steps",
+                    "repeal",
+                ),
+                _STANDING,
+            ),
+        },
+    ),
+    MessageMapping(
+        draft_pb2.DraftComment,
+        "service.store.tables:DraftCommentRow",
+        {
+            "name": ConvertedField(write=lambda row: f"{row.draft}/comments/{row.number}"),
+            "revision": ConvertedField(write=lambda row: revision_name(row.draft, row.revision)),
+        },
+    ),
+    base=ANSWERS,
+)
+"""Maps versions and drafts."""
+
+
+def write_version(
+    published: PublishedVersion, statements: Sequence[Statement] = (), *, gazette: str = ""
+) -> scorecard_pb2.ScorecardVersion:
+    """Write one version, with what was signed of it, and whose own gazette it stands in."""
+    base = base_of(published.sources)
+    return SCORECARDS.write(
+        scorecard_pb2.ScorecardVersion,
+        published,
+        statements=statements,
+        gazette=gazette,
+        overlaid_version=base.name if base else None,
+        overlaid_content_digest=base.content_digest if base else None,
+    )
+
+
+def write_scorecard(
+    current: PublishedVersion | None, newest: PublishedVersion, *, gazette: str = ""
+) -> scorecard_pb2.Scorecard:
+    """Write a scorecard: its version in force today, if any, its titles, and whose own gazette it stands in."""
+    return scorecard_pb2.Scorecard(
+        name=str(CardName(newest.scorecard.card.id)),
+        titles=(current or newest).scorecard.card.titles,
+        current_version=current.name if current else "",
+        gazette=gazette,
+    )
+
+
+def write_changes(
+    difference: ScorecardDifference, language: str
+) -> scorecard_service_pb2.DiffScorecardVersionsResponse:
+    """Write every change with its sentence, and the step that they ask for together."""
+    return SCORECARDS.write(
+        scorecard_service_pb2.DiffScorecardVersionsResponse,
+        changes=[
+            SCORECARDS.write(scorecard_pb2.Change, change, text=change_sentence(change, language))
+            for change in difference.changes
+        ],
+        required_step=difference.required_step,
+    )
+
+
+def write_revision(row: RevisionRow, files: Mapping[str, str] | None = None) -> draft_pb2.DraftRevision:
+    """Write a revision as it was saved, with its files if they are given."""
+    sources = [scorecard_pb2.SourceFile(path=path, content=text) for path, text in (files or {}).items()]
+    return SCORECARDS.write(draft_pb2.DraftRevision, row, source_files=sources)
+
+
+def write_draft(row: DraftRow, revision: RevisionRow, *, open_comments: int) -> draft_pb2.Draft:
+    """Write a draft with its newest revision; where it stands is another question."""
+    return SCORECARDS.write(draft_pb2.Draft, row, revision=revision, open_comments=open_comments)
+
+
+def write_comment(row: DraftCommentRow) -> draft_pb2.DraftComment:
+    """Write a comment."""
+    return SCORECARDS.write(draft_pb2.DraftComment, row)
+
+
+def write_signed(statement: Statement) -> draft_pb2.SignedStatement:
+    """Write a statement as it was signed."""
+    envelope = orjson.loads(orjson.dumps(dict(statement.envelope)))
+    return draft_pb2.SignedStatement(
+        payload=base64.b64decode(envelope["payload"]),
+        payload_type=envelope["payloadType"],
+        signatures=[
+            draft_pb2.SignedStatement.Signature(keyid=one["keyid"], sig=base64.b64decode(one["sig"]))
+            for one in envelope["signatures"]
+        ],
+    )

@@ -1,0 +1,364 @@
+"""OSCAL assessment results: observations, findings and risks of one evaluation, with stable identifiers.
+
+What each criterion rests on is an observation; each gate, rule and finding of the card is a finding about an objective,
+with its observation; a gate that is not met, and each double use, is an open risk. OSCAL knows two answers and we have
+four: what is undetermined is not satisfied and what does not apply is satisfied, both with the reason `other`, and the
+answer as we give it stands beside it as a property.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from rules.contracts.messages import listed
+from rules.contracts.outcomes import Outcome, Verdict
+from service.base.evidence_kinds import kind_word
+from service.output.report import results
+from service.output.report.double_use import double_use_sentence, double_uses
+from service.output.report.formatters import RecordFormatter
+from service.output.result_status import state_of, status_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rules.contracts.inputs import EvidenceItem
+    from rules.contracts.record import CriterionResult, Finding, Record, RuleResult
+    from rules.model.published import PublishedVersion
+    from touchstone.v1 import evaluation_pb2
+
+
+_SAFE = ":/?#[]@!$&'()*+,;=-._~%"
+_HEXADECIMAL = 64
+
+
+def resources(teller: RecordFormatter, version_digest: str, record_digest: str, bundle_digest: str) -> Iterator[Json]:
+    """Give the resources; `bundle_digest` is that of the file of a proof bundle, empty if there is none."""
+    record = teller.record
+    yield resource("published-version", record.scorecard_version, version_digest)
+    yield resource("record", f"record of {record.subject}", record_digest)
+    if bundle_digest:
+        yield resource("proof-bundle", f"proof bundle of {record.subject}", bundle_digest)
+    for table in record.tables:
+        yield resource("reference-table", f"tables/{table.name}/editions/{table.edition}", table.digest)
+    for item in record.evidence:
+        yield _evidence(teller, item)
+    yield {
+        "uuid": subject_identity(record.subject),
+        "title": record.subject,
+        "props": properties(kind="subject"),
+    }
+
+
+def resource(kind: str, title: str, digest: str) -> Json:
+    """Write one content that is known by its digest."""
+    return {
+        "uuid": identity(digest),
+        "title": title,
+        "props": properties(kind=kind),
+        "rlinks": [{"href": f"urn:sha256:{digest}", "hashes": [_hash(digest)]}],
+    }
+
+
+def subject_identity(subject: str) -> str:
+    """Give the identifier of a subject."""
+    return identity(f"subject {subject}")
+
+
+def evidence_identity(item: EvidenceItem) -> str:
+    """Give the identifier of an item of evidence: of the document, under the id that facts name it by."""
+    return identity(f"evidence {item.id} {item.digest}")
+
+
+def _evidence(teller: RecordFormatter, item: EvidenceItem) -> Json:
+    found: Json = {
+        "uuid": evidence_identity(item),
+        "title": listed((kind_word(item.kind, teller.language), item.issuer), teller.language),
+        "props": properties(
+            kind="evidence",
+            id=item.id,
+            assurance=item.assurance.value,
+            issue_date=item.issue_date,
+            valid_from=item.valid_from,
+            valid_until=item.valid_until,
+            page=str(item.locator.page or ""),
+            cell=item.locator.cell,
+        ),
+    }
+    hashes = [_hash(item.digest)] if len(item.digest) == _HEXADECIMAL else []
+    href = quote(item.locator.uri, safe=_SAFE) if item.locator.uri else f"urn:sha256:{item.digest}" if hashes else ""
+    if href:
+        found["rlinks"] = [{"href": href, **({"hashes": hashes} if hashes else {})}]
+    return found
+
+
+def _hash(digest: str) -> Json:
+    return {"algorithm": "SHA-256", "value": digest}
+
+
+NAMESPACE = "urn:touchstone:oscal:1"
+"""Whose properties ours are, and what all identifiers are derived from."""
+_ROOT = uuid5(NAMESPACE_URL, NAMESPACE)
+_NO_TOKEN = re.compile(r"[^\w.-]", re.ASCII)
+_BEGIN = re.compile(r"[A-Za-z_]")
+
+Json = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """Identifiers (UUID version 5) of what stands in one record, by the digest of the record."""
+
+    record_digest: str
+
+    def of(self, *path: str) -> str:
+        """Give the identifier of one part."""
+        return str(uuid5(UUID(bytes=_ROOT.bytes), "/".join((self.record_digest, *path))))
+
+
+def identity(digest: str) -> str:
+    """Give the identifier of a content by its digest, whichever record names it."""
+    return str(uuid5(_ROOT, digest))
+
+
+def oscal_token(id: str) -> str:
+    """Write an id as OSCAL wants identifiers of controls: letters, digits, dots, hyphens, no digit first."""
+    written = _NO_TOKEN.sub("_", id)
+    return written if _BEGIN.match(written) else f"_{written}"
+
+
+def properties(**values: str | None) -> list[Json]:
+    """Write those properties of ours that have a value; underlines in names become hyphens."""
+    return [
+        {"name": name.replace("_", "-"), "ns": NAMESPACE, "value": " ".join(value.split())}
+        for name, value in values.items()
+        if value and value.strip()
+    ]
+
+
+VERSION = "1.1.3"
+"""The version of OSCAL that is written."""
+_STATES = {
+    Outcome.MET: ("satisfied", "pass"),
+    Outcome.NOT_MET: ("not-satisfied", "fail"),
+    Outcome.UNDETERMINED: ("not-satisfied", "other"),
+    Outcome.NOT_APPLICABLE: ("satisfied", "other"),
+}
+_OPPOSITE = {Outcome.MET: Outcome.NOT_MET, Outcome.NOT_MET: Outcome.MET}
+
+
+def assessment_results(
+    record: Record,
+    version: PublishedVersion,
+    language: str,
+    *,
+    evaluation: evaluation_pb2.Evaluation,
+    bundle_digest: str = "",
+) -> Json:
+    """Write the document; the same arguments give the same one, to the last identifier.
+
+    Times are those of the envelope: when it was stored, or without that, what was known by then.
+    """
+    teller = RecordFormatter(record, version.scorecard, language)
+    return {"assessment-results": _DocumentWriter(teller, version, evaluation, bundle_digest).document()}
+
+
+@dataclass(frozen=True, slots=True)
+class _DocumentWriter:
+    teller: RecordFormatter
+    version: PublishedVersion
+    evaluation: evaluation_pb2.Evaluation
+    bundle_digest: str
+
+    @property
+    def _ids(self) -> Identities:
+        return Identities(self.evaluation.record_digest)
+
+    @property
+    def _time(self) -> str:
+        stored = self.evaluation.HasField("create_time")
+        return self.evaluation.create_time.ToJsonString() if stored else self.teller.record.known_time
+
+    def document(self) -> Json:
+        record, digest = self.teller.record, self.evaluation.record_digest
+        title = self.teller.label(self.teller.scorecard.card.titles, self.teller.scorecard.card.id)
+        linked = list(resources(self.teller, self.version.content_digest, digest, self.bundle_digest))
+        return {
+            "uuid": self._ids.of("assessment-results", self.teller.language, self.bundle_digest),
+            "metadata": {
+                "title": title,
+                "last-modified": self._time,
+                "version": digest,
+                "oscal-version": VERSION,
+                "props": properties(
+                    language=self.teller.language, **dict(sorted(self.evaluation.software_versions.items()))
+                ),
+            },
+            "import-ap": {"href": f"#{identity(self.version.content_digest)}"},
+            "results": [self._result(title, record)],
+            "back-matter": {"resources": list({str(one["uuid"]): one for one in linked}.values())},
+        }
+
+    def _result(self, title: str, record: Record) -> Json:
+        told = results.conclusion(self.teller)
+        concluded = (told["kind"], told["grade"], told["verdict"], told["stage"], told["score"])
+        criteria = self._criteria
+        observations = [*map(self._observation, criteria), *map(self._double_use, self._uses)]
+        parts: Json = {
+            "uuid": self._ids.of("result"),
+            "title": title,
+            "description": "\n\n".join(str(one) for one in (*self._decided, *concluded) if one),
+            "start": record.known_time,
+            "end": self._time,
+            "props": properties(
+                subject=record.subject,
+                evaluation=self.evaluation.name,
+                scorecard_version=record.scorecard_version,
+                as_of_date=record.as_of_date,
+                rule_digest=record.rule_digest,
+                record_digest=self.evaluation.record_digest,
+                trail_digest=record.trail_digest,
+                conclusion=record.conclusion.kind.value,
+                grade=record.conclusion.grade,
+                certainty=record.standing.certainty,
+                status=state_of(self.evaluation.status),
+            ),
+            "reviewed-controls": {"control-selections": [self._reviewed(criteria)]},
+        }
+        lists = {"observations": observations, "risks": list(self._risks()), "findings": list(self._findings())}
+        return {**parts, **{name: items for name, items in lists.items() if items}}
+
+    @property
+    def _decided(self) -> list[str]:
+        return status_lines(self.evaluation.status, self.teller.language)
+
+    @property
+    def _criteria(self) -> list[CriterionResult | RuleResult]:
+        return [*self.teller.record.criteria, *self.teller.record.rules]
+
+    @property
+    def _uses(self) -> Sequence[evaluation_pb2.Finding]:
+        return double_uses(self.evaluation.archive_findings)
+
+    def _reviewed(self, criteria: Sequence[CriterionResult | RuleResult]) -> Json:
+        ids = dict.fromkeys(oscal_token(one.id) for one in (*criteria, *self.teller.record.findings))
+        return {"include-controls": [{"control-id": id} for id in ids]} if ids else {"include-all": {}}
+
+    def _observation(self, result: CriterionResult | RuleResult) -> Json:
+        step = _step(result)
+        points = None if not hasattr(result, "points") or result.points is None else result.points
+        used = [item for item in self.teller.record.evidence if item.id in result.evidence]
+        found: Json = {
+            "uuid": self._ids.of("observation", step),
+            "title": result.id,
+            "description": self.teller.sentence(step) or result.id,
+            "props": properties(
+                step=step,
+                outcome=result.outcome.value,
+                points_least=points.low if points else None,
+                points_most=points.high if points else None,
+                facts=" ".join(result.facts),
+            ),
+            "methods": ["EXAMINE" if used else "TEST"],
+            "types": ["control-objective"],
+            "subjects": [{"subject-uuid": subject_identity(self.teller.record.subject), "type": "resource"}],
+            "collected": self.teller.record.known_time,
+        }
+        if used:
+            found["relevant-evidence"] = [
+                {"href": f"#{evidence_identity(item)}", "description": item.locator.quote or item.id} for item in used
+            ]
+        return found
+
+    def _findings(self) -> Iterator[Json]:
+        """Give gates and rules first, then what the card calls a finding, of which the one that holds is the fault."""
+        for result in self._criteria:
+            if _step(result).startswith(("gates/", "rules/")):
+                told = self.teller.sentence(_step(result))
+                yield self._finding(_step(result), result, _answer(result), told)
+        names = {row["id"]: row["name"] for row in results.findings(self.teller)}
+        for finding in self.teller.record.findings:
+            step = f"findings/{finding.id}"
+            told = self.teller.sentence(step) if step in self.teller.payloads else names[finding.id]
+            answer = _opposite(finding.outcome)
+            yield self._finding(step, finding, answer, told)
+
+    def _finding(self, step: str, of: CriterionResult | RuleResult | Finding, answer: Outcome, told: str) -> Json:
+        state, reason = _STATES[answer]
+        days = getattr(of, "close_within_days", None)
+        found: Json = {
+            "uuid": self._ids.of("finding", step),
+            "title": of.id,
+            "description": told or of.id,
+            "props": properties(
+                step=step,
+                outcome=of.outcome.value,
+                severity=getattr(of, "severity", None),
+                close_within_days=None if days is None else str(days),
+            ),
+            "target": {
+                "type": "objective-id",
+                "target-id": oscal_token(of.id),
+                "status": {"state": state, "reason": reason},
+            },
+        }
+        if not step.startswith("findings/"):
+            found["related-observations"] = [{"observation-uuid": self._ids.of("observation", step)}]
+        if step.startswith("gates/") and of.outcome is Outcome.NOT_MET:
+            found["related-risks"] = [{"risk-uuid": self._ids.of("risk", step)}]
+        return found
+
+    def _risks(self) -> Iterator[Json]:
+        """Give double uses first, then the gates that are not met."""
+        for number, use in enumerate(self._uses):
+            yield self._risk(
+                f"archive/{number}", use.finding_id, double_use_sentence(use, self.teller.language, self.teller), ()
+            )
+        for gate in results.gates(self.teller):
+            if gate["outcome"] == Outcome.NOT_MET.value:
+                yield self._risk(f"gates/{gate['id']}", f"{gate['id']} {gate['name']}", gate["answer"], gate["clauses"])
+
+    def _risk(self, step: str, title: str, told: str, clauses: Sequence[str]) -> Json:
+        return {
+            "uuid": self._ids.of("risk", step),
+            "title": title.strip(),
+            "description": told,
+            "statement": "\n\n".join(clauses) or told,
+            "props": properties(step=step),
+            "status": "open",
+            "related-observations": [{"observation-uuid": self._ids.of("observation", step)}],
+        }
+
+    def _double_use(self, use: evaluation_pb2.Finding) -> Json:
+        step = f"archive/{self._uses.index(use)}"
+        return {
+            "uuid": self._ids.of("observation", step),
+            "title": use.finding_id,
+            "description": double_use_sentence(use, self.teller.language, self.teller),
+            "props": properties(step=step, place=use.place),
+            "methods": ["TEST"],
+            "types": ["finding"],
+            "collected": self._time,
+        }
+
+
+def _step(result: CriterionResult | RuleResult) -> str:
+    kind = getattr(result, "kind", "rule")
+    return f"{kind}s/{result.id}"
+
+
+def _answer(result: CriterionResult | RuleResult) -> Outcome:
+    """Say whether all is well by a gate, or by a rule, which finds fault or none."""
+    if not hasattr(result, "verdict"):
+        return result.outcome
+    if result.verdict.rank < Verdict.PERMITTED_WITH_QUALIFICATION.rank:
+        return _opposite(result.outcome)
+    return Outcome.NOT_APPLICABLE if result.outcome is Outcome.NOT_MET else result.outcome
+
+
+def _opposite(outcome: Outcome) -> Outcome:
+    """Give the answer to whether all is well, where an outcome says whether something is wrong."""
+    return _OPPOSITE.get(outcome, outcome)

@@ -1,0 +1,123 @@
+"""Earlier evaluations from exported messages and proof bundles, as sources of facts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import InputError, TrailError, VersionError, Violation
+from rules.contracts.messages import error_message
+from rules.trail.forms import read_complete_record, read_record
+from rules.trail.previous import EarlierEvaluation, fill_from_previous
+from rules.trail.verify_previous import PreviousRecord, fault_of
+from service.output.envelopes import exported_content
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from rules.contracts.inputs import Subject
+    from rules.contracts.record_bytes import RecordHead, WrittenSteps
+    from rules.model.published import PublishedVersion
+    from service.gazette.versions import Gazette
+    from touchstone.v1 import evaluation_pb2
+
+FIELD, BUNDLES = "previous_evaluations", "previous_bundles"
+"""The fields of requests in which they are given."""
+
+
+def earlier_evaluation(
+    name: str, written: WrittenSteps, gazette: Gazette, draft: PublishedVersion | None = None
+) -> EarlierEvaluation:
+    """Give an earlier evaluation with the version that it was made under, which may be the draft at hand."""
+    return EarlierEvaluation(name, written, version_of(written.head, gazette, draft))
+
+
+def previous_from_export(evaluation: evaluation_pb2.Evaluation, gazette: Gazette) -> PreviousRecord:
+    """Give an exported evaluation as one that others are taken from.
+
+    Raises:
+        InputError: it was not exported with its record.
+        TrailError: its bytes are no record.
+    """
+    content = exported_content(evaluation)
+    version = version_of(read_record(content).head, gazette)
+    return PreviousRecord(evaluation.name, content, evaluation.record_digest, evaluation.record_key, version)
+
+
+def previous_from_bundle(content: bytes) -> PreviousRecord:
+    """Give the evaluation in a proof bundle as one that others are taken from.
+
+    Raises:
+        TrailError: it is no bundle, or shows only some steps.
+    """
+    from service.output.bundles import read_bundled_record  # noqa: PLC0415 -- slow to load, and seldom needed
+
+    return read_bundled_record(content)
+
+
+def fill_from_given(
+    rules: PublishedVersion,
+    subject: Subject,
+    evaluations: Sequence[evaluation_pb2.Evaluation],
+    bundles: Sequence[bytes],
+    gazette: Gazette,
+) -> Subject:
+    """Give a subject what earlier evaluations, exported or in proof bundles, give its facts.
+
+    Raises:
+        InputError: one has no record or was changed, or is not the evaluation that the scorecard takes from.
+    """
+    if not (evaluations or bundles):
+        return subject
+    refuse_unreadable(evaluations, bundles)
+    records = {
+        **{f"{FIELD}[{place}]": previous_from_export(one, gazette) for place, one in enumerate(evaluations)},
+        **{f"{BUNDLES}[{place}]": previous_from_bundle(one) for place, one in enumerate(bundles)},
+    }
+    candidates, violations = list[EarlierEvaluation](), list[Violation]()
+    for field, record in records.items():
+        written = read_complete_record(record.content)
+        if (fault := fault_of(record, written)) is not None:
+            violations.append(Violation(field, fault, "WRONG_VALUE"))
+        made_by = record.version or version_of(written.head, gazette, rules)
+        candidates.append(EarlierEvaluation(record.name, written, made_by))
+    if not violations:
+        subject, problems = fill_from_previous(rules.scorecard, subject, candidates)
+        violations.extend(Violation(FIELD, said, "WRONG_VALUE") for said in problems)
+    if violations:
+        raise InputError(tuple(violations))
+    return subject
+
+
+def refuse_unreadable(evaluations: Iterable[evaluation_pb2.Evaluation], bundles: Iterable[bytes] = ()) -> None:
+    """Refuse earlier evaluations that a caller gives and whose bytes are no records: nothing stored is lost by that.
+
+    Raises:
+        InputError: one has no record, or none that can be read; all are listed.
+    """
+    violations: list[Violation] = []
+    for place, evaluation in enumerate(evaluations):
+        each = f"{FIELD}[{place}]"
+        try:
+            read_record(exported_content(evaluation, field=each))
+        except InputError as error:
+            violations.extend(error.violations)
+        except TrailError as error:
+            violations.append(Violation(f"{each}.record_json", error_message(error), "MALFORMED"))
+    for place, bundle in enumerate(bundles):
+        try:
+            previous_from_bundle(bundle)
+        except TrailError as error:
+            violations.append(Violation(f"{BUNDLES}[{place}]", error_message(error), "MALFORMED"))
+    if violations:
+        raise InputError(tuple(violations))
+
+
+def version_of(head: RecordHead, gazette: Gazette, draft: PublishedVersion | None = None) -> PublishedVersion | None:
+    """Find the version with the rules of a record; None if it is not there."""
+    if draft is not None and (draft.name, draft.rule_digest) == (head.scorecard_version, head.rule_digest):
+        return draft
+    try:
+        found = gazette.made_by(head.scorecard_version, head.rule_digest)
+    except (InputError, VersionError):
+        return None
+    return found if found.rule_digest == head.rule_digest else None

@@ -1,0 +1,167 @@
+"""Forecast under adopted versions not yet in force: what the same facts get on their first day.
+
+The version that governs on a later day, as published by now, is tried on the first day on which it governs, with the
+facts and settings that it knows. Nothing of it is recorded: it is a forecast, and the facts of that day may differ.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from rules.contracts.errors import InputError, VersionError
+from rules.contracts.messages import error_message, listed, told
+from rules.contracts.typesetting import typeset
+from rules.engine.stopping import never_stop
+from rules.model.fact_renames import migrate_facts
+from rules.model.published import find_version_in_force
+from rules.trail.verify import subject_of
+from service.base.names import parse_card
+from service.evaluating.evaluators import new_record_key
+from service.output.report.formatters import CardFormatter, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from rules.contracts.inputs import Subject
+    from rules.contracts.record import Conclusion, Record
+    from rules.engine.stopping import ShouldStop
+    from rules.model.published import PublishedVersion
+    from service.evaluating.evaluators import Evaluators
+    from service.gazette.versions import Gazette
+    from touchstone.v1.evaluation_service_pb2 import ExplainEvaluationResponse as Explained
+
+
+_SHOWN = 8
+"""How many facts one sentence names."""
+
+
+@dataclass(frozen=True, slots=True)
+class UpcomingVersion:
+    """A version that will govern from a day on, and what was found under it.
+
+    `asked` are facts that it asks for and the version of the record does not, `left` facts of the subject that it does
+    not take. `refused` says why the subject cannot be read under it; then there is no conclusion.
+    """
+
+    version: PublishedVersion
+    first_day: date
+    conclusion: Conclusion | None
+    asked: tuple[str, ...]
+    left: tuple[str, ...]
+    refused: str = ""
+
+
+def upcoming_versions(
+    versions: Sequence[PublishedVersion], as_of: date, known: str
+) -> list[tuple[PublishedVersion, date]]:
+    """List the versions that govern after a day, as known at an instant, each with the first such day."""
+    starts = sorted({one.scorecard.card.first_date for one in versions if one.scorecard.card.first_date > as_of})
+    found: dict[str, tuple[PublishedVersion, date]] = {}
+    for day in starts:
+        try:
+            one = find_version_in_force(versions, day, known)
+        except VersionError:
+            continue
+        if one.scorecard.card.first_date > as_of:
+            found.setdefault(one.name, (one, day))
+    return list(found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class UpcomingQuery:
+    """A record, the version that it was made with, and the instant as known at which it is asked what is coming."""
+
+    record: Record
+    version: PublishedVersion
+    known: str
+
+    def coming(self, gazette: Gazette, evaluators: Evaluators, stop: ShouldStop = never_stop) -> list[UpcomingVersion]:
+        """Try the subject under each version of its card that will govern.
+
+        Raises:
+            EngineDisagreement: the two evaluators differ.
+            Stopped: `stop` said so.
+            TrailError: the payloads of the record were erased, or a file of the gazette is damaged.
+        """
+        versions = gazette.versions(parse_card(self.version.name).card)
+        later = upcoming_versions(versions, date.fromisoformat(self.record.as_of_date), self.known)
+        subject = subject_of(self.record)
+        found = []
+        for other, day in later:
+            if other.name != self.version.name:
+                facts = migrate_facts(subject.facts, self.version, other, versions)
+                found.append(self._tried(subject.model_copy(update={"facts": facts}), other, day, evaluators, stop))
+        return found
+
+    def _tried(
+        self, subject: Subject, other: PublishedVersion, day: date, evaluators: Evaluators, stop: ShouldStop
+    ) -> UpcomingVersion:
+        """Try a subject, whose facts have the ids that the other version gives them."""
+        card, given = other.scorecard, {fact.id for fact in subject.facts}
+        before, after = ({fact.id for fact in one.scorecard.facts} for one in (self.version, other))
+        settings = {setting.id for setting in card.settings}
+        asked = tuple(fact.id for fact in card.facts if fact.id not in before | given)
+        left = tuple(fact.id for fact in subject.facts if fact.id not in after)
+        then = subject.model_copy(
+            update={
+                "as_of": day.isoformat(),
+                "known": self.known,
+                "settings": {name: choice for name, choice in subject.settings.items() if name in settings},
+                "facts": tuple(fact for fact in subject.facts if fact.id in after),
+            }
+        )
+        try:
+            recorded = evaluators.evaluate(other, then, new_record_key(), stop)
+        except (InputError, VersionError) as error:
+            return UpcomingVersion(other, day, None, asked, left, error_message(error))
+        return UpcomingVersion(other, day, recorded.without_steps.conclusion, asked, left)
+
+    def sentences(self, found: Sequence[UpcomingVersion], language: str) -> Iterator[str]:
+        """Say of each what the same facts would get, and when the version of the record ends by repeal."""
+        said = words(language)["coming"]
+        now = CardFormatter(self.version.scorecard, language).answer_of(self.record.conclusion)
+        for one in found:
+            card = one.version.scorecard.card
+            text = said["governs"].format(
+                first=one.first_day, version=card.version, published=one.version.publish_time[:10]
+            )
+            if one.conclusion is None:
+                text += said["refused"].format(problem=told(one.refused, language))
+            else:
+                then = CardFormatter(one.version.scorecard, language).answer_of(one.conclusion)
+                text += said["same" if then == now else "gets"].format(answer=then, now=now)
+            text += self._facts(one.asked, one.version, "asks", language)
+            text += self._facts(one.left, self.version, "leaves", language)
+            yield typeset(text, language)
+        ended = self.version.repeal
+        if ended is not None and ended.time <= self.known and ended.first_day.isoformat() > self.record.as_of_date:
+            yield typeset(said["repealed"].format(first=ended.first_day, reason=ended.reason), language)
+
+    @staticmethod
+    def _facts(names: Sequence[str], of: PublishedVersion, key: str, language: str) -> str:
+        if not names:
+            return ""
+        said = words(language)["coming"]
+        labels = {fact.id: fact.labels.get(language) or fact.id for fact in of.scorecard.facts}
+        shown = listed((labels.get(name, name) for name in names[:_SHOWN]), language)
+        more = said["more"].format(count=len(names) - _SHOWN) if len(names) > _SHOWN else ""
+        return str(said[key].format(facts=shown + more))
+
+
+def name_upcoming(versions: Iterable[tuple[PublishedVersion, date]], language: str) -> list[str]:
+    """Name what is coming, without trying anything under it."""
+    said = words(language)["coming"]
+    return [typeset(_governs(one, day, language) + said["ask"], language) for one, day in versions]
+
+
+def _governs(version: PublishedVersion, day: date, language: str) -> str:
+    number, published = version.scorecard.card.version, version.publish_time[:10]
+    return str(words(language)["coming"]["governs"].format(first=day, version=number, published=published))
+
+
+def append_upcoming(answer: Explained, sentences: Iterable[str]) -> None:
+    """Put what is coming behind the other sentences of an explanation."""
+    for text in sentences:
+        answer.statements.add(topic="TOPIC_COMING", text=text)

@@ -1,0 +1,184 @@
+"""Double-use section of reports and explanations: numbers used twice, and the gates concerned.
+
+A double use is major: another subject, or the same one for another period, has used the serial or certificate number.
+That a document or the number of a line stands in earlier evaluations too may be right; it is only counted. The outcome
+of a gate stays what the facts said. A gate is concerned if its facts include the list, or are proved by documents of
+the same kinds as the list, such as a registry extract: cards do not say which gate speaks of double claims.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.messages import listed
+from rules.contracts.typesetting import typeset
+from rules.engine.dependencies import Dependencies
+from service.base.names import OTHER_ORGANIZATION, OTHER_PERIOD
+from service.output.report.formatters import words
+from touchstone.v1 import evaluation_pb2, evaluation_service_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from rules.contracts.inputs import DeclaredValue
+    from rules.model.scorecard import Scorecard
+    from service.output.report.formatters import RecordFormatter
+
+    Findings = Sequence[evaluation_pb2.Finding]
+    Row = dict[str, Any]
+    Explained = evaluation_service_pb2.ExplainEvaluationResponse
+
+_SERIAL = re.compile(r"facts\[(?P<list>[^\]]*)\]\.records\[(?P<key>.*)\]\.(?P<field>[^.\]]+)\Z", re.DOTALL)
+_TEMPLATES = {OTHER_PERIOD: "other_period", OTHER_ORGANIZATION: "other_organization"}
+_NAMED = 3
+"""How many other subjects or periods one sentence names; of the evaluations only the newest."""
+SHOWN = 12
+"""How many double uses are told one by one in a text."""
+
+
+def double_uses(findings: Iterable[evaluation_pb2.Finding]) -> list[evaluation_pb2.Finding]:
+    """Keep the double uses of what the archive found."""
+    return [one for one in findings if one.severity == evaluation_pb2.Finding.SEVERITY_MAJOR]
+
+
+def shared_uses(findings: Iterable[evaluation_pb2.Finding]) -> list[evaluation_pb2.Finding]:
+    """Keep what earlier evaluations use too, and may."""
+    return [one for one in findings if one.severity != evaluation_pb2.Finding.SEVERITY_MAJOR]
+
+
+def double_use_sentence(finding: evaluation_pb2.Finding, language: str, teller: RecordFormatter | None = None) -> str:
+    """Say what was used before, by whom or for which period, and where; without a teller, by its place alone."""
+    said = words(language)["archive"]
+    others = finding.subjects or finding.periods
+    names = [one.rpartition("/")[2] if finding.subjects else one.replace("/", " – ") for one in others]
+    template = _TEMPLATES.get(finding.finding_id, "other_subject")
+    if template == "other_organization":
+        names = list(finding.subjects)
+        template = template if finding.evaluations else "other_organization_untold"
+    whom = said["named"].format(names=_some(names, _NAMED, language)) if names else ""
+    what = finding.place if teller is None else _what(finding.place, teller)
+    text = said[template].format(what=what, named=whom, evaluations=_some(list(finding.evaluations), 1, language))
+    return typeset(text, language)
+
+
+def _some(items: list[str], most: int, language: str) -> str:
+    shown = listed(items[:most], language)
+    if len(items) <= most:
+        return shown
+    return str(words(language)["archive"]["and_more"].format(shown=shown, count=len(items) - most))
+
+
+def _what(place: str, teller: RecordFormatter) -> str:
+    """Name a value by its field, its list and its record; the record only where its key is another value."""
+    match = _SERIAL.match(place)
+    if match is None:
+        return place
+    name, key, field = match["list"], match["key"], match["field"]
+    value = next((one for row in _rows(name, teller) if key in _texts(row) for one in _texts(row, field)), key)
+    of = teller.renderer.name(name)
+    slots = {"field": teller.renderer.name(field, name), "value": value, "list": of}
+    template = "serial" if value == key else "serial_of"
+    return str(teller.words["archive"][template].format(key=key, **slots))
+
+
+def _rows(name: str, teller: RecordFormatter) -> Iterable[dict[str, DeclaredValue]]:
+    used = next((fact.used for fact in teller.record.facts if fact.declared.id == name), None)
+    return () if used is None or used.records is None else used.records
+
+
+def _texts(row: dict[str, DeclaredValue], *fields: str) -> list[str]:
+    chosen = (row[field] for field in fields if field in row) if fields else row.values()
+    return [one.key_text for one in chosen if one.key_text]
+
+
+def affected_gates(scorecard: Scorecard, findings: Findings) -> tuple[str, ...]:
+    """Name the gates beside which the double uses stand."""
+    lists = {match["list"] for one in double_uses(findings) if (match := _SERIAL.match(one.place)) is not None}
+    kinds = {kind for fact in scorecard.facts if fact.id in lists for kind in fact.evidence}
+    near = lists | {fact.id for fact in scorecard.facts if kinds.intersection(fact.evidence)}
+    dependencies = Dependencies(scorecard)
+    return tuple(gate.id for gate in scorecard.gates if lists and near.intersection(dependencies.of((gate.id,))))
+
+
+def mark_affected_gates(gates: Iterable[Row], teller: RecordFormatter, findings: Findings) -> Iterator[Row]:
+    """Add to the answer of each gate concerned that the archive found double use; outcome and mark stay."""
+    concerned, count = affected_gates(teller.scorecard, findings), len(double_uses(findings))
+    for gate in gates:
+        if gate["id"] in concerned:
+            answer = teller.words["archive"]["beside"].format(answer=gate["answer"], count=count)
+            yield {**gate, "answer": answer, "is_doubted": True}
+        else:
+            yield {**gate, "is_doubted": False}
+
+
+def block(teller: RecordFormatter, findings: Findings) -> Row:
+    """Give what stands first in a report: title, sentences and note; nothing if there is no double use."""
+    found, said = double_uses(findings), teller.words["archive"]
+    if not found:
+        return {}
+    return {
+        "title": said["title"].format(count=len(found), severity=teller.words["severity"]["major"]),
+        "sentences": [double_use_sentence(one, teller.language, teller) for one in found],
+        "note": said["note"],
+    }
+
+
+def shared(teller: RecordFormatter, findings: Findings) -> Row:
+    """Give what earlier evaluations use too, counted and, for those who open it, one by one."""
+    found = shared_uses(findings)
+    if not found:
+        return {}
+    said = teller.words["archive"]
+    return {
+        "count": said["shared"].format(count=len(found)),
+        "where": said["shared_where"],
+        "sentences": [double_use_sentence(one, teller.language, teller) for one in found],
+    }
+
+
+def lines(findings: Findings, language: str, teller: RecordFormatter | None = None) -> Iterator[str]:
+    """Tell the double uses as lines of text: how many, and the first of them one by one."""
+    found, said = double_uses(findings), words(language)
+    if not found:
+        return
+    title = said["archive"]["title"].format(count=len(found), severity=said["severity"]["major"])
+    yield typeset(title, language)
+    for one in found[:SHOWN]:
+        yield f"  ! {double_use_sentence(one, language, teller)}"
+    if len(found) > SHOWN:
+        yield f"  {said['and_more'].format(count=len(found) - SHOWN)}"
+
+
+def prepend_double_uses(answer: Explained, teller: RecordFormatter, findings: Findings, criterion: str | None) -> None:
+    """Put the double uses, and the gates beside which they stand, before all other sentences of an explanation."""
+    explained = list(answer.statements)
+    del answer.statements[:]
+    answer.statements.extend([*_statements(teller, findings, criterion), *explained])
+    if (rest := shared_uses(findings)) and criterion is None:
+        said = teller.words["archive"]
+        text = said["end"].format(text=said["shared"].format(count=len(rest)) + said["shared_where"])
+        answer.statements.add(topic="TOPIC_STANDING", text=typeset(text, teller.language))
+
+
+def _statements(
+    teller: RecordFormatter, findings: Findings, criterion: str | None
+) -> Iterator[evaluation_service_pb2.Statement]:
+    said, found = teller.words["archive"], double_uses(findings)
+    for one in found:
+        match = _SERIAL.match(one.place)
+        yield evaluation_service_pb2.Statement(
+            topic="TOPIC_ARCHIVE",
+            text=said["end"].format(text=said["double"].format(text=double_use_sentence(one, teller.language, teller))),
+            fact_ids=[match["list"]] if match is not None else [],
+        )
+    concerned = affected_gates(teller.scorecard, found)
+    results = {result.id: result.outcome for result in teller.record.criteria}
+    for gate in teller.scorecard.gates:
+        if gate.id in concerned and criterion in (None, gate.id):
+            outcome = teller.words["outcomes"][results[gate.id].value]
+            name = f"{gate.id} {teller.label(gate.labels)}".rstrip()
+            text = said["gate"].format(gate=name, outcome=outcome, count=len(found))
+            yield evaluation_service_pb2.Statement(
+                topic="TOPIC_ARCHIVE", text=typeset(text, teller.language), criterion_id=gate.id
+            )

@@ -1,0 +1,330 @@
+"""Report formatters of a card and of a record: points, grades, facts, bases and sentences of one language."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from rules.contracts.messages import listed
+from rules.contracts.numbers import format_for_display, format_places, parse_exact, round_to
+from rules.contracts.outcomes import NO_GRADE, Outcome, Possibility
+from rules.contracts.plurals import parse_plurals
+from rules.contracts.record import Figure
+from rules.contracts.toml_files import read_toml
+from rules.contracts.typesetting import typeset
+from rules.model.expressions import UndeterminedFormula
+from rules.model.scorecard import FormulaQuantity
+from rules.trail.conclusions import conclusion_word_key, maximum_points_range
+from rules.trail.evidence_dates import outdated_evidence, reason_with_dates
+from rules.trail.explain_sentences import ReadableSentences, SingleValueClauses, merge_clauses_by_question
+from rules.trail.explain_tables import missing_value_name_and_reason
+from rules.trail.origins import FactOriginText
+from rules.trail.people import PeopleRenderer
+from rules.trail.stage_sentences import stage_label
+from touchstone.v1 import evaluation_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from rules.contracts.inputs import DeclaredValue
+    from rules.contracts.outcomes import UnknownReason
+    from rules.contracts.record import Conclusion, Record
+    from rules.model.scorecard import Basis, Scorecard
+    from rules.trail.open_answers import OpenAnswer
+    from touchstone.v1.evaluation_pb2 import Evaluation
+
+
+_KINDS = {
+    evaluation_pb2.Principal.KIND_API_KEY: "api_key",
+    evaluation_pb2.Principal.KIND_TOKEN: "token",
+    evaluation_pb2.Principal.KIND_CERTIFICATE: "certificate",
+}
+
+
+def made_by(evaluation: Evaluation, language: str) -> str:
+    """Name the caller as the server recognised it; empty where nobody was asked who calls."""
+    principal = evaluation.principal
+    if principal.kind not in _KINDS:
+        return ""
+    said = words(language)["made_by"]
+    name = said[_KINDS[principal.kind]].format(id=principal.id)
+    if not principal.organization:
+        return typeset(name, language)
+    return typeset(said["of"].format(name=name, organization=principal.organization), language)
+
+
+def made_by_lines(evaluation: Evaluation, language: str) -> Iterator[str]:
+    """Say it as a line of text, if there is something to say."""
+    if who := made_by(evaluation, language):
+        yield typeset(words(language)["made_by"]["line"].format(who=who), language)
+
+
+_SHOWN = 4
+"""So many things that one answer waits for are named, the nearest first."""
+
+
+def waits_for(answer: OpenAnswer, teller: RecordFormatter) -> str:
+    """Name the facts, settings, values of reference tables and rules that an answer waits for; nothing if none is."""
+    words = teller.words
+    named = [teller.origins.waits(fact) or teller.fact(fact) for fact in answer.facts]
+    named += [words["waits_setting"].format(name=teller.renderer.name(setting)) for setting in answer.settings]
+    for value in answer.missing:
+        name, reason = missing_value_name_and_reason(value, teller.record, teller.renderer)
+        named.append(words["waits_table"].format(name=name, reason=reason))
+    named += list(dict.fromkeys(_left_open(quantity, teller) for quantity in answer.left_open))
+    told = listed(named[:_SHOWN], teller.language)
+    more = len(named) - _SHOWN
+    return str(words["waits_more"].format(named=told, count=more)) if more > 0 else told
+
+
+def _left_open(place: str, teller: RecordFormatter) -> str:
+    """Say that the rules leave a quantity open, and why if they say it; of records, once for each reason."""
+    id = place.rsplit(".", 1)[-1]
+    found = next((one for one in teller.scorecard.quantities if one.id == id), None)
+    step, of_record = (f"quantities/{id}", None) if "[" not in place else (_step_of(place), id)
+    payload = teller.payloads.get(step, {})
+    said = teller.recorded(payload if of_record is None else payload.get("quantities", {}).get(of_record, {}))
+    rows = found.rows if isinstance(found, FormulaQuantity) else ()
+    reasons = (row.formula.because or {} for row in rows if isinstance(row.formula, UndeterminedFormula))
+    reason = next((one for one in (because.get(teller.language) for because in reasons) if one and one in said), None)
+    if reason is None:
+        name = teller.fact(place) if found is None else teller.renderer.name(id)
+        return str(teller.words["waits_rules"].format(name=name))
+    return str(teller.words["waits_rules_because"].format(name=teller.renderer.name(id), reason=reason))
+
+
+def _step_of(place: str) -> str:
+    """Give the step of the record that an address such as `units[A].allocated` begins with."""
+    list, rest = place.split("[", 1)
+    return f"facts/{list}/{rest.rsplit(']', 1)[0]}"
+
+
+MARKS = {Outcome.MET: "✓", Outcome.NOT_MET: "✗", Outcome.UNDETERMINED: "?", Outcome.NOT_APPLICABLE: "–"}
+"""The sign of each outcome, always followed by its word."""
+
+
+@cache
+def words(language: str) -> dict[str, Any]:
+    """Give the words of a language: those of the plain-text report and those of the page."""
+    found: dict[str, Any] = {}
+    for package, name in (("service.output.report", "plain_text.toml"), ("service.output.report", "words.toml")):
+        found |= parse_plurals(read_toml(package, name)[language])
+    return found
+
+
+def does_not_apply(payload: Mapping[str, Any]) -> bool:
+    """Say whether a quantity does not apply, as its step recorded it; one that is only unknown, or was erased, may."""
+    said: dict[str, str] = payload.get("sentence", {})
+    return "value" not in payload and any(
+        sentence.endswith(words(language)["outcomes"]["not_applicable"]) for language, sentence in said.items()
+    )
+
+
+class CardFormatter:
+    """Writes figures, conclusions and names under one scorecard, in one language."""
+
+    def __init__(self, scorecard: Scorecard, language: str) -> None:
+        """Prepare the names; nothing is written yet."""
+        self.scorecard = scorecard
+        self.language = language
+        self.words = words(language)
+        self.renderer = PeopleRenderer(scorecard, language)
+        self._places = scorecard.card.rounding.places
+
+    def label(self, labels: Mapping[str, str], otherwise: str = "") -> str:
+        """Give the label in the language spoken."""
+        return labels.get(self.language, otherwise)
+
+    def points(self, value: Fraction) -> str:
+        """Write points rounded as the card says."""
+        rounding = self.scorecard.card.rounding
+        return format_places(round_to(value, rounding.places, rounding.mode), rounding.places)
+
+    def figure(self, figure: Figure, *, exact: bool = False) -> str:
+        """Write a figure rounded as the card says, or exactly where rounding could hide a distance.
+
+        One without bound of which at most its sign is known is told as not known.
+        """
+        shown = figure.exact if exact or figure.rounded is None else figure.rounded
+        if shown.high is None and shown.low in (None, "0"):
+            return str(self.words["figure_open"])
+        points = figure.unit == "point" and not exact
+        low = self._end(shown.low, "-∞", points=points)
+        high = self._end(shown.high, "∞", points=points)
+        unit = "" if figure.unit == "point" else figure.unit
+        if low == high:
+            return self.renderer.words.write_number(low, unit)
+        return f"{low} … {self.renderer.words.write_number(high, unit)}"
+
+    def _end(self, end: str | None, unbounded: str, *, points: bool) -> str:
+        if end is None:
+            return unbounded
+        return self.points(parse_exact(end)) if points else format_for_display(parse_exact(end), self._places)
+
+    def maximum(self, conclusion: Conclusion) -> Fraction:
+        """Give the most points that can count, in any of the stages still possible."""
+        return parse_exact(maximum_points_range(self.scorecard, conclusion).high or "0")
+
+    def stage(self, stage: str) -> str:
+        """Write the name of a stage."""
+        return stage_label(self.scorecard, stage, self.language, str(self.words["no_stage"]))
+
+    def stage_of(self, conclusion: Conclusion) -> str:
+        """Write the stage, or the stages that remain possible."""
+        if conclusion.stage is not None:
+            return self.stage(conclusion.stage)
+        return self._listed(
+            f"{self.stage(answer.stage)} ({self.words['possibility'][answer.possibility.value]})"
+            for answer in conclusion.stages
+            if answer.possibility is not Possibility.EXCLUDED
+        )
+
+    def answer_of(self, conclusion: Conclusion) -> str:
+        """Write the grade or, of a card without grades, the verdict, or the stage and the score."""
+        if conclusion.grades:
+            return self.grade_of(conclusion)
+        parts = (self.verdict_of(conclusion), self.stage_of(conclusion), self.score_line(conclusion))
+        return self._listed(part for part in parts if part)
+
+    def grade_of(self, conclusion: Conclusion) -> str:
+        """Write the grade, or the grades that remain possible."""
+        if conclusion.grade is not None:
+            return self.renderer.grade(conclusion.grade)
+        return self._listed(
+            f"{self.renderer.grade(answer.grade)} ({self.words['possibility'][answer.possibility.value]})"
+            for answer in conclusion.grades
+            if answer.possibility is not Possibility.EXCLUDED
+        )
+
+    def _listed(self, items: Iterable[str]) -> str:
+        return listed((typeset(item, self.language) for item in items), self.language)
+
+    def kind_of(self, conclusion: Conclusion) -> str:
+        """Say which kind of conclusion it is."""
+        return str(self.words["kinds"][conclusion_word_key(self.scorecard, conclusion)])
+
+    def grade_line(self, conclusion: Conclusion) -> str:
+        """Say the grade, or which remain possible; nothing if there is no ladder."""
+        if not conclusion.grades:
+            return ""
+        if conclusion.grade is not None:
+            return str(self.words["grade_certain"].format(grade=self.renderer.grade(conclusion.grade)))
+        return str(self.words["grade_open"].format(grades=self.grade_of(conclusion)))
+
+    def verdict_of(self, conclusion: Conclusion) -> str:
+        """Write the verdict; nothing if rules give none."""
+        return "" if conclusion.verdict is None else str(self.words["verdicts"][conclusion.verdict.value])
+
+    def verdict_line(self, conclusion: Conclusion) -> str:
+        """Say the verdict, and which are possible if several are; nothing if rules give none."""
+        if conclusion.verdict is None:
+            return ""
+        verdicts = self._listed(str(self.words["verdicts"][one.value]) for one in conclusion.verdicts)
+        template = "verdict_certain" if len(conclusion.verdicts) == 1 else "verdict_open"
+        return str(self.words[template].format(verdict=self.verdict_of(conclusion), verdicts=verdicts))
+
+    def stage_line(self, conclusion: Conclusion) -> str:
+        """Say the stage, or which remain possible; nothing if there are no stages."""
+        if not conclusion.stages:
+            return ""
+        template = "stage_certain" if conclusion.stage is not None else "stage_open"
+        return str(self.words[template].format(stages=self.stage_of(conclusion)))
+
+    def score_line(self, conclusion: Conclusion) -> str:
+        """Say the score and the most there is; nothing if there is no score."""
+        if conclusion.score is None:
+            return ""
+        full = Figure(unit="point", exact=maximum_points_range(self.scorecard, conclusion))
+        return str(self.words["score"].format(score=self.figure(conclusion.score), maximum=self.figure(full)))
+
+
+class RecordFormatter(CardFormatter):
+    """Writes the values of one record in one language."""
+
+    def __init__(self, record: Record, scorecard: Scorecard, language: str) -> None:
+        """Prepare the names and what the steps recorded."""
+        super().__init__(scorecard, language)
+        self.record = record
+        self.payloads: dict[str, dict[str, Any]] = {
+            step.id: orjson.loads(step.payload) if step.payload else {} for step in record.steps
+        }
+        self.origins = FactOriginText(record, self.renderer)
+        self._plain = ReadableSentences(record, scorecard, language)
+        self._single = SingleValueClauses(self.renderer)
+        self._numbers = {basis.id: place for place, basis in enumerate(self.bases(), start=1)}
+
+    def result(self, name: str, figure: Figure, step: str = "") -> str:
+        """Write the figure of a quantity of the whole subject, or of a step; of one that does not apply, only that."""
+        payload = self.payloads.get(step or f"quantities/{name}", {})
+        own = payload.get("quantities", {}).get(name, {}) if step else payload
+        return str(self.words["outcomes"]["not_applicable"]) if does_not_apply(own) else self.figure(figure)
+
+    def unknown(self, id: str, reason: UnknownReason) -> str:
+        """Say why a fact, or a field of a record, is unknown; of evidence out of date, which and by which day."""
+        dates = outdated_evidence(id, reason, self.record, self.scorecard)
+        return reason_with_dates(str(self.words["unknown"][reason.value]), dates, self.language)
+
+    def sentence(self, step: str) -> str:
+        """Give the sentence of a step; a step whose payload was erased says so."""
+        return self.said(self.payloads.get(step, {}))
+
+    def said(self, payload: Mapping[str, Any]) -> str:
+        """Give the sentence of a payload or of one clause in it as people read it, without fractions."""
+        return self._plain.told(self.recorded(payload))
+
+    def all_said(self, payloads: Iterable[Mapping[str, Any]]) -> list[str]:
+        """Give the sentences of several clauses; those that ask one thing for several values are said once."""
+        said = merge_clauses_by_question(map(self.recorded, payloads), self._single.asked, self._together)
+        return [self._plain.told(sentence) for sentence in said]
+
+    def _together(self, head: str, values: Iterable[str]) -> str:
+        return str(self.words["includes_all"].format(head=head, values=listed(values, self.language)))
+
+    def recorded(self, payload: Mapping[str, Any]) -> str:
+        """Give the sentence of a payload or of one clause in it as it stands in the record."""
+        sentence: dict[str, str] = payload.get("sentence", {})
+        return sentence.get(self.language, str(self.words["erased"]))
+
+    def stars(self) -> tuple[int, int, int] | None:
+        """Give the least and most stars that remain possible and the most there are; None if grades are no stars."""
+        ladder = self.scorecard.ladder
+        names = [choice.id for choice in ladder.grades if choice.id != NO_GRADE] if ladder else []
+        grades = self.record.conclusion.grades
+        if not names or not grades or not all(name.isdigit() for name in names):
+            return None
+        possible = [
+            0 if answer.grade == NO_GRADE else int(answer.grade)
+            for answer in grades
+            if answer.possibility is not Possibility.EXCLUDED
+        ]
+        return min(possible, default=0), max(possible, default=0), max(map(int, names))
+
+    def fact(self, name: str) -> str:
+        """Write the name of a fact, or of a field of a record as it stands in the record."""
+        return name if "[" in name else self.renderer.name(name)
+
+    def value(self, name: str, value: DeclaredValue | None) -> str:
+        """Write the value of a fact; of a list, how many records it has."""
+        if value is None:
+            return ""
+        if value.records:
+            return str(self.words["list_of"].format(count=len(value.records)))
+        return self.renderer.value(name, value)
+
+    def bases(self) -> list[Basis]:
+        """List the bases that the record names, in the order of the card."""
+        record = self.record
+        named = {*record.standing.weakest_bases}
+        named.update(*(result.bases for result in record.criteria))
+        named.update(*(result.bases for result in record.rules))
+        named.update(*(result.bases for result in record.results))
+        named.update(*(figure.bases for of in record.record_results for figure in of.figures))
+        named.update(*(finding.bases for finding in record.findings))
+        return [basis for basis in self.scorecard.bases if basis.id in named]
+
+    def references(self, bases: Iterable[str]) -> list[int]:
+        """Give the numbers under which bases stand in the list of the page."""
+        return sorted(self._numbers[name] for name in bases if name in self._numbers)

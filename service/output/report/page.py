@@ -1,0 +1,176 @@
+"""HTML report: one self-contained page from a template, and the parts it shares with the workbook."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+import jinja2
+from markupsafe import Markup
+
+from rules.contracts.messages import listed, told
+from rules.contracts.typesetting import typeset
+from service.output.report import double_use, first_page, proof, results
+from service.output.report.charts import PATTERNS
+from service.output.report.formatters import RecordFormatter, words
+from service.output.report.scoring import RecordPoints, scoring, total
+from service.output.report.ways import obstacles_to_next_grade, single_change_sentences
+from service.output.result_status import is_in_effect, status_message
+from touchstone.v1.evaluation_service_pb2 import ReportParticulars
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from rules.contracts.record import Record
+    from rules.model.scorecard import Scorecard
+    from rules.trail.explain import Explanation
+    from rules.trail.verify import Check
+    from touchstone.v1 import evaluation_pb2
+
+_BEFORE_PERCENT = re.compile(r"(?<=[0-9]) (?=[%‰])")
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ")
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationReport:
+    """What a report is written of, as a page and as a workbook; nothing but this stands in it.
+
+    `archive_findings` are those of the envelope; the double uses among them stand first. `explanation` is that of the
+    record in the same language, `name` that of the stored evaluation, `made_by` who had it made, `given` what only the
+    issuing body knows, `status` what was decided of it since. With `appendix` the whole trail is open, so that it is
+    printed.
+    """
+
+    record: Record
+    scorecard: Scorecard
+    language: str
+    record_digest: str = field(kw_only=True)
+    checks: Iterable[Check] = field(default=(), kw_only=True)
+    explanation: Explanation | None = field(default=None, kw_only=True)
+    name: str = field(default="", kw_only=True)
+    made_by: str = field(default="", kw_only=True)
+    given: ReportParticulars = field(default_factory=ReportParticulars, kw_only=True)
+    appendix: bool = field(default=False, kw_only=True)
+    archive_findings: Sequence[evaluation_pb2.Finding] = field(default=(), kw_only=True)
+    status: evaluation_pb2.ResultStatus | None = field(default=None, kw_only=True)
+
+    def page(self) -> str:
+        """Write the page; an equal report gives the same bytes."""
+        teller = RecordFormatter(self.record, self.scorecard, self.language)
+        css = _css(teller, self.record_digest, mark=self.mark)
+        return template(self.language, _resource("page.html.jinja")).render(**self.parts(), css=css, patterns=PATTERNS)
+
+    @property
+    def mark(self) -> str:
+        """Give what stands at the head of every printed page."""
+        if self.status is not None and not is_in_effect(self.status):
+            return str(words(self.language)["does_not_stand"])
+        return "" if self.given.issue_date else str(words(self.language)["draft"])
+
+    def parts(self) -> dict[str, Any]:
+        """Give what stands in it, part by part."""
+        teller = RecordFormatter(self.record, self.scorecard, self.language)
+        points, found = RecordPoints(teller), self.archive_findings
+        return {
+            "w": teller.words,
+            "record": self.record,
+            "record_digest": self.record_digest,
+            "name": self.name,
+            "made_by": self.made_by,
+            "appendix": self.appendix,
+            "head": results.head(teller),
+            "issued": self.given.issue_date,
+            "decided": "" if self.status is None else told(status_message(self.status) or "", self.language),
+            "particulars": first_page.particulars(teller, self.given),
+            "described": list(first_page.describing_facts(teller)),
+            "criteria": listed(first_page.cited_instruments(teller), self.language),
+            "assurance": first_page.assurance(teller),
+            "conclusion": results.conclusion(teller),
+            "scoring": scoring(teller, points),
+            "total": total(points),
+            "points_note": points.note,
+            "rules": list(results.rules(teller)),
+            "rules_besides": results.rules_without_effect(teller),
+            "double_use": double_use.block(teller, found),
+            "shared": double_use.shared(teller, found),
+            "gates": list(double_use.mark_affected_gates(results.gates(teller), teller, found)),
+            "losses": list(results.losses(teller, points)),
+            "findings": list(results.findings(teller)),
+            "missing": list(results.missing_facts(teller)),
+            "missing_values": list(results.missing_values(teller)),
+            "ways": obstacles_to_next_grade(teller),
+            "changes": single_change_sentences(self.explanation),
+            "verified": list(proof.verified_values(teller)),
+            "evidence": list(proof.evidence(teller)),
+            "standing": proof.conclusion_certainty(teller),
+            "checks": proof.checks(teller, self.checks),
+            "trail": proof.trail(teller),
+        }
+
+
+class _VerbatimText(str):
+    """A text that was found somewhere and stays as it was found."""
+
+    __slots__ = ()
+
+
+@cache
+def template(language: str, source: str) -> jinja2.Template:
+    """Give a template of a page whose texts are set in a language, save those marked as `found`."""
+
+    def finished(value: object) -> object:
+        if type(value) is not str:
+            return value
+        return _BEFORE_PERCENT.sub("\N{NO-BREAK SPACE}", typeset(value, language))
+
+    environment = jinja2.Environment(
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        finalize=finished,
+    )
+    environment.filters["found"] = _VerbatimText
+    return environment.from_string(source)
+
+
+def _resource(name: str) -> str:
+    return resources.files("service.output.report").joinpath(name).read_text(encoding="utf-8")
+
+
+def _css(teller: RecordFormatter, record_digest: str, *, mark: str) -> Markup:
+    return style(
+        teller.language,
+        title=f"{teller.words['report']} · {teller.label(teller.scorecard.card.titles)}",
+        version=teller.record.scorecard_version,
+        footing=f"{teller.words['record_digest']} {record_digest}",
+        draft=mark,
+    )
+
+
+def style(language: str, *, title: str, version: str, footing: str, draft: str = "") -> Markup:
+    """Give the style, with what stands on every printed page put into it as strings that no text can leave."""
+    first, _, rest = str(words(language)["page_of"]).partition("{page}")
+    between, _, last = rest.partition("{pages}")
+    strings = {
+        "--title": typeset(title, language),
+        "--version": version,
+        "--draft": draft,
+        "--digest": footing,
+        "--page-first": first,
+        "--page-between": between,
+        "--page-last": last,
+    }
+    style = _resource("page.css")
+    for variable, text in strings.items():
+        style = style.replace(f'"{variable}"', _css_string(text))
+    return Markup(style)  # noqa: S704 -- every string put into it was escaped by _css_string
+
+
+def _css_string(text: str) -> str:
+    """Write a CSS string in which everything but letters, digits and spaces is a numeric escape."""
+    return '"' + "".join(sign if sign in _PLAIN else f"\\{ord(sign):06x} " for sign in text) + '"'

@@ -1,0 +1,257 @@
+"""Plain text report: double uses, conclusion, sections, gates, losses, findings, missing facts and proof."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.citations import format_citation
+from rules.contracts.messages import listed
+from rules.contracts.outcomes import NO_GRADE, Outcome
+from rules.contracts.typesetting import typeset
+from service.output.report import double_use, proof, results
+from service.output.report.formatters import RecordFormatter, waits_for
+from service.output.report.scoring import RecordPoints, scoring, total
+from service.output.report.ways import closed_note, next_grade
+from service.output.terminal.columns import display_width, pad_to_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from rules.contracts.record import Record
+    from rules.model.scorecard import Scorecard
+    from rules.trail.open_answers import OpenAnswer
+    from touchstone.v1 import evaluation_pb2
+
+_BAR = 20
+_SHOWN = 12
+"""How many missing facts are named one by one."""
+
+
+def render(
+    record: Record,
+    scorecard: Scorecard,
+    language: str,
+    archive_findings: Sequence[evaluation_pb2.Finding] = (),
+    open_answers: Iterable[OpenAnswer] = (),
+) -> str:
+    """Write the report: double uses, grade, score, sections, gates, losses, findings, missing facts, way up, proof.
+
+    `archive_findings` are those of the envelope; the record does not hold them. Beside each answer that is not known
+    stands what it waits for, as `open_answers` say.
+    """
+    lines = _PlainTextReport(RecordFormatter(record, scorecard, language), archive_findings, open_answers).lines()
+    return "\n".join(typeset(line, language) for line in lines) + "\n"
+
+
+class _PlainTextReport:
+    def __init__(
+        self,
+        teller: RecordFormatter,
+        archive_findings: Sequence[evaluation_pb2.Finding],
+        open_answers: Iterable[OpenAnswer],
+    ) -> None:
+        self._teller = teller
+        self._archive = archive_findings
+        self._waits = {answer.id: waits_for(answer, teller) for answer in open_answers}
+        self._record = teller.record
+        self._words = teller.words
+        self._points = RecordPoints(teller)
+
+    def lines(self) -> Iterator[str]:
+        """Give the report line by line."""
+        yield from self._head()
+        yield from self._double_uses()
+        yield from self._conclusion()
+        yield from self._block("verified", self._changed())
+        yield from self._block("sections", self._sections())
+        yield from self._block("rules", self._rules())
+        yield from self._block("gates", self._gates())
+        yield from self._block("lost", self._lost())
+        yield from self._block("findings", self._findings())
+        yield from self._block("missing", self._missing())
+        yield from self._way_up()
+        alternatives = results.alternatives(self._teller)
+        yield from self._block("alternatives", (f"{row['settings']}: {row['grade']}" for row in alternatives))
+        yield from self._block("results", self._results())
+        yield from self._record_results()
+        yield from self._block("standing", self._standing())
+        yield from self._block("proof", self._proof())
+
+    def _block(self, title: str, lines: Iterator[str]) -> Iterator[str]:
+        found = list(lines)
+        if found:
+            yield ""
+            yield self._words[title]
+            yield from (f"  {line}" for line in found)
+
+    def _head(self) -> Iterator[str]:
+        record, head = self._record, results.head(self._teller)
+        yield f"{head['title']} {self._teller.scorecard.card.version}"
+        yield self._words["about"].format(subject=record.subject, as_of=record.as_of_date)
+        chosen = [
+            self._words["setting_open"].format(name=setting["name"])
+            if setting["choice"] is None
+            else f"{setting['name']} = {setting['choice']}"
+            for setting in head["settings"]
+        ]
+        if chosen:
+            yield self._words["settings"].format(settings=self._words["semicolon"].join(chosen))
+
+    def _double_uses(self) -> Iterator[str]:
+        if told := list(double_use.lines(self._archive, self._teller.language, self._teller)):
+            yield ""
+            yield from told
+            yield f"  {self._words['archive']['note']}"
+
+    def _conclusion(self) -> Iterator[str]:
+        teller, conclusion = self._teller, self._record.conclusion
+        yield ""
+        yield teller.kind_of(conclusion)
+        stars = "" if conclusion.grade is None else self._stars(conclusion.grade)
+        grade = teller.grade_line(conclusion)
+        lines = (
+            f"{stars}  {grade}" if stars else grade,
+            teller.verdict_line(conclusion),
+            teller.stage_line(conclusion),
+            teller.score_line(conclusion),
+            results.declared_answer(teller),
+        )
+        yield from (line for line in lines if line)
+
+    def _stars(self, grade: str) -> str:
+        ladder = self._teller.scorecard.ladder
+        grades = [choice.id for choice in ladder.grades] if ladder else []
+        if not grades or not all(name.isdigit() for name in grades):
+            return ""
+        most = max(map(int, grades))
+        reached = 0 if grade == NO_GRADE else int(grade)
+        return "★" * reached + "☆" * (most - reached)
+
+    def _sections(self) -> Iterator[str]:
+        """Give the points of each section and of the whole, with as many decimals as let them add up."""
+        rows = scoring(self._teller, self._points)
+        width = max((display_width(row["name"]) for row in rows), default=0)
+        for row in rows:
+            low, high, maximum = row["share"]
+            filled = int(low / maximum * _BAR) if maximum else 0
+            perhaps = int(high / maximum * _BAR) - filled if maximum else 0
+            bar = "█" * filled + "▒" * perhaps + "░" * (_BAR - filled - perhaps)
+            yield f"{pad_to_width(row['name'], width)}  {bar}  {row['got']} / {row['maximum']}"
+        whole = total(self._points)
+        if rows and whole is not None:
+            yield f"{pad_to_width(self._words['total'], width + _BAR + 4)}{whole['got']} / {whole['maximum']}"
+        if rows and self._points.note:
+            yield self._points.note
+
+    def _changed(self) -> Iterator[str]:
+        """Tell what the assessor corrected or rejected, why, who and when; what was accepted stands on the page."""
+        for row in proof.verified_values(self._teller):
+            if row["changed"]:
+                by = listed(filter(None, (row["method"], row["person"], row["date"])), self._teller.language)
+                yield self._words["changed"].format(**{**row, "by": by})
+
+    def _rules(self) -> Iterator[str]:
+        for rule in results.rules(self._teller):
+            yield f"{rule['sentence']}: {rule['answer']}"
+            if rule["remedy"]:
+                yield f"    {rule['remedy']}"
+        if rest := results.rules_without_effect(self._teller):
+            yield rest
+
+    def _gates(self) -> Iterator[str]:
+        for gate in double_use.mark_affected_gates(results.gates(self._teller), self._teller, self._archive):
+            waiting = self._waiting(gate["id"])
+            yield f"{gate['mark']} {gate['id']} {gate['name'] or gate['id']}: {gate['answer']}{waiting}"
+            if gate["outcome"] == Outcome.NOT_MET.value:
+                yield from (f"    {clause}" for clause in gate["clauses"])
+
+    def _lost(self) -> Iterator[str]:
+        for loss in results.losses(self._teller, self._points):
+            lost = self._words["lost_row"].format(points=loss["lost"]) if loss["is_certain"] else loss["lost"]
+            yield self._words["semicolon"].join(
+                part for part in (f"{lost:>8}  {loss['sentence']}", loss["to_next"]) if part
+            )
+
+    def _findings(self) -> Iterator[str]:
+        for finding in results.findings(self._teller):
+            open_ = f" ({self._words['finding_open']})" if finding["is_open"] else ""
+            name = finding["name"] or finding["id"]
+            yield f"{finding['id']}{open_}: {finding['severity']}: {name}{self._waiting(finding['id'])}"
+        if shared := double_use.shared(self._teller, self._archive):
+            yield f"{shared['count']}{shared['where']}"
+
+    def _results(self) -> Iterator[str]:
+        for result in results.results(self._teller):
+            yield f"{result['label']}: {result['figure']}{self._waiting(result['id'])}"
+
+    def _record_results(self) -> Iterator[str]:
+        """Give the results of the first records of each list, the columns under one another."""
+        for table in results.record_results(self._teller):
+            rows = [[table["list"], *table["heads"]]]
+            rows += [[row["key"], *row["figures"]] for row in table["rows"][:_SHOWN]]
+            widths = [max(map(display_width, column)) for column in zip(*rows, strict=True)]
+            yield ""
+            yield self._words["record_results"].format(list=table["list"])
+            for key, *figures in rows:
+                cells = (
+                    pad_to_width(figure, width, right=True) for figure, width in zip(figures, widths[1:], strict=True)
+                )
+                yield "  ".join(("", pad_to_width(key, widths[0]), *cells))
+            if len(table["rows"]) > _SHOWN:
+                yield f"  {self._words['and_more'].format(count=len(table['rows']) - _SHOWN)}"
+
+    def _waiting(self, id: str) -> str:
+        """Say, behind an answer that is not known, what it waits for."""
+        waits = self._waits.get(id)
+        return self._words["waits"].format(what=waits) if waits else ""
+
+    def _missing(self) -> Iterator[str]:
+        gaps = list(results.missing_values(self._teller))
+        yield from gaps[:_SHOWN]
+        if len(gaps) > _SHOWN:
+            yield self._words["and_more"].format(count=len(gaps) - _SHOWN)
+        missing = list(results.missing_facts(self._teller))
+        for fact in missing[:_SHOWN]:
+            yield self._words["missing_row"].format(name=fact["name"], reason=fact["reason"], criteria=fact["criteria"])
+        if len(missing) > _SHOWN:
+            yield self._words["and_more"].format(count=len(missing) - _SHOWN)
+
+    def _way_up(self) -> Iterator[str]:
+        """Say what the rows of the next better grade still ask."""
+        way = next_grade(self._teller)
+        if not way["rows"]:
+            return
+        yield ""
+        yield way["title"]
+        failed, _ = results.failed_gates(self._teller)
+        if failed:
+            gates = listed((gate.id for gate in failed), self._teller.language)
+            yield f"  {self._words['gate_first']} {gates}"
+        if closed := closed_note(self._teller):
+            yield f"  {closed}"
+        if len(way["rows"]) > 1:
+            yield f"  {self._words['way_several']}"
+        for row in way["rows"]:
+            yield from (f"  {'  ' if place else '- '}{line}" for place, line in enumerate(row))
+
+    def _standing(self) -> Iterator[str]:
+        teller, standing = self._teller, self._record.standing
+        yield self._words["certainty"].format(certainty=self._words["certainty_words"][standing.certainty])
+        bases = {basis.id: basis for basis in teller.scorecard.bases}
+        for name in standing.weakest_bases:
+            note = teller.label(bases[name].note)
+            place = format_citation(bases[name].instrument, bases[name].place, teller.language)
+            yield f"- {place}" + (f": {note}" if note else "")
+        for table in standing.weakest_tables:
+            yield f"- {self._words['table'].format(table=table)}"
+        for _, said in teller.origins.taken():
+            yield f"- {said}"
+        for words in teller.scorecard.card.not_assessed:
+            yield self._words["not_assessed"].format(text=teller.label(words))
+
+    def _proof(self) -> Iterator[str]:
+        record = self._record
+        yield self._words["digest"].format(
+            digest=record.trail_digest, steps=len(record.steps), rules=record.rule_digest
+        )
+        yield self._words["verify"]

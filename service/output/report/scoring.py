@@ -1,0 +1,227 @@
+"""Scoring section of a report: points of indicators and sections, rounded so that printed sums agree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.messages import listed
+from rules.contracts.numbers import format_places, parse_exact, round_to
+from rules.contracts.outcomes import Outcome
+from rules.contracts.record import Bounds, Figure
+from rules.model.scorecard import BandScale, CountScale, MaturityScale
+from service.output.report.charts import bar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from rules.contracts.record import CriterionResult
+    from rules.model.scorecard import Indicator
+    from service.output.report.formatters import RecordFormatter
+
+Row = dict[str, Any]
+_MORE_PLACES = 4
+"""How many decimals more than the card's are tried until the rounded figures add up."""
+
+
+@dataclass(frozen=True)
+class RecordPoints:
+    """The points of one record: earned at least and at most, and what can be had."""
+
+    teller: RecordFormatter
+
+    @cached_property
+    def indicators(self) -> dict[str, tuple[Fraction, Fraction, Fraction]]:
+        """Give what each indicator earned at least and at most, and its maximum."""
+        found = {}
+        for result in self.teller.record.criteria:
+            if result.kind == "indicator" and result.points is not None:
+                maximum = parse_exact(result.maximum_points or "0")
+                found[result.id] = (*point_bounds(result.points, maximum), maximum)
+        return found
+
+    @cached_property
+    def sections(self) -> dict[str, tuple[Fraction, Fraction, Fraction]]:
+        """Give the same of each section."""
+        found = {}
+        for section in self.teller.record.sections:
+            maximum = parse_exact(section.maximum_points)
+            found[section.id] = (*point_bounds(section.score.exact, maximum), maximum)
+        return found
+
+    @cached_property
+    def total(self) -> tuple[Fraction, Fraction, Fraction] | None:
+        """Give the same of the whole; None if there is no score."""
+        conclusion = self.teller.record.conclusion
+        if conclusion.score is None:
+            return None
+        maximum = self.teller.maximum(conclusion)
+        return (*point_bounds(conclusion.score.exact, maximum), maximum)
+
+    @cached_property
+    def places(self) -> int:
+        """Give the fewest decimals, at least those of the card, with which all printed figures add up."""
+        first = self.teller.scorecard.card.rounding.places
+        more = range(first, first + _MORE_PLACES + 1)
+        return next((places for places in more if self.adds_up(places)), first)
+
+    @property
+    def note(self) -> str:
+        """Say how the figures are rounded; nothing if all are exact."""
+        words, first = self.teller.words, self.teller.scorecard.card.rounding.places
+        if not self.adds_up(self.places):
+            return str(words["rounded_apart"].format(places=self.places))
+        if self.places > first:
+            score = self.teller.record.conclusion.score
+            shown = "" if score is None else self.teller.figure(score)
+            return str(words["rounded_score"].format(places=self.places, score=shown, score_places=first))
+        return "" if self._is_exact() else str(words["rounded"].format(places=self.places))
+
+    def adds_up(self, places: int) -> bool:
+        """Say whether every sum that holds exactly still holds between figures rounded to so many decimals."""
+        rounded = self._rounder(places)
+        return all(sum(map(rounded, parts)) == rounded(whole) for parts, whole in self._sums() if sum(parts) == whole)
+
+    def told(self, value: Fraction) -> str:
+        """Write points with the decimals of this record."""
+        return format_places(self._rounder(self.places)(value), self.places)
+
+    def between(self, low: Fraction, high: Fraction) -> str:
+        """Write points of which it is open how many."""
+        return self.told(low) if low == high else f"{self.told(low)} … {self.told(high)}"
+
+    def lost(self, low: Fraction, high: Fraction, maximum: Fraction) -> str:
+        """Write lost points; what is too little to show is never told as nothing."""
+        return self.loss(maximum - high, maximum - low)
+
+    def loss(self, least: Fraction, most: Fraction) -> str:
+        """Write points of which at least and at most so many are lost."""
+        if most > 0 and self._rounder(self.places)(most) == 0:
+            smallest = self.told(Fraction(1, 10**self.places))
+            return str(self.teller.words["less_than"].format(points=smallest))
+        return self.told(most) if least == most else str(self.teller.words["up_to"].format(points=self.told(most)))
+
+    def is_exact(self, least: Fraction, most: Fraction) -> bool:
+        """Say whether it is certain how many points these are, and whether they are told as they are."""
+        return least == most and (most == 0 or self._rounder(self.places)(most) != 0)
+
+    def _rounder(self, places: int) -> Callable[[Fraction], Fraction]:
+        mode = self.teller.scorecard.card.rounding.mode
+        return lambda value: round_to(value, places, mode)
+
+    def _is_exact(self) -> bool:
+        rounded = self._rounder(self.places)
+        rows = [*self.indicators.values(), *self.sections.values(), *([self.total] if self.total else [])]
+        return all(rounded(value) == value for row in rows for value in row)
+
+    def _sums(self) -> Iterator[tuple[Sequence[Fraction], Fraction]]:
+        """Give what is printed as a sum: got and lost, the indicators of a section, the sections of the whole."""
+        rows = [*self.indicators.values(), *self.sections.values(), *([self.total] if self.total else [])]
+        for row in rows:
+            for got in row[:2]:
+                yield (got, row[2] - got), row[2]
+        for section, whole in self.sections.items():
+            members = [one.id for one in self.teller.scorecard.indicators if one.section == section]
+            inside = [self.indicators[name] for name in members if name in self.indicators]
+            yield from (([row[place] for row in inside], whole[place]) for place in range(3))
+        if self.total is not None:
+            total = self.total
+            yield from (([row[place] for row in self.sections.values()], total[place]) for place in range(3))
+
+
+def point_bounds(bounds: Bounds, maximum: Fraction) -> tuple[Fraction, Fraction]:
+    """Give the least and the most of some points."""
+    return parse_exact(bounds.low or "0"), maximum if bounds.high is None else parse_exact(bounds.high)
+
+
+def scoring(teller: RecordFormatter, points: RecordPoints) -> list[Row]:
+    """Give every section with its indicators, none left out; indicators without a section stand last."""
+    labels = {section.id: section.labels for section in teller.scorecard.sections}
+    results = {result.id: result for result in teller.record.criteria if result.kind == "indicator"}
+    rows: list[Row] = []
+    for section, (low, high, maximum) in points.sections.items():
+        name = f"{section} {teller.label(labels[section])}".rstrip()
+        shown = _shown(points, low, high, maximum)
+        title = teller.words["section_chart"].format(name=name, score=shown["got"], maximum=shown["maximum"])
+        members = [one for one in teller.scorecard.indicators if one.section == section and one.id in results]
+        rows.append(
+            {
+                "id": section,
+                "name": name,
+                **shown,
+                "share": (low, high, maximum),
+                "bar": bar(low=low, high=high, maximum=maximum, title=title),
+                "indicators": [_indicator(teller, points, one, results[one.id]) for one in members],
+            }
+        )
+    return rows
+
+
+def _shown(points: RecordPoints, low: Fraction, high: Fraction, maximum: Fraction) -> Row:
+    return {
+        "maximum": points.told(maximum),
+        "got": points.between(low, high),
+        "lost": points.lost(low, high, maximum),
+    }
+
+
+def total(points: RecordPoints) -> Row | None:
+    """Give the row of the whole; None if there is no score."""
+    return None if points.total is None else _shown(points, *points.total)
+
+
+def _indicator(teller: RecordFormatter, points: RecordPoints, indicator: Indicator, result: CriterionResult) -> Row:
+    low, high, maximum = points.indicators.get(indicator.id, (Fraction(0),) * 3)
+    return {
+        "id": indicator.id,
+        "name": teller.label(indicator.labels),
+        "reached": _reached(teller, indicator, result),
+        **_shown(points, low, high, maximum),
+        "bases": teller.references(result.bases),
+    }
+
+
+def _reached(teller: RecordFormatter, indicator: Indicator, result: CriterionResult) -> str:
+    """Say which level an indicator reached: what was measured, the band it falls into, or how many parts hold."""
+    payload, words, scale = teller.payloads.get(f"indicators/{indicator.id}", {}), teller.words, indicator.scale
+    if not payload:
+        return str(words["erased"])
+    if result.outcome is Outcome.NOT_APPLICABLE:
+        return str(words["outcomes"]["not_applicable"])
+    said: list[str] = []
+    if any(clause["outcome"] == Outcome.NOT_MET.value for clause in payload.get("must", ())):
+        said.append(str(words["must_not_met"]))
+    if isinstance(scale, CountScale):
+        outcomes = [part["outcome"] for part in payload.get("parts", ())]
+        said.append(words["parts_held"].format(count=outcomes.count(Outcome.MET.value), all=len(outcomes)))
+        unknown = outcomes.count(Outcome.UNDETERMINED.value)
+        said += [words["parts_unknown"].format(count=unknown)] if unknown else []
+    elif isinstance(scale, MaturityScale):
+        found = payload.get("maturity", {})
+        for word, part in (("level_reached", "level"), ("maturity_reached", "percent")):
+            if part in found:
+                said.append(words[word].format(value=_percent(teller, found[part])))
+    else:
+        said.append(f"{teller.fact(scale.measure)}{words['colon']}{measured_value(teller, scale.measure)}")
+        if isinstance(scale, BandScale) and len(rows := payload.get("rows", ())) == 1:
+            said.append(words["band_reached"].format(number=rows[0], count=len(scale.bands)))
+    return listed(said, teller.language)
+
+
+def _percent(teller: RecordFormatter, bounds: Row) -> str:
+    return teller.figure(Figure(unit="%", exact=Bounds.model_validate(bounds)))
+
+
+def measured_value(teller: RecordFormatter, name: str) -> str:
+    """Write the value of a fact or quantity."""
+    for fact in teller.record.facts:
+        if fact.declared.id == name:
+            unknown = "" if fact.unknown is None else teller.unknown(name, fact.unknown)
+            return unknown or teller.value(name, fact.used)
+    payload = teller.payloads.get(f"quantities/{name}", {})
+    if isinstance(payload.get("value"), dict):
+        return teller.figure(Figure(unit=payload.get("unit", ""), exact=Bounds.model_validate(payload["value"])))
+    chosen = [teller.renderer.choice(name, word) for word in payload.get("words", ())]
+    return chosen[0] if len(chosen) == 1 else str(teller.words["figure_open"])

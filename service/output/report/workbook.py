@@ -1,0 +1,211 @@
+"""Report as a workbook: the parts of the page, a sheet for each table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from markupsafe import Markup
+from openpyxl import Workbook
+from openpyxl.cell.cell import TYPE_STRING
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+
+from rules.contracts.typesetting import typeset
+from service.input.tabular.written import replace_illegal_characters, sheet_title
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from service.output.report.page import EvaluationReport
+
+Parts = dict[str, Any]
+Rows = Sequence[Sequence[object]]
+
+_SHEETS: Mapping[str, tuple[str, Mapping[str, str]]] = {
+    "rules": (
+        "rules",
+        {"groups.rule": "id+name", "groups.verdict": "verdict", "answer": "answer", "found": "sentence remedy"},
+    ),
+    "gates": ("gates", {"gate": "id+name", "answer": "answer", "required": "clauses codes"}),
+    "lost": ("losses", {"lost_points": "lost", "found": "sentence codes", "to_next": "to_next"}),
+    "findings": (
+        "findings",
+        {"finding": "name id", "severity_title": "severity", "answer": "answer", "close_within": "close_within"},
+    ),
+    "missing": ("missing", {"fact": "name", "why": "reason", "leaves_open": "criteria"}),
+    "verified": (
+        "verified",
+        {
+            "fact": "name",
+            "declared_value": "declared",
+            "judgement": "judgement",
+            "verified_value": "counts",
+            "method": "method reason",
+            "person": "person date",
+        },
+    ),
+    "evidence": (
+        "evidence",
+        {
+            "evidence": "id kind",
+            "issuer": "issuer",
+            "dates": "dates",
+            "locator": "uri page cell quote",
+            "used_for": "used_for",
+            "digest_word": "digest",
+        },
+    ),
+    "standing": ("standing.bases", {"basis": "number", "instrument": "place note", "certainty_title": "certainty"}),
+    "proof": ("checks", {"check_number": "number", "check": "name", "result": "result"}),
+}
+"""By the word of its title: the part that a sheet shows, and by the words of its heads the fields of each row, one
+below the other, or with a + beside each other."""
+_NUMBER = re.compile(r"-?[0-9]+(?:\.([0-9]+))?")
+_CELL = 32_767
+_FIRST, _WIDTH = 28, 44
+_WRITTEN = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
+_DAY = (1980, 1, 1, 0, 0, 0)
+"""The earliest day that an archive can say: an equal report gives the same bytes."""
+
+
+def render_workbook(report: EvaluationReport) -> bytes:
+    """Write the workbook; an equal report gives the same bytes. Figures are numbers, all else is text."""
+    parts, book = report.parts(), Workbook()
+    book.remove(book.worksheets[0])
+    for title, rows in _tables(parts):
+        if rows:
+            _fill(book.create_sheet(sheet_title(title, book.sheetnames)), rows, report)
+    content = BytesIO()
+    book.save(content)
+    return _undated(content)
+
+
+def _tables(parts: Parts) -> Iterator[tuple[str, Rows]]:
+    """Give each sheet by its title, with its heads in the first row."""
+    yield _word(parts, "conclusion"), [[_word(parts, "report"), parts["head"]["title"]], *_told(parts)]
+    heads: list[object] = [
+        _word(parts, key) for key in ("indicator", "level_title", "maximum_points", "points", "lost_points")
+    ]
+    points = list(_points(parts))
+    yield _word(parts, "sections"), [heads, *points] if points else []
+    for table in parts["conclusion"]["record_results"]:
+        of_records = [[row["key"], *row["figures"]] for row in table["rows"]]
+        yield table["list"], [[table["list"], *table["heads"]], *of_records]
+    for title, (part, columns) in _SHEETS.items():
+        found: Any = parts
+        for name in part.split("."):
+            found = found[name]
+        rows = [[_fields(row, names) for names in columns.values()] for row in found]
+        yield _word(parts, title), [[_word(parts, head) for head in columns], *rows] if rows else []
+    ways = [[row] for row in (*parts["ways"]["next"]["rows"], *parts["changes"])]
+    yield _word(parts, "ways"), [[parts["ways"]["next"]["title"] or _word(parts, "ways")], *ways] if ways else []
+    if parts["appendix"]:
+        steps = [
+            [step["id"], step["text"], step["answer"], [f"{one['answer']} {one['text']}" for one in step["clauses"]]]
+            for group in parts["trail"]
+            for step in group["steps"]
+        ]
+        heads = [_word(parts, key) for key in ("trail", "found", "answer", "why")]
+        yield _word(parts, "trail"), [heads, *steps]
+
+
+def _fields(row: Mapping[str, Any], names: str) -> list[object]:
+    return [
+        " ".join(str(row[one]) for one in beside.split("+")) if "+" in beside else row[beside]
+        for beside in names.split()
+    ]
+
+
+def _told(parts: Parts) -> Iterator[Sequence[object]]:
+    """Give what is no table: whose report it is, what was evaluated, what was concluded and what that rests on."""
+    record, concluded, standing = parts["record"], parts["conclusion"], parts["standing"]
+    yield ["", parts["decided"]]
+    yield ["", "" if parts["issued"] else [_word(parts, "draft"), _word(parts, "draft_note")]]
+    yield from ([row["label"], row["value"]] for row in parts["particulars"])
+    yield [_word(parts, "subject"), record.subject]
+    yield from ([row["label"], row["value"]] for row in parts["described"])
+    yield [_word(parts, "criteria"), parts["criteria"]]
+    yield [_word(parts, "version"), record.scorecard_version]
+    yield [_word(parts, "as_of"), record.as_of_date]
+    yield [_word(parts, "known"), record.known_time]
+    for setting in parts["head"]["settings"]:
+        yield [setting["name"], setting["choice"] or _word(parts, "settings_open")]
+    yield [_word(parts, "assurance_title"), parts["assurance"] or _word(parts, "assurance_none")]
+    yield [_word(parts, "evaluation"), parts["name"]]
+    yield [_word(parts, "made_by.title"), parts["made_by"]]
+    yield [_word(parts, "record_digest"), parts["record_digest"]]
+    yield from ([_word(parts, "findings"), text] for text in (parts["double_use"] or {}).get("sentences", ()))
+    for part in ("kind", "grade", "verdict", "stage", "score", "declared"):
+        yield [_word(parts, "conclusion"), concluded[part]]
+    yield from ([result["label"], result["figure"]] for result in concluded["results"])
+    yield from ([other["settings"], other["grade"]] for other in concluded["alternatives"])
+    yield [_word(parts, "certainty_title"), standing["certainty"]]
+    yield from ([_word(parts, "not_assessed_title"), text] for text in standing["not_assessed"])
+    yield ["", [_word(parts, "notice"), _word(parts, "responsibility")]]
+
+
+def _points(parts: Parts) -> Iterator[list[object]]:
+    """Give each section before its indicators, and the total last."""
+    for section in parts["scoring"]:
+        yield [section["name"], "", section["maximum"], section["got"], section["lost"]]
+        for one in section["indicators"]:
+            yield [f"{one['id']} {one['name']}", one["reached"], one["maximum"], one["got"], one["lost"]]
+    if (total := parts["total"]) is not None:
+        yield [_word(parts, "total"), "", total["maximum"], total["got"], total["lost"]]
+
+
+def _word(parts: Parts, key: str) -> str:
+    found = parts["w"]
+    for name in key.split("."):
+        found = found[name]
+    return str(found)
+
+
+def _fill(sheet: Worksheet, rows: Rows, report: EvaluationReport) -> None:
+    place = 0
+    for row in rows:
+        texts = [_text(value, report.language) for value in row]
+        if not any(texts[1:]) and len(texts) == 2:
+            continue
+        place += 1
+        for column, text in enumerate(texts, start=1):
+            cell = sheet.cell(place, column)
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            if place > 1 and (number := _NUMBER.fullmatch(text)) is not None:
+                cell.value, cell.number_format = Decimal(text), "0." + "0" * len(number[1]) if number[1] else "0"
+                continue
+            cell.value, cell.data_type = text, TYPE_STRING  # text that begins with = is no formula
+            cell.font = Font(bold=place == 1)
+    for column in range(1, sheet.max_column + 1):
+        sheet.column_dimensions[get_column_letter(column)].width = _FIRST if column == 1 else _WIDTH
+    sheet.freeze_panes, sheet.print_title_rows = "A2", "1:1"
+    sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    footing = f"{report.record.scorecard_version} {report.record_digest}"
+    for part, text in ((sheet.oddHeader, report.mark), (sheet.oddFooter, footing)):
+        if part is not None and text:
+            part.center.text = text
+
+
+def _text(value: object, language: str) -> str:
+    """Write a value for a cell; several stand line by line."""
+    if isinstance(value, list | tuple):
+        return "\n".join(filter(None, (_text(one, language) for one in value)))[:_CELL]
+    plain = value.striptags() if isinstance(value, Markup) else "" if value is None else str(value)
+    return typeset(replace_illegal_characters(plain), language)[:_CELL]
+
+
+def _undated(content: BytesIO) -> bytes:
+    """Leave out of a workbook when it was written."""
+    written = BytesIO()
+    with ZipFile(content) as given, ZipFile(written, "w") as kept:
+        for part in given.infolist():
+            said = _WRITTEN.sub(rb"\g<1>1980-01-01T00:00:00Z", given.read(part))
+            kept.writestr(ZipInfo(part.filename, _DAY), said, ZIP_DEFLATED)
+    return written.getvalue()

@@ -1,0 +1,51 @@
+"""Conversion of a recorded evaluation to its database row."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from service.output.envelopes import WORDING
+from service.store.records import pack
+from service.store.tables import EvaluationRow
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rules.trail.evaluation import LazyRecord
+    from service.identity.principals import Principal
+
+
+def new_row(  # noqa: PLR0913 -- these are the parts of the envelope
+    recorded: LazyRecord,
+    *,
+    name: str,
+    organization: str,
+    request_id: str,
+    body_digest: str,
+    create_time: str,
+    record_key: bytes,
+    software_versions: Mapping[str, str],
+    principal: Principal,
+) -> EvaluationRow:
+    """Put a recorded evaluation, which this principal had made, into the form of the store."""
+    head, conclusion = recorded.written.head, recorded.evaluated.conclusion
+    return EvaluationRow(
+        name=name,
+        organization=organization,
+        request_id=request_id,
+        body_digest=body_digest,
+        create_time=create_time,
+        subject=head.subject,
+        scorecard_version=head.scorecard_version,
+        as_of_date=head.as_of_date,
+        conclusion_kind=conclusion.kind,
+        grade=conclusion.grade,
+        record_digest=recorded.digest,
+        record=pack(recorded.written),
+        record_key=record_key,
+        software_versions=json.dumps({**software_versions, WORDING: recorded.wording}, sort_keys=True),
+        principal=json.dumps(
+            {"id": principal.id, "kind": principal.kind, "organization": principal.organization}, sort_keys=True
+        ),
+    )

@@ -1,0 +1,440 @@
+"""JSON Schema generator for dossiers: facts, settings and evidence of a card in their accepted JSON forms.
+
+The schema states what JSON Schema can express. Exact bounds of numbers in text, references to evidence, the order of
+dates, and keys that repeat are left to the reader, which is the one that decides.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.inputs import Assurance, Judgement, Locator
+from rules.contracts.messages import LANGUAGES
+from rules.contracts.numbers import MAXIMUM_DIGITS, format_exact
+from rules.contracts.typesetting import typeset
+from rules.contracts.units import convertible_units
+from rules.engine.read_subject import MAXIMUM_RECORDS
+from rules.engine.read_values import MAXIMUM_TEXT
+from rules.model.definitions import FactType
+from service.base.evidence_kinds import kind_word
+from service.base.names import SUBJECT
+from service.input.dossier.values import FLAG_WORDS, VALUE_KEYS
+from service.input.workbook.groups import groups_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from fractions import Fraction
+
+    from rules.model.definitions import FactDefinition, Setting, Words
+    from rules.model.published import PublishedVersion
+    from rules.model.scorecard import Scorecard
+
+
+Schema = dict[str, Any]
+
+_SCALAR = ["string", "number", "boolean"]
+_DIGITS = f"[0-9]{{1,{MAXIMUM_DIGITS}}}(?:\\.[0-9]{{1,{MAXIMUM_DIGITS}}})?"
+_NUMBER = f"-?{_DIGITS}(?:/{_DIGITS})?"
+_EXACT_UP_TO = 2**53
+"""Up to here a bound that is no whole number is compared rightly with the whole numbers of JSON."""
+
+TEXT: Schema = {"type": _SCALAR}
+"""Any text that the reader does not look into."""
+SAID: Schema = {"type": _SCALAR, "pattern": r"\S"}
+"""A text that must say something."""
+DATE: Schema = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+FREE_TEXT: Schema = {"type": _SCALAR, "pattern": r"^\S(?:.*\S)?$", "maxLength": MAXIMUM_TEXT}
+PERIOD: Schema = {
+    "type": "object",
+    "properties": {"first": {"$ref": "#/$defs/date"}, "last": {"$ref": "#/$defs/date"}},
+    "required": ["first", "last"],
+    "additionalProperties": False,
+}
+LOCATOR: Schema = {
+    "anyOf": [
+        {
+            "type": "object",
+            "properties": {key: {"type": [*_SCALAR, "null"]} for key in Locator.model_fields},
+            "additionalProperties": False,
+        },
+        {"type": "null"},
+    ]
+}
+"""A place in a document, if one is given."""
+BARE_NUMBER: Schema = {"anyOf": [{"type": "string", "pattern": f"^\\s*{_NUMBER}\\s*$"}, {"type": "number"}]}
+"""A number without its unit."""
+
+
+def nullable(*schemas: Schema) -> Schema:
+    """Allow one of several forms, or nothing at all, which the reader takes as left out."""
+    return {"anyOf": [*schemas, {"type": "null"}]}
+
+
+def flag_schema(*meant: bool) -> Schema:
+    """Say which words, in whatever letters, mean one of these truths."""
+    words = (word for word, truth in FLAG_WORDS.items() if truth in meant)
+    pattern = "|".join("".join(_either(letter) for letter in word) for word in words)
+    return {"anyOf": [{"enum": list(meant)}, {"type": "string", "pattern": f"^(?:{pattern})$"}]}
+
+
+def _either(letter: str) -> str:
+    return letter if letter.upper() == letter else f"[{letter.upper()}{letter}]"
+
+
+def title_schema(labels: Words) -> Schema:
+    """Say what something is called: `title` in English, `x-titles` in each language."""
+    return _words("title", labels)
+
+
+def description_schema(meaning: Words) -> Schema:
+    """Say what something means: `description` in English, `x-descriptions` in each language."""
+    return _words("description", meaning)
+
+
+def _words(key: str, words: Words) -> Schema:
+    told = {language: typeset(words[language], language) for language in LANGUAGES if words.get(language)}
+    return {key: next(iter(told.values())), f"x-{key}s": told} if told else {}
+
+
+def one_of(choices: Iterable[tuple[str, Words]]) -> Schema:
+    """Offer ids, each with its words; an id that is a number may stand in JSON as one."""
+    return {"oneOf": [{"const": each, **title_schema(labels)} for id, labels in choices for each in _written(id)]}
+
+
+def _written(id: str) -> Iterator[Any]:
+    yield id
+    try:
+        literal = json.loads(id)
+    except json.JSONDecodeError:
+        return
+    if isinstance(literal, bool | int | float):
+        yield literal
+
+
+def number_with_unit(units: Iterable[str]) -> Schema:
+    """Say how a number is written in one text with one of these units."""
+    pattern = "|".join(_literal(unit) for unit in units if unit)
+    return {"type": "string", "pattern": f"^\\s*{_NUMBER}\\s*(?:{pattern})\\s*$"}
+
+
+def _literal(unit: str) -> str:
+    """Escape what has a meaning in the patterns of ECMA 262; of the signs in units that is the asterisk alone."""
+    return unit.replace("*", "\\*")
+
+
+def bounds_schema(low: Fraction | None, high: Fraction | None, multiple: Fraction | None) -> Schema:
+    """Say which numbers of JSON are inside a domain in the unit of the fact, never more narrowly than the domain."""
+    said = {key: _plain(bound) for key, bound in (("minimum", low), ("maximum", high)) if bound is not None}
+    if multiple is not None and multiple.denominator == 1:
+        said["multipleOf"] = multiple.numerator
+    return {key: bound for key, bound in said.items() if bound is not None}
+
+
+def _plain(bound: Fraction) -> int | float | None:
+    """Give a bound as JSON has it: rounding keeps the order of two numbers, so that none inside falls outside."""
+    if bound.denominator == 1:
+        return bound.numerator
+    return float(bound) if abs(bound) < _EXACT_UP_TO else None
+
+
+_GIVEN: Schema = {"not": {"type": "null"}}
+_NO_VALUE: Schema = {"properties": {key: {"type": "null"} for key in VALUE_KEYS}}
+
+
+class FactSchemas:
+    """Writes the facts of a card; what several of them share stands in `shared`, by the names of `$defs`."""
+
+    def __init__(self, scorecard: Scorecard, groups: Mapping[str, Words]) -> None:
+        """Tell of each fact the group under which people look for it."""
+        self._records = {record.id: record for record in scorecard.records}
+        lists = {fact.id: fact.record for fact in scorecard.facts if fact.record is not None}
+        self._inside: dict[str, dict[str, str]] = {}
+        """By the records that others belong to, the lists that may stand inside of them, each with its records."""
+        for name, record in lists.items():
+            belongs = self._records[record].belongs_to
+            if belongs is not None:
+                self._inside.setdefault(lists[belongs.list], {})[name] = record
+        self._groups = groups
+        self._numbered: dict[str, str] = {}
+        self.shared: dict[str, Schema] = {
+            "flag": flag_schema(True, False),
+            "yes": flag_schema(True),
+            "no": flag_schema(False),
+            "period": PERIOD,
+            "text": FREE_TEXT,
+            "bare_number": BARE_NUMBER,
+            "evidence_ids": nullable(TEXT, {"type": "array", "items": TEXT}),
+            "places": nullable({"type": "object", "additionalProperties": {"$ref": "#/$defs/locator"}}),
+        }
+
+    def fact(self, definition: FactDefinition) -> Schema:
+        """Say how a fact is written; a null is an unknown fact, and all that can stand for one that nobody states."""
+        if not definition.can_be_stated:
+            return {**_told(definition), "x-group": self._groups[definition.id], "type": "null"}
+        properties, rules = self._parts(definition)
+        rated = definition.type is not FactType.RECORDS
+        properties["ratings"] = nullable(
+            {"type": "array", "items": self._rating(definition)} if rated else {"type": "array", "maxItems": 0}
+        )
+        properties["verification"] = nullable(self._verification(definition))
+        properties["places"] = {"$ref": "#/$defs/places"}
+        has_ratings = {"required": ["ratings"], "properties": {"ratings": {"type": "array", "minItems": 1}}}
+        full = _object(properties, [*rules, {"if": has_ratings, "then": _NO_VALUE}])
+        forms = nullable(*self._short(definition), self._once("in_full", full))
+        return {**_told(definition), "x-group": self._groups[definition.id], **forms}
+
+    def _field(self, definition: FactDefinition, *, key: bool) -> Schema:
+        short, (properties, rules) = self._short(definition), self._parts(definition)
+        if not key:
+            properties["places"] = {"$ref": "#/$defs/places"}
+            return {**_told(definition), **nullable(*short, self._once("field_in_full", _object(properties, rules)))}
+        properties["value"] = {"anyOf": self._value(definition)}
+        properties["places"] = {"$ref": "#/$defs/places"}
+        full = self._once("key_in_full", _object(properties, rules, required=("value",)))
+        return {**_told(definition), "anyOf": [*short, full]}
+
+    def _rating(self, definition: FactDefinition) -> Schema:
+        properties, rules = self._parts(definition)
+        properties |= {"person": SAID, "rationale": SAID, "place": {"$ref": "#/$defs/locator"}}
+        rules.append({"anyOf": [_having("value"), _having("not_applicable")]})
+        return self._once("rating", _object(properties, rules, required=("person", "rationale")))
+
+    def _verification(self, definition: FactDefinition) -> Schema:
+        parts, rules = self._parts(definition)
+        properties = {
+            "judgement": {"enum": [judgement.value for judgement in Judgement]},
+            **parts,
+            "method": SAID,
+            "reason": nullable(TEXT),
+            "person": SAID,
+            "date": {"$ref": "#/$defs/date"},
+        }
+        corrected = {"properties": {"judgement": {"const": Judgement.CORRECTED.value}}}
+        accepted = {"properties": {"judgement": {"const": Judgement.ACCEPTED.value}}}
+        reasoned = {"properties": {"reason": SAID}, "required": ["reason"]}
+        any_value = {"anyOf": [_having(key) for key in VALUE_KEYS]}
+        rules += [{"if": corrected, "then": any_value, "else": _NO_VALUE}, {"if": accepted, "else": reasoned}]
+        required = ("judgement", "method", "person", "date")
+        return self._once("verification", _object(properties, rules, required=required))
+
+    def _parts(self, definition: FactDefinition) -> tuple[Schema, list[Schema]]:
+        """Say what a value in full has: itself, unit, evidence, whether it applies; and the rules between them."""
+        properties: Schema = {
+            "value": nullable(*self._value(definition)),
+            "unit": {"type": "null"},
+            "evidence": {"$ref": "#/$defs/evidence_ids"},
+            "not_applicable": nullable({"$ref": "#/$defs/flag" if definition.may_not_apply else "#/$defs/no"}),
+        }
+        rules: list[Schema] = []
+        if definition.type is FactType.NUMBER:
+            unit = self._once("unit", {"enum": list(convertible_units(definition.unit))})
+            properties["unit"] = nullable(unit)
+            rules += _of_numbers(definition, unit)
+        if definition.may_not_apply:
+            absent = {"required": ["not_applicable"], "properties": {"not_applicable": {"$ref": "#/$defs/yes"}}}
+            rules.append({"if": absent, "then": {"properties": {"value": {"type": "null"}}}})
+        return properties, rules
+
+    def _value(self, definition: FactDefinition) -> list[Schema]:
+        if definition.type is FactType.NUMBER and definition.unit:
+            return [*self._short(definition), {"$ref": "#/$defs/bare_number"}]
+        return self._short(definition)
+
+    def _short(self, definition: FactDefinition) -> list[Schema]:
+        """List the forms of a value that stands alone."""
+        match definition.type:
+            case FactType.NUMBER:
+                with_unit = self._once("number_with_unit", number_with_unit(convertible_units(definition.unit)))
+                return [with_unit] if definition.unit else [_plain_number(definition), with_unit]
+            case FactType.CHOICE:
+                return [self._choice(definition)]
+            case FactType.CHOICES:
+                return [{"type": "array", "items": self._choice(definition), "uniqueItems": True}]
+            case FactType.RECORDS:
+                return [{"$ref": f"#/$defs/{self._list(definition.record or '')}"}]
+            case _:
+                return [{"$ref": f"#/$defs/{definition.type.value}"}]
+
+    def _choice(self, definition: FactDefinition) -> Schema:
+        return self._once("choice", one_of((choice.id, choice.labels) for choice in definition.choices))
+
+    def _once(self, kind: str, schema: Schema) -> Schema:
+        """Refer to a schema, which stands once under `$defs` however many facts it holds for."""
+        content = json.dumps(schema)
+        if content not in self._numbered:
+            count = sum(name.rpartition("_")[0] == kind for name in self._numbered.values())
+            self._numbered[content] = f"{kind}_{count + 1}"
+            self.shared[self._numbered[content]] = schema
+        return {"$ref": f"#/$defs/{self._numbered[content]}"}
+
+    def _list(self, record: str) -> str:
+        """Name the lists of records of one type."""
+        name = f"list_of_{record}"
+        if name not in self.shared:
+            definition = self._records[record]
+            fields = {field.id: self._field(field, key=field.id == definition.key) for field in definition.fields}
+            inside = {
+                name: nullable({"$ref": f"#/$defs/{self._list(inner)}"})
+                for name, inner in self._inside.get(record, {}).items()
+            }
+            item: Schema = {
+                **title_schema(definition.labels),
+                "type": "object",
+                "properties": {**fields, **inside},
+                "required": [definition.key],
+                "additionalProperties": False,
+                "x-key": definition.key,
+                "x-unique": list(definition.unique),
+            }
+            self.shared[name] = {"type": "array", "items": item, "maxItems": MAXIMUM_RECORDS}
+        return name
+
+
+def _told(definition: FactDefinition) -> Schema:
+    """Say what people and mappings have to know of a fact beside its form; bounds exactly, in the unit of the fact."""
+    exact = {
+        "x-at-least": definition.at_least,
+        "x-at-most": definition.at_most,
+        "x-multiple-of": definition.multiple_of,
+    }
+    told: Schema = {**title_schema(definition.labels), "x-type": definition.type.value}
+    if definition.unit:
+        told["x-unit"] = definition.unit
+    told |= {key: format_exact(number) for key, number in exact.items() if number is not None}
+    if definition.evidence:
+        told["x-evidence-kinds"] = list(definition.evidence)
+    if definition.assurance is not Assurance.NONE:
+        told["x-assurance"] = definition.assurance.value
+    if definition.maximum_age_months is not None:
+        told["x-maximum-age-months"] = definition.maximum_age_months
+    if definition.issued_for is not None:
+        told["x-issued-for"] = definition.issued_for
+    if definition.previous is not None:
+        told["x-previous"] = definition.previous.model_dump(mode="json", exclude_none=True, exclude={"basis"})
+    return told
+
+
+def _object(properties: Schema, rules: Sequence[Schema], *, required: Sequence[str] = ()) -> Schema:
+    """Say that something has these properties and no others."""
+    closed: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
+    if required:
+        closed["required"] = list(required)
+    return {**closed, "allOf": list(rules)} if rules else closed
+
+
+def _domain(definition: FactDefinition) -> Schema:
+    return bounds_schema(definition.at_least, definition.at_most, definition.multiple_of)
+
+
+def _plain_number(definition: FactDefinition) -> Schema:
+    return {"$ref": "#/$defs/bare_number", **_domain(definition)}
+
+
+def _of_numbers(definition: FactDefinition, unit: Schema) -> list[Schema]:
+    """Say that a number stands with its unit, and which numbers are inside the domain in the unit of the fact."""
+    if not definition.unit:
+        return []
+    bare = {"required": ["value"], "properties": {"value": {"$ref": "#/$defs/bare_number"}}}
+    rules: list[Schema] = [{"if": bare, "then": {"required": ["unit"], "properties": {"unit": unit}}}]
+    if domain := _domain(definition):
+        own = {"required": ["unit"], "properties": {"unit": {"const": definition.unit}}}
+        rules.append({"if": own, "then": {"properties": {"value": domain}}})
+    return rules
+
+
+def _having(key: str) -> Schema:
+    return {"required": [key], "properties": {key: _GIVEN}}
+
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_END = r"\Z"
+"""The end of a text in the patterns of Python; those of ECMA 262 write `$`."""
+_SUBJECT = f"^{SUBJECT.pattern.removesuffix(_END)}$"
+_OPTIONAL_DATE: Schema = {"anyOf": [{"$ref": "#/$defs/date"}, {"enum": ["", None]}]}
+
+
+def schema_text(version: PublishedVersion) -> str:
+    """Write the schema as JSON; the same bytes for the same version."""
+    return json.dumps(dossier_schema(version), ensure_ascii=False, indent=2) + "\n"
+
+
+def dossier_schema(version: PublishedVersion) -> Schema:
+    """Say in JSON Schema, draft 2020-12, which dossiers a published version or a draft takes.
+
+    Words are under `title` and `description` in English, under `x-titles` and `x-descriptions` in each language.
+    """
+    scorecard = version.scorecard
+    facts = FactSchemas(scorecard, _groups(scorecard))
+    by_id = {fact.id: facts.fact(fact) for fact in scorecard.facts}
+    return {
+        "$schema": DIALECT,
+        "$id": f"urn:touchstone:{version.name.replace('/', ':')}:dossier:{version.rule_digest}",
+        **title_schema(scorecard.card.titles),
+        "type": "object",
+        "properties": {
+            "subject": {"type": "string", "pattern": _SUBJECT},
+            "settings": nullable(_settings(scorecard.settings)),
+            "facts": nullable({"type": "object", "properties": by_id, "additionalProperties": False}),
+            "evidence": {"$ref": "#/$defs/evidence"},
+        },
+        "required": ["subject"],
+        "additionalProperties": False,
+        "$defs": {**facts.shared, **_evidence(scorecard), "date": DATE, "locator": LOCATOR},
+    }
+
+
+def _groups(scorecard: Scorecard) -> dict[str, Words]:
+    """Name, for each fact, what a person looks for it under, in each language."""
+    found: dict[str, Words] = {}
+    for language in LANGUAGES:
+        for group in groups_of(scorecard, language):
+            for fact in group.facts:
+                found.setdefault(fact.id, {})[language] = group.title
+    return found
+
+
+def _settings(settings: tuple[Setting, ...]) -> Schema:
+    return {
+        "type": "object",
+        "properties": {
+            setting.id: {
+                **title_schema(setting.labels),
+                **description_schema(setting.meaning),
+                **one_of((choice.id, choice.labels) for choice in setting.choices),
+                **({} if setting.default is None else {"default": setting.default}),
+            }
+            for setting in settings
+        },
+        "additionalProperties": False,
+    }
+
+
+def _evidence(scorecard: Scorecard) -> dict[str, Schema]:
+    """Say what an evidence item is, under an id of its own or in a list with its id as a field."""
+    fields = (field for record in scorecard.records for field in record.fields)
+    kinds = sorted({kind for definition in (*scorecard.facts, *fields) for kind in definition.evidence})
+    words = ((kind, {language: kind_word(kind, language) for language in LANGUAGES}) for kind in kinds)
+    properties: dict[str, Schema | bool] = {
+        "kind": one_of(words) if kinds else False,
+        "issuer": TEXT,
+        "digest": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+        "issue_date": _OPTIONAL_DATE,
+        "valid_from": _OPTIONAL_DATE,
+        "valid_until": _OPTIONAL_DATE,
+        "assurance": nullable({"enum": [level.value for level in Assurance], "default": Assurance.NONE.value}),
+        "locator": {"$ref": "#/$defs/locator"},
+    }
+    item: Schema = {"type": "object", "properties": properties, "required": ["kind", "issuer", "digest"]}
+    by_id = {"type": "object", "additionalProperties": {"$ref": "#/$defs/evidence_item"}}
+    listed = {"type": "array", "items": {"$ref": "#/$defs/listed_evidence_item"}}
+    return {
+        "evidence": nullable(by_id, listed),
+        "evidence_item": {**item, "additionalProperties": False},
+        "listed_evidence_item": {
+            **item,
+            "properties": {"id": TEXT, **properties},
+            "required": ["id", *item["required"]],
+            "additionalProperties": False,
+        },
+    }

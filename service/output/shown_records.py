@@ -1,0 +1,114 @@
+"""Consistency check of an exported evaluation: the record it shows against the bytes of its record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.erased import ErasedRecord
+from rules.contracts.errors import TrailError, VersionError
+from rules.contracts.messages import message_factory
+from rules.trail.first_form import Form1Record
+from rules.trail.forms import read_record
+from rules.trail.reading_back import read_conclusion, summary_of
+from rules.trail.verify import Check, CheckResult
+from service.output.envelopes import WORDING, scorecard_of, summary_message, with_steps
+from service.output.mapping.answers import write_record, write_summary
+from touchstone.v1 import evaluation_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from google.protobuf.message import Message as ProtobufMessage
+
+    from rules.contracts.record_bytes import WrittenRecord
+    from service.evaluating.reader import RecordReader
+
+_say = message_factory(__name__)
+
+_BASES = "bases"
+"""All that the version rests on; older software named fewer."""
+
+
+def check_shown_record(
+    checks: Sequence[Check], message: evaluation_pb2.Evaluation, reader: RecordReader
+) -> tuple[Check, ...]:
+    """Extend the first check: the record shown in an exported evaluation must say what its bytes say.
+
+    Where its version is not published here, only what its bytes say by themselves is compared; the words of its steps
+    only where this software would say them so. Of a record of form 1 what older software left out is not missed.
+    """
+    first, *others = checks
+    if first.result is not CheckResult.PASSED or not message.HasField("record"):
+        return tuple(checks)
+    try:
+        different = _different(message, read_record(message.record_json.encode("utf-8")), reader)
+    except (TrailError, ValueError) as error:
+        text = _say("CANNOT_SHOW", problem=str(error)[:400])
+    else:
+        if different is None:
+            return tuple(checks)
+        text = _say("SHOWN_DIFFERS", field=different)
+    return (Check(number=first.number, name=first.name, result=CheckResult.FAILED, message=text), *others)
+
+
+def _different(
+    message: evaluation_pb2.Evaluation, written: WrittenRecord | ErasedRecord, reader: RecordReader
+) -> str | None:
+    """Name the first field in which an evaluation shows something else than its record says."""
+    shown = message.record
+    if isinstance(written, ErasedRecord):
+        names = [field.name for field in shown.DESCRIPTOR.fields]
+        left = write_record(summary_of(written), scorecard_of(written.head, reader.gazette))
+        different = _first(names, shown, left)
+        return different if different and _first(names, shown, summary_message(written, reader.gazette)) else None
+    try:
+        recorded = reader.told(written)
+    except VersionError:
+        basic = write_summary(written.head, *read_conclusion(written), None)
+        basic.standing.not_assessed.extend(shown.standing.not_assessed)
+        compared = [field.name for field, _ in basic.ListFields()]
+        if isinstance(written, Form1Record):
+            compared = [field.name for field, _ in shown.ListFields() if field.name in compared]
+        return _first(compared, shown, basic)
+    made, card = recorded.evaluated, recorded.scorecard
+    if isinstance(written, Form1Record):
+        return _beyond(shown, write_record(recorded.without_steps, card))
+    if shown.facts:
+        told = write_record(recorded.without_steps, card)
+    else:  # nothing was told but what the BASIC view tells, for every card has facts
+        told = write_summary(written.head, made.conclusion, made.standing, made.track, card)
+    different = _first([field.name for field in told.DESCRIPTOR.fields], shown, told)
+    if different is not None or not message.trail_steps:
+        return different
+    alike = message.software_versions.get(WORDING) == recorded.wording
+    wanted = with_steps(evaluation_pb2.Evaluation(record_key=message.record_key), recorded).trail_steps
+    if len(wanted) != len(message.trail_steps):
+        return "trail_steps"
+    names = [
+        field.name for field in evaluation_pb2.TrailStep.DESCRIPTOR.fields if alike or field.name != "payload_json"
+    ]
+    for step, one in zip(message.trail_steps, wanted, strict=True):
+        if (name := _first(names, step, one)) is not None:
+            return f"trail_steps[{one.step_id}].{name}"
+    return None
+
+
+def _beyond(shown: ProtobufMessage, told: ProtobufMessage) -> str | None:
+    """Name the first field in which a message says what another does not; it may say less, as older software did."""
+    for field, said in shown.ListFields():
+        wanted = getattr(told, field.name)
+        if field.message_type is None or field.message_type.GetOptions().map_entry:
+            alike = said == wanted
+        elif field.name == _BASES:
+            alike = all(one in wanted for one in said)
+        elif field.is_repeated:
+            alike = len(said) == len(wanted) and not any(map(_beyond, said, wanted))
+        else:
+            alike = _beyond(said, wanted) is None
+        if not alike:
+            return field.name
+    return None
+
+
+def _first(names: Iterable[str], shown: ProtobufMessage, told: ProtobufMessage) -> str | None:
+    return next((name for name in names if getattr(shown, name) != getattr(told, name)), None)

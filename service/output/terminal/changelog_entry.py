@@ -1,0 +1,89 @@
+"""Legal changelog entry of a version: changed rules, possible effects and report digests, for completion."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.canonical import canonical_bytes, digest
+from rules.model.definitions import Certainty
+from rules.rehearsal.legal_changes import ChangeCategory, legal_difference
+from service.output.terminal.render_version_difference import moves_text, place_text
+from service.output.terminal.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from rules.model.published import PublishedVersion
+    from rules.rehearsal.legal_changes import LegalChange, LegalDifference
+
+_LANGUAGE = "en"
+"""The page of the changelog is in English."""
+
+
+def entry_of(
+    version: PublishedVersion,
+    published: Sequence[PublishedVersion],
+    reports: Mapping[str, dict[str, Any]],
+    signed: Mapping[str, str] | None = None,
+) -> str:
+    """Write the entry of a version: what differs from the version before, what it can move, and what is our reading.
+
+    Of the reports that are `signed` there is no more than the digest, by name.
+    """
+    return "\n".join(_lines(version, published, reports, signed or {}))
+
+
+def _lines(
+    version: PublishedVersion,
+    published: Sequence[PublishedVersion],
+    reports: Mapping[str, dict[str, Any]],
+    signed: Mapping[str, str],
+) -> Iterator[str]:
+    card, said = version.scorecard.card, words(_LANGUAGE)["changelog"]
+    last = said["until"].format(last=card.last_date) if card.last_date else ""
+    supersedes = said["supersedes"].format(version=card.supersedes) if card.supersedes else ""
+    yield said["effective"].format(first=card.first_date, last=last, supersedes=supersedes)
+    before = _before(version, published)
+    if before is None:
+        yield said["first"]
+    else:
+        difference = legal_difference(before, version, _LANGUAGE)
+        yield said["criteria"].format(version=before.scorecard.card.version)
+        yield from (_change(change, said) for change in difference.changes if change.part is ChangeCategory.RULE)
+        yield said["moved"].format(moves=_moves(difference, version))
+    own = [basis.id for basis in version.scorecard.bases if basis.certainty is Certainty.OWN_READING]
+    yield said["own_reading"].format(bases=", ".join(own) or said["none"])
+    for name, document in reports.items():
+        yield from _report(name, document, said)
+    yield from (said["signed"].format(name=name, digest=signed[name]) for name in sorted(signed))
+    yield said["complete"]
+
+
+def _before(version: PublishedVersion, published: Sequence[PublishedVersion]) -> PublishedVersion | None:
+    """Find the version with the greatest number below."""
+    card = version.scorecard.card
+    own = [one for one in published if one.scorecard.card.id == card.id]
+    lower = [one for one in own if _number(one) < _number(version)]
+    return max(lower, key=_number, default=None)
+
+
+def _number(version: PublishedVersion) -> tuple[int, ...]:
+    return tuple(map(int, version.scorecard.card.version.split(".")))
+
+
+def _change(change: LegalChange, said: dict[str, Any]) -> str:
+    was, now = change.was or said["nothing"], change.now or said["nothing"]
+    return str(said["change"]).format(heading=change.heading, was=was, now=now, place=place_text(change.place))
+
+
+def _moves(difference: LegalDifference, version: PublishedVersion) -> str:
+    return moves_text(difference.movable, version.scorecard, _LANGUAGE)
+
+
+def _report(name: str, document: dict[str, Any], said: dict[str, Any]) -> Iterator[str]:
+    """Tell of a report; of an impact on several days, a line for each."""
+    signed = digest(canonical_bytes(document))
+    if "days" in document:
+        yield from (str(said["impact_on"]).format(**{**day, "digest": signed}) for day in document["days"])
+    else:
+        yield str(said[name]).format(digest=signed, **document)

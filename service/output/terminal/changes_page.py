@@ -1,0 +1,67 @@
+"""Version difference as an HTML page, with changed words marked."""
+
+from __future__ import annotations
+
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+import jinja2
+
+from rules.contracts.typesetting import typeset
+from rules.rehearsal.legal_changes import ChangeCategory
+from service.output.terminal.render_version_difference import (
+    change_clauses,
+    changed_words,
+    ending_lines,
+    heading_text,
+)
+from service.output.terminal.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rules.model.published import PublishedVersion
+    from rules.rehearsal.legal_changes import LegalChange, LegalDifference
+
+
+def difference_page(
+    difference: LegalDifference,
+    before: PublishedVersion,
+    after: PublishedVersion,
+    language: str,
+    *,
+    why: Sequence[str] = (),
+) -> str:
+    """Write a page of its own, which loads nothing: the changes with their changed words marked, and `why`."""
+    said, cards = words(language)["diff"], (before.scorecard, after.scorecard)
+
+    def shown(change: LegalChange) -> dict[str, Any]:
+        was, now = changed_words(typeset(change.was, language), typeset(change.now, language))
+        sides = [
+            (said["was"].split("{")[0], was if change.was else ((said["none_was"], False),), "del"),
+            (said["now"].split("{")[0], now if change.now else ((said["none_now"], False),), "ins"),
+        ]
+        clauses = change_clauses(change, cards, language)
+        told = said["by"].format(clauses=clauses) if clauses else ""
+        return {"heading": typeset(heading_text(change, language), language), "sides": sides, "clauses": told}
+
+    parts = [(part, [one for one in difference.changes if one.part is part]) for part in ChangeCategory]
+    return _template().render(
+        language={"zh": "zh-Hans"}.get(language, language),
+        title=said["title"].format(before=_named(before), after=_named(after)),
+        parts=[(said[part.value], [shown(one) for one in own]) for part, own in parts if own],
+        ending=list(ending_lines(difference, *cards, language)),
+        said_why=said["why"],
+        why=why,
+    )
+
+
+def _named(version: PublishedVersion) -> str:
+    card = version.scorecard.card
+    return f"{card.id} {card.version}"
+
+
+def _template() -> jinja2.Template:
+    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
+    source = resources.files(__package__) / "changes.html.jinja"
+    return environment.from_string(source.read_text(encoding="utf-8"))

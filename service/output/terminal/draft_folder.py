@@ -1,0 +1,306 @@
+"""Draft folders of commands: reading, compiling and writing feature files, and check reports."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rules.contracts.diagnostics import Severity
+from rules.contracts.errors import InputError, RuleSourceError, Violation, attempt
+from rules.contracts.messages import LANGUAGES, error_message, message_factory, told
+from rules.language.compiler import compile_folder
+from rules.language.lexicon import language_of
+from rules.language.vocabulary import FOLDER as VOCABULARIES
+from rules.language.vocabulary import with_vocabularies
+from rules.model.published import draft_as_published
+from rules.rehearsal.check import check_folder, publishing_blockers
+from rules.rehearsal.edges import propose_missing
+from service.input.encodings import NotUtf8Error, decode_utf8
+from service.input.given_files import read_file
+from service.output.terminal.spoken import requested_language
+from service.output.terminal.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from rules.contracts.canonical import Json
+    from rules.contracts.diagnostics import Diagnostic
+    from rules.model.edges import Edge
+    from rules.model.lookups import TableSource
+    from rules.model.published import PublishedVersion
+    from rules.rehearsal.check import CheckReport
+    from rules.rehearsal.edges import ProposedExamples
+
+_say = message_factory(__name__)
+
+_MAXIMUM_BYTES = 2_000_000
+
+
+def read_sources(folder: Path) -> dict[str, str]:
+    """Read the feature files of a folder and the vocabularies that they take from, with the ends of lines of Gherkin.
+
+    Raises:
+        InputError: as for `read_texts`.
+    """
+    own = read_folder_sources(folder)
+    shared = vocabulary_folder(folder)
+
+    def read(name: str) -> str | None:
+        return _with_ends(_read(shared / name, shared)) if (shared / name).is_file() else None
+
+    return with_vocabularies(own, read)
+
+
+def chosen_sources(folder: Path, files: str | None) -> dict[str, str]:
+    """Read what `read_sources` reads, where there are files in the language chosen, if one is.
+
+    Raises:
+        InputError: as for `read_texts`, or there are none.
+    """
+    sources = read_sources(folder)
+    written = _written(sources)
+    if files is not None and files not in written:
+        raise InputError((_not_written(files, written),))
+    return sources
+
+
+def vocabulary_folder(folder: Path) -> Path:
+    """Name the folder of the vocabularies that a card can take from; it need not be there."""
+    return folder.resolve().parent / VOCABULARIES
+
+
+def read_folder_sources(folder: Path) -> dict[str, str]:
+    """Read the feature files of a folder alone, with the ends of lines of Gherkin.
+
+    Raises:
+        InputError: as for `read_texts`.
+    """
+    return {path: _with_ends(text) for path, text in read_texts(folder).items()}
+
+
+def _with_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def read_texts(folder: Path) -> dict[str, str]:
+    """Read the feature files of a folder as they are written.
+
+    What is no UTF-8 is told of all files at once, of each in its own language.
+
+    Raises:
+        InputError: there are none, one is no text, or is no file of this folder.
+    """
+    if not folder.is_dir():
+        raise InputError((Violation(str(folder), _say("NOT_A_FOLDER"), "NOT_FOUND"),))
+    texts: dict[str, str] = {}
+    unreadable: list[Violation] = []
+    for path in sorted(folder.glob("*.feature")):
+        found = attempt(unreadable, _read, path, folder)
+        if found is not None:
+            texts[path.name] = found
+    if unreadable:
+        raise InputError(tuple(unreadable))
+    if not texts:
+        description = _say("NO_FEATURES")
+        raise InputError((Violation(str(folder), description, "NOT_FOUND"),))
+    return texts
+
+
+def _read(path: Path, folder: Path) -> str:
+    content = read_file(path, most=_MAXIMUM_BYTES, inside=folder)
+    try:
+        return decode_utf8(content)
+    except NotUtf8Error as error:
+        said = _say("IN_LINE", line=error.line, problem=error_message(error))
+        raise InputError((Violation(str(path), told(said, _spoken(path)), "NOT_UTF8"),)) from None
+
+
+def _spoken(path: Path) -> str:
+    """Give the language in which a file is spoken of: the one asked for, or else its own."""
+    asked = requested_language()
+    return asked if asked != LANGUAGES[0] else language_of(path.name) or asked
+
+
+def read_draft(folder: Path, languages: tuple[str, ...], tables: TableSource | None = None) -> PublishedVersion:
+    """Compile the files of a folder that are in one of the languages; all of them if none is named.
+
+    Lookups are compared with `tables`, if they are given.
+
+    Raises:
+        InputError: the folder holds none, or none in any of the languages.
+        RuleSourceError: the files have errors; every diagnostic is listed.
+    """
+    sources = read_sources(folder)
+    written = _written(sources)
+    if languages and not set(languages) & set(written):
+        raise InputError((_not_written(languages[0], written),))
+    compilation = compile_folder(sources, languages=frozenset(languages) or None, tables=tables)
+    if compilation.scorecard is None:
+        raise RuleSourceError(compilation.diagnostics)
+    return draft_as_published(compilation.scorecard, sources)
+
+
+def _written(sources: Mapping[str, str]) -> list[str]:
+    """Name the languages that files are written in."""
+    return [known for known in LANGUAGES if any(language_of(path) == known for path in sources)]
+
+
+def _not_written(chosen: str, written: Sequence[str]) -> Violation:
+    description = _say("NOT_IN_LANGUAGE", chosen=chosen, known=", ".join(written) or "none")
+    return Violation("--files", description, "NOT_FOUND")
+
+
+_LEFT = {
+    "RL052": "edges_left",
+    "RL115": "days_left",
+    "RL054": "proposals_left",
+    "RL073": "words_left",
+    "RL036": "titles_left",
+}
+"""What to say of each warning that publishing refuses; where examples are lacking, that alone."""
+
+
+_NO_DAY = "RL115"
+"""An edge that no example can show."""
+
+
+def report_text(report: CheckReport, language: str | None = None, *, alone: str | None = None) -> str:
+    """Write what checking a folder found: each diagnostic, then the sums; `alone` is the one language that was checked.
+
+    The sums are said in the language asked for; without one in each language in which an error stands, or else a
+    warning, the English last.
+    """
+    lines = [diagnostic.render() for diagnostic in report.diagnostics]
+    for spoken in (language,) if language else _languages(report):
+        said = words(spoken)["check"]
+        lines += _sums(report, said)
+        if alone is not None:
+            lines.append(said["alone"].format(language=said["languages"][alone]))
+    return "\n".join(lines)
+
+
+def _languages(report: CheckReport) -> list[str]:
+    told = [found for found in report.diagnostics if found.severity is Severity.ERROR] or report.diagnostics
+    found = {language_of(diagnostic.location.path) or "en" for diagnostic in told}
+    return sorted(found, reverse=True) or ["en"]
+
+
+def _sums(report: CheckReport, said: dict[str, str]) -> Iterator[str]:
+    sums = {"examples": report.examples, "failed": report.failed, "errors": report.errors}
+    yield said["sums"].format(warnings=report.warnings, missing=len(report.missing), **sums)
+    if report.errors:
+        yield said["errors_left"]
+    else:
+        refused = {found.code for found in publishing_blockers(report.diagnostics)}
+        left = [left for code, left in _LEFT.items() if code in refused]
+        yield from (said[one] for one in left[: 1 if left[:1] == ["edges_left"] else None])
+    if report.rule_digest:
+        yield said["digest"].format(digest=report.rule_digest)
+
+
+def report_document(report: CheckReport, *, alone: str | None = None) -> dict[str, Json]:
+    """Give the same for programs; whether all may be published is not known of one language alone."""
+    return {
+        "diagnostics": [
+            {
+                "path": found.location.path,
+                "line": found.location.line,
+                "column": found.location.column,
+                "code": found.code,
+                "severity": f"SEVERITY_{found.severity.name}",
+                "message": found.message,
+                "hint": found.hint,
+            }
+            for found in report.diagnostics
+        ],
+        "examples": report.examples,
+        "failedExamples": report.failed,
+        "edgesWithoutExample": _edges(report.missing),
+        "publishable": alone is None and report.rule_digest is not None and not publishing_blockers(report.diagnostics),
+        "ruleDigest": report.rule_digest,
+    }
+
+
+def _edges(edges: Iterable[Edge]) -> list[Json]:
+    return [{"path": edge.path, "side": f"SIDE_{edge.side.name}"} for edge in edges]
+
+
+def edges_text(proposed: ProposedExamples, sources: Mapping[str, str], language: str, *, written: bool) -> str:
+    """Write which examples are proposed or written, and which edges are left."""
+    lines = [files_diff(sources, proposed.files)] if proposed.added and not written else []
+    said = words(language)["edges"]
+    lines += [_left(found, said["none_possible" if found.code == _NO_DAY else "none_found"]) for found in proposed.told]
+    lines.append(said["added" if written else "proposed"].format(count=len(proposed.added), left=len(proposed.left)))
+    if proposed.added and written:
+        lines.append(said["confirm"])
+    if proposed.failed:
+        lines.append(said["failed"].format(count=proposed.failed))
+    return "\n".join(lines)
+
+
+def _left(found: Diagnostic, said: str) -> str:
+    place = found.location
+    return said.format(place=f"{place.path}:{place.line}:{place.column}", told=found.message, hint=found.hint)
+
+
+def edges_document(proposed: ProposedExamples, *, written: bool) -> dict[str, Json]:
+    """Give the same for programs."""
+    return {
+        "added": _edges(proposed.added),
+        "left": _edges(proposed.left),
+        "failedExamples": proposed.failed,
+        "written": written,
+    }
+
+
+def propose_examples(
+    folder: Path, files: str | None, spoken: str, tables: TableSource | None = None
+) -> ProposedExamples:
+    """Propose an example for every edge that has none, for the files in a language.
+
+    If none is chosen, it is the one that is spoken, or else the first that the folder is written in.
+
+    Raises:
+        InputError: the folder holds no files in the language chosen.
+        RuleSourceError: the files have errors; every diagnostic is listed.
+    """
+    sources = chosen_sources(folder, files)
+    written = _written(sources)
+    chosen = files or (spoken if spoken in written else next(iter(written), ""))
+    proposed = propose_missing(sources, chosen, tables)
+    if proposed is None:
+        raise RuleSourceError(publishing_blockers(check_folder(sources, tables=tables).diagnostics))
+    return proposed
+
+
+def files_diff(before: Mapping[str, str], after: Mapping[str, str]) -> str:
+    """Write what changes in which file, line by line."""
+    lines: list[str] = []
+    for path in sorted(after):
+        old = before.get(path, "").splitlines()
+        lines += difflib.unified_diff(old, after[path].splitlines(), path, path, n=1, lineterm="")
+    return "\n".join(lines)
+
+
+def write_files(folder: Path, files: Mapping[str, str]) -> None:
+    """Write files into a folder, which is made if needed."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for path, text in files.items():
+        (folder / Path(path).name).write_bytes(text.encode("utf-8"))
+
+
+def progress_printer(key: str = "progress") -> Callable[[int, int], None] | None:
+    """Show how many examples have run, or what else `key` counts, to people only."""
+    if not sys.stderr.isatty():
+        return None
+
+    def show(done: int, total: int) -> None:
+        if done == total:
+            sys.stderr.write("\r\x1b[K")
+        elif done % 10 == 0:
+            sys.stderr.write("\r" + words(requested_language())[key].format(done=done, total=total))
+        sys.stderr.flush()
+
+    return show

@@ -1,0 +1,24 @@
+"""Erasures of an evaluation as terminal lines, with their consequence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rules.contracts.messages import told
+from rules.contracts.typesetting import typeset
+from service.output.erased import erasure_messages
+from service.output.terminal.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from touchstone.v1 import evaluation_pb2
+
+
+def erased_lines(erasures: Sequence[evaluation_pb2.Erasure], language: str) -> Iterator[str]:
+    """Say what was erased, when, by whom and why, a line each, and what cannot be told any more; nothing of none."""
+    spoken = words(language)["erased"]
+    for one in erasure_messages(erasures):
+        yield typeset(spoken["line"].format(erased=told(one, language)), language)
+    if erasures:
+        yield spoken["consequence"]

@@ -1,0 +1,33 @@
+"""Suggestion of the likely scorecard for a dossier that was read under another one."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from service.input.dossier.reading import WrongScorecardError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from service.gazette.versions import Gazette
+
+
+@contextmanager
+def suggesting_card(gazette: Gazette) -> Iterator[None]:
+    """Name the scorecard that a dossier seems to be for, where it is not for the one it was read under."""
+    try:
+        yield
+    except WrongScorecardError as error:
+        likely = _likely_card(error.facts, gazette)
+        raise (error.naming(likely) if likely else error) from None
+
+
+def _likely_card(facts: Sequence[str], gazette: Gazette) -> str:
+    """Give the card whose newest version has the most of these facts, if it has more than half of them."""
+    shared = {
+        card: len({fact.id for fact in gazette.newest(card).scorecard.facts}.intersection(facts))
+        for card in gazette.card_ids()
+    }
+    best = max(shared, key=lambda card: shared[card], default="")
+    return best if best and 2 * shared[best] > len(facts) else ""

@@ -1,0 +1,115 @@
+"""Calls of commands to a server, and its refusals as commands tell them."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import grpc
+from google.rpc import status_pb2
+
+from rules.contracts.messages import message_factory
+from service.output.terminal.connecting import connection
+from service.output.terminal.output import RemoteError
+from service.output.terminal.spoken import requested_language
+from service.output.terminal.taken import AnswerStream
+from touchstone.client import Client, ServerError
+from touchstone.client.methods import method_of, service_in
+from touchstone.v1 import evaluation_service_pb2
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from google.protobuf.descriptor import ServiceDescriptor
+
+    from touchstone.client.methods import Method
+
+_say = message_factory(__name__)
+
+_SECONDS = 300
+"""How long a call may take for which a command says nothing else."""
+
+
+class RemoteServer:
+    """A server, reached as the running command was told."""
+
+    def __init__(self, address: str) -> None:
+        """Remember the address, and how to reach it."""
+        self._address = address
+        self._connection = connection()
+
+    @contextmanager
+    def streaming(
+        self, requests: Iterator[evaluation_service_pb2.EvaluateSubjectRequest]
+    ) -> Iterator[Iterator[evaluation_service_pb2.StreamEvaluateSubjectsResponse]]:
+        """Call StreamEvaluateSubjects; the requests are taken from another thread, and leaving ends the call.
+
+        Raises:
+            RemoteError: the server refuses the stream, or cannot be reached any more.
+        """
+        service = service_in("evaluation_service.EvaluationService")
+        method = method_of(service.methods_by_name["StreamEvaluateSubjects"])
+        with self._client() as client:
+            answers = client.stream(method, requests, evaluation_service_pb2.StreamEvaluateSubjectsResponse)
+            taken: AnswerStream[evaluation_service_pb2.StreamEvaluateSubjectsResponse] = AnswerStream(answers)
+            try:
+                yield taken
+            finally:
+                taken.leave()
+
+    @contextmanager
+    def stubs(self) -> Iterator[Callable[[str], Any]]:
+        """Give what makes the stub of a service by its name, such as `evidence_service.EvidenceService`.
+
+        Raises:
+            RemoteError: the server refuses, or cannot be reached any more.
+        """
+        with self._client() as client:
+            yield lambda service: _Stub(service_in(service), partial(_called, client))
+
+    @contextmanager
+    def _client(self) -> Iterator[Client]:
+        way, language = self._connection, requested_language()
+        way.check(self._address)
+        with (
+            _telling(self._address),
+            Client(
+                self._address,
+                token=way.token(),
+                tls=way.tls,
+                ca=way.ca,
+                certificate=way.certificate,
+                key=way.certificate_key,
+                language=language,
+                timeout=_SECONDS,
+                waits=False,
+            ) as client,
+        ):
+            yield client
+
+
+class _Stub:
+    """Calls the methods of one service."""
+
+    def __init__(self, service: ServiceDescriptor, call: Callable[..., Any]) -> None:
+        for declared in service.methods:
+            setattr(self, declared.name, partial(call, method_of(declared)))
+
+
+def _called(client: Client, method: Method, request: Any, timeout: float | None = None) -> Any:
+    with _telling(client.address):
+        call = client.stream if method.answers_stream else client.send
+        return call(method, request, method.answer, timeout=timeout)
+
+
+@contextmanager
+def _telling(address: str) -> Iterator[None]:
+    """Tell an error of the client as commands do."""
+    try:
+        yield
+    except ServerError as error:
+        if error.answered or error.code is not grpc.StatusCode.UNAVAILABLE:
+            raise RemoteError(error.status) from error
+        said = _say("NO_SERVER", address=address, details=error.of_grpc)
+        raise RemoteError(status_pb2.Status(code=error.status.code, message=said), said) from error

@@ -1,0 +1,137 @@
+"""Mutation testing report as text and JSON: surviving mutants, share detected, and pinning examples."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rules.contracts.numbers import RoundingMode, format_exact, parse_exact, round_to
+from rules.contracts.typesetting import typeset
+from service.output.terminal.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from rules.contracts.canonical import Json
+    from rules.rehearsal.mutation import MutationReport, SurvivingMutant
+    from rules.rehearsal.pinning import PinningResult
+
+LEAST_PERCENT = 95
+"""Of a hundred slips that are not argued examples should notice as many."""
+
+
+def percent_noticed(report: MutationReport) -> str:
+    """Write how many of a hundred slips that are not argued are noticed, never more than is true."""
+    return format_exact(round_to(report.percent, 1, RoundingMode.DOWN))
+
+
+def mutation_text(report: MutationReport, later: int, language: str) -> str:
+    """Write each survivor as the sentence that no example pins, then the sums.
+
+    `later` examples were written after the version was published.
+    """
+    said = words(language)["mutate"]
+    told = (line for survivor in report.survivors for line in _survivor(survivor, said))
+    lines = [typeset(line, language) for line in told]
+    lines.append(sums_text(mutation_document(report, ""), language))
+    if later:
+        lines.append(said["later"].format(count=later, examples=report.examples, version=report.version))
+    lines += [said["idle"].format(name=name) for name in report.idle]
+    if report.untried:
+        lines.append(said["untried"].format(count=report.untried))
+    if report.failed:
+        lines.append(said["failed"].format(count=report.failed))
+    return "\n".join(lines)
+
+
+def sums_text(document: Mapping[str, Any], language: str) -> str:
+    """Write how many slips examples notice, as a report for programs has it, and how many of the others are argued."""
+    said: dict[str, str] = words(language)["mutate"]
+    left = len(document["survivors"])
+    argued = sum(bool(one.get("because")) for one in document["survivors"])
+    return said["sums"].format(
+        tried=document["tried"],
+        noticed=document["noticed"],
+        percent=document["percentNoticed"],
+        left=left,
+        argued=argued,
+    )
+
+
+def pinning_text(document: Mapping[str, Any] | None, folder: str, language: str) -> tuple[str, ...]:
+    """Write of a version that is published how well its examples pin it: the sums, and whether they are too low.
+
+    `document` is what a report for programs has; without one it is said that nobody tried.
+    """
+    said = words(language)["mutate"]
+    if document is None:
+        return (said["unmeasured"].format(folder=folder),)
+    low = parse_exact(document["percentNoticed"]) < LEAST_PERCENT
+    return (sums_text(document, language), *([said["below"].format(least=LEAST_PERCENT, folder=folder)] if low else []))
+
+
+def _survivor(survivor: SurvivingMutant, said: dict[str, str]) -> Iterator[str]:
+    head = said["aside"].format(heading=survivor.heading, beside=survivor.beside)
+    place, told = _place(survivor), head if survivor.beside else survivor.heading
+    yield said["place"].format(place=place, told=told) if place else told
+    yield said["was"].format(was=survivor.was or said["nothing"])
+    yield said["now"].format(now=survivor.now or said["dropped"])
+    if survivor.because:
+        yield said["because"].format(because=survivor.because)
+
+
+def _place(survivor: SurvivingMutant) -> str:
+    return "" if survivor.place is None else f"{survivor.place.path}:{survivor.place.line}"
+
+
+def mutation_document(report: MutationReport, content_digest: str) -> dict[str, Json]:
+    """Write the same for programs; `content_digest` is that of what was tried."""
+    return {
+        "card": report.card,
+        "version": report.version,
+        "ruleDigest": report.rule_digest,
+        "contentDigest": content_digest,
+        "examples": report.examples,
+        "failedExamples": report.failed,
+        "tried": report.tried,
+        "noticed": report.noticed,
+        "percentNoticed": percent_noticed(report),
+        "argued": report.argued,
+        "untried": report.untried,
+        "survivors": [_document(survivor) for survivor in report.survivors],
+    }
+
+
+def _document(survivor: SurvivingMutant) -> dict[str, Json]:
+    place = survivor.place
+    return {
+        "name": survivor.name,
+        "because": survivor.because,
+        "path": survivor.path,
+        "kind": f"KIND_{survivor.kind.name}",
+        "heading": survivor.heading,
+        "beside": survivor.beside,
+        "was": survivor.was,
+        "now": survivor.now,
+        "file": None if place is None else place.path,
+        "line": None if place is None else place.line,
+    }
+
+
+def pinned_text(pinned: PinningResult, shown: str, language: str) -> str:
+    """Write which examples were found, with the lines that are `shown` and not written, and how many slips are left."""
+    said, count = words(language)["mutate"], _count(pinned)
+    lines = [shown] if shown else []
+    lines.append(said["pinned"].format(count=count, left=pinned.left))
+    if count:
+        lines.append(said["confirm"])
+    return "\n".join(lines)
+
+
+def pinned_document(pinned: PinningResult, files: Mapping[str, str], *, written: bool) -> dict[str, Json]:
+    """Write the same for programs."""
+    sources: list[Json] = [{"path": path, "content": content} for path, content in files.items()]
+    return {"found": _count(pinned), "left": pinned.left, "sourceFiles": sources, "written": written}
+
+
+def _count(pinned: PinningResult) -> int:
+    return sum(map(len, pinned.examples.values()))

@@ -1,0 +1,156 @@
+"""Version difference as text: word-level diff, clauses cited, and what the changes can affect."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from rules.contracts.citations import format_citation
+from rules.contracts.messages import listed
+from rules.contracts.typesetting import typeset
+from rules.language.render import Renderer
+from rules.rehearsal.legal_changes import ChangeCategory
+from service.output.terminal.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from rules.contracts.diagnostics import Location
+    from rules.model.scorecard import Scorecard
+    from rules.rehearsal.legal_changes import AffectedOutcomes, LegalChange, LegalDifference
+
+
+_WORD = re.compile(r"[0-9]+(?:[.,/-][0-9]+)*|[A-Za-z_]+(?:[-'][A-Za-z_]+)*|\s+|.", re.DOTALL)
+"""Numbers, dates and Latin words are whole; of Chinese each character is a word."""
+_ALIKE = 0.3
+"""Sentences that share less are two, and marking words in them would help nobody."""
+
+Pieces = tuple[tuple[str, bool], ...]
+"""A text in pieces, each with whether it changed."""
+
+
+def changed_words(was: str, now: str) -> tuple[Pieces, Pieces]:
+    """Give both texts in pieces; one that has no other beside it, or shares hardly anything with it, is one piece."""
+    before, after = _WORD.findall(was), _WORD.findall(now)
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    old_words, new_words = ([word for word in words if word.strip()] for words in (before, after))
+    if not was or not now or SequenceMatcher(None, old_words, new_words, autojunk=False).ratio() < _ALIKE:
+        return ((was, False),), ((now, False),)
+    old: list[tuple[str, bool]] = []
+    new: list[tuple[str, bool]] = []
+    for kind, first, last, start, end in matcher.get_opcodes():
+        for pieces, part in ((old, "".join(before[first:last])), (new, "".join(after[start:end]))):
+            if part:
+                pieces.append((part, kind != "equal"))
+    return tuple(old), tuple(new)
+
+
+def bracket_changes(pieces: Pieces) -> str:
+    """Write a text with what changed in it between brackets."""
+    return "".join(f"[{text}]" if changed and text.strip() else text for text, changed in pieces)
+
+
+_PART = re.compile(r"([a-z_]+)(?:\[([^\]]*)\])?")
+_IDS = ("id", "grade", "stage", "fact", "value")
+
+
+def clauses_at(scorecard: Scorecard, path: str | None, language: str) -> tuple[str, ...]:
+    """Name the clauses of what lies at a path of the model, or else of what holds it; none if it cites nothing."""
+    found: tuple[str, ...] = ()
+    at: object = scorecard
+    for name, key in _PART.findall(path or ""):
+        at = getattr(at, name, None)
+        if key and isinstance(at, tuple):
+            named = (one for one in at if key in {getattr(one, id, None) for id in _IDS})
+            numbered = at[int(key)] if key.isdigit() and int(key) < len(at) else None
+            at = next(named, numbered)
+        found = getattr(at, "basis", ()) or found
+    known = {basis.id: basis for basis in scorecard.bases}
+    return tuple(format_citation(known[id].instrument, known[id].place, language) for id in found if id in known)
+
+
+KINDS = ("gates", "indicators", "findings", "rules", "stages", "results", "grades")
+
+
+def difference_lines(
+    difference: LegalDifference, before: Scorecard, after: Scorecard, language: str, *, why: Sequence[str] = ()
+) -> Iterator[str]:
+    """Write all changes, the rules first, each with its clauses; then what they can move, the step, and `why`."""
+    said = words(language)["diff"]
+    for part in ChangeCategory:
+        own = [change for change in difference.changes if change.part is part]
+        if own:
+            yield from (said[part.value], *change_lines(own, language, cards=(before, after)), "")
+    yield from ending_lines(difference, before, after, language)
+    for entry in why:
+        yield from ("", said["why"], *(f"  {line}".rstrip() for line in entry.splitlines()))
+
+
+def ending_lines(difference: LegalDifference, before: Scorecard, after: Scorecard, language: str) -> Iterator[str]:
+    """Say what the changes can move and which step they ask for, and how a number is to be read that rose by less."""
+    said = words(language)["diff"]
+    step = difference.required_step
+    if step is None:
+        yield said["nothing"]
+        return
+    if any(change.part is ChangeCategory.RULE for change in difference.changes):
+        yield typeset(moves_text(difference.movable, after, language), language)
+    yield said[step.name.lower()].format(count=len(difference.changes))
+    old, new = (tuple(map(int, card.card.version.split("."))) for card in (before, after))
+    taken = 0 if new <= old else next(step for step in (3, 2, 1) if new[3 - step] > old[3 - step])
+    if before.card.id == after.card.id and 0 < taken < step:
+        numbers = {"before": before.card.version, "after": after.card.version}
+        yield said["smaller"].format(**numbers, taken=said["steps"][str(taken)], asked=said["steps"][str(int(step))])
+
+
+def change_lines(
+    changes: Iterable[LegalChange], language: str, *, cards: tuple[Scorecard, Scorecard] | None = None
+) -> Iterator[str]:
+    """Write changes, each with its place, as it was and as it is, with the words that changed between brackets.
+
+    With the cards on both sides the clauses that each rests on are named.
+    """
+    said = words(language)["diff"]
+    for change in changes:
+        yield typeset(heading_text(change, language), language)
+        was, now = map(bracket_changes, changed_words(change.was, change.now))
+        yield typeset(said["was"].format(text=was or said["none_was"]), language)
+        yield typeset(said["now"].format(text=now or said["none_now"]), language)
+        if cards is not None and (clauses := change_clauses(change, cards, language)):
+            yield typeset(said["by"].format(clauses=clauses), language)
+
+
+def heading_text(change: LegalChange, language: str) -> str:
+    """Write what changed, and where it stands."""
+    said = words(language)["diff"]
+    told = said["beside"].format(heading=change.heading, beside=change.beside) if change.beside else change.heading
+    place = place_text(change.place)
+    return str(said["place"].format(place=place, told=told) if place else told)
+
+
+def change_clauses(change: LegalChange, cards: tuple[Scorecard, Scorecard], language: str) -> str:
+    """Name the clauses on which a changed rule rests now, or rested; nothing of what is no rule."""
+    if change.part is not ChangeCategory.RULE:
+        return ""
+    before, after = cards
+    found = clauses_at(after, change.now_at, language) or clauses_at(before, change.was_at, language)
+    return str(words(language)["joins"]["clauses"].join(found))
+
+
+def place_text(place: Location | None) -> str:
+    """Write a place in a file; nothing where there is none."""
+    return "" if place is None else f"{place.path}:{place.line}"
+
+
+def moves_text(movable: AffectedOutcomes, scorecard: Scorecard, language: str) -> str:
+    """Say what the changes can move, grades and stages by their words in the card."""
+    said, render = words(language)["diff"], Renderer(scorecard, language)
+    shown = {"grades": render.grade, "stages": render.stage}
+    parts = []
+    for kind in KINDS:
+        names = getattr(movable, kind)
+        if names:
+            own = listed((shown[kind](name) if kind in shown else name for name in names), language)
+            parts.append(said["moved"][kind].format(names=own))
+    return str(said["moves"].format(what=said["between"].join(parts)) if parts else said["moves_nothing"])

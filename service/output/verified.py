@@ -1,0 +1,94 @@
+"""Verified evaluations: derived answers, only of records whose checks pass."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rules.contracts.messages import message_factory
+from rules.trail.verify import PREVIOUS, CheckResult
+from service.base.refusals import Reason, Refusal
+from service.evaluating.evaluators import Evaluators
+from service.evaluating.reader import RecordReader
+from service.output.envelopes import exported_content, versions_for
+from service.output.shown_records import check_shown_record
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rules.contracts.record import Record
+    from rules.model.published import PublishedVersion
+    from rules.trail.verify import Check
+    from rules.trail.verify_previous import PreviousRecord
+    from service.gazette.versions import Gazette
+    from touchstone.v1 import evaluation_pb2
+
+_say = message_factory(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedEvaluation:
+    """An evaluation of which no check failed, with the version it was made under and the gazette that has it."""
+
+    evaluation: evaluation_pb2.Evaluation
+    record: Record
+    version: PublishedVersion
+    gazette: Gazette
+    checks: tuple[Check, ...]
+
+
+class VerificationFailedError(Refusal):
+    """A check failed, or could not be made."""
+
+    def __init__(self, checks: Sequence[Check], erasures: Sequence[evaluation_pb2.Erasure] = ()) -> None:
+        """Keep all checks, and what was erased, which may be why one could not be made."""
+        self.checks = checks
+        self.erasures = erasures
+        first = next(check for check in checks if _hinders(check))
+        said = _say("NOT_VERIFIED", number=first.number, problem=first.message)
+        super().__init__(Reason.VERIFICATION_FAILED, said)
+
+
+def verified(evaluation: evaluation_pb2.Evaluation, gazette: Gazette) -> VerifiedEvaluation:
+    """Verify an evaluation as it was exported; the rules and their words come from the gazette.
+
+    Raises:
+        TrailError: there is no record in it.
+        VerificationFailedError: a check failed, or could not be made.
+    """
+    with closing(RecordReader(gazette)) as reader:
+        checks = checks_of(evaluation, gazette, reader)
+        if any(map(_hinders, checks)):
+            raise VerificationFailedError(checks, evaluation.erasures)
+        record = reader.read(exported_content(evaluation)).record
+    version = gazette.made_by(record.scorecard_version, record.rule_digest)
+    return VerifiedEvaluation(evaluation, record, version, gazette, checks)
+
+
+def checks_of(
+    evaluation: evaluation_pb2.Evaluation,
+    gazette: Gazette,
+    reader: RecordReader,
+    previous: Sequence[PreviousRecord] = (),
+) -> tuple[Check, ...]:
+    """Make the checks of an evaluation as it was exported.
+
+    Raises:
+        TrailError: there is no record in it.
+    """
+    content = exported_content(evaluation)
+    checks = Evaluators.beside(gazette).verify(
+        content=content,
+        stated_digest=evaluation.record_digest,
+        record_key=evaluation.record_key,
+        versions=versions_for(content, gazette),
+        previous=previous,
+    )
+    return check_shown_record(checks, evaluation, reader)
+
+
+def _hinders(check: Check) -> bool:
+    """Say whether nothing is told of a record for a check; earlier evaluations need not be at hand for that."""
+    absent = check.number == PREVIOUS and check.result is CheckResult.NOT_CHECKED
+    return check.result is not CheckResult.PASSED and not absent

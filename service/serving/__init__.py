@@ -1,0 +1,1 @@
+"""Server, in-process transport, and the registry of gRPC services."""

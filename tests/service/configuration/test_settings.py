@@ -1,0 +1,82 @@
+"""Service settings: documentation page, misspelt environment variables, and refusal to start."""
+
+import os
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from rules.contracts.errors import InputError
+from service.configuration.settings import check_environment, combined_settings_class
+from tests.support.running import COMMAND, ROOT
+
+
+@pytest.mark.full
+def test_help_names_the_page_of_the_settings() -> None:
+    shown = subprocess.run((*COMMAND, "--help"), cwd=ROOT, capture_output=True, text=True, check=True).stdout  # noqa: S603 -- ours
+    assert "docs/settings.md" in shown
+
+
+def test_every_setting_stands_on_its_page_with_what_holds_unless_set() -> None:
+    text = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `TOUCHSTONE_(\w+)` \| (.+?) \|", text, re.MULTILINE))
+    assert set(map(str.lower, rows)) == set(combined_settings_class().model_fields)
+    for name, field in combined_settings_class().model_fields.items():
+        if isinstance(field.default, int) and not isinstance(field.default, bool):
+            assert rows[name.upper()] == f"{field.default:,}"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(f"TOUCHSTONE_{name.upper()}" for name in combined_settings_class().model_fields),
+        "touchstone_address",
+        "TOUCHSTONE_LANGUAGE",
+        "TOUCHSTONE_CACHE",
+        "TOUCHSTONE_SERVICE_HOST",
+        "TOUCHSTONE_PORT",
+        "TOUCHSTONE_PORT_50051_TCP_ADDR",
+        "TOUCHSTONES_IN_FLIGHT",
+        "PATH",
+    ],
+)
+def test_what_is_a_setting_or_of_somebody_else_is_left_alone(name: str) -> None:
+    check_environment((name,))
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("TOUCHSTONE_MAXIMUM_INFLIGHT", "did you mean 'TOUCHSTONE_MAXIMUM_IN_FLIGHT'?"),
+        ("touchstone_adress", "did you mean 'TOUCHSTONE_ADDRESS'?"),
+        ("TOUCHSTONE_PORTS", "is no setting"),
+        ("TOUCHSTONE_", "is no setting"),
+    ],
+)
+def test_what_is_no_setting_is_refused(name: str, words: str) -> None:
+    with pytest.raises(InputError) as refused:
+        check_environment(("PATH", name))
+    (violation,) = refused.value.violations
+    assert violation.field == name
+    assert words in violation.description
+
+
+@pytest.mark.full
+@pytest.mark.parametrize(("language", "words"), [("en", "is no setting"), ("zh", "不是设置项")])
+def test_a_server_with_a_misspelt_setting_does_not_start(tmp_path: Path, language: str, words: str) -> None:
+    misspelt = {"TOUCHSTONE_GRACE_SECOND": "60", "TOUCHSTONE_DATABASE": "sqlite:///other.sqlite3"}
+    ended = subprocess.run(  # noqa: S603 -- the command is our own
+        (*COMMAND, "--language", language, "--database-url", f"sqlite:///{tmp_path}/store.sqlite3"),
+        cwd=ROOT,
+        env={**os.environ, **misspelt},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ended.returncode == 2
+    for name in misspelt:
+        assert name in ended.stderr
+    assert words in ended.stderr
+    assert not list(tmp_path.iterdir())

@@ -1,0 +1,20 @@
+"""Subject of a dossier read ahead of full parsing: the top-level key, and bounded time on deep nesting."""
+
+import time
+
+import pytest
+
+from service.input.dossier.reading import peek_subject
+
+
+def test_the_subject_is_found_where_it_stands() -> None:
+    assert peek_subject(b"settings: {a: {subject: b}}\nsubject: organizations/a/subjects/b\n") == (
+        "organizations/a/subjects/b"
+    )
+
+
+@pytest.mark.parametrize("content", [b"[" * 200_000, b'{"a":' * 100_000, b"a: {b: " * 50_000])
+def test_deep_nesting_is_left_at_once(content: bytes) -> None:
+    begun = time.process_time()
+    assert peek_subject(content) == ""
+    assert time.process_time() - begun < 2  # it took 27 seconds and more

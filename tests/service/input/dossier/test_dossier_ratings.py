@@ -1,0 +1,85 @@
+"""Independent ratings stand in a dossier as a list, and every mistake has its line and column."""
+
+import pytest
+
+from rules.contracts.errors import InputError
+from rules.contracts.inputs import DeclaredValue, Judgement, Locator, Rating
+from rules.engine.read_subject import read_subject
+from service.input.dossier.reading import Dossier, read_dossier
+from service.input.tree.problems import PlacedError
+from tests.support.engine_card import card
+from tests.support.staged_card import rating
+
+SCORECARD = card(rating("level"))
+HEAD = "subject: organizations/green-body/subjects/factory-7\nfacts:\n"
+COMPLETE = f"""{HEAD}  level:
+    ratings:
+      - person: users/li
+        value: 30 %
+        rationale: a third of the plants report
+        place: {{page: "12", quote: "12 of 36 plants"}}
+      - {{person: users/wang, value: 450, unit: ‰, evidence: [meter], rationale: read on}}
+    verification:
+      judgement: corrected
+      value: 35 %
+      method: moderation
+      reason: the table counts
+      person: users/chen
+      date: 2026-02-01
+"""
+
+
+def read(text: str) -> Dossier:
+    return read_dossier(text.encode(), SCORECARD, as_of="2026-03-01", settings={})
+
+
+def problems(text: str) -> list[str]:
+    with pytest.raises(PlacedError) as raised:
+        read(text)
+    return [problem.render("dossier.yaml") for problem in raised.value.problems]
+
+
+def test_ratings_are_read_with_rationale_and_place() -> None:
+    (fact,) = read(COMPLETE).subject.facts
+    assert fact.value is None
+    assert fact.ratings == (
+        Rating(
+            person="users/li",
+            value=DeclaredValue(number="30", unit="%"),
+            rationale="a third of the plants report",
+            place=Locator(page="12", quote="12 of 36 plants"),
+        ),
+        Rating(
+            person="users/wang",
+            value=DeclaredValue(number="450", unit="‰", evidence=("meter",)),
+            rationale="read on",
+        ),
+    )
+    assert fact.verification is not None
+    assert fact.verification.judgement is Judgement.CORRECTED
+
+
+def test_mistakes_of_form_have_their_place() -> None:
+    wrong = f"{HEAD}  level:\n    ratings: 30 %\n"
+    assert problems(wrong)[0].startswith("dossier.yaml:4:14: facts.level.ratings: a list is wanted")
+    unknown = f"{HEAD}  level:\n    ratings:\n      - {{person: users/li, valve: 30 %, rationale: so}}\n"
+    assert "did you mean 'value'?" in problems(unknown)[0]
+    assert problems(unknown)[0].startswith("dossier.yaml:5:")
+
+
+def test_what_the_core_refuses_has_its_place_too() -> None:
+    text = f"""{HEAD}  level:
+    value: 30 %
+    ratings:
+      - {{person: users/li, value: 33 %, rationale: so}}
+      - {{person: users/wang, value: 30 %, rationale: ""}}
+      - {{person: users/wang, value: 30 %, rationale: so}}
+"""
+    dossier = read(text)
+    with pytest.raises(InputError) as refused:
+        read_subject(SCORECARD, dossier.subject)
+    said = [problem.render("dossier.yaml") for problem in dossier.located(refused.value).problems]
+    assert any("a fact has a value or ratings" in one and ":4:" in one for one in said)
+    assert any("33 % is not a multiple of 5 %" in one and ":6:" in one for one in said)
+    assert any("rates the fact twice" in one for one in said)
+    assert any("the rationale of the rating is missing" in one for one in said)

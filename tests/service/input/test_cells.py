@@ -1,0 +1,20 @@
+"""Cells of one column: the word for what does not apply, offered only where it may be written."""
+
+import pytest
+
+from service.input.cells import CellError, Column
+from service.input.tabular.cell_texts import Cell
+from service.input.tree.problems import FilePosition
+from tests.support.engine_card import flag, number
+
+PLACE = FilePosition(1, 1)
+
+
+@pytest.mark.parametrize("written", ["不适用", "N/A", "not applicable"])
+def test_the_word_for_what_does_not_apply_is_offered_only_where_it_may_be_written(written: str) -> None:
+    for definition in (flag("certified"), number("loss")):
+        for applies, hint in ((False, "leave the cell blank"), (True, "（不适用） says that it does not apply")):
+            column = Column.of(definition.model_copy(update={"may_not_apply": applies}))
+            with pytest.raises(CellError) as refused:
+                column.read(Cell(PLACE, written, "s"))
+            assert hint in str(refused.value)

@@ -1,0 +1,146 @@
+"""Tables of separated values: encodings, separators, heads, and every fault by line and column."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.batch.sources import open_batch
+from service.input.tabular.separated import split_record
+from service.input.tree.problems import FilePosition, PlacedError
+from tests.support.small_card import DIGEST, small_card, small_subject
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from rules.contracts.inputs import Subject
+
+HEAD = (
+    "subject,renewable_share,energy_used,certified,status,themes,report_year.first,report_year.last,audited_on,remark"
+)
+ROW = (
+    "organizations/green-body/subjects/factory-7,85.50,1.2,yes,closed,waste;water,2025-01-01,2025-12-31,2026-02-01,"
+    "(not applicable)"
+)
+CREDITS = """subject,serial,certificate,amount,retired_on
+organizations/green-body/subjects/factory-7,A-1,certificate of A-1,0.10,2025-12-01
+organizations/green-body/subjects/factory-7,A-2,certificate of A-2,7,2025-12-01
+"""
+EVIDENCE = f"""subject,evidence_id,facts,kind,issuer,issue_date,assurance,digest
+organizations/green-body/subjects/factory-7,meter,renewable_share,meter-reading,Grid company,2026-01-15,合理保证,{DIGEST}
+"""  # noqa: E501 -- one line is one row
+
+
+def subjects(path: Path) -> list[Subject]:
+    with open_batch(path, small_card(), as_of="2026-03-01", settings={"reading": "cascade"}) as batch:
+        return [item.read().subject for item in batch.items()]
+
+
+def problems(path: Path) -> list[str]:
+    with pytest.raises(PlacedError) as raised:
+        subjects(path)
+    return [problem.render(path.name) for problem in raised.value.problems]
+
+
+def written(folder: Path, text: str | bytes, name: str = "x.csv") -> Path:
+    (folder / name).write_bytes(text.encode("utf-8") if isinstance(text, str) else text)
+    return folder / name
+
+
+def test_a_table_with_evidence_and_records_beside_it_says_what_a_dossier_says(tmp_path: Path) -> None:
+    written(tmp_path, CREDITS, "x.credits.csv")
+    written(tmp_path, EVIDENCE, "x.evidence.csv")
+    head, row = HEAD.replace("themes,", "themes,serious_violations,"), ROW.replace("water,", "water,0,")
+    (read,) = subjects(written(tmp_path, f"{head}\n{row}\n"))
+    wanted = {fact.id: fact.value for fact in small_subject().facts}
+    found = {fact.id: fact.value for fact in read.facts}
+    energy = found.pop("energy_used")
+    assert wanted.pop("energy_used") is not None
+    assert energy is not None
+    assert (energy.number, energy.unit) == ("1.2", "MWh")
+    assert found == wanted
+    assert read.evidence == small_subject().evidence
+
+
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_separator_line_ends_and_byte_order_mark_are_found(sign: str, end: str, mark: bytes, tmp_path: Path) -> None:
+    lines = (f"subject{sign}Renewable share (%){sign}已认证", f"organizations/a/subjects/b{sign}80{sign}是")
+    (read,) = subjects(written(tmp_path, mark + end.join(lines).encode()))
+    values = {fact.id: fact.value for fact in read.facts}
+    assert values["renewable_share"] is not None
+    assert (values["renewable_share"].number, values["renewable_share"].unit) == ("80", "%")
+    assert values["certified"] is not None
+    assert values["certified"].flag is True
+
+
+def test_gb18030_is_read_and_said(tmp_path: Path) -> None:
+    text = "subject,remark,已认证\norganizations/a/subjects/b,浙江省工厂,否\n"
+    path = written(tmp_path, text.encode("gb18030"))
+    with open_batch(path, small_card(), as_of="2026-03-01", settings={}) as batch:
+        ((name, note),) = batch.notes
+        (item,) = batch.items()
+        values = {fact.id: fact.value for fact in item.read().subject.facts}
+    assert note.render(name).startswith(f"{path}:1:1: the text is not UTF-8 and was read as GB18030")
+    assert values["remark"] is not None
+    assert values["remark"].text == "浙江省工厂"
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"", "x.csv:1:1: the file is empty"),
+        ("subject,a\n".encode("utf-16-le"), "x.csv:1:1: the text is not UTF-8 but probably UTF-16"),
+        (b"subject,a\nx\0y\n", "x.csv:2:1: is no text, for it holds zero bytes"),
+        (b"subject\norganizations/a/subjects/b\xff\n", "x.csv:2:1: the text is not UTF-8"),
+        ("subject,renewable_shar\nx,1\n", "x.csv:1:9: 'renewable_shar' is not a column of this table; did you mean"),
+        ("renewable_share\n1\n", "x.csv:1:1: the column 'subject' is missing"),
+        ("subject,status,status\nx,1,2\n", "x.csv:1:16: the column 'status' stands here a second time"),
+        ("subject,status\n", "x.csv:1:1: no subject stands below this row"),
+        ("subject,status\nx,open,closed\n", "x.csv:2:8: the row has 3 fields, but the first line names only 2"),
+        ('subject,status\nx,"open\n', "x.csv:2:1: a quote (\") that begins in this row is not closed"),
+        ('subject,status\nx,"open"s\n', 'x.csv:2:3: after a closing quote (") only a separator can stand'),
+        ('subject,status\nx,o""pen\n', 'x.csv:2:3: a quote (") stands inside a field'),
+        ("subject,status\nx,open\ny,open\nx,open\n", "x.csv:4:1: subject: the subject 'x' stands here a second time; "
+         "the first is at line 2"),
+    ],
+)  # fmt: skip
+def test_a_table_that_is_wrong_as_a_whole_is_refused(content: str | bytes, told: str, tmp_path: Path) -> None:
+    assert any(line.startswith(told) for line in problems(written(tmp_path, content))), problems(tmp_path / "x.csv")
+
+
+def test_rows_of_no_subject_and_faults_beside_the_facts_are_told_with_their_file(tmp_path: Path) -> None:
+    path = written(tmp_path, f"{HEAD}\n{ROW}\n")
+    other = written(tmp_path, CREDITS.replace("7,A-2", "8,A-2"), "x.credits.csv")
+    (line,) = problems(path)
+    assert line.startswith(f"{other}:3:45: subject: 'organizations/green-body/subjects/factory-8' is not a subject")
+
+
+def test_a_wrong_field_concerns_its_subject_only(tmp_path: Path) -> None:
+    rows = (ROW, ROW.replace("factory-7", "factory-8").replace("85.50", "about 80").replace("closed", "shut"))
+    path = written(tmp_path, "\n".join((HEAD, *rows)))
+    with open_batch(path, small_card(), as_of="2026-03-01", settings={}) as batch:
+        good, bad = batch.items()
+        good.read()
+        with pytest.raises(PlacedError) as raised:
+            bad.read()
+    lines = [problem.render("x.csv") for problem in raised.value.problems]
+    assert [line.split(": ")[0] for line in lines] == ["x.csv:3:45", "x.csv:3:62"]
+
+
+@given(
+    st.lists(st.text(st.sampled_from('ab,;"\n\r é工'), max_size=6), min_size=1, max_size=5).filter(
+        lambda fields: fields != [""]
+    )
+)
+def test_what_is_quoted_is_read_back_with_its_place(fields: list[str]) -> None:
+    text = ",".join('"' + field.replace('"', '""') + '"' for field in fields)
+    fields_read = split_record(text, ",", FilePosition(7, 1))
+    assert [value for _, value in fields_read] == fields
+    lines = text.split("\n")
+    for place, _ in fields_read:
+        assert lines[place.line - 7][place.column - 1] == '"'

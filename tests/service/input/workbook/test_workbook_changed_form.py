@@ -1,0 +1,123 @@
+"""Modified dossier workbooks: renamed sheets and moved columns accepted, broken layouts refused by cell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.input.workbook.forms import Layout
+from tests.support.filled_workbooks import BOTH, FACTS, filled, problems, read, with_value
+from tests.support.small_card import small_card
+from tests.support.workbooks import Filled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+@BOTH
+def test_merged_cells_are_refused(language: str, tmp_path: Path) -> None:
+    book = filled(language)
+    book.facts.merge_cells("C5:C6")
+    (line,) = problems(book.save(tmp_path / "x.xlsx"))
+    assert line.startswith(f"x.xlsx: Sheet {FACTS[language]}, C5: the cells C5:C6 are merged; unmerge them")
+
+
+def remove_facts(book: Filled) -> None:
+    book.book.remove(book.facts)
+
+
+def rename_column(book: Filled) -> None:
+    book.page("evidence").cell(2, 2).value = "kid"
+
+
+def misspell_fact(book: Filled) -> None:
+    book.facts.cell(book.row("facts-one", "certified"), 1).value = "certifed"
+
+
+def repeat_fact(book: Filled) -> None:
+    book.facts.cell(book.row("facts-one", "certified"), 1).value = "status"
+
+
+def drop_id(book: Filled) -> None:
+    book.facts.cell(book.row("facts-one", "certified"), 1).value = None
+
+
+def copy_sheet(book: Filled) -> None:
+    book.book.copy_worksheet(book.page("evidence")).title = "Copy"
+
+
+def other_card(book: Filled) -> None:
+    book.put_setting("scorecard", "big-factory@1.0.0")
+
+
+def both_none_and_records(book: Filled) -> None:
+    with_value(book, "credits", "(none)")
+
+
+def evidence_twice(book: Filled) -> None:
+    for column in range(1, 6):
+        book.page("evidence").cell(5, column).value = book.page("evidence").cell(4, column).value
+
+
+def wrong_setting(book: Filled) -> None:
+    book.put_setting("setting.reading", "loose")
+
+
+@pytest.mark.parametrize(
+    ("harm", "told"),
+    [
+        (remove_facts, "x.xlsx: Facts: the sheet 'Facts' is missing; it bears 'touchstone facts-one' in its cell A1"),
+        (rename_column, "x.xlsx: Sheet Evidence, B2: 'kid' is not a column of this table; did you mean 'kind'?"),
+        (misspell_fact, "'certifed' is not a fact of the scorecard; did you mean 'certified'?"),
+        (repeat_fact, "status: stands here a second time; the first is at Sheet Facts, A"),
+        (drop_id, "the row has no id of a fact of the scorecard in its column 'id'"),
+        (
+            copy_sheet,
+            "x.xlsx: Sheet Copy, A1: this sheet and the sheet 'Evidence' are both marked 'touchstone evidence'",
+        ),
+        (other_card, "the workbook was made for 'big-factory', but is to be evaluated under 'small-factory'"),
+        (both_none_and_records, "says that there are no records, but some stand at Sheet credits, A4"),
+        (
+            evidence_twice,
+            "evidence.meter: the evidence id 'meter' stands here a second time; the first is at Sheet Ev",
+        ),
+        (wrong_setting, "Sheet Settings, C6: setting.reading: 'loose' is not one of cascade, literal"),
+    ],
+)
+def test_a_changed_form_is_refused(harm: Callable[[Filled], None], told: str, tmp_path: Path) -> None:
+    book = filled()
+    harm(book)
+    assert any(told in line for line in problems(book.save(tmp_path / "x.xlsx")))
+
+
+def test_a_workbook_of_the_other_layout_says_which_command_reads_it(tmp_path: Path) -> None:
+    (line,) = problems(filled(layout=Layout.MANY).save(tmp_path / "x.xlsx"))
+    assert (
+        line
+        == "x.xlsx: Sheet Facts, A1: this workbook is about many subjects; it is read by `touchstone batch evaluate`"
+    )
+
+
+def test_a_template_of_an_older_version_is_read_with_a_note(tmp_path: Path) -> None:
+    book = filled()
+    book.put_setting("scorecard", "small-factory@0.9.0")
+    (note,) = read(book.save(tmp_path / "x.xlsx")).notes
+    assert note.description == "the workbook was made for version 0.9.0 and is read for version 1.0.0"
+
+
+def test_sheets_may_be_renamed_and_columns_moved(tmp_path: Path) -> None:
+    book = filled()
+    page = book.facts
+    page.title = "Ours"
+    for row in page.iter_rows(min_row=2, max_col=6):
+        row[2].value, row[5].value = row[5].value, row[2].value
+    book.book.create_sheet("Scratch")["B7"] = "=1+1"
+    assert read(book.save(tmp_path / "x.xlsx")).subject.facts
+
+
+def test_an_empty_template_lacks_its_subject_only(tmp_path: Path) -> None:
+    path = Filled(small_card(), Layout.ONE, "en").save(tmp_path / "x.xlsx")
+    (line,) = problems(path)
+    assert "Sheet Settings: subject: is required: a name of the form organizations/" in line

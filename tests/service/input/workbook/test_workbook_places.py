@@ -1,0 +1,44 @@
+"""Evidence places in a workbook: column beside the fact, and reading."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rules.contracts.inputs import EvidencePlace, Locator
+from service.input.tree.problems import PlacedError
+from service.input.workbook.one import read_workbook
+from tests.support.filled_workbooks import filled
+from tests.support.small_card import small_card
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.support.workbooks import Filled
+
+AS_OF = "2026-03-01"
+
+
+@pytest.fixture(params=["en", "zh"])
+def book(request: pytest.FixtureRequest) -> Filled:
+    book = filled(request.param)
+    row = book.row("facts-one", "renewable_share")
+    for id, text in {"evidence_page": "17", "evidence_cell": "Energy!D17", "evidence_quote": "85 %"}.items():
+        book.put("facts-one", row, id, text)
+    return book
+
+
+def test_a_place_is_read_with_its_fact(book: Filled, tmp_path: Path) -> None:
+    read = read_workbook(book.save(tmp_path / "book.xlsx"), small_card(), as_of=AS_OF, settings={})
+    (fact,) = (one for one in read.subject.facts if one.places)
+    at = Locator(page="17", cell="Energy!D17", quote="85 %")
+    assert (fact.id, fact.places) == ("renewable_share", (EvidencePlace(evidence="meter", place=at),))
+
+
+@pytest.mark.parametrize("names", [None, "meter; other"])
+def test_a_place_without_one_item_of_evidence_is_refused(book: Filled, tmp_path: Path, names: str | None) -> None:
+    book.put("facts-one", book.row("facts-one", "renewable_share"), "evidence", names)
+    with pytest.raises(PlacedError) as refused:
+        read_workbook(book.save(tmp_path / "book.xlsx"), small_card(), as_of=AS_OF, settings={})
+    assert "page, cell or quotation is of one item of evidence" in str(refused.value)

@@ -1,0 +1,248 @@
+"""An assessor picks a described level in a workbook, says why and where it stands, and is read as a rating."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from openpyxl.utils import get_column_letter
+
+from rules.contracts.errors import InputError
+from rules.contracts.inputs import DeclaredValue, Locator, Rating
+from rules.engine.read_subject import read_subject
+from rules.model.maturity import MaturityAspect
+from service.configuration.folders import CHECKOUT
+from service.gazette.versions import Gazette
+from service.input.tree.problems import PlacedError
+from service.input.workbook.forms import FIRST_ROW, Layout
+from service.input.workbook.levels import allowed_numbers, levels_words, rated_facts
+from service.input.workbook.one import read_workbook
+from tests.service.input.workbook.test_workbook_template import listed, validation_at
+from tests.support.engine_card import card, number
+from tests.support.small_card import small_card
+from tests.support.workbooks import Filled
+
+if TYPE_CHECKING:
+    from rules.contracts.inputs import DeclaredFact
+    from rules.model.scorecard import Scorecard
+
+BOTH = pytest.mark.parametrize("language", ["en", "zh"])
+FACT = "energy_use_disclosed"
+SHEET = {"en": "Facts", "zh": "事实"}
+
+
+@cache
+def csr() -> Scorecard:
+    return Gazette(CHECKOUT / "scorecards").versions("csr-three-stage")[-1].scorecard
+
+
+def book(language: str = "en", assessor: str | None = "users/li") -> Filled:
+    found = Filled(csr(), Layout.ONE, language)
+    found.put_setting("subject", "organizations/body/subjects/grid-1")
+    found.put_setting("assessor", assessor)
+    return found
+
+
+def rate(found: Filled, fact: str = FACT, **cells: Any) -> int:
+    row = found.row("facts-one", fact)
+    for id, content in cells.items():
+        found.put("facts-one", row, id, content)
+    return row
+
+
+def facts(found: Filled, folder: Path) -> dict[str, DeclaredFact]:
+    path = found.save(folder / "x.xlsx")
+    return {fact.id: fact for fact in read_workbook(path, csr(), as_of="2026-06-30", settings={}).subject.facts}
+
+
+def problems(found: Filled, folder: Path) -> list[str]:
+    """List what is wrong with a workbook, in its form or in what it says."""
+    path = found.save(folder / "x.xlsx")
+    try:
+        dossier = read_workbook(path, csr(), as_of="2026-06-30", settings={})
+        with pytest.raises(InputError) as refused:
+            read_subject(csr(), dossier.subject)
+        error = dossier.located(refused.value)
+    except PlacedError as raised:
+        error = raised
+    return [problem.render("x.xlsx") for problem in error.problems]
+
+
+@BOTH
+@pytest.mark.parametrize("layout", Layout)
+def test_a_rating_offers_its_grid_and_the_described_levels(language: str, layout: Layout) -> None:
+    found = Filled(csr(), layout, language)
+    maturity = csr().maturity
+    assert maturity is not None
+    for rated in rated_facts(csr()):
+        if layout is Layout.ONE:
+            place = found.row("facts-one", rated.fact.id), found.column("facts-one", "value")
+        else:
+            place = FIRST_ROW, found.column("facts-many", rated.fact.id)
+        rule = validation_at(found.facts, *place)
+        assert listed(found.book, rule) == list(range(0, 101, 5))
+        assert len(str(rule.prompt)) <= 250
+        for level in maturity.levels:
+            assert f"{level.at_least}–{level.at_most}" in str(rule.prompt)
+            described = level.descriptions[MaturityAspect(rated.aspect)][language]
+            assert described[:12] in str(rule.prompt)
+
+
+@BOTH
+def test_a_sheet_describes_the_levels_and_names_the_facts(language: str) -> None:
+    found = Filled(csr(), Layout.ONE, language)
+    rows = list(found.page("levels").iter_rows(min_row=FIRST_ROW, values_only=True))
+    maturity = csr().maturity
+    assert maturity is not None
+    for row, level in zip(rows, maturity.levels, strict=False):
+        assert list(row[:3]) == [level.at_least, level.at_most, level.labels[language]]
+        assert list(row[3:8]) == [level.descriptions[aspect][language] for aspect in MaturityAspect]
+    uses = {str(row[0]): row for row in rows[len(maturity.levels) :]}
+    for rated in rated_facts(csr()):
+        cell = uses[rated.indicator.id][3 + list(MaturityAspect).index(MaturityAspect(rated.aspect))]
+        assert cell == f"{rated.fact.labels[language]}\n{rated.fact.id}"
+
+
+def test_beside_a_rating_the_workbook_shows_the_level_that_it_falls_into() -> None:
+    found = book()
+    row = found.row("facts-one", "energy_use_content")
+    column = found.column("facts-one", "value")
+    shown = found.facts.cell(row, column + 1)
+    assert found.facts.cell(2, column + 1).value is None
+    value, unit = (f"{get_column_letter(found.column('facts-one', id))}{row}" for id in ("value", "unit"))
+    assert shown.value == (
+        f"=IF(AND(ISNUMBER({value}),{unit}=\"%\"),IF(OR({value}<'Levels'!$A$4,{value}>'Levels'!$B$9,"
+        f'ABS({value}/(5)-ROUND({value}/(5),0))>0.000001),"",'
+        f"LOOKUP({value},'Levels'!$A$4:$A$9,'Levels'!$E$4:$E$9)),\"\")"
+    )
+
+
+def test_cards_without_levels_ask_for_no_ratings() -> None:
+    found = Filled(small_card(), Layout.ONE, "en")
+    assert "Levels" not in found.book.sheetnames
+    assert "rationale" not in [cell.value for cell in found.facts[2]]
+    assert "assessor" not in [cell.value for cell in found.page("settings")["A"]]
+
+
+def test_levels_described_alike_share_a_line_and_long_ones_are_shortened_evenly() -> None:
+    maturity = csr().maturity
+    assert maturity is not None
+    whole = levels_words(maturity, MaturityAspect.TREND, "en", most=250)
+    assert whole.splitlines()[-1].startswith("30–45, 50–65, 70–85, 90–100 %: some trend data")
+    short = levels_words(maturity, MaturityAspect.CONTENT, "en", most=250)
+    assert len(short) <= 250
+    assert len(short.splitlines()) == 6
+    assert "…" in short
+    assert "…" not in levels_words(maturity, MaturityAspect.CONTENT, "en", most=2_000)
+
+
+def test_a_grid_without_ends_is_held_by_a_formula() -> None:
+    definition = number("share", "%", low=0).model_copy(update={"multiple_of": Fraction(5, 2)})
+    assert allowed_numbers(definition) == ()
+    found = Filled(card(definition), Layout.MANY, "en")
+    rule = validation_at(found.facts, FIRST_ROW, 2)
+    assert rule.type == "custom"
+    assert rule.formula1 == "AND(ISNUMBER(B4),ABS(B4/2.5-ROUND(B4/2.5,0))<0.000001,B4>=0)"
+    assert "a multiple of 2.5 %" in str(rule.prompt)
+    many = number("count", low=0, high=10**6).model_copy(update={"multiple_of": Fraction(1)})
+    assert allowed_numbers(many) == ()
+    assert allowed_numbers(number("third", low=0, high=1).model_copy(update={"multiple_of": Fraction(1, 3)})) == ()
+
+
+@BOTH
+def test_a_value_with_assessor_and_rationale_is_a_rating(language: str, tmp_path: Path) -> None:
+    found = book(language)
+    rate(found, value=30, rationale="a third of the plants", page=12, quote="12 of 36 plants", evidence="report")
+    rate(found, "energy_use_trend", value=0, rationale="no figures of earlier years")
+    rate(found, "industry", value="power")
+    read = facts(found, tmp_path)
+    assert read[FACT].value is None
+    assert read[FACT].ratings == (
+        Rating(
+            person="users/li",
+            value=DeclaredValue(number="30", unit="%", evidence=("report",)),
+            rationale="a third of the plants",
+            place=Locator(page="12", quote="12 of 36 plants"),
+        ),
+    )
+    assert read["energy_use_trend"].ratings[0].place == Locator()
+    assert read["industry"].value == DeclaredValue(choice="power")
+
+
+@pytest.mark.full
+def test_without_assessor_values_stay_plain(tmp_path: Path) -> None:
+    found = book(assessor=None)
+    rate(found, value=30)
+    fact = facts(found, tmp_path)[FACT]
+    assert (fact.value, fact.ratings) == (DeclaredValue(number="30", unit="%"), ())
+
+
+def test_what_is_missing_beside_a_rating_is_told_by_cell(tmp_path: Path) -> None:
+    found = book()
+    row = rate(found, value=30)
+    other = rate(found, "energy_use_trend", value=5, rationale="some years")
+    said = problems(found, tmp_path)
+    assert [line.partition(": facts")[0] for line in said] == [
+        f"x.xlsx: Sheet Facts, E{row}", f"x.xlsx: Sheet Facts, G{row}", f"x.xlsx: Sheet Facts, G{other}",
+    ]  # fmt: skip
+    assert "say why this level fits" in said[0]
+    assert "name the page, the quoted words or the document" in said[1]
+
+
+@pytest.mark.full
+def test_a_rationale_without_assessor_or_value_is_told_by_cell(tmp_path: Path) -> None:
+    found = book(assessor=None)
+    row = rate(found, value=30, rationale="a third")
+    (said,) = problems(found, tmp_path)
+    assert said.startswith(f"x.xlsx: Sheet Facts, E{row}: facts.{FACT}.person: whose rating is this?")
+    found = book()
+    rate(found, rationale="a third")
+    (said,) = problems(found, tmp_path)
+    assert "but no value beside it" in said
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (33, "33 % is not a multiple of 5 %"),
+        (105, "105 % is"),
+        (-5, "-5 % is"),
+        ("about a third", "is not a plain decimal"),
+        ("=15*2", "a formula stands here"),
+    ],
+)
+def test_a_wrong_rating_is_told_by_cell(language: str, content: Any, told: str, tmp_path: Path) -> None:
+    found = book(language)
+    row = rate(found, value=content, rationale="so", page="1")
+    if content == "=15*2":
+        found.facts.cell(row, 3).data_type = "f"
+    (said,) = problems(found, tmp_path)
+    assert said.startswith(f"x.xlsx: Sheet {SHEET[language]}, C{row}: facts.{FACT}")
+    assert told in said
+
+
+@pytest.mark.full
+def test_two_rows_of_one_fact_are_refused(tmp_path: Path) -> None:
+    found = book()
+    rate(found, value=30, rationale="so", page="1")
+    last = found.facts.max_row + 1
+    found.put("facts-one", last, "id", FACT)
+    found.put("facts-one", last, "value", 35)
+    (said,) = problems(found, tmp_path)
+    assert said.startswith(f"x.xlsx: Sheet Facts, A{last}: {FACT}: stands here a second time; the first is at")
+
+
+@pytest.mark.full
+def test_an_assessor_named_twice_or_two_in_one_workbook_are_refused(tmp_path: Path) -> None:
+    found = book()
+    last = found.page("settings").max_row + 1
+    found.put("settings", last, "id", "assessor")
+    found.put("settings", last, "value", "users/wang")
+    (said,) = problems(found, tmp_path)
+    assert f"Sheet Settings, A{last}: assessor: stands here a second time" in said
+    (said,) = problems(book(assessor="users/li; users/wang"), tmp_path)
+    assert "each assessor fills in a workbook" in said

@@ -1,0 +1,44 @@
+"""SVG charts of a report: proportions of bars and stars, marks of a scale, escaping."""
+
+from fractions import Fraction
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.output.report.charts import bar, scale, stars
+from tests.service.output.report.pages import read
+
+
+def widths(svg: str) -> dict[str, int]:
+    return {box.attributes["class"]: int(box.attributes["width"]) for box in read(svg).all("rect")}
+
+
+def test_a_bar_has_solid_hatched_and_empty_parts() -> None:
+    drawn = bar(low=Fraction(5), high=Fraction(10), maximum=Fraction(20), title="A")
+    assert widths(drawn) == {"lost": 600, "open": 150, "certain": 150}
+
+
+def test_a_bar_without_points_is_empty() -> None:
+    assert widths(bar(low=Fraction(0), high=Fraction(0), maximum=Fraction(0), title="A")) == {"lost": 600}
+
+
+@given(st.fractions(0, 100), st.fractions(0, 100))
+def test_no_part_of_a_bar_leaves_it(one: Fraction, other: Fraction) -> None:
+    found = widths(bar(low=min(one, other), high=max(one, other), maximum=Fraction(100), title="A"))
+    assert found.get("certain", 0) + found.get("open", 0) <= found["lost"] == 600
+
+
+def test_stars_are_filled_hatched_or_empty() -> None:
+    drawn = read(stars(least=1, reached=3, most=4, title="t")).all("polygon")
+    assert [star.attributes["class"] for star in drawn] == ["certain", "open", "open", "lost"]
+
+
+def test_a_scale_marks_where_grades_begin() -> None:
+    ticks = [(Fraction(70), "70"), (Fraction(100), "100")]
+    drawn = read(scale(low=Fraction(74), high=Fraction(74), maximum=Fraction(100), ticks=ticks, title="t"))
+    assert [(tick.attributes["x"], tick.text()) for tick in drawn.all("text")] == [("421", "70"), ("601", "100")]
+
+
+def test_titles_are_escaped() -> None:
+    drawn = bar(low=Fraction(0), high=Fraction(1), maximum=Fraction(1), title="<script>&")
+    assert "<title>&lt;script&gt;&amp;</title>" in drawn

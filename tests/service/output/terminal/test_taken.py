@@ -1,0 +1,85 @@
+"""Stream iterator of commands: order, errors, and cancellation after a signal while waiting."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+from google.rpc import code_pb2, status_pb2
+
+from service.output.terminal.taken import AnswerStream
+from touchstone.client import ServerError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+CANCELLED = ServerError(status_pb2.Status(code=code_pb2.CANCELLED, message="cancelled"), answered=False)
+
+
+class _StruckError(Exception):
+    """What a signal raises."""
+
+
+class _Call:
+    """Gives some answers, waits until it is cancelled, and breaks then."""
+
+    def __init__(self, *answers: int) -> None:
+        self._answers = answers
+        self._cancelled = threading.Event()
+        self.waiting_in = ""
+
+    def __iter__(self) -> Iterator[int]:
+        yield from self._answers
+        self.waiting_in = threading.current_thread().name
+        assert self._cancelled.wait(20)
+        raise CANCELLED
+
+    def cancel(self) -> None:
+        self._cancelled.set()
+
+
+def test_answers_come_in_their_order_and_an_end_is_told_again() -> None:
+    taken = AnswerStream[int](iter([1, 2]))
+    assert list(taken) == [1, 2]
+    assert (taken.is_active(), next(taken, None), next(taken, None)) == (False, None, None)
+
+
+def test_whatever_breaks_a_call_is_told() -> None:
+    def broken() -> Iterator[int]:
+        yield 1
+        raise OSError("unforeseen")
+
+    taken = AnswerStream[int](broken())
+    assert next(taken) == 1
+    with pytest.raises(OSError, match="unforeseen"):
+        next(taken)
+
+
+def test_who_is_struck_while_waiting_can_leave() -> None:
+    call = _Call(1)
+    taken = AnswerStream[int](call)
+
+    def strike(*_: object) -> None:
+        if call.waiting_in:
+            raise _StruckError
+        signal.setitimer(signal.ITIMER_REAL, 0.05)
+
+    def wait() -> None:
+        signal.setitimer(signal.ITIMER_REAL, 0.05)
+        next(taken)
+
+    before = signal.signal(signal.SIGALRM, strike)
+    try:
+        assert next(taken) == 1
+        with pytest.raises(_StruckError):
+            wait()
+    finally:
+        signal.signal(signal.SIGALRM, before)
+    assert (call.waiting_in, taken.is_active()) == ("answers", True)
+    taken.leave()
+    with pytest.raises(ServerError, match="cancelled"):
+        next(taken)
+    assert not taken.is_active()

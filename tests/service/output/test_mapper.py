@@ -1,0 +1,167 @@
+"""Mapper between models and messages: coverage of every answer field and model field, invalid words."""
+
+import ast
+import pkgutil
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from google.protobuf.descriptor import Descriptor
+
+import touchstone.v1
+from rules.contracts.errors import InputError
+from rules.contracts.inputs import DeclaredValue, Locator
+from rules.contracts.outcomes import Outcome
+from rules.contracts.record import ConclusionCertainty
+from service.configuration.folders import CHECKOUT
+from service.output.mapping.answers import ANSWERS
+from service.output.mapping.mapper import Mapper, MessageMapping, UnmappedField
+from service.output.mapping.requests import INPUTS
+from touchstone.v1 import evaluation_pb2, fact_pb2, types_pb2
+
+UNWRITTEN = {
+    "TrailStep.payload_json": "by StepProofs and Form1StepProofs, in a dictionary",
+    "TrailStep.salt": "likewise",
+    "TrailStep.proof": "likewise",
+    "RegisterEntry.holder": "by RegisterService, from what is kept of a certificate and may be told",
+    "RegisterEntry.public_reason": "likewise",
+    "RegisterEntry.registered_id": "likewise",
+    "RegisterEntry.region_code": "likewise",
+    "RegisterEntry.scope": "likewise",
+    "CaseSampling.least": "by guards of cases, in a dictionary",
+    "CaseSampling.population": "likewise",
+    "CaseSampling.rule": "likewise",
+    "CaseSite.address_zh": "by CaseService, with the whole client",
+}
+"""The fields of answers that nothing writes as this test can see, and why."""
+
+_CHANGES = {"CopyFrom", "MergeFrom", "add", "append", "extend", "update"}
+
+
+@cache
+def sources() -> dict[Path, ast.Module]:
+    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted((CHECKOUT / "service").rglob("*.py"))}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def parsed() -> None:
+    """Read all sources before the tests, so that whichever comes first pays for none."""
+    sources()
+
+
+def mappers() -> Iterator[Mapper]:
+    for path, tree in sources().items():
+        for node in tree.body:
+            match node:
+                case ast.Assign(targets=[ast.Name(id=name)], value=ast.Call(func=ast.Name(id="Mapper"))):
+                    module = import_module(".".join(path.relative_to(CHECKOUT).with_suffix("").parts))
+                    yield getattr(module, name)
+
+
+@cache
+def answers() -> dict[str, Descriptor]:
+    """Give every message that stands in the answer to a call."""
+    found: dict[str, Descriptor] = {}
+
+    def add(message: Descriptor) -> None:
+        if message.file.package == "touchstone.v1" and message.full_name not in found:
+            found[message.full_name] = message
+            for field in message.fields:
+                if field.message_type is not None:
+                    add(field.message_type)
+
+    for module in pkgutil.iter_modules(touchstone.v1.__path__):
+        if module.name.endswith("_pb2"):
+            for service in import_module(f"touchstone.v1.{module.name}").DESCRIPTOR.services_by_name.values():
+                for method in service.methods:
+                    add(method.output_type)
+    return found
+
+
+def written_by_hand(tree: ast.Module) -> Iterator[str]:
+    """Name the fields that a module writes, with their message where it is named, or else alone."""
+    nodes = list(ast.walk(tree))
+    aliases: dict[str, str] = {}
+    for node in nodes:
+        match node:
+            case ast.Assign(targets=[ast.Name(id=alias)], value=ast.Attribute(attr=name)):
+                aliases[alias] = name
+    for node in nodes:
+        match node:
+            case ast.Call(func=ast.Attribute(attr="add"), keywords=words):
+                yield from (str(word.arg) for word in words)
+            case ast.Call(func=ast.Attribute(attr="write"), args=[of, *_], keywords=words):
+                yield from (f"{name_of(of, aliases)}.{word.arg}" for word in words)
+            case ast.Call(func=ast.Name(id="ParseDict"), args=[_, ast.Call(func=of), *_]):
+                yield from (f"{name_of(of, aliases)}.{field}" for field in fields_of(name_of(of, aliases)))
+            case ast.Call(func=of, keywords=words):
+                yield from (f"{name_of(of, aliases)}.{word.arg}" for word in words)
+        match node:
+            case ast.Call(func=ast.Attribute(attr=change, value=ast.Attribute(attr=name))) if change in _CHANGES:
+                yield name
+            case ast.Attribute(attr=name, ctx=ast.Store()):
+                yield name
+            case ast.Subscript(value=ast.Attribute(attr=name), ctx=ast.Store()):
+                yield name
+
+
+def fields_of(message: str) -> Iterator[str]:
+    """Name the fields of a message that stands in an answer, which something reads whole from what is kept."""
+    return (field.name for found in answers().values() if found.name == message for field in found.fields)
+
+
+def name_of(node: ast.expr, aliases: dict[str, str]) -> str:
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return aliases.get(node.id, node.id) if isinstance(node, ast.Name) else ""
+
+
+def test_the_table_forgets_nothing() -> None:
+    assert [forgotten for mapper in mappers() for forgotten in mapper.forgotten()] == []
+
+
+def test_something_writes_every_field_of_every_answer() -> None:
+    written = {field for tree in sources().values() for field in written_by_hand(tree)}
+    for pair in (pair for mapper in mappers() for pair in mapper.pairs):
+        message = pair.message.DESCRIPTOR
+        mapped = (field.name for field in message.fields if not isinstance(pair.fields.get(field.name), UnmappedField))
+        written |= {f"{message.name}.{name}" for name in mapped}
+    unwritten = {
+        f"{message.name}.{field.name}"
+        for message in answers().values()
+        if not message.GetOptions().map_entry
+        for field in message.fields
+        if not {f"{message.name}.{field.name}", field.name} & written
+    }
+    assert unwritten == UNWRITTEN.keys()
+
+
+def test_what_nothing_writes_is_refused_and_told() -> None:
+    lacking = Mapper(
+        MessageMapping(fact_pb2.Locator, Locator),
+        MessageMapping(fact_pb2.Fact, Locator, {"fact_id": "uri", "at": "page"}),
+    )
+    assert "Fact has no at" in list(lacking.forgotten())
+    assert "nothing writes Fact.ratings" in list(lacking.forgotten())
+    with pytest.raises(LookupError, match=r"nothing of Locator writes Fact\.value"):
+        lacking.write(fact_pb2.Fact, Locator())
+    with pytest.raises(LookupError, match=r"rules\.contracts\.inputs:Locator is not mapped to touchstone\.v1\.Value"):
+        INPUTS.write(types_pb2.Value, Locator())
+
+
+def test_fields_are_written_without_a_model_and_what_is_none_is_left_out() -> None:
+    made = ANSWERS.write(evaluation_pb2.CriterionResult, criterion_id="G1", outcome=Outcome.MET, points=None)
+    assert made == evaluation_pb2.CriterionResult(criterion_id="G1", outcome=evaluation_pb2.OUTCOME_MET)
+
+
+def test_a_word_that_is_none_is_refused() -> None:
+    with pytest.raises(ValueError, match="Certainty has no CERTAINTY_GUESSED"):
+        ANSWERS.write(evaluation_pb2.Standing, ConclusionCertainty(certainty="guessed"))
+
+
+def test_what_is_wrong_is_raised_where_nobody_takes_the_report() -> None:
+    with pytest.raises(InputError) as caught:
+        INPUTS.read(DeclaredValue, types_pb2.Value(not_applicable=False), ("facts[", "a", "].value"))
+    assert [one.field for one in caught.value.violations] == ["facts[a].value.not_applicable"]

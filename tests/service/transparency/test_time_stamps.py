@@ -1,0 +1,93 @@
+"""RFC 3161 time stamp verification: OpenSSL cross-check, wrong imprints, nonces, policies and certificates."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from cryptography.hazmat.primitives.serialization import Encoding
+
+from rules.contracts.errors import TrailError
+from service.transparency.notes import Checkpoint
+from service.transparency.time_stamps import StampRequest, imprint_doubt, stamped_time
+from tests.support.authority import POLICY, Authority, der, number
+from tests.support.outside import program
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CHECKPOINT = Checkpoint("example.org/log", 7, bytes(range(32)))
+OTHER = Checkpoint("example.org/log", 8, bytes(32))
+LONG_AGO = datetime.now(UTC) - timedelta(days=300)
+
+
+def stamp(authority: Authority, *, trusted: Authority | None = None, **how: Any) -> str:
+    """Ask, take the token from the answer, and check it."""
+    asked = StampRequest.of(CHECKPOINT)
+    token = asked.token(authority.answer(asked.content, **how))
+    return stamped_time(token, CHECKPOINT, [(trusted or authority).root], [POLICY])
+
+
+def test_a_stamp_holds_for_our_code_and_for_openssl(tmp_path: Path) -> None:
+    authority = Authority()
+    assert stamp(authority) <= datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    (tmp_path / "token").write_bytes(authority.token(sha256(CHECKPOINT.body.encode()).digest(), 1))
+    (tmp_path / "text").write_text(CHECKPOINT.body, encoding="utf-8")
+    (tmp_path / "root.pem").write_bytes(authority.root.public_bytes(Encoding.PEM))
+    openssl = program("openssl", "nobody else looks at the stamp")
+    command = (openssl, "ts", "-verify", "-data", "text", "-in", "token", "-token_in", "-CAfile", "root.pem")
+    said = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)  # noqa: S603 -- ours
+    assert "Verification: OK" in said.stdout, said.stderr
+
+
+@pytest.mark.parametrize(
+    ("authority", "how", "problem"),
+    [
+        (Authority(), {"of": bytes(32)}, "of something else than the checkpoint of 7"),
+        (Authority(), {"of": sha256(OTHER.body.encode()).digest()}, "of something else than the checkpoint of 7"),
+        (Authority(), {"nonce": 5}, "another nonce"),
+        (Authority(), {"trusted": Authority()}, "certificate signature failure"),
+        (Authority(policy="1.2.3"), {}, f"under the policy 1.2.3; the trust file allows {POLICY}"),
+        (Authority(stamping=False), {}, "unsuitable certificate purpose"),
+        (Authority(critical=False), {}, "unsuitable certificate purpose"),
+        (Authority(begin=LONG_AGO, valid=timedelta(days=9)), {}, "certificate has expired"),
+        (Authority(now=lambda: LONG_AGO), {}, "certificate is not yet valid"),
+        (Authority(with_certificate=False), {}, "not signed by the authority"),
+    ],
+)
+def test_what_is_wrong_with_a_stamp_is_told(authority: Authority, how: dict[str, Any], problem: str) -> None:
+    with pytest.raises(TrailError, match=problem):
+        stamp(authority, **how)
+
+
+def test_a_stamp_outlives_the_certificate_that_made_it() -> None:
+    made = LONG_AGO + timedelta(days=3)
+    assert stamp(Authority(begin=LONG_AGO, valid=timedelta(days=9), now=lambda: made)).startswith(str(made.date()))
+
+
+def test_a_refusal_of_the_authority_is_told() -> None:
+    with pytest.raises(TrailError, match="granted no time stamp: status 2"):
+        StampRequest.of(CHECKPOINT).token(der(0x30, der(0x30, number(2))))
+
+
+def test_garbage_is_told_as_such_wherever_it_stands() -> None:
+    authority, asked, chance = Authority(), StampRequest.of(CHECKPOINT), random.Random(18)  # noqa: S311 -- which places
+    whole = authority.answer(asked.content)
+    cut = [whole[: chance.randrange(len(whole))] for _ in range(3)]
+    for content in (b"", b"<html>", whole + b"0", bytes(5_000), *cut):
+        with pytest.raises(TrailError):
+            asked.token(content)
+    token = asked.token(whole)
+    imprint = token.index(sha256(CHECKPOINT.body.encode()).digest())
+    for place in chance.sample(range(imprint - 40, imprint + 70), 40):  # what is signed
+        flipped = bytearray(token)
+        flipped[place] ^= 1 << chance.randrange(8)
+        with pytest.raises(TrailError):
+            stamped_time(bytes(flipped), CHECKPOINT, [authority.root], ())
+    assert imprint_doubt(token, CHECKPOINT) is None
+    assert "something else" in str(imprint_doubt(token, OTHER))
+    assert "RFC 3161" in str(imprint_doubt(b"0", CHECKPOINT))
