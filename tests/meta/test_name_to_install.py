@@ -79,7 +79,7 @@ def test_the_command_and_the_names_of_ours_are_left(text: str) -> None:
 
 
 def test_no_text_names_the_bare_word_as_what_to_install() -> None:
-    assert {"README.md", "Makefile", "service/refusals.toml", "docs/operations.zh.md"} <= set(texts())
+    assert {"README.md", "Makefile", "service/configuration/refusals.toml", "docs/operations.zh.md"} <= set(texts())
     found = {path: told(text) for path, text in texts().items()}
     assert {path: lines for path, lines in found.items() if lines} == {}
 
